@@ -1,0 +1,22 @@
+/** The form of a check. A check is a file with its options' schema and a function that compiles them to a test. */
+import type { z as Zod, ZodType } from 'zod'
+import type { Lexicon } from './pattern.ts'
+import type { Test } from './unit.ts'
+
+export interface Compiler {
+  lexicon: Lexicon
+  /** Compiles a condition inside a condition. */
+  condition: (condition: Record<string, unknown>) => Test
+}
+
+/** zod comes as an argument: built-in rules are validated when the program is built, so at run time it is not loaded. */
+export interface Check<Options> {
+  schema: (z: typeof Zod) => ZodType<Options>
+  compile: (options: Options, compiler: Compiler) => Test
+}
+
+/** A pattern or a list of alternatives. */
+export type WordsOption = string | string[]
+
+export const oneOrMore = (z: typeof Zod): ZodType<WordsOption> =>
+  z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])

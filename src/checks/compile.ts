@@ -1,0 +1,68 @@
+/** Conditions → one test. The table of checks is the vocabulary of rules; `all`, `any` and `not` combine them. */
+import { bearer } from './bearer.ts'
+import type { Check, Compiler } from './check.ts'
+import { modality } from './modality.ts'
+import { after, before, near } from './near.ts'
+import { number } from './number.ts'
+import type { Lexicon } from './pattern.ts'
+import { place } from './place.ts'
+import { profile } from './profile.ts'
+import { column, heading, lead, paragraph, row } from './surroundings.ts'
+import { title } from './title.ts'
+import type { Test } from './unit.ts'
+import { words } from './words.ts'
+
+export const CHECKS = {
+  words,
+  near,
+  before,
+  after,
+  row,
+  column,
+  heading,
+  lead,
+  paragraph,
+  modality,
+  bearer,
+  place,
+  profile,
+  number,
+  title,
+}
+
+type Conditions = Record<string, unknown>[]
+
+/** Several conditions as rules write them: all must hold, at least one of `any`, none of `not`. */
+export interface Combination {
+  all?: Conditions | undefined
+  any?: Conditions | undefined
+  not?: Conditions | undefined
+}
+
+/**
+ * Compiles a combination.
+ *
+ * @throws an Error that names the unknown check or word list; validated rules do not throw.
+ */
+export function compile({ all = [], any, not = [] }: Combination, lexicon: Lexicon): Test {
+  const compiler: Compiler = { lexicon, condition: one => compileCondition(one, compiler) }
+  const needed = all.map(compiler.condition)
+  const choices = any?.map(compiler.condition)
+  const forbidden = not.map(compiler.condition)
+  return context =>
+    needed.every(test => test(context)) &&
+    (choices === undefined || choices.some(test => test(context))) &&
+    !forbidden.some(test => test(context))
+}
+
+/** A condition with several keys holds when all of them do. */
+function compileCondition(condition: Record<string, unknown>, compiler: Compiler): Test {
+  const tests = Object.entries(condition).map(([name, options]): Test => {
+    if (name === 'all' || name === 'any' || name === 'not')
+      return compile({ [name]: options as Conditions }, compiler.lexicon)
+    const check = CHECKS[name as keyof typeof CHECKS] as Check<unknown> | undefined
+    if (!check) throw new Error(`unknown check ${name}`)
+    return check.compile(options, compiler)
+  })
+  return context => tests.every(test => test(context))
+}

@@ -1,0 +1,32 @@
+/**
+ * Patterns of rules: regular expressions in which `{name}` stands for a word list.
+ *
+ * Texts are normalised before they are matched (shadow.ts), so a pattern is written in simplified characters, with
+ * full-width （ ） ， ： ； for the marks themselves and ASCII for digits, Latin letters and regular expression syntax.
+ */
+
+export type Lexicon = Record<string, string>
+
+const NAME = /\{([a-z][a-z0-9-]*)\}/g
+
+/**
+ * Replaces each `{name}` by its list, lists in lists included.
+ *
+ * @throws an Error that names the list that does not exist or contains itself.
+ */
+export function expand(source: string, lexicon: Lexicon, within: readonly string[] = []): string {
+  return source.replace(NAME, (_, name: string) => {
+    const list = lexicon[name]
+    if (list === undefined) throw new Error(`unknown word list {${name}}`)
+    if (within.includes(name)) throw new Error(`word list {${name}} contains itself`)
+    return `(?:${expand(list, lexicon, [...within, name])})`
+  })
+}
+
+/** Compiles alternatives to one expression. Only patterns with Latin letters ignore case: it costs time in the others. */
+export function compilePattern(sources: string | readonly string[], lexicon: Lexicon, flags = ''): RegExp {
+  const list = typeof sources === 'string' ? [sources] : sources
+  const source = list.map(one => expand(one, lexicon)).join('|')
+  const latin = /[a-zA-Z]/.test(source.replace(/\\./g, ''))
+  return new RegExp(source, flags + (latin ? 'i' : ''))
+}

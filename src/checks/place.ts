@@ -1,0 +1,24 @@
+/** `place: [evaluation, mark]` – the role of the section, or a ★ clause. */
+import type { Check } from './check.ts'
+
+export const PLACES = [
+  'cover',
+  'notice',
+  'instruction',
+  'qualification',
+  'evaluation',
+  'requirement',
+  'contract',
+  'form',
+  'other',
+  'mark',
+] as const
+export type Place = (typeof PLACES)[number]
+
+export const place: Check<Place[]> = {
+  schema: z => z.array(z.enum(PLACES)).min(1),
+  compile:
+    wanted =>
+    ({ unit }) =>
+      wanted.includes(unit.role) || (unit.mark && wanted.includes('mark')),
+}

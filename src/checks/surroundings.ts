@@ -1,0 +1,27 @@
+/** `row`, `column`, `heading`, `lead`, `paragraph` – the pattern stands around the sentence rather than in it. */
+import { type Check, oneOrMore, type WordsOption } from './check.ts'
+import { compilePattern } from './pattern.ts'
+import type { Unit } from './unit.ts'
+
+const inText = (textOf: (unit: Unit) => string): Check<WordsOption> => ({
+  schema: oneOrMore,
+  compile: (options, { lexicon }) => {
+    const pattern = compilePattern(options, lexicon)
+    return ({ unit }) => pattern.test(textOf(unit))
+  },
+})
+
+/** The other cells of the row and the titles of its columns. */
+export const row = inText(unit => (unit.row ? `${unit.row.titles} ‖ ${unit.row.others}` : ''))
+
+/** The title of the item's own column. */
+export const column = inText(unit => unit.row?.title ?? '')
+
+/** The titles of the sections around it. */
+export const heading = inText(unit => unit.headings)
+
+/** The sentence that introduces the list. */
+export const lead = inText(unit => unit.lead)
+
+/** The whole paragraph, other sentences included. */
+export const paragraph = inText(unit => unit.paragraph)

@@ -1,0 +1,51 @@
+/** What a rule sees: a sentence or list item, with the row, the headings and the lead that give it its meaning. */
+import type { Cell, Paragraph, Role, TreeNode } from '../tree/nodes.ts'
+import type { Profile } from '../tree/profile.ts'
+
+/** The row around an item of a cell. Texts are normalised. */
+export interface RowContext {
+  /** The other cells of the row, spanned ones included, joined by ` | `. */
+  others: string
+  /** Titles of all columns, joined by ` | `. */
+  titles: string
+  /** Title of the item's own column; empty where there is none. */
+  title: string
+  /** Number of the table, row and grid column, from 1. */
+  table: number
+  row: number
+  column: number
+  /** The spanned cell that names what its rows are about; `null` where rows stand alone. */
+  product: Cell | null
+  /** The first row, whose cells are titles. */
+  isTitle: boolean
+}
+
+export interface Unit {
+  /** Normalised text of the sentence or item (see shadow.ts). */
+  text: string
+  /** Normalised text of the whole paragraph or cell paragraph, and where the unit begins in it. */
+  paragraph: string
+  start: number
+  role: Role
+  /** ★ or the like stands in front of it, its paragraph or its row. */
+  mark: boolean
+  row: RowContext | null
+  /** Normalised titles of the sections around it, joined by ` › `. */
+  headings: string
+  /** Normalised sentence that introduces the list in which it stands; empty where there is none. */
+  lead: string
+  block: Paragraph
+  /** From the root down to the block's parent. */
+  ancestors: TreeNode[]
+}
+
+/** The deciding words found in a unit, and all that a condition may ask about. */
+export interface Context {
+  unit: Unit
+  /** Span of the deciding words in `unit.text`, end exclusive. */
+  start: number
+  end: number
+  profile: Profile
+}
+
+export type Test = (context: Context) => boolean

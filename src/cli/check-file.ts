@@ -1,0 +1,28 @@
+/** Steps 3 to 6 on one document; what goes wrong with it is said of it and stops no other. */
+import { unified } from 'unified'
+import type { VFile } from 'vfile'
+import { fail, parse } from '../parse/parse.ts'
+import type { RuleSet } from '../rules/types.ts'
+import { classify, type ProfileOverrides } from '../transform/classify.ts'
+import { lint } from '../transform/lint.ts'
+import { section } from '../transform/section.ts'
+
+/**
+ * Makes the function that parses, sections, classifies and lints a file. Rules are compiled once for all files.
+ *
+ * A finished file keeps its findings and facts, not its text and tree: a folder of tenders does not fit into memory.
+ */
+export function fileChecker(rules: RuleSet, overrides: ProfileOverrides): (file: VFile) => Promise<void> {
+  const judge = unified().use(section, { rules }).use(classify, { rules, overrides }).use(lint, { rules }).freeze()
+  return async file => {
+    if (file.data.document?.status === 'failed') return
+    try {
+      const tree = await parse(file)
+      if (tree) await judge.run(tree, file)
+    } catch (error) {
+      fail(file, { code: 'check-failed', values: { reason: String(error) } }, error)
+    }
+    file.value = ''
+    for (const message of file.messages) message.ancestors = undefined
+  }
+}

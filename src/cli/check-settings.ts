@@ -1,0 +1,138 @@
+/** From the options of `check` as they were typed to settings that make sense. */
+import type { Language } from '../language/say.ts'
+import type { ExitPolicy } from '../report/exit-code.ts'
+import { REPORT_FORMATS, type ReportFormat } from '../report/report.ts'
+import type { ProfileOverrides } from '../transform/classify.ts'
+import { closest } from './closest.ts'
+import { usageError } from './usage-error.ts'
+
+/** Options as commander gives them. */
+export interface CheckOptions {
+  format?: string[]
+  output?: string[]
+  rules?: string[]
+  only?: string[]
+  skip?: string[]
+  regime?: string
+  kind?: string
+  method?: string
+  innovation?: boolean
+  failOn?: string
+  maxWarnings?: string
+  date?: string
+  lang?: string
+  color?: boolean
+  quiet?: boolean
+  verbose?: boolean
+}
+
+export interface CheckSettings {
+  paths: string[]
+  cwd: string
+  /** The format that goes to stdout; `null` where all go to files. */
+  format: ReportFormat | null
+  outputs: { format: ReportFormat; path: string }[]
+  folders: string[]
+  only: string[]
+  skip: string[]
+  overrides: ProfileOverrides
+  policy: ExitPolicy
+  date: string
+  language: Language
+  color: boolean
+  quiet: boolean
+  verbose: boolean
+}
+
+/** The values of options; a Chinese word may be typed for the value it names. */
+export const REGIMES = { 'procurement-law': '政府采购法', 'tendering-law': '招标投标法', other: '其他' } as const
+export const KINDS = { goods: '货物', services: '服务', works: '工程' } as const
+export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const
+export const LANGUAGES = { zh: '中文', en: '英文' } as const
+
+/** @throws a usage error that names the option and what it may be. */
+export function checkSettings(paths: string[], options: CheckOptions): CheckSettings {
+  const { format, outputs } = targetsOf(options.format ?? [], options.output ?? [])
+  const overrides: ProfileOverrides = {}
+  if (options.regime !== undefined) overrides.regime = oneOf('--regime', options.regime, REGIMES)
+  if (options.kind !== undefined) overrides.kind = oneOf('--kind', options.kind, KINDS)
+  if (options.method !== undefined) overrides.method = options.method
+  if (options.innovation !== undefined) overrides.innovation = options.innovation
+  return {
+    paths,
+    cwd: process.cwd(),
+    format,
+    outputs,
+    folders: options.rules ?? [],
+    only: names(options.only),
+    skip: names(options.skip),
+    overrides,
+    policy: {
+      failOn: oneOf('--fail-on', options.failOn ?? 'error', FAIL_ON),
+      maxWarnings: options.maxWarnings === undefined ? undefined : count('--max-warnings', options.maxWarnings),
+    },
+    date: dateOf(options.date),
+    language: languageOf(options.lang),
+    color: options.color ?? true,
+    quiet: options.quiet ?? false,
+    verbose: options.verbose ?? false,
+  }
+}
+
+export function languageOf(value: string | undefined): Language {
+  return oneOf('--lang', value ?? 'zh', LANGUAGES)
+}
+
+/** A day as ISO; today by the clock of the user where none is given. */
+export function dateOf(value: string | undefined): string {
+  if (value === undefined) return today()
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null
+  // The clock turns February 30th into March 2nd.
+  if (!day || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value)) {
+    throw usageError('usage-date', { option: '--date', value })
+  }
+  return value
+}
+
+/** Written by hand: the first use of `Intl` takes half as long as Node takes to start. */
+function today(): string {
+  const now = new Date()
+  const twoDigits = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+}
+
+/** Formats with a file go there; at most one other goes to stdout, `pretty` where nothing is said. */
+function targetsOf(formats: string[], outputs: string[]): Pick<CheckSettings, 'format' | 'outputs'> {
+  const files = outputs.map(value => {
+    const [, format, path] = /^([^=]+)=(.+)$/s.exec(value) ?? []
+    if (!format || !path) throw usageError('output-form', { value })
+    return { format: oneFormat('--output', format), path }
+  })
+  const asked = new Set(formats.map(format => oneFormat('--format', format)))
+  const screen = [...asked].filter(format => !files.some(file => file.format === format))
+  if (screen.length > 1) throw usageError('output-two', { formats: screen.join(', ') })
+  return { format: screen[0] ?? (asked.size > 0 ? null : 'pretty'), outputs: files }
+}
+
+function oneFormat(option: string, value: string): ReportFormat {
+  const format = REPORT_FORMATS.find(one => one === value)
+  if (format) return format
+  const choices = REPORT_FORMATS.join(', ')
+  throw usageError('usage-value', { option, value, choices }, closest(value, REPORT_FORMATS))
+}
+
+export function oneOf<T extends string>(option: string, value: string, choices: Record<T, string>): T {
+  for (const name in choices) if (value === name || value === choices[name]) return name
+  const names = Object.keys(choices)
+  throw usageError('usage-value', { option, value, choices: names.join(', ') }, closest(value, names))
+}
+
+function count(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw usageError('usage-number', { option, value })
+  return Number(value)
+}
+
+/** `--only a --only b` and `--only a,b` mean the same. */
+function names(values: string[] | undefined): string[] {
+  return (values ?? []).flatMap(value => value.split(',')).filter(Boolean)
+}

@@ -1,0 +1,48 @@
+/** `tenderlint [check] PATHS`: the eight steps. */
+import type { VFile } from 'vfile'
+import { waive } from '../gate/waive.ts'
+import { type Language, say } from '../language/say.ts'
+import { readFiles } from '../read/read-files.ts'
+import { exitCodeOf } from '../report/exit-code.ts'
+import { report } from '../report/report.ts'
+import { visible } from '../report/visible.ts'
+import { loadRules } from '../rules/load-rules.ts'
+import { documentOf } from '../tree/document.ts'
+import { fileChecker } from './check-file.ts'
+import { type CheckOptions, checkSettings } from './check-settings.ts'
+import { chooseRules } from './choose-rules.ts'
+import { colorWanted, columnsOf, isScreen, notice, print } from './terminal.ts'
+import { usageError } from './usage-error.ts'
+import { writeOutput } from './write-output.ts'
+
+/** Checks documents and reports; the exit code says whether a pipeline may go on. */
+export async function check(paths: string[], options: CheckOptions): Promise<number> {
+  if (paths.length === 0) throw usageError('usage-missing-paths')
+  const settings = checkSettings(paths, options)
+  const loaded = await loadRules(settings.folders.length > 0 ? settings.folders : undefined)
+  const rules = chooseRules(loaded, settings.only, settings.skip)
+  const checkFile = fileChecker(rules, settings.overrides)
+  const files: VFile[] = []
+  for await (const file of readFiles(paths, settings)) {
+    await checkFile(file)
+    files.push(file)
+  }
+  await waive(files)
+  for (const { format, path } of settings.outputs) {
+    await writeOutput(path, await report(files, rules, format, settings), format)
+  }
+  if (settings.format) {
+    const shown = { ...settings, columns: columnsOf(), color: colorWanted(settings.color) }
+    await print(await report(files, rules, settings.format, shown))
+  }
+  if (settings.format !== 'pretty' || !isScreen()) noticeFailures(files, settings.language)
+  return exitCodeOf(files, settings.policy)
+}
+
+/** A report that goes into a file or a pipe is not looked at; the person who waits for it must still hear of failures. */
+function noticeFailures(files: readonly VFile[], language: Language): void {
+  for (const file of files) {
+    const { error } = documentOf(file)
+    if (error) notice(`${visible(file.path)}: ${say(language, error.code, error.values)}`)
+  }
+}

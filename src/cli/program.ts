@@ -1,0 +1,113 @@
+/** The commands and their options. Only `check` is loaded with them: every start but a few runs it. */
+import { Command, CommanderError } from 'commander'
+import { type Language, say } from '../language/say.ts'
+import { REPORT_FORMATS } from '../report/report.ts'
+import { toolVersion } from '../report/tool-version.ts'
+import { check } from './check.ts'
+import { type CheckOptions, FAIL_ON, KINDS, REGIMES } from './check-settings.ts'
+import { configureHelp } from './help.ts'
+import type { ReadOptions } from './read.ts'
+import { type RuleProblems, rulesBroken } from './rules-broken.ts'
+import { notice } from './terminal.ts'
+import { fromCommander, isUsageError, type UsageError, usageSentences } from './usage-error.ts'
+
+type Run = (code: Promise<number>) => Promise<void>
+
+/** Parses the arguments and runs the command they name. Returns the exit code; never throws. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const language = languageIn(argv)
+  let exitCode = 0
+  const program = build(language, async code => {
+    exitCode = await code
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    notice(sentencesOf(error, language))
+    return 2
+  }
+}
+
+/** The language is needed before the arguments are parsed: help and mistakes are said in it. */
+function languageIn(argv: readonly string[]): Language {
+  const at = argv.indexOf('--lang')
+  return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'zh'
+}
+
+function sentencesOf(error: unknown, language: Language): string {
+  if (error instanceof CommanderError) return usageSentences(fromCommander(error), language)
+  if (isUsageError(error)) return usageSentences(error as UsageError, language)
+  if (error instanceof Error && 'ruleProblems' in error) return rulesBroken(error as RuleProblems, language)
+  return say(language, 'unexpected', {
+    reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  })
+}
+
+function build(language: Language, run: Run): Command {
+  const words = (code: string, values?: Record<string, string>) => say(language, code, values)
+  const program = new Command('tenderlint')
+  configureHelp(program, language)
+  program.description(words('help-program')).version(toolVersion, '-V, --version', words('help-version'))
+  program.usage(words('help-usage-line'))
+  program.enablePositionalOptions().helpCommand(false)
+  program.addHelpText('after', `\n${words('help-examples')}\n\n${words('help-exit-codes')}\n${words('no-clearance')}`)
+
+  const common = (command: Command) =>
+    command.option('--lang <zh|en>', words('help-lang')).option('--no-color', words('help-no-color'))
+  const rules = (command: Command) => command.option('--rules <dir>', words('help-rules-option'), collect)
+  // What stands in front of a command counts too: `tenderlint --lang en rules`.
+  const options = <T>(command: Command) => ({ ...program.opts(), ...command.opts() }) as T
+  const checking = (command: Command) => {
+    command.argument('[paths...]', words('help-paths'))
+    checkOptions(command, words)
+    return common(rules(command)).action((paths: string[]) => run(check(paths, options<CheckOptions>(command))))
+  }
+
+  checking(program)
+  checking(program.command('check').description(words('help-check')))
+  const read = program.command('read').description(words('help-read')).argument('<file>', words('help-file'))
+  read.option('--format <text|jsonl>', words('help-read-format')).option('--verify', words('help-verify'))
+  common(read).action((path: string) =>
+    run(import('./read.ts').then(one => one.read(path, options<ReadOptions>(read)))),
+  )
+
+  const list = program.command('rules').description(words('help-rules'))
+  common(rules(list)).action(() => run(import('./rules.ts').then(one => one.rules(options<CheckOptions>(list)))))
+
+  const explain = program.command('explain').description(words('help-explain')).argument('<rule>', words('help-rule'))
+  explain.option('--date <day>', words('help-date'))
+  common(rules(explain)).action((id: string) =>
+    run(import('./explain.ts').then(one => one.explain(id, options<CheckOptions>(explain)))),
+  )
+
+  const test = program.command('test').description(words('help-test')).argument('[dir]', words('help-dir'))
+  test.option('--only <rule>', words('help-only'), collect)
+  common(test).action((folder?: string) =>
+    run(import('./test.ts').then(one => one.test(folder, options<CheckOptions>(test)))),
+  )
+  return program
+}
+
+function checkOptions(command: Command, words: (code: string, values?: Record<string, string>) => string): void {
+  const choices = (values: object) => ({ choices: Object.keys(values).join(' | ') })
+  command
+    .option('--format <format>', words('help-format', { choices: REPORT_FORMATS.join(' | ') }), collect)
+    .option('-o, --output <format=file>', words('help-output'), collect)
+    .option('--only <rule>', words('help-only'), collect)
+    .option('--skip <rule>', words('help-skip'), collect)
+    .option('--regime <regime>', words('help-regime', choices(REGIMES)))
+    .option('--kind <kind>', words('help-kind', choices(KINDS)))
+    .option('--method <method>', words('help-method'))
+    .option('--innovation', words('help-innovation'))
+    .option('--no-innovation', words('help-no-innovation'))
+    .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
+    .option('--max-warnings <n>', words('help-max-warnings'))
+    .option('--date <day>', words('help-date'))
+    .option('--no-config', words('help-no-config'))
+    .option('-q, --quiet', words('help-quiet'))
+    .option('--verbose', words('help-verbose'))
+}
+
+const collect = (value: string, values: string[] = []) => [...values, value]

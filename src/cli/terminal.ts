@@ -1,0 +1,45 @@
+/** The two streams of a terminal and what it can show. */
+
+/** Narrower lines cannot hold a label and a sentence beside it; wider ones are hard to read. */
+const NARROWEST = 40
+const WIDEST = 100
+const UNKNOWN = 80
+
+/** Writes a report, and waits until it is taken. */
+export function print(text: string): Promise<void> {
+  return new Promise(done => process.stdout.write(text, () => done()))
+}
+
+/** Writes what is not the report: problems, remedies, progress. */
+export function notice(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+/**
+ * `tenderlint … | head` closes the pipe early. That is no failure, and there is nobody to tell; the run goes on so that
+ * the exit code still says what was found.
+ */
+export function surviveClosedPipe(): void {
+  const ignore = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  }
+  process.stdout.on('error', ignore)
+  process.stderr.on('error', ignore)
+}
+
+/** Columns of a line: the terminal's where there is one, at most 100. */
+export function columnsOf(): number {
+  return Math.min(WIDEST, Math.max(NARROWEST, (process.stdout.isTTY && process.stdout.columns) || UNKNOWN))
+}
+
+/** True where a person looks at stdout itself. */
+export function isScreen(): boolean {
+  return Boolean(process.stdout.isTTY)
+}
+
+/** Whether to use colours: on a terminal that can, unless told not to (https://no-color.org). */
+export function colorWanted(option: boolean): boolean {
+  if (!option || process.env.NO_COLOR) return false
+  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0'
+  return isScreen() && process.env.TERM !== 'dumb'
+}

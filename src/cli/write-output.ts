@@ -1,0 +1,47 @@
+/** Writes a report into a file, whole or not at all. */
+import { randomBytes } from 'node:crypto'
+import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { usageError } from './usage-error.ts'
+
+/**
+ * Writes `bytes` to `path` by way of a temporary file beside it, so that no reader ever sees half a report. The temporary
+ * file is readable by its owner only (it holds a draft's words) and is removed when something fails.
+ *
+ * @param format named in the remedy where `path` is a folder.
+ * @throws a usage error where `path` is a folder or cannot be written.
+ */
+export async function writeOutput(path: string, bytes: string | Uint8Array, format: string): Promise<void> {
+  const before = await stat(path).catch(() => null)
+  if (before?.isDirectory()) throw usageError('output-folder', { path: path.replace(/[/\\]+$/, ''), format })
+  try {
+    // A device or a pipe (/dev/null, /dev/stdout) cannot be replaced by a file.
+    if (before && !before.isFile()) await writeFile(path, bytes)
+    else
+      await replace(
+        before ? await realpath(path) : path,
+        bytes,
+        before ? before.mode & 0o777 : 0o666 & ~process.umask(),
+      )
+  } catch (error) {
+    throw usageError('output-failed', { path, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
+  }
+}
+
+async function replace(path: string, bytes: string | Uint8Array, mode: number): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`)
+  try {
+    const handle = await open(temporary, 'wx', 0o600)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await chmod(temporary, mode)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}

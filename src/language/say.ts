@@ -1,0 +1,19 @@
+/** Every sentence of the program in Chinese and English. A sentence is data with `{blanks}`, never made in code. */
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+export type Language = 'zh' | 'en'
+
+/** The keys of all sentences; both languages hold the same (checked by the compiler). */
+export type Sentence = keyof typeof zh
+
+const CATALOGUES: Record<Language, Record<Sentence, string>> = { zh, en }
+
+/**
+ * The sentence `code` in a language, its blanks filled from `values`.
+ * A code without a sentence is returned as it is: an unknown note must still be seen.
+ */
+export function say(language: Language, code: string, values: Record<string, string | number> = {}): string {
+  const sentence = CATALOGUES[language][code as Sentence] ?? code
+  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank))
+}

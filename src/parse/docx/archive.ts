@@ -1,0 +1,94 @@
+/** The zip archive of a .docx: its parts are inflated piece by piece and never stand in memory as a whole. */
+import { crc32 } from 'node:zlib'
+import { Inflate } from 'fflate'
+import { unreadable } from '../../tree/document.ts'
+import { looksLikeZip, type Member, packedBytes, readDirectory } from './zip-directory.ts'
+
+export interface Archive {
+  has(part: string): boolean
+  /**
+   * Gives the bytes of a part to `take`, piece by piece.
+   *
+   * @throws `docx-damaged` when its bytes are not what the directory declares, `docx-encrypted`, `docx-part-too-large`.
+   */
+  inflate(part: string, take: (piece: Uint8Array) => void): void
+}
+
+/** A part larger than this is a decompression bomb: the largest real tender seen unpacks to 14 MB. */
+export const PART_LIMIT_MB = 512
+
+/** Bytes pushed at a time: XML inflates to some 15 times that, and small pieces keep the peak of memory low. */
+const PIECE = 4 * 1024
+const STORED = 0
+const DEFLATED = 8
+
+/**
+ * Opens the archive.
+ *
+ * @throws `docx-not-a-zip`, `docx-truncated`, `docx-encrypted` or `format-legacy-doc`.
+ */
+export function openArchive(bytes: Uint8Array): Archive {
+  if (!looksLikeZip(bytes)) throw unreadable(isCompoundFile(bytes) ? compoundFileCode(bytes) : 'docx-not-a-zip')
+  const members = readDirectory(bytes)
+  if (!members) throw unreadable('docx-truncated')
+  // Part names are compared without case (ECMA-376 part 2, 6.2.2.3).
+  const byLowerName = new Map(Array.from(members.values(), member => [member.name.toLowerCase(), member]))
+  const find = (part: string) => members.get(part) ?? byLowerName.get(part.toLowerCase())
+  return {
+    has: part => find(part) !== undefined,
+    inflate: (part, take) => {
+      const member = find(part)
+      if (!member) throw unreadable('docx-damaged', { part })
+      inflateMember(bytes, member, take)
+    },
+  }
+}
+
+function inflateMember(bytes: Uint8Array, member: Member, take: (piece: Uint8Array) => void): void {
+  const part = member.name
+  const limit = PART_LIMIT_MB * 1024 * 1024
+  if (member.encrypted) throw unreadable('docx-encrypted')
+  if (member.size > limit) throw unreadable('docx-part-too-large', { part, limit: PART_LIMIT_MB })
+  const packed = packedBytes(bytes, member)
+  if (!packed) throw unreadable('docx-damaged', { part })
+  let size = 0
+  let crc = 0
+  const receive = (piece: Uint8Array) => {
+    size += piece.length
+    // Neither the declared size nor the inflater can be trusted alone: a bomb understates its size.
+    if (size > limit) throw unreadable('docx-part-too-large', { part, limit: PART_LIMIT_MB })
+    if (size > member.size) throw unreadable('docx-damaged', { part })
+    crc = crc32(piece, crc)
+    take(piece)
+  }
+  if (member.method === STORED) receive(packed)
+  else if (member.method === DEFLATED) inflatePieces(packed, receive, part)
+  else throw unreadable('docx-damaged', { part })
+  if (size !== member.size || crc !== member.crc) throw unreadable('docx-damaged', { part })
+}
+
+function inflatePieces(packed: Uint8Array, receive: (piece: Uint8Array) => void, part: string): void {
+  const inflate = new Inflate(receive)
+  for (let at = 0; at === 0 || at < packed.length; at += PIECE) {
+    try {
+      inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length)
+    } catch (error) {
+      throw isInflateError(error) ? unreadable('docx-damaged', { part }, error) : error
+    }
+  }
+}
+
+/** fflate's own errors carry a number as `code`; all others come from whoever took the piece. */
+function isInflateError(error: unknown): boolean {
+  return error instanceof Error && typeof (error as { code?: unknown }).code === 'number'
+}
+
+function isCompoundFile(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
+}
+
+/** A password turns the .docx into a compound file that holds the stream `EncryptedPackage` (MS-OFFCRYPTO 1.3.3). */
+function compoundFileCode(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'docx-encrypted' : 'format-legacy-doc'
+}

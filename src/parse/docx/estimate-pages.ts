@@ -1,0 +1,145 @@
+/**
+ * Pages of a .docx that carries no layout of its own: estimated from how tall its paragraphs and rows are likely to be.
+ *
+ * Breaks that somebody put in begin a page here too. Where the file says how many pages Word last counted
+ * (docProps/app.xml), the estimate is scaled to that number.
+ */
+import { textOf } from '../../tree/content.ts'
+import type { Block, Cell, Paragraph, Row } from '../../tree/nodes.ts'
+
+/** The text area of an A4 page with Word's usual margins, in points. */
+const WIDTH = 430
+const HEIGHT = 690
+const FONT_SIZE = 12
+const TABLE_FONT_SIZE = 10.5
+/** Height of a line against its font size. */
+const LEADING = 1.6
+const LEAST_ROW = 20
+/** A number that Word wrote before it had laid anything out. */
+const UNCOUNTED = 1
+
+interface Piece {
+  height: number
+  /** Somebody put a page break in front of it. */
+  breaks: boolean
+  /** Told the page on which the piece begins, and how to find that of a place inside it. */
+  place: (page: number, pageAt: (below: number) => number) => void
+}
+
+/**
+ * Sets `page` on all body blocks.
+ *
+ * @param blocks of the body, in order, with pages counted from explicit breaks alone.
+ * @param counted pages that Word counted when it saved; `undefined` where the file does not say.
+ * @returns the number of pages.
+ */
+export function estimatePages(blocks: Block[], counted: number | undefined): number {
+  let before = 1
+  const pieces = blocks.flatMap(block => {
+    const breaks = (block.data.page ?? before) > before
+    before = block.data.page ?? before
+    return piecesOf(block, breaks)
+  })
+  const target = counted !== undefined && counted > UNCOUNTED ? counted : undefined
+  const height = target === undefined ? HEIGHT : heightFor(pieces, target)
+  return layOut(pieces, height, true)
+}
+
+/** Height of a page at which the pieces fill as many pages as Word counted. */
+function heightFor(pieces: Piece[], target: number): number {
+  let [low, high] = [HEIGHT / 8, HEIGHT * 4]
+  for (let i = 0; i < 16; i++) {
+    const middle = (low + high) / 2
+    if (layOut(pieces, middle, false) > target) low = middle
+    else high = middle
+  }
+  return high
+}
+
+function layOut(pieces: Piece[], pageHeight: number, place: boolean): number {
+  let page = 1
+  let used = 0
+  for (const piece of pieces) {
+    if (piece.breaks && used > 0) {
+      page++
+      used = 0
+    }
+    const [startPage, startUsed] = [page, used]
+    const pageAt = (below: number) => startPage + Math.floor((startUsed + below) / pageHeight)
+    if (place) piece.place(pageAt(1), pageAt)
+    const end = used + piece.height
+    page += Math.floor(end / pageHeight)
+    used = end % pageHeight
+  }
+  return page
+}
+
+function piecesOf(block: Block, breaks: boolean): Piece[] {
+  if (block.type === 'paragraph') {
+    const height = heightOf(block, WIDTH, FONT_SIZE)
+    return [{ height, breaks, place: page => setPage(block, page) }]
+  }
+  const columns = Math.max(
+    1,
+    ...block.children.flatMap(row => row.children.map(cell => cell.data.column + cell.data.columns - 1)),
+  )
+  return block.children.map((row, i) => ({
+    height: Math.max(LEAST_ROW, ...row.children.map(cell => heightOfCell(cell, columns) / cell.data.rows)),
+    breaks: breaks && i === 0,
+    place: (page, pageAt) => {
+      if (i === 0) block.data.page = page
+      placeRow(row, page, pageAt, columns)
+    },
+  }))
+}
+
+function placeRow(row: Row, page: number, pageAt: (below: number) => number, columns: number): void {
+  row.data.page = page
+  for (const cell of row.children) {
+    let below = 1
+    for (const child of cell.children) {
+      if (child.type === 'paragraph') {
+        setPage(child, pageAt(below))
+        below += heightOf(child, widthOf(cell, columns), TABLE_FONT_SIZE)
+      } else {
+        child.data.page = pageAt(below)
+        for (const inner of child.children) placeRow(inner, pageAt(below), () => pageAt(below), columns)
+      }
+    }
+  }
+}
+
+/** Pages inside a paragraph were counted from explicit breaks; the paragraph's own estimate replaces them. */
+function setPage(node: Paragraph, page: number): void {
+  const first = node.data.page ?? page
+  node.data.page = page
+  for (const child of node.children) {
+    if (child.type === 'text' && child.data?.page !== undefined) child.data.page += page - first
+  }
+}
+
+const widthOf = (cell: Cell, columns: number) => (WIDTH * cell.data.columns) / columns
+
+function heightOfCell(cell: Cell, columns: number): number {
+  const width = widthOf(cell, columns)
+  return cell.children.reduce((sum, child) => {
+    if (child.type === 'paragraph') return sum + heightOf(child, width, TABLE_FONT_SIZE)
+    return (
+      sum +
+      child.children.reduce(
+        (rows, row) => rows + Math.max(...row.children.map(inner => heightOfCell(inner, columns))),
+        0,
+      )
+    )
+  }, 0)
+}
+
+/** Characters are taken as wide as Chinese ones; a Latin letter takes half of that. */
+function heightOf(node: Paragraph, width: number, usual: number): number {
+  const size = node.data.size ?? usual
+  const words = textOf(node)
+  const latin = words.length - words.replace(/[\u0020-\u007e]/g, '').length
+  const wide = (words.length - latin / 2) * size + (node.data.number?.length ?? 0) * size
+  const breaks = node.children.filter(child => child.type === 'break').length
+  return (Math.max(1, Math.ceil(wide / Math.max(width - (node.data.indent ?? 0), size))) + breaks) * size * LEADING
+}

@@ -1,0 +1,79 @@
+/** Fields: an instruction and the result Word last computed for it (ECMA-376 part 1, 17.16.18). They span paragraphs. */
+
+interface Field {
+  instruction: string
+  /** False while the instruction is being read. */
+  inResult: boolean
+  /** A page number, or their sum. */
+  pageNumber: boolean
+}
+
+export interface Fields {
+  begin(): void
+  instruct(words: string): void
+  /** The instruction is complete, its result follows. @returns the instruction. */
+  separate(): string
+  /** @returns the instruction of a field that ends without result, else an empty string. */
+  end(): string
+  /** A field that begins with a known instruction (w:fldSimple). */
+  beginWith(instruction: string): void
+  /** False for a result that only serves the instruction of an outer field, such as the number an IF compares. */
+  shows(): boolean
+  inPageNumber(): boolean
+  /** An instruction ends in its paragraph; where a damaged file leaves it open, what follows is text. */
+  endParagraph(): void
+}
+
+export function createFields(): Fields {
+  const open: Field[] = []
+  const separate = (field: Field | undefined) => {
+    if (!field) return ''
+    field.inResult = true
+    field.pageNumber = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(field.instruction)
+    return field.instruction
+  }
+  const begin = () => {
+    open.push({ instruction: '', inResult: false, pageNumber: false })
+  }
+  const instruct = (words: string) => {
+    const field = open.at(-1)
+    if (field && !field.inResult) field.instruction += words
+  }
+  return {
+    begin,
+    instruct,
+    separate: () => separate(open.at(-1)),
+    end: () => {
+      const field = open.pop()
+      return field && !field.inResult ? field.instruction : ''
+    },
+    beginWith: instruction => {
+      begin()
+      instruct(instruction)
+      separate(open.at(-1))
+    },
+    shows: () => {
+      const instructed = open.findIndex(({ inResult }) => !inResult)
+      return instructed < 0 || instructed === open.length - 1
+    },
+    inPageNumber: () => open.some(({ pageNumber }) => pageNumber),
+    endParagraph: () => {
+      for (const field of open) field.inResult = true
+    },
+  }
+}
+
+/** True where an instruction points at a page: the number of a table of contents' entry. */
+export function refersToPage(instruction: string): boolean {
+  return /^\s*PAGEREF\b/i.test(instruction)
+}
+
+/** True where an instruction links to a heading, as the entries of a table of contents do. */
+export function linksToEntry(instruction: string): boolean {
+  return /^\s*HYPERLINK\b.*\b_Toc/i.test(instruction)
+}
+
+/** Words that an instruction shows without a result: `EQ \o\ac(○,1)` is how Word circles a number. */
+export function wordsOf(instruction: string): string {
+  return /^\s*EQ\s+\\o(?:\\a[clr])?\s*\([^,，]*[,，]\s*([^()]*)\)/i.exec(instruction)?.[1]?.trim() ?? ''
+}

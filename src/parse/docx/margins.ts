@@ -1,0 +1,27 @@
+/** Headers and footers: each text once, however many sections and page sides repeat it. */
+import { textOf } from '../../tree/content.ts'
+import type { Block } from '../../tree/nodes.ts'
+import type { Archive } from './archive.ts'
+import { readStory } from './read-story.ts'
+import type { Relationship } from './relationships.ts'
+import type { Document } from './story.ts'
+
+/** Reads the headers and footers that a section refers to; page numbers alone are left out. */
+export function readMargins(archive: Archive, relationships: Relationship[], document: Document): Block[] {
+  const blocks: Block[] = []
+  const seen = new Set<string>()
+  const parts = new Set<string>()
+  for (const { id, type, part: name } of relationships) {
+    if (type !== 'header' && type !== 'footer') continue
+    const page = document.headers.get(id)
+    if (page === undefined || parts.has(name) || !archive.has(name)) continue
+    parts.add(name)
+    for (const block of readStory(archive, { name, part: type, page }, document)) {
+      const words = `${type} ${textOf(block).replace(/\s+/g, '')}`
+      if (seen.has(words)) continue
+      seen.add(words)
+      blocks.push(block)
+    }
+  }
+  return blocks
+}

@@ -1,0 +1,50 @@
+/** The prefixes by which the handlers name elements, for the namespaces of Transitional and Strict OOXML. */
+
+const OFFICE = 'http://schemas.openxmlformats.org/'
+const STRICT = 'http://purl.oclc.org/ooxml/'
+const MICROSOFT = 'http://schemas.microsoft.com/office/word/2010/'
+
+const PREFIXES: Record<string, string> = {
+  [`${OFFICE}wordprocessingml/2006/main`]: 'w',
+  [`${STRICT}wordprocessingml/main`]: 'w',
+  [`${OFFICE}officeDocument/2006/relationships`]: 'r',
+  [`${STRICT}officeDocument/relationships`]: 'r',
+  [`${OFFICE}officeDocument/2006/math`]: 'm',
+  [`${STRICT}officeDocument/math`]: 'm',
+  [`${OFFICE}drawingml/2006/main`]: 'a',
+  [`${STRICT}drawingml/main`]: 'a',
+  [`${OFFICE}drawingml/2006/picture`]: 'pic',
+  [`${STRICT}drawingml/picture`]: 'pic',
+  [`${OFFICE}drawingml/2006/wordprocessingDrawing`]: 'wp',
+  [`${STRICT}drawingml/wordprocessingDrawing`]: 'wp',
+  [`${OFFICE}markup-compatibility/2006`]: 'mc',
+  [`${MICROSOFT}wordprocessingShape`]: 'wps',
+  [`${MICROSOFT}wordprocessingGroup`]: 'wpg',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+  [`${OFFICE}package/2006/relationships`]: '',
+  [`${OFFICE}package/2006/content-types`]: '',
+}
+
+/** From a name in the file to the name the handlers know; `undefined` where the file uses the usual prefixes anyway. */
+export type Rename = ((name: string) => string) | undefined
+
+/** Reads the declarations on the root element. */
+export function renameFor(attributes: Record<string, string>): Rename {
+  const prefixes = new Map<string, string>()
+  for (const [name, uri] of Object.entries(attributes)) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+    const used = name.slice('xmlns:'.length)
+    const usual = PREFIXES[uri]
+    if (usual !== undefined && usual !== used) prefixes.set(used, usual)
+  }
+  return prefixes.size === 0 ? undefined : name => rename(name, prefixes)
+}
+
+function rename(name: string, prefixes: ReadonlyMap<string, string>): string {
+  const colon = name.indexOf(':')
+  const usual = prefixes.get(colon < 0 ? '' : name.slice(0, colon))
+  if (usual === undefined) return name
+  const local = name.slice(colon + 1)
+  return usual === '' ? local : `${usual}:${local}`
+}

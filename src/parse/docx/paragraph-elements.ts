@@ -1,0 +1,86 @@
+/** Elements of paragraphs and sections, and of changes that are being tracked (ECMA-376 part 1, 17.3.1, 17.6, 17.13). */
+
+import { applyProperties, closeParagraph, openParagraph } from './paragraph.ts'
+import { propertyHandlers } from './properties.ts'
+import { inBody, type Story } from './story.ts'
+import { deleteRow } from './tables.ts'
+import { type Handler, type Handlers, SKIP } from './xml.ts'
+
+/** Deleted text is left out; among properties the same element says that a paragraph's mark or a row is deleted. */
+const DELETED: Handler<Story> = {
+  skip: story => {
+    const open = story.paragraphs.at(-1)
+    if (open && story.inProperties) open.markDeleted = true
+    else if (story.inRowProperties) deleteRow(story)
+    return true
+  },
+}
+
+export const PARAGRAPH_HANDLERS: Handlers<Story> = {
+  ...propertyHandlers<Story>({
+    paragraph: story => (story.inProperties ? story.paragraphs.at(-1)?.properties : undefined),
+    // The look of a paragraph's mark is nobody's.
+    run: story => (story.inProperties ? undefined : story.run),
+  }),
+  'w:p': { open: openParagraph, close: closeParagraph },
+  'w:pPr': {
+    open: story => {
+      story.inProperties = true
+    },
+    close: story => {
+      story.inProperties = false
+      applyProperties(story)
+    },
+  },
+  'w:sectPr': {
+    open: story => {
+      story.sectionType = undefined
+    },
+    close: story => {
+      if (!inBody(story)) return
+      story.document.pages.endSection(story.sectionType)
+      const open = story.paragraphs.at(-1)
+      if (open) open.endsSection = true
+    },
+  },
+  'w:trPr': {
+    open: story => {
+      story.inRowProperties = true
+    },
+    close: story => {
+      story.inRowProperties = false
+    },
+  },
+  'w:type': {
+    open: (story, { 'w:val': value }) => {
+      story.sectionType = value
+    },
+  },
+  'w:headerReference': { open: refer },
+  'w:footerReference': { open: refer },
+  'w:footnoteReference': note('footnote'),
+  'w:endnoteReference': note('endnote'),
+  'w:del': DELETED,
+  'w:moveFrom': DELETED,
+  'w:pPrChange': SKIP,
+  'w:rPrChange': SKIP,
+  'w:sectPrChange': SKIP,
+  'w:tblPrChange': SKIP,
+  'w:tblPrExChange': SKIP,
+  'w:trPrChange': SKIP,
+  'w:tcPrChange': SKIP,
+  'w:numberingChange': SKIP,
+}
+
+function refer(story: Story, { 'r:id': id }: Record<string, string>): void {
+  const { headers } = story.document
+  if (id !== undefined && !headers.has(id)) headers.set(id, story.document.pages.sectionStart)
+}
+
+function note(kind: 'footnote' | 'endnote'): Handler<Story> {
+  return {
+    open: (story, { 'w:id': id }) => {
+      if (story.part === 'body') story.document.references.set(`${kind}/${id}`, story.document.pages.current)
+    },
+  }
+}

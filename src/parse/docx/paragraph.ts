@@ -1,0 +1,202 @@
+/** Builds paragraphs while a story is read, node by node. */
+import { lineBreak, paragraph, text } from '../../tree/build.ts'
+import type { Block, Break, ParagraphData, Text } from '../../tree/nodes.ts'
+import { addWeight, createWeights, lookOf, type Weights } from './look.ts'
+import type { ParagraphProperties, RunProperties } from './properties.ts'
+import { inBody, inTextBox, type Story } from './story.ts'
+import type { Style } from './styles.ts'
+import { countUnread } from './unread.ts'
+
+export interface OpenParagraph {
+  data: ParagraphData
+  properties: ParagraphProperties
+  style: Style
+  children: (Text | Break)[]
+  /** Pieces of the Text being written. */
+  words: string[]
+  /** Whether the Text being written stands behind a page break in the paragraph, and is parted by it from the last. */
+  turned: 'no' | 'joined' | 'parted'
+  hidden: boolean
+  weights: Weights
+  /** Text boxes anchored here; they follow the paragraph. */
+  boxes: Block[]
+  linksToEntry: boolean
+  refersToPage: boolean
+  /** Words other than a page number and what stands around it: a header without any says nothing. */
+  says: boolean
+  /** The paragraph mark is deleted: the next paragraph continues this one. */
+  markDeleted: boolean
+  endsSection: boolean
+  /** The properties are complete and their effects taken. */
+  applied: boolean
+}
+
+/** What stands around a page number: 第 1 页 共 9 页, Page 1 of 9, - 1 -. */
+const AROUND_PAGE_NUMBER = /^(?:[第页頁共总總計计,，/|·.\-–—\s]|page|of)*$/i
+
+/** Writes characters into the open paragraph; outside of any, where no file should have them, they are only counted. */
+export function write(story: Story, value: string, look: RunProperties = {}): void {
+  const open = story.paragraphs.at(-1)
+  if (value === '') return
+  if (!open) {
+    countUnread(story.document.unread, 'w:t')
+    return
+  }
+  const hidden = look.hidden === true
+  if (hidden !== open.hidden) {
+    endText(story, open)
+    open.hidden = hidden
+  }
+  if (open.data.page === null) placeParagraph(story, open.data)
+  open.words.push(value)
+  story.written++
+  if (!/\S/.test(value)) return
+  addWeight(open.weights, value, look)
+  if (inBody(story)) story.document.pages.fill()
+  if (!open.says && !story.fields.inPageNumber()) open.says = !AROUND_PAGE_NUMBER.test(value)
+}
+
+/** Writes a line break into the open paragraph. */
+export function writeBreak(story: Story): void {
+  const open = story.paragraphs.at(-1)
+  if (!open) return
+  endText(story, open)
+  open.children.push(lineBreak())
+}
+
+/** A new page begins inside the open paragraph; `parts` where the words before and after are not one. */
+export function turnPage(story: Story, parts: boolean): void {
+  const open = story.paragraphs.at(-1)
+  if (!open) return
+  endText(story, open)
+  if (open.children.length > 0) open.turned = parts || open.turned === 'parted' ? 'parted' : 'joined'
+}
+
+/** Opens a paragraph, or goes on with the one whose mark was deleted. */
+export function openParagraph(story: Story): void {
+  const { document } = story
+  const data: ParagraphData = { page: null, pageIsEstimate: true, part: inTextBox(story) ? 'textbox' : story.part }
+  if (inBody(story)) data.paragraph = document.paragraphs++
+  const fresh: OpenParagraph = {
+    data,
+    properties: {},
+    style: document.styles.paragraphStyle(undefined),
+    children: [],
+    words: [],
+    turned: 'no',
+    hidden: false,
+    weights: createWeights(),
+    boxes: [],
+    linksToEntry: false,
+    refersToPage: false,
+    says: false,
+    markDeleted: false,
+    endsSection: false,
+    applied: false,
+  }
+  story.paragraphs.push(fresh)
+  const continued = story.continued
+  story.continued = undefined
+  const container = story.containers.at(-1)!
+  if (!continued || container.at(-1) !== continued.node) return
+  container.pop()
+  const { children, weights, linksToEntry, refersToPage, says } = continued.open
+  Object.assign(fresh, { children, weights, linksToEntry, refersToPage, says })
+  data.page = continued.node.data.page
+  const last = children.at(-1)
+  if (last?.type === 'text' && !last.data) {
+    children.pop()
+    fresh.words.push(last.value)
+  }
+}
+
+/** All properties of the open paragraph are known: its style, whether it begins a page, its number. */
+export function applyProperties(story: Story): void {
+  const open = story.paragraphs.at(-1)
+  if (!open || open.applied) return
+  open.applied = true
+  const { document } = story
+  const { properties, data } = open
+  open.style = document.styles.paragraphStyle(properties.style)
+  const beginsPage = properties.pageBreakBefore ?? open.style.paragraph.pageBreakBefore
+  if (beginsPage && inBody(story)) document.pages.explicit(true)
+  const place = story.counters.at(-1)!.placeOf(properties, open.style)
+  if (!open.endsSection) applyNumber(story, open)
+  const listIndent = properties.numId === undefined ? undefined : place?.list.levels[place.level]?.indent
+  const indent =
+    properties.indent ?? listIndent ?? open.style.paragraph.indent ?? place?.list.levels[place.level]?.indent
+  if (indent) data.indent = indent
+  if (properties.centered ?? open.style.paragraph.centered) data.centered = true
+  const outline = (properties.outline ?? open.style.paragraph.outline ?? 9) + 1
+  if (outline >= 1 && outline <= 9) data.outline = outline
+}
+
+/** A paragraph that only carries a section break, or whose mark is deleted, is no item of its list. */
+function applyNumber(story: Story, open: OpenParagraph): void {
+  const counter = story.counters.at(-1)!
+  const place = open.markDeleted ? undefined : counter.placeOf(open.properties, open.style)
+  const number = place && counter.next(place)
+  if (number !== undefined) open.data.number = number
+}
+
+/** Closes the open paragraph and hands it to its container, where it holds words or a number. */
+export function closeParagraph(story: Story): void {
+  applyProperties(story)
+  const open = story.paragraphs.pop()
+  if (!open) return
+  story.fields.endParagraph()
+  endText(story, open)
+  const { data, children } = open
+  const hasWords = children.some(({ type }) => type === 'text')
+  if (open.endsSection && hasWords) applyNumber(story, open)
+  const container = story.containers.at(-1)!
+  const isPageNumber = (story.part === 'header' || story.part === 'footer') && !open.says
+  if ((hasWords && !isPageNumber) || data.number !== undefined) {
+    if (data.page === null) placeParagraph(story, data)
+    Object.assign(data, lookOf(open.weights))
+    if (open.style.toc || (open.refersToPage && open.linksToEntry)) data.toc = true
+    if (data.number !== undefined && inBody(story)) story.document.pages.fill()
+    const node = paragraph(children, data)
+    container.push(node)
+    if (open.markDeleted) story.continued = { node, open }
+  }
+  for (const box of open.boxes) container.push(box)
+  if (!inBody(story)) return
+  if (open.endsSection) story.document.pages.beginSection()
+  story.document.pages.endParagraph()
+}
+
+/** Puts the open rows, and tables, whose first words come now on their page. */
+export function placeRows(story: Story): void {
+  for (const { node, row } of story.tables) {
+    if (node.data.page === null) placeOnPage(story, node.data)
+    if (row && row.node.data.page === null) placeOnPage(story, row.node.data)
+  }
+}
+
+function placeParagraph(story: Story, data: ParagraphData): void {
+  placeOnPage(story, data)
+  placeRows(story)
+}
+
+function placeOnPage(story: Story, thing: { page?: number | null }): void {
+  if (story.fixedPage !== undefined) thing.page = story.fixedPage
+  else story.document.pages.place(thing)
+}
+
+/** Ends the Text being written: the next characters look or stand otherwise. */
+function endText(story: Story, open: OpenParagraph): void {
+  if (open.words.length === 0) return
+  const node = text(owned(open.words.join('')))
+  open.words = []
+  if (open.hidden || open.turned !== 'no') node.data = open.hidden ? { hidden: true } : {}
+  if (open.turned !== 'no' && node.data) placeOnPage(story, node.data)
+  if (open.turned === 'parted') open.children.push(lineBreak())
+  open.turned = 'no'
+  open.children.push(node)
+}
+
+/** V8 keeps a whole chunk of XML alive for a part of it; a joined and cut string holds only itself. */
+function owned(value: string): string {
+  return ` ${value}`.slice(1)
+}

@@ -1,0 +1,90 @@
+/** Properties of paragraphs and runs, as they stand on a paragraph, in a style and in a numbering level alike. */
+import type { Attributes, Handlers } from './xml.ts'
+
+export interface RunProperties {
+  style?: string
+  bold?: boolean
+  /** Points. */
+  size?: number
+  hidden?: boolean
+}
+
+export interface ParagraphProperties {
+  style?: string
+  centered?: boolean
+  /** Left indent in points. */
+  indent?: number
+  /** 0–8 for headings, 9 for body text, as the file counts. */
+  outline?: number
+  /** Number definition; `0` takes an inherited numbering away (ECMA-376 part 1, 17.9.18). */
+  numId?: string
+  /** Numbering level from 0. */
+  level?: number
+  pageBreakBefore?: boolean
+}
+
+/** Which properties an element sets, for a reader that knows where it stands; `undefined` for none. */
+export interface PropertyTargets<S> {
+  paragraph: (state: S) => ParagraphProperties | undefined
+  run: (state: S) => RunProperties | undefined
+}
+
+const TWIPS_IN_POINT = 20
+
+/** Handlers of the property elements. */
+export function propertyHandlers<S>(targets: PropertyTargets<S>): Handlers<S> {
+  const paragraph = (set: (target: ParagraphProperties, attributes: Attributes) => void) => ({
+    open: (state: S, attributes: Attributes) => {
+      const target = targets.paragraph(state)
+      if (target) set(target, attributes)
+    },
+  })
+  const run = (set: (target: RunProperties, attributes: Attributes) => void) => ({
+    open: (state: S, attributes: Attributes) => {
+      const target = targets.run(state)
+      if (target) set(target, attributes)
+    },
+  })
+  return {
+    'w:pStyle': paragraph((target, { 'w:val': value }) => {
+      if (value !== undefined) target.style = value
+    }),
+    'w:jc': paragraph((target, { 'w:val': value }) => {
+      target.centered = value === 'center'
+    }),
+    'w:ind': paragraph((target, attributes) => {
+      const left = Number(attributes['w:start'] ?? attributes['w:left'])
+      if (Number.isFinite(left)) target.indent = left / TWIPS_IN_POINT
+    }),
+    'w:outlineLvl': paragraph((target, { 'w:val': value }) => {
+      target.outline = Number(value)
+    }),
+    'w:numId': paragraph((target, { 'w:val': value }) => {
+      if (value !== undefined) target.numId = value
+    }),
+    'w:ilvl': paragraph((target, { 'w:val': value }) => {
+      target.level = Math.min(8, Math.max(0, Number(value) || 0))
+    }),
+    'w:pageBreakBefore': paragraph((target, attributes) => {
+      target.pageBreakBefore = isOn(attributes)
+    }),
+    'w:rStyle': run((target, { 'w:val': value }) => {
+      if (value !== undefined) target.style = value
+    }),
+    'w:b': run((target, attributes) => {
+      target.bold = isOn(attributes)
+    }),
+    'w:sz': run((target, { 'w:val': value }) => {
+      const halfPoints = Number(value)
+      if (halfPoints > 0) target.size = halfPoints / 2
+    }),
+    'w:vanish': run((target, attributes) => {
+      target.hidden = isOn(attributes)
+    }),
+  }
+}
+
+/** A toggle is on unless it says otherwise (ST_OnOff, ECMA-376 part 1, 22.9.2.7). */
+export function isOn({ 'w:val': value }: Attributes): boolean {
+  return value === undefined || !/^(0|false|off)$/.test(value)
+}

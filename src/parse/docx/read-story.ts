@@ -1,0 +1,57 @@
+/** Reads one story of the document with the table of all element handlers. */
+import type { Block, Part } from '../../tree/nodes.ts'
+import type { Archive } from './archive.ts'
+import { DRAWING_HANDLERS } from './drawing-elements.ts'
+import { PARAGRAPH_HANDLERS } from './paragraph-elements.ts'
+import { RUN_HANDLERS } from './run-elements.ts'
+import { createStory, type Document, type Story } from './story.ts'
+import { TABLE_HANDLERS } from './tables.ts'
+import { countUnread } from './unread.ts'
+import { type Attributes, type Handlers, readXml, SKIP } from './xml.ts'
+
+const HANDLERS: Handlers<Story> = {
+  ...PARAGRAPH_HANDLERS,
+  ...RUN_HANDLERS,
+  ...TABLE_HANDLERS,
+  ...DRAWING_HANDLERS,
+  // Settings of content controls: names, lists to choose from, placeholders.
+  'w:sdtPr': SKIP,
+  'w:sdtEndPr': SKIP,
+  'w:fldData': SKIP,
+  // Reading aids above the characters of a ruby.
+  'w:rt': SKIP,
+  'w:footnote': { skip: isUnreferenced, open: placeNote },
+  'w:endnote': { skip: isUnreferenced, open: placeNote },
+}
+
+/** Separator lines, and notes whose reference is deleted. */
+function isUnreferenced({ document, part }: Story, { 'w:id': id }: Attributes): boolean {
+  return !document.references.has(`${part}/${id}`)
+}
+
+function placeNote(story: Story, { 'w:id': id }: Attributes): void {
+  story.fixedPage = story.document.references.get(`${story.part}/${id}`)
+}
+
+/** Which part of the file to read, and as what. */
+export interface StoryPart {
+  /** Name in the archive. */
+  name: string
+  part: Part
+  /** Name of the root element; `docx-no-document` where it is another. */
+  root?: string
+  /** Page of all its blocks; pages are counted where absent. */
+  page?: number
+}
+
+/** Reads a body, notes, header or footer and gives its blocks in reading order. */
+export function readStory(archive: Archive, { name, part, root, page }: StoryPart, document: Document): Block[] {
+  const blocks: Block[] = []
+  readXml(archive, name, {
+    handlers: HANDLERS,
+    state: createStory(document, part, blocks, page),
+    unread: element => countUnread(document.unread, element),
+    ...(root === undefined ? {} : { root }),
+  })
+  return blocks
+}

@@ -1,0 +1,155 @@
+/** Tables being read: the grid, merged cells, rows over several pages. */
+import { cell, row, table } from '../../tree/build.ts'
+import type { Block, Cell, Row, Table } from '../../tree/nodes.ts'
+import type { RowPages } from './pages.ts'
+import { placeRows } from './paragraph.ts'
+import { isOn } from './properties.ts'
+import { inBody, inTextBox, type Story } from './story.ts'
+import type { Attributes, Handler, Handlers } from './xml.ts'
+
+export interface OpenTable {
+  node: Table
+  /** Grid column → the cell that still covers it in the rows below. */
+  covering: Map<number, Cell>
+  row: OpenRow | undefined
+}
+
+interface OpenRow {
+  node: Row
+  pages: RowPages | undefined
+  /** Next grid column, from 1. */
+  column: number
+  deleted: boolean
+  cell: OpenCell | undefined
+}
+
+interface OpenCell {
+  columns: number
+  vertical: 'none' | 'restart' | 'continue'
+  horizontal: 'none' | 'restart' | 'continue'
+  children: Block[]
+}
+
+function openTable(story: Story): void {
+  const part = inTextBox(story) ? 'textbox' : story.part
+  const node = table([], { index: ++story.document.tables, page: null, pageIsEstimate: true, part })
+  story.tables.push({ node, covering: new Map(), row: undefined })
+}
+
+function closeTable(story: Story): void {
+  const open = story.tables.pop()
+  if (!open || open.node.children.length === 0) return
+  story.containers.at(-1)!.push(open.node)
+}
+
+function openRow(story: Story): void {
+  const open = story.tables.at(-1)
+  if (!open) return
+  open.row = {
+    node: row([], { row: open.node.children.length + 1, page: null, pageIsEstimate: true }),
+    pages: inBody(story) ? story.document.pages.beginRow() : undefined,
+    column: 1,
+    deleted: false,
+    cell: undefined,
+  }
+}
+
+function closeRow(story: Story): void {
+  const open = story.tables.at(-1)
+  const closed = open?.row
+  if (!open || !closed) return
+  open.row = undefined
+  closed.pages?.end()
+  if (closed.deleted) return
+  open.row = closed
+  placeRows(story)
+  open.row = undefined
+  open.node.children.push(closed.node)
+}
+
+function openCell(story: Story): void {
+  const row = story.tables.at(-1)?.row
+  if (!row) return
+  row.pages?.beginCell()
+  row.cell = { columns: 1, vertical: 'none', horizontal: 'none', children: [] }
+  story.containers.push(row.cell.children)
+}
+
+/** Puts the cell into its row, or lets the cell that is merged with it grow. */
+function closeCell(story: Story): void {
+  const open = story.tables.at(-1)
+  const row = open?.row
+  const closed = row?.cell
+  if (!open || !row || !closed) return
+  story.containers.pop()
+  row.cell = undefined
+  const { column } = row
+  row.column += closed.columns
+  const above = closed.vertical === 'continue' ? open.covering.get(column) : undefined
+  const left = closed.horizontal === 'continue' ? row.node.children.at(-1) : undefined
+  if (above) {
+    above.data.rows++
+    above.children.push(...covered(closed.children))
+  } else if (left) left.data.columns += closed.columns
+  else {
+    const node = cell(closed.children, { column, columns: closed.columns, rows: 1 })
+    row.node.children.push(node)
+    for (let i = 0; i < closed.columns; i++) open.covering.delete(column + i)
+    if (closed.vertical === 'restart') open.covering.set(column, node)
+  }
+}
+
+/** Words under a merged cell: Word keeps them and does not show them. */
+function covered(blocks: Block[]): Block[] {
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue
+    for (const child of block.children) if (child.type === 'text') child.data = { ...child.data, hidden: true }
+  }
+  return blocks.filter(block => block.children.length > 0)
+}
+
+/** Properties of the row or cell being read; a cell's come first in it. */
+export const TABLE_HANDLERS: Handlers<Story> = {
+  'w:tbl': { open: openTable, close: closeTable },
+  'w:tr': { open: openRow, close: closeRow },
+  'w:tc': { open: openCell, close: closeCell },
+  'w:gridSpan': onCell((cell, { 'w:val': value }) => {
+    cell.columns = Math.max(1, Number(value) || 1)
+  }),
+  'w:vMerge': onCell((cell, { 'w:val': value }) => {
+    cell.vertical = value === 'restart' ? 'restart' : 'continue'
+  }),
+  'w:hMerge': onCell((cell, { 'w:val': value }) => {
+    cell.horizontal = value === 'restart' ? 'restart' : 'continue'
+  }),
+  'w:gridBefore': onRow((row, { 'w:val': value }) => {
+    row.column += Number(value) || 0
+  }),
+  'w:tblHeader': onRow((row, attributes) => {
+    if (isOn(attributes)) row.node.data.header = true
+  }),
+}
+
+/** A deleted row is left out, with all in it. */
+export function deleteRow(story: Story): void {
+  const row = story.tables.at(-1)?.row
+  if (row) row.deleted = true
+}
+
+function onCell(set: (cell: OpenCell, attributes: Attributes) => void): Handler<Story> {
+  return {
+    open: (story, attributes) => {
+      const cell = story.tables.at(-1)?.row?.cell
+      if (cell) set(cell, attributes)
+    },
+  }
+}
+
+function onRow(set: (row: OpenRow, attributes: Attributes) => void): Handler<Story> {
+  return {
+    open: (story, attributes) => {
+      const row = story.tables.at(-1)?.row
+      if (row) set(row, attributes)
+    },
+  }
+}

@@ -1,0 +1,89 @@
+/** Step 3: bytes → flat tree. A reader for each format is one line in the table; its code is loaded only when needed. */
+import { createHash } from 'node:crypto'
+import type { VFile } from 'vfile'
+import { type DocumentFacts, documentOf, type Format, isUnreadable, type Note, unreadable } from '../tree/document.ts'
+import type { Root } from '../tree/nodes.ts'
+import { project } from '../tree/project.ts'
+import type { Reader, Reading } from './reader.ts'
+import { sniff } from './sniff.ts'
+
+const READERS: Record<Format, () => Promise<Reader>> = {
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  txt: async () => (await import('./text/read-text.ts')).readText,
+  md: async () => (await import('./text/read-markdown.ts')).readMarkdown,
+}
+
+/** Failures after which another reader must not try: the file is hostile or broken, not merely odd. */
+const FINAL = new Set([
+  'docx-dtd',
+  'docx-damaged',
+  'docx-truncated',
+  'docx-encrypted',
+  'docx-part-too-large',
+  'docx-too-deep',
+  'docx-not-a-zip',
+  'docx-no-document',
+])
+
+/**
+ * Reads a document: `file.value` becomes its text projection, `file.data.document` its facts.
+ *
+ * @param file its value holds the document's bytes.
+ * @returns the flat tree; `null` where the file could not be read, which is then a fatal message on the file.
+ */
+export async function parse(file: VFile): Promise<Root | null> {
+  const bytes = typeof file.value === 'string' ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array())
+  const facts: DocumentFacts = {
+    format: null,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    status: 'checked',
+    pages: null,
+    characters: 0,
+    notes: [],
+  }
+  file.data.document = facts
+  try {
+    if (bytes.length === 0) throw unreadable('file-empty')
+    const reading = await read(bytes, file, facts)
+    const words = project(reading.root)
+    facts.characters = words.replace(/\s/g, '').length
+    facts.pages = reading.pages
+    facts.notes.push(...reading.notes)
+    if (facts.characters === 0) throw unreadable('no-text')
+    if (reading.partial) facts.status = 'partial'
+    file.value = words
+    return reading.root
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+    fail(file, error.unreadable, error)
+    return null
+  }
+}
+
+/** Marks a file as failed: its facts say why, and a fatal message without a rule stands on it. */
+export function fail(file: VFile, why: Note, cause?: unknown): void {
+  file.data.document ??= { format: null, sha256: '', status: 'failed', pages: null, characters: 0, notes: [] }
+  const facts = documentOf(file)
+  facts.status = 'failed'
+  facts.error = why
+  file.value = ''
+  const message = file.message(why.code, { cause: cause instanceof Error ? cause : undefined })
+  message.fatal = true
+}
+
+async function read(bytes: Uint8Array, file: VFile, facts: DocumentFacts): Promise<Reading> {
+  const kind = sniff(bytes, file.extname ?? '')
+  if (kind === 'rtf') throw unreadable('format-rtf')
+  if (kind === 'unknown') throw unreadable('format-unknown')
+  // A compound file is an old .doc or a .docx under a password; the .docx reader tells them apart.
+  facts.format = kind === 'ole' ? 'docx' : kind
+  const reader = await READERS[facts.format]()
+  try {
+    return await reader(bytes)
+  } catch (error) {
+    const final = isUnreadable(error) && FINAL.has(error.unreadable.code)
+    if (facts.format !== 'docx' || final) throw error
+    return await (await import('./docx/second-reader.ts')).readWithMammoth(bytes, error)
+  }
+}

@@ -1,0 +1,99 @@
+/** What is seen on a page, in points, origin top left, after rotation: the shapes that pass between the files here. */
+
+/** One drawn character (or ligature). */
+export interface Glyph {
+  text: string
+  x0: number
+  x1: number
+  top: number
+  bottom: number
+  base: number
+  size: number
+  bold: boolean
+}
+
+/** A ruling line: `y0 === y1` or `x0 === x1`, coordinates ascending. */
+export interface Rule {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
+
+/** Characters of a line without a wide gap between them. `text` starts with a space where the gap stands for one. */
+export interface Run {
+  text: string
+  x0: number
+  x1: number
+}
+
+/** A visual line of one page, of the body or of one cell. */
+export interface Line {
+  page: number
+  text: string
+  runs: Run[]
+  x0: number
+  x1: number
+  top: number
+  bottom: number
+  base: number
+  size: number
+  bold: boolean
+  /** Width of the words at the start that may not be parted: what had to fit for the line before to go on. */
+  head: number
+  /** Edges between which the text stands: margins of the body, or the inner edges of a cell. */
+  left: number
+  right: number
+  /** The line stands in a cell of a table. */
+  inCell?: boolean
+  /** An entry of a table of contents. */
+  toc: boolean
+}
+
+/** A cell of a ruled table with the lines and tables that stand in it. */
+export interface GridCell {
+  x0: number
+  x1: number
+  /** Rows that the cell covers. */
+  rows: number
+  content: (Line | Grid)[]
+}
+
+export interface GridRow {
+  page: number
+  cells: GridCell[]
+  /** The row is repeated at the top of the pages that follow. */
+  header?: boolean
+}
+
+/** A table found on one page, or joined over pages. `xs` are the column edges. */
+export interface Grid {
+  page: number
+  top: number
+  bottom: number
+  xs: number[]
+  rows: GridRow[]
+}
+
+/** A page: its body lines and tables from top to bottom. */
+export interface PageFlow {
+  page: number
+  width: number
+  height: number
+  flow: (Line | Grid)[]
+}
+
+/** Tells tables from lines. */
+export function isGrid(item: Line | Grid): item is Grid {
+  return 'rows' in item
+}
+
+/** True for a letter or mark of full width, beside which no word space stands. Compares numbers: it is asked per glyph. */
+export function isWide(character: string): boolean {
+  const code = character.charCodeAt(0)
+  if (code < 0x2e80) {
+    // Quotation marks, dashes and dots are as wide as a character in Chinese fonts; so are numbers in circles.
+    return (code >= 0x2014 && code <= 0x2026) || (code >= 0x2460 && code <= 0x27bf)
+  }
+  return code <= 0x9fff || (code >= 0xd840 && code <= 0xdfff) || (code >= 0xf900 && code <= 0xffef)
+}

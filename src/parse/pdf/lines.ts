@@ -1,0 +1,157 @@
+/** Characters of a page or a cell → visual lines with their words. */
+import { type Glyph, isWide, type Line, type Run } from './layout.ts'
+
+/** Gap in em from which two Latin letters belong to different words. */
+const WORD_GAP = 0.2
+/** Gap in em that stands for a typed space beside a Chinese character; smaller ones are letter spacing. */
+const WIDE_GAP = 0.9
+/** Gap in em at which a new run starts, so that boxes of matches stay narrow. */
+const RUN_GAP = 1
+
+const UNSEEN = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/g
+const CLOSING = /^[，。、；：？！）》」』】〕”’…,.;:?!)\]%]$/
+const OPENING = /^[（《「『【〔“‘([]$/
+const LATIN = /^[\p{L}\p{N}.\-_/@%+]$/u
+const TOC = /(?:[.．·•…⋯_]\s*){5,}\s*[（(]?[\dⅠ-Ⅿivx]{1,5}[)）]?$/
+
+/** Groups characters into lines from top to bottom, each from left to right. */
+export function linesOf(glyphs: Glyph[], page: number): Line[] {
+  const sorted = inOrder(glyphs)
+  const groups: Glyph[][] = []
+  let anchor: Glyph | undefined
+  for (const glyph of sorted) {
+    const middle = (glyph.top + glyph.bottom) / 2
+    if (anchor && middle < anchor.bottom && middle > anchor.top) {
+      groups.at(-1)?.push(glyph)
+      // The largest character of a line stands for it: raised and lowered ones are smaller.
+      if (glyph.size > anchor.size * 1.1 && !isBlank(glyph.text)) anchor = glyph
+    } else if (!isBlank(glyph.text)) {
+      groups.push([glyph])
+      anchor = glyph
+    }
+  }
+  return groups.map(group => lineOf(group, page)).filter(line => line !== undefined)
+}
+
+/** From top to bottom; most pages are drawn so, and need no sorting. */
+function inOrder(glyphs: Glyph[]): Glyph[] {
+  for (let i = 1; i < glyphs.length; i++) {
+    if (glyphs[i]!.base < glyphs[i - 1]!.base) return glyphs.slice().sort((a, b) => a.base - b.base)
+  }
+  return glyphs
+}
+
+/** One line of characters that stand side by side, sorted here; undefined where none of them is seen. */
+export function lineOf(group: Glyph[], page: number): Line | undefined {
+  const { glyphs, spaced } = seen(group.sort((a, b) => a.x0 - b.x0))
+  const first = glyphs[0]
+  const last = glyphs.at(-1)
+  if (!first || !last) return undefined
+  const tracking = trackingOf(glyphs)
+  const runs: Run[] = []
+  let before: Glyph | undefined
+  for (const glyph of glyphs) {
+    const gap = before ? glyph.x0 - before.x1 : 0
+    const em = before ? Math.max(before.size, glyph.size) : glyph.size
+    const space = before !== undefined && isSpace(before, glyph, gap - tracking, em, spaced.has(glyph))
+    const run = runs.at(-1)
+    if (run && gap < RUN_GAP * em) {
+      run.text += (space ? ' ' : '') + glyph.text
+      run.x1 = Math.max(run.x1, glyph.x1)
+    } else runs.push({ text: (space ? ' ' : '') + glyph.text, x0: glyph.x0, x1: glyph.x1 })
+    before = glyph
+  }
+  const text = runs.map(run => run.text).join('')
+  const main = mainSize(glyphs)
+  return {
+    page,
+    text,
+    runs,
+    x0: first.x0,
+    x1: Math.max(last.x1, runs.at(-1)?.x1 ?? 0),
+    top: glyphs.reduce((least, glyph) => Math.min(least, glyph.top), first.top),
+    bottom: glyphs.reduce((most, glyph) => Math.max(most, glyph.bottom), first.bottom),
+    base: main.base,
+    size: main.size,
+    bold: glyphs.every(glyph => glyph.bold),
+    head: headWidth(glyphs),
+    left: first.x0,
+    right: last.x1,
+    toc: TOC.test(text),
+  }
+}
+
+/** Characters that print, without doubles drawn twice to look bold; `spaced` are those with a space in front. */
+function seen(sorted: Glyph[]): { glyphs: Glyph[]; spaced: Set<Glyph> } {
+  const glyphs: Glyph[] = []
+  const spaced = new Set<Glyph>()
+  let space = false
+  for (const glyph of sorted) {
+    if (isBlank(glyph.text)) {
+      space = true
+      continue
+    }
+    const text = isPlain(glyph.text) ? glyph.text : glyph.text.replace(UNSEEN, '')
+    if (!text) continue
+    glyph.text = text
+    const double = glyphs.at(-1)
+    if (double && double.text === text && glyph.x0 - double.x0 < 0.25 * (double.x1 - double.x0)) {
+      double.bold = true
+      continue
+    }
+    if (space && glyphs.length > 0) spaced.add(glyph)
+    space = false
+    glyphs.push(glyph)
+  }
+  return { glyphs, spaced }
+}
+
+function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code === 0x20 || code === 0x3000 || code === 0xa0 || !text.trim()
+}
+
+/** True for the characters that nearly all text is made of. */
+function isPlain(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return text.length === 1 && ((code > 0x20 && code < 0x7f) || (code > 0x2fff && code < 0xa000))
+}
+
+/** Even spacing of a line whose characters are spread over its width; 0 where they stand as usual. */
+function trackingOf(glyphs: Glyph[]): number {
+  if (glyphs.length < 4) return 0
+  const least = 0.2 * glyphs[0]!.size
+  const gaps = glyphs.slice(1).map((glyph, i) => glyph.x0 - glyphs[i]!.x1)
+  if (gaps.filter(gap => gap > least).length * 2 <= gaps.length) return 0
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1]!
+}
+
+function isSpace(a: Glyph, b: Glyph, gap: number, em: number, typed: boolean): boolean {
+  const wide = isWide(a.text) || isWide(b.text)
+  if (typed) return gap >= 0.1 * em
+  return gap >= (wide ? WIDE_GAP : WORD_GAP) * em
+}
+
+function mainSize(glyphs: Glyph[]): Glyph {
+  const counts = new Map<number, number>()
+  let best = glyphs[0]!
+  for (const glyph of glyphs) {
+    const key = Math.round(glyph.size * 2)
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    if (count > (counts.get(Math.round(best.size * 2)) ?? 0)) best = glyph
+  }
+  return best
+}
+
+/** Width of the first words that no line break may part: a Latin word, a character with its marks. */
+function headWidth(glyphs: Glyph[]): number {
+  let end = 0
+  while (end < glyphs.length - 1 && OPENING.test(glyphs[end]!.text)) end++
+  const latin = (i: number) => !isWide(glyphs[i]!.text) && LATIN.test(glyphs[i]!.text)
+  if (latin(end)) {
+    while (end + 1 < glyphs.length && latin(end + 1) && glyphs[end + 1]!.x0 - glyphs[end]!.x1 < 2) end++
+  }
+  while (end + 1 < glyphs.length && CLOSING.test(glyphs[end + 1]!.text)) end++
+  return glyphs[end]!.x1 - glyphs[0]!.x0
+}

@@ -1,0 +1,66 @@
+/** The margins between which body text stands: what tells a full line from a short one. */
+import { isGrid, type Line, type PageFlow } from './layout.ts'
+
+/** Edges that differ by less are the same, in points. */
+const SAME_EDGE = 2.5
+/** Justified lines end at the same point, but for rounding, in points. */
+const SAME_END = 0.8
+/** How many lines up and down are close by. */
+const NEIGHBOURS = 4
+
+/** Sets `left` and `right` of every body line, page by page, from the edges that lines share. */
+export function setMargins(pages: PageFlow[]): void {
+  for (const sameWidth of byWidth(pages).values()) {
+    const all = sameWidth.flatMap(bodyLines)
+    const count = Math.max(2, all.length * 0.04)
+    const left = edge(all, line => line.x0, -1, count) ?? 0
+    const widest = edge(all, line => line.x1, 1, count) ?? 0
+    const width = sameWidth[0]!.width
+    // Pages of tables and forms show no right margin; it is as wide as the left one.
+    const right = widest > 0.6 * width ? widest : width - left
+    for (const page of sameWidth) setPageMargins(bodyLines(page), left, right)
+  }
+}
+
+function setPageMargins(lines: Line[], usualLeft: number, usualRight: number): void {
+  const left = edge(lines, line => line.x0, -1, 3) ?? usualLeft
+  const own = edge(lines, line => line.x1, 1, 3) ?? 0
+  // A page of short lines only has no right edge of its own.
+  const right = own - left > 0.85 * (usualRight - usualLeft) ? own : usualRight
+  for (const line of lines) {
+    line.left = Math.min(left, line.x0)
+    line.right = Math.max(right, line.x1)
+  }
+  lines.forEach((line, i) => {
+    if (line.x1 - left > 0.6 * (right - left) && endsLikeNeighbours(lines, i)) line.right = line.x1
+  })
+}
+
+/** True where a line close by ends at the same point: the block has a right indent of its own. */
+function endsLikeNeighbours(lines: Line[], i: number): boolean {
+  const near = lines.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1)
+  return near.some(other => other !== lines[i] && Math.abs(other.x1 - lines[i]!.x1) < SAME_END)
+}
+
+function byWidth(pages: PageFlow[]): Map<number, PageFlow[]> {
+  const groups = new Map<number, PageFlow[]>()
+  for (const page of pages) {
+    const width = Math.round(page.width)
+    groups.set(width, [...(groups.get(width) ?? []), page])
+  }
+  return groups
+}
+
+function bodyLines(page: PageFlow): Line[] {
+  return page.flow.filter((item): item is Line => !isGrid(item))
+}
+
+/** The outermost edge (`side` 1: largest, -1: smallest) that at least `count` lines share. */
+function edge(lines: Line[], of: (line: Line) => number, side: 1 | -1, count: number): number | undefined {
+  const values = lines.map(of).sort((a, b) => side * (b - a))
+  for (let i = 0; i + count <= values.length; i++) {
+    const last = values[i + Math.ceil(count) - 1]!
+    if (Math.abs(values[i]! - last) <= SAME_EDGE) return values[i]
+  }
+  return undefined
+}

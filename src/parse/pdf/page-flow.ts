@@ -1,0 +1,117 @@
+/** Content of a page → its lines and tables from top to bottom, text of a table in its cells. */
+import { type Frame, type FrameCell, framesOf } from './grids.ts'
+import { type Glyph, type Grid, type GridCell, isGrid, type Line, type PageFlow } from './layout.ts'
+import { lineOf, linesOf } from './lines.ts'
+import type { PageContent } from './page-content.ts'
+
+/** Distance of a cell's text from its border, in points: the most there is, and what Word sets. */
+const MOST_PADDING = 8
+const LIKELY_PADDING = 5.4
+
+/** Everything that stands in one place: in a cell, or (`undefined`) outside all tables. */
+interface Contents {
+  glyphs: Glyph[]
+  items: (Line | Grid)[]
+}
+
+/** Lays out one page. `page` counts from 1, sizes are in points. */
+export function pageFlowOf(content: PageContent, page: number, width: number, height: number): PageFlow {
+  const frames = framesOf(content.rules)
+  const body: Contents = { glyphs: [], items: [] }
+  const cells = new Map<FrameCell, Contents>()
+  const placeOf = (x: number, y: number, inside = frames.length): Contents => {
+    // The smallest frame around a point is the innermost table.
+    for (let i = inside - 1; i >= 0; i--) {
+      const cell = cellAt(frames[i]!, x, y)
+      if (!cell) continue
+      const contents = cells.get(cell) ?? { glyphs: [], items: [] }
+      cells.set(cell, contents)
+      return contents
+    }
+    return body
+  }
+  if (frames.length === 0) body.glyphs = content.glyphs
+  else
+    for (const glyph of content.glyphs) {
+      placeOf((glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2).glyphs.push(glyph)
+    }
+  for (const run of content.turned) {
+    const line = lineOf(run, page)
+    if (line) placeOf((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2).items.push(line)
+  }
+  // Innermost first, so that a table within a cell is complete before the cell is.
+  for (let i = frames.length - 1; i >= 0; i--) {
+    const frame = frames[i]!
+    const grid = gridOf(frame, cells, page)
+    if (grid) placeOf(frame.xs[0]! + 1, frame.ys[0]! + 1, i).items.push(grid)
+  }
+  return { page, width, height, flow: inOrder(body, page) }
+}
+
+function cellAt({ xs, ys, at }: Frame, x: number, y: number): FrameCell | undefined {
+  return at[placeIn(ys, y)]?.[placeIn(xs, x)]
+}
+
+/** Between which two of the sorted edges a position lies; -1 outside. */
+function placeIn(edges: number[], position: number): number {
+  if (position < edges[0]! || position > edges.at(-1)!) return -1
+  let i = 1
+  while (i < edges.length - 1 && edges[i]! <= position) i++
+  return i - 1
+}
+
+function inOrder({ glyphs, items }: Contents, page: number): (Line | Grid)[] {
+  return [...linesOf(glyphs, page), ...items].sort((a, b) => a.top - b.top)
+}
+
+/** The table of a frame; undefined where no text stands in it (a drawing, a form's empty box). */
+function gridOf({ xs, ys, cells }: Frame, contents: Map<FrameCell, Contents>, page: number): Grid | undefined {
+  const filled: { cell: FrameCell; made: GridCell }[] = cells.map(cell => {
+    const inside = contents.get(cell)
+    const made: GridCell = {
+      x0: xs[cell.column]!,
+      x1: xs[cell.column + cell.columns]!,
+      rows: cell.rows,
+      content: inside ? inOrder(inside, page) : [],
+    }
+    return { cell, made }
+  })
+  if (filled.every(({ made }) => made.content.length === 0)) return undefined
+  setEdges(filled.map(({ made }) => made))
+  const rows = ys.slice(0, -1).map((_, r) => ({
+    page,
+    cells: filled.filter(({ cell }) => cell.row === r).map(({ made }) => made),
+  }))
+  return { page, top: ys[0]!, bottom: ys.at(-1)!, xs, rows }
+}
+
+/**
+ * The inner edges of cells. Left, the padding is what the text leaves that stands furthest left. Right, text that is
+ * set ragged or with an indent of its own ends where the lines of the column end.
+ */
+function setEdges(cells: GridCell[]): void {
+  const linesIn = (cell: GridCell) => cell.content.filter((item): item is Line => !isGrid(item))
+  const least = new Map(cells.map(cell => [cell, Math.min(...linesIn(cell).map(line => line.x0 - cell.x0))]))
+  const usual = [...least.values()].filter(space => space <= MOST_PADDING).sort((a, b) => a - b)
+  const columns = new Map<string, Line[]>()
+  const columnOf = (cell: GridCell) => `${cell.x0} ${cell.x1}`
+  for (const cell of cells) columns.set(columnOf(cell), [...(columns.get(columnOf(cell)) ?? []), ...linesIn(cell)])
+  for (const cell of cells) {
+    const own = least.get(cell)!
+    // Centred or indented text does not show the padding: it is that of most cells.
+    const padding = Math.max(0, own <= MOST_PADDING ? own : (usual[usual.length >> 1] ?? LIKELY_PADDING))
+    const right = Math.min(cell.x1 - padding, sharedEnd(columns.get(columnOf(cell))!) ?? cell.x1)
+    for (const line of linesIn(cell)) {
+      line.inCell = true
+      line.left = Math.min(line.x0, cell.x0 + padding)
+      line.right = Math.max(line.x1, right)
+    }
+  }
+}
+
+/** Where the lines of a column end, if many end about there. */
+function sharedEnd(lines: Line[]): number | undefined {
+  const end = Math.max(...lines.map(line => line.x1))
+  const near = lines.filter(line => end - line.x1 < 1.3 * line.size)
+  return near.length >= 3 && near.length >= 0.3 * lines.length ? end : undefined
+}

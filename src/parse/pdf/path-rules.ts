@@ -1,0 +1,88 @@
+/** Ruling lines from drawn paths: straight strokes, edges of stroked rectangles, and filled rectangles as thin as a line. */
+import type { Rule } from './layout.ts'
+import { type Matrix, OP } from './operators.ts'
+
+/** Thickest filled rectangle, in points, that is a line and not a shaded area. */
+const THICKEST = 3
+/** A line may lean this much, in points. */
+const SLANT = 0.75
+
+const MOVE = 0
+const LINE = 1
+const CURVE = 2
+
+/**
+ * Adds the rules that a path draws. `path` is pdf.js's flat list: operator (0 move, 1 line, 2 curve, 3 close), then
+ * its coordinates.
+ */
+export function rulesOf(
+  paint: number,
+  [path]: [ArrayLike<number> | null],
+  m: Matrix,
+  fill: string,
+  rules: Rule[],
+): void {
+  if (!path || paint === OP.endPath) return
+  const stroked = paint === OP.stroke || paint === OP.closeStroke || paint > 23
+  // White areas hide; they are not seen as lines.
+  const filled = paint !== OP.stroke && paint !== OP.closeStroke && fill !== '#ffffff'
+  let points: [number, number][] = []
+  let straight = true
+  const at = (i: number): [number, number] => {
+    const x = path[i]!
+    const y = path[i + 1]!
+    return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]
+  }
+  const finish = () => {
+    if (straight && points.length > 1) addRules(points, stroked, filled, rules)
+    points = []
+    straight = true
+  }
+  for (let i = 0; i < path.length; ) {
+    const operator = path[i++]
+    if (operator === MOVE) {
+      finish()
+      points.push(at(i))
+      i += 2
+    } else if (operator === LINE) {
+      points.push(at(i))
+      i += 2
+    } else if (operator === CURVE) {
+      straight = false
+      i += 6
+    } else {
+      if (points[0]) points.push(points[0])
+    }
+  }
+  finish()
+}
+
+function addRules(points: [number, number][], stroked: boolean, filled: boolean, rules: Rule[]): void {
+  if (filled) {
+    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (const [x, y] of points) {
+      x0 = Math.min(x0, x)
+      x1 = Math.max(x1, x)
+      y0 = Math.min(y0, y)
+      y1 = Math.max(y1, y)
+    }
+    if (y1 - y0 <= THICKEST && x1 - x0 > y1 - y0) add(rules, x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
+    else if (x1 - x0 <= THICKEST) add(rules, (x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
+    else if (!stroked) return
+    else addEdges(points, rules)
+  } else if (stroked) addEdges(points, rules)
+}
+
+function addEdges(points: [number, number][], rules: Rule[]): void {
+  for (let i = 1; i < points.length; i++) {
+    const [ax, ay] = points[i - 1]!
+    const [bx, by] = points[i]!
+    if (Math.abs(ay - by) <= SLANT) add(rules, Math.min(ax, bx), (ay + by) / 2, Math.max(ax, bx), (ay + by) / 2)
+    else if (Math.abs(ax - bx) <= SLANT) add(rules, (ax + bx) / 2, Math.min(ay, by), (ax + bx) / 2, Math.max(ay, by))
+  }
+}
+
+function add(rules: Rule[], x0: number, y0: number, x1: number, y1: number): void {
+  // Short pieces are kept: some writers draw a border as dashes end to end; grids.ts drops what stays short.
+  if (x1 - x0 + y1 - y0 > 0.2) rules.push({ x0, y0, x1, y1 })
+}

@@ -1,0 +1,88 @@
+/** Reads a `.pdf`: exact pages and boxes, paragraphs from lines, tables from ruling lines. */
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { root } from '../../tree/build.ts'
+import type { Note } from '../../tree/document.ts'
+import { unreadable } from '../../tree/document.ts'
+import type { Reader, Reading } from '../reader.ts'
+import { blocksOf } from './blocks.ts'
+import type { FontFacts } from './font-facts.ts'
+import { isGarbled } from './garbled.ts'
+import type { PageFlow } from './layout.ts'
+import { openDocument } from './open-document.ts'
+import { type PageContent, pageContentOf } from './page-content.ts'
+import { pageFlowOf } from './page-flow.ts'
+
+/**
+ * Reads the bytes of a PDF. Pages without text, with fonts that cannot be decoded, or that fail are said in `notes`.
+ *
+ * @throws unreadable `pdf-encrypted`, `pdf-damaged`, `no-text` (a scan), `garbled-font`.
+ */
+export const readPdf: Reader = async bytes => {
+  const { pdf, fonts, close } = await openDocument(bytes)
+  try {
+    const pages: PageFlow[] = []
+    const empty: number[] = []
+    const garbled: number[] = []
+    const failed: number[] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const read = await readPage(() => pdf.getPage(number), fonts)
+      if (!read) failed.push(number)
+      else if (isGarbled(read.content.glyphs)) garbled.push(number)
+      else {
+        const page = pageFlowOf(read.content, number, read.width, read.height)
+        if (page.flow.length > 0) pages.push(page)
+        else empty.push(number)
+      }
+    }
+    const notes = notesOf(empty, garbled, failed)
+    if (pages.length === 0) throw unreadableAs(notes, garbled, failed)
+    return { root: root(blocksOf(pages)), pages: pdf.numPages, notes, partial: notes.length > 0 } satisfies Reading
+  } finally {
+    await close()
+  }
+}
+
+type ReadPage = { content: PageContent; width: number; height: number }
+
+async function readPage(
+  getPage: () => Promise<PDFPageProxy>,
+  fonts: ReadonlyMap<string, FontFacts>,
+): Promise<ReadPage | undefined> {
+  try {
+    const page = await getPage()
+    const { transform, width, height } = page.getViewport({ scale: 1 })
+    // 0 is AnnotationMode.DISABLE: stamps and form fields are drawn apart from the text.
+    const operators = await page.getOperatorList({ annotationMode: 0 })
+    const content = pageContentOf(operators, transform as never, { width, height }, fonts)
+    page.cleanup()
+    return { content, width, height }
+  } catch {
+    return undefined
+  }
+}
+
+function notesOf(empty: number[], garbled: number[], failed: number[]): Note[] {
+  const notes: Note[] = []
+  if (empty.length === 1) notes.push({ code: 'page-without-text', values: { page: empty[0]! } })
+  if (empty.length > 1) notes.push({ code: 'pages-without-text', values: { pages: rangesOf(empty) } })
+  if (garbled.length > 0) notes.push({ code: 'garbled-font', values: { pages: rangesOf(garbled) } })
+  for (const page of failed) notes.push({ code: 'page-failed', values: { page } })
+  return notes
+}
+
+function unreadableAs(notes: Note[], garbled: number[], failed: number[]): Error {
+  if (garbled.length > 0) return unreadable('garbled-font', { pages: rangesOf(garbled) })
+  if (failed.length > 0) return unreadable('pdf-damaged', undefined, notes)
+  return unreadable('no-text')
+}
+
+/** `1–3、7` */
+function rangesOf(pages: number[]): string {
+  const ranges: [number, number][] = []
+  for (const page of pages) {
+    const last = ranges.at(-1)
+    if (last && page === last[1] + 1) last[1] = page
+    else ranges.push([page, page])
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、')
+}

@@ -1,0 +1,146 @@
+/** Tables over all pages: joined where a page break cut them, then made into nodes. */
+import { cell, row, table } from '../../tree/build.ts'
+import type { Cell, Table } from '../../tree/nodes.ts'
+import { type Grid, type GridCell, type GridRow, isGrid, type Line, type PageFlow } from './layout.ts'
+import { paragraphsOf } from './paragraphs.ts'
+
+/** Column edges that differ by less are the same, in points. */
+const SAME_EDGE = 4
+const ENDED = /[。！？；!?;]$/
+
+/** Lines and tables of all pages in order; a table that goes over a page break is one. */
+export function joinGrids(pages: readonly PageFlow[]): (Line | Grid)[] {
+  const flow: (Line | Grid)[] = []
+  for (const page of pages) {
+    page.flow.forEach((item, i) => {
+      const last = flow.at(-1)
+      const continues =
+        i === 0 && isGrid(item) && last && isGrid(last) && lastPageOf(last) === page.page - 1 && sameColumns(last, item)
+      if (continues) append(last, item)
+      else flow.push(item)
+    })
+  }
+  return flow
+}
+
+function lastPageOf(grid: Grid): number {
+  return grid.rows.at(-1)?.page ?? grid.page
+}
+
+/** Outer edges agree, and one table's columns are among the other's (a page may show merged cells only). */
+function sameColumns(a: Grid, b: Grid): boolean {
+  const has = (xs: number[], x: number) => xs.some(edge => Math.abs(edge - x) < SAME_EDGE)
+  if (Math.abs(a.xs[0]! - b.xs[0]!) >= SAME_EDGE || Math.abs(a.xs.at(-1)! - b.xs.at(-1)!) >= SAME_EDGE) return false
+  return a.xs.every(x => has(b.xs, x)) || b.xs.every(x => has(a.xs, x))
+}
+
+function append(above: Grid, below: Grid): void {
+  let rows = below.rows
+  while (
+    rows.length > 1 &&
+    wordsOf(rows[0]!) &&
+    wordsOf(rows[0]!) === wordsOf(above.rows[below.rows.length - rows.length])
+  ) {
+    above.rows[below.rows.length - rows.length]!.header = true
+    rows = rows.slice(1)
+  }
+  above.xs = unionOf(above.xs, below.xs)
+  const cut = rows[0]
+  if (cut) {
+    const covers = cut.cells.map(part => coverOf(above, part))
+    if (isRestOfRow(above, cut.cells, covers)) {
+      cut.cells.forEach((part, i) => {
+        covers[i]!.content.push(...part.content)
+        covers[i]!.rows += part.rows - 1
+      })
+      rows = rows.slice(1)
+    } else {
+      // A merged cell goes on below the break, where it stands empty.
+      const goesOn = (part: GridCell, i: number) =>
+        part.content.length === 0 && covers[i] !== undefined && (covers[i].rows > 1 || part.rows > 1)
+      cut.cells.forEach((part, i) => {
+        if (goesOn(part, i)) covers[i]!.rows += part.rows
+      })
+      cut.cells = cut.cells.filter((part, i) => !goesOn(part, i))
+    }
+  }
+  above.rows.push(...rows)
+}
+
+/** The cell that reaches the end of a table in the columns of `part`. */
+function coverOf(grid: Grid, part: GridCell): GridCell | undefined {
+  for (let r = grid.rows.length - 1; r >= 0; r--) {
+    for (const cell of grid.rows[r]!.cells) {
+      const reaches = r + cell.rows >= grid.rows.length
+      if (reaches && Math.abs(cell.x0 - part.x0) < SAME_EDGE && Math.abs(cell.x1 - part.x1) < SAME_EDGE) return cell
+    }
+  }
+  return undefined
+}
+
+/** True where the first row of a page is the rest of the row that the page before cut. */
+function isRestOfRow(above: Grid, parts: GridCell[], covers: (GridCell | undefined)[]): boolean {
+  const whole = covers.filter(cover => cover !== undefined)
+  if (whole.length < parts.length) return false
+  const filled = parts.filter(part => part.content.length > 0)
+  if (filled.length === 0) return parts.every(part => part.rows === 1)
+  const over = (part: GridCell) => whole[parts.indexOf(part)]!
+  if (filled.some(part => over(part).content.length === 0)) {
+    // The number of the row may stand in the middle of it, on the second page.
+    const lone = above.rows.at(-1)!.cells.filter(cell => cell.content.length > 0)
+    return lone.length === 1 && lone[0] !== undefined && !endsSentence(lone[0])
+  }
+  if (parts.length < 2 || parts[0]!.content.length > 0) return false
+  return filled.length === 1 || (filled.length * 2 <= parts.length && filled.some(part => !endsSentence(over(part))))
+}
+
+function endsSentence(cell: GridCell): boolean {
+  const last = cell.content.at(-1)
+  return !last || isGrid(last) || ENDED.test(last.text)
+}
+
+function wordsOf(row: GridRow | undefined): string {
+  if (!row) return ''
+  return row.cells
+    .map(cell => cell.content.map(item => (isGrid(item) ? '' : item.text)).join(''))
+    .join('|')
+    .replace(/[\s|]+/g, '')
+}
+
+function unionOf(a: number[], b: number[]): number[] {
+  const missing = b.filter(x => a.every(edge => Math.abs(edge - x) >= SAME_EDGE))
+  return [...a, ...missing].sort((x, y) => x - y)
+}
+
+/** Makes the nodes of a table; `index` is its number in the document, `next` the one after it and its inner tables. */
+export function tableOf(grid: Grid, index: number): { table: Table; next: number } {
+  let next = index + 1
+  const columnAt = (x: number) =>
+    grid.xs.reduce((best, edge, i) => (Math.abs(edge - x) < Math.abs(grid.xs[best]! - x) ? i : best), 0)
+  const nodeOf = (made: GridCell): Cell => {
+    const children: Cell['children'] = []
+    let lines: Line[] = []
+    const endLines = () => {
+      children.push(...paragraphsOf(lines, { inCell: true }))
+      lines = []
+    }
+    for (const item of made.content) {
+      if (isGrid(item)) {
+        endLines()
+        const inner = tableOf(item, next)
+        next = inner.next
+        children.push(inner.table)
+      } else lines.push(item)
+    }
+    endLines()
+    const column = columnAt(made.x0)
+    return cell(children, { column: column + 1, columns: Math.max(1, columnAt(made.x1) - column), rows: made.rows })
+  }
+  const rows = grid.rows.map((made, i) =>
+    row(
+      made.cells.toSorted((a, b) => a.x0 - b.x0).map(nodeOf),
+      made.header ? { page: made.page, row: i + 1, header: true } : { page: made.page, row: i + 1 },
+    ),
+  )
+  return { table: table(rows, { page: grid.page, index }), next }
+}

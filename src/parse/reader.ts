@@ -1,0 +1,21 @@
+/** What a reader of one format gives. A new format is a folder beside this file and one line in `parse.ts`. */
+import type { Note } from '../tree/document.ts'
+import type { Root } from '../tree/nodes.ts'
+
+export interface Reading {
+  /** Flat: paragraphs and tables in reading order, without `position` (that is `project`'s). */
+  root: Root
+  /** Number of pages; `null` where the format has none. */
+  pages: number | null
+  /** What was not read, and other things a person should know. */
+  notes: Note[]
+  /** True where some pages or parts with words were not read. */
+  partial: boolean
+}
+
+/**
+ * Reads the bytes of one document.
+ *
+ * @throws an `unreadable` error (tree/document.ts) whose code names the sentence that says what to do.
+ */
+export type Reader = (bytes: Uint8Array) => Promise<Reading>

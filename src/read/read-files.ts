@@ -1,0 +1,48 @@
+/** Step 2: paths → one `VFile` per document, with its bytes. */
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { VFile } from 'vfile'
+import type { Note } from '../tree/document.ts'
+import { findDocuments, unopened } from './find-documents.ts'
+
+/**
+ * Reads documents one after another: the bytes of a file are read when it is asked for, so that a thousand tenders
+ * need no more memory than the largest of them, as long as the caller lets go of a file's text when it is done.
+ *
+ * A path that cannot be read does not end the reading: its file comes without bytes, `data.document.status` is
+ * `failed`, `data.document.error` says why, and a fatal message stands on it.
+ *
+ * @param paths files, folders (searched to the bottom for .docx, .pdf, .txt, .md) and glob patterns.
+ * @param options.cwd absolute folder that relative paths start from.
+ */
+export async function* readFiles(paths: readonly string[], options: { cwd: string }): AsyncGenerator<VFile, void> {
+  for (const { path, problem } of await findDocuments(paths, options.cwd)) {
+    const file = new VFile({ path: reportPath(path, options.cwd), cwd: options.cwd })
+    if (problem) fail(file, problem)
+    else {
+      try {
+        file.value = await readFile(path)
+      } catch (error) {
+        fail(file, unopened(error as NodeJS.ErrnoException))
+      }
+    }
+    yield file
+  }
+}
+
+/**
+ * The path that reports show: relative to the working folder; outside of it, the name with its folder. Never absolute,
+ * because a report travels and a path tells who wrote it where.
+ */
+export function reportPath(path: string, cwd: string): string {
+  const inside = relative(cwd, path)
+  const outside = inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)
+  const shown = outside ? join(basename(dirname(path)), basename(path)) : inside
+  return shown.split(sep).join('/')
+}
+
+function fail(file: VFile, error: Note): void {
+  file.value = ''
+  file.data.document = { format: null, sha256: '', status: 'failed', pages: null, characters: 0, notes: [], error }
+  file.message(error.code).fatal = true
+}

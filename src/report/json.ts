@@ -1,0 +1,130 @@
+/** The report that other tools read. Its fields and their order are a contract: see report-schema.ts. */
+import type { VFile } from 'vfile'
+import { type Language, say } from '../language/say.ts'
+import { documentOf } from '../tree/document.ts'
+import { type Dismissal, type Finding, findingsOf, type Location } from '../tree/finding.ts'
+import type { Profile } from '../tree/profile.ts'
+import { inReadingOrder } from './demands.ts'
+import type { Reporter, ReportOptions } from './report.ts'
+import type { JsonReport } from './report-schema.ts'
+import { ruleWords } from './rule-words.ts'
+import { tally } from './tally.ts'
+import { toolVersion } from './tool-version.ts'
+
+type JsonDocument = JsonReport['documents'][number]
+type RuleSet = Parameters<Reporter>[1]
+
+/** More are noise in a file that people open, and the number left out is said. */
+const DISMISSED = 200
+
+/** Writes the JSON report: no time, no duration, no absolute path, so two equal runs give equal bytes. */
+export function json(files: readonly VFile[], rules: RuleSet, options: ReportOptions): string {
+  const whole: JsonReport = {
+    version: 1,
+    tool: {
+      name: 'tenderlint',
+      version: toolVersion,
+      rules: { count: rules.rules.length, digest: rules.digest },
+    },
+    summary: tally(files),
+    documents: files.map(file => jsonDocument(file, rules, options.language)),
+  }
+  return `${JSON.stringify(whole, null, 2)}\n`
+}
+
+function jsonDocument(file: VFile, rules: RuleSet, language: Language): JsonDocument {
+  const facts = documentOf(file)
+  const { profile, project, dismissed = [], dismissedMore = 0 } = file.data
+  const more = dismissedMore + Math.max(0, dismissed.length - DISMISSED)
+  return {
+    path: file.path,
+    sha256: facts.sha256 || null,
+    format: facts.format,
+    pages: facts.pages,
+    characters: facts.characters,
+    status: facts.status,
+    ...(facts.error ? { error: say(language, facts.error.code, facts.error.values) } : {}),
+    profile: profile ? jsonProfile(profile) : null,
+    project: project
+      ? {
+          name: project.name,
+          number: project.number,
+          buyer: project.buyer,
+          agency: project.agency,
+          budget: project.budget,
+        }
+      : null,
+    notes: facts.notes.map(note => say(language, note.code, note.values)),
+    findings: inReadingOrder(findingsOf(file)).map(finding => jsonFinding(finding, rules, language)),
+    dismissed: dismissed.slice(0, DISMISSED).map(one => jsonDismissal(one, language)),
+    ...(more > 0 ? { dismissedMore: more } : {}),
+  }
+}
+
+function jsonFinding(finding: Finding, rules: RuleSet, language: Language): JsonDocument['findings'][number] {
+  const { message, advice, question } = ruleWords(rules, finding, language)
+  return {
+    ruleId: finding.ruleId,
+    category: finding.category,
+    limb: finding.limb,
+    severity: finding.severity,
+    message,
+    advice,
+    question,
+    basis: finding.basis,
+    match: finding.match,
+    excerpt: finding.excerpt,
+    location: jsonLocation(finding.location),
+    fingerprint: finding.fingerprint,
+    demand: finding.demand,
+    suppressed: finding.suppressed && { kind: finding.suppressed.kind, reason: finding.suppressed.reason },
+  }
+}
+
+function jsonDismissal(one: Dismissal, language: Language): JsonDocument['dismissed'][number] {
+  return {
+    ruleId: one.ruleId,
+    guard: one.guard,
+    reason: one.reason[language],
+    match: one.match,
+    location: jsonLocation(one.location),
+  }
+}
+
+/** Written field by field: the order of keys is part of the report, and no other field may slip in. */
+function jsonLocation(place: Location): JsonDocument['findings'][number]['location'] {
+  const { table } = place
+  return {
+    page: place.page,
+    pageIsEstimate: place.pageIsEstimate,
+    section: place.section,
+    role: place.role,
+    clause: place.clause,
+    paragraph: place.paragraph,
+    table: table && { index: table.index, row: table.row, column: table.column, header: table.header },
+    ...(place.rows ? { rows: place.rows } : {}),
+    line: place.line,
+    column: place.column,
+    offset: place.offset,
+    box: place.box,
+  }
+}
+
+function jsonProfile(profile: Profile): JsonDocument['profile'] {
+  return {
+    regime: profile.regime.value,
+    mandatory: profile.mandatory.value,
+    kind: profile.kind.value,
+    method: profile.method.value,
+    importsAllowed: profile.importsAllowed.value,
+    innovation: profile.innovation.value,
+    from: {
+      regime: profile.regime.from,
+      mandatory: profile.mandatory.from,
+      kind: profile.kind.from,
+      method: profile.method.from,
+      importsAllowed: profile.importsAllowed.from,
+      innovation: profile.innovation.from,
+    },
+  }
+}

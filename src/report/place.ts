@@ -1,0 +1,38 @@
+/** Where a finding stands, in the words with which a person looks it up. */
+import { type Language, say } from '../language/say.ts'
+import type { Location } from '../tree/finding.ts'
+
+/** A longer title says no more about where it is. */
+const TITLE_CHARACTERS = 24
+
+/** `第 12 页 · 第二章 投标人资格要求 › 一、资格条件 › 2`: all that leads to the place. */
+export function placeOf(place: Location, language: Language): string {
+  const steps = place.section.map(short)
+  const title = place.section.at(-1) ?? ''
+  if (place.clause && !title.startsWith(place.clause)) steps.push(place.clause)
+  const row = rowOf(place, language)
+  if (row) steps.push(place.table?.header ? `${row} ${short(place.table.header)}` : row)
+  return [pageOf(place, language), steps.join(' › ')].filter(Boolean).join(' · ')
+}
+
+/** `第 31 页 评分标准 表内第 3 行`: enough to find the words again that were shown in full. */
+export function shortPlaceOf(place: Location, language: Language): string {
+  const title = place.section.at(-1)
+  const row = rowOf(place, language)
+  return [pageOf(place, language), title && short(title), row ?? place.clause].filter(Boolean).join(' ')
+}
+
+function pageOf(place: Location, language: Language): string {
+  if (place.page === null) return say(language, 'place-line', { line: place.line })
+  return say(language, place.pageIsEstimate ? 'place-page-estimate' : 'place-page', { page: place.page })
+}
+
+function rowOf(place: Location, language: Language): string | null {
+  if (place.rows) return say(language, 'place-rows', { first: place.rows[0], last: place.rows[1] })
+  return place.table ? say(language, 'place-row', { row: place.table.row }) : null
+}
+
+function short(title: string): string {
+  const chars = [...title.trim()]
+  return chars.length > TITLE_CHARACTERS ? `${chars.slice(0, TITLE_CHARACTERS).join('')}…` : chars.join('')
+}

@@ -1,0 +1,113 @@
+/** One demand on a terminal: where, the words, why, the law, what to write instead, and where else it stands. */
+import { say } from '../language/say.ts'
+import { cite } from '../rules/cite.ts'
+import type { RuleSet } from '../rules/types.ts'
+import type { Finding } from '../tree/finding.ts'
+import { breakLines, widthOf, wrapText } from './break-lines.ts'
+import type { Demand } from './demands.ts'
+import type { Paint } from './paint.ts'
+import { placeOf, shortPlaceOf } from './place.ts'
+import type { ReportOptions } from './report.ts'
+import { ruleWords } from './rule-words.ts'
+import { visible } from './visible.ts'
+
+const INDENT = 3
+/** Columns of the labels in front of the fields. */
+const LABEL = 8
+/** Laws that are named beside Article 3: the first ones say enough, `tenderlint explain` has all. */
+const LAWS = 2
+/** Characters shown on either side of the match: a scoring item can be a page long. */
+const AROUND = 70
+
+/** Writes the lines of one demand. */
+export function entryLines(demand: Demand, rules: RuleSet, options: ReportOptions, paint: Paint): string[] {
+  const { language, date } = options
+  const { main, others } = demand
+  const words = ruleWords(rules, main, language)
+  const field = (label: string, text: string | null) => fieldLines(say(language, label), text ?? '', options, paint)
+  return [
+    ...headLines(main, options, paint),
+    ...excerptLines(main, options.columns, paint),
+    ...field('label-why', words.message),
+    ...field(
+      'label-law',
+      lawsShown(main.basis, rules)
+        .map(law => cite(law, { language, date, quote: false }))
+        .join(say(language, 'clause-separator')),
+    ),
+    ...field('label-advice', words.advice),
+    ...field('label-question', words.question),
+    ...field(
+      'label-also',
+      others.map(one => shortPlaceOf(one.location, language)).join(say(language, 'clause-separator')),
+    ),
+  ]
+}
+
+/** ` 错误  第 12 页 · 第二章 › 2          market-share`: the rule's name at the right edge, or below. */
+function headLines(finding: Finding, { language, columns }: ReportOptions, paint: Paint): string[] {
+  const badge = ` ${say(language, `severity-${finding.severity}`)} `
+  const indent = widthOf(badge) + 1
+  const place = wrapText(placeOf(finding.location, language), columns - indent)
+  const lines = place.map((line, i) =>
+    i === 0 ? `${paint.badge[finding.severity](badge)} ${line}` : ' '.repeat(indent) + line,
+  )
+  const used = indent + widthOf(place.at(-1) ?? '')
+  const gap = columns - used - finding.ruleId.length
+  const name = paint.faint(finding.ruleId)
+  if (gap >= 2) lines.push(`${lines.pop()}${' '.repeat(gap)}${name}`)
+  else lines.push(' '.repeat(Math.max(0, columns - finding.ruleId.length)) + name)
+  return lines
+}
+
+/** The sentence with the deciding words in 【】, so that they stand out without colours too. */
+function excerptLines(finding: Finding, columns: number, paint: Paint): string[] {
+  const { text, start, end } = marked(finding.excerpt, finding.match)
+  return breakLines(text, columns - INDENT).map(([from, to]) => {
+    const a = Math.min(Math.max(start, from), to)
+    const b = Math.min(Math.max(end, from), to)
+    const hit = a < b ? paint.match[finding.severity](text.slice(a, b)) : ''
+    return ' '.repeat(INDENT) + text.slice(from, a) + hit + text.slice(b, to)
+  })
+}
+
+/**
+ * Marks the match in its excerpt and cuts what is far from it.
+ *
+ * @returns the text to show, and where the marked words stand in it, marks included.
+ */
+export function marked(excerpt: string, match: string): { text: string; start: number; end: number } {
+  const [whole, words] = [visible(excerpt), visible(match)]
+  const at = whole.indexOf(words)
+  if (at < 0) return { text: `【${words}】 ${head(whole)}`, start: 0, end: words.length + 2 }
+  const before = tail(whole.slice(0, at))
+  const after = head(whole.slice(at + words.length))
+  return { text: `${before}【${words}】${after}`, start: before.length, end: before.length + words.length + 2 }
+}
+
+function head(text: string): string {
+  const chars = [...text]
+  return chars.length > AROUND ? `${chars.slice(0, AROUND).join('')}…` : text
+}
+
+function tail(text: string): string {
+  const chars = [...text]
+  return chars.length > AROUND ? `…${chars.slice(-AROUND).join('')}` : text
+}
+
+function lawsShown(basis: readonly string[], rules: RuleSet) {
+  const isArticle3 = (id: string) => id.startsWith('article-3')
+  const ids = [...basis.filter(id => !isArticle3(id)).slice(0, LAWS), ...basis.filter(isArticle3).slice(0, 1)]
+  return ids.flatMap(id => rules.laws[id] ?? [])
+}
+
+/** A label and a text beside it, the further lines below the first. Nothing where the text is empty. */
+export function fieldLines(label: string, text: string, { columns }: { columns: number }, paint: Paint): string[] {
+  if (text === '') return []
+  const indent = INDENT + LABEL
+  const paragraphs = text.split('\n').flatMap(line => wrapText(line.trim(), columns - indent))
+  return paragraphs.map((line, i) => {
+    const head = i === 0 ? paint.label(label) + ' '.repeat(Math.max(1, LABEL - widthOf(label))) : ' '.repeat(LABEL)
+    return ' '.repeat(INDENT) + head + line
+  })
+}

@@ -1,0 +1,97 @@
+/** The report on a terminal, for someone who has never seen one: plain words, in the order of the document. */
+import type { VFile } from 'vfile'
+import { say } from '../language/say.ts'
+import type { RuleSet } from '../rules/types.ts'
+import { documentOf } from '../tree/document.ts'
+import { findingsOf } from '../tree/finding.ts'
+import { widthOf, wrapText } from './break-lines.ts'
+import { demandsOf } from './demands.ts'
+import { type Paint, paintOf } from './paint.ts'
+import { placeOf } from './place.ts'
+import { entryLines, fieldLines } from './pretty-entry.ts'
+import { type Shown, summaryLines, worstLines } from './pretty-summary.ts'
+import type { ReportOptions } from './report.ts'
+import { visible } from './visible.ts'
+
+/** With more findings than this a reader does not know where to begin, and is told. */
+const MANY = 10
+
+/** Writes the report for people. Suppressed findings are only counted. */
+export async function pretty(files: readonly VFile[], rules: RuleSet, options: ReportOptions): Promise<string> {
+  const paint = await paintOf(options.color)
+  const shown = files.map(file => ({ file, demands: demandsOf(open(file, options.quiet)) }))
+  const lines: string[] = []
+  const total = shown.reduce((sum, { file }) => sum + open(file, options.quiet).length, 0)
+  if (total > MANY) lines.push(...worstLines(shown, options, paint), '')
+  for (const one of shown) {
+    if (options.quiet && one.demands.length === 0 && documentOf(one.file).status !== 'failed') continue
+    lines.push(...documentLines(one, rules, options, paint), '')
+  }
+  lines.push(...summaryLines(files, shown, options, paint))
+  return `${lines.join('\n')}\n`
+}
+
+function open(file: VFile, quiet: boolean) {
+  return findingsOf(file).filter(one => !one.suppressed && (!quiet || one.severity === 'error'))
+}
+
+function documentLines({ file, demands }: Shown, rules: RuleSet, options: ReportOptions, paint: Paint): string[] {
+  const { language, quiet, verbose } = options
+  const facts = documentOf(file)
+  const lines = headerLines(file, options, paint)
+  if (facts.error) {
+    const reason = fieldLines(
+      say(language, 'label-failed'),
+      say(language, facts.error.code, facts.error.values),
+      options,
+      paint,
+    )
+    return [...lines, '', ...reason]
+  }
+  if (facts.notes.length > 0 && !quiet) lines.push('')
+  for (const note of quiet ? [] : facts.notes) {
+    lines.push(...fieldLines(say(language, 'label-note'), say(language, note.code, note.values), options, paint))
+  }
+  if (demands.length === 0) lines.push('', `   ${say(language, 'nothing-found')}`)
+  for (const demand of demands) lines.push('', ...entryLines(demand, rules, options, paint))
+  if (verbose) lines.push(...dismissedLines(file, options, paint))
+  return lines
+}
+
+/** `a.docx    货物 · 公开招标 · 政府采购法    项目编号 HS-1    48 页`, on two lines where one is too short. */
+function headerLines(file: VFile, { language, columns }: ReportOptions, paint: Paint): string[] {
+  const { pages } = documentOf(file)
+  const { profile, project } = file.data
+  const kinds = profile
+    ? [
+        profile.kind.value && say(language, `kind-${profile.kind.value}`),
+        profile.method.value,
+        say(language, `regime-${profile.regime.value}`),
+      ]
+    : []
+  const facts = [
+    kinds.filter(Boolean).join(' · '),
+    project?.number ? say(language, 'project-number', { number: project.number }) : '',
+    pages === null ? '' : say(language, 'page-count', { pages }),
+  ].filter(Boolean)
+  const rest = facts.join('    ')
+  const path = visible(file.path)
+  if (rest === '') return [paint.path(path)]
+  if (widthOf(path) + 4 + widthOf(rest) <= columns) return [`${paint.path(path)}    ${rest}`]
+  return [paint.path(path), ...wrapText(` ${rest}`, columns)]
+}
+
+/** What the guards let pass, for a person who asks why a word is not reported. */
+function dismissedLines(file: VFile, options: ReportOptions, paint: Paint): string[] {
+  const { language } = options
+  const { dismissed = [], dismissedMore = 0 } = file.data
+  if (dismissed.length === 0) return []
+  const lines = dismissed.flatMap(one => [
+    '',
+    ...wrapText(`   ${placeOf(one.location, language)}  ${one.ruleId}`, options.columns),
+    ...fieldLines(say(language, `guard-${one.guard}`), `【${one.match}】 ${one.reason[language]}`, options, paint),
+  ])
+  const more = dismissedMore > 0 ? [`   ${say(language, 'dismissed-more', { count: dismissedMore })}`] : []
+  const title = say(language, 'dismissed-title', { count: dismissed.length + dismissedMore })
+  return ['', ` ${paint.label(title)}`, ...lines, ...more]
+}

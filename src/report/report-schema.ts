@@ -1,0 +1,124 @@
+/**
+ * The JSON report as a zod schema. Other tools read the report, so a field is added here first and never changes its
+ * meaning within a version. `report.schema.json` is made from it (test/report-schema.test.ts holds them together).
+ */
+import { z } from 'zod'
+
+const count = z.int().min(0)
+const box = z.array(z.number()).length(4)
+
+const location = z.strictObject({
+  page: z.int().min(1).nullable().describe('Physical page; null for formats without pages.'),
+  pageIsEstimate: z.boolean(),
+  section: z.array(z.string()).describe('Titles of the sections around it, highest first.'),
+  role: z.enum([
+    'cover',
+    'notice',
+    'instruction',
+    'qualification',
+    'evaluation',
+    'requirement',
+    'contract',
+    'form',
+    'other',
+  ]),
+  clause: z.string().nullable().describe('Printed number of the clause.'),
+  paragraph: count.nullable().describe('Index of the body paragraph from 0 (.docx).'),
+  table: z
+    .strictObject({
+      index: z.int().min(1),
+      row: z.int().min(1),
+      column: z.int().min(1),
+      header: z.string().nullable(),
+    })
+    .nullable(),
+  rows: z.array(z.int().min(1)).length(2).optional().describe('First and last row of a region of a table.'),
+  line: z.int().min(1),
+  column: z.int().min(1),
+  offset: z.array(count).length(2).describe('UTF-16 units of the text projection, end exclusive.'),
+  box: z.union([box, z.array(box), z.null()]).describe('Points, origin top left; several where a line breaks.'),
+})
+
+const finding = z.strictObject({
+  ruleId: z.string(),
+  category: z.string(),
+  limb: z.enum(['unreasonable-conditions', 'market-share-and-track-record', 'beyond-need', 'tailored-to-product']),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  advice: z.string(),
+  question: z.string().nullable(),
+  basis: z.array(z.string()).describe('Ids in the law library.'),
+  match: z.string().describe('The words that decide.'),
+  excerpt: z.string().describe('The sentence or item around them.'),
+  location,
+  fingerprint: z.string(),
+  demand: z.string().describe('Findings of one document with the same demand share it.'),
+  suppressed: z.strictObject({ kind: z.enum(['waiver', 'baseline', 'inline']), reason: z.string() }).nullable(),
+})
+
+const dismissal = z.strictObject({
+  ruleId: z.string(),
+  guard: z.enum(['quotation', 'form', 'exception', 'function']),
+  reason: z.string(),
+  match: z.string(),
+  location,
+})
+
+const profile = z.strictObject({
+  regime: z.enum(['procurement-law', 'tendering-law', 'other']),
+  mandatory: z.boolean(),
+  kind: z.enum(['goods', 'services', 'works']).nullable(),
+  method: z.string().nullable(),
+  importsAllowed: z.boolean(),
+  innovation: z.boolean(),
+  from: z.record(z.string(), z.string().nullable()).describe('The sentence each value was read from.'),
+})
+
+const project = z.strictObject({
+  name: z.string().nullable(),
+  number: z.string().nullable(),
+  buyer: z.string().nullable(),
+  agency: z.string().nullable(),
+  budget: z.string().nullable(),
+})
+
+const document = z.strictObject({
+  path: z.string(),
+  sha256: z.string().nullable().describe('null where the bytes could not be read.'),
+  format: z.enum(['docx', 'pdf', 'txt', 'md']).nullable(),
+  pages: count.nullable(),
+  characters: count.describe('Characters of the text, without white space.'),
+  status: z.enum(['checked', 'partial', 'failed']),
+  error: z.string().optional().describe('Why the document failed.'),
+  profile: profile.nullable(),
+  project: project.nullable(),
+  notes: z.array(z.string()),
+  findings: z.array(finding),
+  dismissed: z.array(dismissal).max(200),
+  dismissedMore: z.int().min(1).optional(),
+})
+
+export const reportSchema = z.strictObject({
+  version: z.literal(1),
+  tool: z.strictObject({
+    name: z.literal('tenderlint'),
+    version: z.string(),
+    rules: z.strictObject({ count, digest: z.string() }),
+  }),
+  summary: z.strictObject({
+    documents: count,
+    failed: count,
+    error: count,
+    warning: count,
+    info: count,
+    suppressed: count,
+  }),
+  documents: z.array(document),
+})
+
+export type JsonReport = z.infer<typeof reportSchema>
+
+/** The JSON Schema (draft 2020-12) of the report. */
+export function reportJsonSchema(): object {
+  return z.toJSONSchema(reportSchema)
+}

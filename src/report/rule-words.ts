@@ -1,0 +1,25 @@
+/** A rule's sentences as they stand in a report: in one language, with the blanks filled. */
+import type { Language } from '../language/say.ts'
+import type { Rule, RuleSet, RuleWords } from '../rules/types.ts'
+import type { Finding } from '../tree/finding.ts'
+
+/** What a report says of a finding. A blank that has no value stays as it is written, so that the gap is seen. */
+export function ruleWords(rules: RuleSet, finding: Finding, language: Language): RuleWords {
+  const rule = ruleOf(rules, finding.ruleId)
+  const words = rule[language]
+  const fill = (sentence: string) =>
+    sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(finding.values[name] ?? blank))
+  return {
+    title: words.title,
+    message: fill(words.message),
+    advice: fill(words.advice),
+    question: words.question === null ? null : fill(words.question),
+  }
+}
+
+/** The rule of an id; a programming error where a finding names a rule it was not made by. */
+export function ruleOf(rules: RuleSet, id: string): Rule {
+  const rule = rules.rules.find(one => one.id === id)
+  if (!rule) throw new Error(`no such rule: ${id}`)
+  return rule
+}

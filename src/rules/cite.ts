@@ -1,0 +1,40 @@
+/** One line of citation. Only wording that was compared with a full text is quoted. */
+import type { Language } from '../language/say.ts'
+import { say } from '../language/say.ts'
+import type { Provision } from './types.ts'
+
+export interface CiteOptions {
+  language: Language
+  /** ISO day on which validity is judged. */
+  date: string
+  /** Whether to add the wording, where it may be quoted. */
+  quote: boolean
+}
+
+const BINDS_OTHERS = /参照/
+
+/**
+ * Cites a provision: `《政府采购法实施条例》第二十条第（六）项：“…”`.
+ *
+ * What is known only second-hand, not verified, expired, or addressed to makers of policy is said in brackets.
+ */
+export function cite(law: Provision, { language, date, quote }: CiteOptions): string {
+  const notes = notesOn(law, date).map(code => say(language, code, { day: law.validUntil ?? '' }))
+  const remarks =
+    notes.length > 0 ? say(language, 'cite-remarks', { remarks: notes.join(say(language, 'list-comma')) }) : ''
+  const quoted = quote && law.status === 'verified'
+  // That a wording is an excerpt matters only where it is quoted.
+  const article = quoted ? law.article : law.article.replace(/（节录）$/, '')
+  const name = say(language, 'cite-provision', { law: law.short, article: article === '—' ? '' : article })
+  const wording = quoted ? say(language, 'cite-wording', { text: law.text }) : ''
+  return `${name}${remarks}${wording}`
+}
+
+function notesOn(law: Provision, date: string): string[] {
+  const notes: string[] = []
+  if (law.status === 'unverified') notes.push('cite-unverified')
+  if (law.status === 'secondary') notes.push('cite-secondary')
+  if (BINDS_OTHERS.test(law.regime ?? '')) notes.push('cite-by-analogy')
+  if (law.validUntil) notes.push(law.validUntil < date ? 'cite-expired' : 'cite-valid-until')
+  return notes
+}

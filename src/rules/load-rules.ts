@@ -1,0 +1,46 @@
+/** Step 1: rule folders → rules. The built-in ones were read and validated when the program was built. */
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { RuleProblem } from './read-yaml.ts'
+import type { RuleSet } from './types.ts'
+
+/** A rule set that cannot be used; every problem has its file, line and column. */
+export type BadRules = Error & { ruleProblems: RuleProblem[] }
+
+/**
+ * Loads the built-in rules and those of further folders.
+ *
+ * @throws `BadRules` where a rule breaks the form, or names a check, word list or law that does not exist.
+ */
+export async function loadRules(folders: string[] = []): Promise<RuleSet> {
+  let set = await builtIn()
+  for (const folder of folders) set = await readOrThrow(folder, set)
+  return set
+}
+
+/** The folder of the built-in rules, from `src/rules/` and from `dist/`. */
+export async function loadBuiltInYaml(): Promise<RuleSet> {
+  const up = import.meta.url.includes('/dist/') ? '../rules' : '../../rules'
+  return readOrThrow(fileURLToPath(new URL(up, import.meta.url)))
+}
+
+async function builtIn(): Promise<RuleSet> {
+  try {
+    return JSON.parse(await readFile(new URL('./rules.json', import.meta.url), 'utf8')) as RuleSet
+  } catch {
+    return loadBuiltInYaml()
+  }
+}
+
+async function readOrThrow(folder: string, base?: RuleSet): Promise<RuleSet> {
+  const { readFolder } = await import('./read-folder.ts')
+  const { set, problems } = await readFolder(folder, base)
+  if (problems.length === 0) return set
+  const text = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')
+  throw Object.assign(new Error(text), { ruleProblems: problems }) satisfies BadRules
+}
+
+/** Tells the errors of `loadRules` from programming errors. */
+export function isBadRules(error: unknown): error is BadRules {
+  return error instanceof Error && 'ruleProblems' in error
+}

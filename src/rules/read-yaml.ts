@@ -1,0 +1,67 @@
+/** YAML files of a rule folder → validated values; what is wrong is said with its line and column. */
+import { readFile } from 'node:fs/promises'
+import { LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+
+/** One thing that is wrong in a rule file. Lines and columns count from 1. */
+export interface RuleProblem {
+  file: string
+  line: number
+  column: number
+  message: string
+}
+
+export interface YamlFile<T> {
+  file: string
+  value: T | null
+  problems: RuleProblem[]
+  /** Line and column of the value at a path of keys, for problems found later. */
+  placeOf: (path: PropertyKey[]) => { line: number; column: number }
+}
+
+/** Reads and validates one file; never throws for what stands in it. */
+export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<YamlFile<T>> {
+  const source = await readFile(file, 'utf8')
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  // The nearest node that exists stands in for a missing key.
+  const placeOf = (path: PropertyKey[]) => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined
+      if (node?.range) return at(node.range[0])
+    }
+    return { line: 1, column: 1 }
+  }
+  const syntax = document.errors.map(error => ({ file, ...at(error.pos[0]), message: error.message }))
+  if (syntax.length > 0) return { file, value: null, problems: syntax, placeOf }
+  const result = schema.safeParse(document.toJS())
+  if (result.success) return { file, value: result.data, problems: [], placeOf }
+  const problems = result.error.issues
+    .flatMap(flatten)
+    .map(({ path, message }) => ({ file, ...placeOf(path), message: named(path, message) }))
+  return { file, value: null, problems, placeOf }
+}
+
+/** The key comes first: a missing one has no place of its own. */
+const named = (path: PropertyKey[], message: string) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)
+
+interface Issue {
+  path: PropertyKey[]
+  message: string
+}
+
+/** The issues of the alternative that came closest say more than “invalid input”. */
+function flatten(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) {
+    const keys = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path
+    return [{ path: keys, message: issue.message }]
+  }
+  const [closest] = [...issue.errors].sort((a, b) => depth(b) - depth(a))
+  return closest!.flatMap(inner => flatten({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+const depth = (issues: z.core.$ZodIssue[]) => Math.max(...issues.map(issue => issue.path.length))

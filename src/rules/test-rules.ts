@@ -1,0 +1,61 @@
+/** Runs the cases of rules: every hit must be found, no pass may be. A case is a small tender read as a real one is. */
+import { VFile } from 'vfile'
+import type { Finding } from '../tree/finding.ts'
+import type { PlaceName, RuleCase, RuleSet } from './types.ts'
+
+export interface CaseFailure {
+  ruleId: string
+  /** `missed`: 漏报, a hit that was not found. `false-alarm`: 误报, a pass that was. */
+  kind: 'missed' | 'false-alarm'
+  case: RuleCase
+}
+
+/** How the pipeline finds a document's findings; given by the caller, since rules know nothing of the steps after them. */
+export type Judge = (file: VFile, rules: RuleSet) => Promise<Finding[]>
+
+/** Chapter, heading and columns of a tender in which a case stands. */
+const PLACES: Record<PlaceName, [string, string, string]> = {
+  cover: ['', '', ''],
+  notice: ['第一章 招标公告', '四、其他事项', ''],
+  instruction: ['第二章 投标人须知', '三、评审程序', ''],
+  qualification: ['第二章 投标人须知', '二、投标人资格要求', ''],
+  evaluation: ['第四章 评标办法', '二、评分标准', '| 评分因素 | 分值 | 评分标准 |'],
+  requirement: ['第三章 采购需求', '二、技术要求', '| 序号 | 名称 | 技术参数 |'],
+  mark: ['第三章 采购需求', '一、实质性要求', ''],
+  contract: ['第五章 合同条款', '六、履约与验收', ''],
+  form: ['第六章 投标文件格式', '附件三', ''],
+  other: ['', '', ''],
+}
+
+/**
+ * Runs the cases of all rules or of some.
+ *
+ * @param only ids of rules; all where it is missing.
+ * @returns the cases that came out wrong.
+ */
+export async function testRules(rules: RuleSet, judge: Judge, only?: string[]): Promise<CaseFailure[]> {
+  const failures: CaseFailure[] = []
+  for (const rule of rules.rules) {
+    if (only && !only.includes(rule.id)) continue
+    const alone = { ...rules, rules: [rule] }
+    const run = async (one: RuleCase, kind: CaseFailure['kind']) => {
+      const found = await judge(documentOf(one), alone)
+      // An info alarms nobody.
+      const findings = kind === 'missed' ? found : found.filter(({ severity }) => severity !== 'info')
+      if (findings.length > 0 !== (kind === 'missed')) failures.push({ ruleId: rule.id, kind, case: one })
+    }
+    for (const one of rule.cases.hits) await run(one, 'missed')
+    for (const one of rule.cases.passes) await run(one, 'false-alarm')
+  }
+  return failures
+}
+
+/** The small tender around a case. */
+function documentOf({ in: place, text, document }: RuleCase): VFile {
+  const [chapter, heading, columns] = PLACES[place]
+  const row = text.startsWith('|')
+  const body = row ? [columns || '| 项目 | 内容 | 要求 |', '| --- | --- | --- |', text] : [text]
+  const around = chapter ? [`# ${chapter}`, '', `## ${heading}`, ''] : []
+  const lines = ['# 公开招标文件', '', document ?? '政府采购项目，货物类。', '', ...around, ...body, '']
+  return new VFile({ path: 'case.md', value: new TextEncoder().encode(lines.join('\n')) })
+}

@@ -1,0 +1,136 @@
+/** Rules and laws as data: what `loadRules` gives, what `lint` compiles, what reports print. */
+import type { GuardName, Limb, Severity } from '../tree/finding.ts'
+import type { Role } from '../tree/nodes.ts'
+
+/** A place a rule can name: the role of a section, or a ★ mark, which outranks it. */
+export type PlaceName = Role | 'mark'
+
+/** The words of a rule in one language. `{blanks}` are filled from a finding's values. */
+export interface RuleWords {
+  title: string
+  /** Why it is a problem, in plain words. */
+  message: string
+  /** A rewrite that can be pasted; blanks are ______. */
+  advice: string
+  /** The one thing a person must answer; `null` where the text alone decides. */
+  question: string | null
+}
+
+/** A condition as written in YAML: one key, the check's name, with its options. Compiled by `checks/`. */
+export type Condition = { [check: string]: unknown }
+
+/** One way in which a rule is broken: the deciding words and what must and must not hold around them. */
+export interface Pattern {
+  words: string[]
+  /** Computed (needs.ts): literal pieces, one of which stands in every match; empty where nothing is certain. */
+  needs: string[]
+  in?: PlaceName[]
+  all?: Condition[]
+  any?: Condition[]
+  not?: Condition[]
+  /** The pattern is about the values of one product together: one finding for the region. */
+  region?: RegionTest
+}
+
+/** When the values of a region read as one product's data sheet. */
+export interface RegionTest {
+  /** Values that leave room (≥, ≤, ±, a range): pattern sources. */
+  open: string[]
+  /** Fixed values needed, and their least share of all values. */
+  least: number
+  share: number
+}
+
+/** A way in which the words are lawful: the finding is dismissed, with the reason kept. */
+export interface Exemption {
+  guard: GuardName
+  because: { zh: string; en: string }
+  in?: PlaceName[]
+  all?: Condition[]
+  any?: Condition[]
+  not?: Condition[]
+}
+
+/** Severity by place; `raise` lists what changes it, the first that holds decides. */
+export interface SeverityTable {
+  default: Severity
+  places: Partial<Record<PlaceName, Severity>>
+  raise: { to: Severity; in?: PlaceName[]; all?: Condition[]; any?: Condition[]; not?: Condition[] }[]
+}
+
+export interface RuleCase {
+  in: PlaceName
+  text: string
+  /** Why it passes. */
+  because?: string
+  /** The document it stands in, where it is not a purchase of goods under 政府采购法. */
+  document?: string
+}
+
+export interface Rule {
+  id: string
+  limb: Limb
+  category: string
+  zh: RuleWords
+  en: RuleWords
+  severity: SeverityTable
+  /** Ids in the law library. */
+  basis: string[]
+  /** Places where the rule looks. */
+  in: PlaceName[]
+  find: Pattern[]
+  except: Exemption[]
+  /** Guards that do not stand in front of this rule. */
+  unguarded: GuardName[]
+  /** Rules that say more where both hit the same sentence: then this one is silent. */
+  yieldsTo: string[]
+  cases: { hits: RuleCase[]; passes: RuleCase[] }
+}
+
+/** A guard: conditions that make any rule's hit lawful. */
+export interface Guard extends Omit<Exemption, 'guard'> {
+  name: GuardName
+}
+
+export type LawStatus = 'verified' | 'secondary' | 'unverified'
+
+export interface Provision {
+  id: string
+  /** Full title of the law, and the name officers use for it. */
+  instrument: string
+  short: string
+  number: string
+  article: string
+  /** Wording; quoted only where `status` is `verified`. */
+  text: string
+  status: LawStatus
+  /** `GP` 政府采购法体系, `TB` 招标投标法体系, and their parts; `null` where it binds neither. */
+  regime: string | null
+  effective: string
+  /** Last day of validity, ISO. */
+  validUntil: string | null
+}
+
+/** Everything that is read from rule folders. */
+export interface RuleSet {
+  rules: Rule[]
+  guards: Guard[]
+  /** Named word lists: name → pattern source. */
+  lexicon: Record<string, string>
+  laws: Record<string, Provision>
+  /** Words by which `classify` knows roles and profiles. */
+  vocabulary: Vocabulary
+  /** `sha256:` of all of it. */
+  digest: string
+}
+
+/** How a section's role is known, and how the profile is read. Patterns are regular expression sources. */
+export interface Vocabulary {
+  /** `under`: roles of the section around in which the words mean this; everywhere where it is missing. */
+  roles: { role: Role; headings: string[]; columns: string[][]; under?: Role[] }[]
+  /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */
+  /** Words by which a heading says that all its clauses must be met. */
+  marked: string[]
+  profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
+  project: { field: string; labels: string[] }[]
+}

@@ -1,0 +1,101 @@
+/** Step 5: what each section is for, what each table's columns are called, and what kind of purchase the document is. */
+import type { Plugin } from 'unified'
+import { EXIT, visitParents } from 'unist-util-visit-parents'
+import type { VFile } from 'vfile'
+import type { RuleSet, Vocabulary } from '../rules/types.ts'
+import { textOf } from '../tree/content.ts'
+import type { Role, Root, Section, Table } from '../tree/nodes.ts'
+import type { Kind, Regime } from '../tree/profile.ts'
+import { readProfile } from './read-profile.ts'
+import { readProject } from './read-project.ts'
+import { readTitles } from './table-titles.ts'
+
+/** What the user says of the document; it outranks what the text says. */
+export interface ProfileOverrides {
+  regime?: Regime
+  kind?: Kind
+  method?: string
+  innovation?: boolean
+}
+
+export interface ClassifyOptions {
+  rules: RuleSet
+  overrides?: ProfileOverrides
+}
+
+/** Sets `role` on sections and scoring tables, and `file.data.profile` and `project`. */
+export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {} }) => {
+  const roleOf = compileRoles(rules.vocabulary)
+  return (tree, file: VFile) => {
+    for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf)
+    visitParents(tree, 'table', (node, ancestors) => {
+      const table = node as Table
+      readTitles(table)
+      const around = [...ancestors].reverse().find((one): one is Section => one.type === 'section')
+      const role = roleOfTable(table, around?.data.role ?? 'other', rules.vocabulary)
+      if (role) table.data.role = role
+      nameRows(table, table.data.role ?? around?.data.role ?? 'other', roleOf)
+    })
+    const text = String(file.value)
+    file.data.profile = readProfile(text, rules.vocabulary, overrides)
+    file.data.project = readProject(tree, rules.vocabulary)
+  }
+}
+
+/** Role that a heading's words mean inside a role; `null` where they mean nothing there. */
+type RoleOf = (title: string, within: Role) => Role | null
+
+function compileRoles({ roles }: Vocabulary): RoleOf {
+  const compiled = roles.map(one => ({
+    ...one,
+    pattern: one.headings.length ? new RegExp(one.headings.join('|')) : null,
+  }))
+  return (title, within) => {
+    const words = title.replace(/\s+/g, '')
+    for (const { role, pattern, under } of compiled) {
+      if (pattern?.test(words) && (!under || under.includes(within))) return role
+    }
+    return null
+  }
+}
+
+function setRole(node: Section, inherited: Role, roleOf: RoleOf): void {
+  node.data.role = roleOf(node.data.title, inherited) ?? inherited
+  for (const child of node.children) if (child.type === 'section') setRole(child, node.data.role, roleOf)
+}
+
+/** Roles that a row of a table of instructions can have: a summary repeats the conditions of other chapters. */
+const ROW_ROLES: Role[] = ['qualification', 'evaluation']
+const LONGEST_ROW_NAME = 20
+
+/** A row whose name, in a cell before its last one, means a role has that role. */
+function nameRows(table: Table, within: Role, roleOf: RoleOf): void {
+  if (within !== 'instruction' && within !== 'notice' && within !== 'other') return
+  for (const row of table.children) {
+    for (const cell of row.children.slice(0, -1)) {
+      const name = textOf(cell).trim()
+      const role = name.length <= LONGEST_ROW_NAME ? roleOf(name, within) : null
+      if (role && ROW_ROLES.includes(role)) row.data.role = role
+    }
+  }
+}
+
+function roleOfTable(table: Table, around: Role, { roles }: Vocabulary): Role | null {
+  const titles = (table.data.titles ?? []).map(title => title.replace(/\s+/g, ''))
+  for (const { role, columns, under } of roles) {
+    if (under && !under.includes(around) && role !== 'evaluation') continue
+    const met = columns.some(wanted => wanted.every(pattern => titles.some(title => new RegExp(pattern).test(title))))
+    if (met && role !== around) return role
+  }
+  return null
+}
+
+/** True where a tree has at least one section that is no cover. */
+export function hasSections(tree: Root): boolean {
+  let found = false
+  visitParents(tree, 'section', () => {
+    found = true
+    return EXIT
+  })
+  return found
+}

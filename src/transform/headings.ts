@@ -1,0 +1,49 @@
+/** Which paragraphs are headings, and of what level: by what the file says, by number, by look, by words. */
+import { textOf } from '../tree/content.ts'
+import type { Paragraph } from '../tree/nodes.ts'
+import { typedNumber } from './numbering.ts'
+
+/** A heading names something; a line that is longer, or ends like a sentence, is a clause. */
+const LONGEST_TITLE = 40
+const LONGEST_STYLED = 80
+const SENTENCE_END = /[。；;，,？！]$/
+const SENTENCE_INSIDE = /[。；;]./
+const LEADERS = /(?:\.{4,}|…{2,}|·{4,})\s*\d*\s*$|\t\d{1,3}$/
+const FIELD = /[：:]\s*\S|_{3,}/
+
+/** Levels of numbers that make a short line a heading without further proof. */
+const LEVEL_OF_ITEM = 5
+
+/** Words that head a chapter even where nothing but their look says so. */
+export type TitleTest = (title: string) => boolean
+
+/**
+ * Level of a paragraph as a heading, 1 the highest; `null` where it is none.
+ *
+ * @param isTitle tells titles that officers give to chapters (from the vocabulary of roles).
+ */
+export function headingLevel(node: Paragraph, isTitle: TitleTest): number | null {
+  const { data } = node
+  if (data.toc || (data.part && data.part !== 'body')) return null
+  const words = textOf(node).trim()
+  if (words === '' || words.length > LONGEST_STYLED || LEADERS.test(words)) return null
+  const printed = data.number ? `${data.number} ${words}` : words
+  const typed = typedNumber(printed)
+  if (
+    data.outline !== undefined &&
+    (words.length <= LONGEST_TITLE || !SENTENCE_INSIDE.test(words)) &&
+    !SENTENCE_END.test(words)
+  ) {
+    return typed && typed.level < LEVEL_OF_ITEM
+      ? typed.level
+      : Math.max(data.outline, typed ? Math.min(typed.level, data.outline + 2) : 1)
+  }
+  const title = typed ? printed.slice(typed.length) : words
+  if (title.length > LONGEST_TITLE || SENTENCE_END.test(title) || SENTENCE_INSIDE.test(title)) return null
+  if (typed && typed.level <= 2) return title.length <= 30 ? typed.level : null
+  if (typed && typed.level < LEVEL_OF_ITEM) return FIELD.test(title) || title.length > 30 ? null : typed.level
+  if (typed) return data.bold && title.length <= 25 && !FIELD.test(title) && title.length > 0 ? typed.level : null
+  if (words.length <= 20 && isTitle(words.replace(/\s+/g, ''))) return data.centered || data.bold ? 1 : 2
+  if (data.centered && data.bold && words.length <= 25 && !FIELD.test(words)) return 2
+  return null
+}

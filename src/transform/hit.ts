@@ -1,0 +1,15 @@
+/** Where a rule holds: the deciding words in a unit, before they become a finding. */
+import type { Finding } from '../tree/finding.ts'
+import type { CompiledRule } from './compile-rules.ts'
+import type { PlacedUnit } from './units.ts'
+
+export interface Hit {
+  compiled: CompiledRule
+  unit: PlacedUnit
+  /** Span in `unit.text`. */
+  start: number
+  end: number
+  severity: Finding['severity']
+  /** Set for a region: how many values, three of them, and the rows of its table. */
+  region?: { count: number; examples: string; rows?: [number, number] }
+}

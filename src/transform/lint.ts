@@ -1,0 +1,86 @@
+/** Step 6: rules × tree → findings, each a message on the file, and what the guards let pass. */
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import { orderBasis } from '../rules/basis.ts'
+import type { RuleSet } from '../rules/types.ts'
+import type { Finding, FindingMessage } from '../tree/finding.ts'
+import type { Root } from '../tree/nodes.ts'
+import { joinUnits } from './candidates.ts'
+import { type CompiledRule, compileRules } from './compile-rules.ts'
+import type { Hit } from './hit.ts'
+import { identityOf } from './identity.ts'
+import { locate } from './locate.ts'
+import { excerpt, matchSpan, quote } from './quote.ts'
+import { judgeRegions } from './regions.ts'
+import { judgeSentences } from './sentences.ts'
+import { simplifierFor } from './shadow.ts'
+import { type PlacedUnit, unitsOf } from './units.ts'
+
+/** Dismissals kept per document; further ones are counted. */
+const MOST_DISMISSALS = 200
+
+export interface LintOptions {
+  rules: RuleSet
+}
+
+/** Runs all rules over a classified tree. Findings come in reading order. */
+export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
+  const compiled = compileRules(rules)
+  return async (tree, file: VFile) => {
+    const profile = file.data.profile!
+    const units = unitsOf(tree, rules.vocabulary, await simplifierFor(String(file.value)))
+    const joined = joinUnits(units)
+    const sentences = judgeSentences(units, joined, compiled, profile)
+    const hits = inReadingOrder([...sentences.hits, ...judgeRegions(units, joined, compiled, profile)])
+    const dismissals = sentences.dismissals
+    report(file, hits, ids => orderBasis(ids, rules.laws, profile.regime.value, profile.method.value))
+    file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
+    if (dismissals.length > MOST_DISMISSALS) file.data.dismissedMore = dismissals.length - MOST_DISMISSALS
+  }
+}
+
+function inReadingOrder(hits: Hit[]): Hit[] {
+  const at = ({ unit, start }: Hit) => unit.block.position!.start.offset! + unit.start + start
+  return hits.sort((a, b) => at(a) - at(b))
+}
+
+function report(file: VFile, hits: Hit[], basisOf: (ids: string[]) => string[]): void {
+  const identity = identityOf()
+  for (const { compiled, unit, start, end, severity, region } of hits) {
+    const { rule } = compiled
+    const span = matchSpan(unit.text, start, end)
+    const { words, offset } = quote(unit, ...span)
+    const finding: Finding = {
+      ruleId: rule.id,
+      category: rule.category,
+      limb: rule.limb,
+      severity,
+      values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
+      basis: basisOf(rule.basis),
+      match: words,
+      excerpt: excerpt(unit, start, end),
+      location: { ...locate(unit, ...offset), ...(region?.rows ? { rows: region.rows } : {}) },
+      fingerprint: identity.fingerprint(rule.id, unit.role, unit.text),
+      demand: identity.demand(rule.id, unit.text.slice(...span)),
+      suppressed: null,
+    }
+    say(file, finding, compiled, unit)
+  }
+}
+
+/** A finding as a message, so that everything that knows vfile can show it. */
+function say(file: VFile, finding: Finding, { rule }: CompiledRule, unit: PlacedUnit): void {
+  const { line, column, offset } = finding.location
+  const start = { line, column, offset: offset[0] }
+  const end = { line, column: column + offset[1] - offset[0], offset: offset[1] }
+  const message = file.message(rule.zh.message, {
+    place: { start, end },
+    ancestors: [...unit.ancestors, unit.block],
+    ruleId: rule.id,
+    source: 'tenderlint',
+  })
+  message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined
+  message.note = finding.basis.join(' ')
+  message.expected = [rule.zh.advice]
+  ;(message as FindingMessage).finding = finding
+}

@@ -1,0 +1,78 @@
+/** Where a span of the projection stands, in the terms of people and of machines. */
+import type { RowContext, Unit } from '../checks/unit.ts'
+import type { Location } from '../tree/finding.ts'
+import type { Box, Paragraph, Section, Text } from '../tree/nodes.ts'
+
+/**
+ * The place of a span inside a unit's paragraph.
+ *
+ * @param start @param end offsets in the projection, UTF-16 units, end exclusive.
+ */
+export function locate(unit: Unit, start: number, end: number): Location {
+  const { block } = unit
+  const { data } = block
+  const from = block.position!.start
+  const runs = block.children.filter(
+    (child): child is Text =>
+      child.type === 'text' && child.position!.end.offset! > start && child.position!.start.offset! < end,
+  )
+  const boxes = runs.flatMap(run => (run.data?.box ? [boxOf(run, start, end)] : []))
+  const sections = unit.ancestors.filter((node): node is Section => node.type === 'section')
+  return {
+    page: runs[0]?.data?.page ?? pageBefore(block, start) ?? data.page,
+    pageIsEstimate: data.pageIsEstimate ?? false,
+    role: unit.role,
+    section: sections.map(node => node.data.title),
+    clause: data.clause ?? null,
+    paragraph: data.paragraph ?? null,
+    table: unit.row ? tableOf(unit.row) : null,
+    line: from.line,
+    column: from.column + (start - from.offset!),
+    offset: [start, end],
+    box: boxes.length > 1 ? mergeLines(boxes) : (boxes[0] ?? null),
+  }
+}
+
+function tableOf({ table, row, column, title }: RowContext): Location['table'] {
+  return { index: table, row, column, header: title || null }
+}
+
+/** A run without a page of its own stands on the page of the last run before it that has one. */
+function pageBefore(block: Paragraph, start: number): number | undefined {
+  let page: number | undefined
+  for (const child of block.children) {
+    if (child.position!.start.offset! > start) break
+    if (child.type === 'text' && child.data?.page !== undefined) page = child.data.page
+  }
+  return page
+}
+
+/** The part of a run's box that the span covers; characters are taken as equally wide, as Chinese ones are. */
+function boxOf(run: Text, start: number, end: number): Box {
+  const [x0, y0, x1, y1] = run.data!.box!
+  const at = run.position!.start.offset!
+  const width = (x1 - x0) / Math.max(1, run.value.length)
+  const first = Math.max(0, start - at)
+  const last = Math.min(run.value.length, end - at)
+  return [round(x0 + first * width), round(y0), round(x0 + last * width), round(y1)]
+}
+
+/** Runs of one line have one box. */
+function mergeLines(boxes: Box[]): Box | Box[] {
+  const lines: Box[] = []
+  for (const box of boxes) {
+    const last = lines[lines.length - 1]
+    const sameLine = last !== undefined && Math.abs(last[1] - box[1]) < 3 && box[0] >= last[0]
+    if (sameLine)
+      lines[lines.length - 1] = [
+        last[0],
+        Math.min(last[1], box[1]),
+        Math.max(last[2], box[2]),
+        Math.max(last[3], box[3]),
+      ]
+    else lines.push(box)
+  }
+  return lines.length === 1 ? lines[0]! : lines
+}
+
+const round = (points: number) => Math.round(points * 10) / 10

@@ -1,0 +1,60 @@
+/** Numbers as they are typed in front of headings, clauses and items, and the level each style of them means. */
+
+export interface TypedNumber {
+  /** As printed: `第三章`, `一、`, `（一）`, `3.2.1`, `（1）`, `①`. */
+  number: string
+  /** 1 is the highest. */
+  level: number
+  /** Length of the number and the white space after it. */
+  length: number
+}
+
+const CN = '[〇零一二三四五六七八九十百]+'
+
+/** The ladder of styles that Chinese documents use, highest first. */
+const STYLES: { level: number; pattern: RegExp }[] = [
+  { level: 1, pattern: new RegExp(`^第\\s*(?:${CN}|\\d{1,2})\\s*(?:章|部\\s*分|篇|卷|册|编)`) },
+  { level: 2, pattern: new RegExp(`^第\\s*(?:${CN}|\\d{1,2})\\s*(?:节|包)`) },
+  {
+    level: 2,
+    pattern: new RegExp(
+      `^(?:附件|附表|附录|格式)\\s*(?:${CN}|\\d{1,2})(?:[-－—]\\d{1,2})?(?=[\\s：:、.．]|$|[\\u4e00-\\u9fff])`,
+    ),
+  },
+  { level: 3, pattern: new RegExp(`^${CN}\\s*[、.．]`) },
+  { level: 4, pattern: new RegExp(`^[（(]\\s*${CN}\\s*[）)]`) },
+  { level: 6, pattern: /^\d{1,2}(?:\s*[.．]\s*\d{1,2}){1,4}(?![\d.．]*\s*(?:%|％|mm|cm|㎜|万|元|米|分))[.．、]?/ },
+  { level: 5, pattern: /^\d{1,2}\s*(?:[、]|[.．](?!\d))/ },
+  { level: 8, pattern: /^[（(]\s*\d{1,2}\s*[）)]/ },
+  { level: 9, pattern: /^\d{1,2}\s*[）)]/ },
+  { level: 9, pattern: /^[①-⑳]/ },
+]
+
+/** What a number, or a mark in front of one, can begin with. */
+const FIRST = /^[\s★▲☆△#*＊第附格〇零一二三四五六七八九十百（(\d①-⑳]/
+
+/** The typed number at the start of a line, or `null`. Marks in front of it (★▲) are passed over. */
+export function typedNumber(line: string): TypedNumber | null {
+  // Most lines begin with a word.
+  if (!FIRST.test(line)) return null
+  const lead = /^[\s★▲☆△#*＊]*/.exec(line)![0].length
+  const rest = line.slice(lead)
+  for (const { level, pattern } of STYLES) {
+    const match = pattern.exec(rest)
+    if (!match) continue
+    const number = match[0].replace(/\s+/g, '')
+    // 1.1 and 1.1.1 are one style with a level for each dot.
+    const dots = level === 6 ? number.replace(/[.．、]$/, '').split(/[.．]/).length - 2 : 0
+    return {
+      number,
+      level: level + Math.min(dots, 2),
+      length: lead + match[0].length + (/^\s*/.exec(rest.slice(match[0].length))?.[0].length ?? 0),
+    }
+  }
+  return null
+}
+
+/** Level that an automatic number's look means; `null` where it has none (a bullet, a bare digit). */
+export function levelOfNumber(number: string): number | null {
+  return typedNumber(number)?.level ?? null
+}

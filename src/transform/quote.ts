@@ -1,0 +1,53 @@
+/** Which words of a sentence are quoted as the match, and how much around them as the excerpt. */
+import { textOf } from '../tree/content.ts'
+import { originalSpan } from './shadow.ts'
+import type { PlacedUnit } from './units.ts'
+
+/** A match holds 4 to 60 characters: fewer point nowhere, more are no longer the words that decide. */
+const SHORTEST = 4
+const CLAUSE = 24
+const LONGEST = 60
+const LONGEST_EXCERPT = 240
+const LONGEST_CONTINUATION = 80
+const CLAUSE_BORDER = /[，。；：！？、|]/
+
+/** Span in the unit's text: the deciding words, widened to their clause where that is short. */
+export function matchSpan(text: string, start: number, end: number): [number, number] {
+  let from = start
+  let to = Math.min(end, start + LONGEST)
+  while (from > 0 && !CLAUSE_BORDER.test(text[from - 1]!)) from--
+  while (to < text.length && !CLAUSE_BORDER.test(text[to]!)) to++
+  // A name before a colon says nothing without what follows it.
+  if (to - from < SHORTEST) {
+    to = Math.min(to + 1, text.length)
+    while (to < text.length && !CLAUSE_BORDER.test(text[to]!)) to++
+  }
+  if (to - from >= SHORTEST && to - from <= CLAUSE) return [from, to]
+  from = start
+  to = Math.min(end, start + LONGEST)
+  while (to - from < SHORTEST && to < text.length) to++
+  while (to - from < SHORTEST && from > 0) from--
+  return [from, to]
+}
+
+/** Original words of a span of a unit's text, and their offsets in the projection. */
+export function quote(unit: PlacedUnit, start: number, end: number): { words: string; offset: [number, number] } {
+  const [from, to] = originalSpan(unit.shadow, unit.start + start, unit.start + end)
+  const words = textOf(unit.block).slice(from, to)
+  const trimmedStart = words.length - words.trimStart().length
+  const at = unit.block.position!.start.offset! + from + trimmedStart
+  return { words: words.trim(), offset: [at, at + words.trim().length] }
+}
+
+/** The sentence or item around a match; of a very long one the part around the words. */
+export function excerpt(unit: PlacedUnit, start: number, end: number): string {
+  const half = Math.floor((LONGEST_EXCERPT - (end - start)) / 2)
+  const from = unit.text.length <= LONGEST_EXCERPT ? 0 : Math.max(0, start - half)
+  const to = unit.text.length <= LONGEST_EXCERPT ? endOf(unit) : Math.min(unit.text.length, end + half)
+  return quote(unit, from, to).words
+}
+
+/** A sentence that ends in a colon says what it demands only in the items after it. */
+function endOf({ text, paragraph, start }: PlacedUnit): number {
+  return text.endsWith('：') ? Math.min(paragraph.length - start, text.length + LONGEST_CONTINUATION) : text.length
+}

@@ -1,0 +1,109 @@
+/** Findings about a region: the parameters of one product, which only together read as one product's data sheet. */
+import type { Context } from '../checks/unit.ts'
+import type { Profile } from '../tree/profile.ts'
+import { candidates, type JoinedUnits } from './candidates.ts'
+import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
+import type { Hit } from './hit.ts'
+import type { PlacedUnit } from './units.ts'
+
+const EXAMPLES = 3
+/** An example shows the name of a parameter with its value. */
+const LONGEST_EXAMPLE = 24
+
+/** Hits of the region patterns of all rules: at most one for each rule and region. */
+export function judgeRegions(
+  units: PlacedUnit[],
+  joined: JoinedUnits,
+  compiled: CompiledRule[],
+  profile: Profile,
+): Hit[] {
+  const asking = compiled.filter(rule => rule.find.some(one => one.region))
+  if (asking.length === 0) return []
+  const regions = regionsOf(units)
+  return asking.flatMap(rule => {
+    const patterns = rule.find
+      .filter(one => one.region)
+      .map(pattern => ({ pattern, possible: new Set(Array.from(candidates(pattern, joined), i => units[i]!)) }))
+    return regions.flatMap(region => {
+      for (const { pattern, possible } of patterns) {
+        const hit = judgeRegion(
+          region.filter(unit => possible.has(unit)),
+          rule,
+          pattern,
+          profile,
+        )
+        if (hit) return [hit]
+      }
+      return []
+    })
+  })
+}
+
+/** Units that describe one product: a long cell, the rows of one spanned name, a table, or a section's own paragraphs. */
+function regionsOf(units: PlacedUnit[]): PlacedUnit[][] {
+  const itemsInCell = new Map<object, number>()
+  for (const { ancestors, row } of units) {
+    if (!row) continue
+    const cell = ancestors[ancestors.length - 1]!
+    itemsInCell.set(cell, (itemsInCell.get(cell) ?? 0) + 1)
+  }
+  const regions = new Map<object | number, PlacedUnit[]>()
+  for (const unit of units) {
+    const parent = unit.ancestors[unit.ancestors.length - 1]!
+    const wholeCell = unit.row && (itemsInCell.get(parent) ?? 0) >= 3
+    const key = !unit.row || wholeCell ? parent : (unit.row.product ?? unit.row.table)
+    const region = regions.get(key)
+    if (region) region.push(unit)
+    else regions.set(key, [unit])
+  }
+  return [...regions.values()]
+}
+
+function judgeRegion(
+  region: PlacedUnit[],
+  compiled: CompiledRule,
+  pattern: CompiledPattern,
+  profile: Profile,
+): Hit | null {
+  const { open, least, share } = pattern.region!
+  const fixed: Context[] = []
+  let others = 0
+  for (const unit of region) {
+    if (!standsIn({ unit }, pattern.in)) continue
+    const room = Array.from(unit.text.matchAll(open()), match => [match.index, match.index + match[0].length] as const)
+    others += room.length
+    for (const match of unit.text.matchAll(pattern.words())) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const context: Context = { unit, start, end, profile }
+      if (room.some(([from, to]) => start < to && end > from) || !pattern.test(context)) continue
+      if (compiled.except.some(guard => guard.test(context))) continue
+      fixed.push(context)
+    }
+  }
+  if (fixed.length < least || fixed.length / (fixed.length + others) < share) return null
+  const first = widened(fixed[0]!)
+  const rows = fixed.flatMap(({ unit }) => (unit.row ? [unit.row.row] : []))
+  return {
+    compiled,
+    unit: first.unit as PlacedUnit,
+    start: first.start,
+    end: first.end,
+    severity: compiled.severity(first),
+    region: {
+      count: fixed.length,
+      examples: fixed.slice(0, EXAMPLES).map(widened).map(exampleOf).join('；'),
+      ...(rows.length > 0 ? { rows: [Math.min(...rows), Math.max(...rows)] as [number, number] } : {}),
+    },
+  }
+}
+
+/** A value alone points nowhere: its name belongs to it. */
+function widened(context: Context): Context {
+  const { unit, start, end } = context
+  const name = /[^，。；、|]*$/.exec(unit.text.slice(Math.max(0, end - LONGEST_EXAMPLE), start))![0]
+  return { ...context, start: start - name.length }
+}
+
+function exampleOf({ unit, start, end }: Context): string {
+  return unit.text.slice(start, end)
+}

@@ -1,0 +1,80 @@
+/** Step 4: flat tree → nested sections, each with its heading as first child; clauses get their printed number. */
+import type { Plugin } from 'unified'
+import type { RuleSet } from '../rules/types.ts'
+import { section as makeSection } from '../tree/build.ts'
+import { textOf } from '../tree/content.ts'
+import type { Block, Paragraph, Root, Section, Table } from '../tree/nodes.ts'
+import { headingLevel, type TitleTest } from './headings.ts'
+import { typedNumber } from './numbering.ts'
+
+export interface SectionOptions {
+  rules: RuleSet
+}
+
+/**
+ * Nests the blocks of a root under their headings. Headers, footers and notes stay outside, at the end of the root.
+ *
+ * @param options.rules its vocabulary tells the titles of chapters that have no number and no style.
+ */
+export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
+  const titles = rules.vocabulary.roles.flatMap(role => role.headings)
+  const pattern = new RegExp(`^(?:${titles.join('|')})$`)
+  const isTitle: TitleTest = title => pattern.test(title)
+  return tree => {
+    const blocks = tree.children as Block[]
+    const nested: Root['children'] = []
+    const open: Section[] = []
+    const append = (node: Block | Section) => {
+      const parent = open[open.length - 1]
+      if (parent) parent.children.push(node)
+      else nested.push(node)
+    }
+    const outside = blocks.filter(isOutside)
+    for (const block of blocks) {
+      if (isOutside(block)) continue
+      setClauses(block)
+      const level = block.type === 'paragraph' ? headingLevel(block, isTitle) : null
+      if (level === null) append(block)
+      else {
+        const heading = block as Paragraph
+        heading.data.level = level
+        while (open.length > 0 && open[open.length - 1]!.data.level >= level) open.pop()
+        const made = makeSection([heading], { title: titleOf(heading), level, role: 'other' })
+        made.position = heading.position!
+        append(made)
+        open.push(made)
+      }
+    }
+    tree.children = [...nested, ...outside]
+    for (const child of tree.children) stretch(child)
+  }
+}
+
+const isOutside = (block: Block) =>
+  block.data.part !== undefined && block.data.part !== 'body' && block.data.part !== 'textbox'
+
+/** A section reaches from its heading to the end of its last block. */
+function stretch(node: Block | Section): void {
+  if (node.type !== 'section') return
+  for (const child of node.children) stretch(child as Block | Section)
+  const last = node.children[node.children.length - 1]!
+  node.position = { start: node.position!.start, end: last.position!.end }
+}
+
+function titleOf(heading: Paragraph): string {
+  const words = textOf(heading).trim().replace(/\s+/g, ' ')
+  return heading.data.number ? `${heading.data.number} ${words}` : words
+}
+
+function setClauses(block: Block): void {
+  if (block.type === 'table') setInTable(block)
+  else {
+    const number = block.data.number ?? typedNumber(textOf(block))?.number
+    if (number !== undefined) block.data.clause = number
+  }
+}
+
+function setInTable(table: Table): void {
+  for (const row of table.children)
+    for (const cell of row.children) for (const child of cell.children) setClauses(child)
+}

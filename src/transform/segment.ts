@@ -1,0 +1,31 @@
+/** A paragraph or cell → sentences and list items. A cell can hold dozens of items without a line break between them. */
+import type { Shadow } from './shadow.ts'
+
+/** Number of an item inside running text. Whether it begins one depends on what stands before it. */
+const ITEM = /\d{1,2}[、.](?!\d)|（\d{1,2}）|（[一二三四五六七八九十]{1,3}）|[①-⑳]|[一二三四五六七八九十]{1,3}、|[★▲]/g
+
+/** Stops that end a sentence, with a closing quotation mark that belongs to it. */
+const STOP = /[。；？！][”）】]?/g
+
+/** After these a number begins an item; elsewhere `（1）` may refer to one (见第（1）项). */
+const BEFORE_ITEM = /[。；：？！，”）】]$/
+
+/** Spans of the items of a normalised text, in order, without empty ones; end exclusive. */
+export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number, number][] {
+  const borders = new Set([0, text.length])
+  for (const stop of text.matchAll(STOP)) borders.add(stop.index + stop[0].length)
+  for (const item of text.matchAll(ITEM)) {
+    const at = item.index
+    if (gaps.has(at) || BEFORE_ITEM.test(text.slice(Math.max(0, at - 1), at)) || /^[①-⑳]/.test(item[0])) borders.add(at)
+  }
+  const sorted = [...borders].sort((a, b) => a - b)
+  const spans: [number, number][] = []
+  for (let i = 0; i + 1 < sorted.length; i++) {
+    const [start, end] = [sorted[i]!, sorted[i + 1]!]
+    // A mark or a number alone belongs to what follows it.
+    if (end - start < 3 && !/[\u4e00-\u9fff]/.test(text.slice(start, end)) && i + 2 < sorted.length)
+      sorted[i + 1] = start
+    else spans.push([start, end])
+  }
+  return spans
+}

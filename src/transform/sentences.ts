@@ -1,0 +1,93 @@
+/** Findings about a sentence: each unit against each rule, guards last. */
+import type { Context } from '../checks/unit.ts'
+import type { Dismissal } from '../tree/finding.ts'
+import type { Profile } from '../tree/profile.ts'
+import { candidates, type JoinedUnits } from './candidates.ts'
+import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
+import type { Hit } from './hit.ts'
+import { locate } from './locate.ts'
+import { matchSpan, quote } from './quote.ts'
+import type { PlacedUnit } from './units.ts'
+
+/** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
+export function judgeSentences(
+  units: PlacedUnit[],
+  joined: JoinedUnits,
+  compiled: CompiledRule[],
+  profile: Profile,
+): { hits: Hit[]; dismissals: Dismissal[] } {
+  const dismissals: Dismissal[] = []
+  const toTry = new Map<number, { rule: CompiledRule; pattern: CompiledPattern }[]>()
+  for (const rule of compiled) {
+    for (const pattern of rule.find) {
+      if (pattern.region) continue
+      for (const i of candidates(pattern, joined)) {
+        const list = toTry.get(i)
+        if (list) list.push({ rule, pattern })
+        else toTry.set(i, [{ rule, pattern }])
+      }
+    }
+  }
+  const touched = [...toTry.keys()].sort((a, b) => a - b)
+  const hits = touched.flatMap(i => judge(units[i]!, toTry.get(i)!, profile, dismissals))
+  return { hits, dismissals }
+}
+
+/** What the rules say of one unit: at most one hit per rule, and one per category. */
+function judge(
+  unit: PlacedUnit,
+  patterns: { rule: CompiledRule; pattern: CompiledPattern }[],
+  profile: Profile,
+  dismissals: Dismissal[],
+): Hit[] {
+  const byRule = new Map<CompiledRule, CompiledPattern[]>()
+  for (const { rule, pattern } of patterns) byRule.set(rule, [...(byRule.get(rule) ?? []), pattern])
+  const best = new Map<string, Hit>()
+  for (const [rule, find] of byRule) {
+    const hit = firstHit(unit, rule, find, profile, dismissals)
+    if (!hit) continue
+    const rival = best.get(rule.rule.category)
+    if (!rival || outranks(hit, rival)) best.set(rule.rule.category, hit)
+  }
+  const ids = new Set(Array.from(best.values(), hit => hit.compiled.rule.id))
+  return [...best.values()].filter(hit => !hit.compiled.rule.yieldsTo.some(id => ids.has(id)))
+}
+
+const RANK = { error: 2, warning: 1, info: 0 }
+
+/** The graver hit of a category stands; of equal ones the rule that the other yields to. */
+function outranks(a: Hit, b: Hit): boolean {
+  const [rank, rival] = [RANK[a.severity], RANK[b.severity]]
+  return rank > rival || (rank === rival && b.compiled.rule.yieldsTo.includes(a.compiled.rule.id))
+}
+
+function firstHit(
+  unit: PlacedUnit,
+  compiled: CompiledRule,
+  find: CompiledPattern[],
+  profile: Profile,
+  dismissals: Dismissal[],
+): Hit | null {
+  let dismissed: Dismissal | null = null
+  for (const pattern of find) {
+    if (!standsIn({ unit }, pattern.in)) continue
+    for (const match of unit.text.matchAll(pattern.words())) {
+      const context: Context = { unit, start: match.index, end: match.index + match[0].length, profile }
+      if (match[0] === '' || !pattern.test(context)) continue
+      const guard = compiled.except.find(one => one.test(context))
+      if (!guard)
+        return { compiled, unit, start: context.start, end: context.end, severity: compiled.severity(context) }
+      if (dismissed) continue
+      const { words, offset } = quote(unit, ...matchSpan(unit.text, context.start, context.end))
+      dismissed = {
+        ruleId: compiled.rule.id,
+        guard: guard.name,
+        reason: guard.because,
+        match: words,
+        location: locate(unit, ...offset),
+      }
+    }
+  }
+  if (dismissed) dismissals.push(dismissed)
+  return null
+}

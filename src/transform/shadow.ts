@@ -1,0 +1,180 @@
+/**
+ * The normalised shadow of a text: what patterns are matched on, with the way back to the original offsets.
+ *
+ * Full-width letters and digits become ASCII, brackets and stops their full-width forms, traditional characters
+ * simplified ones; invisible characters go, and white space between Chinese characters too. ★ ▲ ① stay.
+ */
+
+export interface Shadow {
+  text: string
+  /** For each UTF-16 unit of `text`, the index in the original it came from; one entry more for the end. */
+  origin: Int32Array
+  /** For each UTF-16 unit of `text`, the index in the original behind the character it came from. */
+  until: Int32Array
+  /** Indices of `text` before which white space was dropped: a number there begins an item. */
+  gaps: ReadonlySet<number>
+}
+
+/** One simplified character for a traditional one, or the character itself. */
+export type Simplify = (char: string) => string
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/
+const SPACE = /[\s\u00a0\u3000]/
+const LATIN = /[0-9A-Za-z]/
+const DIGIT = /[0-9０-９]/
+const THOUSANDS = /^[0-9０-９]{3}(?![0-9０-９])/
+
+/** Marks that are written in both widths: the full-width form is the one patterns use, since ASCII ones are syntax. */
+const MARKS: Record<string, string> = {
+  '(': '（',
+  ')': '）',
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '【': '【',
+  '】': '】',
+  '﹙': '（',
+  '﹚': '）',
+  '〔': '（',
+  '〕': '）',
+  '[': '【',
+  ']': '】',
+  '．': '.',
+  '％': '%',
+  '～': '~',
+  '〜': '~',
+  '＋': '+',
+  '－': '-',
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '−': '-',
+  '＊': '*',
+  '×': '×',
+  '✕': '×',
+  '╳': '×',
+  '⨯': '×',
+  '＝': '=',
+  '＜': '<',
+  '＞': '>',
+  '≦': '≤',
+  '≧': '≥',
+  '⩽': '≤',
+  '⩾': '≥',
+  '／': '/',
+  '｜': '|',
+  '“': '“',
+  '”': '”',
+  '"': '”',
+  '‘': '“',
+  '’': '”',
+  "'": '”',
+  '＂': '”',
+  '﹪': '%',
+  '☆': '★',
+  '✩': '★',
+  '⭐': '★',
+  '△': '▲',
+  '＃': '#',
+  '♯': '#',
+  '①': '①',
+}
+
+/** Circled numbers keep their form: NFKC would turn ① into a 1 that belongs to the next number. */
+const KEPT = /[①-⓿★▲●■□☑√×≥≤±…、。·（），：；？！]/
+
+function normalChar(char: string): string {
+  const mark = MARKS[char]
+  if (mark !== undefined) return mark
+  const code = char.codePointAt(0)!
+  if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff) || KEPT.test(char)) return char
+  return Array.from(char.normalize('NFKC'), one => MARKS[one] ?? one).join('')
+}
+
+/** Makes the shadow of a text. `simplify` is given only where the document holds traditional characters. */
+export function shadowOf(original: string, simplify?: Simplify): Shadow {
+  const origin: number[] = []
+  const until: number[] = []
+  const gaps = new Set<number>()
+  let text = ''
+  let pendingSpace = false
+  for (let i = 0; i < original.length; ) {
+    const code = original.charCodeAt(i)
+    if (code >= 0x4e00 && code <= 0x9fff && !simplify) {
+      // Most of a tender: nothing to change, nothing to ask.
+      if (pendingSpace) gaps.add(text.length)
+      text += original[i]
+      origin.push(i++)
+      until.push(i)
+      pendingSpace = false
+      continue
+    }
+    const char = original.codePointAt(i)! > 0xffff ? original.slice(i, i + 2) : original[i]!
+    if (SPACE.test(char)) pendingSpace = true
+    else if (!INVISIBLE.test(char)) {
+      const plain = simplify && char >= '\u2e80' ? simplify(char) : normalChar(char)
+      if (pendingSpace) gaps.add(text.length)
+      // A space has meaning only between Latin words and numbers.
+      if (pendingSpace && text !== '' && LATIN.test(text[text.length - 1]!) && LATIN.test(plain[0] ?? '')) {
+        text += ' '
+        origin.push(i - 1)
+        until.push(i)
+      }
+      // A comma between digits groups thousands.
+      if (!isGrouping(original, i, char)) {
+        text += plain
+        for (let k = 0; k < plain.length; k++) {
+          origin.push(i)
+          until.push(i + char.length)
+        }
+      }
+      pendingSpace = false
+    }
+    i += char.length
+  }
+  origin.push(original.length)
+  return { text, origin: Int32Array.from(origin), until: Int32Array.from(until), gaps }
+}
+
+function isGrouping(original: string, at: number, char: string): boolean {
+  return (
+    (char === ',' || char === '，') &&
+    DIGIT.test(original[at - 1] ?? '') &&
+    THOUSANDS.test(original.slice(at + 1, at + 5))
+  )
+}
+
+/** Original span of a span of the shadow, end exclusive; a character that was cut is given whole. */
+export function originalSpan(
+  { origin, until }: Pick<Shadow, 'origin' | 'until'>,
+  start: number,
+  end: number,
+): [number, number] {
+  return [origin[start]!, end > start ? until[end - 1]! : origin[start]!]
+}
+
+/** Characters that are written only in traditional script and are common in tenders. */
+const TRADITIONAL =
+  /[標書產須請務證質業績備經營這個為與應該過項購進國際從設檢測報術規範齊數據區縣廠製於員無類級勞環產評審單號額價輸]/
+
+let converter: Simplify | undefined
+
+/** A converter where the text holds traditional characters (its dictionary is large, so it is loaded only then). */
+export async function simplifierFor(text: string): Promise<Simplify | undefined> {
+  if (!TRADITIONAL.test(text)) return undefined
+  converter ??= await loadConverter()
+  return converter
+}
+
+async function loadConverter(): Promise<Simplify> {
+  const { Converter } = await import('opencc-js')
+  const convert = Converter({ from: 't', to: 'cn' })
+  const known = new Map<string, string>()
+  return char => {
+    const simple = known.get(char) ?? convert(normalChar(char))
+    known.set(char, simple)
+    return simple
+  }
+}

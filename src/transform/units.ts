@@ -1,0 +1,173 @@
+/** Tree → units: every sentence and item of a document with the row, headings and lead that give it its meaning. */
+import type { RowContext, Unit } from '../checks/unit.ts'
+import type { Vocabulary } from '../rules/types.ts'
+import { textOf } from '../tree/content.ts'
+import type { Block, Cell, Paragraph, Role, Root, Row, Section, Table, TreeNode } from '../tree/nodes.ts'
+import { segment } from './segment.ts'
+import { type Shadow, type Simplify, shadowOf } from './shadow.ts'
+
+/** A unit with what is needed to find its place again. */
+export interface PlacedUnit extends Unit {
+  shadow: Shadow
+}
+
+interface Surroundings {
+  role: Role
+  headings: string
+  ancestors: TreeNode[]
+  /** The section says that all its clauses are ★ ones. */
+  marked: boolean
+  row: RowContext | null
+}
+
+/** Marks of a clause that must be met; ▲ and # only weigh more. */
+const MUST_MARK = /^\s*[★☆✩⭐]|★\s*$/
+const LEAD_END = /：$/
+const LONGEST_LEAD = 120
+
+/**
+ * All units of a tree, in reading order. Tables of contents hold none.
+ *
+ * @param vocabulary its `marked` tells headings under which every clause is a ★ one.
+ * @param simplify given where the document holds traditional characters.
+ */
+export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked'>, simplify?: Simplify): PlacedUnit[] {
+  const markedTitle = titles.length > 0 ? new RegExp(titles.join('|')) : null
+  const units: PlacedUnit[] = []
+  const shadows = new Map<Paragraph, Shadow>()
+  const shadow = (node: Paragraph): Shadow => {
+    let made = shadows.get(node)
+    if (!made) {
+      made = shadowOf(textOf(node), simplify)
+      shadows.set(node, made)
+    }
+    return made
+  }
+  const plain = (words: string) => shadowOf(words, simplify).text
+
+  const addParagraph = (node: Paragraph, around: Surroundings, lead: { text: string }) => {
+    if (node.data.toc) return
+    const whole = shadow(node)
+    const marked = around.marked || MUST_MARK.test(whole.text) || MUST_MARK.test(node.data.number ?? '')
+    const spans = segment(whole)
+    for (const [start, end] of spans) {
+      const text = whole.text.slice(start, end)
+      units.push({
+        text,
+        paragraph: whole.text,
+        start,
+        role: around.role,
+        mark: marked || MUST_MARK.test(text),
+        row: around.row,
+        headings: around.headings,
+        lead: lead.text,
+        block: node,
+        ancestors: around.ancestors,
+        shadow: whole,
+      })
+      if (LEAD_END.test(text)) lead.text = text.slice(-LONGEST_LEAD)
+    }
+  }
+
+  const addTable = (node: Table, around: Surroundings) => {
+    const role = node.data.role ?? around.role
+    const titles = (node.data.titles ?? []).map(plain)
+    const covering = new Map<number, { cell: Cell; until: number }>()
+    node.children.forEach((row, index) => {
+      const texts = rowTexts(row, index, covering, cell =>
+        cell.children.map(child => (child.type === 'paragraph' ? shadow(child).text : plain(textOf(child)))).join(' '),
+      )
+      const isTitle = index < (node.data.titleRows ?? 0)
+      const marked = around.marked || texts.some(({ text }) => /^★/.test(text))
+      for (const cell of row.children) {
+        const context: RowContext = {
+          others: texts
+            .filter(one => one.cell !== cell)
+            .map(one => one.text)
+            .join(' | '),
+          titles: titles.join(' | '),
+          title: isTitle ? '' : (titles[cell.data.column - 1] ?? ''),
+          table: node.data.index,
+          row: row.data.row,
+          column: cell.data.column,
+          product: productOf(
+            texts.map(one => one.cell),
+            cell,
+          ),
+          isTitle,
+        }
+        const inside: Surroundings = {
+          ...around,
+          role: row.data.role ?? role,
+          marked,
+          row: context,
+          ancestors: [...around.ancestors, node, row, cell],
+        }
+        const lead = { text: '' }
+        for (const child of cell.children) {
+          if (child.type === 'paragraph') addParagraph(child, inside, lead)
+          else addTable(child, inside)
+        }
+      }
+    })
+  }
+
+  // A running head stands on every page and says its words once.
+  const heads = new Set<string>()
+  const isRepeated = (block: Paragraph) => {
+    if (block.data.part !== 'header' && block.data.part !== 'footer') return false
+    const words = textOf(block).replace(/\d+/g, '')
+    if (heads.has(words)) return true
+    heads.add(words)
+    return false
+  }
+
+  const addBlocks = (blocks: (Block | Section)[], around: Surroundings) => {
+    const lead = { text: '' }
+    for (const block of blocks) {
+      if (block.type === 'paragraph' && isRepeated(block)) continue
+      if (block.type === 'paragraph') addParagraph(block, around, lead)
+      else if (block.type === 'table') addTable(block, around)
+      else {
+        const title = plain(block.data.title)
+        addBlocks(block.children, {
+          role: block.data.role,
+          headings: around.headings ? `${around.headings} › ${title}` : title,
+          ancestors: [...around.ancestors, block],
+          marked: (markedTitle?.test(title) ?? false) || (around.marked && block.data.role === around.role),
+          row: null,
+        })
+      }
+    }
+  }
+
+  const sections = tree.children.some(child => child.type === 'section')
+  addBlocks(tree.children, {
+    role: sections ? 'cover' : 'other',
+    headings: '',
+    ancestors: [tree],
+    marked: false,
+    row: null,
+  })
+  return units
+}
+
+/** The cell that names what a row is about: of those that span several rows, the one with the fewest. */
+function productOf(cells: Cell[], own: Cell): Cell | null {
+  const spanned = cells.filter(cell => cell !== own && cell.data.rows > 1 && own.data.rows < cell.data.rows)
+  return spanned.sort((a, b) => a.data.rows - b.data.rows)[0] ?? null
+}
+
+/** Cells that stand in a row or reach into it from above, with their texts. */
+function rowTexts(
+  row: Row,
+  index: number,
+  covering: Map<number, { cell: Cell; until: number }>,
+  textOfCell: (cell: Cell) => string,
+): { cell: Cell; text: string }[] {
+  for (const [column, { until }] of covering) if (until <= index) covering.delete(column)
+  const cells = [...new Set([...covering.values()].map(one => one.cell)), ...row.children]
+  for (const cell of row.children)
+    if (cell.data.rows > 1) covering.set(cell.data.column, { cell, until: index + cell.data.rows })
+  return cells.map(cell => ({ cell, text: textOfCell(cell) }))
+}

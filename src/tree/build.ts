@@ -1,0 +1,58 @@
+/** Constructors: readers write these instead of object literals, so a node is never half made. */
+import type {
+  Block,
+  Break,
+  Cell,
+  CellData,
+  Paragraph,
+  ParagraphData,
+  Root,
+  Row,
+  RowData,
+  Section,
+  SectionData,
+  Table,
+  TableData,
+  Text,
+  TextData,
+} from './nodes.ts'
+
+/** A run of characters. */
+export function text(value: string, data?: TextData): Text {
+  return data ? { type: 'text', value, data } : { type: 'text', value }
+}
+
+/** A line break inside a paragraph. */
+export function lineBreak(): Break {
+  return { type: 'break' }
+}
+
+/** A paragraph; a plain string becomes its only run. */
+export function paragraph(content: string | (Text | Break)[], data: ParagraphData): Paragraph {
+  return { type: 'paragraph', children: typeof content === 'string' ? [text(content)] : content, data }
+}
+
+/** A cell with its place in the grid. */
+export function cell(children: Cell['children'], data: CellData): Cell {
+  return { type: 'cell', children, data }
+}
+
+/** A row of cells. */
+export function row(children: Cell[], data: RowData): Row {
+  return { type: 'row', children, data }
+}
+
+/** A table of rows. */
+export function table(children: Row[], data: TableData): Table {
+  return { type: 'table', children, data }
+}
+
+/** A section; its first child is its heading. */
+export function section(children: Section['children'], data: SectionData): Section {
+  return { type: 'section', children, data }
+}
+
+/** The document. */
+export function root(children: Block[]): Root {
+  return { type: 'root', children }
+}

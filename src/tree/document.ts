@@ -1,0 +1,52 @@
+/** What the steps keep about a document in `file.data`, beside the tree and the messages. */
+import type { VFile } from 'vfile'
+
+/** A thing said about a document that is not a finding; `code` names the sentence in `language/`. */
+export interface Note {
+  code: string
+  values?: Record<string, string | number>
+}
+
+export type Format = 'docx' | 'pdf' | 'txt' | 'md'
+
+/** `failed`: nothing could be checked, `error` says why. `partial`: some pages or parts were not read, `notes` says which. */
+export type Status = 'checked' | 'partial' | 'failed'
+
+export interface DocumentFacts {
+  format: Format | null
+  sha256: string
+  status: Status
+  /** Number of pages; `null` where the format has none. */
+  pages: number | null
+  /** Characters of the projection without white space. */
+  characters: number
+  notes: Note[]
+  error?: Note
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    document?: DocumentFacts
+  }
+}
+
+/** The facts of a file that went through `parse`; a programming error where it did not. */
+export function documentOf(file: VFile): DocumentFacts {
+  const facts = file.data.document
+  if (!facts) throw new Error(`not parsed yet: ${file.path}`)
+  return facts
+}
+
+/** An error that a reader throws for a file it cannot read; `parse` turns it into a message on the file. */
+export type Unreadable = Error & { unreadable: Note }
+
+/** Makes the error for a file that cannot be read; `code` names the sentence that says what to do. */
+export function unreadable(code: string, values?: Note['values'], cause?: unknown): Unreadable {
+  const note: Note = values ? { code, values } : { code }
+  return Object.assign(new Error(code, { cause }), { unreadable: note })
+}
+
+/** Tells the errors made by `unreadable` from programming errors. */
+export function isUnreadable(error: unknown): error is Unreadable {
+  return error instanceof Error && 'unreadable' in error
+}

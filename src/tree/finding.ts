@@ -1,0 +1,82 @@
+/** What `lint` says of a document. A finding is a `VFileMessage` that carries these facts as `finding`. */
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { Box, Role } from './nodes.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Article 3 has four limbs; every rule belongs to one. */
+export type Limb = 'unreasonable-conditions' | 'market-share-and-track-record' | 'beyond-need' | 'tailored-to-product'
+
+/** Where the words stand, in the terms of a person and of a machine. */
+export interface Location {
+  /** Physical page from 1; `null` for formats without pages. */
+  page: number | null
+  pageIsEstimate: boolean
+  role: Role
+  /** Titles of the sections around it, highest first. */
+  section: string[]
+  /** Printed number of the clause, automatic or typed. */
+  clause: string | null
+  /** Index of the body paragraph from 0 (.docx). */
+  paragraph: number | null
+  table: { index: number; row: number; column: number; header: string | null } | null
+  /** First and last row of a region of a table. */
+  rows?: [number, number]
+  /** From 1, in the projection. */
+  line: number
+  column: number
+  /** UTF-16 units of the projection, end exclusive. */
+  offset: [number, number]
+  /** Points, origin top left; several where a line breaks; `null` for formats without layout. */
+  box: Box | Box[] | null
+}
+
+export interface Finding {
+  ruleId: string
+  category: string
+  limb: Limb
+  severity: Severity
+  /** Fill the blanks of the rule's sentences. */
+  values: Record<string, string | number>
+  /** Ids in the law library, the first that belongs to the document's regime first, Article 3 last. */
+  basis: string[]
+  /** The words that decide: contiguous original text inside one block or cell. */
+  match: string
+  /** The sentence or item around them. */
+  excerpt: string
+  location: Location
+  fingerprint: string
+  /** Findings of one document with the same demand share it: `d1`, `d2` … */
+  demand: string
+  /** Set by `waive`. */
+  suppressed: { kind: 'waiver' | 'baseline' | 'inline'; reason: string } | null
+}
+
+/** A guard stands in front of every rule and lets pass what only looks like a demand. */
+export type GuardName = 'quotation' | 'form' | 'exception' | 'function'
+
+/** What a guard let pass, kept so that a person can see why a word is not reported. */
+export interface Dismissal {
+  ruleId: string
+  guard: GuardName
+  /** Why, in both languages. */
+  reason: { zh: string; en: string }
+  match: string
+  location: Location
+}
+
+export type FindingMessage = VFileMessage & { finding: Finding }
+
+declare module 'vfile' {
+  interface DataMap {
+    dismissed?: Dismissal[]
+    /** Dismissals beyond the kept ones. */
+    dismissedMore?: number
+  }
+}
+
+/** The findings of a file, in the order of its messages. */
+export function findingsOf(file: VFile): Finding[] {
+  return file.messages.flatMap(message => ('finding' in message ? [(message as FindingMessage).finding] : []))
+}

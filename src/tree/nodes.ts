@@ -1,0 +1,156 @@
+/**
+ * The tree of a document: what every reader makes, what every later step works on.
+ *
+ * `parse` gives `Root → (Paragraph | Table)*`; `section` nests it to `Root → Section* → (Paragraph | Table)`.
+ * All nodes are unist nodes. `position` is set by `project` (see project.ts): one block or one table row is one line.
+ */
+import type { Node, Parent, Position } from 'unist'
+
+/** `[x0, y0, x1, y1]` in points, origin top left, after rotation. */
+export type Box = [number, number, number, number]
+
+/** Which part of the file a block comes from. Only `body` counts for pages and order. */
+export type Part = 'body' | 'header' | 'footer' | 'footnote' | 'endnote' | 'textbox'
+
+/** What a section of a tender is for. The list is closed: rules name these places. */
+export type Role =
+  | 'cover'
+  | 'notice'
+  | 'instruction'
+  | 'qualification'
+  | 'evaluation'
+  | 'requirement'
+  | 'contract'
+  | 'form'
+  | 'other'
+
+export interface PlaceData {
+  /** Physical page from 1; `null` where the format has none (.txt, .md). */
+  page: number | null
+  /** True where the page was counted from layout marks that may be old (.docx). */
+  pageIsEstimate?: boolean
+}
+
+export interface TextData {
+  /** Set only where a page break stands inside the paragraph: the page of this run. */
+  page?: number
+  /** Place on the page (.pdf): the box of this run, for boxes of matches. */
+  box?: Box
+  /** Text that a person does not see unless asked for (w:vanish). */
+  hidden?: boolean
+}
+
+/** A run of characters. Its value stands unchanged in the projection. */
+export interface Text extends Node {
+  type: 'text'
+  value: string
+  data?: TextData
+}
+
+/** A line break inside a paragraph (Shift+Enter). One space in the projection, a border between list items. */
+export interface Break extends Node {
+  type: 'break'
+}
+
+export interface ParagraphData extends PlaceData {
+  part?: Part
+  /** Index of the body paragraph from 0, cells' paragraphs included (.docx). */
+  paragraph?: number
+  /** Resolved automatic number as it is printed, without what follows it: `第三章`, `一、`, `3.2.1`. Not in the projection. */
+  number?: string
+  /** Heading level 1–9 said by the file itself: style, outline level, markdown `#`. */
+  outline?: number
+  /** Looks, for headings that no style says: set when all characters are so. */
+  bold?: boolean
+  centered?: boolean
+  /** Font size in points of most characters. */
+  size?: number
+  /** Left indent in points. */
+  indent?: number
+  /** An entry of a table of contents: never a heading, never linted. */
+  toc?: boolean
+  /** Set by `section`: number as it is printed, automatic or typed. */
+  clause?: string
+  /** Set by `section`: level of a heading, 1 is the highest. */
+  level?: number
+}
+
+export interface Paragraph extends Node {
+  type: 'paragraph'
+  children: (Text | Break)[]
+  data: ParagraphData
+}
+
+export interface CellData {
+  /** Grid column from 1, after merged cells to the left are counted. */
+  column: number
+  /** Grid columns and rows that the cell covers. A covered place holds no cell in the rows below. */
+  columns: number
+  rows: number
+}
+
+/** A cell holds paragraphs, and tables where the document nests them. */
+export interface Cell extends Parent {
+  type: 'cell'
+  children: (Paragraph | Table)[]
+  data: CellData
+}
+
+export interface RowData extends PlaceData {
+  /** Row from 1. */
+  row: number
+  /** A row that the file marks as a repeated heading (w:tblHeader), or the first row of a markdown table. */
+  header?: boolean
+  /** Set by `classify` where the row's own name says what it is about: 投标人资格要求 in a table of instructions. */
+  role?: Role
+}
+
+export interface Row extends Parent {
+  type: 'row'
+  children: Cell[]
+  data: RowData
+}
+
+export interface TableData extends PlaceData {
+  /** Number of the table in its document from 1, in reading order, nested ones after their outer one. */
+  index: number
+  part?: Part
+  /** Set by `classify` where the columns say more than the headings: a scoring table is `evaluation`. */
+  role?: Role
+  /** Set by `classify`: titles of the grid columns (index 0 is column 1), and how many rows they take. */
+  titles?: string[]
+  titleRows?: number
+}
+
+export interface Table extends Parent {
+  type: 'table'
+  children: Row[]
+  data: TableData
+}
+
+export interface SectionData {
+  /** Number and words of the heading, as a person reads them: `第三章 采购需求`. */
+  title: string
+  level: number
+  /** Set by `classify`. */
+  role: Role
+}
+
+/** A heading (its first child) and all that stands below it. */
+export interface Section extends Parent {
+  type: 'section'
+  children: (Paragraph | Table | Section)[]
+  data: SectionData
+}
+
+export type Block = Paragraph | Table
+
+export interface Root extends Parent {
+  type: 'root'
+  children: (Block | Section)[]
+}
+
+export type TreeNode = Root | Section | Table | Row | Cell | Paragraph | Text | Break
+
+/** Narrowing for nodes that `project` has placed. */
+export type Placed<T extends TreeNode = TreeNode> = T & { position: Position }

@@ -1,0 +1,37 @@
+/** What kind of purchase a document is: read by `classify`, overridden by the user. */
+
+export type Regime = 'procurement-law' | 'tendering-law' | 'other'
+export type Kind = 'goods' | 'services' | 'works'
+
+/** A value of the profile and the sentence it was read from (`null` where the user set it or it is the default). */
+export interface Read<T> {
+  value: T
+  from: string | null
+}
+
+export interface Profile {
+  regime: Read<Regime>
+  /** 依法必须招标: the tender must be held by law. */
+  mandatory: Read<boolean>
+  kind: Read<Kind | null>
+  /** 公开招标, 竞争性磋商 …, as the document says. */
+  method: Read<string | null>
+  importsAllowed: Read<boolean>
+  /** A purchase that says it buys innovative products. */
+  innovation: Read<boolean>
+}
+
+export interface Project {
+  name: string | null
+  number: string | null
+  buyer: string | null
+  agency: string | null
+  budget: string | null
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    profile?: Profile
+    project?: Project
+  }
+}

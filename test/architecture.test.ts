@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** The version is read from it. */
+const MANIFEST = join(ROOT, 'package.json')
+
+/** What each folder of src may import, and why no more. `language` (sentences) is open to all. */
+const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
+  language: { folders: [], because: 'sentences are data: they know nothing of the program' },
+  tree: { folders: ['language'], because: 'the tree is the contract of all steps and must not lean on one of them' },
+  read: { folders: ['tree', 'language'], because: 'finding files is the same for every format and every rule' },
+  parse: { folders: ['tree', 'language'], because: 'a reader says what stands in a file, not what it means' },
+  checks: { folders: ['tree', 'language'], because: 'a check is asked by rules and must not know them' },
+  rules: { folders: ['checks', 'tree', 'language'], because: 'rules are data; the steps that apply them come later' },
+  transform: {
+    folders: ['rules', 'checks', 'tree', 'language'],
+    because: 'judging must give the same for every format and every report',
+  },
+  report: { folders: ['rules', 'tree', 'language'], because: 'a report prints findings and rules, it finds nothing' },
+  annotate: { folders: ['tree', 'parse', 'language'], because: 'a commented copy is made from findings and the file' },
+  gate: { folders: ['tree', 'rules', 'language'], because: 'what counts is decided from findings alone' },
+  batch: {
+    folders: ['annotate', 'checks', 'gate', 'language', 'parse', 'read', 'report', 'rules', 'transform', 'tree'],
+    because: 'a batch is used by the command line and by programs: it must work without the command line',
+  },
+}
+
+/** Files of src itself, such as index.ts: the library. */
+const OF_LIBRARY = 'the library is what programs import: it must not bring the command line with it'
+
+function filesBelow(folder: string, ending: RegExp): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && ending.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+}
+
+const lineAt = (source: string, at: number) => source.slice(0, at).split('\n').length
+const named = (file: string) => relative(ROOT, file)
+const folderOf = (file: string) => relative(join(ROOT, 'src'), file).split('/').slice(0, -1)[0] ?? ''
+
+function reasonAgainst(from: string, to: string): string | null {
+  if (from === to || from === 'cli') return null
+  if (from === '') return to === 'cli' ? OF_LIBRARY : null
+  const row = MAY_IMPORT[from]
+  if (!row) return 'a folder of src without a line in the import table'
+  return row.folders.includes(to) ? null : row.because
+}
+
+/** Imports of a source that break the table, as `file:line from → to: reason`. */
+function brokenImports(file: string, source: string): string[] {
+  return ts.preProcessFile(source, true, true).importedFiles.flatMap(({ fileName, pos }) => {
+    const target = resolve(dirname(file), fileName)
+    if (!fileName.startsWith('.') || target === MANIFEST) return []
+    const [from, to] = [folderOf(file), folderOf(target)]
+    const reason = reasonAgainst(from, to)
+    return reason ? [`${named(file)}:${lineAt(source, pos)} ${from} → ${to}: ${reason}`] : []
+  })
+}
+
+/** Every node of a source, comments left out. */
+function walk(file: string, visit: (node: ts.Node, line: number) => void): void {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ESNext, true)
+  const step = (node: ts.Node) => {
+    visit(node, source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1)
+    ts.forEachChild(node, step)
+  }
+  step(source)
+}
+
+describe('imports', () => {
+  const sources = filesBelow('src', /\.ts$/)
+
+  it('keep to the table', () => {
+    expect(sources.flatMap(file => brokenImports(file, readFileSync(file, 'utf8')))).toEqual([])
+  })
+
+  it('are seen in every form, with the line and the reason', () => {
+    const file = join(ROOT, 'src/checks/x.ts')
+    const forms = [
+      "import { a } from '../rules/a.ts'",
+      "import type { A } from '../rules/a.ts'",
+      "export * from '../rules/a.ts'",
+      "const a = await import('../rules/a.ts')",
+    ]
+    for (const form of forms) {
+      const [broken] = brokenImports(file, `// first line\n${form}\n`)
+      expect(broken, form).toBe(`src/checks/x.ts:2 checks → rules: ${MAY_IMPORT.checks!.because}`)
+    }
+    expect(brokenImports(file, "import { say } from '../language/say.ts'")).toEqual([])
+    expect(brokenImports(join(ROOT, 'src/index.ts'), "import '../src/cli/main.ts'")[0]).toContain(OF_LIBRARY)
+  })
+
+  it('the table has a line for every folder', () => {
+    const folders = new Set(sources.map(folderOf))
+    expect([...folders].filter(name => name !== '' && name !== 'cli' && !MAY_IMPORT[name])).toEqual([])
+  })
+})
+
+describe('files', () => {
+  const ours = ['src', 'test', 'bin'].flatMap(folder => filesBelow(folder, /\.(?:ts|js|mjs)$/))
+
+  it('have at most 250 lines', () => {
+    const lines = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').length
+    expect(ours.filter(file => lines(file) > 250).map(named)).toEqual([])
+  })
+
+  it('and folders are named for what they hold', () => {
+    const vague = /^(?:utils?|helpers?|common|misc|shared|lib|manager)(?:\.|$)/i
+    const names = ['src', 'test', 'bin', 'rules', 'fixtures'].flatMap(folder => filesBelow(folder, /./)).map(named)
+    expect(names.filter(name => name.split('/').some(part => vague.test(part)))).toEqual([])
+  })
+
+  it('of rules have cases, at least five hits and five passes', () => {
+    const apart = new Set(['lexicon', 'guards', 'law', 'vocabulary'])
+    const rules = filesBelow('rules', /\.ya?ml$/).filter(file => !apart.has(basename(dirname(file))))
+    const few = rules.filter(file => {
+      const { cases } = parse(readFileSync(file, 'utf8')) as { cases?: { hits?: unknown[]; passes?: unknown[] } }
+      return (cases?.hits?.length ?? 0) < 5 || (cases?.passes?.length ?? 0) < 5
+    })
+    expect(rules.length).toBeGreaterThan(0)
+    expect(few.map(named)).toEqual([])
+  })
+})
+
+describe('what belongs elsewhere', () => {
+  it('only src/cli touches the process and the console', () => {
+    const found: string[] = []
+    for (const file of filesBelow('src', /\.ts$/).filter(name => folderOf(name) !== 'cli')) {
+      walk(file, (node, line) => {
+        const global = ts.isIdentifier(node) && /^(?:process|console)$/.test(node.text)
+        const property = node.parent && ts.isPropertyAccessExpression(node.parent) && node.parent.name === node
+        const imported = ts.isStringLiteral(node) && /^(?:node:)?(?:process|console)$/.test(node.text)
+        if ((global && !property) || imported) found.push(`${named(file)}:${line}`)
+      })
+    }
+    expect(found).toEqual([])
+  })
+
+  /** Chinese characters that are not words of rules: the orthography of numbers and of script. */
+  const ORTHOGRAPHY: Record<string, string> = {
+    'src/checks/number.ts': 'digits in Chinese and their values',
+    'src/transform/numbering.ts': 'numbers as they are typed in front of headings and items',
+    'src/transform/segment.ts': 'the same numbers inside running text',
+    'src/transform/identity.ts': 'the same numbers, which a fingerprint leaves out',
+    'src/transform/shadow.ts': 'traditional characters that call for the converter',
+  }
+
+  it('checks and transforms hold no words of rules: those are data', () => {
+    const found: string[] = []
+    for (const file of ['src/checks', 'src/transform'].flatMap(folder => filesBelow(folder, /\.ts$/))) {
+      if (ORTHOGRAPHY[named(file)]) continue
+      walk(file, (node, line) => {
+        const words = ts.isLiteralExpression(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
+        if (words && /\p{Script=Han}/u.test(node.getText())) found.push(`${named(file)}:${line} ${node.getText()}`)
+      })
+    }
+    expect(found).toEqual([])
+  })
+})

@@ -1,0 +1,17 @@
+/** Builds the program before the tests that run it, unless the build is newer than every source. */
+import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { globSync } from 'tinyglobby'
+
+export default function buildOnce(): void {
+  const sources = globSync(['src/**/*.{ts,json}', 'rules/**/*.yaml', 'package.json', 'tsdown.config.ts'])
+  const newest = Math.max(...sources.map(changed))
+  if (changed('dist/rules.json') > newest && changed('dist/main.js') > newest) return
+  for (const script of ['node_modules/tsdown/dist/run.mjs', 'dist/compile-built-in.js']) {
+    execFileSync(process.execPath, [script], { stdio: ['ignore', 'ignore', 'inherit'] })
+  }
+}
+
+function changed(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}

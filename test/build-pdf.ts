@@ -1,0 +1,156 @@
+/**
+ * Builds the bytes of a PDF from words and rules at chosen places: raw PDF objects (ISO 32000-1, 7), two Chinese fonts
+ * that are not embedded (STSong-Light, and SimHei for bold), so that their code maps must be found to read anything.
+ *
+ * Places are in points from the top left of the page, a word's `y` is its base line.
+ */
+import { createHash } from 'node:crypto'
+
+export interface PdfPage {
+  /** Points; A4 upright unless told. */
+  width?: number
+  height?: number
+  /** Degrees by which a viewer turns the page. */
+  rotate?: 0 | 90 | 180 | 270
+  /** Made by `words`, `rule`, `bar`, `grid`; raw operators work too. */
+  content: Draw[]
+}
+
+/** Operators for a page of a given height. */
+export type Draw = (height: number) => string
+
+/** Words on one line; a Chinese character is as wide as `size`, an ASCII one half. */
+export function words(
+  x: number,
+  y: number,
+  text: string,
+  style: { size?: number; bold?: boolean; spacing?: number } = {},
+): Draw {
+  const { size = 12, bold = false, spacing = 0 } = style
+  return height =>
+    `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${spacing} Tc 1 0 0 1 ${x} ${height - y} Tm <${utf16(text)}> Tj ET`
+}
+
+/** Lines of words below each other, `pitch` points apart. */
+export function block(x: number, y: number, pitch: number, texts: string[]): Draw[] {
+  return texts.map((text, i) => words(x, y + i * pitch, text))
+}
+
+/** A stroked line. */
+export function rule(x0: number, y0: number, x1: number, y1: number): Draw {
+  return height => `0.5 w ${x0} ${height - y0} m ${x1} ${height - y1} l S`
+}
+
+/** The same line as a filled rectangle half a point thick, as WPS draws it. */
+export function bar(x0: number, y0: number, x1: number, y1: number): Draw {
+  return height => `${x0} ${height - y1} ${Math.max(0.5, x1 - x0)} ${Math.max(0.5, y1 - y0)} re f`
+}
+
+/** All rules of a plain table with these column and row edges. */
+export function grid(xs: number[], ys: number[], draw = rule): Draw[] {
+  const across = ys.map(y => draw(xs[0]!, y, xs.at(-1)!, y))
+  return [...across, ...xs.map(x => draw(x, ys[0]!, x, ys.at(-1)!))]
+}
+
+/** The file. With `password`, it is encrypted (RC4, 40 bit, 7.6); an empty one opens without being asked. */
+export function buildPdf(pages: PdfPage[], options: { password?: string } = {}): Uint8Array {
+  const id = Buffer.from('0123456789abcdef')
+  const key = options.password === undefined ? undefined : keyOf(options.password, id)
+  // Strings of an encrypted file are encrypted with the number of their object.
+  const string = (text: string, number: number) => {
+    const bytes = Buffer.from(text, 'latin1')
+    return `<${(key ? rc4(objectKey(key, number), bytes) : bytes).toString('hex')}>`
+  }
+  const objects: string[] = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}] >>`,
+    font('STSong-Light', 5),
+    font('SimHei', 6),
+    descendant('STSong-Light', text => string(text, 5)),
+    descendant('SimHei', text => string(text, 6)),
+  ]
+  pages.forEach((page, i) => {
+    const { width = 595, height = 842, rotate = 0 } = page
+    const stream = page.content.map(draw => draw(height)).join('\n')
+    const number = 8 + 2 * i
+    // Text in a stream is latin1 here: all words are written in hexadecimal.
+    const bytes = key ? rc4(objectKey(key, number), Buffer.from(stream, 'latin1')).toString('latin1') : stream
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${number} 0 R ` +
+        '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
+      `<< /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`,
+    )
+  })
+  const trailer = `/Root 1 0 R /ID [<${id.toString('hex')}> <${id.toString('hex')}>]`
+  return write(objects, key ? `${trailer} /Encrypt ${encryptDictionary(key)}` : trailer)
+}
+
+function write(objects: string[], trailer: string): Uint8Array {
+  let file = '%PDF-1.4\n'
+  const offsets: number[] = []
+  objects.forEach((object, i) => {
+    offsets.push(file.length)
+    file += `${i + 1} 0 obj\n${object}\nendobj\n`
+  })
+  const start = file.length
+  const entries = offsets.map(offset => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`
+  file += `trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${start}\n%%EOF\n`
+  return new Uint8Array(Buffer.from(file, 'latin1'))
+}
+
+function font(name: string, descendantNumber: number): string {
+  return `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /UniGB-UCS2-H /DescendantFonts [${descendantNumber} 0 R] >>`
+}
+
+function descendant(name: string, string: (text: string) => string): string {
+  return (
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /${name} /DW 1000 /W [1 95 500] ` +
+    `/CIDSystemInfo << /Registry ${string('Adobe')} /Ordering ${string('GB1')} /Supplement 2 >> ` +
+    `/FontDescriptor << /Type /FontDescriptor /FontName /${name} /Flags 4 /Ascent 880 /Descent -120 /ItalicAngle 0 ` +
+    '/CapHeight 880 /StemV 80 /FontBBox [0 -120 1000 880] >> >>'
+  )
+}
+
+function utf16(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex')
+}
+
+const PADDING = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex')
+const OWNER = Buffer.alloc(32, 1)
+const PERMISSIONS = Buffer.from([0xc0, 0xff, 0xff, 0xff])
+
+/** Algorithm 2 (7.6.3.3), revision 2. */
+function keyOf(password: string, id: Buffer): Buffer {
+  const padded = Buffer.concat([Buffer.from(password, 'latin1'), PADDING]).subarray(0, 32)
+  return md5(Buffer.concat([padded, OWNER, PERMISSIONS, id])).subarray(0, 5)
+}
+
+function objectKey(key: Buffer, number: number): Buffer {
+  return md5(Buffer.concat([key, Buffer.from([number & 255, number >> 8, 0, 0, 0])])).subarray(0, 10)
+}
+
+function encryptDictionary(key: Buffer): string {
+  const user = rc4(key, PADDING).toString('hex')
+  return `<< /Filter /Standard /V 1 /R 2 /O <${OWNER.toString('hex')}> /U <${user}> /P ${PERMISSIONS.readInt32LE()} >>`
+}
+
+function md5(bytes: Buffer): Buffer {
+  return createHash('md5').update(bytes).digest()
+}
+
+function rc4(key: Buffer, bytes: Buffer): Buffer {
+  const s = Uint8Array.from({ length: 256 }, (_, i) => i)
+  for (let i = 0, j = 0; i < 256; i++) {
+    j = (j + s[i]! + key[i % key.length]!) & 255
+    ;[s[i], s[j]] = [s[j]!, s[i]!]
+  }
+  let i = 0
+  let j = 0
+  return bytes.map(byte => {
+    i = (i + 1) & 255
+    j = (j + s[i]!) & 255
+    ;[s[i], s[j]] = [s[j]!, s[i]!]
+    return byte ^ s[(s[i]! + s[j]!) & 255]!
+  }) as Buffer
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
+
+const good = { 'tender.md': TENDER, 'rules/red-wax.yaml': RED_WAX }
+const docx = docxOf(['投标文件须密封完好。'])
+
+/** What Word writes when a password is set: a compound file with the document encrypted inside (MS-OFFCRYPTO 1.3.3). */
+const encrypted = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.alloc(504),
+  Buffer.from('EncryptedPackage', 'utf16le'),
+  Buffer.alloc(480),
+])
+
+/** Every one is a document that cannot be checked, and words of the sentence that says so. */
+const UNREADABLE: [name: string, content: string | Uint8Array | null, sentence: RegExp][] = [
+  ['missing.docx', null, /找不到文件.*请检查路径/],
+  ['empty.docx', '', /文件是空的.*请重新导出/],
+  ['none.docx', '这不是 Word 文档', /不是有效的 \.docx.*另存为/],
+  ['truncated.docx', docx.subarray(0, Math.floor(docx.length * 0.6)), /不完整.*请重新取得/],
+  ['password.docx', encrypted, /打开密码.*去掉密码/],
+  ['broken.pdf', '%PDF-1.7\nnothing', /PDF.*请/],
+  ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), /不是 tenderlint 能读的文件.*另存为/],
+  ['old.rtf', '{\\rtf1\\ansi x}', /RTF.*另存为/],
+]
+
+test.each(UNREADABLE)('%s is named with the remedy, and the others are checked', async (name, content, sentence) => {
+  const folder = folderOf(content === null ? good : { ...good, [name]: content })
+  const { code, stdout, stderr } = await tenderlint(folder, [name, 'tender.md', ...WITH_RED_WAX])
+  expect(code).toBe(2)
+  expect(stderr).toContain(name)
+  expect(stderr).toMatch(sentence)
+  expect(stdout.replace(/\n +/g, '')).toMatch(sentence)
+  expect(stdout).toContain('2 份文件：1 个错误，1 个警告')
+  expect(stdout).toContain(`1 份未能检查（${name}）`)
+})
+
+test('a folder without documents, and a pattern that meets nothing, are said', async () => {
+  const folder = folderOf({ ...good, 'pictures/a.png': 'x', 'pictures/~$open.docx': 'x' })
+  const run = await tenderlint(folder, ['pictures', '2031/*.docx', ...WITH_RED_WAX])
+  expect(run.code).toBe(2)
+  expect(run.stderr).toMatch(/^pictures: 文件夹里没有可检查的文件/m)
+  expect(run.stderr).toMatch(/^2031\/\*\.docx: 找不到文件/m)
+})
+
+test.each([
+  [['--fromat', 'json', 'tender.md'], /没有 --fromat 这个选项。\n您是不是要写：--format？/],
+  [['tender.md', '--format', 'jsno'], /--format 不能写“jsno”.*\n您是不是要写：json？/],
+  [['tender.md', '--kind', 'food'], /--kind 不能写“food”，可以写：goods, services, works。/],
+  [['tender.md', '--max-warnings', 'few'], /--max-warnings 要写一个不小于 0 的整数/],
+  [['tender.md', '--date', '2026-02-30'], /--date 要写成/],
+  [['tender.md', '--lang', 'fr'], /--lang 不能写“fr”/],
+  [['tender.md', '--output', 'report.json'], /--output 要写成 格式=文件/],
+  [['tender.md', '--only', 'red-vax', '--rules', 'rules'], /没有 red-vax 这条规则.*\n您是不是要写：red-wax？/],
+  [['tender.md', '--only', 'red-wax', '--skip', 'red-wax', '--rules', 'rules'], /一条规则也不剩/],
+  [['tender.md', '--kind'], /选项 --kind .*还要写上一个值/],
+  [['explain'], /还要写上 <rule>/],
+  [['explain', 'red-wex', '--rules', 'rules'], /您是不是要写：red-wax？/],
+  [['rules', 'too', 'many'], /多写了内容/],
+  [[], /没有说要检查什么/],
+])('%j is refused in a sentence', async (args, sentence) => {
+  const { code, stdout, stderr } = await tenderlint(folderOf(good), args)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(sentence)
+  expect(stderr).toContain('tenderlint --help')
+  expect(stderr).not.toMatch(/error:|\bat .*\.js:/)
+})
+
+test('mistakes are said in English where English is asked for', async () => {
+  const { stderr } = await tenderlint(folderOf(good), ['--lang', 'en', '--fromat', 'x'])
+  expect(stderr).toContain('There is no option --fromat.\nDid you mean --format?')
+})
+
+test('a broken rule is named with its line and column, and nothing is checked', async () => {
+  const broken = RED_WAX.replace('severity: { default: error', 'severity: { default: fatal')
+  const line = broken.split('\n').findIndex(one => one.startsWith('severity:')) + 1
+  const folder = folderOf({ ...good, 'rules/red-wax.yaml': broken })
+  const { code, stdout, stderr } = await tenderlint(folder, ['tender.md', '--rules', 'rules'])
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(new RegExp(`rules/red-wax\\.yaml:${line}:\\d+: .+`))
+})
+
+test('a report is not written over a folder, and a failed write leaves nothing', async () => {
+  const folder = folderOf(good)
+  mkdirSync(join(folder, 'reports'))
+  const onFolder = await tenderlint(folder, ['tender.md', '--output', 'json=reports', ...WITH_RED_WAX])
+  expect(onFolder.code).toBe(2)
+  expect(onFolder.stderr).toContain('reports/report.json')
+  const nowhere = await tenderlint(folder, ['tender.md', '--output', 'json=no/such/report.json', ...WITH_RED_WAX])
+  expect(nowhere.code).toBe(2)
+  expect(nowhere.stderr).toMatch(/写不了 no\/such\/report\.json（ENOENT）/)
+  expect(readdirSync(folder).sort()).toEqual(['reports', 'rules', 'tender.md'])
+})

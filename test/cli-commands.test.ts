@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
+
+const files = { 'tender.md': TENDER, 'rules/red-wax.yaml': RED_WAX }
+
+test('--version and --help go to stdout and end with 0', async () => {
+  const folder = folderOf({})
+  expect(await tenderlint(folder, ['--version'])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })
+  const help = await tenderlint(folder, ['--help'])
+  expect(help).toMatchObject({ code: 0, stderr: '' })
+  for (const words of ['用法：', '--max-warnings', 'explain', '退出码']) expect(help.stdout).toContain(words)
+  expect((await tenderlint(folder, ['check', '--help', '--lang', 'en'])).stdout).toMatch(
+    /Usage:.*\n[\s\S]*report format/,
+  )
+})
+
+test('read prints page, number, role and text of every block', async () => {
+  const { code, stdout } = await tenderlint(folderOf(files), ['read', 'tender.md'])
+  expect(code).toBe(0)
+  const lines = stdout.split('\n')
+  expect(lines[0]).toMatch(/^页 +编号 +部分 +文字$/)
+  expect(lines).toContainEqual(expect.stringMatching(/^ +第三章 +资格要求 +第三章 投标人资格要求$/))
+  expect(lines).toContainEqual(expect.stringMatching(/^ +资格要求 +资格证明应以红色火漆密封/))
+})
+
+test('read --format jsonl gives one block a line, rows with their cells', async () => {
+  const table = '# 采购需求\n\n| 名称 | 数量 |\n| --- | --- |\n| 木箱 | 3 |\n'
+  const { stdout } = await tenderlint(folderOf({ 'a.md': table }), ['read', 'a.md', '--format', 'jsonl'])
+  const blocks = stdout
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  expect(Object.keys(blocks[0])).toEqual(['line', 'page', 'number', 'role', 'kind', 'part', 'text'])
+  expect(blocks.map(one => [one.line, one.kind, one.text])).toEqual([
+    [1, 'heading', '采购需求'],
+    [2, 'row', '名称 | 数量'],
+    [3, 'row', '木箱 | 3'],
+  ])
+  expect(blocks[2]).toMatchObject({ page: null, role: 'requirement', part: 'body', cells: ['木箱', '3'] })
+})
+
+test('read --verify says how much a second reader sees that we do not', async () => {
+  const folder = folderOf({ 'a.docx': docxOf(['投标文件须密封完好。', '货物用木箱包装。']), 'a.txt': '木箱' })
+  const whole = await tenderlint(folder, ['read', '--verify', 'a.docx'])
+  expect(whole).toMatchObject({ code: 0, stderr: '' })
+  expect(whole.stdout).toContain('100%')
+  expect(await tenderlint(folder, ['read', '--verify', 'a.txt'])).toMatchObject({ code: 2, stdout: '' })
+})
+
+test('rules lists every rule in columns', async () => {
+  const { code, stdout } = await tenderlint(folderOf(files), ['rules', '--rules', 'rules'])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^red-wax +错误 +红色火漆封装要求 +以不合理条件限制或排斥$/m)
+})
+
+test('explain gives why, law with its wording and validity, exceptions, rewrite and examples', async () => {
+  const folder = folderOf(files)
+  const explain = (date: string) => tenderlint(folder, ['explain', 'red-wax', '--rules', 'rules', '--date', date])
+  const [before, after] = await Promise.all([explain('2026-05-01'), explain('2026-06-01')])
+  for (const words of [
+    '用什么封口与能否履行合同无关。',
+    '第二十条第（八）项：“',
+    '红色火漆就是要买的东西',
+    '投标文件密封完好即可',
+    '投标文件须用红色火漆封口。',
+    '就是采购对象',
+    '一般为错误；投标人须知为警告；合同为提示',
+  ]) {
+    expect(before.stdout.replace(/\n +/g, '')).toContain(words)
+  }
+  expect(before.stdout).not.toContain('届满')
+  expect(after.stdout.replace(/\n +/g, '')).toContain('届满')
+})
+
+test('test names what a rule misses and what it reports in vain', async () => {
+  const good = folderOf(files)
+  expect(await tenderlint(good, ['test', 'rules'])).toMatchObject({ code: 0, stderr: '' })
+  const bad = RED_WAX.replace('样品须用红色火漆封存。', '样品须用蓝色火漆封存。').replace(
+    '报名材料一式两份。',
+    '报名材料须用红色火漆封好。',
+  )
+  const { code, stdout } = await tenderlint(folderOf({ 'rules/red-wax.yaml': bad }), ['test', 'rules'])
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/漏报 {2}red-wax.*\n +样品须用蓝色火漆封存。/)
+  expect(stdout).toMatch(/误报 {2}red-wax.*\n +报名材料须用红色火漆封好。/)
+  expect(stdout).toContain('1 个漏报，1 个误报')
+})
+
+test('a reader that closes the pipe early crashes nothing and changes no exit code', async () => {
+  const many = `# 投标人资格要求\n\n${Array.from({ length: 400 }, (_, i) => `第${i}份证明应以红色火漆密封。\n`).join('\n')}`
+  const folder = folderOf({ ...files, 'many.md': many })
+  const bin = resolve(import.meta.dirname, '../bin/tenderlint.js')
+  const child = spawn(process.execPath, [bin, 'many.md', ...WITH_RED_WAX], { cwd: folder })
+  let errors = ''
+  child.stderr.on('data', text => {
+    errors += text
+  })
+  child.stdout.once('data', () => child.stdout.destroy())
+  const code = await new Promise(done => child.on('close', done))
+  expect({ code, errors }).toEqual({ code: 1, errors: '' })
+})

@@ -1,0 +1,60 @@
+import { symlinkSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folderOf, tenderlint } from './run-cli.ts'
+
+const words = '投标文件须密封完好。\n'
+
+/** The paths of a report, in its order. */
+async function pathsOf(cwd: string, args: string[]): Promise<string[]> {
+  const { stdout } = await tenderlint(cwd, [...args, '--format', 'json'])
+  return JSON.parse(stdout).documents.map((one: { path: string }) => one.path)
+}
+
+test('a folder is searched to the bottom, whatever the case of extensions, and sorted', async () => {
+  const folder = folderOf({
+    'in/b.TXT': words,
+    'in/a.md': words,
+    'in/deep/er/c.Md': words,
+    'in/~$a.docx': words,
+    'in/notes.log': words,
+    'in/node_modules/x/readme.md': words,
+  })
+  expect(await pathsOf(folder, ['in'])).toEqual(['in/a.md', 'in/b.TXT', 'in/deep/er/c.Md'])
+})
+
+test('patterns mean documents, names mean what they name, and nothing is read twice', async () => {
+  const folder = folderOf({ '2026/b.txt': words, '2026/a.md': words, '2026/a.log': words, '2026/[1].txt': words })
+  expect(await pathsOf(folder, ['2026/*'])).toEqual(['2026/[1].txt', '2026/a.md', '2026/b.txt'])
+  expect(await pathsOf(folder, ['2026/[1].txt'])).toEqual(['2026/[1].txt'])
+  expect(await pathsOf(folder, ['2026/b.txt', '2026', '2026/a.md'])).toEqual([
+    '2026/b.txt',
+    '2026/[1].txt',
+    '2026/a.md',
+  ])
+  expect(await pathsOf(folder, [join(folder, '2026/*.md')])).toEqual(['2026/a.md'])
+})
+
+test('no absolute path gets into a report', async () => {
+  const folder = folderOf({ 'in/a.txt': words, 'work/b.txt': words })
+  const work = join(folder, 'work')
+  expect(await pathsOf(work, [join(work, 'b.txt'), join(folder, 'in/a.txt'), '../in/none.txt'])).toEqual([
+    'b.txt',
+    'in/a.txt',
+    'in/none.txt',
+  ])
+  const { stdout, stderr } = await tenderlint(work, [join(folder, 'in'), join(folder, 'none.txt')])
+  expect(stdout + stderr).not.toContain(folder)
+  expect(stdout).toContain(`${basename(folder)}/none.txt`)
+})
+
+test('what cannot be opened is said, and a link that leads nowhere is missing', async () => {
+  const folder = folderOf({ 'a.txt': words })
+  symlinkSync('loop.txt', join(folder, 'loop.txt'))
+  symlinkSync('nowhere.txt', join(folder, 'dead.txt'))
+  const { code, stderr } = await tenderlint(folder, ['loop.txt', 'dead.txt', '/dev/null', 'a.txt'])
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/^loop\.txt: 打不开文件（ELOOP）/m)
+  expect(stderr).toMatch(/^dead\.txt: 找不到文件/m)
+  expect(stderr).toMatch(/^dev\/null: 不是普通文件/m)
+})

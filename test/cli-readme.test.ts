@@ -1,0 +1,56 @@
+/** The two READMEs are true: their first screen holds the two commands, and every command in them works as printed. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const READMES = ['README.md', 'README.zh-CN.md']
+const FIRST_SCREEN = 40
+
+/** Lines of the `sh` blocks, without their remarks. */
+function commandsOf(readme: string): string[] {
+  const blocks = [...readFileSync(readme, 'utf8').matchAll(/```sh\n(.*?)```/gs)].map(match => match[1]!)
+  return blocks
+    .flatMap(block => block.split('\n'))
+    .map(line => line.replace(/\s+#.*$/, '').trim())
+    .filter(Boolean)
+}
+
+describe.each(READMES)('%s', readme => {
+  const commands = commandsOf(readme)
+
+  it('holds the two commands of a fresh clone on its first screen', () => {
+    const screen = readFileSync(readme, 'utf8').split('\n').slice(0, FIRST_SCREEN)
+    expect(screen).toContain('npm ci && npx tenderlint fixtures/goods-tender.docx')
+    expect(screen).toContain('npm ci && npm test')
+  })
+
+  it.each(commands.filter(command => command.startsWith('npx tenderlint ')))('%s', command => {
+    const args = command.replace('npx tenderlint ', '').split(/\s+/)
+    const run = spawnSync(process.execPath, ['bin/tenderlint.js', ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
+    expect(run.stderr).toBe('')
+    expect([0, 1]).toContain(run.status)
+    expect(run.stdout.trim()).not.toBe('')
+  })
+
+  it('names only files that exist', () => {
+    const links = [...readFileSync(readme, 'utf8').matchAll(/\]\(([^)#:]+)\)/g)].map(match => match[1]!)
+    expect(links.filter(link => !existsSync(link))).toEqual([])
+  })
+
+  it('prints a finding as the program prints it', () => {
+    const printed = /```\n( 错误.*?)```/s.exec(readFileSync(readme, 'utf8'))![1]!
+    const output = execFileSync(
+      process.execPath,
+      ['bin/tenderlint.js', 'fixtures/goods-tender.docx', '--fail-on', 'never'],
+      {
+        encoding: 'utf8',
+      },
+    )
+    expect(output).toContain(printed.trimEnd())
+  })
+})
+
+it('both READMEs hold the same commands', () => {
+  const [english, chinese] = READMES.map(commandsOf)
+  expect(chinese).toEqual(english)
+})

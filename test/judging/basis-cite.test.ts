@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { orderBasis } from '../../src/rules/basis.ts'
+import { cite } from '../../src/rules/cite.ts'
+import type { LawStatus, Provision } from '../../src/rules/types.ts'
+import { BUILT_IN } from './judge.ts'
+
+function law(regime: string | null, status: LawStatus = 'verified', changes: Partial<Provision> = {}): Provision {
+  const names = { instrument: '火漆管理办法', short: '火漆办法', number: '', article: '第三条' }
+  return {
+    id: 'x',
+    ...names,
+    text: '不得指定颜色',
+    status,
+    regime,
+    effective: '2020-01-01',
+    validUntil: null,
+    ...changes,
+  }
+}
+
+const LAWS = {
+  'gp-1': law('GP'),
+  'gp-2': law('GP'),
+  'gp-second-hand': law('GP', 'secondary'),
+  'gp-unverified': law('GP', 'unverified'),
+  'tb-1': law('TB'),
+  both: law('GP+TB'),
+  'both-too': law('TB+GP'),
+  neither: law(null),
+  'article-3-2': law('local-policy'),
+}
+
+describe('order of the grounds', () => {
+  it('the draft’s own law first, the other one left out, Article 3 last', () => {
+    const ids = ['article-3-2', 'tb-1', 'neither', 'gp-1']
+    expect(orderBasis(ids, LAWS, 'procurement-law')).toEqual(['gp-1', 'neither', 'article-3-2'])
+    expect(orderBasis(ids, LAWS, 'tendering-law')).toEqual(['tb-1', 'neither', 'article-3-2'])
+  })
+
+  it('wording that may be quoted before what is known second-hand, and that before what is not verified', () => {
+    const ids = ['gp-unverified', 'gp-second-hand', 'gp-1']
+    expect(orderBasis(ids, LAWS, 'procurement-law')).toEqual(['gp-1', 'gp-second-hand', 'gp-unverified'])
+  })
+
+  it('a law of both regimes grounds both', () => {
+    expect(orderBasis(['tb-1', 'gp-1', 'both'], LAWS, 'procurement-law')).toEqual(['gp-1', 'both'])
+    expect(orderBasis(['gp-1', 'both'], LAWS, 'tendering-law')).toEqual(['both'])
+    expect(orderBasis(['tb-1', 'both-too'], LAWS, 'procurement-law')).toEqual(['both-too'])
+  })
+
+  it('keeps the other law where the draft’s own says nothing', () => {
+    expect(orderBasis(['gp-1', 'article-3-2'], LAWS, 'tendering-law')).toEqual(['gp-1', 'article-3-2'])
+  })
+
+  it('outside both laws nothing is left out, and what binds everybody comes first', () => {
+    const ids = ['tb-1', 'gp-1', 'neither', 'article-3-2']
+    expect(orderBasis(ids, LAWS, 'other')).toEqual(['neither', 'tb-1', 'gp-1', 'article-3-2'])
+  })
+
+  it('rules of tenders are not cited for a consultation, nor the other way round', () => {
+    const laws = { tender: law('GP-tender'), consultation: law('GP-nontender'), 'gp-1': law('GP') }
+    const ids = ['tender', 'consultation', 'gp-1']
+    expect(orderBasis(ids, laws, 'procurement-law', '公开招标')).toEqual(['tender', 'gp-1'])
+    expect(orderBasis(ids, laws, 'procurement-law', '竞争性磋商')).toEqual(['consultation', 'gp-1'])
+  })
+
+  it('equal ones keep the order of the rule', () => {
+    expect(orderBasis(['gp-2', 'gp-1'], LAWS, 'procurement-law')).toEqual(['gp-2', 'gp-1'])
+  })
+
+  it('every built-in rule has a ground in both regimes, Article 3 among them', () => {
+    for (const rule of BUILT_IN.rules) {
+      for (const regime of ['procurement-law', 'tendering-law'] as const) {
+        const [first, ...rest] = orderBasis(rule.basis, BUILT_IN.laws, regime)
+        expect(first, rule.id).not.toMatch(/^article-3/)
+        expect(rest.at(-1), rule.id).toMatch(/^article-3/)
+      }
+    }
+  })
+})
+
+describe('citation', () => {
+  const how = { language: 'zh', date: '2026-03-01', quote: true } as const
+
+  it('quotes only wording that was compared with a full text', () => {
+    expect(cite(law('GP'), how)).toBe('《火漆办法》第三条：“不得指定颜色”')
+    expect(cite(law('GP', 'secondary'), how)).toBe('《火漆办法》第三条（据转引）')
+    expect(cite(law('GP', 'unverified'), how)).toBe('《火漆办法》第三条（待核）')
+  })
+
+  it('does not quote where it was not asked to', () => {
+    expect(cite(law('GP'), { ...how, quote: false })).toBe('《火漆办法》第三条')
+  })
+
+  it('says that a law addresses others and grounds by analogy', () => {
+    expect(cite(law('参照'), { ...how, quote: false })).toBe('《火漆办法》第三条（参照）')
+  })
+
+  it('says until when it is valid, on the last day too, and that it expired on the next', () => {
+    const limited = law('GP', 'verified', { validUntil: '2026-05-05' })
+    const on = (date: string) => cite(limited, { ...how, quote: false, date })
+    expect(on('2026-05-05')).toBe('《火漆办法》第三条（有效期至 2026-05-05）')
+    expect(on('2026-05-06')).toBe('《火漆办法》第三条（有效期至 2026-05-05，已届满，是否续期请核）')
+  })
+
+  it('joins several remarks, and leaves out an article that has no number', () => {
+    const remarks = law('GP', 'secondary', { validUntil: '2026-05-05', article: '—' })
+    expect(cite(remarks, how)).toBe('《火漆办法》（据转引，有效期至 2026-05-05）')
+  })
+
+  it('every built-in provision can be cited in both languages without an open blank', () => {
+    for (const one of Object.values(BUILT_IN.laws)) {
+      for (const language of ['zh', 'en'] as const) {
+        expect(cite(one, { language, date: '2026-03-01', quote: true }), one.id).not.toMatch(/\{\w+\}|undefined|null/)
+      }
+    }
+  })
+})

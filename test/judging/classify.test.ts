@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { Role } from '../../src/tree/nodes.ts'
+import { judge } from './judge.ts'
+
+/** Roles of the sentences of a markdown document by their text; titles are left out. */
+async function rolesOf(markdown: string): Promise<Record<string, Role>> {
+  const { units } = await judge(markdown)
+  const bodies = units.filter(unit => unit.block.data.level === undefined)
+  return Object.fromEntries(bodies.map(unit => [unit.text, unit.role]))
+}
+
+describe('roles of sections', () => {
+  it.each<[Role, string]>([
+    ['notice', '第一章 招标公告'],
+    ['notice', '第一章 竞争性磋商公告'],
+    ['notice', '投标邀请'],
+    ['instruction', '第二章 投标人须知'],
+    ['instruction', '供应商须知前附表'],
+    ['qualification', '二、投标人资格要求'],
+    ['qualification', '供应商应具备的资格条件'],
+    ['qualification', '资格审查标准'],
+    ['evaluation', '第四章 评标办法'],
+    ['evaluation', '三、评分标准'],
+    ['evaluation', '综合评分明细表'],
+    ['requirement', '第三章 采购需求'],
+    ['requirement', '二、技术参数'],
+    ['requirement', '第五部分 项目需求书'],
+    ['contract', '第五章 合同条款'],
+    ['contract', '拟签订的合同文本'],
+    ['form', '第六章 投标文件格式'],
+    ['form', '第七章 响应文件格式'],
+    ['other', '第八章 火漆样式图'],
+  ])('%s: %s', async (role, title) => {
+    expect(await rolesOf(`# ${title}\n\n密封完好。\n`)).toEqual({ '密封完好。': role })
+  })
+
+  it('a heading that says nothing has the role of the section around it', async () => {
+    expect(await rolesOf('# 第三章 采购需求\n\n## 一、会议桌\n\n密封完好。\n')).toEqual({ '密封完好。': 'requirement' })
+  })
+
+  it('a heading inside says more than the chapter', async () => {
+    const roles = await rolesOf('# 第一章 招标公告\n\n## 二、投标人资格要求\n\n甲。\n\n## 三、获取文件\n\n乙。\n')
+    expect(roles).toEqual({ '甲。': 'qualification', '乙。': 'notice' })
+  })
+
+  it('a chapter of forms stays one, whatever its headings repeat', async () => {
+    const titles = ['一、投标人资格要求', '二、评分标准索引', '三、合同条款偏离表', '四、采购需求响应']
+    for (const title of titles) {
+      const document = `# 第六章 投标文件格式\n\n## ${title}\n\n密封完好。\n`
+      expect(await rolesOf(document), title).toEqual({ '密封完好。': 'form' })
+    }
+  })
+
+  it('a contract stays one: its 质量要求 and 服务内容 bind the winner', async () => {
+    const titles = ['一、技术要求', '二、服务内容', '三、评标办法']
+    for (const title of titles) {
+      const document = `# 第五章 合同条款\n\n## ${title}\n\n密封完好。\n`
+      expect(await rolesOf(document), title).toEqual({ '密封完好。': 'contract' })
+    }
+  })
+
+  it('text before the first heading is the cover; a document without headings is other', async () => {
+    const roles = await rolesOf('火漆采购文件。\n\n# 第一章 招标公告\n\n密封完好。\n')
+    expect(roles).toEqual({ '火漆采购文件。': 'cover', '密封完好。': 'notice' })
+    expect(await rolesOf('火漆采购文件。\n\n密封完好。\n')).toEqual({
+      '火漆采购文件。': 'other',
+      '密封完好。': 'other',
+    })
+  })
+
+  it('white space inside a title does not hide its words', async () => {
+    expect(await rolesOf('# 第三章  采 购 需 求\n\n密封完好。\n')).toEqual({ '密封完好。': 'requirement' })
+  })
+})
+
+describe('roles of tables by their columns', () => {
+  const table = (titles: string, row: string) =>
+    `| ${titles} |\n|${'---|'.repeat(titles.split('|').length)}\n| ${row} |\n`
+  const roleOfRow = async (markdown: string, words = '火漆封口') => {
+    const { units } = await judge(markdown)
+    return units.find(unit => unit.text.includes(words))!.role
+  }
+
+  it('a scoring table is evaluation where the heading says nothing', async () => {
+    expect(
+      await roleOfRow(`# 第二章 投标人须知\n\n${table('评分因素 | 分值 | 评分标准', '包装 | 5 | 火漆封口')}`),
+    ).toBe('evaluation')
+    expect(await roleOfRow(table('评审内容 | 权重 | 说明', '包装 | 5 | 火漆封口'))).toBe('evaluation')
+    expect(await roleOfRow(`# 附则\n\n${table('项目 | 分值 | 打分说明', '包装 | 5 | 火漆封口')}`)).toBe('evaluation')
+  })
+
+  it('a table of values is not', async () => {
+    const values = table('序号 | 名称 | 技术参数', '1 | 信封 | 火漆封口')
+    expect(await roleOfRow(`# 第三章 采购需求\n\n${values}`)).toBe('requirement')
+  })
+
+  it('the table changes nothing for what follows it', async () => {
+    const scoring = table('评分因素 | 分值 | 评分标准', '包装 | 5 | 信封')
+    expect(await roleOfRow(`# 第三章 采购需求\n\n${scoring}\n火漆封口。\n`)).toBe('requirement')
+  })
+})
+
+describe('titles of tables', () => {
+  const titlesOf = async (markdown: string) => {
+    const { tree } = await judge(markdown)
+    const [table] = tree.children
+    return table?.type === 'table' ? table.data.titles : 'no table'
+  }
+
+  it('are the cells of the first row', async () => {
+    expect(await titlesOf('| 序号 | 名称 |\n|---|---|\n| 1 | 信封 |\n')).toEqual(['序号', '名称'])
+  })
+
+  it('a table of one row has none', async () => {
+    expect(await titlesOf('| 序号 | 名称 |\n|---|---|\n')).toBeUndefined()
+  })
+})

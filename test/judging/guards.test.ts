@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { PlaceName } from '../../src/rules/types.ts'
+import type { GuardName } from '../../src/tree/finding.ts'
+import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
+
+/** A rule that any of these words breaks, so that only the guards decide. */
+const PROBE = ruleOf('业绩|市场占有率|品牌|检测报告|注册资本|授权书|本地|认证|销量')
+const RULES = rulesOf([PROBE], { guards: BUILT_IN.guards })
+
+/** Chapters in which a sentence stands. */
+const CHAPTERS: Partial<Record<PlaceName, string>> = {
+  instruction: '# 第二章 投标人须知',
+  qualification: '# 第二章 投标人须知\n\n## 二、投标人资格要求',
+  evaluation: '# 第四章 评标办法',
+  requirement: '# 第三章 采购需求',
+  contract: '# 第五章 合同条款',
+  form: '# 第六章 投标文件格式',
+}
+
+/** The guard that lets a sentence pass; `null` where it is reported. A row of a table begins with `|`. */
+async function guardOf(place: PlaceName, sentence: string): Promise<GuardName | null> {
+  const body = sentence.startsWith('|') ? `${sentence.replace(/⏎/g, '\n')}` : sentence
+  const { findings, dismissed } = await judge(`${CHAPTERS[place]}\n\n${body}\n`, RULES)
+  expect(findings.length + dismissed.length, 'the sentence holds a word of the probe').toBeGreaterThan(0)
+  return findings.length > 0 ? null : dismissed[0]!.guard
+}
+
+type Row = [PlaceName, string]
+
+const DISMISSED: Record<GuardName, Row[]> = {
+  quotation: [
+    ['instruction', '采购人不得将业绩设置为资格条件。'],
+    ['instruction', '评标委员会不得因品牌排斥投标人。'],
+    ['instruction', '严禁以注册资本限制中小企业参加投标。'],
+    ['instruction', '不得要求供应商提供特定机构的检测报告。'],
+    ['evaluation', '业绩不作为评审因素。'],
+    ['evaluation', '市场占有率不得作为加分条件。'],
+    ['qualification', '本项目对企业业绩不作要求。'],
+    ['requirement', '上述检测报告的出具机构均可。'],
+    ['instruction', '同类业绩是指合同标的相近的项目。'],
+    ['instruction', '骗取认证的，依法追究法律责任。'],
+  ],
+  form: [
+    ['form', '注册资本：________万元'],
+    ['form', '近三年业绩一览'],
+    ['form', '本公司郑重承诺认证信息属实。'],
+    ['form', '投标授权书（格式自拟）'],
+    ['requirement', '品牌一览'],
+    ['contract', '品牌及型号'],
+  ],
+  exception: [
+    ['qualification', '投标人提供虚假业绩的，投标无效。'],
+    ['instruction', '伪造检测报告的，不予受理。'],
+    ['evaluation', '提供相同品牌产品的不同投标人参加同一合同项下投标的，按一家投标人计算。'],
+    ['instruction', '本项目采用单一来源方式，只采购该品牌。'],
+  ],
+  function: [
+    ['requirement', '系统应支持按认证状态统计库存。'],
+    ['requirement', '平台应提供销量查询功能。'],
+    ['requirement', '★软件须内置员工业绩统计模块。'],
+    ['contract', '系统可按日期批量导出检测报告。'],
+  ],
+}
+
+describe.each(Object.entries(DISMISSED))('the guard %s lets pass', (guard, rows) => {
+  it.each(rows)('[%s] %s', async (place, sentence) => {
+    expect(await guardOf(place, sentence)).toBe(guard)
+  })
+})
+
+const REPORTED: Record<GuardName, Row[]> = {
+  quotation: [
+    ['qualification', '同类业绩不得少于3个。'],
+    ['requirement', '市场占有率不得低于10%。'],
+    ['qualification', '不接受没有业绩的投标人。'],
+    ['requirement', '不接受国产品牌。'],
+    ['requirement', '本招标文件要求的注册资本不得低于500万元。'],
+    ['evaluation', '品牌不允许偏离。'],
+    ['evaluation', '业绩是指近三年的同类合同，每份得2分。'],
+    ['qualification', '投标人须具备业绩，业绩是指近三年的同类合同。'],
+    ['qualification', '根据实际需要，投标人注册资本须在500万元以上。'],
+  ],
+  form: [
+    ['form', '须提供近三年业绩的合同复印件。'],
+    ['form', '每份业绩得2分。'],
+    ['form', '|招标文件要求|投标响应|⏎|---|---|⏎|桌面采用海尔品牌木饰面|填写|'],
+    ['requirement', '|名称|要求|⏎|---|---|⏎|空调|海尔品牌|'],
+    ['qualification', '有同类业绩。'],
+    ['requirement', '★立松品牌'],
+    ['requirement', '空调品牌为海尔。'],
+    ['requirement', '空调：海尔品牌'],
+  ],
+  exception: [
+    ['qualification', '投标人须提供真实业绩。'],
+    ['requirement', '全部设备须为同一品牌，投标人提供厂家授权书。'],
+    ['evaluation', '业绩证明不全的不得分。'],
+    ['requirement', '配件来源单一，须为立松品牌。'],
+  ],
+  function: [
+    ['requirement', '投标人须有支持类似系统的业绩。'],
+    ['requirement', '所投系统应具有销量统计证明。'],
+    ['requirement', '系统应采用立松品牌的摄像机。'],
+    ['evaluation', '系统的市场占有率统计排名前三得5分。'],
+    ['requirement', '软件应提供第三方检测报告复印件。'],
+  ],
+}
+
+describe.each(Object.entries(REPORTED))('the guard %s does not stop', (_, rows) => {
+  it.each(rows)('[%s] %s', async (place, sentence) => {
+    expect(await guardOf(place, sentence)).toBeNull()
+  })
+})
+
+it('a chapter that lists what is forbidden is quoted as a whole', async () => {
+  const document = '# 附录 负面清单\n\n设置特定业绩。\n\n指定品牌。\n'
+  const { findings, dismissed } = await judge(document, RULES)
+  expect(findings).toEqual([])
+  expect(dismissed.map(one => one.guard)).toEqual(['quotation', 'quotation'])
+})
+
+it('every guard says why in both languages', () => {
+  expect(new Set(BUILT_IN.guards.map(one => one.name))).toEqual(new Set(Object.keys(DISMISSED)))
+  for (const { because } of BUILT_IN.guards) {
+    expect(because.zh).toMatch(/\p{Script=Han}/u)
+    expect(because.en).toMatch(/^[A-Z]/)
+  }
+})

@@ -1,0 +1,99 @@
+/** Runs steps 3 to 6 on a small document and gives everything they leave behind, for tests of the judging core. */
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { compilePattern } from '../../src/checks/pattern.ts'
+import { parse } from '../../src/parse/parse.ts'
+import { loadRules } from '../../src/rules/load-rules.ts'
+import { needsOf } from '../../src/rules/needs.ts'
+import type { Pattern, Rule, RuleSet } from '../../src/rules/types.ts'
+import { classify, type ProfileOverrides } from '../../src/transform/classify.ts'
+import { lint } from '../../src/transform/lint.ts'
+import { section } from '../../src/transform/section.ts'
+import { simplifierFor } from '../../src/transform/shadow.ts'
+import { type PlacedUnit, unitsOf } from '../../src/transform/units.ts'
+import { type Dismissal, type Finding, findingsOf } from '../../src/tree/finding.ts'
+import type { Root } from '../../src/tree/nodes.ts'
+import { project } from '../../src/tree/project.ts'
+
+export const BUILT_IN: RuleSet = await loadRules()
+
+export interface Judged {
+  file: VFile
+  /** The projection. */
+  text: string
+  tree: Root
+  units: PlacedUnit[]
+  findings: Finding[]
+  dismissed: Dismissal[]
+}
+
+/**
+ * Judges a document.
+ *
+ * @param document markdown, bytes of a .docx, or a flat tree.
+ */
+export async function judge(
+  document: string | Uint8Array | Root,
+  rules: RuleSet = BUILT_IN,
+  overrides: ProfileOverrides = {},
+): Promise<Judged> {
+  const { file, root } = await read(document)
+  const judged = unified().use(section, { rules }).use(classify, { rules, overrides }).use(lint, { rules })
+  const tree = (await judged.run(root, file)) as Root
+  const text = String(file.value)
+  const units = unitsOf(tree, BUILT_IN.vocabulary, await simplifierFor(text))
+  return { file, text, tree, units, findings: findingsOf(file), dismissed: file.data.dismissed ?? [] }
+}
+
+async function read(document: string | Uint8Array | Root): Promise<{ file: VFile; root: Root }> {
+  if (typeof document === 'object' && 'children' in document) {
+    return { file: new VFile({ path: 'tree', value: project(document) }), root: document }
+  }
+  const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : document
+  const file = new VFile({ path: typeof document === 'string' ? 'a.md' : 'a.docx', value: bytes })
+  const root = await parse(file)
+  if (!root) throw new Error(`not read: ${JSON.stringify(file.data.document)}`)
+  return { file, root }
+}
+
+/** A pattern as `loadRules` makes it; `conditions` are what else it asks. */
+export function patternOf(words: string, conditions: Omit<Partial<Pattern>, 'words' | 'needs'> = {}): Pattern {
+  return { words: [words], needs: needsOf(compilePattern(words, BUILT_IN.lexicon)), ...conditions }
+}
+
+/** A rule that hits its words everywhere; `changes` replace its fields. */
+export function ruleOf(words: string, changes: Partial<Rule> = {}): Rule {
+  const said = { title: 't', message: 'm', advice: 'a', question: null }
+  return {
+    id: 'probe',
+    limb: 'beyond-need',
+    category: changes.id ?? 'probe',
+    zh: said,
+    en: said,
+    severity: { default: 'warning', places: {}, raise: [] },
+    basis: ['article-3'],
+    in: [
+      'cover',
+      'notice',
+      'instruction',
+      'qualification',
+      'evaluation',
+      'requirement',
+      'contract',
+      'form',
+      'other',
+      'mark',
+    ],
+    find: [patternOf(words)],
+    except: [],
+    unguarded: [],
+    yieldsTo: [],
+    cases: { hits: [], passes: [] },
+    ...changes,
+  }
+}
+
+/** Rules of a test with the built-in vocabulary, word lists and laws; without guards unless given. */
+export function rulesOf(rules: Rule[], changes: Partial<RuleSet> = {}): RuleSet {
+  return { ...BUILT_IN, rules, guards: [], ...changes }
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { BUILT_IN, judge, patternOf, ruleOf, rulesOf } from './judge.ts'
+
+const reason = { zh: '文物', en: 'A relic' }
+const WAX = ruleOf('火漆')
+const relic = { guard: 'exception' as const, because: reason, any: [{ words: '文物' }] }
+
+describe('what is found', () => {
+  it('one finding for each rule and sentence, in reading order', async () => {
+    const rules = rulesOf([ruleOf('封口', { id: 'b' }), ruleOf('火漆', { id: 'a' })])
+    const { findings } = await judge('火漆封口，火漆。封口。\n\n| 项 | 求 |\n|---|---|\n| 火漆 | 封口 |\n', rules)
+    expect(findings.map(one => [one.ruleId, one.location.line])).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['b', 1],
+      ['a', 3],
+      ['b', 3],
+    ])
+  })
+
+  it('a finding carries the rule’s facts and is a message with its place', async () => {
+    const { file, findings } = await judge('# 第三章 采购需求\n\n投标文件须用火漆。\n', rulesOf([WAX]))
+    const [message] = file.messages
+    expect(message).toMatchObject({ ruleId: 'probe', source: 'tenderlint', fatal: false, line: 2 })
+    expect(message!.place).toMatchObject({ start: { line: 2, column: 1 }, end: { line: 2, column: 9 } })
+    expect(findings[0]).toMatchObject({
+      category: 'probe',
+      limb: 'beyond-need',
+      severity: 'warning',
+      basis: ['article-3'],
+      excerpt: '投标文件须用火漆。',
+      suppressed: null,
+    })
+  })
+
+  it('of two rules of one category the more severe one speaks', async () => {
+    const kind = { category: 'wax' }
+    const loud = { severity: { default: 'error' as const, places: {}, raise: [] } }
+    const rules = rulesOf([ruleOf('火漆', { ...kind, id: 'a' }), ruleOf('火漆', { ...kind, ...loud, id: 'b' })])
+    expect((await judge('火漆。\n', rules)).findings.map(one => one.ruleId)).toEqual(['b'])
+  })
+
+  it('a rule is silent where one that says more hits the same sentence', async () => {
+    const rules = rulesOf([ruleOf('火漆', { id: 'a', yieldsTo: ['b'] }), ruleOf('红色火漆', { id: 'b' })])
+    const { findings } = await judge('红色火漆。蓝色火漆。\n', rules)
+    expect(findings.map(one => one.ruleId)).toEqual(['b', 'a'])
+  })
+
+  it('only in the places of the rule, a ★ among them', async () => {
+    const rules = rulesOf([ruleOf('火漆', { in: ['contract', 'mark'] })])
+    const document = '# 第三章 采购需求\n\n火漆甲。\n\n★火漆乙。\n\n# 第五章 合同条款\n\n火漆丙。\n'
+    expect((await judge(document, rules)).findings.map(one => one.excerpt)).toEqual(['★火漆乙。', '火漆丙。'])
+  })
+
+  it('a second pattern of a rule, and a later match of the first, are tried', async () => {
+    const find = [patternOf('火漆', { all: [{ after: '^封口' }] }), patternOf('蜡封')]
+    const rules = rulesOf([ruleOf('', { find })])
+    const { findings } = await judge('火漆印章和火漆封口。用蜡封。火漆印章。\n', rules)
+    expect(findings.map(one => one.excerpt)).toEqual(['火漆印章和火漆封口。', '用蜡封。'])
+  })
+})
+
+describe('severity by place', () => {
+  const severity = {
+    default: 'info' as const,
+    places: { requirement: 'warning' as const, mark: 'error' as const },
+    raise: [{ to: 'error' as const, in: ['other' as const], any: [{ words: '红色' }] }],
+  }
+  it.each([
+    ['a place that is named', '# 第三章 采购需求\n\n火漆。\n', 'warning'],
+    ['a place that is not', '# 第二章 投标人须知\n\n火漆。\n', 'info'],
+    ['a ★ outranks the place', '# 第三章 采购需求\n\n★火漆。\n', 'error'],
+    ['but not in a contract', '# 第五章 合同条款\n\n★火漆。\n', 'info'],
+    ['nor in a form', '# 第六章 投标文件格式\n\n★火漆。\n', 'info'],
+    ['what raises it', '红色火漆。\n', 'error'],
+    ['elsewhere it does not', '# 第二章 投标人须知\n\n红色火漆。\n', 'info'],
+  ])('%s', async (_, document, wanted) => {
+    const { file, findings } = await judge(document, rulesOf([{ ...WAX, severity }]))
+    expect(findings.map(one => one.severity)).toEqual([wanted])
+    expect(file.messages[0]!.fatal).toBe({ error: true, warning: false, info: undefined }[wanted])
+  })
+})
+
+describe('what a guard lets pass', () => {
+  it('is kept with the guard, the reason and the place', async () => {
+    const { findings, dismissed } = await judge(
+      '# 第三章 采购需求\n\n文物用火漆。\n',
+      rulesOf([{ ...WAX, except: [relic] }]),
+    )
+    expect(findings).toEqual([])
+    expect(dismissed).toMatchObject([{ ruleId: 'probe', guard: 'exception', reason, match: '文物用火漆' }])
+    expect(dismissed[0]!.location).toMatchObject({ line: 2, role: 'requirement' })
+  })
+
+  it('a general guard stands in front of every rule that does not opt out', async () => {
+    const guards = [{ name: 'form' as const, because: reason, any: [{ words: '文物' }] }]
+    const free = ruleOf('火漆', { id: 'free', unguarded: ['form'] })
+    const { findings, dismissed } = await judge('文物用火漆。\n', rulesOf([WAX, free], { guards }))
+    expect(findings.map(one => one.ruleId)).toEqual(['free'])
+    expect(dismissed.map(one => one.ruleId)).toEqual(['probe'])
+  })
+
+  it('a sentence with a finding of the rule is not dismissed as well', async () => {
+    const near = { ...relic, any: [{ before: '文物.?$' }] }
+    const { findings, dismissed } = await judge('文物用火漆，信封用火漆。\n', rulesOf([{ ...WAX, except: [near] }]))
+    expect(findings).toHaveLength(1)
+    expect(dismissed).toEqual([])
+  })
+
+  it('one for each rule and sentence, at most 200, the rest is counted', async () => {
+    const sentences = Array.from({ length: 205 }, (_, i) => `文物${i}用火漆火漆。`).join('')
+    const { file, dismissed } = await judge(`${sentences}\n`, rulesOf([{ ...WAX, except: [relic] }]))
+    expect(dismissed).toHaveLength(200)
+    expect(file.data.dismissedMore).toBe(5)
+  })
+})
+
+describe('match and excerpt', () => {
+  const found = async (document: string, words: string) =>
+    (await judge(document, rulesOf([ruleOf(words)]))).findings[0]!
+
+  it('short words are widened to their clause', async () => {
+    expect(await found('信封完好，须用红色火漆封口，并签字。\n', '火漆')).toMatchObject({
+      match: '须用红色火漆封口',
+      excerpt: '信封完好，须用红色火漆封口，并签字。',
+    })
+  })
+
+  it('in a long clause the words themselves, at least four', async () => {
+    const clause = '为了保证信封在运输途中绝对不被任何人以任何方式打开必须使用火漆对封口处加以密封处理'
+    expect((await found(`${clause}。\n`, '火漆对封口处')).match).toBe('火漆对封口处')
+    expect((await found(`${clause}。\n`, '火漆')).match).toBe('火漆对封')
+  })
+
+  it('at most sixty', async () => {
+    const { match } = await found(`${'火漆'.repeat(50)}。\n`, '(?:火漆)+')
+    expect(match).toBe('火漆'.repeat(30))
+  })
+
+  it('the excerpt of a cell is the item, never the cell', async () => {
+    const items = Array.from({ length: 50 }, (_, i) => `${i + 1}、第${i}项须密封；`)
+    const cell = [...items, '51、须用火漆；', ...items].join('')
+    const { excerpt } = await found(`| 序号 | 要求 |\n|---|---|\n| 甲 | ${cell} |\n`, '火漆')
+    expect(excerpt).toBe('51、须用火漆；')
+  })
+
+  it('the excerpt of a very long sentence is the part around the words', async () => {
+    const { excerpt } = await found(`${'密封完好'.repeat(200)}须用火漆${'密封完好'.repeat(200)}。\n`, '火漆')
+    expect(excerpt).toContain('须用火漆')
+    expect(excerpt.length).toBeLessThanOrEqual(240)
+  })
+})
+
+it('every built-in rule orders its grounds by the regime of the document', async () => {
+  const clause = '# 第二章 投标人须知\n\n## 二、投标人资格要求\n\n投标人须提供制造商出具的授权书原件。\n'
+  const ground = async (law: string) => (await judge(`根据《${law}》招标。\n\n${clause}`)).findings[0]!.basis[0]!
+  expect(BUILT_IN.laws[await ground('政府采购法')]!.regime).toMatch(/^GP/)
+  expect(BUILT_IN.laws[await ground('中华人民共和国招标投标法')]!.regime).toMatch(/^TB/)
+})

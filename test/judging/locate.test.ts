@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { lineBreak, paragraph, root, text } from '../../src/tree/build.ts'
+import type { Box, Paragraph, Text } from '../../src/tree/nodes.ts'
+import { buildDocx, p, r, tbl, tc, tr } from '../build-docx.ts'
+import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
+
+const placesOf = async (document: Parameters<typeof judge>[0], words = '火漆') =>
+  (await judge(document, rulesOf([ruleOf(words)]))).findings.map(one => one.location)
+const onPage = (children: Paragraph['children']) => root([paragraph(children, { page: 1 })])
+
+describe('page', () => {
+  it('of a paragraph', async () => {
+    const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    const places = await placesOf(buildDocx({ body: p('火漆甲。') + pageBreak + p('火漆乙。') }))
+    expect(places.map(one => one.page)).toEqual([1, 2])
+  })
+
+  it('of the words inside a paragraph that crosses a page break', async () => {
+    const runs = `${r('信封用火漆封口。')}<w:r><w:lastRenderedPageBreak/><w:t>火漆须为红色。</w:t></w:r>`
+    const places = await placesOf(buildDocx({ body: `<w:p>${runs}</w:p>${p('火漆丙。')}` }))
+    expect(places.map(one => one.page)).toEqual([1, 2, 2])
+    expect(places.every(one => one.pageIsEstimate)).toBe(true)
+  })
+
+  it('words that cross the break stand where they begin; a later run without a page keeps the last one', async () => {
+    const document = onPage([text('红色火'), text('漆封口。', { page: 2 }), text('蓝色火漆。')])
+    expect((await placesOf(document)).map(one => one.page)).toEqual([1, 2])
+  })
+
+  it('is null where the format has none', async () => {
+    expect(await placesOf('火漆。\n')).toMatchObject([{ page: null, pageIsEstimate: false, box: null }])
+  })
+})
+
+describe('box', () => {
+  const run = (value: string, box: Box): Text => text(value, { box })
+
+  it('of the words in a run, its characters taken as equally wide', async () => {
+    const document = onPage([
+      run('为保证长途运输中信封完好无损特规定必须用红色火漆封口处理并且派人看守信封', [100, 50, 460, 62]),
+    ])
+    const [place] = await placesOf(document, '红色火漆')
+    expect(place!.box).toEqual([300, 50, 340, 62])
+  })
+
+  it('over runs of one line is one', async () => {
+    const document = onPage([run('用火', [100, 50, 120, 62]), run('漆封口。', [120, 51, 160, 62])])
+    expect((await placesOf(document))[0]!.box).toEqual([100, 50, 150, 62])
+  })
+
+  it('over lines is one a line', async () => {
+    const document = onPage([run('须用红色火', [400, 50, 450, 62]), run('漆封口。', [100, 70, 140, 82])])
+    expect((await placesOf(document))[0]!.box).toEqual([
+      [400, 50, 450, 62],
+      [100, 70, 130, 82],
+    ])
+  })
+})
+
+describe('section, clause, table, paragraph', () => {
+  it('titles from the highest down, the printed clause and the role', async () => {
+    const [place] = await placesOf('# 第三章 采购需求\n\n## 一、包装\n\n3.2.1 用火漆。\n')
+    expect(place).toMatchObject({ section: ['第三章 采购需求', '一、包装'], clause: '3.2.1', role: 'requirement' })
+  })
+
+  it('table, row, column and its title', async () => {
+    const document =
+      '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n\n文字。\n\n| 序号 | 要求 |\n|---|---|\n| 1 | 密封 |\n| 2 | 火漆 |\n'
+    const [place] = await placesOf(document)
+    expect(place!.table).toEqual({ index: 2, row: 3, column: 2, header: '要求' })
+  })
+
+  it('a column after a merged one counts the grid', async () => {
+    const body = tbl([tr([tc('甲'), tc('乙'), tc('丙')]), tr([tc('丁', '<w:gridSpan w:val="2"/>'), tc('火漆')])])
+    const [place] = await placesOf(buildDocx({ body }))
+    expect(place!.table).toEqual({ index: 1, row: 2, column: 3, header: '丙' })
+  })
+
+  it('the index of the body paragraph, cells included', async () => {
+    const places = await placesOf(buildDocx({ body: `${p('甲')}${tbl([tr([tc('乙'), tc('火漆一')])])}${p('火漆二')}` }))
+    expect(places.map(one => one.paragraph)).toEqual([2, 3])
+  })
+})
+
+describe('offset, line and column lead to the words of the match', () => {
+  const odd = '★ 须用 火\u200b漆，１，０００ 份（含）；①火漆 ②𠮷火漆㎜。投标產品用“火漆”?\n'
+  const table =
+    '| 序号 | 要 求 | 分值 |\n|:--|:-:|--|\n| ★1 | 火漆 a\\|b 火漆； 1、火漆 2、火 漆 | 5 |\n|  |  | 火漆 |\n'
+  const nested = tbl([tr([tc('甲'), tc(`${p('火漆')}${tbl([tr([tc('乙'), tc('用 火漆 封')])])}${p('又火漆')}`)])])
+  const documents: [string, Parameters<typeof judge>[0]][] = [
+    ['odd characters', odd],
+    ['a markdown table', `# 第三章 采购需求\n\n${table}\n${odd}`],
+    ['two tables and lists', `${table}\n- 火漆\n- **火漆**二\n\n1. 火漆\n\n${table}`],
+    ['line endings of Windows', odd.replace(/\n/g, '\r\n') + table.replace(/\n/g, '\r\n')],
+    ['nested tables', buildDocx({ body: p('火漆') + nested + p('　火漆 ') })],
+    [
+      'split runs and breaks',
+      buildDocx({ body: `<w:p>${r('火')}${r('漆')}<w:r><w:br/><w:tab/></w:r>${r('火　漆')}</w:p>` }),
+    ],
+    ['breaks in a tree', root([paragraph([text('火'), lineBreak(), text('漆\n火漆')], { page: 1 })])],
+  ]
+
+  it.each(documents)('in %s', async (_, document) => {
+    for (const words of ['火漆', '[^，。；]{1,9}', '.+', '[①-⑳]|\\d+', '.$', '^.']) {
+      const { text: projection, findings } = await judge(document, rulesOf([ruleOf(words)]))
+      const lines = projection.split('\n')
+      if (words === '火漆') expect(findings.length).toBeGreaterThan(0)
+      for (const { match, excerpt, location } of findings) {
+        const { offset, line, column } = location
+        expect(projection.slice(...offset)).toBe(match)
+        expect(lines[line - 1]!.slice(column - 1, column - 1 + match.length)).toBe(match)
+        expect(match.trim()).toBe(match)
+        expect(match).not.toBe('')
+        expect(projection).toContain(excerpt)
+      }
+    }
+  })
+
+  it('for the findings and dismissals of all built-in rules in their own cases', async () => {
+    const cases = BUILT_IN.rules.flatMap(rule => [...rule.cases.hits, ...rule.cases.passes])
+    const rows = cases.filter(one => one.text.startsWith('|')).map(one => `${one.text}\n`)
+    const lines = cases.filter(one => !one.text.startsWith('|')).map(one => `${one.text}\n\n`)
+    const tables = rows.map(one => `| 因素 | 分值 | 标准 |\n|---|---|---|\n${one}\n`)
+    const {
+      text: projection,
+      findings,
+      dismissed,
+    } = await judge(`# 第四章 评标办法\n\n${[...lines, ...tables].join('')}`)
+    expect(findings.length).toBeGreaterThan(BUILT_IN.rules.length)
+    for (const { match, location } of [...findings, ...dismissed]) {
+      expect(projection.slice(...location.offset)).toBe(match)
+    }
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { typedNumber } from '../../src/transform/numbering.ts'
+import type { Root } from '../../src/tree/nodes.ts'
+import { judge } from './judge.ts'
+
+describe('typed numbers', () => {
+  it.each([
+    ['第三章 采购需求', '第三章', 1],
+    ['第 12 章 附则', '第12章', 1],
+    ['第二部分　须知', '第二部分', 1],
+    ['第一节 总则', '第一节', 2],
+    ['附件3 报价表', '附件3', 2],
+    ['附件二：承诺书', '附件二', 2],
+    ['十二、其他', '十二、', 3],
+    ['（三）验收', '（三）', 4],
+    ['(三) 验收', '(三)', 4],
+    ['3、验收', '3、', 5],
+    ['3. 验收', '3.', 5],
+    ['3.2 验收', '3.2', 6],
+    ['3.2.1 验收', '3.2.1', 7],
+    ['3.2.1.4 验收', '3.2.1.4', 8],
+    ['（1）验收', '（1）', 8],
+    ['1）验收', '1）', 9],
+    ['①验收', '①', 9],
+    ['★3.1 验收', '3.1', 6],
+    ['▲（2） 验收', '（2）', 8],
+  ])('%s: %s, level %d', (line, number, level) => {
+    expect(typedNumber(line)).toMatchObject({ number, level })
+  })
+
+  it('the length takes marks and spaces with it', () => {
+    for (const line of ['第三章 采购需求', '★3.1  采购需求', '（一）采购需求', '3、 采购需求']) {
+      expect(line.slice(typedNumber(line)!.length)).toBe('采购需求')
+    }
+  })
+
+  it.each(['采购需求', '1.5mm钢板', '0.8%的利率', '3.5万元以内', '2026年计划', '一般要求', '第三方检测', '', '★'])(
+    '%j has none',
+    line => {
+      expect(typedNumber(line)).toBeNull()
+    },
+  )
+})
+
+describe('clauses', () => {
+  it('a finding names the printed number, typed or automatic', async () => {
+    const { units } = await judge('# 第一章 总则\n\n3.2.1 密封完好。\n\n无号。\n')
+    const clauses = units.map(unit => unit.block.data.clause)
+    expect(clauses).toEqual(['第一章', '3.2.1', undefined])
+  })
+
+  it('also inside cells', async () => {
+    const { tree } = await judge('| 序号 | 要求 |\n| --- | --- |\n| 甲 | （1）密封完好 |\n')
+    const [table] = (tree as Root).children
+    const cell = table!.type === 'table' ? table!.children[1]!.children[1]! : undefined
+    expect(cell?.children[0]).toMatchObject({ data: { clause: '（1）' } })
+  })
+})

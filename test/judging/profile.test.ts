@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { ProfileOverrides } from '../../src/transform/classify.ts'
+import { BUILT_IN, judge } from './judge.ts'
+
+async function profileOf(markdown: string, overrides: ProfileOverrides = {}) {
+  return (await judge(markdown, BUILT_IN, overrides)).file.data.profile!
+}
+
+describe('the profile, each field with the sentence it was read from', () => {
+  it.each([
+    ['regime', 'procurement-law', '根据《中华人民共和国政府采购法》等规定，现进行采购。'],
+    ['regime', 'tendering-law', '根据《中华人民共和国招标投标法》的规定，招标人进行招标。'],
+    ['kind', 'goods', '项目类别：货物'],
+    ['kind', 'services', '采购类别：服务'],
+    ['kind', 'works', '项目属性：工程'],
+    ['method', '公开招标', '采购方式：公开招标'],
+    ['method', '竞争性磋商', '采购方式：竞争性磋商'],
+    ['method', '竞争性谈判', '采购方式：竞争性谈判'],
+    ['method', '询价', '采购方式：询价采购'],
+    ['method', '框架协议', '采购方式：框架协议采购'],
+    ['mandatory', true, '本项目属于依法必须进行招标的项目。'],
+    ['importsAllowed', true, '本项目允许采购进口产品。'],
+    ['innovation', true, '本项目采购首台（套）创新产品。'],
+  ] as const)('%s is %s: %s', async (field, value, sentence) => {
+    const profile = await profileOf(`密封完好。\n\n${sentence}\n`)
+    expect(profile[field]).toEqual({ value, from: sentence })
+  })
+
+  it('what the text does not say is the default, read from nothing', async () => {
+    const profile = await profileOf('密封完好。\n')
+    expect(profile).toEqual({
+      regime: { value: 'procurement-law', from: null },
+      mandatory: { value: false, from: null },
+      kind: { value: null, from: null },
+      method: { value: null, from: null },
+      importsAllowed: { value: false, from: null },
+      innovation: { value: false, from: null },
+    })
+  })
+
+  it.each([
+    ['importsAllowed', '本项目不接受进口产品。'],
+    ['importsAllowed', '本项目不允许采购进口产品。'],
+    ['importsAllowed', '是否接受进口产品：□是 ■否'],
+    ['mandatory', '本项目为非依法必须招标的项目。'],
+    ['innovation', '本项目不属于创新产品采购项目。'],
+  ] as const)('%s is not read from a denial: %s', async (field, sentence) => {
+    expect((await profileOf(`${sentence}\n`))[field].value).toBe(false)
+  })
+
+  it('the value with most clues wins, and says its first sentence', async () => {
+    const lines = ['交货期：30日', '服务期：一年', '服务地点：本市', '服务人员：5名']
+    expect((await profileOf(`${lines.join('\n\n')}\n`)).kind).toEqual({ value: 'services', from: '服务期：一年' })
+  })
+
+  it('what the user says outranks the text and was read from nothing', async () => {
+    const overrides = { regime: 'tendering-law', kind: 'works', method: '询价', innovation: true } as const
+    const profile = await profileOf('项目类别：货物\n\n根据《政府采购法》公开招标。\n', overrides)
+    expect(profile.regime).toEqual({ value: 'tendering-law', from: null })
+    expect(profile.kind).toEqual({ value: 'works', from: null })
+    expect(profile.method).toEqual({ value: '询价', from: null })
+    expect(profile.innovation).toEqual({ value: true, from: null })
+    expect((await profileOf('本项目采购创新产品。\n', { innovation: false })).innovation.value).toBe(false)
+  })
+
+  it('a contract at the end of a long tender does not change the regime', async () => {
+    const notice = '根据《政府采购法》采购。\n\n采购人：火漆局。\n\n'
+    const long = '密封完好的信封应当逐件清点并记录在册。\n\n'.repeat(2000)
+    const contract = '招标人与《招标投标法》。\n\n'.repeat(40)
+    expect((await profileOf(notice + long + contract)).regime.value).toBe('procurement-law')
+  })
+})
+
+describe('the project, as the cover or the notice print it', () => {
+  const projectOf = async (markdown: string) => (await judge(markdown)).file.data.project
+
+  it('from lines', async () => {
+    const lines = [
+      '项目名称：火漆采购',
+      '项目编号：HQ-2026-01',
+      '采 购 人：火漆局',
+      '采购代理机构：封缄公司',
+      '预算金额：12万元',
+    ]
+    expect(await projectOf(`${lines.join('\n\n')}\n`)).toEqual({
+      name: '火漆采购',
+      number: 'HQ-2026-01',
+      buyer: '火漆局',
+      agency: '封缄公司',
+      budget: '12万元',
+    })
+  })
+
+  it('from the rows of a table', async () => {
+    const table = '| 条款 | 内容 |\n|---|---|\n| 项目名称 | 火漆采购 |\n| 采购人 | 火漆局 |\n'
+    expect(await projectOf(table)).toMatchObject({ name: '火漆采购', buyer: '火漆局' })
+  })
+
+  it('a field that is blank or missing is null', async () => {
+    expect(await projectOf('项目名称：________\n')).toEqual({
+      name: null,
+      number: null,
+      buyer: null,
+      agency: null,
+      budget: null,
+    })
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { buildDocx, tbl, tc, tr } from '../build-docx.ts'
+import { judge, patternOf, ruleOf, rulesOf } from './judge.ts'
+
+/** Values in 寸 are one product's data where at least three are fixed, and at most a third leaves room. */
+const FIND = patternOf('\\d+(?:\\.\\d+)?寸', {
+  region: { open: ['[≥≤]\\d+(?:\\.\\d+)?寸', '\\d+-\\d+寸', '\\d+寸±\\d+'], least: 3, share: 0.6 },
+})
+const relic = { guard: 'exception' as const, because: { zh: '文物', en: 'A relic' }, any: [{ words: '文物' }] }
+const RULES = rulesOf([ruleOf('', { find: [FIND], except: [relic] })])
+const find = async (document: string | Uint8Array) => (await judge(document, RULES)).findings
+const table = (...values: string[]) =>
+  `| 名称 | 参数 |\n|---|---|\n${values.map(one => `| 信封 | ${one} |`).join('\n')}\n`
+
+describe('fixed values together', () => {
+  it('are one finding, at the first of them, with number and examples', async () => {
+    const found = await find(table('长12寸', '宽8寸', '厚0.5寸', '重量适中'))
+    expect(found).toHaveLength(1)
+    expect(found[0]!.match).toBe('长12寸')
+    expect(found[0]!.values).toMatchObject({ count: 3, examples: '长12寸；宽8寸；厚0.5寸' })
+    expect(found[0]!.location.rows).toEqual([2, 4])
+  })
+
+  it('too few are none', async () => {
+    expect(await find(table('长12寸', '宽8寸', '重量适中'))).toEqual([])
+  })
+
+  it.each([
+    ['a lower bound', '长≥12寸'],
+    ['an upper bound', '长≤12寸'],
+    ['a range', '长10-12寸'],
+    ['a tolerance', '长12寸±1'],
+  ])('%s is no fixed value', async (_, value) => {
+    expect(await find(table('宽8寸', '厚0.5寸', value))).toEqual([])
+  })
+
+  it('are none where too many leave room', async () => {
+    const fixed = ['长12寸', '宽8寸', '厚0.5寸']
+    expect(await find(table(...fixed, '高≥1寸', '深≥2寸'))).toHaveLength(1)
+    expect(await find(table(...fixed, '高≥1寸', '深≥2寸', '角≤3寸'))).toEqual([])
+  })
+
+  it('a value that is excepted does not count', async () => {
+    expect(await find(table('长12寸', '宽8寸', '文物厚0.5寸'))).toEqual([])
+  })
+})
+
+describe('a region is', () => {
+  it('a section’s own paragraphs, not the next section’s', async () => {
+    expect(await find('# 一章\n\n长12寸。\n\n宽8寸。\n\n厚0.5寸。\n')).toHaveLength(1)
+    expect(await find('# 一章\n\n长12寸。\n\n宽8寸。\n\n# 二章\n\n厚0.5寸。\n')).toEqual([])
+  })
+
+  it('a cell of several items, one finding a cell, the match in it', async () => {
+    const document = table('长12寸；宽8寸；厚0.5寸；', '长13寸；宽9寸；厚0.6寸；')
+    const { findings, text } = await judge(document, RULES)
+    expect(findings.map(one => one.match)).toEqual(['长12寸', '长13寸'])
+    expect(findings.map(one => one.location.rows)).toEqual([
+      [2, 2],
+      [3, 3],
+    ])
+    expect(findings.map(one => text.slice(...one.location.offset))).toEqual(['长12寸', '长13寸'])
+  })
+
+  it('the rows of one spanned name', async () => {
+    const from = '<w:vMerge w:val="restart"/>'
+    const rowsOf = (name: string, values: string[]) =>
+      values.map((value, i) => tr([i === 0 ? tc(name, from) : tc('', '<w:vMerge/>'), tc(value)]))
+    const document = (second: string[]) =>
+      buildDocx({
+        body: tbl([tr([tc('名称'), tc('参数')]), ...rowsOf('信封', ['长12寸', '宽8寸']), ...rowsOf('火漆', second)]),
+      })
+    expect(await find(document(['长3寸', '宽2寸']))).toEqual([])
+    const [finding, ...others] = await find(document(['长3寸', '宽2寸', '厚1寸']))
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({ match: '长3寸', location: { rows: [4, 6] } })
+  })
+
+  it('a pattern in places of its own', async () => {
+    const rules = rulesOf([ruleOf('', { find: [{ ...FIND, in: ['requirement'] }] })])
+    const values = '长12寸。\n\n宽8寸。\n\n厚0.5寸。\n'
+    expect((await judge(`# 第三章 采购需求\n\n${values}`, rules)).findings).toHaveLength(1)
+    expect((await judge(`# 第五章 合同条款\n\n${values}`, rules)).findings).toEqual([])
+  })
+})
+
+describe('the built-in rule of tailored parameters', () => {
+  const cell = (items: string) =>
+    `# 第三章 采购需求\n\n## 一、技术参数\n\n| 序号 | 名称 | 技术参数 |\n|---|---|---|\n| 1 | 文件柜 | ${items} |\n`
+  const ids = async (items: string) => (await judge(cell(items))).findings.map(one => one.ruleId)
+
+  it('fixed sizes read as a data sheet, bounds do not', async () => {
+    const fixed = '1、柜体1850mm；2、柜宽903mm；3、柜深412mm；4、板厚0.83mm；5、层高365mm；'
+    expect(await ids(fixed)).toContain('tailored-parameters')
+    expect(await ids(fixed.replace(/(\d+(?:\.\d+)?)mm/g, '≥$1mm'))).not.toContain('tailored-parameters')
+    expect(await ids(fixed.replace(/(\d+(?:\.\d+)?)mm/g, '不小于$1mm'))).not.toContain('tailored-parameters')
+    expect(await ids(fixed.replace(/mm/g, 'mm±5%'))).not.toContain('tailored-parameters')
+  })
+})

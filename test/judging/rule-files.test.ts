@@ -1,0 +1,188 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { isBadRules, loadRules } from '../../src/rules/load-rules.ts'
+import { readFolder } from '../../src/rules/read-folder.ts'
+import { BUILT_IN } from './judge.ts'
+
+const GOOD = `id: red-wax
+title: 火漆
+limb: beyond-need
+category: access-barrier
+message: 颜色与履约无关
+advice: 密封完好即可
+en: { title: Wax, message: Colour says nothing, advice: Sealed is enough }
+severity: { default: warning, mark: error }
+basis: [article-3-3]
+in: [qualification, requirement]
+find:
+  - words: 红色火漆
+    any:
+      - modality: [must]
+except:
+  - guard: exception
+    because: { zh: 文物, en: A relic }
+    any:
+      - words: 文物
+cases:
+  hits:
+${'    - { in: qualification, text: 须用红色火漆 }\n'.repeat(5)}  passes:
+${'    - { in: requirement, text: 密封完好 }\n'.repeat(5)}`
+
+const made: string[] = []
+afterEach(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true })
+})
+
+async function folderOf(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rules-'))
+  made.push(folder)
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), content)
+  }
+  return folder
+}
+
+/** Problems of one rule file, as `line:column message`. */
+async function problemsOf(source: string, name = 'red-wax.yaml'): Promise<string[]> {
+  const folder = await folderOf({ [name]: source })
+  const { problems } = await readFolder(folder, BUILT_IN)
+  expect(problems.every(({ file }) => file === join(folder, name))).toBe(true)
+  return problems.map(({ line, column, message }) => `${line}:${column} ${message}`)
+}
+
+/** Line and column of the last line of `words`, from 1. */
+function at(source: string, words: string): string {
+  const lines = source.split('\n')
+  const line = lines.findIndex(one => one.includes(words))
+  return `${line + 1}:${lines[line]!.indexOf(words) + 1}`
+}
+
+describe('a good folder', () => {
+  it('is added to the built-in rules', async () => {
+    const rules = await loadRules([await folderOf({ 'own/red-wax.yaml': GOOD })])
+    expect(rules.rules).toHaveLength(BUILT_IN.rules.length + 1)
+    expect(rules.digest).not.toBe(BUILT_IN.digest)
+    const own = rules.rules.find(({ id }) => id === 'red-wax')!
+    expect(own.severity).toEqual({ default: 'warning', places: { mark: 'error' }, raise: [] })
+    expect(own.find[0]!.words).toEqual(['红色火漆'])
+    expect(own.zh.question).toBeNull()
+  })
+
+  it('may bring word lists, laws and guards of its own', async () => {
+    const law = `instrument: 火漆办法\nshort: 火漆办法\nnumber: ''\neffective: 2020-01-01
+provisions: [{ id: wax-1, article: 第一条, text: 不得, status: verified, regime: GP }]`
+    const folder = await folderOf({
+      'lexicon/colours.yaml': 'colour: [红色, 蓝色]',
+      'law/wax.yaml': law,
+      'guards/form.yaml': '- because: { zh: 样张, en: Sample }\n  any: [{ words: "{colour}样张" }]',
+      'red-wax.yaml': GOOD.replace('words: 红色火漆', "words: '{colour}火漆'").replace('article-3-3', 'wax-1'),
+    })
+    const rules = await loadRules([folder])
+    expect(rules.lexicon.colour).toBe('红色|蓝色')
+    expect(rules.guards).toHaveLength(BUILT_IN.guards.length + 1)
+    expect(rules.laws['wax-1']!.short).toBe('火漆办法')
+  })
+
+  it('an empty one adds nothing, and the digest stays', async () => {
+    expect((await loadRules([await folderOf({})])).digest).toBe(BUILT_IN.digest)
+  })
+})
+
+describe('a broken rule is refused at its line and column, with what was expected', () => {
+  const swap = (from: string, to: string) => GOOD.replace(from, to)
+  it.each([
+    ['an unknown key', swap('title: 火漆', 'titel: 火漆'), '火漆', /titel/],
+    ['an unknown check', swap('modality: [must]', 'mood: [must]'), '[must]', /mood/],
+    ['an unknown option of a check', swap('[must]', '[ought]'), 'ought', /must.*score.*proof.*wish/],
+    ['an unknown word list', swap('words: 红色火漆', "words: '{colour}火漆'"), "'{colour}", /word list \{colour\}/],
+    ['an unknown word list in a condition', swap('words: 文物', "words: '{relic}'"), "words: '{relic}", /\{relic\}/],
+    ['a bad pattern', swap('words: 红色火漆', "words: '(红色火漆'"), "'(红色", /Unterminated group/],
+    [
+      'a bad pattern in a condition',
+      swap('words: 文物', "words: '[文物'"),
+      "words: '[",
+      /Unterminated character class/,
+    ],
+    ['an unknown law', swap('article-3-3', 'gplr-999'), 'gplr-999', /unknown law gplr-999/],
+    ['a bad severity', swap('mark: error', 'mark: fatal'), 'fatal', /error.*warning.*info/],
+    [
+      'an unknown place',
+      swap('in: [qualification, req', 'in: [appendix, req'),
+      'appendix',
+      /qualification.*requirement/,
+    ],
+    [
+      'an unknown limb',
+      swap('limb: beyond-need', 'limb: too-much'),
+      'too-much',
+      /unreasonable-conditions.*tailored-to-product/,
+    ],
+    ['an unknown guard', swap('guard: exception', 'guard: mercy'), 'mercy', /quotation.*form.*exception.*function/],
+    ['an empty message', swap('message: 颜色与履约无关', "message: ''"), "''", /./],
+    ['too few cases', swap('    - { in: requirement, text: 密封完好 }\n', ''), '- { in: requirement', /5/],
+  ])('%s', async (_, source, words, said) => {
+    const problems = await problemsOf(source)
+    const [problem] = problems.filter(one => said.test(one))
+    expect(problem?.split(' ')[0], problems.join('\n')).toBe(at(source, words))
+  })
+
+  it('missing cases', async () => {
+    const [problem, ...others] = await problemsOf(GOOD.slice(0, GOOD.indexOf('cases:')))
+    expect(problem).toMatch(/^1:1 .*cases/)
+    expect(others).toEqual([])
+  })
+
+  it('a syntax error', async () => {
+    const source = GOOD.replace('title: 火漆', 'title: [火漆')
+    const [problem] = await problemsOf(source)
+    expect(Number(problem!.split(':')[0])).toBeGreaterThanOrEqual(2)
+  })
+
+  it('a tab as indentation', async () => {
+    const source = GOOD.replace('  - words: 红色火漆', '\t- words: 红色火漆')
+    const [problem] = await problemsOf(source)
+    expect(problem).toMatch(/^12:\d+ .*[Tt]ab/)
+  })
+
+  it.each([
+    ['an empty file', ''],
+    ['a file of comments', '# nothing\n'],
+    ['a list', '- id: red-wax\n'],
+  ])('%s', async (_, source) => {
+    const [problem] = await problemsOf(source)
+    expect(problem).toMatch(/^1:1 .*object/)
+  })
+
+  it('a name that is not the id', async () => {
+    expect(await problemsOf(GOOD, 'blue-wax.yaml')).toEqual(['1:5 the id red-wax is not the name of the file'])
+  })
+
+  it('an id that exists already, built in or in the same folder', async () => {
+    const source = GOOD.replace('id: red-wax', 'id: market-share')
+    expect(await problemsOf(source, 'market-share.yaml')).toEqual(['1:5 the id market-share exists already'])
+    const { problems } = await readFolder(await folderOf({ 'a/red-wax.yaml': GOOD, 'b/red-wax.yaml': GOOD }), BUILT_IN)
+    expect(problems.map(one => one.message)).toEqual(['the id red-wax exists already'])
+  })
+
+  it('word lists, guards and laws too', async () => {
+    const folder = await folderOf({
+      'lexicon/a.yaml': 'loop: ["{loop}"]\nColour: [红色]',
+      'guards/form.yaml': '- any: [{ words: 红色 }]',
+      'law/a.yaml': 'instrument: 甲',
+    })
+    const { problems } = await readFolder(folder, BUILT_IN)
+    const files = new Set(problems.map(({ file }) => file.slice(folder.length + 1)))
+    expect([...files].sort()).toEqual(['guards/form.yaml', 'law/a.yaml', 'lexicon/a.yaml'])
+  })
+
+  it('all problems are reported at once, by loadRules as file:line:column', async () => {
+    const folder = await folderOf({ 'red-wax.yaml': GOOD.replace('article-3-3', 'gplr-999'), 'bad.yaml': '' })
+    const error = await loadRules([folder]).catch(one => one)
+    expect(isBadRules(error)).toBe(true)
+    expect(error.message).toContain(`${join(folder, 'red-wax.yaml')}:9:9 unknown law gplr-999`)
+    expect(error.message).toContain(`${join(folder, 'bad.yaml')}:1:1 `)
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { numberedHeading, outlineOf } from './outline.ts'
+
+describe('headings', () => {
+  it('by style: the level that the file says', async () => {
+    const outline = await outlineOf([
+      ['采购需求', { outline: 1 }],
+      ['技术要求', { outline: 2 }],
+      '设备应当稳定运行。',
+      ['商务要求', { outline: 2 }],
+    ])
+    expect(outline).toEqual(['1 采购需求', '  2 技术要求', '    设备应当稳定运行。', '  2 商务要求'])
+  })
+
+  it('a long sentence in a heading style is a clause', async () => {
+    const sentence = '投标人应当在投标截止时间前将密封的投标文件送达指定地点，逾期送达的不予接收；未密封的也不予接收。'
+    expect(await outlineOf([[sentence, { outline: 1 }]])).toEqual([sentence])
+  })
+
+  it('by number: 第一章 over 一、 over （一）', async () => {
+    const outline = await outlineOf([
+      '第一章 总则',
+      '一、依据',
+      '（一）法律',
+      '有关规定如下。',
+      '二、范围',
+      '第二章 需求',
+    ])
+    expect(outline).toEqual([
+      '1 第一章 总则',
+      '  3 一、依据',
+      '    4 （一）法律',
+      '      有关规定如下。',
+      '  3 二、范围',
+      '1 第二章 需求',
+    ])
+  })
+
+  it('by an automatic number, which is part of the title', async () => {
+    const outline = await outlineOf([numberedHeading('第三章', '采购需求'), numberedHeading('一、', '清单'), '一批。'])
+    expect(outline).toEqual(['1 第三章 采购需求', '  3 一、 清单', '    一批。'])
+  })
+
+  it('by look: short, bold and centred', async () => {
+    const look = { bold: true, centered: true }
+    expect(await outlineOf([['供货一览', look], '桌椅若干。'])).toEqual(['2 供货一览', '  桌椅若干。'])
+    expect(await outlineOf([['供货一览', { bold: true }], '桌椅若干。'])).toEqual(['供货一览', '桌椅若干。'])
+  })
+
+  it('by words that officers give to chapters, however they look', async () => {
+    const outline = await outlineOf(['投标人须知', '按时到场。', ['评标办法', { centered: true }], '综合评分。'])
+    expect(outline).toEqual(['2 投标人须知', '  按时到场。', '1 评标办法', '  综合评分。'])
+  })
+
+  it('1. and 1.1 are headings only where they are bold and short', async () => {
+    const bold = { bold: true }
+    expect(await outlineOf([['1. 供货范围', bold], ['1.1 桌椅', bold], '一批。'])).toEqual([
+      '5 1. 供货范围',
+      '  6 1.1 桌椅',
+      '    一批。',
+    ])
+    expect(await outlineOf(['1. 供货范围', '1.1 桌椅'])).toEqual(['1. 供货范围', '1.1 桌椅'])
+  })
+
+  it.each([
+    ['an entry of a table of contents by its style', '第一章 总则', { toc: true }],
+    ['an entry with leaders', '第一章 总则............3', {}],
+    ['an entry with a tab', '第一章 总则\t12', {}],
+    ['a numbered sentence', '一、投标人应当按时到场。', {}],
+    ['a field of a form', '一、项目名称：火漆采购', {}],
+    ['a footnote', '第一章 总则', { part: 'footnote' as const }],
+  ])('%s is none', async (_, words, data) => {
+    expect(await outlineOf([[words, data]])).toEqual([words])
+  })
+
+  it('text before the first heading stays in front, notes and page heads go to the end', async () => {
+    const outline = await outlineOf(['封面文字说明', ['页眉', { part: 'header' }], '第一章 总则', '正文如下。'])
+    expect(outline).toEqual(['封面文字说明', '1 第一章 总则', '  正文如下。', '页眉'])
+  })
+
+  it('a deeper level that skips one hangs below what is open', async () => {
+    expect(
+      await outlineOf([
+        ['甲', { outline: 1 }],
+        ['乙', { outline: 4 }],
+        ['丙', { outline: 2 }],
+      ]),
+    ).toEqual(['1 甲', '  4 乙', '  2 丙'])
+  })
+})

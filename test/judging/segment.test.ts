@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { segment } from '../../src/transform/segment.ts'
+import { shadowOf } from '../../src/transform/shadow.ts'
+
+function items(original: string): string[] {
+  const shadow = shadowOf(original)
+  return segment(shadow).map(([start, end]) => shadow.text.slice(start, end))
+}
+
+describe('sentences and items', () => {
+  it.each([
+    ['one sentence', '投标人须按时交货', ['投标人须按时交货']],
+    ['stops end a sentence', '甲。乙；丙？丁！戊', ['甲。', '乙；', '丙？', '丁！', '戊']],
+    ['a closing mark belongs to its sentence', '“货到付款。”其余不变', ['“货到付款。”', '其余不变']],
+    ['1、 items', '要求：1、供电稳定2、外观完好。3、附说明', ['要求：', '1、供电稳定2、外观完好。', '3、附说明']],
+    ['items after a space', '1、供电稳定 2、外观完好', ['1、供电稳定', '2、外观完好']],
+    ['（1） items', '分三档：（1）优；（2）良；（3）中', ['分三档：', '（1）优；', '（2）良；', '（3）中']],
+    ['① items need nothing before them', '证书①甲证②乙证', ['证书', '①甲证', '②乙证']],
+    ['Chinese items', '一、总则；二、范围', ['一、总则；', '二、范围']],
+    ['★ begins an item after a stop', '屏幕完好。★主机静音', ['屏幕完好。', '★主机静音']],
+    ['a mark stays with the number behind it', '甲。★（1）主机静音', ['甲。', '★（1）主机静音']],
+  ])('%s', (_, original, wanted) => {
+    expect(items(original)).toEqual(wanted)
+  })
+})
+
+describe('numbers that begin no item', () => {
+  it.each([
+    ['a decimal', '厚度：1.5毫米的板材'],
+    ['a reference', '满足第（1）项和第（3）项的'],
+    ['a clause number in a sentence', '按2.1.3的方法试验'],
+    ['a count', '共提供（3）份样品'],
+    ['a number in a word', '十二、十三层之间的吊顶'],
+  ])('%s', (_, original) => {
+    expect(items(original)).toEqual([shadowOf(original).text])
+  })
+
+  it('a decimal after a stop stays whole', () => {
+    expect(items('厚度；1.5毫米')).toEqual(['厚度；', '1.5毫米'])
+  })
+})
+
+describe('spans', () => {
+  it.each(['', '。', '1、', '①②③', '★★★甲', '甲。。乙', '（1）（2）（3）'])(
+    'of %j cover the text without gaps',
+    original => {
+      const shadow = shadowOf(original)
+      const spans = segment(shadow)
+      const joined = spans.map(([start, end]) => shadow.text.slice(start, end)).join('')
+      expect(joined).toBe(shadow.text)
+      expect(spans.every(([start, end]) => end > start)).toBe(true)
+    },
+  )
+
+  it('divide a cell of thousands of characters', () => {
+    const cell = Array.from({ length: 60 }, (_, i) => `${i + 1}、第${i}项参数应当稳定可靠并附有说明；`).join('')
+    expect(items(cell)).toHaveLength(60)
+  })
+})

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
+import { readText } from '../../src/parse/text/read-text.ts'
+import { textOf } from '../../src/tree/content.ts'
+import type { Root } from '../../src/tree/nodes.ts'
+
+const bytes = (words: string) => new TextEncoder().encode(words)
+
+/** Blocks as text: headings with their level, rows with their cells. */
+async function blocksOf(markdown: string): Promise<unknown[]> {
+  const { root } = await readMarkdown(bytes(markdown))
+  return linesOf(root)
+}
+
+function linesOf(root: Root): unknown[] {
+  return root.children.map(node => {
+    if (node.type === 'table') return node.children.map(row => row.children.map(textOf))
+    if (node.type === 'paragraph' && node.data.outline !== undefined) return `${node.data.outline} ${textOf(node)}`
+    return textOf(node)
+  })
+}
+
+describe('markdown', () => {
+  it('headings', async () => {
+    expect(await blocksOf('# 甲\n###### 乙 ##\n#丙\n####### 丁\n')).toEqual(['1 甲', '6 乙', '#丙####### 丁'])
+  })
+
+  it('lines of a paragraph are joined, without a space between Chinese characters', async () => {
+    expect(await blocksOf('投标人须\n按时送达\nin a sealed\nenvelope\n\n另一段\n')).toEqual([
+      '投标人须按时送达in a sealed envelope',
+      '另一段',
+    ])
+  })
+
+  it('items of lists are paragraphs; the number stays, the bullet goes', async () => {
+    const markdown = '说明如下：\n- 甲\n* 乙\n1. 丙\n2、丁\n3) 戊\n  续行\n'
+    expect(await blocksOf(markdown)).toEqual(['说明如下：', '甲', '乙', '1. 丙', '2、丁', '3) 戊续行'])
+  })
+
+  it('a clause number begins a paragraph; bold words and a minus do not', async () => {
+    expect(await blocksOf('3.2 甲\n3.3 乙\n')).toEqual(['3.2 甲', '3.3 乙'])
+    expect(await blocksOf('须\n**按时**送达，温度\n-5度以上\n')).toEqual(['须按时送达，温度-5度以上'])
+  })
+
+  it('tables', async () => {
+    const markdown = '前\n| 序号 | 要求 |\n| :-- | --: |\n| 1 | 火漆\\|蜡 |\n| 2 |  |\n\n后\n'
+    expect(await blocksOf(markdown)).toEqual([
+      '前',
+      [
+        ['序号', '要求'],
+        ['1', '火漆|蜡'],
+        ['2', ''],
+      ],
+      '后',
+    ])
+  })
+
+  it('tables without borders, of one column, and one after another', async () => {
+    expect(await blocksOf('a | b\n--- | ---\n1 | 2\n')).toEqual([
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ])
+    expect(await blocksOf('| a |\n|---|\n| 1 |\n')).toEqual([[['a'], ['1']]])
+    const two = '| a |\n|---|\n\n| b |\n|---|\n'
+    const { root } = await readMarkdown(bytes(two))
+    expect(root.children).toMatchObject([{ data: { index: 1 } }, { data: { index: 2 } }])
+  })
+
+  it('cells know their place, the first row is a title', async () => {
+    const { root } = await readMarkdown(bytes('| a | b |\n|---|---|\n| 1 | 2 |\n'))
+    expect(root.children[0]).toMatchObject({
+      children: [
+        { data: { row: 1, header: true }, children: [{ data: { column: 1 } }, { data: { column: 2 } }] },
+        { data: { row: 2 }, children: [{ data: { column: 1, columns: 1, rows: 1 } }, { data: { column: 2 } }] },
+      ],
+    })
+  })
+
+  it('a line with a pipe and no delimiter is text', async () => {
+    expect(await blocksOf('甲 | 乙\n\n丙\n')).toEqual(['甲 | 乙', '丙'])
+  })
+
+  it('marks of emphasis are not words, other stars are', async () => {
+    expect(await blocksOf('**须**用__火漆__和`蜡`，300*400*500，____年\n')).toEqual([
+      '须用火漆和蜡，300*400*500，____年',
+    ])
+  })
+
+  it('line endings of every system', async () => {
+    expect(await blocksOf('# 甲\r\n\r\n乙\r\r丙')).toEqual(['1 甲', '乙', '丙'])
+  })
+
+  it('nothing', async () => {
+    expect(await blocksOf('')).toEqual([])
+  })
+})
+
+describe('plain text', () => {
+  it('a line is a paragraph; form feeds and blank lines part them', async () => {
+    const { root, pages } = await readText(bytes('甲\n\n乙\f丙\r\n  丁\u2028戊'))
+    expect(linesOf(root)).toEqual(['甲', '乙', '丙', '  丁', '戊'])
+    expect(pages).toBeNull()
+  })
+
+  it('# and | mean nothing', async () => {
+    const { root } = await readText(bytes('# 甲\n| 乙 |\n|---|\n'))
+    expect(linesOf(root)).toEqual(['# 甲', '| 乙 |', '|---|'])
+  })
+})

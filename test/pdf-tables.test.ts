@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest'
+import { readPdf } from '../src/parse/pdf/read-pdf.ts'
+import { textOf } from '../src/tree/content.ts'
+import type { Table } from '../src/tree/nodes.ts'
+import { bar, block, buildPdf, type Draw, grid, type PdfPage, rule, words } from './build-pdf.ts'
+
+async function tablesOf(...pages: PdfPage[]): Promise<Table[]> {
+  const { root } = await readPdf(buildPdf(pages))
+  return root.children.filter(node => node.type === 'table')
+}
+
+const cellsOf = (table: Table) => table.children.map(row => row.children.map(textOf))
+const placesOf = (table: Table) =>
+  table.children.map(row => row.children.map(({ data }) => [data.column, data.columns, data.rows]))
+
+/** Words of one row, 5 points from the left edge of each column; an empty string leaves its cell empty. */
+const line = (xs: number[], y: number, texts: string[]): Draw[] =>
+  texts.flatMap((text, i) => (text ? [words(xs[i]! + 5, y, text)] : []))
+
+const XS = [72, 120, 220, 480, 528]
+
+describe('ruled tables of a .pdf', () => {
+  test.each([
+    ['stroked lines', rule],
+    ['thin filled rectangles', bar],
+  ])('a scoring row is one row with factor, standard and points: %s', async (_, draw) => {
+    const [table] = await tablesOf({
+      content: [
+        words(72, 80, '评分办法'),
+        ...grid(XS, [100, 130, 190], draw),
+        ...line(XS, 120, ['序号', '评分因素', '评分标准', '分值']),
+        ...line(XS, 150, ['1', '售后服务方案完', '方案完整且可行的得五分，方案基本完整的得', '5']),
+        words(125, 166, '整性'),
+        words(225, 166, '两分，没有方案的不得分。'),
+        words(72, 230, '本办法由采购人解释。'),
+      ],
+    })
+    expect(cellsOf(table!)).toEqual([
+      ['序号', '评分因素', '评分标准', '分值'],
+      ['1', '售后服务方案完整性', '方案完整且可行的得五分，方案基本完整的得两分，没有方案的不得分。', '5'],
+    ])
+    expect(table!.data).toMatchObject({ page: 1, index: 1 })
+  })
+
+  test('merged cells span the columns and rows that no rule parts', async () => {
+    const xs = [72, 172, 272, 372]
+    const [table] = await tablesOf({
+      content: [
+        ...[100, 130, 190].map(y => rule(72, y, 372, y)),
+        rule(172, 160, 372, 160),
+        ...[72, 372, 172].map(x => rule(x, 100, x, 190)),
+        rule(272, 130, 272, 190),
+        ...line(xs, 120, ['部位', '要求', '']),
+        ...line(xs, 150, ['底座', '材质', '钢']),
+        ...line(xs, 180, ['', '颜色', '灰']),
+      ],
+    })
+    expect(cellsOf(table!)).toEqual([
+      ['部位', '要求'],
+      ['底座', '材质', '钢'],
+      ['颜色', '灰'],
+    ])
+    expect(placesOf(table!)).toEqual([
+      [
+        [1, 1, 1],
+        [2, 2, 1],
+      ],
+      [
+        [1, 1, 2],
+        [2, 1, 1],
+        [3, 1, 1],
+      ],
+      [
+        [2, 1, 1],
+        [3, 1, 1],
+      ],
+    ])
+  })
+
+  test('text stands before and after the table as it does on the page', async () => {
+    const { root } = await readPdf(
+      buildPdf([
+        {
+          content: [
+            words(72, 80, '前文'),
+            ...grid([72, 200, 328], [100, 130, 160]),
+            ...line([72, 200], 120, ['名称', '数量']),
+            ...line([72, 200], 150, ['书架', '3']),
+            words(72, 200, '后文'),
+          ],
+        },
+      ]),
+    )
+    expect(root.children.map(textOf)).toEqual(['前文', '名称 | 数量 书架 | 3', '后文'])
+  })
+
+  test('a box around a paragraph and a line under a heading are no tables', async () => {
+    const { root } = await readPdf(
+      buildPdf([
+        {
+          content: [
+            ...grid([60, 540], [90, 160]),
+            ...block(72, 110, 20, ['说明文字', '另一行']),
+            rule(72, 300, 500, 300),
+          ],
+        },
+      ]),
+    )
+    expect(root.children.map(node => node.type)).toEqual(['paragraph', 'paragraph'])
+  })
+})
+
+describe('tables of a .pdf without rules', () => {
+  test('three lines in three columns are a table, a line in some of them goes on in the row above', async () => {
+    const { root } = await readPdf(
+      buildPdf([
+        {
+          content: [
+            words(72, 80, '货物清单如下'),
+            ...line(XS, 110, ['序号', '名称', '要求', '数量']),
+            ...line(XS, 130, ['1', '书架', '钢制双面，承重不小于五十公斤，每组', '8']),
+            ...line(XS, 150, ['', '', '六层', '']),
+            ...line(XS, 170, ['2', '桌子', '实木', '4']),
+            words(72, 220, '以上货物均须安装'),
+          ],
+        },
+      ]),
+    )
+    expect(root.children.map(node => (node.type === 'table' ? cellsOf(node) : textOf(node)))).toEqual([
+      '货物清单如下',
+      [
+        ['序号', '名称', '要求', '数量'],
+        ['1', '书架', '钢制双面，承重不小于五十公斤，每组六层', '8'],
+        ['2', '桌子', '实木', '4'],
+      ],
+      '以上货物均须安装',
+    ])
+  })
+
+  test('two parties that sign side by side are no table', async () => {
+    const sides = [72, 300]
+    const { root } = await readPdf(
+      buildPdf([
+        {
+          content: ['甲方', '代表', '电话', '日期'].flatMap((text, i) => line(sides, 100 + i * 20, [text, text])),
+        },
+      ]),
+    )
+    expect(root.children.filter(node => node.type === 'table')).toEqual([])
+  })
+})
+
+describe('tables over a page break', () => {
+  const head = ['序号', '名称', '技术要求', '数量']
+
+  test('the parts are one table without the repeated column titles', async () => {
+    const tables = await tablesOf(
+      { content: [...grid(XS, [700, 730, 760]), ...line(XS, 720, head), ...line(XS, 750, ['1', '书架', '双面', '8'])] },
+      { content: [...grid(XS, [72, 102, 132]), ...line(XS, 92, head), ...line(XS, 122, ['2', '桌子', '实木', '4'])] },
+    )
+    expect(tables).toHaveLength(1)
+    expect(cellsOf(tables[0]!)).toEqual([head, ['1', '书架', '双面', '8'], ['2', '桌子', '实木', '4']])
+    expect(tables[0]!.children.map(row => [row.data.page, row.data.row, row.data.header ?? false])).toEqual([
+      [1, 1, true],
+      [1, 2, false],
+      [2, 3, false],
+    ])
+  })
+
+  test('a row that the break cuts is one row, its cell one paragraph', async () => {
+    const [table] = await tablesOf(
+      {
+        content: [
+          ...grid(XS, [700, 730, 760]),
+          ...line(XS, 720, head),
+          ...line(XS, 750, ['1', '书架', '钢制双面书架，每层承重不小于五十公斤，每', '8']),
+        ],
+      },
+      {
+        content: [
+          ...grid(XS, [72, 102, 132]),
+          words(225, 92, '组六层。'),
+          ...line(XS, 122, ['2', '桌子', '实木', '4']),
+        ],
+      },
+    )
+    expect(cellsOf(table!)).toEqual([
+      head,
+      ['1', '书架', '钢制双面书架，每层承重不小于五十公斤，每组六层。', '8'],
+      ['2', '桌子', '实木', '4'],
+    ])
+    const paragraphs = table!.children[1]!.children[2]!.children
+    expect(paragraphs).toHaveLength(1)
+  })
+
+  test('a merged cell goes on below the break', async () => {
+    const xs = [72, 172, 272, 372]
+    const inner = (ys: number[]) => [
+      rule(72, ys[0]!, 372, ys[0]!),
+      ...ys.slice(1, -1).map(y => rule(172, y, 372, y)),
+      rule(72, ys.at(-1)!, 372, ys.at(-1)!),
+      ...xs.map(x => rule(x, ys[0]!, x, ys.at(-1)!)),
+    ]
+    const [table] = await tablesOf(
+      {
+        content: [
+          ...inner([700, 730, 760]),
+          ...line(xs, 720, ['底座', '材质', '钢']),
+          ...line(xs, 750, ['', '颜色', '灰']),
+        ],
+      },
+      {
+        content: [
+          ...inner([72, 102, 132]),
+          ...line(xs, 92, ['', '高度', '2米']),
+          ...line(xs, 122, ['', '宽度', '1米']),
+        ],
+      },
+    )
+    expect(cellsOf(table!)).toEqual([
+      ['底座', '材质', '钢'],
+      ['颜色', '灰'],
+      ['高度', '2米'],
+      ['宽度', '1米'],
+    ])
+    expect(table!.children[0]!.children[0]!.data.rows).toBe(4)
+  })
+
+  test('a table with other columns stays a table of its own', async () => {
+    const other = [72, 300, 528]
+    const tables = await tablesOf(
+      { content: [...grid(XS, [700, 730, 760]), ...line(XS, 720, head), ...line(XS, 750, ['1', '书架', '双面', '8'])] },
+      {
+        content: [
+          ...grid(other, [72, 102, 132]),
+          ...line(other, 92, ['姓名', '职务']),
+          ...line(other, 122, ['王工', '经理']),
+        ],
+      },
+    )
+    expect(tables.map(table => table.data.index)).toEqual([1, 2])
+  })
+})

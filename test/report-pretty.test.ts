@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { breakLines, widthOf } from '../src/report/break-lines.ts'
+import { type ReportOptions, report } from '../src/report/report.ts'
+import type { Finding } from '../src/tree/finding.ts'
+import { checkedFile, failedFile, finding, RULES } from './report-files.ts'
+
+const shown = (files: Parameters<typeof report>[0], options: Partial<ReportOptions> = {}) =>
+  report(files, RULES, 'pretty', { language: 'zh', date: '2026-01-01', ...options })
+const at = (line: number, changes: Partial<Finding> = {}) => ({
+  ...finding({ location: { line, page: line, offset: [line * 10, line * 10 + 8] } }),
+  ...changes,
+})
+
+test('Chinese punctuation and circled numbers are two columns wide, marks on letters none', () => {
+  expect(['中', '“', '—', '…', '①', 'a', 'é', 'e\u0301'].map(widthOf)).toEqual([2, 2, 2, 2, 2, 1, 2, 1])
+})
+
+test('lines fill the width, keep words whole and never begin with closing punctuation', () => {
+  const text = '投标人须提供CNAS认可的检测报告（原件），“不提供”的，按无效投标处理；检测日期不早于2026年1月1日。'
+  for (let width = 12; width <= 60; width++) {
+    const lines = breakLines(text, width).map(([start, end]) => text.slice(start, end))
+    expect(lines.join('')).toBe(text)
+    for (const line of lines) {
+      expect(widthOf(line)).toBeLessThanOrEqual(width)
+      expect(line).not.toMatch(/^[，。；）”]|[（“]$/)
+    }
+    expect(lines.some(line => line.includes('CNAS'))).toBe(true)
+  }
+})
+
+test('a word longer than the line is broken all the same', () => {
+  expect(breakLines('x'.repeat(25), 10)).toEqual([
+    [0, 10],
+    [10, 20],
+    [20, 25],
+  ])
+})
+
+test('no line of a report is wider than the terminal', async () => {
+  const long = finding({ excerpt: `${'投标文件'.repeat(40)}须用红色火漆封口${'否则拒收'.repeat(40)}` })
+  const file = checkedFile([
+    { ...long, location: { ...long.location, section: ['第二章 很长的标题'.repeat(9), '一、条件'] } },
+  ])
+  for (const columns of [40, 60, 100]) {
+    const lines = (await shown([file, failedFile('scan.pdf', 'no-text')], { columns })).split('\n')
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(columns)
+    expect(lines.join('').replace(/ /g, '')).toContain('【须用红色火漆封口】')
+  }
+})
+
+test('the header tells the document, the entry tells place, words and grounds', async () => {
+  const basis = ['law-1', 'law-2', 'law-3', 'article-3-1']
+  const text = await shown([checkedFile([finding({ basis })])])
+  expect(text).toContain('tender.docx    货物 · 公开招标 · 政府采购法    项目编号 HS-1    48 页')
+  expect(text).toMatch(/^ 错误 {2}第 3 页 · 第二章 投标人资格要求 › 2\.1 +red-wax$/m)
+  expect(text).toContain('   投标文件【须用红色火漆封口】，否则拒收。')
+  expect(text).toContain('要求红色火漆与履约无关')
+  expect(text).toMatch(/甲法》?第一条.*乙法》?第一条.*意见》?第一条/)
+  expect(text).not.toContain('丙法')
+})
+
+test('an estimated page is called so, and a text without pages is found by its line', async () => {
+  expect(await shown([checkedFile([finding({ location: { pageIsEstimate: true } })])])).toContain('约第 3 页')
+  expect(await shown([checkedFile([finding({ location: { page: null } })], { pages: null })])).toContain('第 7 行')
+})
+
+test('places of one demand are one entry, shown where it is gravest', async () => {
+  const text = await shown([checkedFile([at(31, { severity: 'warning' }), at(12), at(88, { demand: 'd2' })])])
+  expect(text.match(/^ (?:错误|警告) /gm)).toHaveLength(2)
+  expect(text).toMatch(/^ 错误 {2}第 12 页/m)
+  expect(text).toMatch(/同处 +第 31 页/)
+  expect(text).toContain('2 个错误，1 个警告，0 个提示（同一要求合并后共 2 条）')
+})
+
+test('with many findings the worst three come first: errors, then what recurs most', async () => {
+  const warnings = Array.from({ length: 8 }, (_, i) => at(i + 1, { severity: 'warning', demand: 'w' }))
+  const errors = [at(20, { demand: 'e1' }), at(30, { demand: 'e2' }), at(31, { demand: 'e2' })]
+  const few = await shown([checkedFile(errors)])
+  const many = await shown([checkedFile([...warnings, ...errors])])
+  expect(few).not.toContain('先看这三条')
+  const [, first, second, third] = /^先看这三条\n[\s\S]*?(1\..*)\n[\s\S]*?(2\..*)\n[\s\S]*?(3\..*)\n/.exec(many) ?? []
+  expect(first).toMatch(/错误 {2}第 30 页.*共 2 处/)
+  expect(second).toMatch(/错误 {2}第 20 页/)
+  expect(third).toMatch(/警告 {2}第 1 页.*共 8 处/)
+})
+
+test('the worst three are of different kinds where there are several', async () => {
+  const errors = Array.from({ length: 11 }, (_, i) =>
+    at(i + 1, { demand: `e${i}`, ruleId: i === 10 ? 'blue-wax' : 'red-wax' }),
+  )
+  const [worst] = (await shown([checkedFile(errors)])).split('tender.docx')
+  expect(worst).toMatch(/1\. 错误 {2}第 1 页[\s\S]*2\. 错误 {2}第 11 页[\s\S]*3\. 错误 {2}第 2 页/)
+})
+
+test('notes, failures and documents without findings are said in words', async () => {
+  const partial = checkedFile([], { status: 'partial', notes: [{ code: 'page-without-text', values: { page: 12 } }] })
+  const text = await shown([partial, failedFile('scan.pdf', 'no-text')])
+  expect(text).toMatch(/注意 +第 12 页没有文字层/)
+  expect(text).toContain('没有发现问题。')
+  expect(text).toMatch(/scan\.pdf\n\n +未检查 +没有可以检查的文字/)
+  expect(text).toContain('1 份没有读全')
+  expect(text).toContain('1 份未能检查（scan.pdf）')
+})
+
+test('suppressed findings are counted and not listed', async () => {
+  const text = await shown([checkedFile([finding({ suppressed: { kind: 'waiver', reason: '已论证' } })])])
+  expect(text).not.toContain('red-wax')
+  expect(text).toContain('1 个已豁免')
+})
+
+test('a document cannot send orders to the terminal', async () => {
+  const hostile = '封口\u001b[2J\u009b1m须用\u202e火漆'
+  const section = ['第二章\u001b]0;x\u0007']
+  const text = await shown([checkedFile([finding({ excerpt: hostile, match: hostile, location: { section } })])])
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+  expect(text).toContain('须用')
+})
+
+test('colours mark the deciding words and change no character', async () => {
+  const file = checkedFile([finding()])
+  const [plain, colored] = await Promise.all([shown([file]), shown([file], { color: true })])
+  expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(plain)
+  expect(colored).toMatch(/\u001b\[31m(?:\u001b\[\d+m)*【须用红色火漆封口】/)
+})
