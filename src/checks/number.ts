@@ -4,7 +4,7 @@
  * `{n}` in `of` is the number, in Arabic or Chinese digits. Any occurrence that compares as asked is enough.
  */
 import type { Check } from './check.ts'
-import { expand } from './pattern.ts'
+import { expand, lowerCase } from './pattern.ts'
 
 export interface NumberOptions {
   of: string
@@ -22,13 +22,11 @@ export const number: Check<NumberOptions> = {
     return z.strictObject({ of: z.string().includes('{n}'), above: limit, below: limit, from: limit, to: limit })
   },
   compile: ({ of, above, below, from, to }, { lexicon }) => {
-    const pattern = new RegExp(
-      of
-        .split('{n}')
-        .map(part => expand(part, lexicon))
-        .join(DIGITS),
-      'gi',
-    )
+    const source = of
+      .split('{n}')
+      .map(part => lowerCase(expand(part, lexicon)))
+      .join(DIGITS)
+    const pattern = new RegExp(source, 'g')
     const compares = (value: number) =>
       (above === undefined || value > above) &&
       (below === undefined || value < below) &&

@@ -23,10 +23,23 @@ export function expand(source: string, lexicon: Lexicon, within: readonly string
   })
 }
 
-/** Compiles alternatives to one expression. Only patterns with Latin letters ignore case: it costs time in the others. */
+/** Expressions by source and flags: hundreds of conditions ask for the same few word lists. */
+const known = new Map<string, RegExp>()
+
+/**
+ * Compiles alternatives to one expression. Texts are in lower case, so patterns are put into it too: an expression that
+ * ignores case takes much longer to build.
+ */
 export function compilePattern(sources: string | readonly string[], lexicon: Lexicon, flags = ''): RegExp {
   const list = typeof sources === 'string' ? [sources] : sources
   const source = list.map(one => expand(one, lexicon)).join('|')
-  const latin = /[a-zA-Z]/.test(source.replace(/\\./g, ''))
-  return new RegExp(source, flags + (latin ? 'i' : ''))
+  const key = `${flags}/${source}`
+  const pattern = known.get(key) ?? new RegExp(lowerCase(source), flags)
+  known.set(key, pattern)
+  return pattern
+}
+
+/** Lower case of a pattern's own letters; `\D` and `\S` keep theirs, which say something else. */
+export function lowerCase(source: string): string {
+  return source.replace(/\\[\s\S]|[A-Z]+/g, part => (part.startsWith('\\') ? part : part.toLowerCase()))
 }

@@ -19,7 +19,7 @@ import { writeOutput } from './write-output.ts'
 export async function check(paths: string[], options: CheckOptions): Promise<number> {
   if (paths.length === 0) throw usageError('usage-missing-paths')
   const settings = checkSettings(paths, options)
-  const loaded = await loadRules(settings.folders.length > 0 ? settings.folders : undefined)
+  const loaded = await loadRules(settings.folders, { judging: settings.language === 'zh' })
   const rules = chooseRules(loaded, settings.only, settings.skip)
   const checkFile = fileChecker(rules, settings.overrides)
   const files: VFile[] = []

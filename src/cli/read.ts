@@ -34,7 +34,7 @@ export async function read(path: string, options: ReadOptions): Promise<number> 
   const tree = await parse(file)
   const { error, notes } = documentOf(file)
   if (!tree) return failed(file, error ?? { code: 'format-unknown' }, language)
-  const rules = await loadRules()
+  const rules = await loadRules([], { judging: true })
   await unified().use(section, { rules }).use(classify, { rules }).run(tree, file)
   const blocks = blocksOf(tree)
   for (const note of notes) notice(`${visible(file.path)}: ${say(language, note.code, note.values)}`)

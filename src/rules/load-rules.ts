@@ -1,5 +1,5 @@
 /** Step 1: rule folders → rules. The built-in ones were read and validated when the program was built. */
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { RuleProblem } from './read-yaml.ts'
 import type { RuleSet } from './types.ts'
@@ -7,13 +7,18 @@ import type { RuleSet } from './types.ts'
 /** A rule set that cannot be used; every problem has its file, line and column. */
 export type BadRules = Error & { ruleProblems: RuleProblem[] }
 
+export interface LoadOptions {
+  /** True where the rules are only to judge by, in Chinese: the built-in ones come without cases, English and wording of laws. */
+  judging?: boolean
+}
+
 /**
  * Loads the built-in rules and those of further folders.
  *
  * @throws `BadRules` where a rule breaks the form, or names a check, word list or law that does not exist.
  */
-export async function loadRules(folders: string[] = []): Promise<RuleSet> {
-  let set = await builtIn()
+export async function loadRules(folders: string[] = [], { judging = false }: LoadOptions = {}): Promise<RuleSet> {
+  let set = await builtIn(judging ? 'rules-to-judge.json' : 'rules.json')
   for (const folder of folders) set = await readOrThrow(folder, set)
   return set
 }
@@ -24,9 +29,9 @@ export async function loadBuiltInYaml(): Promise<RuleSet> {
   return readOrThrow(fileURLToPath(new URL(up, import.meta.url)))
 }
 
-async function builtIn(): Promise<RuleSet> {
+async function builtIn(name: string): Promise<RuleSet> {
   try {
-    return JSON.parse(await readFile(new URL('./rules.json', import.meta.url), 'utf8')) as RuleSet
+    return JSON.parse(readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')) as RuleSet
   } catch {
     return loadBuiltInYaml()
   }

@@ -1,35 +1,64 @@
 /**
- * What a text must hold for a pattern to match at all: a few literal pieces, one of which stands in every match.
+ * What a sentence must hold for a pattern to match at all: literal pieces of a few characters.
  *
- * Computed where rules are read, so that a run looks for pieces of two or three characters before it builds and runs
- * an expression of a thousand. A pattern of which nothing is certain needs nothing and is always run.
+ * Computed where rules are read, so that a run looks up pieces before it builds and runs an expression of a thousand
+ * characters.
  */
 import { type AST, parseRegExpLiteral } from '@eslint-community/regexpp'
 
-/** More pieces are not worth the look. */
-const MOST_PIECES = 2000
+/** One of the pieces stands in every match. */
+export type AnyOf = string[]
 
-/** The pieces, lower case; empty where a match needs none. */
-export function needsOf(pattern: RegExp): string[] {
-  const pieces = ofAlternatives(parseRegExpLiteral(pattern).pattern.alternatives)
-  if (!pieces || pieces.length > MOST_PIECES) return []
-  return [...new Set(pieces.map(piece => piece.toLowerCase()))]
+/** What a match of one alternative needs: a piece of each group. */
+export type AllOf = AnyOf[]
+
+/** More than this say nothing that the first ones have not said. */
+const MOST_GROUPS = 3
+const FEW = 4
+const MOST_PIECES = 100
+
+/**
+ * What each alternative of a pattern needs, in lower case; an alternative with no group can match anywhere.
+ *
+ * An empty list stands for a pattern of which nothing is certain.
+ */
+export function needsOf(pattern: RegExp): AllOf[] {
+  const alternatives = flatten(parseRegExpLiteral(pattern).pattern.alternatives)
+  const needs = alternatives.map(one =>
+    groupsOf(one).map(group => [...new Set(group.map(piece => piece.toLowerCase()))]),
+  )
+  return needs.some(groups => groups.length === 0) ? [] : needs
+}
+
+/** A group that is a whole alternative, such as a word list, is a list of alternatives itself. */
+function flatten(alternatives: AST.Alternative[]): AST.Alternative[] {
+  return alternatives.flatMap(one => {
+    const [only] = one.elements
+    return one.elements.length === 1 && only?.type === 'Group' ? flatten(only.alternatives) : [one]
+  })
 }
 
 /** `null`: nothing is certain. */
-type Pieces = string[] | null
+type Pieces = AnyOf | null
 
 function ofAlternatives(alternatives: AST.Alternative[]): Pieces {
-  const all = alternatives.map(ofSequence)
-  return all.some(pieces => pieces === null) ? null : all.flatMap(pieces => pieces!)
+  const all = alternatives.map(one => best(groupsOf(one)))
+  const pieces = all.some(one => one === null) ? null : all.flatMap(one => one!)
+  return pieces && pieces.length <= MOST_PIECES ? pieces : null
 }
 
-/** Of the pieces that a sequence needs one after another, those that say most: long ones, and few. */
-function ofSequence({ elements }: AST.Alternative): Pieces {
-  const choices: string[][] = []
+const worth = (pieces: AnyOf) => Math.min(...pieces.map(piece => piece.length)) - pieces.length / 100
+
+function best(groups: AllOf): Pieces {
+  return [...groups].sort((a, b) => worth(b) - worth(a))[0] ?? null
+}
+
+/** The groups that a sequence needs one after another, in its order: those that say most, by long pieces and few. */
+function groupsOf({ elements }: AST.Alternative): AllOf {
+  const groups: AllOf = []
   let run = ''
   const endRun = () => {
-    if (run !== '') choices.push([run])
+    if (run !== '') groups.push([run])
     run = ''
   }
   for (const element of elements) {
@@ -37,12 +66,14 @@ function ofSequence({ elements }: AST.Alternative): Pieces {
     else if (element.type !== 'Assertion') {
       endRun()
       const pieces = ofElement(element)
-      if (pieces) choices.push(pieces)
+      if (pieces) groups.push(pieces)
     }
   }
   endRun()
-  const worth = (pieces: string[]) => Math.min(...pieces.map(piece => piece.length)) - pieces.length / 1000
-  return choices.sort((a, b) => worth(b) - worth(a))[0] ?? null
+  const kept = [...groups].sort((a, b) => worth(b) - worth(a)).slice(0, MOST_GROUPS)
+  // Beside a word, a choice of single characters says nothing.
+  const telling = kept.filter((group, i) => i === 0 || group.every(piece => piece.length > 1) || group.length <= FEW)
+  return groups.filter(group => telling.includes(group))
 }
 
 function ofElement(element: AST.Element): Pieces {

@@ -97,7 +97,7 @@ function toRule(file: RuleFile, lexicon: RuleSet['lexicon']): Rule {
 }
 
 /** A pattern that does not compile is a problem already said; it needs nothing. */
-function needed(words: string[], lexicon: RuleSet['lexicon']): string[] {
+function needed(words: string[], lexicon: RuleSet['lexicon']): Pattern['needs'] {
   try {
     return needsOf(compilePattern(words, lexicon))
   } catch {

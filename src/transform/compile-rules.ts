@@ -4,14 +4,11 @@ import { compilePattern, type Lexicon } from '../checks/pattern.ts'
 import type { Context, Test } from '../checks/unit.ts'
 import type { Pattern, PlaceName, Rule, RuleSet } from '../rules/types.ts'
 import type { GuardName, Severity } from '../tree/finding.ts'
-import { forJoined } from './candidates.ts'
 
 /** Expressions are built when they are first asked for: most rules find nothing in most documents. */
 export interface CompiledPattern {
   words: () => RegExp
-  /** The same for the joined text of a document. */
-  joined: () => RegExp
-  needs: readonly string[]
+  needs: Pattern['needs']
   in: ReadonlySet<PlaceName>
   test: Test
   /** Set where the pattern is about a region. */
@@ -38,7 +35,6 @@ export function compileRules({ rules, guards, lexicon }: RuleSet): CompiledRule[
     rule,
     find: rule.find.map(pattern => ({
       words: lazily(() => compilePattern(pattern.words, lexicon, 'g')),
-      joined: lazily(() => forJoined(compilePattern(pattern.words, lexicon))),
       needs: pattern.needs,
       in: new Set(pattern.in ?? rule.in),
       test: placed({ all: pattern.all, any: pattern.any, not: pattern.not }, lexicon),

@@ -5,11 +5,12 @@ import { orderBasis } from '../rules/basis.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { Finding, FindingMessage } from '../tree/finding.ts'
 import type { Root } from '../tree/nodes.ts'
-import { joinUnits } from './candidates.ts'
+import { indexUnits } from './candidates.ts'
 import { type CompiledRule, compileRules } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { identityOf } from './identity.ts'
 import { locate } from './locate.ts'
+import { type Wanted, wantedOf } from './pieces.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
 import { judgeSentences } from './sentences.ts'
@@ -26,12 +27,17 @@ export interface LintOptions {
 /** Runs all rules over a classified tree. Findings come in reading order. */
 export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
   const compiled = compileRules(rules)
+  let asked: Wanted | undefined
+  const wanted = () => {
+    asked ??= wantedOf(compiled.flatMap(one => one.find))
+    return asked
+  }
   return async (tree, file: VFile) => {
     const profile = file.data.profile!
     const units = unitsOf(tree, rules.vocabulary, await simplifierFor(String(file.value)))
-    const joined = joinUnits(units)
-    const sentences = judgeSentences(units, joined, compiled, profile)
-    const hits = inReadingOrder([...sentences.hits, ...judgeRegions(units, joined, compiled, profile)])
+    const indexed = indexUnits(units, wanted)
+    const sentences = judgeSentences(indexed, compiled, profile)
+    const hits = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, profile)])
     const dismissals = sentences.dismissals
     report(file, hits, ids => orderBasis(ids, rules.laws, profile.regime.value, profile.method.value))
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)

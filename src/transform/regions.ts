@@ -1,9 +1,10 @@
 /** Findings about a region: the parameters of one product, which only together read as one product's data sheet. */
 import type { Context } from '../checks/unit.ts'
 import type { Profile } from '../tree/profile.ts'
-import { candidates, type JoinedUnits } from './candidates.ts'
+import { candidates, type IndexedUnits } from './candidates.ts'
 import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
+import { quote } from './quote.ts'
 import type { PlacedUnit } from './units.ts'
 
 const EXAMPLES = 3
@@ -11,19 +12,15 @@ const EXAMPLES = 3
 const LONGEST_EXAMPLE = 24
 
 /** Hits of the region patterns of all rules: at most one for each rule and region. */
-export function judgeRegions(
-  units: PlacedUnit[],
-  joined: JoinedUnits,
-  compiled: CompiledRule[],
-  profile: Profile,
-): Hit[] {
+export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], profile: Profile): Hit[] {
   const asking = compiled.filter(rule => rule.find.some(one => one.region))
   if (asking.length === 0) return []
+  const { units } = indexed
   const regions = regionsOf(units)
   return asking.flatMap(rule => {
     const patterns = rule.find
       .filter(one => one.region)
-      .map(pattern => ({ pattern, possible: new Set(Array.from(candidates(pattern, joined), i => units[i]!)) }))
+      .map(pattern => ({ pattern, possible: new Set(Array.from(candidates(pattern, indexed), i => units[i]!)) }))
     return regions.flatMap(region => {
       for (const { pattern, possible } of patterns) {
         const hit = judgeRegion(
@@ -105,5 +102,5 @@ function widened(context: Context): Context {
 }
 
 function exampleOf({ unit, start, end }: Context): string {
-  return unit.text.slice(start, end)
+  return quote(unit as PlacedUnit, start, end).words
 }

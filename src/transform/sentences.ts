@@ -2,7 +2,7 @@
 import type { Context } from '../checks/unit.ts'
 import type { Dismissal } from '../tree/finding.ts'
 import type { Profile } from '../tree/profile.ts'
-import { candidates, type JoinedUnits } from './candidates.ts'
+import { candidates, type IndexedUnits } from './candidates.ts'
 import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { locate } from './locate.ts'
@@ -11,8 +11,7 @@ import type { PlacedUnit } from './units.ts'
 
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
 export function judgeSentences(
-  units: PlacedUnit[],
-  joined: JoinedUnits,
+  indexed: IndexedUnits,
   compiled: CompiledRule[],
   profile: Profile,
 ): { hits: Hit[]; dismissals: Dismissal[] } {
@@ -21,7 +20,7 @@ export function judgeSentences(
   for (const rule of compiled) {
     for (const pattern of rule.find) {
       if (pattern.region) continue
-      for (const i of candidates(pattern, joined)) {
+      for (const i of candidates(pattern, indexed)) {
         const list = toTry.get(i)
         if (list) list.push({ rule, pattern })
         else toTry.set(i, [{ rule, pattern }])
@@ -29,7 +28,7 @@ export function judgeSentences(
     }
   }
   const touched = [...toTry.keys()].sort((a, b) => a - b)
-  const hits = touched.flatMap(i => judge(units[i]!, toTry.get(i)!, profile, dismissals))
+  const hits = touched.flatMap(i => judge(indexed.units[i]!, toTry.get(i)!, profile, dismissals))
   return { hits, dismissals }
 }
 

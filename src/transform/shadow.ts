@@ -1,7 +1,7 @@
 /**
  * The normalised shadow of a text: what patterns are matched on, with the way back to the original offsets.
  *
- * Full-width letters and digits become ASCII, brackets and stops their full-width forms, traditional characters
+ * Letters and digits become ASCII, in lower case; brackets and stops their full-width forms, traditional characters
  * simplified ones; invisible characters go, and white space between Chinese characters too. ★ ▲ ① stay.
  */
 
@@ -89,8 +89,11 @@ function normalChar(char: string): string {
   const mark = MARKS[char]
   if (mark !== undefined) return mark
   const code = char.codePointAt(0)!
-  if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff) || KEPT.test(char)) return char
-  return Array.from(char.normalize('NFKC'), one => MARKS[one] ?? one).join('')
+  if (code < 0x80) return char >= 'A' && char <= 'Z' ? char.toLowerCase() : char
+  if ((code >= 0x4e00 && code <= 0x9fff) || KEPT.test(char)) return char
+  return Array.from(char.normalize('NFKC'), one => MARKS[one] ?? one)
+    .join('')
+    .toLowerCase()
 }
 
 /** Makes the shadow of a text. `simplify` is given only where the document holds traditional characters. */

@@ -60,7 +60,7 @@ describe('words, before, after, near', () => {
     [{ before: '用$' }, '须用【火漆】', true],
     [{ before: '用$' }, '须用红【火漆】', false],
     [{ after: '^封' }, '须用【火漆】封口', true],
-    [{ words: 'gb/t' }, '符合GB/T【9001】', true],
+    [{ words: 'GB/T' }, '符合gb/t【9001】', true],
   ])('%j on %s: %s', (condition, text, wanted) => {
     expect(holds(condition, text)).toBe(wanted)
   })
@@ -222,7 +222,9 @@ describe('combinations and patterns', () => {
     expect(() => compile({ all: [{ mood: 'x' }] }, {})).toThrow('unknown check mood')
   })
 
-  it('patterns with Latin letters ignore case', () => {
-    expect(compilePattern('iso\\d+', {}).test('ISO9001')).toBe(true)
+  it('a pattern’s letters are put into lower case, as the text’s are, and its classes are not', () => {
+    expect(compilePattern('ISO\\d+[A-Z]', {}).test('iso9001a')).toBe(true)
+    expect(compilePattern('^\\D+\\S$', {}).test('iso')).toBe(true)
+    expect(compilePattern('^\\D+$', {}).test('9001')).toBe(false)
   })
 })
