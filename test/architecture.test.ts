@@ -148,6 +148,7 @@ describe('what belongs elsewhere', () => {
     'src/transform/numbering.ts': 'numbers as they are typed in front of headings and items',
     'src/transform/segment.ts': 'the same numbers inside running text',
     'src/transform/identity.ts': 'the same numbers, which a fingerprint leaves out',
+    'src/transform/quote.ts': 'the particle behind which a phrase begins',
     'src/transform/shadow.ts': 'traditional characters that call for the converter',
   }
 

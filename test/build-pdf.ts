@@ -52,8 +52,13 @@ export function grid(xs: number[], ys: number[], draw = rule): Draw[] {
   return [...across, ...xs.map(x => draw(x, ys[0]!, x, ys.at(-1)!))]
 }
 
+/** The catalog's entry for one empty attached file (7.11.4). */
+function attachmentNames(name: string): string {
+  return `/Names << /EmbeddedFiles << /Names [(${name}) << /Type /Filespec /F (${name}) /EF << >> >>] >> >>`
+}
+
 /** The file. With `password`, it is encrypted (RC4, 40 bit, 7.6); an empty one opens without being asked. */
-export function buildPdf(pages: PdfPage[], options: { password?: string } = {}): Uint8Array {
+export function buildPdf(pages: PdfPage[], options: { password?: string; attachment?: string } = {}): Uint8Array {
   const id = Buffer.from('0123456789abcdef')
   const key = options.password === undefined ? undefined : keyOf(options.password, id)
   // Strings of an encrypted file are encrypted with the number of their object.
@@ -62,7 +67,7 @@ export function buildPdf(pages: PdfPage[], options: { password?: string } = {}):
     return `<${(key ? rc4(objectKey(key, number), bytes) : bytes).toString('hex')}>`
   }
   const objects: string[] = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${options.attachment ? attachmentNames(options.attachment) : ''} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}] >>`,
     font('STSong-Light', 5),
     font('SimHei', 6),

@@ -23,7 +23,6 @@ const UNREADABLE: [name: string, content: string | Uint8Array | null, sentence: 
   ['password.docx', encrypted, /打开密码.*去掉密码/],
   ['broken.pdf', '%PDF-1.7\nnothing', /PDF.*请/],
   ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), /不是 tenderlint 能读的文件.*另存为/],
-  ['old.rtf', '{\\rtf1\\ansi x}', /RTF.*另存为/],
 ]
 
 test.each(UNREADABLE)('%s is named with the remedy, and the others are checked', async (name, content, sentence) => {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { say } from '../src/language/say.ts'
+import { PARAGRAPH_LIMIT } from '../src/parse/docx/paragraph.ts'
 import { readDocx } from '../src/parse/docx/read-docx.ts'
 import { isUnreadable } from '../src/tree/document.ts'
 import { buildDocx, p, zip } from './build-docx.ts'
@@ -90,6 +91,7 @@ describe('files that cannot be read say why', () => {
 
   it('nested too deeply', async () => {
     expect(await codeOf(buildDocx({ body: '<w:x>'.repeat(300) + '</w:x>'.repeat(300) }))).toBe('docx-too-deep')
+    expect(await codeOf(buildDocx({ body: '<w:p/>'.repeat(PARAGRAPH_LIMIT + 1) }))).toBe('docx-too-many-paragraphs')
   })
 
   it('a part that declares more than the limit is refused before it is unpacked', async () => {

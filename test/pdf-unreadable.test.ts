@@ -45,6 +45,23 @@ describe('a .pdf that cannot be read, or not all of it', () => {
     })
   })
 
+  test('a password that is given opens it, a wrong one says so', async () => {
+    const locked = buildPdf([page('秘密')], { password: 'secret' })
+    const open = await readPdf(locked, { password: 'secret' })
+    expect(open.root.children.map(textOf)).toEqual(['秘密'])
+    await expect(readPdf(locked, { password: 'guess' })).rejects.toMatchObject({
+      unreadable: { code: 'pdf-wrong-password' },
+    })
+  })
+
+  test('an attached file is named, and leaves nothing of the pages unread', async () => {
+    const reading = await readPdf(buildPdf([page('详见附件')], { attachment: 'annex.xlsx' }))
+    expect(reading).toMatchObject({
+      partial: false,
+      notes: [{ code: 'attachment-not-read', values: { count: 1, names: 'annex.xlsx' } }],
+    })
+  })
+
   test('bytes that are no PDF, and a file cut off before its pages, are damaged', async () => {
     const whole = buildPdf([page('文字')])
     await expect(readPdf(new TextEncoder().encode('no pdf'))).rejects.toMatchObject({

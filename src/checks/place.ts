@@ -1,18 +1,8 @@
 /** `place: [evaluation, mark]` – the role of the section, or a ★ clause. */
+import { ROLES } from '../tree/nodes.ts'
 import type { Check } from './check.ts'
 
-export const PLACES = [
-  'cover',
-  'notice',
-  'instruction',
-  'qualification',
-  'evaluation',
-  'requirement',
-  'contract',
-  'form',
-  'other',
-  'mark',
-] as const
+export const PLACES = [...ROLES, 'mark'] as const
 export type Place = (typeof PLACES)[number]
 
 export const place: Check<Place[]> = {

@@ -2,37 +2,28 @@
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { fail, parse } from '../parse/parse.ts'
+import type { ReadOptions } from '../parse/reader.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { classify, type ProfileOverrides } from '../transform/classify.ts'
 import { lint } from '../transform/lint.ts'
 import { section } from '../transform/section.ts'
-import { documentOf } from '../tree/document.ts'
-
-/** Characters of a document in which most rules find something to look at. */
-const LONG = 5000
-
-/**
- * V8 first interprets an expression and compiles it at its second run. For the hundreds of long ones of the rules that
- * is work done twice: compiling them at once takes a third of the time.
- */
-async function compileExpressionsAtOnce(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8')
-  setFlagsFromString('--no-regexp-tier-up')
-}
 
 /**
  * Makes the function that parses, sections, classifies and lints a file. Rules are compiled once for all files.
  *
  * A finished file keeps its findings and facts, not its text and tree: a folder of tenders does not fit into memory.
  */
-export function fileChecker(rules: RuleSet, overrides: ProfileOverrides): (file: VFile) => Promise<void> {
+export function fileChecker(
+  rules: RuleSet,
+  overrides: ProfileOverrides,
+  reading: ReadOptions = {},
+): (file: VFile) => Promise<void> {
   const judge = unified().use(section, { rules }).use(classify, { rules, overrides }).use(lint, { rules }).freeze()
   return async file => {
     if (file.data.document?.status === 'failed') return
     try {
-      const tree = await parse(file)
+      const tree = await parse(file, reading)
       if (!tree) return
-      if (documentOf(file).characters > LONG) await compileExpressionsAtOnce()
       await judge.run(tree, file)
     } catch (error) {
       fail(file, { code: 'check-failed', values: { reason: String(error) } }, error)

@@ -1,7 +1,9 @@
 /** From the options of `check` as they were typed to settings that make sense. */
 import type { Language } from '../language/say.ts'
+import type { Revisions } from '../parse/reader.ts'
 import type { ExitPolicy } from '../report/exit-code.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../report/report.ts'
+import type { Policy } from '../rules/types.ts'
 import type { ProfileOverrides } from '../transform/classify.ts'
 import { closest } from './closest.ts'
 import { usageError } from './usage-error.ts'
@@ -17,6 +19,10 @@ export interface CheckOptions {
   kind?: string
   method?: string
   innovation?: boolean
+  mandatory?: boolean
+  imports?: boolean
+  policy?: string
+  revisions?: string
   failOn?: string
   maxWarnings?: string
   date?: string
@@ -37,6 +43,10 @@ export interface CheckSettings {
   skip: string[]
   overrides: ProfileOverrides
   policy: ExitPolicy
+  /** What decides a severity. */
+  judgingBy: Policy
+  /** How tracked changes are read. */
+  revisions: Revisions
   date: string
   language: Language
   color: boolean
@@ -47,6 +57,8 @@ export interface CheckSettings {
 /** The values of options; a Chinese word may be typed for the value it names. */
 export const REGIMES = { 'procurement-law': '政府采购法', 'tendering-law': '招标投标法', other: '其他' } as const
 export const KINDS = { goods: '货物', services: '服务', works: '工程' } as const
+export const POLICIES = { 'article-3': '实施意见', 'national-law': '国家法律', strict: '从严' } as const
+export const REVISIONS = { final: '最终', original: '原始' } as const
 export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const
 export const LANGUAGES = { zh: '中文', en: '英文' } as const
 
@@ -58,6 +70,8 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
   if (options.kind !== undefined) overrides.kind = oneOf('--kind', options.kind, KINDS)
   if (options.method !== undefined) overrides.method = options.method
   if (options.innovation !== undefined) overrides.innovation = options.innovation
+  if (options.mandatory !== undefined) overrides.mandatory = options.mandatory
+  if (options.imports !== undefined) overrides.importsAllowed = options.imports
   return {
     paths,
     cwd: process.cwd(),
@@ -71,6 +85,8 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
       failOn: oneOf('--fail-on', options.failOn ?? 'error', FAIL_ON),
       maxWarnings: options.maxWarnings === undefined ? undefined : count('--max-warnings', options.maxWarnings),
     },
+    judgingBy: oneOf('--policy', options.policy ?? 'article-3', POLICIES),
+    revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS),
     date: dateOf(options.date),
     language: languageOf(options.lang),
     color: options.color ?? true,

@@ -7,6 +7,7 @@ import { exitCodeOf } from '../report/exit-code.ts'
 import { report } from '../report/report.ts'
 import { visible } from '../report/visible.ts'
 import { loadRules } from '../rules/load-rules.ts'
+import type { Policy, RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
 import { fileChecker } from './check-file.ts'
 import { type CheckOptions, checkSettings } from './check-settings.ts'
@@ -20,8 +21,8 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   if (paths.length === 0) throw usageError('usage-missing-paths')
   const settings = checkSettings(paths, options)
   const loaded = await loadRules(settings.folders, { judging: settings.language === 'zh' })
-  const rules = chooseRules(loaded, settings.only, settings.skip)
-  const checkFile = fileChecker(rules, settings.overrides)
+  const rules = await underPolicy(chooseRules(loaded, settings.only, settings.skip), settings.judgingBy)
+  const checkFile = fileChecker(rules, settings.overrides, settings)
   const files: VFile[] = []
   for await (const file of readFiles(paths, settings)) {
     await checkFile(file)
@@ -37,6 +38,15 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   }
   if (settings.format !== 'pretty' || !isScreen()) noticeFailures(files, settings.language)
   return exitCodeOf(files, settings.policy)
+}
+
+/** The default policy changes nothing, and what others change is loaded for them only. */
+async function underPolicy(rules: RuleSet, policy: Policy): Promise<RuleSet> {
+  if (policy === 'article-3') return rules
+  const { applyPolicy } = await import('../rules/apply-policy.ts')
+  const kept = applyPolicy(rules, policy)
+  if (kept.rules.length === 0) throw usageError('policy-none', { policy })
+  return kept
 }
 
 /** A report that goes into a file or a pipe is not looked at; the person who waits for it must still hear of failures. */

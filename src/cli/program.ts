@@ -4,8 +4,9 @@ import { type Language, say } from '../language/say.ts'
 import { REPORT_FORMATS } from '../report/report.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import { check } from './check.ts'
-import { type CheckOptions, FAIL_ON, KINDS, REGIMES } from './check-settings.ts'
+import { type CheckOptions, FAIL_ON, KINDS, POLICIES, REGIMES, REVISIONS } from './check-settings.ts'
 import { configureHelp } from './help.ts'
+import type { InitOptions } from './init.ts'
 import type { ReadOptions } from './read.ts'
 import { type RuleProblems, rulesBroken } from './rules-broken.ts'
 import { notice } from './terminal.ts'
@@ -68,6 +69,7 @@ function build(language: Language, run: Run): Command {
   checking(program)
   checking(program.command('check').description(words('help-check')))
   const read = program.command('read').description(words('help-read')).argument('<file>', words('help-file'))
+  read.option('--revisions <which>', words('help-revisions', { choices: Object.keys(REVISIONS).join(' | ') }))
   read.option('--format <text|jsonl>', words('help-read-format')).option('--verify', words('help-verify'))
   common(read).action((path: string) =>
     run(import('./read.ts').then(one => one.read(path, options<ReadOptions>(read)))),
@@ -80,6 +82,19 @@ function build(language: Language, run: Run): Command {
   explain.option('--date <day>', words('help-date'))
   common(rules(explain)).action((id: string) =>
     run(import('./explain.ts').then(one => one.explain(id, options<CheckOptions>(explain)))),
+  )
+
+  const law = program.command('law').description(words('help-law')).argument('[id]', words('help-law-id'))
+  law.option('--date <day>', words('help-date'))
+  common(rules(law)).action((id?: string) =>
+    run(import('./law.ts').then(one => one.law(id, options<CheckOptions>(law)))),
+  )
+
+  const init = program.command('init').description(words('help-init'))
+  init.argument('<what>', words('help-init-what')).argument('[id]', words('help-init-id'))
+  init.option('--dir <dir>', words('help-init-dir')).option('--force', words('help-init-force'))
+  common(init).action((what: string, id?: string) =>
+    run(import('./init.ts').then(one => one.init(what, id, options<InitOptions>(init)))),
   )
 
   const test = program.command('test').description(words('help-test')).argument('[dir]', words('help-dir'))
@@ -102,6 +117,12 @@ function checkOptions(command: Command, words: (code: string, values?: Record<st
     .option('--method <method>', words('help-method'))
     .option('--innovation', words('help-innovation'))
     .option('--no-innovation', words('help-no-innovation'))
+    .option('--mandatory', words('help-mandatory'))
+    .option('--no-mandatory', words('help-no-mandatory'))
+    .option('--imports', words('help-imports'))
+    .option('--no-imports', words('help-no-imports'))
+    .option('--policy <policy>', words('help-policy', choices(POLICIES)))
+    .option('--revisions <which>', words('help-revisions', choices(REVISIONS)))
     .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
     .option('--max-warnings <n>', words('help-max-warnings'))
     .option('--date <day>', words('help-date'))

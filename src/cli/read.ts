@@ -11,12 +11,13 @@ import { classify } from '../transform/classify.ts'
 import { section } from '../transform/section.ts'
 import { documentOf, isUnreadable, type Note } from '../tree/document.ts'
 import { blocksOf, type ReadBlock } from './blocks.ts'
-import { languageOf, oneOf } from './check-settings.ts'
+import { languageOf, oneOf, REVISIONS } from './check-settings.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 
 export interface ReadOptions {
   format?: string
+  revisions?: string
   verify?: boolean
   lang?: string
 }
@@ -31,7 +32,7 @@ export async function read(path: string, options: ReadOptions): Promise<number> 
   const file = await onlyFile(path)
   if (file.data.document?.error) return failed(file, file.data.document.error, language)
   if (options.verify) return verifyFile(file, language)
-  const tree = await parse(file)
+  const tree = await parse(file, { revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS) })
   const { error, notes } = documentOf(file)
   if (!tree) return failed(file, error ?? { code: 'format-unknown' }, language)
   const rules = await loadRules([], { judging: true })

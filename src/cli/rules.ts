@@ -1,8 +1,8 @@
 /** `tenderlint rules`: the rules in columns. */
 import { say } from '../language/say.ts'
-import { widthOf } from '../report/break-lines.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import { type CheckOptions, languageOf } from './check-settings.ts'
+import { inColumns } from './columns.ts'
 import { print } from './terminal.ts'
 
 /** Prints id, usual severity, title and limb of every rule, ordered by limb and id. */
@@ -21,12 +21,6 @@ export async function rules(options: Pick<CheckOptions, 'rules' | 'lang'>): Prom
   const total = say(language, 'rules-total', { count: rows.length, example })
   await print(`${[...inColumns(rows), '', total].join('\n')}\n`)
   return 0
-}
-
-function inColumns(rows: readonly string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map(row => widthOf(row[i] ?? ''))))
-  const pad = (text: string, i: number) => text + ' '.repeat((widths[i] ?? 0) - widthOf(text))
-  return rows.map(row => row.map(pad).join('  ').trimEnd())
 }
 
 function compare(a: string, b: string): number {

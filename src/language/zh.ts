@@ -1,5 +1,10 @@
 /** The sentences in Chinese: plain words an officer uses; what happened, where, and what to do. */
+import { zh as commands } from './zh-commands.ts'
+import { zh as formats } from './zh-formats.ts'
+
 export const zh = {
+  ...commands,
+  ...formats,
   // Reading: why a file could not be read.
   'file-missing': '找不到文件。请检查路径和文件名是否写对。',
   'file-unreadable': '打不开文件（{reason}）。请检查权限，或先关闭正在使用它的程序。',
@@ -7,8 +12,8 @@ export const zh = {
   'file-too-large': '文件太大（{size} MB，上限 {limit} MB）。请拆分后再试。',
   'format-unknown': '不是 tenderlint 能读的文件。请另存为 .docx 或 .pdf 后再试。',
   'format-legacy-doc': '这是旧版 Word 文档（.doc）。请用 Word 或 WPS 另存为 .docx 后再试。',
-  'format-rtf': '这是 RTF 文档。请用 Word 或 WPS 另存为 .docx 后再试。',
-  'no-documents': '文件夹里没有可检查的文件（.docx、.pdf、.txt、.md）。',
+  'format-word-xml': '这是 Word 的 XML 文档。请用 Word 或 WPS 另存为 .docx 后再试。',
+  'no-documents': '文件夹里没有可检查的文件（.docx、.pdf、.doc、.wps、.rtf、.html、.mht、.txt、.md、.zip）。',
   'no-text': '没有可以检查的文字：可能是扫描件。请用带文字层的版本，或先做文字识别（OCR）。',
   'docx-not-a-zip': '不是有效的 .docx 文件。请用 Word 打开后另存为 .docx 再试。',
   'docx-truncated': '.docx 文件不完整，可能没有下载或复制完。请重新取得文件。',
@@ -17,9 +22,12 @@ export const zh = {
   'docx-no-document': '压缩包里没有 Word 正文，不是 Word 文档。请另存为 .docx 后再试。',
   'docx-dtd': '文件里含有 DTD 声明，正常的 Word 文件不会有，已拒绝读取。请用 Word 另存后再试。',
   'docx-part-too-large': '文件展开后过大（{part}，上限 {limit} MB），已停止读取。',
+  'docx-too-many-paragraphs': '文件的段落过多（上限 {limit} 段），不像招标文件，已停止读取。',
   'docx-too-deep': '文件的嵌套层数过深（上限 {limit} 层），已停止读取。',
   'pdf-damaged': 'PDF 已损坏或不完整。请重新导出 PDF 后再试。',
-  'pdf-encrypted': 'PDF 设有打开密码。请去掉密码后再试。',
+  'pdf-encrypted': 'PDF 设有打开密码。请去掉密码，或加 --password 密码 再试。',
+  'pdf-wrong-password': 'PDF 的打开密码不对。请核对 --password 后再试。',
+  'attachment-not-read': 'PDF 里附有 {count} 个文件（{names}），没有检查，请单独打开检查。',
   // Reading: what was not read, though the rest was.
   'page-without-text': '第 {page} 页没有文字层（可能是扫描页），未检查。',
   'pages-without-text': '第 {pages} 页没有文字层（可能是扫描页），未检查。',
@@ -27,8 +35,13 @@ export const zh = {
   'garbled-font': '第 {pages} 页的文字编码不能识别，读出的是乱码，未检查。',
   'element-not-read': '有 {count} 处{element}没有读取。',
   'part-not-read': '{part}没有读取。',
-  'picture-not-read': '有 {count} 张图片，图片里的文字没有检查。',
+  'picture-not-read': '有 {count} 张图片（第 {pages} 页），图片里的文字没有检查。',
+  'chart-not-read': '有 {count} 个图表，只读了标题，数据没有检查。',
   'object-not-read': '有 {count} 个嵌入对象（如 Excel 表格），里面的内容没有检查。',
+  'outside-both-laws':
+    '本文件看来不属于政府采购，也不是依法必须招标的项目（如企业自行采购）：按实施意见第三条检查，只约束另两类项目的法律不作依据。判断有误请用 --regime。',
+  'tender-not-mandatory':
+    '文件没有写明属于依法必须招标的项目：按招标投标法和实施意见第三条检查，只约束必须招标项目的规定不作依据。如属于请加 --mandatory。',
   'second-reader': '主读取程序没能读这个文件，改用备用程序读取：没有页码和自动编号。',
   // Reading: paths.
   'file-forbidden': '没有权限打开这个文件。请检查文件权限，或换一个位置再试。',
@@ -135,6 +148,7 @@ export const zh = {
   'part-footnote': '脚注',
   'part-endnote': '尾注',
   'part-textbox': '文本框',
+  'part-embedded': '嵌入文件',
   'rules-total': '共 {count} 条。看一条规则的详细说明：tenderlint explain {example}',
   'explain-none': '……',
   'test-passed': '{rules} 条规则，{cases} 个例句，全部符合。',
@@ -149,7 +163,7 @@ export const zh = {
   'help-rules': '列出全部规则',
   'help-explain': '讲清楚一条规则：为什么、依据、例外、怎么改',
   'help-test': '运行规则自带的例句',
-  'help-paths': '文件、文件夹或通配符（.docx .pdf .txt .md）',
+  'help-paths': '文件、文件夹或通配符（.docx .pdf .doc .wps .rtf .html .mht .txt .md .zip）',
   'help-format': '报告格式：{choices}',
   'help-output': '把报告写进文件，格式=文件，可写多次',
   'help-rules-option': '另外使用这个文件夹里的规则，可写多次',
@@ -160,6 +174,13 @@ export const zh = {
   'help-method': '指定采购方式，如 公开招标',
   'help-innovation': '按采购创新产品的项目检查',
   'help-no-innovation': '不按采购创新产品的项目检查',
+  'help-mandatory': '按依法必须招标的项目检查',
+  'help-no-mandatory': '不按依法必须招标的项目检查',
+  'help-imports': '按允许采购进口产品的项目检查',
+  'help-no-imports': '不按允许采购进口产品的项目检查',
+  'help-policy':
+    '轻重怎么定：{choices}。article-3 按实施意见第三条和法律（默认）；national-law 只看国家法律；strict 从严，只有间接依据的也算错误',
+  'help-revisions': '修订怎么读：{choices}（接受全部修订，或修订之前）',
   'help-fail-on': '有哪一级问题时退出码为 1：{choices}',
   'help-max-warnings': '警告超过这个数时退出码为 1',
   'help-lang': '语言：zh 中文，en 英文',

@@ -2,14 +2,18 @@
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import { type DocumentFacts, documentOf, type Format, isUnreadable, type Note, unreadable } from '../tree/document.ts'
-import type { Root } from '../tree/nodes.ts'
+import type { Block, Root } from '../tree/nodes.ts'
 import { project } from '../tree/project.ts'
-import type { Reader, Reading } from './reader.ts'
-import { sniff } from './sniff.ts'
+import { markUnticked } from './choices.ts'
+import type { Reader, Reading, ReadOptions } from './reader.ts'
+import { type Kind, sniff } from './sniff.ts'
 
 const READERS: Record<Format, () => Promise<Reader>> = {
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  doc: async () => (await import('./doc/read-doc.ts')).readDoc,
+  rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
   txt: async () => (await import('./text/read-text.ts')).readText,
   md: async () => (await import('./text/read-markdown.ts')).readMarkdown,
 }
@@ -22,6 +26,7 @@ const FINAL = new Set([
   'docx-encrypted',
   'docx-part-too-large',
   'docx-too-deep',
+  'docx-too-many-paragraphs',
   'docx-not-a-zip',
   'docx-no-document',
 ])
@@ -30,9 +35,10 @@ const FINAL = new Set([
  * Reads a document: `file.value` becomes its text projection, `file.data.document` its facts.
  *
  * @param file its value holds the document's bytes.
+ * @param options how a format that leaves a choice is read.
  * @returns the flat tree; `null` where the file could not be read, which is then a fatal message on the file.
  */
-export async function parse(file: VFile): Promise<Root | null> {
+export async function parse(file: VFile, options: ReadOptions = {}): Promise<Root | null> {
   const bytes = typeof file.value === 'string' ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array())
   const facts: DocumentFacts = {
     format: null,
@@ -45,7 +51,8 @@ export async function parse(file: VFile): Promise<Root | null> {
   file.data.document = facts
   try {
     if (bytes.length === 0) throw unreadable('file-empty')
-    const reading = await read(bytes, file, facts)
+    const reading = await read(bytes, file, facts, options)
+    markUnticked(reading.root.children as Block[])
     const words = project(reading.root)
     facts.characters = words.replace(/\s/g, '').length
     facts.pages = reading.pages
@@ -72,18 +79,25 @@ export function fail(file: VFile, why: Note, cause?: unknown): void {
   message.fatal = true
 }
 
-async function read(bytes: Uint8Array, file: VFile, facts: DocumentFacts): Promise<Reading> {
+async function read(bytes: Uint8Array, file: VFile, facts: DocumentFacts, options: ReadOptions): Promise<Reading> {
   const kind = sniff(bytes, file.extname ?? '')
-  if (kind === 'rtf') throw unreadable('format-rtf')
+  if (kind === 'word-xml') throw unreadable('format-word-xml')
   if (kind === 'unknown') throw unreadable('format-unknown')
-  // A compound file is an old .doc or a .docx under a password; the .docx reader tells them apart.
-  facts.format = kind === 'ole' ? 'docx' : kind
-  const reader = await READERS[facts.format]()
+  facts.format = formatOf(kind)
+  const other = kind === 'docx' ? (await import('./other-archives.ts')).otherArchive(bytes) : undefined
+  if (other) throw unreadable(other)
+  const reader = kind === 'mht' ? (await import('./html/read-mhtml.ts')).readMhtml : await READERS[facts.format]()
   try {
-    return await reader(bytes)
+    return await reader(bytes, options)
   } catch (error) {
     const final = isUnreadable(error) && FINAL.has(error.unreadable.code)
     if (facts.format !== 'docx' || final) throw error
     return await (await import('./docx/second-reader.ts')).readWithMammoth(bytes, error)
   }
+}
+
+/** A compound file is a .doc, or its reader says what else it is. */
+function formatOf(kind: Exclude<Kind, 'word-xml' | 'unknown'>): Format {
+  if (kind === 'ole') return 'doc'
+  return kind === 'mht' ? 'html' : kind
 }

@@ -14,8 +14,21 @@ export interface Reading {
 }
 
 /**
+ * How changes that are being tracked are read: `accepted` and `final` as if all were accepted, which is what Word prints;
+ * `original` as if all were rejected.
+ */
+export type Revisions = 'accepted' | 'original' | 'final'
+
+export interface ReadOptions {
+  /** `accepted` where absent. */
+  revisions?: Revisions
+  /** Opens an encrypted `.pdf` that has a user password. */
+  password?: string
+}
+
+/**
  * Reads the bytes of one document.
  *
  * @throws an `unreadable` error (tree/document.ts) whose code names the sentence that says what to do.
  */
-export type Reader = (bytes: Uint8Array) => Promise<Reading>
+export type Reader = (bytes: Uint8Array, options?: ReadOptions) => Promise<Reading>

@@ -1,7 +1,11 @@
 /** What a file really is, from its first bytes: a name can lie, and officers rename files. */
 import type { Format } from '../tree/document.ts'
 
-export type Kind = Format | 'ole' | 'rtf' | 'unknown'
+/**
+ * `ole`: a compound file, of which a closer look tells what it holds. `mht`: HTML in an envelope. `word-xml`: a document
+ * saved as “Word XML”, of 2003 or in one file.
+ */
+export type Kind = Exclude<Format, 'doc'> | 'ole' | 'mht' | 'word-xml' | 'unknown'
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte)
 
@@ -9,6 +13,17 @@ const ZIP = [0x50, 0x4b]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66] // {\rtf
 const PDF = [0x25, 0x50, 0x44, 0x46] // %PDF
+
+const HTML =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|p|div|table)\b/i
+const WORD_XML =
+  /^\s*<\?xml[^>]*>[^<]*(?:<\?mso-application\s+progid="Word\.Document"|<(?:w:wordDocument|pkg:package)\b)/
+/** Headers of a message, of which one says that it is MIME (RFC 2045). */
+const MIME = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:/i
+
+/** Names by which word processors and their users keep text of any kind. */
+const WORD_NAMES = new Set(['.doc', '.wps', '.rtf', '.dot', '.wpt'])
+const HTML_NAMES = new Set(['.htm', '.html', '.xhtml'])
 
 /**
  * The kind of a file. `%PDF` may stand anywhere in the first 1024 bytes (ISO 32000-1, implementation note 13).
@@ -19,16 +34,36 @@ export function sniff(bytes: Uint8Array, extension: string): Kind {
   if (startsWith(bytes, OLE)) return 'ole'
   if (startsWith(bytes, RTF)) return 'rtf'
   for (let i = 0; i < Math.min(bytes.length, 1024); i++) if (startsWith(bytes.subarray(i, i + 4), PDF)) return 'pdf'
-  const name = extension.toLowerCase()
+  return textKind(bytes, extension.toLowerCase())
+}
+
+function textKind(bytes: Uint8Array, name: string): Kind {
   if (name === '.md' || name === '.markdown') return 'md'
-  if (name === '.txt' || name === '.text' || name === '') return looksLikeText(bytes) ? 'txt' : 'unknown'
+  const isText = looksLikeText(bytes)
+  const plain = name === '.txt' || name === '.text'
+  if (isText && !plain) {
+    const start = startOf(bytes)
+    if (WORD_XML.test(start)) return 'word-xml'
+    if (MIME.test(start)) return 'mht'
+    if (HTML.test(start) || HTML_NAMES.has(name)) return 'html'
+  }
+  if (plain || name === '' || WORD_NAMES.has(name)) return isText ? 'txt' : 'unknown'
   if (name === '.docx') return 'docx'
-  if (name === '.pdf') return 'pdf'
-  return 'unknown'
+  return name === '.pdf' ? 'pdf' : 'unknown'
 }
 
 /** UTF-16 text is full of zero bytes but begins with a mark; other text has none. */
-function looksLikeText(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true
+export function looksLikeText(bytes: Uint8Array): boolean {
+  if (isUtf16(bytes)) return true
   return !bytes.subarray(0, 4096).includes(0)
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
+}
+
+/** The first characters, as far as they are ASCII: enough for tags and headers. */
+function startOf(bytes: Uint8Array): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  return start.replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, '').replaceAll('\0', '')
 }

@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Note } from '../tree/document.ts'
+import { EXTENSIONS, isDocumentName } from './document-names.ts'
 
 /** A document to read, or a path that leads to none, with the reason. */
 export interface Found {
@@ -12,7 +13,7 @@ export interface Found {
 }
 
 /** What a folder or a pattern is searched for; a file that is named is taken whatever its extension. */
-const DOCUMENTS = '*.{docx,pdf,txt,md}'
+const DOCUMENTS = `*.{${EXTENSIONS.join(',')}}`
 /** Word keeps `~$name.docx` beside a document that is open; it holds a user name and no text. */
 const IGNORED = ['**/~$*', '**/node_modules/**']
 /** A larger file is no tender, and Node cannot hold more than 2 GB in one buffer. */
@@ -63,7 +64,7 @@ async function search(pattern: string, cwd: string): Promise<Found[]> {
     caseSensitiveMatch: false,
     expandDirectories: false,
   })
-  const documents = names.filter(name => /\.(docx|pdf|txt|md)$/i.test(name)).sort()
+  const documents = names.filter(isDocumentName).sort()
   const found = async (path: string): Promise<Found> => {
     const facts = await stat(path).catch((error: NodeJS.ErrnoException) => error)
     return facts instanceof Error ? { path, problem: unopened(facts) } : fileAt(path, facts)

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { VFile } from 'vfile'
 import type { Note } from '../tree/document.ts'
+import { mayHoldDocuments } from './document-names.ts'
 import { findDocuments, unopened } from './find-documents.ts'
 
 /**
@@ -12,7 +13,7 @@ import { findDocuments, unopened } from './find-documents.ts'
  * A path that cannot be read does not end the reading: its file comes without bytes, `data.document.status` is
  * `failed`, `data.document.error` says why, and a fatal message stands on it.
  *
- * @param paths files, folders (searched to the bottom for .docx, .pdf, .txt, .md) and glob patterns.
+ * @param paths files, folders (searched to the bottom for documents and archives of them) and glob patterns.
  * @param options.cwd absolute folder that relative paths start from.
  */
 export async function* readFiles(paths: readonly string[], options: { cwd: string }): AsyncGenerator<VFile, void> {
@@ -26,7 +27,24 @@ export async function* readFiles(paths: readonly string[], options: { cwd: strin
         fail(file, unopened(error as NodeJS.ErrnoException))
       }
     }
+    yield* withMembers(file)
+  }
+}
+
+/** The file, or the documents in it where it is an archive: `a.zip/招标文件.docx`. */
+async function* withMembers(file: VFile): AsyncGenerator<VFile, void> {
+  const bytes = file.value
+  const isArchive = bytes instanceof Uint8Array && mayHoldDocuments(bytes, file.path)
+  const members = isArchive ? await (await import('./zip-members.ts')).readZip(bytes) : null
+  if (!members) {
     yield file
+    return
+  }
+  for await (const { name, bytes, problem } of members) {
+    const member = new VFile({ path: name === '' ? file.path : `${file.path}/${name}`, cwd: file.cwd })
+    if (bytes && bytes.length > 0) member.value = bytes
+    else fail(member, problem ?? { code: 'file-empty' })
+    yield member
   }
 }
 

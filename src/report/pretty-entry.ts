@@ -98,7 +98,8 @@ function tail(text: string): string {
 function lawsShown(basis: readonly string[], rules: RuleSet) {
   const isArticle3 = (id: string) => id.startsWith('article-3')
   const ids = [...basis.filter(id => !isArticle3(id)).slice(0, LAWS), ...basis.filter(isArticle3).slice(0, 1)]
-  return ids.flatMap(id => rules.laws[id] ?? [])
+  // The order is that of the finding: outside both laws Article 3 leads.
+  return basis.filter(id => ids.includes(id)).flatMap(id => rules.laws[id] ?? [])
 }
 
 /** A label and a text beside it, the further lines below the first. Nothing where the text is empty. */

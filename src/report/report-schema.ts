@@ -3,6 +3,7 @@
  * meaning within a version. `report.schema.json` is made from it (test/report-schema.test.ts holds them together).
  */
 import { z } from 'zod'
+import { ROLES } from '../tree/nodes.ts'
 
 const count = z.int().min(0)
 const box = z.array(z.number()).length(4)
@@ -11,17 +12,7 @@ const location = z.strictObject({
   page: z.int().min(1).nullable().describe('Physical page; null for formats without pages.'),
   pageIsEstimate: z.boolean(),
   section: z.array(z.string()).describe('Titles of the sections around it, highest first.'),
-  role: z.enum([
-    'cover',
-    'notice',
-    'instruction',
-    'qualification',
-    'evaluation',
-    'requirement',
-    'contract',
-    'form',
-    'other',
-  ]),
+  role: z.enum(ROLES),
   clause: z.string().nullable().describe('Printed number of the clause.'),
   paragraph: count.nullable().describe('Index of the body paragraph from 0 (.docx).'),
   table: z
@@ -85,7 +76,7 @@ const project = z.strictObject({
 const document = z.strictObject({
   path: z.string(),
   sha256: z.string().nullable().describe('null where the bytes could not be read.'),
-  format: z.enum(['docx', 'pdf', 'txt', 'md']).nullable(),
+  format: z.enum(['docx', 'pdf', 'doc', 'rtf', 'html', 'txt', 'md']).nullable(),
   pages: count.nullable(),
   characters: count.describe('Characters of the text, without white space.'),
   status: z.enum(['checked', 'partial', 'failed']),

@@ -2,39 +2,54 @@
 import type { Regime } from '../tree/profile.ts'
 import type { Provision } from './types.ts'
 
-const LAST = /^article-3/
+const ARTICLE_3 = /^article-3/
 /** A law's regime is `GP`, `TB`, a part of one (`GP-tender`), both (`GP+TB`) or neither. */
 const OF_REGIME: Record<Regime, RegExp> = { 'procurement-law': /GP/, 'tendering-law': /TB/, other: /^$/ }
 const BINDS_ONE = /GP|TB/
 /** Methods without a tender, for which the rules of tenders do not hold, and the other way round. */
 const WITHOUT_TENDER = /磋商|谈判|询价|单一来源|框架协议/
 
+/** What a ground must fit to bind a document. */
+export type Bound = {
+  regime: Regime
+  method?: string | null
+  /** 依法必须招标; some rules of the tendering law bind only such tenders. */
+  mandatory?: boolean
+}
+
+/** True where a document goes by neither law: an enterprise buys for itself, without a duty to tender. */
+export function isOutside({ regime }: Bound): boolean {
+  return regime === 'other'
+}
+
 /**
  * Orders ids of provisions for a document.
  *
- * Grounds that bind only the other regime, or only the other methods of purchase, are left out where the draft's own regime has grounds. Provisions whose
- * wording is verified come before others of the same regime, since only those can be quoted.
+ * Grounds that bind only the other regime, only the other methods of purchase, or only mandatory tenders are left out where others
+ * remain. Provisions whose wording is verified come before others of the same regime, since only those can be quoted. Outside both
+ * laws Article 3 comes first: it is what such a document is judged under.
  */
-export function orderBasis(
-  ids: string[],
-  laws: Record<string, Provision>,
-  regime: Regime,
-  method: string | null = null,
-): string[] {
-  const otherMethod = WITHOUT_TENDER.test(method ?? '') ? 'GP-tender' : 'GP-nontender'
+export function orderBasis(ids: string[], laws: Record<string, Provision>, bound: Bound): string[] {
   const rank = (id: string): number => {
     const law = laws[id]
-    if (LAST.test(id)) return 9
-    const own = OF_REGIME[regime].test(law?.regime ?? '') ? 0 : 3
+    if (ARTICLE_3.test(id)) return isOutside(bound) ? -1 : 9
+    const own = OF_REGIME[bound.regime].test(law?.regime ?? '') ? 0 : 3
     return own + (law?.status === 'verified' ? 0 : law?.status === 'secondary' ? 1 : 2)
   }
-  const own = ids.some(id => rank(id) < 3)
-  const bindsTheOther = (id: string) =>
-    laws[id]?.regime === otherMethod ||
-    (BINDS_ONE.test(laws[id]?.regime ?? '') && !OF_REGIME[regime].test(laws[id]!.regime!))
-  const kept = own && regime !== 'other' ? ids.filter(id => !bindsTheOther(id)) : ids
-  return kept
+  const binding = ids.filter(id => binds(laws[id], bound))
+  // A law of its own, or Article 3 where there can be none, must remain; else the others are cited as they are.
+  const enough = isOutside(bound) ? binding.length > 0 : binding.some(id => rank(id) < 3)
+  return (enough ? binding : ids)
     .map((id, i) => ({ id, i }))
     .sort((a, b) => rank(a.id) - rank(b.id) || a.i - b.i)
     .map(one => one.id)
+}
+
+/** False for a provision that binds only documents of another kind. */
+export function binds(law: Provision | undefined, { regime, method, mandatory }: Bound): boolean {
+  const scope = law?.regime ?? ''
+  if (!BINDS_ONE.test(scope)) return true
+  if (!OF_REGIME[regime].test(scope)) return false
+  if (scope === 'TB-mandatory') return mandatory !== false
+  return scope !== (WITHOUT_TENDER.test(method ?? '') ? 'GP-tender' : 'GP-nontender')
 }

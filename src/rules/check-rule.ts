@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { compile } from '../checks/compile.ts'
 import { compilePattern } from '../checks/pattern.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
-import type { RuleFile } from './schema.ts'
+import type { ChangeFile, RuleFile } from './schema.ts'
 import type { Condition, RuleSet } from './types.ts'
 
 type Known = Pick<RuleSet, 'rules' | 'laws' | 'lexicon'>
@@ -12,23 +12,81 @@ type PlaceOf = YamlFile<unknown>['placeOf']
 /** The problems of one rule against the set it joins. */
 export function problemsOfRule(value: RuleFile, file: string, placeOf: PlaceOf, set: Known): RuleProblem[] {
   const at = (path: PropertyKey[], message: string): RuleProblem => ({ file, ...placeOf(path), message })
-  const conditions = (one: Combined, path: PropertyKey[]) => problemsOfConditions(one, set, file, placeOf, path)
   return [
     ...(basename(file).replace(/\.ya?ml$/, '') === value.id
       ? []
       : [at(['id'], `the id ${value.id} is not the name of the file`)]),
     ...(set.rules.some(rule => rule.id === value.id) ? [at(['id'], `the id ${value.id} exists already`)] : []),
-    ...value.basis.flatMap((id, i) => (set.laws[id] ? [] : [at(['basis', i], `unknown law ${id}`)])),
+    ...problemsOfParts(value, file, placeOf, set),
+  ]
+}
+
+/** The problems of a change against the set that holds the rule. */
+export function problemsOfChange(value: ChangeFile, file: string, placeOf: PlaceOf, set: Known): RuleProblem[] {
+  const known = set.rules.some(rule => rule.id === value.extends)
+  const unknown = { file, ...placeOf(['extends']), message: `unknown rule ${value.extends}` }
+  return [...(known ? [] : [unknown]), ...problemsOfParts(value, file, placeOf, set)]
+}
+
+function problemsOfParts(value: RuleFile | ChangeFile, file: string, placeOf: PlaceOf, set: Known): RuleProblem[] {
+  const at = (path: PropertyKey[], message: string): RuleProblem => ({ file, ...placeOf(path), message })
+  const each = (list: Combined[] | undefined, path: PropertyKey[]) =>
+    (list ?? []).flatMap((one, i) => problemsOfConditions(one, set, file, placeOf, [...path, i]))
+  const raise = typeof value.severity === 'object' ? value.severity.raise : []
+  return [
+    ...(value.basis ?? []).flatMap((id, i) => (set.laws[id] ? [] : [at(['basis', i], `unknown law ${id}`)])),
     ...value.find.flatMap((pattern, i) => [
       ...failures(() => compilePattern(pattern.words, set.lexicon)).map(message => at(['find', i, 'words'], message)),
       ...failures(() => compilePattern(pattern.region?.open ?? [], set.lexicon)).map(message =>
         at(['find', i, 'region', 'open'], message),
       ),
-      ...conditions(pattern, ['find', i]),
     ]),
-    ...value.except.flatMap((one, i) => conditions(one, ['except', i])),
-    ...value.severity.raise.flatMap((one, i) => conditions(one, ['severity', 'raise', i])),
+    ...each(value.find, ['find']),
+    ...each(value.except, ['except']),
+    ...each(raise, ['severity', 'raise']),
+    ...each(value.policies?.['national-law'], ['policies', 'national-law']),
+    ...each(value.policies?.strict, ['policies', 'strict']),
   ]
+}
+
+/** A list that does not compile is a mistake of its own, not of each rule that uses it. */
+export function problemsOfList(
+  value: Record<string, string[]>,
+  file: string,
+  placeOf: PlaceOf,
+  { lexicon }: Pick<RuleSet, 'lexicon'>,
+): RuleProblem[] {
+  return Object.entries(value).flatMap(([name, words]) =>
+    failures(() => compilePattern(words, lexicon)).map(message => ({ file, ...placeOf([name]), message })),
+  )
+}
+
+/** Keys of a rule file below which patterns stand. */
+export const WITH_PATTERNS = ['find', 'except', 'severity', 'policies'] as const
+
+/**
+ * Each pattern below `keys` that can run away, at its own place.
+ *
+ * @param end what may stand after a pattern: a word list is part of others, and can run away where they do not match.
+ */
+export async function runawayPatterns(
+  { value, file, placeOf }: { value: object; file: string; placeOf: PlaceOf },
+  keys: readonly string[],
+  { lexicon }: Pick<RuleSet, 'lexicon'>,
+  end = '',
+): Promise<RuleProblem[]> {
+  const { patternsIn, runaway } = await import('./runaway.ts')
+  const problems: RuleProblem[] = []
+  for (const key of keys) {
+    const path = Array.isArray(value) ? [Number(key)] : [key]
+    const below = (value as Record<string, unknown>)[key]
+    for (const pattern of typeof below === 'string' ? [] : patternsIn(below, path)) {
+      const growth = await runaway(end ? `(?:${pattern.source})${end}` : pattern.source, lexicon)
+      const message = `the pattern can run away (${growth}): ${pattern.source}`
+      if (growth) problems.push({ file, ...placeOf(pattern.path), message })
+    }
+  }
+  return problems
 }
 
 interface Combined {

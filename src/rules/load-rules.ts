@@ -18,7 +18,8 @@ export interface LoadOptions {
  * @throws `BadRules` where a rule breaks the form, or names a check, word list or law that does not exist.
  */
 export async function loadRules(folders: string[] = [], { judging = false }: LoadOptions = {}): Promise<RuleSet> {
-  let set = await builtIn(judging ? 'rules-to-judge.json' : 'rules.json')
+  // Rules of other people may cite laws, and change sentences, that judging by the built-in ones leaves out.
+  let set = await builtIn(judging && folders.length === 0 ? 'rules-to-judge.json' : 'rules.json')
   for (const folder of folders) set = await readOrThrow(folder, set)
   return set
 }

@@ -2,68 +2,122 @@
 import { createHash } from 'node:crypto'
 import { basename, relative } from 'node:path'
 import { glob } from 'tinyglobby'
-import { compilePattern } from '../checks/pattern.ts'
+import type { z } from 'zod'
 import type { GuardName } from '../tree/finding.ts'
-import { problemsOfConditions, problemsOfRule } from './check-rule.ts'
-import { needsOf } from './needs.ts'
+import {
+  problemsOfChange,
+  problemsOfConditions,
+  problemsOfList,
+  problemsOfRule,
+  runawayPatterns,
+  WITH_PATTERNS,
+} from './check-rule.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
 import { readYaml } from './read-yaml.ts'
-import { guardsSchema, lawSchema, lexiconSchema, type RuleFile, ruleSchema, vocabularySchema } from './schema.ts'
-import type { Exemption, Guard, Pattern, Provision, Rule, RuleSet, SeverityTable } from './types.ts'
+import {
+  type ChangeFile,
+  changeSchema,
+  guardsSchema,
+  lawSchema,
+  lexiconSchema,
+  type RuleFile,
+  ruleSchema,
+  vocabularySchema,
+} from './schema.ts'
+import { changeRule, needed, toRule } from './to-rule.ts'
+import type { Guard, Provision, RuleSet } from './types.ts'
 
 type Parts = Omit<RuleSet, 'digest'>
 
-/** Folders of a rule folder that hold no rules; every other `.yaml` below it is one rule. */
+/** Folders of a rule folder that hold no rules; every other `.yaml` below it is one rule or a change to one. */
 const SPECIAL = ['lexicon', 'guards', 'law', 'vocabulary']
+
+type Read<T> = Omit<YamlFile<T>, 'value'> & { value: T }
 
 /**
  * Reads a rule folder on top of a set (the built-in one for other people's rules).
+ *
+ * Patterns of a folder on top are also looked at for what can run away: nobody has tried them yet.
  *
  * @returns the set and everything that is wrong with it; a set with problems must not be used.
  */
 export async function readFolder(folder: string, base?: RuleSet): Promise<{ set: RuleSet; problems: RuleProblem[] }> {
   const problems: RuleProblem[] = []
   const names = (await glob(['**/*.{yaml,yml}'], { cwd: folder, absolute: true })).sort()
-  const inside = (kind: string) => names.filter(name => relative(folder, name).split(/[\\/]/)[0] === kind)
-  const take = <T>(files: YamlFile<T>[]) => {
-    for (const one of files) problems.push(...one.problems)
-    return files.flatMap(one => (one.value === null ? [] : [{ ...one, value: one.value }]))
-  }
+  const kindOf = (name: string) => relative(folder, name).split(/[\\/]/)[0]!
+  const read = async <T>(kind: string, schema: z.ZodType<T>): Promise<Read<T>[]> =>
+    take(await Promise.all(names.filter(name => kindOf(name) === kind).map(name => readYaml(name, schema))), problems)
+  const set: Parts = base ? copyOf(base) : empty()
 
-  const set: Parts = base
-    ? {
-        ...base,
-        rules: [...base.rules],
-        guards: [...base.guards],
-        lexicon: { ...base.lexicon },
-        laws: { ...base.laws },
-      }
-    : empty()
-  for (const { value } of take(await Promise.all(inside('lexicon').map(name => readYaml(name, lexiconSchema))))) {
-    for (const [name, words] of Object.entries(value)) set.lexicon[name] = words.join('|')
-  }
-  for (const { value } of take(await Promise.all(inside('law').map(name => readYaml(name, lawSchema))))) {
+  const lists = await read('lexicon', lexiconSchema)
+  for (const { value } of lists) for (const [name, words] of Object.entries(value)) set.lexicon[name] = words.join('|')
+  for (const one of lists) problems.push(...problemsOfList(one.value, one.file, one.placeOf, set))
+  // A list that changed changes what the patterns that use it need.
+  if (base && lists.length > 0) renewNeeds(set)
+  for (const { value } of await read('law', lawSchema)) {
     const { provisions, ...instrument } = value
     for (const provision of provisions) set.laws[provision.id] = { ...instrument, ...provision } satisfies Provision
   }
-  for (const { value } of take(await Promise.all(inside('vocabulary').map(name => readYaml(name, vocabularySchema)))))
-    set.vocabulary = value as RuleSet['vocabulary']
-  for (const { value, file, placeOf } of take(
-    await Promise.all(inside('guards').map(name => readYaml(name, guardsSchema))),
-  )) {
+  for (const { value } of await read('vocabulary', vocabularySchema)) set.vocabulary = value as RuleSet['vocabulary']
+  const guards = await read('guards', guardsSchema)
+  for (const { value, file, placeOf } of guards) {
     const name = basename(file).replace(/\.ya?ml$/, '') as GuardName
     value.forEach((one, i) => {
       set.guards.push({ name, ...one } as Guard)
       problems.push(...problemsOfConditions(one, set, file, placeOf, [i]))
     })
   }
-  const rules = names.filter(name => !SPECIAL.includes(relative(folder, name).split(/[\\/]/)[0]!))
-  for (const one of take(await Promise.all(rules.map(name => readYaml(name, ruleSchema))))) {
-    problems.push(...problemsOfRule(one.value, one.file, one.placeOf, set))
-    set.rules.push(toRule(one.value, set.lexicon))
+
+  const rules = names.filter(name => !SPECIAL.includes(kindOf(name)))
+  const files = take(await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf))), problems)
+  for (const { value, file, placeOf } of files) {
+    if ('extends' in value) continue
+    problems.push(...problemsOfRule(value, file, placeOf, set))
+    set.rules.push(toRule(value, set.lexicon))
+  }
+  // A change may be one to a rule of the same folder.
+  for (const { value, file, placeOf } of files) {
+    if (!('extends' in value)) continue
+    problems.push(...problemsOfChange(value, file, placeOf, set))
+    set.rules = set.rules.flatMap(rule =>
+      rule.id !== value.extends ? [rule] : value.off ? [] : [changeRule(rule, value, set.lexicon)],
+    )
+  }
+  if (base) {
+    for (const one of lists) problems.push(...(await runawayPatterns(one, Object.keys(one.value), set, '$')))
+    for (const one of guards) problems.push(...(await runawayPatterns(one, Object.keys(one.value), set)))
+    for (const one of files) problems.push(...(await runawayPatterns(one, WITH_PATTERNS, set)))
   }
   set.rules.sort((a, b) => (a.id < b.id ? -1 : 1))
   return { set: { ...set, digest: digestOf(set) }, problems }
+}
+
+/** Keeps what could be read, and says what could not. */
+function take<T>(files: YamlFile<T>[], problems: RuleProblem[]): Read<T>[] {
+  for (const one of files) problems.push(...one.problems)
+  return files.flatMap(one => (one.value === null ? [] : [{ ...one, value: one.value }]))
+}
+
+function schemaOf(raw: unknown): z.ZodType<RuleFile | ChangeFile> {
+  const changes = typeof raw === 'object' && raw !== null && 'extends' in raw
+  return changes ? changeSchema : ruleSchema
+}
+
+function copyOf(base: RuleSet): Parts {
+  return {
+    ...base,
+    rules: [...base.rules],
+    guards: [...base.guards],
+    lexicon: { ...base.lexicon },
+    laws: { ...base.laws },
+  }
+}
+
+function renewNeeds(set: Parts): void {
+  set.rules = set.rules.map(rule => ({
+    ...rule,
+    find: rule.find.map(pattern => ({ ...pattern, needs: needed(pattern.words, set.lexicon) })),
+  }))
 }
 
 function empty(): Parts {
@@ -80,27 +134,4 @@ function digestOf(set: Parts): string {
   return `sha256:${createHash('sha256')
     .update(JSON.stringify({ ...set, digest: undefined }))
     .digest('hex')}`
-}
-
-function toRule(file: RuleFile, lexicon: RuleSet['lexicon']): Rule {
-  const { title, message, advice, question, en, severity, find, except, 'yields-to': yieldsTo, ...rest } = file
-  const { default: fallback, raise, ...places } = severity
-  return {
-    ...rest,
-    zh: { title, message, advice, question },
-    en,
-    severity: { default: fallback, places, raise } as SeverityTable,
-    find: find.map(pattern => ({ ...pattern, needs: needed(pattern.words, lexicon) })) as Pattern[],
-    except: except as Exemption[],
-    yieldsTo,
-  } as Rule
-}
-
-/** A pattern that does not compile is a problem already said; it needs nothing. */
-function needed(words: string[], lexicon: RuleSet['lexicon']): Pattern['needs'] {
-  try {
-    return needsOf(compilePattern(words, lexicon))
-  } catch {
-    return []
-  }
 }

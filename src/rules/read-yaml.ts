@@ -19,8 +19,11 @@ export interface YamlFile<T> {
   placeOf: (path: PropertyKey[]) => { line: number; column: number }
 }
 
+/** The schema for what stands in a file, where files of one folder differ. */
+type SchemaOf<T> = (raw: unknown) => z.ZodType<T>
+
 /** Reads and validates one file; never throws for what stands in it. */
-export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<YamlFile<T>> {
+export async function readYaml<T>(file: string, schema: z.ZodType<T> | SchemaOf<T>): Promise<YamlFile<T>> {
   const source = await readFile(file, 'utf8')
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
@@ -38,7 +41,8 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<Y
   }
   const syntax = document.errors.map(error => ({ file, ...at(error.pos[0]), message: error.message }))
   if (syntax.length > 0) return { file, value: null, problems: syntax, placeOf }
-  const result = schema.safeParse(document.toJS())
+  const raw: unknown = document.toJS()
+  const result = (typeof schema === 'function' ? schema(raw) : schema).safeParse(raw)
   if (result.success) return { file, value: result.data, problems: [], placeOf }
   const problems = result.error.issues
     .flatMap(flatten)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Check } from '../checks/check.ts'
 import { CHECKS } from '../checks/compile.ts'
 import { PLACES } from '../checks/place.ts'
+import { ROLES } from '../tree/nodes.ts'
 
 const severity = z.enum(['error', 'warning', 'info'])
 const place = z.enum(PLACES)
@@ -44,24 +45,63 @@ const ruleWords = { title: line, message: line, advice: line, question: line.nul
 
 const ruleCase = z.strictObject({ in: place, text: line, because: line.optional(), document: line.optional() })
 
+const raise = z.array(z.strictObject({ to: severity, ...combination }))
+const places = Object.fromEntries(PLACES.map(name => [name, severity.optional()])) as Record<string, z.ZodType>
+const adjustments = z.array(z.strictObject({ from: severity, to: severity, ...combination })).min(1)
+const find = z.strictObject({ words, ...combination, region: region.optional() })
+const except = z.strictObject({ guard: guardName, because: bilingual, ...combination })
+
+/** Parts that a new rule may have and a change may set. */
+const parts = {
+  category: z.string().min(1),
+  basis: z.array(z.string()).min(1),
+  in: z.array(place).min(1),
+}
+const policies = z.strictObject({ 'national-law': adjustments.optional(), strict: adjustments.optional() }).optional()
+
 export const ruleSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   limb: z.enum(['unreasonable-conditions', 'market-share-and-track-record', 'beyond-need', 'tailored-to-product']),
-  category: z.string().min(1),
+  ...parts,
   ...ruleWords,
   en: z.strictObject(ruleWords),
-  severity: z.strictObject({
-    default: severity,
-    ...(Object.fromEntries(PLACES.map(name => [name, severity.optional()])) as Record<string, z.ZodType>),
-    raise: z.array(z.strictObject({ to: severity, ...combination })).default([]),
-  }),
-  basis: z.array(z.string()).min(1),
-  in: z.array(place).min(1),
-  find: z.array(z.strictObject({ words, ...combination, region: region.optional() })).min(1),
-  except: z.array(z.strictObject({ guard: guardName, because: bilingual, ...combination })).default([]),
+  severity: z.strictObject({ default: severity, ...places, raise: raise.default([]) }),
+  policies,
+  find: z.array(find).min(1),
+  except: z.array(except).default([]),
   unguarded: z.array(guardName).default([]),
   'yields-to': z.array(z.string()).default([]),
   cases: z.strictObject({ hits: z.array(ruleCase).min(5), passes: z.array(ruleCase).min(5) }),
+})
+
+const changedWords = {
+  title: line.optional(),
+  message: line.optional(),
+  advice: line.optional(),
+  question: line.nullable().optional(),
+}
+
+/** A change to a rule that exists: what is given replaces, `find`, `except` and `cases` are added. */
+export const changeSchema = z.strictObject({
+  extends: z.string().min(1),
+  off: z.boolean().default(false),
+  category: parts.category.optional(),
+  basis: parts.basis.optional(),
+  in: parts.in.optional(),
+  ...changedWords,
+  en: z.strictObject(changedWords).default({}),
+  /** A word for all places, or a table laid over that of the rule. */
+  severity: z
+    .union([severity, z.strictObject({ default: severity.optional(), ...places, raise: raise.default([]) })])
+    .optional(),
+  policies,
+  find: z.array(find).default([]),
+  except: z.array(except).default([]),
+  unguarded: z.array(guardName).optional(),
+  'yields-to': z.array(z.string()).optional(),
+  cases: z
+    .strictObject({ hits: z.array(ruleCase).default([]), passes: z.array(ruleCase).default([]) })
+    .default({ hits: [], passes: [] }),
 })
 
 export const guardsSchema = z.array(z.strictObject({ because: bilingual, ...combination })).min(1)
@@ -87,7 +127,7 @@ export const lawSchema = z.strictObject({
     .min(1),
 })
 
-const role = z.enum(PLACES.filter(name => name !== 'mark') as [Exclude<(typeof PLACES)[number], 'mark'>])
+const role = z.enum(ROLES)
 const words0 = z.array(z.string().min(1))
 
 export const vocabularySchema = z.strictObject({
@@ -109,8 +149,9 @@ export const vocabularySchema = z.strictObject({
       weight: z.number().optional(),
     }),
   ),
-  project: z.array(z.strictObject({ field: z.string(), labels: words0 })),
+  project: z.array(z.strictObject({ field: z.string(), labels: words0, value: z.string().optional() })),
 })
 
+export type ChangeFile = z.infer<typeof changeSchema>
 export type RuleFile = z.infer<typeof ruleSchema>
 export type VocabularyFile = z.infer<typeof vocabularySchema>

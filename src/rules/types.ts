@@ -51,11 +51,29 @@ export interface Exemption {
   not?: Condition[]
 }
 
+/**
+ * What decides a severity. `article-3`: the policy and the law behind it. `national-law`: only what national law grounds.
+ * `strict`: what is known second-hand weighs as much as law.
+ */
+export type Policy = 'article-3' | 'national-law' | 'strict'
+
+/** What a policy makes of a severity where the conditions hold. */
+export interface Adjustment {
+  from: Severity
+  to: Severity
+  in?: PlaceName[]
+  all?: Condition[]
+  any?: Condition[]
+  not?: Condition[]
+}
+
 /** Severity by place; `raise` lists what changes it, the first that holds decides. */
 export interface SeverityTable {
   default: Severity
   places: Partial<Record<PlaceName, Severity>>
   raise: { to: Severity; in?: PlaceName[]; all?: Condition[]; any?: Condition[]; not?: Condition[] }[]
+  /** What the policy of the run changes after that, the first that holds; set by `applyPolicy`. */
+  adjust?: Adjustment[]
 }
 
 export interface RuleCase {
@@ -74,6 +92,8 @@ export interface Rule {
   zh: RuleWords
   en: RuleWords
   severity: SeverityTable
+  /** What a policy changes; a policy that is not named changes nothing. */
+  policies?: Partial<Record<Exclude<Policy, 'article-3'>, Adjustment[]>>
   /** Ids in the law library. */
   basis: string[]
   /** Places where the rule looks. */
@@ -132,5 +152,6 @@ export interface Vocabulary {
   /** Words by which a heading says that all its clauses must be met. */
   marked: string[]
   profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
-  project: { field: string; labels: string[] }[]
+  /** `value`: the form that the start of a value has, where what follows it may be another field. */
+  project: { field: string; labels: string[]; value?: string }[]
 }

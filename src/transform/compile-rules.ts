@@ -2,7 +2,7 @@
 import { type Combination, compile } from '../checks/compile.ts'
 import { compilePattern, type Lexicon } from '../checks/pattern.ts'
 import type { Context, Test } from '../checks/unit.ts'
-import type { Pattern, PlaceName, Rule, RuleSet } from '../rules/types.ts'
+import type { Adjustment, Pattern, PlaceName, Rule, RuleSet } from '../rules/types.ts'
 import type { GuardName, Severity } from '../tree/finding.ts'
 
 /** Expressions are built when they are first asked for: most rules find nothing in most documents. */
@@ -75,11 +75,20 @@ export function standsIn({ unit }: Pick<Context, 'unit'>, places: ReadonlySet<Pl
 /** A ★ mark outranks the role, except in contracts and forms, where it marks nothing that a bid must meet. */
 function compileSeverity({ severity }: Rule, lexicon: Lexicon): CompiledRule['severity'] {
   const raises = severity.raise.map(one => ({ to: one.to, test: placed(one, lexicon) }))
-  return context => {
+  const adjusted = compileAdjustments(severity.adjust ?? [], lexicon)
+  const usual = (context: Context) => {
     const raised = raises.find(one => one.test(context))
     if (raised) return raised.to
     const { role, mark } = context.unit
     const marked = mark && role !== 'contract' && role !== 'form' ? severity.places.mark : undefined
     return marked ?? severity.places[role] ?? severity.default
   }
+  return context => adjusted(usual(context), context)
+}
+
+/** What the policy of the run makes of a severity. */
+function compileAdjustments(adjustments: Adjustment[], lexicon: Lexicon) {
+  const tests = adjustments.map(one => ({ ...one, test: placed(one, lexicon) }))
+  return (severity: Severity, context: Context): Severity =>
+    tests.find(one => one.from === severity && one.test(context))?.to ?? severity
 }

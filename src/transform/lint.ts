@@ -1,7 +1,7 @@
 /** Step 6: rules × tree → findings, each a message on the file, and what the guards let pass. */
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { orderBasis } from '../rules/basis.ts'
+import { binds, isOutside, orderBasis } from '../rules/basis.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { Finding, FindingMessage } from '../tree/finding.ts'
 import type { Root } from '../tree/nodes.ts'
@@ -39,7 +39,17 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
     const sentences = judgeSentences(indexed, compiled, profile)
     const hits = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, profile)])
     const dismissals = sentences.dismissals
-    report(file, hits, ids => orderBasis(ids, rules.laws, profile.regime.value, profile.method.value))
+    const bound = {
+      regime: profile.regime.value,
+      method: profile.method.value,
+      mandatory: profile.mandatory.value,
+    }
+    report(
+      file,
+      hits,
+      ids => orderBasis(ids, rules.laws, bound),
+      ids => !isOutside(bound) || ids.some(id => binds(rules.laws[id], bound)),
+    )
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
     if (dismissals.length > MOST_DISMISSALS) file.data.dismissedMore = dismissals.length - MOST_DISMISSALS
   }
@@ -50,7 +60,13 @@ function inReadingOrder(hits: Hit[]): Hit[] {
   return hits.sort((a, b) => at(a) - at(b))
 }
 
-function report(file: VFile, hits: Hit[], basisOf: (ids: string[]) => string[]): void {
+/** @param grounded false where none of the grounds binds the document: then the finding is worth knowing, and no more. */
+function report(
+  file: VFile,
+  hits: Hit[],
+  basisOf: (ids: string[]) => string[],
+  grounded: (ids: string[]) => boolean,
+): void {
   const identity = identityOf()
   for (const { compiled, unit, start, end, severity, region } of hits) {
     const { rule } = compiled
@@ -60,7 +76,7 @@ function report(file: VFile, hits: Hit[], basisOf: (ids: string[]) => string[]):
       ruleId: rule.id,
       category: rule.category,
       limb: rule.limb,
-      severity,
+      severity: grounded(rule.basis) ? severity : 'info',
       values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
       basis: basisOf(rule.basis),
       match: words,

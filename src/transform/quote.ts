@@ -6,27 +6,43 @@ import type { PlacedUnit } from './units.ts'
 /** A match holds 4 to 60 characters: fewer point nowhere, more are no longer the words that decide. */
 const SHORTEST = 4
 const CLAUSE = 24
+const ENOUGH = 20
 const LONGEST = 60
 const LONGEST_EXCERPT = 240
 const LONGEST_CONTINUATION = 80
 const CLAUSE_BORDER = /[，。；：！？、|]/
+const BRACKET = /[（）“”]/
 
-/** Span in the unit's text: the deciding words, widened to their clause where that is short. */
+/** Span in the unit's text: the deciding words, widened to their clause, or to what stands in front of them there. */
 export function matchSpan(text: string, start: number, end: number): [number, number] {
+  const last = Math.min(end, start + LONGEST)
+  const [left, right] = clauseAround(text, start, last)
+  if (right - left >= SHORTEST && right - left <= CLAUSE) return [left, right]
+  // In Chinese what qualifies a word stands in front of it: 类似本项目的食堂运行保障项目业绩.
   let from = start
-  let to = Math.min(end, start + LONGEST)
-  while (from > 0 && !CLAUSE_BORDER.test(text[from - 1]!)) from--
-  while (to < text.length && !CLAUSE_BORDER.test(text[to]!)) to++
-  // A name before a colon says nothing without what follows it.
-  if (to - from < SHORTEST) {
-    to = Math.min(to + 1, text.length)
-    while (to < text.length && !CLAUSE_BORDER.test(text[to]!)) to++
-  }
-  if (to - from >= SHORTEST && to - from <= CLAUSE) return [from, to]
-  from = start
-  to = Math.min(end, start + LONGEST)
+  let to = last
+  while (to - from < ENOUGH && from > left && !BRACKET.test(text[from - 1]!)) from--
+  // Not from the middle of a word, where it can be helped: behind a 的 a new one begins.
+  const particle = from > left && from < start ? text.slice(from, start).indexOf('的') : -1
+  if (particle >= 0) from += particle + 1
   while (to - from < SHORTEST && to < text.length) to++
   while (to - from < SHORTEST && from > 0) from--
+  return [from, to]
+}
+
+function clauseAround(text: string, start: number, end: number): [number, number] {
+  let from = start
+  let to = end
+  while (from > 0 && !CLAUSE_BORDER.test(text[from - 1]!)) from--
+  const toBorder = () => {
+    while (to < text.length && !CLAUSE_BORDER.test(text[to]!)) to++
+  }
+  toBorder()
+  if (to - from < SHORTEST && to < text.length) {
+    // A name before a colon says nothing without what follows it.
+    to++
+    toBorder()
+  }
   return [from, to]
 }
 

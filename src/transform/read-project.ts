@@ -12,13 +12,13 @@ const LONGEST_VALUE = 80
 export function readProject(tree: Root, { project: fields }: Vocabulary): Project {
   const lines = firstLines(tree)
   const read = (field: keyof Project): string | null => {
-    const labels = fields.find(one => one.field === field)?.labels ?? []
+    const { labels = [], value: form } = fields.find(one => one.field === field) ?? {}
     const pattern = new RegExp(
       `(?:^|[\\s（(、.．|])(?:${labels.join('|')})[^：:|。，]{0,12}[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
     )
     for (const line of lines) {
       const value = pattern.exec(line)?.[1]?.trim()
-      if (value && !/^[_＿\s]+$/.test(value)) return value
+      if (value && !/^[_＿\s]+$/.test(value)) return form ? (new RegExp(form).exec(value)?.[0] ?? null) : value
     }
     return null
   }

@@ -3,7 +3,7 @@ import type { Plugin } from 'unified'
 import type { RuleSet } from '../rules/types.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
-import type { Block, Paragraph, Root, Section, Table } from '../tree/nodes.ts'
+import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
 import { headingLevel, type TitleTest } from './headings.ts'
 import { typedNumber } from './numbering.ts'
 
@@ -50,8 +50,10 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
   }
 }
 
-const isOutside = (block: Block) =>
-  block.data.part !== undefined && block.data.part !== 'body' && block.data.part !== 'textbox'
+/** Text boxes and embedded files stand where they are anchored; all other parts follow the body. */
+const INSIDE: ReadonlySet<Part> = new Set(['body', 'textbox', 'embedded'])
+
+const isOutside = ({ data }: Block) => data.part !== undefined && !INSIDE.has(data.part)
 
 /** A section reaches from its heading to the end of its last block. */
 function stretch(node: Block | Section): void {

@@ -7,12 +7,17 @@
 
 export interface Shadow {
   text: string
-  /** For each UTF-16 unit of `text`, the index in the original it came from; one entry more for the end. */
-  origin: Int32Array
-  /** For each UTF-16 unit of `text`, the index in the original behind the character it came from. */
-  until: Int32Array
   /** Indices of `text` before which white space was dropped: a number there begins an item. */
   gaps: ReadonlySet<number>
+  /** What it was made from; the way back is worked out only for the few that hold a finding. */
+  original: string
+  simplify: Simplify | undefined
+}
+
+/** For each UTF-16 unit of a shadow, where in the original its character begins and ends. */
+interface WayBack {
+  from: number[]
+  until: number[]
 }
 
 /** One simplified character for a traditional one, or the character itself. */
@@ -98,47 +103,48 @@ function normalChar(char: string): string {
 
 /** Makes the shadow of a text. `simplify` is given only where the document holds traditional characters. */
 export function shadowOf(original: string, simplify?: Simplify): Shadow {
-  const origin: number[] = []
-  const until: number[] = []
-  const gaps = new Set<number>()
+  return { ...normalise(original, simplify), original, simplify }
+}
+
+const NO_GAPS: ReadonlySet<number> = new Set()
+
+function normalise(original: string, simplify: Simplify | undefined, way?: WayBack): Pick<Shadow, 'text' | 'gaps'> {
+  let gaps: Set<number> | undefined
   let text = ''
   let pendingSpace = false
+  const note = (from: number, until: number, times: number) => {
+    for (let k = 0; k < times; k++) {
+      way?.from.push(from)
+      way?.until.push(until)
+    }
+  }
   for (let i = 0; i < original.length; ) {
     const code = original.charCodeAt(i)
-    if (code >= 0x4e00 && code <= 0x9fff && !simplify) {
-      // Most of a tender: nothing to change, nothing to ask.
-      if (pendingSpace) gaps.add(text.length)
-      text += original[i]
-      origin.push(i++)
-      until.push(i)
-      pendingSpace = false
-      continue
-    }
-    const char = original.codePointAt(i)! > 0xffff ? original.slice(i, i + 2) : original[i]!
-    if (SPACE.test(char)) pendingSpace = true
-    else if (!INVISIBLE.test(char)) {
-      const plain = simplify && char >= '\u2e80' ? simplify(char) : normalChar(char)
-      if (pendingSpace) gaps.add(text.length)
-      // A space has meaning only between Latin words and numbers.
-      if (pendingSpace && text !== '' && LATIN.test(text[text.length - 1]!) && LATIN.test(plain[0] ?? '')) {
-        text += ' '
-        origin.push(i - 1)
-        until.push(i)
+    const usual = code >= 0x4e00 && code <= 0x9fff && !simplify
+    // Most of a tender: nothing to change, nothing to ask.
+    const char = usual || code < 0xd800 || code > 0xdfff ? original[i]! : String.fromCodePoint(original.codePointAt(i)!)
+    if (!usual && SPACE.test(char)) pendingSpace = true
+    else if (usual || !INVISIBLE.test(char)) {
+      const plain = usual ? char : simplify && char >= '\u2e80' ? simplify(char) : normalChar(char)
+      if (pendingSpace) {
+        gaps ??= new Set()
+        gaps.add(text.length)
+        // A space has meaning only between Latin words and numbers.
+        if (text !== '' && LATIN.test(text[text.length - 1]!) && LATIN.test(plain[0] ?? '')) {
+          text += ' '
+          note(i - 1, i, 1)
+        }
       }
       // A comma between digits groups thousands.
-      if (!isGrouping(original, i, char)) {
+      if (usual || !isGrouping(original, i, char)) {
         text += plain
-        for (let k = 0; k < plain.length; k++) {
-          origin.push(i)
-          until.push(i + char.length)
-        }
+        note(i, i + char.length, plain.length)
       }
       pendingSpace = false
     }
     i += char.length
   }
-  origin.push(original.length)
-  return { text, origin: Int32Array.from(origin), until: Int32Array.from(until), gaps }
+  return { text, gaps: gaps ?? NO_GAPS }
 }
 
 function isGrouping(original: string, at: number, char: string): boolean {
@@ -149,13 +155,18 @@ function isGrouping(original: string, at: number, char: string): boolean {
   )
 }
 
+const ways = new WeakMap<Shadow, WayBack>()
+
 /** Original span of a span of the shadow, end exclusive; a character that was cut is given whole. */
-export function originalSpan(
-  { origin, until }: Pick<Shadow, 'origin' | 'until'>,
-  start: number,
-  end: number,
-): [number, number] {
-  return [origin[start]!, end > start ? until[end - 1]! : origin[start]!]
+export function originalSpan(shadow: Shadow, start: number, end: number): [number, number] {
+  let way = ways.get(shadow)
+  if (!way) {
+    way = { from: [], until: [] }
+    normalise(shadow.original, shadow.simplify, way)
+    ways.set(shadow, way)
+  }
+  const from = way.from[start] ?? shadow.original.length
+  return [from, end > start ? way.until[end - 1]! : from]
 }
 
 /** Characters that are written only in traditional script and are common in tenders. */

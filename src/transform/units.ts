@@ -5,6 +5,7 @@ import { textOf } from '../tree/content.ts'
 import type { Block, Cell, Paragraph, Role, Root, Row, Section, Table, TreeNode } from '../tree/nodes.ts'
 import { segment } from './segment.ts'
 import { type Shadow, type Simplify, shadowOf } from './shadow.ts'
+import { isUnticked, untickedSpans } from './unticked.ts'
 
 /** A unit with what is needed to find its place again. */
 export interface PlacedUnit extends Unit {
@@ -50,7 +51,9 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
     const whole = shadow(node)
     const marked = around.marked || MUST_MARK.test(whole.text) || MUST_MARK.test(node.data.number ?? '')
     const spans = segment(whole)
+    const unticked = untickedSpans(node)
     for (const [start, end] of spans) {
+      if (unticked.length > 0 && isUnticked(unticked, whole, start, end)) continue
       const text = whole.text.slice(start, end)
       units.push({
         text,

@@ -7,7 +7,7 @@ export interface Note {
   values?: Record<string, string | number>
 }
 
-export type Format = 'docx' | 'pdf' | 'txt' | 'md'
+export type Format = 'docx' | 'pdf' | 'doc' | 'rtf' | 'html' | 'txt' | 'md'
 
 /** `failed`: nothing could be checked, `error` says why. `partial`: some pages or parts were not read, `notes` says which. */
 export type Status = 'checked' | 'partial' | 'failed'

@@ -10,19 +10,21 @@ import type { Node, Parent, Position } from 'unist'
 export type Box = [number, number, number, number]
 
 /** Which part of the file a block comes from. Only `body` counts for pages and order. */
-export type Part = 'body' | 'header' | 'footer' | 'footnote' | 'endnote' | 'textbox'
+export type Part = 'body' | 'header' | 'footer' | 'footnote' | 'endnote' | 'textbox' | 'embedded'
 
 /** What a section of a tender is for. The list is closed: rules name these places. */
-export type Role =
-  | 'cover'
-  | 'notice'
-  | 'instruction'
-  | 'qualification'
-  | 'evaluation'
-  | 'requirement'
-  | 'contract'
-  | 'form'
-  | 'other'
+export const ROLES = [
+  'cover',
+  'notice',
+  'instruction',
+  'qualification',
+  'evaluation',
+  'requirement',
+  'contract',
+  'form',
+  'other',
+] as const
+export type Role = (typeof ROLES)[number]
 
 export interface PlaceData {
   /** Physical page from 1; `null` where the format has none (.txt, .md). */
@@ -38,6 +40,8 @@ export interface TextData {
   box?: Box
   /** Text that a person does not see unless asked for (w:vanish). */
   hidden?: boolean
+  /** Words of a choice that is not ticked, with its box: □ 否. They demand nothing. */
+  unticked?: boolean
 }
 
 /** A run of characters. Its value stands unchanged in the projection. */

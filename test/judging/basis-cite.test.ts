@@ -33,45 +33,53 @@ const LAWS = {
 describe('order of the grounds', () => {
   it('the draft’s own law first, the other one left out, Article 3 last', () => {
     const ids = ['article-3-2', 'tb-1', 'neither', 'gp-1']
-    expect(orderBasis(ids, LAWS, 'procurement-law')).toEqual(['gp-1', 'neither', 'article-3-2'])
-    expect(orderBasis(ids, LAWS, 'tendering-law')).toEqual(['tb-1', 'neither', 'article-3-2'])
+    expect(orderBasis(ids, LAWS, { regime: 'procurement-law' })).toEqual(['gp-1', 'neither', 'article-3-2'])
+    expect(orderBasis(ids, LAWS, { regime: 'tendering-law' })).toEqual(['tb-1', 'neither', 'article-3-2'])
   })
 
   it('wording that may be quoted before what is known second-hand, and that before what is not verified', () => {
     const ids = ['gp-unverified', 'gp-second-hand', 'gp-1']
-    expect(orderBasis(ids, LAWS, 'procurement-law')).toEqual(['gp-1', 'gp-second-hand', 'gp-unverified'])
+    expect(orderBasis(ids, LAWS, { regime: 'procurement-law' })).toEqual(['gp-1', 'gp-second-hand', 'gp-unverified'])
   })
 
   it('a law of both regimes grounds both', () => {
-    expect(orderBasis(['tb-1', 'gp-1', 'both'], LAWS, 'procurement-law')).toEqual(['gp-1', 'both'])
-    expect(orderBasis(['gp-1', 'both'], LAWS, 'tendering-law')).toEqual(['both'])
-    expect(orderBasis(['tb-1', 'both-too'], LAWS, 'procurement-law')).toEqual(['both-too'])
+    expect(orderBasis(['tb-1', 'gp-1', 'both'], LAWS, { regime: 'procurement-law' })).toEqual(['gp-1', 'both'])
+    expect(orderBasis(['gp-1', 'both'], LAWS, { regime: 'tendering-law' })).toEqual(['both'])
+    expect(orderBasis(['tb-1', 'both-too'], LAWS, { regime: 'procurement-law' })).toEqual(['both-too'])
   })
 
   it('keeps the other law where the draft’s own says nothing', () => {
-    expect(orderBasis(['gp-1', 'article-3-2'], LAWS, 'tendering-law')).toEqual(['gp-1', 'article-3-2'])
+    expect(orderBasis(['gp-1', 'article-3-2'], LAWS, { regime: 'tendering-law' })).toEqual(['gp-1', 'article-3-2'])
   })
 
-  it('outside both laws nothing is left out, and what binds everybody comes first', () => {
+  it('outside both laws Article 3 leads, and what binds only others is left out while anything remains', () => {
     const ids = ['tb-1', 'gp-1', 'neither', 'article-3-2']
-    expect(orderBasis(ids, LAWS, 'other')).toEqual(['neither', 'tb-1', 'gp-1', 'article-3-2'])
+    expect(orderBasis(ids, LAWS, { regime: 'other' })).toEqual(['article-3-2', 'neither'])
+    expect(orderBasis(['tb-1', 'gp-1'], LAWS, { regime: 'other' })).toEqual(['tb-1', 'gp-1'])
+  })
+
+  it('what binds only mandatory tenders is no ground where the tender is none', () => {
+    const laws = { general: law('TB'), mandatory: law('TB-mandatory') }
+    const ids = ['mandatory', 'general']
+    expect(orderBasis(ids, laws, { regime: 'tendering-law', mandatory: true })).toEqual(ids)
+    expect(orderBasis(ids, laws, { regime: 'tendering-law', mandatory: false })).toEqual(['general'])
   })
 
   it('rules of tenders are not cited for a consultation, nor the other way round', () => {
     const laws = { tender: law('GP-tender'), consultation: law('GP-nontender'), 'gp-1': law('GP') }
     const ids = ['tender', 'consultation', 'gp-1']
-    expect(orderBasis(ids, laws, 'procurement-law', '公开招标')).toEqual(['tender', 'gp-1'])
-    expect(orderBasis(ids, laws, 'procurement-law', '竞争性磋商')).toEqual(['consultation', 'gp-1'])
+    expect(orderBasis(ids, laws, { regime: 'procurement-law', method: '公开招标' })).toEqual(['tender', 'gp-1'])
+    expect(orderBasis(ids, laws, { regime: 'procurement-law', method: '竞争性磋商' })).toEqual(['consultation', 'gp-1'])
   })
 
   it('equal ones keep the order of the rule', () => {
-    expect(orderBasis(['gp-2', 'gp-1'], LAWS, 'procurement-law')).toEqual(['gp-2', 'gp-1'])
+    expect(orderBasis(['gp-2', 'gp-1'], LAWS, { regime: 'procurement-law' })).toEqual(['gp-2', 'gp-1'])
   })
 
   it('every built-in rule has a ground in both regimes, Article 3 among them', () => {
     for (const rule of BUILT_IN.rules) {
       for (const regime of ['procurement-law', 'tendering-law'] as const) {
-        const [first, ...rest] = orderBasis(rule.basis, BUILT_IN.laws, regime)
+        const [first, ...rest] = orderBasis(rule.basis, BUILT_IN.laws, { regime })
         expect(first, rule.id).not.toMatch(/^article-3/)
         expect(rest.at(-1), rule.id).toMatch(/^article-3/)
       }

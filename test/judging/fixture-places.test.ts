@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { originalSpan, shadowOf } from '../../src/transform/shadow.ts'
 import { textOf } from '../../src/tree/content.ts'
 import type { Box } from '../../src/tree/nodes.ts'
 import { judge } from './judge.ts'
@@ -51,8 +52,7 @@ it('every unit’s words stand in its paragraph at the place it names', async ()
   expect(units.length).toBeGreaterThan(100)
   for (const { text, paragraph, start, shadow, block } of units) {
     expect(paragraph.slice(start, start + text.length)).toBe(text)
-    const from = shadow.origin[start]!
-    const to = shadow.until[start + text.length - 1]!
-    expect(textOf(block).slice(from, to).length).toBe(to - from)
+    const words = textOf(block).slice(...originalSpan(shadow, start, start + text.length))
+    expect(shadowOf(words, shadow.simplify).text).toBe(text)
   }
 })

@@ -1,7 +1,9 @@
 /** Runs steps 3 to 6 on a small document and gives everything they leave behind, for tests of the judging core. */
+
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { compilePattern } from '../../src/checks/pattern.ts'
+import { PLACES } from '../../src/checks/place.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { loadRules } from '../../src/rules/load-rules.ts'
 import { needsOf } from '../../src/rules/needs.ts'
@@ -72,18 +74,7 @@ export function ruleOf(words: string, changes: Partial<Rule> = {}): Rule {
     en: said,
     severity: { default: 'warning', places: {}, raise: [] },
     basis: ['article-3'],
-    in: [
-      'cover',
-      'notice',
-      'instruction',
-      'qualification',
-      'evaluation',
-      'requirement',
-      'contract',
-      'form',
-      'other',
-      'mark',
-    ],
+    in: [...PLACES],
     find: [patternOf(words)],
     except: [],
     unguarded: [],

@@ -126,10 +126,10 @@ describe('match and excerpt', () => {
     })
   })
 
-  it('in a long clause the words themselves, at least four', async () => {
+  it('in a long clause the words with what stands in front of them, up to a bracket', async () => {
     const clause = '为了保证信封在运输途中绝对不被任何人以任何方式打开必须使用火漆对封口处加以密封处理'
-    expect((await found(`${clause}。\n`, '火漆对封口处')).match).toBe('火漆对封口处')
-    expect((await found(`${clause}。\n`, '火漆')).match).toBe('火漆对封')
+    expect((await found(`${clause}。\n`, '必须使用火漆')).match).toBe('绝对不被任何人以任何方式打开必须使用火漆')
+    expect((await found(`${clause.replace('必须', '（必须')}）。\n`, '使用火漆')).match).toBe('必须使用火漆')
   })
 
   it('at most sixty', async () => {

@@ -14,8 +14,8 @@ const HANDLERS: Handlers<{ pages?: number }> = {
 }
 
 /** The number, or `undefined` where the file does not say it. Other programs often write 1. */
-export function countedPages(archive: Archive): number | undefined {
+export async function countedPages(archive: Archive): Promise<number | undefined> {
   const state: { pages?: number } = {}
-  if (archive.has(PART)) readXml(archive, PART, { handlers: HANDLERS, state })
+  if (archive.has(PART)) await readXml(archive, PART, { handlers: HANDLERS, state })
   return state.pages
 }

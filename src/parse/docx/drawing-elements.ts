@@ -1,7 +1,8 @@
 /** Drawings, text boxes, pictures and embedded objects; alternatives for programs of different age. */
 import type { Block } from '../../tree/nodes.ts'
+import { insert } from './insert.ts'
 import { createListCounter } from './list-counter.ts'
-import { closeParagraph, openParagraph, write } from './paragraph.ts'
+import { anchored, closeParagraph, openParagraph, write } from './paragraph.ts'
 import { inBody, type Story } from './story.ts'
 import { type Handler, type Handlers, SKIP } from './xml.ts'
 
@@ -39,11 +40,15 @@ const SHAPE: Handler<Story> = {
   },
 }
 
-const OBJECT: Handler<Story> = {
-  open: story => {
-    story.document.unread.objects++
-    story.written++
-  },
+/** What a relationship names is read as part of the body; what cannot be read is counted. */
+function object(relationship: string): Handler<Story> {
+  return {
+    open: (story, attributes) => {
+      if (insert(story, attributes[relationship])) return
+      story.document.unread.objects++
+      story.written++
+    },
+  }
 }
 
 export const DRAWING_HANDLERS: Handlers<Story> = {
@@ -71,10 +76,15 @@ export const DRAWING_HANDLERS: Handlers<Story> = {
       story.inObject = false
     },
   },
-  'o:OLEObject': OBJECT,
+  'o:OLEObject': object('r:id'),
   // Charts and diagrams keep their words in parts of their own.
-  'c:chart': OBJECT,
-  'dgm:relIds': OBJECT,
+  'c:chart': object('r:id'),
+  'dgm:relIds': object('r:dm'),
+  'w:altChunk': {
+    open: (story, { 'r:id': id }) => {
+      insert(story, id)
+    },
+  },
   'mc:AlternateContent': {
     open: story => {
       story.alternatives.push(story.written)
@@ -106,5 +116,5 @@ function countPicture(story: Story): void {
   if (story.inObject || story.part !== 'body') return
   if (inBody(story)) story.document.pages.fill()
   const [width, height] = story.extent ?? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  if (width > SMALLEST_PICTURE_CM && height > SMALLEST_PICTURE_CM) story.document.unread.pictures++
+  if (width > SMALLEST_PICTURE_CM && height > SMALLEST_PICTURE_CM) story.document.unread.pictures.push(anchored(story))
 }

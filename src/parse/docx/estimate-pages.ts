@@ -6,6 +6,7 @@
  */
 import { textOf } from '../../tree/content.ts'
 import type { Block, Cell, Paragraph, Row } from '../../tree/nodes.ts'
+import type { Anchors } from './anchors.ts'
 
 /** The text area of an A4 page with Word's usual margins, in points. */
 const WIDTH = 430
@@ -18,6 +19,8 @@ const LEAST_ROW = 20
 /** A number that Word wrote before it had laid anything out. */
 const UNCOUNTED = 1
 
+type SetPage = (node: Paragraph, page: number) => void
+
 interface Piece {
   height: number
   /** Somebody put a page break in front of it. */
@@ -27,18 +30,19 @@ interface Piece {
 }
 
 /**
- * Sets `page` on all body blocks.
+ * Sets `page` on all body blocks and on what stands at them.
  *
  * @param blocks of the body, in order, with pages counted from explicit breaks alone.
+ * @param anchors what stands at the paragraphs.
  * @param counted pages that Word counted when it saved; `undefined` where the file does not say.
  * @returns the number of pages.
  */
-export function estimatePages(blocks: Block[], counted: number | undefined): number {
+export function estimatePages(blocks: Block[], anchors: Anchors, counted: number | undefined): number {
   let before = 1
   const pieces = blocks.flatMap(block => {
     const breaks = (block.data.page ?? before) > before
     before = block.data.page ?? before
-    return piecesOf(block, breaks)
+    return piecesOf(block, breaks, (node, page) => setPage(node, page, anchors))
   })
   const target = counted !== undefined && counted > UNCOUNTED ? counted : undefined
   const height = target === undefined ? HEIGHT : heightFor(pieces, target)
@@ -74,7 +78,7 @@ function layOut(pieces: Piece[], pageHeight: number, place: boolean): number {
   return page
 }
 
-function piecesOf(block: Block, breaks: boolean): Piece[] {
+function piecesOf(block: Block, breaks: boolean, setPage: SetPage): Piece[] {
   if (block.type === 'paragraph') {
     const height = heightOf(block, WIDTH, FONT_SIZE)
     return [{ height, breaks, place: page => setPage(block, page) }]
@@ -88,12 +92,12 @@ function piecesOf(block: Block, breaks: boolean): Piece[] {
     breaks: breaks && i === 0,
     place: (page, pageAt) => {
       if (i === 0) block.data.page = page
-      placeRow(row, page, pageAt, columns)
+      placeRow(row, page, pageAt, columns, setPage)
     },
   }))
 }
 
-function placeRow(row: Row, page: number, pageAt: (below: number) => number, columns: number): void {
+function placeRow(row: Row, page: number, pageAt: (below: number) => number, columns: number, setPage: SetPage): void {
   row.data.page = page
   for (const cell of row.children) {
     let below = 1
@@ -103,19 +107,20 @@ function placeRow(row: Row, page: number, pageAt: (below: number) => number, col
         below += heightOf(child, widthOf(cell, columns), TABLE_FONT_SIZE)
       } else {
         child.data.page = pageAt(below)
-        for (const inner of child.children) placeRow(inner, pageAt(below), () => pageAt(below), columns)
+        for (const inner of child.children) placeRow(inner, pageAt(below), () => pageAt(below), columns, setPage)
       }
     }
   }
 }
 
 /** Pages inside a paragraph were counted from explicit breaks; the paragraph's own estimate replaces them. */
-function setPage(node: Paragraph, page: number): void {
+function setPage(node: Paragraph, page: number, anchors: Anchors): void {
   const first = node.data.page ?? page
   node.data.page = page
   for (const child of node.children) {
     if (child.type === 'text' && child.data?.page !== undefined) child.data.page += page - first
   }
+  for (const thing of anchors.at(node)) thing.page = Math.max(page, (thing.page ?? page) + page - first)
 }
 
 const widthOf = (cell: Cell, columns: number) => (WIDTH * cell.data.columns) / columns

@@ -6,15 +6,21 @@ interface Field {
   inResult: boolean
   /** A page number, or their sum. */
   pageNumber: boolean
+  /** What the settings of a form field show where it has no result. */
+  offered: string | undefined
+  /** How much had been read of the document before the result. */
+  before: number | undefined
 }
 
 export interface Fields {
   begin(): void
   instruct(words: string): void
   /** The instruction is complete, its result follows. @returns the instruction. */
-  separate(): string
-  /** @returns the instruction of a field that ends without result, else an empty string. */
-  end(): string
+  separate(read: number): string
+  /** The settings of a form field say what it shows; a result that follows says it anew. */
+  offer(words: string): void
+  /** @returns the instruction of a field that ends without result, and what the settings of one without words show. */
+  end(read: number): { instruction: string; offered: string }
   /** A field that begins with a known instruction (w:fldSimple). */
   beginWith(instruction: string): void
   /** False for a result that only serves the instruction of an outer field, such as the number an IF compares. */
@@ -26,14 +32,15 @@ export interface Fields {
 
 export function createFields(): Fields {
   const open: Field[] = []
-  const separate = (field: Field | undefined) => {
+  const separate = (field: Field | undefined, read: number) => {
     if (!field) return ''
     field.inResult = true
+    field.before = read
     field.pageNumber = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(field.instruction)
     return field.instruction
   }
   const begin = () => {
-    open.push({ instruction: '', inResult: false, pageNumber: false })
+    open.push({ instruction: '', inResult: false, pageNumber: false, offered: undefined, before: undefined })
   }
   const instruct = (words: string) => {
     const field = open.at(-1)
@@ -42,15 +49,23 @@ export function createFields(): Fields {
   return {
     begin,
     instruct,
-    separate: () => separate(open.at(-1)),
-    end: () => {
+    separate: read => separate(open.at(-1), read),
+    offer: words => {
+      const field = open.at(-1)
+      if (field) field.offered = words
+    },
+    end: read => {
       const field = open.pop()
-      return field && !field.inResult ? field.instruction : ''
+      const empty = field?.before === undefined || field.before === read
+      return {
+        instruction: field && !field.inResult ? field.instruction : '',
+        offered: (empty ? field?.offered : undefined) ?? '',
+      }
     },
     beginWith: instruction => {
       begin()
       instruct(instruction)
-      separate(open.at(-1))
+      separate(open.at(-1), 0)
     },
     shows: () => {
       const instructed = open.findIndex(({ inResult }) => !inResult)

@@ -7,16 +7,20 @@ import type { Relationship } from './relationships.ts'
 import type { Document } from './story.ts'
 
 /** Reads the headers and footers that a section refers to; page numbers alone are left out. */
-export function readMargins(archive: Archive, relationships: Relationship[], document: Document): Block[] {
+export async function readMargins(
+  archive: Archive,
+  relationships: readonly Relationship[],
+  document: Document,
+): Promise<Block[]> {
   const blocks: Block[] = []
   const seen = new Set<string>()
   const parts = new Set<string>()
   for (const { id, type, part: name } of relationships) {
     if (type !== 'header' && type !== 'footer') continue
-    const page = document.headers.get(id)
-    if (page === undefined || parts.has(name) || !archive.has(name)) continue
+    const section = document.headers.get(id)
+    if (!section || parts.has(name) || !archive.has(name)) continue
     parts.add(name)
-    for (const block of readStory(archive, { name, part: type, page }, document)) {
+    for (const block of await readStory(archive, { name, part: type, page: section.page ?? 1 }, document)) {
       const words = `${type} ${textOf(block).replace(/\s+/g, '')}`
       if (seen.has(words)) continue
       seen.add(words)

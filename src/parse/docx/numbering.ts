@@ -150,7 +150,7 @@ const HANDLERS: Handlers<NumberingState> = {
 }
 
 /** Reads the numbering part; without one no paragraph is numbered. */
-export function readNumbering(archive: Archive, part: string | undefined, styles: Styles): Lists {
+export async function readNumbering(archive: Archive, part: string | undefined, styles: Styles): Promise<Lists> {
   const state: NumberingState = {
     definitions: new Map(),
     instances: new Map(),
@@ -160,7 +160,7 @@ export function readNumbering(archive: Archive, part: string | undefined, styles
     level: undefined,
     levelProperties: {},
   }
-  if (part !== undefined && archive.has(part)) readXml(archive, part, { handlers: HANDLERS, state })
+  if (part !== undefined && archive.has(part)) await readXml(archive, part, { handlers: HANDLERS, state })
   const lists = new Map<string, List>()
   for (const [id, instance] of state.instances) {
     const definition = followStyleLink(state, instance.definition, styles)

@@ -3,18 +3,13 @@
  * breaks that somebody put in, and sections that begin on a new page.
  */
 
-/** Anything that stands on a page. */
-interface OnPage {
-  page?: number | null
-}
+import type { OnPage } from './anchors.ts'
 
 export interface Pages {
   /** Page that is being written, from 1. */
   readonly current: number
   /** True where Word left its layout in the file. */
   readonly laidOut: boolean
-  /** Page on which the section being read begins. */
-  readonly sectionStart: number
   /** Puts something on the current page. Its number may still change when its section turns out to begin on no new page. */
   place(thing: OnPage): void
   /** Words or pictures were written: what follows is no longer at the top of the page. */
@@ -47,7 +42,6 @@ export function createPages(): Pages {
   let paragraphsSince = 1
   /** Pages counted because the section was taken to begin one. */
   let assumed = 0
-  let sectionStart = 1
   let laidOut = false
   return {
     get laidOut() {
@@ -55,9 +49,6 @@ export function createPages(): Pages {
     },
     get current() {
       return page
-    },
-    get sectionStart() {
-      return sectionStart
     },
     place: thing => {
       thing.page = page
@@ -92,7 +83,6 @@ export function createPages(): Pages {
       placed = []
       assumed = above === 'break' && paragraphsSince === 0 ? 0 : 1
       page += assumed
-      sectionStart = page
       paragraphsSince = 0
       above = 'section'
     },

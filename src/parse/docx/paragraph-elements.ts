@@ -1,20 +1,8 @@
-/** Elements of paragraphs and sections, and of changes that are being tracked (ECMA-376 part 1, 17.3.1, 17.6, 17.13). */
-
-import { applyProperties, closeParagraph, openParagraph } from './paragraph.ts'
+/** Elements of paragraphs and sections (ECMA-376 part 1, 17.3.1, 17.6). */
+import { anchored, applyProperties, closeParagraph, openParagraph } from './paragraph.ts'
 import { propertyHandlers } from './properties.ts'
 import { inBody, type Story } from './story.ts'
-import { deleteRow } from './tables.ts'
-import { type Handler, type Handlers, SKIP } from './xml.ts'
-
-/** Deleted text is left out; among properties the same element says that a paragraph's mark or a row is deleted. */
-const DELETED: Handler<Story> = {
-  skip: story => {
-    const open = story.paragraphs.at(-1)
-    if (open && story.inProperties) open.markDeleted = true
-    else if (story.inRowProperties) deleteRow(story)
-    return true
-  },
-}
+import type { Handler, Handlers } from './xml.ts'
 
 export const PARAGRAPH_HANDLERS: Handlers<Story> = {
   ...propertyHandlers<Story>({
@@ -60,27 +48,17 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
   'w:footerReference': { open: refer },
   'w:footnoteReference': note('footnote'),
   'w:endnoteReference': note('endnote'),
-  'w:del': DELETED,
-  'w:moveFrom': DELETED,
-  'w:pPrChange': SKIP,
-  'w:rPrChange': SKIP,
-  'w:sectPrChange': SKIP,
-  'w:tblPrChange': SKIP,
-  'w:tblPrExChange': SKIP,
-  'w:trPrChange': SKIP,
-  'w:tcPrChange': SKIP,
-  'w:numberingChange': SKIP,
 }
 
 function refer(story: Story, { 'r:id': id }: Record<string, string>): void {
-  const { headers } = story.document
-  if (id !== undefined && !headers.has(id)) headers.set(id, story.document.pages.sectionStart)
+  const { headers, section } = story.document
+  if (id !== undefined && !headers.has(id)) headers.set(id, section)
 }
 
 function note(kind: 'footnote' | 'endnote'): Handler<Story> {
   return {
     open: (story, { 'w:id': id }) => {
-      if (story.part === 'body') story.document.references.set(`${kind}/${id}`, story.document.pages.current)
+      if (story.part === 'body') story.document.references.set(`${kind}/${id}`, anchored(story))
     },
   }
 }

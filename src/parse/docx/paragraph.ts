@@ -1,6 +1,9 @@
 /** Builds paragraphs while a story is read, node by node. */
+
 import { lineBreak, paragraph, text } from '../../tree/build.ts'
+import { unreadable } from '../../tree/document.ts'
 import type { Block, Break, ParagraphData, Text } from '../../tree/nodes.ts'
+import type { OnPage } from './anchors.ts'
 import { addWeight, createWeights, lookOf, type Weights } from './look.ts'
 import type { ParagraphProperties, RunProperties } from './properties.ts'
 import { inBody, inTextBox, type Story } from './story.ts'
@@ -30,6 +33,9 @@ export interface OpenParagraph {
   /** The properties are complete and their effects taken. */
   applied: boolean
 }
+
+/** A long tender has some 6,000; what has more than this is no tender, and would take the memory. */
+export const PARAGRAPH_LIMIT = 200_000
 
 /** What stands around a page number: 第 1 页 共 9 页, Page 1 of 9, - 1 -. */
 const AROUND_PAGE_NUMBER = /^(?:[第页頁共总總計计,，/|·.\-–—\s]|page|of)*$/i
@@ -77,6 +83,7 @@ export function openParagraph(story: Story): void {
   const { document } = story
   const data: ParagraphData = { page: null, pageIsEstimate: true, part: inTextBox(story) ? 'textbox' : story.part }
   if (inBody(story)) data.paragraph = document.paragraphs++
+  if (document.paragraphs > PARAGRAPH_LIMIT) throw unreadable('docx-too-many-paragraphs', { limit: PARAGRAPH_LIMIT })
   const fresh: OpenParagraph = {
     data,
     properties: {},
@@ -158,12 +165,24 @@ export function closeParagraph(story: Story): void {
     if (data.number !== undefined && inBody(story)) story.document.pages.fill()
     const node = paragraph(children, data)
     container.push(node)
+    if (story.part === 'body') story.document.anchors.settle(node)
     if (open.markDeleted) story.continued = { node, open }
   }
   for (const box of open.boxes) container.push(box)
   if (!inBody(story)) return
-  if (open.endsSection) story.document.pages.beginSection()
+  if (open.endsSection) {
+    story.document.pages.beginSection()
+    story.document.section = anchored(story)
+  }
   story.document.pages.endParagraph()
+}
+
+/** A thing on the current page, at the paragraph being read. */
+export function anchored(story: Story): OnPage {
+  const thing: OnPage = {}
+  placeOnPage(story, thing)
+  story.document.anchors.add(thing)
+  return thing
 }
 
 /** Puts the open rows, and tables, whose first words come now on their page. */
@@ -179,7 +198,7 @@ function placeParagraph(story: Story, data: ParagraphData): void {
   placeRows(story)
 }
 
-function placeOnPage(story: Story, thing: { page?: number | null }): void {
+export function placeOnPage(story: Story, thing: OnPage): void {
   if (story.fixedPage !== undefined) thing.page = story.fixedPage
   else story.document.pages.place(thing)
 }

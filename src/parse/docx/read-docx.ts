@@ -1,52 +1,111 @@
 /** Reads a .docx: the body, then its notes, headers and footers. */
 import { root } from '../../tree/build.ts'
-import type { Reader } from '../reader.ts'
-import { openArchive } from './archive.ts'
+import type { Block } from '../../tree/nodes.ts'
+import type { Reader, ReadOptions } from '../reader.ts'
+import { createAnchors } from './anchors.ts'
+import { type Archive, openArchive } from './archive.ts'
 import { countedPages } from './counted-pages.ts'
 import { estimatePages } from './estimate-pages.ts'
+import { type Insertion, readInsertions } from './insertions.ts'
 import { readMargins } from './margins.ts'
 import { readNumbering } from './numbering.ts'
 import { createPages } from './pages.ts'
 import { readStory } from './read-story.ts'
-import { findMainPart, relationshipsOf } from './relationships.ts'
+import { findMainPart, type Relationship, relationshipsOf } from './relationships.ts'
 import type { Document } from './story.ts'
 import { readStyles } from './styles.ts'
 import { createUnread, notesOf } from './unread.ts'
 
+/** A document in a document in a document is read; what stands deeper is counted as not read. */
+const DEEPEST = 2
+
 /**
- * Reads the bytes of a .docx, Transitional or Strict. Comments and deleted text are not read.
+ * Reads the bytes of a .docx, Transitional or Strict. Comments are not read, tracked changes as `revisions` says.
  *
  * `data.paragraph` counts every `w:p` of the body from 0 in the order of the file, those of cells included, those of
- * text boxes not; paragraphs without words or number are counted but not in the tree.
+ * text boxes and of embedded documents not; paragraphs without words or number are counted but not in the tree.
  *
  * @throws an `unreadable` error: `docx-not-a-zip`, `docx-truncated`, `docx-damaged`, `docx-encrypted`,
  *   `docx-no-document`, `docx-dtd`, `docx-part-too-large`, `docx-too-deep`, `format-legacy-doc`.
  */
-export const readDocx: Reader = async bytes => {
+export const readDocx: Reader = async (bytes, options = {}) => {
+  const { archive, blocks, document, margins, notes } = await readPackage(bytes, options, 0)
+  document.anchors.finish()
+  const pages = document.pages.laidOut
+    ? document.pages.current
+    : estimatePages(blocks, document.anchors, await countedPages(archive))
+  const all = [...blocks, ...(await notes()), ...(await margins())]
+  if (document.inserted.size > 0) renumberTables(all)
+  const { unread } = document
+  return { root: root(all), pages, notes: notesOf(unread), partial: unread.parts.length > 0 }
+}
+
+interface Package {
+  archive: Archive
+  document: Document
+  /** Those of the body. */
+  blocks: Block[]
+  /** The other stories, to be read when the pages of the body are known. */
+  notes: () => Promise<Block[]>
+  margins: () => Promise<Block[]>
+}
+
+async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: number): Promise<Package> {
   const archive = openArchive(bytes)
-  const main = findMainPart(archive)
-  const relationships = relationshipsOf(archive, main)
+  const main = await findMainPart(archive)
+  const relationships = await relationshipsOf(archive, main)
   const partOf = (type: string) => relationships.find(relationship => relationship.type === type)?.part
-  const styles = readStyles(archive, partOf('styles'))
+  const styles = await readStyles(archive, partOf('styles'))
+  const nested = async (inner: Uint8Array): Promise<Insertion> => {
+    const { blocks, document, notes } = await readPackage(inner, options, depth + 1)
+    return { blocks: [...blocks, ...(await notes())], unread: document.unread }
+  }
   const document: Document = {
     styles,
-    lists: readNumbering(archive, partOf('numbering'), styles),
+    lists: await readNumbering(archive, partOf('numbering'), styles),
     pages: createPages(),
     unread: createUnread(),
     tables: 0,
     paragraphs: 0,
+    original: options.revisions === 'original',
+    anchors: createAnchors(),
+    section: { page: 1 },
     headers: new Map(),
     references: new Map(),
+    insertions: await readInsertions(archive, relationships, depth < DEEPEST ? nested : undefined),
+    inserted: new Set(),
   }
-  const blocks = readStory(archive, { name: main, part: 'body', root: 'w:document' }, document)
-  const pages = document.pages.laidOut ? document.pages.current : estimatePages(blocks, countedPages(archive))
-  for (const part of ['footnote', 'endnote'] as const) {
-    const name = partOf(`${part}s`)
-    if (name !== undefined && archive.has(name)) blocks.push(...readStory(archive, { name, part }, document))
+  const blocks = await readStory(archive, { name: main, part: 'body', root: 'w:document' }, document)
+  document.unread.parts.push(...pastedUnread(relationships, document))
+  return {
+    archive,
+    document,
+    blocks,
+    notes: async () => {
+      const stories: Block[] = []
+      for (const part of ['footnote', 'endnote'] as const) {
+        const name = partOf(`${part}s`)
+        if (name !== undefined && archive.has(name))
+          stories.push(...(await readStory(archive, { name, part }, document)))
+      }
+      return stories
+    },
+    margins: () => readMargins(archive, relationships, document),
   }
-  blocks.push(...readMargins(archive, relationships, document))
-  // Documents pasted in as they are (w:altChunk): Word merges them when it opens the file.
-  const linked = relationships.filter(({ type }) => type === 'aFChunk').map(({ part }) => part)
-  document.unread.parts.push(...linked)
-  return { root: root(blocks), pages, notes: notesOf(document.unread), partial: linked.length > 0 }
+}
+
+/** Documents pasted in (w:altChunk) whose kind is not read. */
+function pastedUnread(relationships: readonly Relationship[], { insertions }: Document): string[] {
+  return relationships.filter(({ id, type }) => type === 'aFChunk' && !insertions.has(id)).map(({ part }) => part)
+}
+
+/** Tables of inserted documents take their number in reading order. */
+function renumberTables(blocks: readonly Block[]): void {
+  let count = 0
+  const visit = (block: Block) => {
+    if (block.type === 'paragraph') return
+    block.data.index = ++count
+    for (const row of block.children) for (const cell of row.children) cell.children.forEach(visit)
+  }
+  blocks.forEach(visit)
 }

@@ -3,6 +3,7 @@ import type { Block, Part } from '../../tree/nodes.ts'
 import type { Archive } from './archive.ts'
 import { DRAWING_HANDLERS } from './drawing-elements.ts'
 import { PARAGRAPH_HANDLERS } from './paragraph-elements.ts'
+import { REVISION_HANDLERS } from './revisions.ts'
 import { RUN_HANDLERS } from './run-elements.ts'
 import { createStory, type Document, type Story } from './story.ts'
 import { TABLE_HANDLERS } from './tables.ts'
@@ -14,9 +15,7 @@ const HANDLERS: Handlers<Story> = {
   ...RUN_HANDLERS,
   ...TABLE_HANDLERS,
   ...DRAWING_HANDLERS,
-  // Settings of content controls: names, lists to choose from, placeholders.
-  'w:sdtPr': SKIP,
-  'w:sdtEndPr': SKIP,
+  ...REVISION_HANDLERS,
   'w:fldData': SKIP,
   // Reading aids above the characters of a ruby.
   'w:rt': SKIP,
@@ -30,7 +29,7 @@ function isUnreferenced({ document, part }: Story, { 'w:id': id }: Attributes): 
 }
 
 function placeNote(story: Story, { 'w:id': id }: Attributes): void {
-  story.fixedPage = story.document.references.get(`${story.part}/${id}`)
+  story.fixedPage = story.document.references.get(`${story.part}/${id}`)?.page ?? 1
 }
 
 /** Which part of the file to read, and as what. */
@@ -45,9 +44,13 @@ export interface StoryPart {
 }
 
 /** Reads a body, notes, header or footer and gives its blocks in reading order. */
-export function readStory(archive: Archive, { name, part, root, page }: StoryPart, document: Document): Block[] {
+export async function readStory(
+  archive: Archive,
+  { name, part, root, page }: StoryPart,
+  document: Document,
+): Promise<Block[]> {
   const blocks: Block[] = []
-  readXml(archive, name, {
+  await readXml(archive, name, {
     handlers: HANDLERS,
     state: createStory(document, part, blocks, page),
     unread: element => countUnread(document.unread, element),

@@ -37,12 +37,12 @@ const DEFAULT_MAIN = 'word/document.xml'
  *
  * @throws `docx-no-document` where the archive has none.
  */
-export function findMainPart(archive: Archive): string {
-  const related = relationshipsOf(archive, '').find(({ type }) => type === 'officeDocument')?.part
+export async function findMainPart(archive: Archive): Promise<string> {
+  const related = (await relationshipsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.part
   if (related !== undefined && archive.has(related)) return related
   const types: { main?: string } = {}
   if (archive.has('[Content_Types].xml')) {
-    readXml(archive, '[Content_Types].xml', { handlers: CONTENT_TYPES, state: types })
+    await readXml(archive, '[Content_Types].xml', { handlers: CONTENT_TYPES, state: types })
   }
   if (types.main !== undefined && archive.has(types.main)) return types.main
   if (archive.has(DEFAULT_MAIN)) return DEFAULT_MAIN
@@ -50,12 +50,12 @@ export function findMainPart(archive: Archive): string {
 }
 
 /** Relationships of a part, of the package itself where `part` is empty. */
-export function relationshipsOf(archive: Archive, part: string): Relationship[] {
+export async function relationshipsOf(archive: Archive, part: string): Promise<Relationship[]> {
   const slash = part.lastIndexOf('/') + 1
   const folder = part.slice(0, slash)
   const path = `${folder}_rels/${part.slice(slash)}.rels`
   const found: Relationship[] = []
-  if (archive.has(path)) readXml(archive, path, { handlers: RELATIONSHIPS, state: { folder, found } })
+  if (archive.has(path)) await readXml(archive, path, { handlers: RELATIONSHIPS, state: { folder, found } })
   return found
 }
 

@@ -1,4 +1,5 @@
 /** Elements of runs: characters, breaks, symbols, fields, hyperlinks (ECMA-376 part 1, 17.3.3 and 17.16). */
+import { controlHandlers, shownInControl } from './controls.ts'
 import { linksToEntry, refersToPage, wordsOf } from './fields.ts'
 import { turnPage, write, writeBreak } from './paragraph.ts'
 import type { RunProperties } from './properties.ts'
@@ -60,7 +61,7 @@ export const RUN_HANDLERS: Handlers<Story> = {
       recognise(story, instruction)
     },
     close: ({ fields }) => {
-      fields.end()
+      fields.end(0)
     },
   },
   'w:hyperlink': {
@@ -69,18 +70,7 @@ export const RUN_HANDLERS: Handlers<Story> = {
       if (open && anchor?.startsWith('_Toc')) open.linksToEntry = true
     },
   },
-  // A tick box of an old form has no result: what it shows stands in its settings.
-  'w:checkBox': {
-    open: story => {
-      story.checked = false
-    },
-    close: story => {
-      writeRun(story, story.checked ? '☑' : '☐')
-      story.checked = undefined
-    },
-  },
-  'w:default': { open: check },
-  'w:checked': { open: check },
+  ...controlHandlers(writeRun),
 }
 
 function characters(value: string): Handler<Story> {
@@ -92,8 +82,9 @@ function characters(value: string): Handler<Story> {
   }
 }
 
-function writeRun(story: Story, value: string): void {
-  if (story.fields.shows()) write(story, value, lookOfRun(story))
+/** Writes characters as the open run looks. */
+export function writeRun(story: Story, value: string): void {
+  if (story.fields.shows()) write(story, shownInControl(story, value), lookOfRun(story))
 }
 
 /** Direct properties over the character style over the paragraph style; bold of both styles cancels out (17.7.3). */
@@ -110,11 +101,11 @@ function lookOfRun(story: Story): RunProperties {
 function fieldCharacter(story: Story, { 'w:fldCharType': type }: Attributes): void {
   const { fields } = story
   if (type === 'begin') fields.begin()
-  else if (type === 'separate') recognise(story, fields.separate())
+  else if (type === 'separate') recognise(story, fields.separate(story.written))
   else if (type === 'end') {
-    const instruction = fields.end()
+    const { instruction, offered } = fields.end(story.written)
     recognise(story, instruction)
-    writeRun(story, wordsOf(instruction))
+    writeRun(story, offered || wordsOf(instruction))
   }
 }
 
@@ -123,8 +114,4 @@ function recognise(story: Story, instruction: string): void {
   if (!open) return
   if (refersToPage(instruction)) open.refersToPage = true
   if (linksToEntry(instruction)) open.linksToEntry = true
-}
-
-function check(story: Story, { 'w:val': value }: Attributes): void {
-  if (story.checked !== undefined) story.checked = value === undefined || /^(1|true|on)$/.test(value)
 }

@@ -1,6 +1,9 @@
 /** State of reading one story: the body, the notes, a header, a footer. */
 import type { Block, Paragraph, Part } from '../../tree/nodes.ts'
+import type { Anchors, OnPage } from './anchors.ts'
+import type { Control, FormField } from './controls.ts'
 import { createFields, type Fields } from './fields.ts'
+import type { Insertions } from './insertions.ts'
 import { createListCounter, type ListCounter } from './list-counter.ts'
 import type { Lists } from './numbering.ts'
 import type { Pages } from './pages.ts'
@@ -20,10 +23,20 @@ export interface Document {
   tables: number
   /** Body paragraphs counted so far. */
   paragraphs: number
-  /** Relationship id of a header or footer → first page of the section that first refers to it. */
-  headers: Map<string, number>
-  /** `footnote/3` → page of its reference. */
-  references: Map<string, number>
+  /** True where changes that are being tracked are read as if rejected. */
+  original: boolean
+  /** What stands at paragraphs and moves with them when pages are estimated. */
+  anchors: Anchors
+  /** Beginning of the section being read. */
+  section: OnPage
+  /** Relationship id of a header or footer → beginning of the section that first refers to it. */
+  headers: Map<string, OnPage>
+  /** `footnote/3` → where its reference stands. */
+  references: Map<string, OnPage>
+  /** Parts of the archive that belong into the body, by relationship id. */
+  insertions: Insertions
+  /** Relationship ids of those that have found their place. */
+  inserted: Set<string>
 }
 
 export interface Story {
@@ -40,9 +53,12 @@ export interface Story {
   run: RunProperties | undefined
   /** Paragraph properties being read. */
   inProperties: boolean
+  /** The numbering among them. */
+  inNumbering: boolean
   inRowProperties: boolean
-  /** State of the tick box being read. */
-  checked: boolean | undefined
+  /** Content controls being read, innermost last. */
+  controls: Control[]
+  formField: FormField | undefined
   /** Page of a note's or header's blocks; `undefined` in the body, where pages are counted. */
   fixedPage: number | undefined
   /** Size of the picture being read, in cm; `undefined` where it says none. */
@@ -69,8 +85,10 @@ export function createStory(document: Document, part: Part, blocks: Block[], fix
     counters: [createListCounter(document.lists)],
     run: undefined,
     inProperties: false,
+    inNumbering: false,
     inRowProperties: false,
-    checked: undefined,
+    controls: [],
+    formField: undefined,
     fixedPage,
     extent: undefined,
     inObject: false,

@@ -80,13 +80,13 @@ const HANDLERS: Handlers<StylesState> = {
 }
 
 /** Reads the styles part; without one every paragraph looks plain. */
-export function readStyles(archive: Archive, part: string | undefined): Styles {
+export async function readStyles(archive: Archive, part: string | undefined): Promise<Styles> {
   const state: StylesState = {
     definitions: new Map(),
     defaults: { id: '', name: '', paragraph: {}, run: {} },
     current: undefined,
   }
-  if (part !== undefined && archive.has(part)) readXml(archive, part, { handlers: HANDLERS, state })
+  if (part !== undefined && archive.has(part)) await readXml(archive, part, { handlers: HANDLERS, state })
   const resolved = new Map<string | undefined, Style>()
   const characters = new Map<string, RunProperties>()
   return {

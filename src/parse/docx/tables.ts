@@ -28,6 +28,7 @@ interface OpenCell {
   vertical: 'none' | 'restart' | 'continue'
   horizontal: 'none' | 'restart' | 'continue'
   children: Block[]
+  deleted: boolean
 }
 
 function openTable(story: Story): void {
@@ -71,7 +72,7 @@ function openCell(story: Story): void {
   const row = story.tables.at(-1)?.row
   if (!row) return
   row.pages?.beginCell()
-  row.cell = { columns: 1, vertical: 'none', horizontal: 'none', children: [] }
+  row.cell = { columns: 1, vertical: 'none', horizontal: 'none', children: [], deleted: false }
   story.containers.push(row.cell.children)
 }
 
@@ -83,6 +84,7 @@ function closeCell(story: Story): void {
   if (!open || !row || !closed) return
   story.containers.pop()
   row.cell = undefined
+  if (closed.deleted) return
   const { column } = row
   row.column += closed.columns
   const above = closed.vertical === 'continue' ? open.covering.get(column) : undefined
@@ -134,6 +136,12 @@ export const TABLE_HANDLERS: Handlers<Story> = {
 export function deleteRow(story: Story): void {
   const row = story.tables.at(-1)?.row
   if (row) row.deleted = true
+}
+
+/** A deleted cell is left out; those behind it move up. */
+export function deleteCell(story: Story): void {
+  const cell = story.tables.at(-1)?.row?.cell
+  if (cell) cell.deleted = true
 }
 
 function onCell(set: (cell: OpenCell, attributes: Attributes) => void): Handler<Story> {

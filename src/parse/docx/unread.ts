@@ -1,9 +1,13 @@
 /** Keeps the tally of what a document holds and is not read, for its notes. */
 import type { Note } from '../../tree/document.ts'
+import { rangesOf } from '../page-ranges.ts'
+import type { OnPage } from './anchors.ts'
 
 export interface Unread {
-  pictures: number
+  /** Where the pictures stand that are larger than a logo. */
+  pictures: OnPage[]
   objects: number
+  charts: number
   /** Element name → how often it held characters that no handler takes. */
   elements: Map<string, number>
   /** Parts that are linked in and hold words. */
@@ -11,7 +15,7 @@ export interface Unread {
 }
 
 export function createUnread(): Unread {
-  return { pictures: 0, objects: 0, elements: new Map(), parts: [] }
+  return { pictures: [], objects: 0, charts: 0, elements: new Map(), parts: [] }
 }
 
 /** Counts characters in an element that no handler takes. */
@@ -19,11 +23,24 @@ export function countUnread({ elements }: Unread, element: string): void {
   elements.set(element, (elements.get(element) ?? 0) + 1)
 }
 
+/** Adds the tally of a document inside of this one; `here` gives the place at which it stands. */
+export function mergeUnread(into: Unread, from: Unread, here: () => OnPage): void {
+  for (const _ of from.pictures) into.pictures.push(here())
+  into.objects += from.objects
+  into.charts += from.charts
+  into.parts.push(...from.parts)
+  for (const [element, count] of from.elements) into.elements.set(element, (into.elements.get(element) ?? 0) + count)
+}
+
 /** The notes, in a fixed order. */
-export function notesOf({ pictures, objects, elements, parts }: Unread): Note[] {
+export function notesOf({ pictures, objects, charts, elements, parts }: Unread): Note[] {
   const notes: Note[] = parts.map(part => ({ code: 'part-not-read', values: { part } }))
   for (const [element, count] of elements) notes.push({ code: 'element-not-read', values: { element, count } })
-  if (pictures > 0) notes.push({ code: 'picture-not-read', values: { count: pictures } })
+  if (pictures.length > 0) {
+    const pages = [...new Set(pictures.map(({ page }) => page ?? 1))].sort((a, b) => a - b)
+    notes.push({ code: 'picture-not-read', values: { count: pictures.length, pages: rangesOf(pages) } })
+  }
+  if (charts > 0) notes.push({ code: 'chart-not-read', values: { count: charts } })
   if (objects > 0) notes.push({ code: 'object-not-read', values: { count: objects } })
   return notes
 }

@@ -40,11 +40,11 @@ export interface XmlOptions<S> {
  *
  * @throws `docx-damaged` for XML that is not well-formed, `docx-dtd`, `docx-too-deep`, and what `Archive.inflate` throws.
  */
-export function readXml<S>(archive: Archive, part: string, options: XmlOptions<S>): void {
+export async function readXml<S>(archive: Archive, part: string, options: XmlOptions<S>): Promise<void> {
   const parser = createParser(part, options)
   let decoder: TextDecoder | undefined
   try {
-    archive.inflate(part, piece => {
+    await archive.inflate(part, piece => {
       decoder ??= decoderFor(piece)
       parser.write(decoder.decode(piece, { stream: true }))
     })

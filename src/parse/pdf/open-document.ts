@@ -24,11 +24,11 @@ interface Engine {
 let engine: Promise<Engine> | undefined
 
 /**
- * Opens the bytes of a PDF. An empty user password opens by itself.
+ * Opens the bytes of a PDF. An empty user password opens by itself, another one must be given.
  *
- * @throws unreadable `pdf-encrypted`, `pdf-damaged`.
+ * @throws unreadable `pdf-encrypted`, `pdf-wrong-password`, `pdf-damaged`.
  */
-export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
+export async function openDocument(bytes: Uint8Array, password?: string): Promise<OpenDocument> {
   engine ??= loadEngine()
   const { folder, display, worker } = await engine
   const ports = loopback()
@@ -37,6 +37,7 @@ export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
     worker: new display.PDFWorker({ port: ports.main as never, verbosity: 0 } as never),
     // A copy, and no Buffer: pdf.js owns what it is given and refuses Node's own kind.
     data: new Uint8Array(bytes),
+    ...(password === undefined ? {} : { password }),
     // Without these, Chinese fonts that are not embedded read as empty, without an error.
     cMapUrl: `${folder}/cmaps/`,
     cMapPacked: true,
@@ -56,7 +57,8 @@ export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
   } catch (error) {
     await task.destroy().catch(() => {})
     const locked = error instanceof Error && error.name === 'PasswordException'
-    throw unreadable(locked ? 'pdf-encrypted' : 'pdf-damaged', undefined, error)
+    const code = locked ? (password === undefined ? 'pdf-encrypted' : 'pdf-wrong-password') : 'pdf-damaged'
+    throw unreadable(code, undefined, error)
   }
 }
 

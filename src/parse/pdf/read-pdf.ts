@@ -1,8 +1,9 @@
 /** Reads a `.pdf`: exact pages and boxes, paragraphs from lines, tables from ruling lines. */
-import type { PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { root } from '../../tree/build.ts'
 import type { Note } from '../../tree/document.ts'
 import { unreadable } from '../../tree/document.ts'
+import { rangesOf } from '../page-ranges.ts'
 import type { Reader, Reading } from '../reader.ts'
 import { blocksOf } from './blocks.ts'
 import type { FontFacts } from './font-facts.ts'
@@ -15,10 +16,10 @@ import { pageFlowOf } from './page-flow.ts'
 /**
  * Reads the bytes of a PDF. Pages without text, with fonts that cannot be decoded, or that fail are said in `notes`.
  *
- * @throws unreadable `pdf-encrypted`, `pdf-damaged`, `no-text` (a scan), `garbled-font`.
+ * @throws unreadable `pdf-encrypted`, `pdf-wrong-password`, `pdf-damaged`, `no-text` (a scan), `garbled-font`.
  */
-export const readPdf: Reader = async bytes => {
-  const { pdf, fonts, close } = await openDocument(bytes)
+export const readPdf: Reader = async (bytes, { password } = {}) => {
+  const { pdf, fonts, close } = await openDocument(bytes, password)
   try {
     const pages: PageFlow[] = []
     const empty: number[] = []
@@ -36,7 +37,9 @@ export const readPdf: Reader = async bytes => {
     }
     const notes = notesOf(empty, garbled, failed)
     if (pages.length === 0) throw unreadableAs(notes, garbled, failed)
-    return { root: root(blocksOf(pages)), pages: pdf.numPages, notes, partial: notes.length > 0 } satisfies Reading
+    const partial = notes.length > 0
+    notes.push(...(await attachmentNotes(pdf)))
+    return { root: root(blocksOf(pages)), pages: pdf.numPages, notes, partial } satisfies Reading
   } finally {
     await close()
   }
@@ -70,19 +73,17 @@ function notesOf(empty: number[], garbled: number[], failed: number[]): Note[] {
   return notes
 }
 
+/** Files that the PDF carries along: a person has to open them. */
+async function attachmentNotes(pdf: PDFDocumentProxy): Promise<Note[]> {
+  const attachments = (await pdf.getAttachments().catch(() => null)) as Record<string, { filename: string }> | null
+  const names = Object.values(attachments ?? {}).map(({ filename }) => filename)
+  return names.length > 0
+    ? [{ code: 'attachment-not-read', values: { count: names.length, names: names.join('、') } }]
+    : []
+}
+
 function unreadableAs(notes: Note[], garbled: number[], failed: number[]): Error {
   if (garbled.length > 0) return unreadable('garbled-font', { pages: rangesOf(garbled) })
   if (failed.length > 0) return unreadable('pdf-damaged', undefined, notes)
   return unreadable('no-text')
-}
-
-/** `1–3、7` */
-function rangesOf(pages: number[]): string {
-  const ranges: [number, number][] = []
-  for (const page of pages) {
-    const last = ranges.at(-1)
-    if (last && page === last[1] + 1) last[1] = page
-    else ranges.push([page, page])
-  }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、')
 }

@@ -1,0 +1,53 @@
+/** `tenderlint init rule ID`: an example rule with comments, to be changed into one's own. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { say } from '../language/say.ts'
+import { loadRules } from '../rules/load-rules.ts'
+import { languageOf, oneOf } from './check-settings.ts'
+import { print } from './terminal.ts'
+import { usageError } from './usage-error.ts'
+
+export interface InitOptions {
+  lang?: string
+  /** Where the file goes; `rules` where it is not given. */
+  dir?: string
+  force?: boolean
+}
+
+const ID = /^[a-z][a-z0-9-]*$/
+
+/**
+ * Writes `DIR/ID.yaml`.
+ *
+ * @throws a usage error for an id that cannot be one or that a rule has already, and for a file that exists.
+ */
+export async function init(what: string, id: string | undefined, options: InitOptions): Promise<number> {
+  const language = languageOf(options.lang)
+  oneOf('init', what, { rule: '规则' })
+  if (id === undefined) throw usageError('usage-missing-argument', { name: 'id' })
+  if (!ID.test(id)) throw usageError('init-id', { id })
+  if ((await loadRules()).rules.some(rule => rule.id === id)) throw usageError('init-built-in', { id })
+  const path = join(options.dir ?? 'rules', `${id}.yaml`)
+  const example = await readFile(exampleIn(language), 'utf8')
+  await write(path, example.replaceAll('{id}', id), options.force ?? false)
+  await print(`${say(language, 'init-done', { path, dir: options.dir ?? 'rules' })}\n`)
+  return 0
+}
+
+/** It stands beside the rules, from `src/cli/` and from `dist/`. */
+function exampleIn(language: string): string {
+  const up = import.meta.url.includes('/dist/') ? '../rules' : '../../rules'
+  return fileURLToPath(new URL(`${up}/example-rule.${language}.txt`, import.meta.url))
+}
+
+async function write(path: string, text: string, force: boolean): Promise<void> {
+  try {
+    await mkdir(join(path, '..'), { recursive: true })
+    await writeFile(path, text, { flag: force ? 'w' : 'wx' })
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && !force) throw usageError('init-exists', { path })
+    throw usageError('output-failed', { path, reason: code })
+  }
+}

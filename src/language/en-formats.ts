@@ -1,0 +1,29 @@
+/** The sentences in English about file formats other than .docx and .pdf, and about zip archives. */
+import type { zh } from './zh-formats.ts'
+
+export const en: Record<keyof typeof zh, string> = {
+  'doc-damaged': 'The old Word document is damaged or incomplete. Repair it in Word, save it as .docx and try again.',
+  'doc-too-old': 'This is a document of Word 95 or before. Open it in Word or WPS, save it as .docx and try again.',
+  'format-spreadsheet':
+    'This is a spreadsheet (Excel), not a text. Save what is to be checked as .docx or PDF and try again.',
+  'format-presentation':
+    'This is a presentation (PowerPoint), not a text. Save what is to be checked as .docx or PDF and try again.',
+  'format-opendocument':
+    'This is an OpenDocument file (such as .odt). Save it as .docx with LibreOffice or WPS and try again.',
+  'format-works':
+    'This is a document of Microsoft Works (.wps), not of Kingsoft WPS. Save it as .docx with Word or LibreOffice.',
+  'html-empty': 'The web archive holds no page. Save it again with Word or a browser and try again.',
+  'pictures-not-read': '{count} pictures; text in pictures was not checked.',
+  'zip-damaged': 'The archive is damaged or incomplete. Get the file again, or unpack it first.',
+  'zip-no-documents':
+    'The archive holds no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md).',
+  'zip-too-many': 'The archive holds too many files ({count}, limit {limit}). Unpack it and check the files you need.',
+  'zip-too-large':
+    'The archive unpacks to more than {limit} MB; the files after that were not checked. Unpack it and check the files you need.',
+  'zip-too-deep': 'This is an archive in an archive in an archive; it was not opened. Unpack it first.',
+  'zip-member-encrypted': 'The archive has a password; this file cannot be opened. Unpack it with the password first.',
+  'zip-member-damaged':
+    'This file of the archive is damaged, or packed by an unknown method. Get the archive again, or unpack it first.',
+  'zip-member-too-large':
+    'This file of the archive unpacks to too much (limit {limit} MB and {ratio} times); it was not checked. Unpack it first.',
+}

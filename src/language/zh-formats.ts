@@ -1,0 +1,21 @@
+/** The sentences in Chinese about file formats other than .docx and .pdf, and about zip archives. */
+export const zh = {
+  'doc-damaged': '旧版 Word 文档已损坏或不完整。请用 Word 的“打开并修复”修复后另存为 .docx 再试。',
+  'doc-too-old': '这是 Word 95 或更早版本的文档。请用 Word 或 WPS 打开后另存为 .docx 再试。',
+  'format-spreadsheet': '这是电子表格（Excel），不是文字文档。请把要检查的内容另存为 .docx 或 PDF 后再试。',
+  'format-presentation': '这是演示文稿（PowerPoint），不是文字文档。请把要检查的内容另存为 .docx 或 PDF 后再试。',
+  'format-opendocument': '这是 OpenDocument 文档（如 .odt）。请用 LibreOffice 或 WPS 另存为 .docx 后再试。',
+  'format-works':
+    '这是 Microsoft Works 的文档（.wps），不是金山 WPS 的。请用 Word 或 LibreOffice 打开后另存为 .docx 再试。',
+  'html-empty': '网页归档文件里没有网页正文。请用 Word 或浏览器重新保存后再试。',
+  'pictures-not-read': '有 {count} 张图片，图片里的文字没有检查。',
+  'zip-damaged': '压缩包已损坏或不完整。请重新取得文件，或先解压再检查。',
+  'zip-no-documents': '压缩包里没有可检查的文件（.docx、.pdf、.doc、.wps、.rtf、.html、.mht、.txt、.md）。',
+  'zip-too-many': '压缩包里的文件太多（{count} 个，上限 {limit} 个）。请先解压，再检查需要的文件。',
+  'zip-too-large': '压缩包展开后超过 {limit} MB，后面的文件没有检查。请先解压，再检查需要的文件。',
+  'zip-too-deep': '这是压缩包里的压缩包里的压缩包，没有打开。请先解压再检查。',
+  'zip-member-encrypted': '压缩包设有密码，这个文件打不开。请先用密码解压再检查。',
+  'zip-member-damaged': '压缩包里的这个文件已损坏，或压缩方法不支持。请重新取得压缩包，或先解压再检查。',
+  'zip-member-too-large':
+    '压缩包里的这个文件展开后过大（上限 {limit} MB，压缩比上限 {ratio} 倍），没有检查。请先解压再检查。',
+} as const

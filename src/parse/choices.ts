@@ -1,0 +1,95 @@
+/**
+ * Choices with a box in front: `☑ 是 □ 否`. What stands behind an empty box, up to the next box of its paragraph, was not
+ * chosen and demands nothing.
+ */
+import { text } from '../tree/build.ts'
+import type { Block, Break, Paragraph, Text } from '../tree/nodes.ts'
+
+const TICKS = '☑☒√✓✔■🗹🗷'
+const BOX = new RegExp(`[□☐▢❏❑${TICKS}]`, 'gu')
+const TICK = new RegExp(`[${TICKS}]`, 'u')
+
+/** □40×40 is a square tube, not a choice. */
+const MEASURE = /^\s*\d+(?:\.\d+)?\s*(?:mm|cm)?\s*[×xX*✕]/
+
+/** The number of an item belongs to the choice that it numbers: （2）□ … */
+const ITEM_NUMBER = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]+)?\s*$/
+
+interface Choice {
+  at: number
+  box: string
+}
+
+/**
+ * Marks the unticked words of all paragraphs.
+ *
+ * ☐ is only used for choices. An empty □ alone in its paragraph may also be a bullet: it counts where something is
+ * ticked somewhere in the document, or where its paragraph holds another box.
+ */
+export function markUnticked(blocks: readonly Block[]): void {
+  const found: [Paragraph, Choice[]][] = []
+  const visit = (block: Block) => {
+    if (block.type === 'table') {
+      for (const row of block.children) for (const cell of row.children) cell.children.forEach(visit)
+      return
+    }
+    const choices = choicesOf(wordsOf(block))
+    if (choices.length > 0) found.push([block, choices])
+  }
+  blocks.forEach(visit)
+  const ticks = found.some(([, choices]) => choices.some(({ box }) => TICK.test(box)))
+  for (const [node, choices] of found) {
+    if (ticks || choices.length > 1 || choices[0]?.box === '☐') mark(node, choices)
+  }
+}
+
+/** A break is one unit, so that indices are those of the children in turn. */
+function wordsOf(node: Paragraph): string {
+  return node.children.map(child => (child.type === 'text' ? child.value : '\n')).join('')
+}
+
+function choicesOf(words: string): Choice[] {
+  return Array.from(words.matchAll(BOX), match => ({ at: match.index, box: match[0] })).filter(
+    ({ at, box }) => !MEASURE.test(words.slice(at + box.length)),
+  )
+}
+
+function mark(node: Paragraph, choices: Choice[]): void {
+  const words = wordsOf(node)
+  const spans = choices.flatMap(({ at, box }, i): [number, number][] => {
+    if (TICK.test(box)) return []
+    const start = i === 0 && ITEM_NUMBER.test(words.slice(0, at)) ? 0 : at
+    return [[start, choices[i + 1]?.at ?? words.length]]
+  })
+  let offset = 0
+  node.children = node.children.flatMap((child): (Text | Break)[] => {
+    if (child.type === 'break') {
+      offset++
+      return [child]
+    }
+    const parts = split(child, offset, spans)
+    offset += child.value.length
+    return parts
+  })
+}
+
+/** A run cut at the borders of the spans. Its box is shared out by the number of characters. */
+function split(run: Text, offset: number, spans: readonly [number, number][]): Text[] {
+  const end = offset + run.value.length
+  const borders = new Set([offset, end])
+  for (const border of spans.flat()) if (border > offset && border < end) borders.add(border)
+  const sorted = [...borders].sort((a, b) => a - b)
+  return sorted.slice(1).map((until, i) => {
+    const from = sorted[i]!
+    const piece = text(run.value.slice(from - offset, until - offset))
+    const data = { ...run.data }
+    if (run.data?.box && sorted.length > 2) {
+      const [x0, y0, x1, y1] = run.data.box
+      const width = (x1 - x0) / run.value.length
+      data.box = [x0 + (from - offset) * width, y0, x0 + (until - offset) * width, y1]
+    }
+    if (spans.some(([a, b]) => a <= from && until <= b)) data.unticked = true
+    if (Object.keys(data).length > 0) piece.data = data
+    return piece
+  })
+}

@@ -1,0 +1,42 @@
+/** Whole files inside of a .docx: what they really are, and their blocks. */
+import type { Block } from '../../tree/nodes.ts'
+import type { Reader } from '../reader.ts'
+import { type Kind, sniff } from '../sniff.ts'
+import type { Insertion, ReadNested } from './insertions.ts'
+import { createUnread } from './unread.ts'
+import { readWorkbook } from './workbook.ts'
+
+const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
+  pdf: async () => (await import('../pdf/read-pdf.ts')).readPdf,
+  ole: async () => (await import('../doc/read-doc.ts')).readDoc,
+  rtf: async () => (await import('../rtf/read-rtf.ts')).readRtf,
+  html: async () => (await import('../html/read-html.ts')).readHtml,
+  mht: async () => (await import('../html/read-mhtml.ts')).readMhtml,
+  txt: async () => (await import('../text/read-text.ts')).readText,
+}
+
+/**
+ * Reads a file.
+ *
+ * @param part its name in the archive; the extension only tells kinds of text apart.
+ * @returns `undefined` for a kind that is not read.
+ * @throws an `unreadable` error where the file is damaged, or a compound file of a program that is not Word.
+ */
+export async function readForeign(bytes: Uint8Array, part: string, nested: ReadNested): Promise<Insertion | undefined> {
+  const kind = sniff(bytes, /\.[^./]+$/.exec(part)?.[0] ?? '')
+  if (kind === 'docx') return hasWorkbook(bytes) ? plain(await readWorkbook(bytes)) : await nested?.(bytes)
+  const load = READERS[kind]
+  if (!load) return undefined
+  const reader = await load()
+  const reading = await reader(bytes)
+  const read = plain(reading.root.children as Block[])
+  if (reading.partial) read.unread.parts.push(part)
+  return read
+}
+
+const plain = (blocks: Block[]): Insertion => ({ blocks, unread: createUnread() })
+
+/** The name of the workbook's main part stands in the directory of the zip, unpacked. */
+function hasWorkbook(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/workbook.xml')
+}

@@ -1,0 +1,38 @@
+/** Puts the blocks of another part where the body refers to it. */
+import type { Block } from '../../tree/nodes.ts'
+import { anchored, placeOnPage } from './paragraph.ts'
+import type { Story } from './story.ts'
+import { mergeUnread } from './unread.ts'
+
+/**
+ * Inserts the blocks that a relationship names: behind the paragraph being read, or where the reader stands. Each part is
+ * inserted once.
+ *
+ * @returns false where nothing could be read; headers and notes have relationships of their own, which are not read.
+ */
+export function insert(story: Story, id: string | undefined): boolean {
+  const { insertions, inserted, unread } = story.document
+  if (story.part !== 'body' || id === undefined) return false
+  if (inserted.has(id)) return true
+  const insertion = insertions.get(id)
+  if (!insertion) return false
+  inserted.add(id)
+  mergeUnread(unread, insertion.unread, () => anchored(story))
+  place(story, insertion.blocks)
+  const into = story.paragraphs.at(-1)?.boxes ?? story.containers.at(-1)!
+  for (const block of insertion.blocks) into.push(block)
+  story.written++
+  story.document.pages.fill()
+  return true
+}
+
+function place(story: Story, blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    placeOnPage(story, block.data)
+    if (block.type === 'paragraph') continue
+    for (const row of block.children) {
+      placeOnPage(story, row.data)
+      for (const cell of row.children) place(story, cell.children)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * Blocks from a stream of runs, paragraph ends, cell ends and row ends: the way in which Word's own old formats
+ * (.doc, .rtf) hold a document. A table is not an element there but a sequence of paragraphs at a depth.
+ */
+import { lineBreak, paragraph, text } from '../../tree/build.ts'
+import type { Block, Break, ParagraphData, Part, Text } from '../../tree/nodes.ts'
+import { addWeight, createWeights, lookOf } from '../docx/look.ts'
+import { buildTable, type OpenRow, type RowShape } from './grid.ts'
+
+export interface Look {
+  bold?: boolean
+  /** Points. */
+  size?: number
+  hidden?: boolean
+}
+
+export interface Flow {
+  /** Physical page where the next words stand, from 1; `null` where the format knows none. */
+  page: number | null
+  /** True while the open paragraph holds no words. */
+  readonly isEmpty: boolean
+  write(value: string, look?: Look): void
+  breakLine(): void
+  /** A page begins before the open paragraph. */
+  breakBefore(): void
+  /** @param depth 0 in the body, 1 in a table, 2 in a table inside of it. */
+  endParagraph(data: Omit<ParagraphData, 'page' | 'part'>, depth: number): void
+  endCell(depth: number): void
+  endRow(shape: RowShape, depth: number): void
+  /** Puts finished blocks, such as those of a text box, in front of the open paragraph. */
+  insert(blocks: readonly Block[]): void
+  /** Closes what is open; the blocks in reading order, tables not yet numbered. */
+  finish(): Block[]
+}
+
+/** A place that takes blocks: the body, or the table that is open at one depth. */
+interface Level {
+  blocks: Block[]
+  cells: Block[][]
+  rows: OpenRow[]
+  page: number | null
+}
+
+/** Deeper tables are read as if they stood at this depth: a file may claim a million. */
+const DEEPEST = 20
+
+/** Makes the flow of one story: the body, a header, a note. */
+export function createFlow(part: Part, firstPage: number | null = null): Flow {
+  const levels: Level[] = [createLevel()]
+  let children: (Text | Break)[] = []
+  let weights = createWeights()
+  let startPage: number | null = null
+  const top = () => levels.at(-1)!
+
+  const closeTable = () => {
+    const closed = levels.pop()!
+    if (closed.cells.length > 0 || closed.blocks.length > 0) endRowOf(closed, { left: 0, cells: [], header: false })
+    if (closed.rows.length > 0) top().blocks.push(buildTable(closed.rows, part))
+  }
+  const setDepth = (depth: number) => {
+    const wanted = Math.max(0, Math.min(depth, DEEPEST)) + 1
+    while (levels.length > wanted) closeTable()
+    while (levels.length < wanted) levels.push(createLevel())
+  }
+  const endRowOf = (level: Level, shape: RowShape) => {
+    if (level.blocks.length > 0) level.cells.push(level.blocks)
+    level.rows.push({ shape, cells: level.cells, page: level.page ?? flow.page })
+    level.blocks = []
+    level.cells = []
+    level.page = null
+  }
+  const flow: Flow = {
+    page: firstPage,
+    get isEmpty() {
+      return !children.some(child => child.type === 'text' && child.value.trim() !== '')
+    },
+    write: (value, look = {}) => {
+      if (value === '') return
+      if (children.length === 0) startPage = flow.page
+      addWeight(weights, value, look)
+      const last = children.at(-1)
+      if (last?.type === 'text' && Boolean(last.data?.hidden) === Boolean(look.hidden)) last.value += value
+      else children.push(text(value, look.hidden ? { hidden: true } : undefined))
+    },
+    breakLine: () => {
+      if (children.length > 0) children.push(lineBreak())
+    },
+    breakBefore: () => {
+      if (flow.page === null) return
+      flow.page++
+      startPage = flow.page
+    },
+    endParagraph: (data, depth) => {
+      setDepth(depth)
+      top().page ??= children.length > 0 ? startPage : flow.page
+      if (!flow.isEmpty || data.number !== undefined) {
+        const page = children.length > 0 ? startPage : flow.page
+        const place = page === null ? { page } : { page, pageIsEstimate: true }
+        top().blocks.push(paragraph(withoutLastBreaks(children), { ...place, part, ...lookOf(weights), ...data }))
+      }
+      children = []
+      weights = createWeights()
+    },
+    endCell: depth => {
+      setDepth(depth)
+      const level = top()
+      level.cells.push(level.blocks)
+      level.blocks = []
+    },
+    endRow: (shape, depth) => {
+      setDepth(depth)
+      endRowOf(top(), shape)
+    },
+    insert: blocks => {
+      // One by one: a spread of a hundred thousand arguments overflows the stack.
+      for (const block of blocks) top().blocks.push(block)
+    },
+    finish: () => {
+      setDepth(0)
+      return top().blocks
+    },
+  }
+  return flow
+}
+
+function createLevel(): Level {
+  return { blocks: [], cells: [], rows: [], page: null }
+}
+
+function withoutLastBreaks(children: (Text | Break)[]): (Text | Break)[] {
+  while (children.at(-1)?.type === 'break') children.pop()
+  return children
+}

@@ -1,0 +1,16 @@
+/** Zip archives that are documents, but not of Word: what they are, so that a person hears it. */
+
+/** Folders of the parts, as they stand unpacked in the directory of the archive → the sentence for the kind. */
+const KINDS: [folder: string, code: string][] = [
+  ['xl/workbook', 'format-spreadsheet'],
+  ['ppt/presentation', 'format-presentation'],
+  ['mimetypeapplication/vnd.oasis.opendocument', 'format-opendocument'],
+]
+
+/** The code of the sentence that says what an archive is; `undefined` where it may be a .docx. */
+export function otherArchive(bytes: Uint8Array): string | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // A .docx may hold a spreadsheet whose names stand in its bytes; a spreadsheet has no folder `word`.
+  if (buffer.includes('word/')) return undefined
+  return KINDS.find(([folder]) => buffer.includes(folder))?.[1]
+}

@@ -1,0 +1,114 @@
+/** An RTF document being read: its groups, its stories, and where words go. */
+import type { Block, ParagraphData } from '../../tree/nodes.ts'
+import { createFlow } from '../flow/flow.ts'
+import { printedNumber } from '../flow/printed-number.ts'
+import { createByteText, encodingOfCodePage } from './code-pages.ts'
+import { firstGroup, type Group, type Story, type Style } from './state.ts'
+
+export interface RtfDocument {
+  group: Group
+  story: Story
+  readonly groups: Group[]
+  readonly stories: Story[]
+  /** Encoding of the file, and of its fonts. */
+  encoding: string
+  readonly fonts: Map<number, string>
+  readonly styles: Map<number, Style>
+  /** Number of the font or style that is being defined. */
+  defined: number
+  /** Blocks of notes, headers and footers, which come after the body. */
+  readonly after: Block[]
+  pictures: number
+  /** Pages that Word counted when it saved. */
+  counted: number | undefined
+  /** Bytes and characters still to be left out after a `\u`. */
+  skip: number
+  readonly bytes: ReturnType<typeof createByteText>
+}
+
+export function createRtfDocument(): RtfDocument {
+  const story = createStory('body')
+  return {
+    group: firstGroup(),
+    story,
+    groups: [],
+    stories: [story],
+    encoding: encodingOfCodePage(undefined),
+    fonts: new Map(),
+    styles: new Map(),
+    defined: 0,
+    after: [],
+    pictures: 0,
+    counted: undefined,
+    skip: 0,
+    bytes: createByteText(),
+  }
+}
+
+export function createStory(part: Story['part']): Story {
+  return { flow: createFlow(part, part === 'body' ? 1 : null), part, number: '', rows: [] }
+}
+
+/** Writes characters to wherever those of the group go. */
+export function write(document: RtfDocument, words: string): void {
+  const { group, story } = document
+  if (words === '') return
+  if (group.destination === 'text') {
+    if (group.deleted) return
+    const { bold, size, hidden } = group
+    story.flow.write(words, size === undefined ? { bold, hidden } : { bold, size, hidden })
+  } else if (group.destination === 'number') story.number += words
+  else if (group.destination === 'field-code') {
+    if (group.field) group.field.code += words
+  } else if (group.destination === 'style') {
+    const style = document.styles.get(document.defined)
+    if (style) style.name += words
+  }
+}
+
+/** Writes the bytes collected so far; before anything that is no byte. */
+export function flush(document: RtfDocument): void {
+  write(document, document.bytes.take())
+}
+
+export function endParagraph(document: RtfDocument, depth = depthOf(document.group)): void {
+  const { group, story } = document
+  const { paragraph } = group
+  const style = document.styles.get(paragraph.style)
+  const data: Partial<ParagraphData> = {}
+  const number = printedNumber(story.number)
+  if (number !== undefined && !story.flow.isEmpty) data.number = number
+  const outline = paragraph.outline ?? style?.outline
+  if (outline !== undefined && outline < 9) data.outline = outline + 1
+  if (paragraph.centered) data.centered = true
+  if (group.toc || /^(?:toc|contents|目录)\s*\d/i.test(style?.name ?? '')) data.toc = true
+  story.number = ''
+  story.flow.endParagraph(data, depth)
+}
+
+export function depthOf({ paragraph }: Group): number {
+  return paragraph.depth > 0 ? paragraph.depth : paragraph.inTable ? 1 : 0
+}
+
+/** Begins a note, a header or a text box: the group's words are a story of their own. */
+export function openStory(document: RtfDocument, part: Story['part']): void {
+  const { group } = document
+  if (group.story) return
+  group.story = createStory(part)
+  group.destination = 'text'
+  document.stories.push(group.story)
+  document.story = group.story
+  Object.assign(group.paragraph, { inTable: false, depth: 0, outline: undefined, centered: false, style: 0 })
+}
+
+export function closeStory(document: RtfDocument): void {
+  const { group } = document
+  const closed = group.story
+  if (!closed) return
+  if (!closed.flow.isEmpty) endParagraph(document)
+  document.stories.pop()
+  document.story = document.stories.at(-1)!
+  const blocks = closed.flow.finish()
+  if (closed.part === 'textbox') document.story.flow.insert(blocks)
+  else for (const block of blocks) document.after.push(block)
+}

@@ -1,0 +1,159 @@
+/** What each control word does (RTF 1.9.1). A word that is not here changes nothing that is read. */
+import { encodingOfCharset, encodingOfCodePage } from './code-pages.ts'
+import { DESTINATIONS } from './destinations.ts'
+import { ROW_WORDS, rowOf } from './row-words.ts'
+import { depthOf, endParagraph, type RtfDocument, write } from './rtf-document.ts'
+import { plainParagraph } from './state.ts'
+
+/** Does what a control word says; `value` is its number. */
+export type WordHandler = (document: RtfDocument, value: number | undefined) => void
+
+/** Control words that stand for a character. */
+const CHARACTERS: Record<string, string> = {
+  tab: '\t',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: '\u2003',
+  enspace: '\u2002',
+  qmspace: '\u2005',
+}
+
+const isOn = (value: number | undefined) => value !== 0
+
+const FORMAT: Record<string, WordHandler> = {
+  plain: ({ group }) => Object.assign(group, { bold: false, size: 12, hidden: false, deleted: false }),
+  b: ({ group }, value) => {
+    group.bold = isOn(value)
+  },
+  // The look of “associated” characters: East Asian ones behind \dbch, else those of scripts from right to left.
+  dbch: ({ group }) => {
+    group.eastAsian = true
+  },
+  ...Object.fromEntries(
+    ['loch', 'hich', 'rtlch', 'ltrch'].map(name => [
+      name,
+      ({ group }: RtfDocument) => {
+        group.eastAsian = false
+      },
+    ]),
+  ),
+  ab: ({ group }, value) => {
+    if (group.eastAsian) group.bold = isOn(value)
+  },
+  afs: ({ group }, value) => {
+    if (group.eastAsian && value) group.size = value / 2
+  },
+  v: ({ group }, value) => {
+    group.hidden = isOn(value)
+  },
+  deleted: ({ group }, value) => {
+    group.deleted = isOn(value)
+  },
+  fs: ({ group }, value) => {
+    if (value) group.size = value / 2
+  },
+  pard: ({ group }) => {
+    group.paragraph = plainParagraph()
+  },
+  qc: ({ group }) => {
+    group.paragraph.centered = true
+  },
+  ql: ({ group }) => {
+    group.paragraph.centered = false
+  },
+  outlinelevel: (document, value) => {
+    const { group, styles, defined } = document
+    const style = group.destination === 'style' ? styles.get(defined) : undefined
+    if (style) style.outline = value
+    else group.paragraph.outline = value
+  },
+  intbl: ({ group }) => {
+    group.paragraph.inTable = true
+  },
+  itap: ({ group }, value = 0) => {
+    group.paragraph.depth = Math.max(0, value)
+  },
+  uc: ({ group }, value = 1) => {
+    group.fallback = Math.max(0, value)
+  },
+}
+
+const BREAKS: Record<string, WordHandler> = {
+  par: document => endParagraph(document),
+  line: ({ group, story }) => {
+    if (group.destination === 'text') story.flow.breakLine()
+  },
+  page: document => breakPage(document),
+  // The kind of a section's beginning stands in front of its words; the break itself is \sect.
+  sect: document => {
+    endParagraph(document, 0)
+    breakPage(document)
+  },
+  pagebb: document => breakPage(document),
+  cell: document => {
+    endParagraph(document, 1)
+    document.story.flow.endCell(1)
+  },
+  nestcell: document => {
+    const depth = Math.max(2, depthOf(document.group))
+    endParagraph(document, depth)
+    document.story.flow.endCell(depth)
+  },
+  row: ({ story }) => story.flow.endRow(rowOf(story.rows, 1), 1),
+  nestrow: ({ group, story }) => {
+    const depth = Math.max(2, depthOf(group))
+    story.flow.endRow(rowOf(story.rows, depth), depth)
+  },
+}
+
+const TABLES: Record<string, WordHandler> = {
+  ansicpg: (document, value) => {
+    document.encoding = encodingOfCodePage(value)
+  },
+  nofpages: (document, value) => {
+    document.counted = value
+  },
+  f: (document, value = -1) => {
+    if (document.group.destination === 'font') document.defined = value
+    else document.group.font = value
+  },
+  fcharset: (document, value) => {
+    const encoding = encodingOfCharset(value)
+    if (document.group.destination === 'font' && encoding) document.fonts.set(document.defined, encoding)
+  },
+  s: (document, value = 0) => {
+    if (document.group.destination === 'style') {
+      document.defined = value
+      document.styles.set(value, { outline: undefined, name: '' })
+    } else document.group.paragraph.style = value
+  },
+}
+
+const HANDLERS: ReadonlyMap<string, WordHandler> = new Map(
+  Object.entries({ ...FORMAT, ...BREAKS, ...ROW_WORDS, ...DESTINATIONS, ...TABLES }),
+)
+const ALWAYS = new Set(['ansicpg', 'nofpages', 'result', 'ud', 'uc'])
+
+/** Does what a control word says. Inside of skipped groups only few count. */
+export function applyWord(document: RtfDocument, name: string, value: number | undefined): void {
+  const { destination } = document.group
+  const char = CHARACTERS[name]
+  if (char !== undefined) {
+    write(document, char)
+    return
+  }
+  if (destination === 'skip' && !ALWAYS.has(name)) return
+  const handler = HANDLERS.get(name)
+  // Characters of a style's or a number's own look are not those of the text.
+  if (destination !== 'text' && BREAKS[name]) return
+  handler?.(document, value)
+}
+
+function breakPage({ story }: RtfDocument): void {
+  if (story.flow.page !== null) story.flow.page++
+}

@@ -1,0 +1,34 @@
+/** Which files a search takes for documents, by their names. A file that is named itself is read whatever its name. */
+
+export const EXTENSIONS = [
+  'docx',
+  'pdf',
+  'doc',
+  'wps',
+  'rtf',
+  'htm',
+  'html',
+  'mht',
+  'mhtml',
+  'txt',
+  'md',
+  'zip',
+] as const
+
+const DOCUMENT = new RegExp(`\\.(?:${EXTENSIONS.join('|')})$`, 'i')
+/** Word keeps `~$name.docx` beside a document that is open; macOS puts `._name` and a folder of them into archives. */
+const BESIDE = /(?:^|\/)(?:~\$|\._|__MACOSX\/)/
+
+/** @param path with slashes. */
+export function isDocumentName(path: string): boolean {
+  return DOCUMENT.test(path) && !BESIDE.test(path)
+}
+
+/** Office's own archives, which are documents and never opened as archives. */
+const OFFICE = /\.(?:doc|dot|xls|xlt|ppt|pot|pps)[xm]$/i
+
+/** True for bytes that begin as a zip and a name that does not say that they are an Office document. */
+export function mayHoldDocuments(bytes: Uint8Array, path: string): boolean {
+  const begins = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
+  return begins && !OFFICE.test(path)
+}

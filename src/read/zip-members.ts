@@ -1,0 +1,126 @@
+/** The documents inside of a zip archive, one after another and within limits. Nothing is written to the disk. */
+import type { Entry, ZipFile } from 'yauzl'
+import type { Note } from '../tree/document.ts'
+import { isDocumentName } from './document-names.ts'
+import { zipName } from './zip-name.ts'
+
+/** A document of an archive: its bytes, or why they could not be had. An empty name means the archive itself. */
+export interface Member {
+  name: string
+  bytes?: Uint8Array
+  problem?: Note
+}
+
+export const MOST_MEMBERS = 1000
+const MEGABYTE = 2 ** 20
+const LARGEST_MEMBER = 200 * MEGABYTE
+const LARGEST_ARCHIVE = 1000 * MEGABYTE
+/** Text packs to a fifth, the emptiest of documents to a fiftieth; a bomb to a thousandth. */
+const HIGHEST_RATIO = 200
+/** Below this size a high ratio does no harm. */
+const HARMLESS = 5 * MEGABYTE
+/** An archive in an archive is opened, one inside of that is not. */
+const DEEPEST = 2
+
+/** Bytes that the archive and all archives in it may still unpack to. */
+interface Budget {
+  left: number
+}
+
+/**
+ * Reads the documents of an archive; their names tell them, folders of macOS and lock files of Word are left out.
+ *
+ * @returns `null` where the archive is itself a document (Office, OpenDocument) by the name of something else.
+ */
+export async function readZip(bytes: Uint8Array): Promise<AsyncGenerator<Member> | null> {
+  const entries = await listEntries(bytes)
+  if (entries?.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype')) return null
+  return documentsOf(bytes, '', 1, { left: LARGEST_ARCHIVE })
+}
+
+interface NamedEntry {
+  name: string
+  entry: Entry
+}
+
+/** The members by name, `null` where the directory is damaged. One more than allowed is enough to know. */
+async function listEntries(bytes: Uint8Array): Promise<NamedEntry[] | null> {
+  try {
+    const entries: NamedEntry[] = []
+    for await (const entry of (await open(bytes)).eachEntry()) {
+      const { fileNameRaw, generalPurposeBitFlag, extraFields } = entry
+      entries.push({ entry, name: zipName(fileNameRaw, generalPurposeBitFlag, extraFields) })
+      if (entries.length > MOST_MEMBERS) break
+    }
+    return entries
+  } catch {
+    return null
+  }
+}
+
+/** yauzl is loaded only when there is an archive: this file is bundled with what every check loads. */
+async function open(bytes: Uint8Array): Promise<ZipFile> {
+  const { fromBufferPromise } = await import('yauzl')
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false })
+}
+
+async function* documentsOf(bytes: Uint8Array, above: string, depth: number, budget: Budget): AsyncGenerator<Member> {
+  const entries = await listEntries(bytes)
+  if (!entries) {
+    yield { name: above, problem: { code: 'zip-damaged' } }
+    return
+  }
+  if (entries.length > MOST_MEMBERS) {
+    const values = { count: `${MOST_MEMBERS}+`, limit: MOST_MEMBERS }
+    yield { name: above, problem: { code: 'zip-too-many', values } }
+    return
+  }
+  const documents = entries.filter(({ name }) => isDocumentName(name))
+  if (documents.length === 0) yield { name: above, problem: { code: 'zip-no-documents' } }
+  const archive = await open(bytes)
+  for (const { name, entry } of documents) {
+    const path = above === '' ? name : `${above}/${name}`
+    if (/\.zip$/i.test(name) && depth >= DEEPEST) {
+      yield { name: path, problem: { code: 'zip-too-deep' } }
+      continue
+    }
+    const member = await readMember(archive, entry, path, budget)
+    if (member.bytes && /\.zip$/i.test(name)) yield* documentsOf(member.bytes, path, depth + 1, budget)
+    else yield member
+    if (member.problem?.code === 'zip-too-large') return
+  }
+}
+
+async function readMember(archive: ZipFile, entry: Entry, name: string, budget: Budget): Promise<Member> {
+  if (entry.isEncrypted()) return { name, problem: { code: 'zip-member-encrypted' } }
+  const problem = tooLarge(entry.uncompressedSize, entry.compressedSize, budget)
+  if (problem) return { name, problem }
+  const { crc32 } = await import('node:zlib')
+  try {
+    const pieces: Uint8Array[] = []
+    let size = 0
+    let checksum = 0
+    for await (const piece of (await archive.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
+      size += piece.length
+      // A bomb understates its size; what really comes counts.
+      const problem = tooLarge(size, entry.compressedSize, budget)
+      if (problem) return { name, problem }
+      checksum = crc32(piece, checksum)
+      pieces.push(piece)
+    }
+    if (checksum !== entry.crc32) return { name, problem: { code: 'zip-member-damaged' } }
+    budget.left -= size
+    return { name, bytes: Buffer.concat(pieces) }
+  } catch {
+    return { name, problem: { code: 'zip-member-damaged' } }
+  }
+}
+
+function tooLarge(size: number, packed: number, budget: Budget): Note | undefined {
+  if (size > LARGEST_MEMBER || (size > HARMLESS && size > packed * HIGHEST_RATIO)) {
+    const values = { limit: LARGEST_MEMBER / MEGABYTE, ratio: HIGHEST_RATIO }
+    return { code: 'zip-member-too-large', values }
+  }
+  return size > budget.left ? { code: 'zip-too-large', values: { limit: LARGEST_ARCHIVE / MEGABYTE } } : undefined
+}

@@ -1,0 +1,69 @@
+/**
+ * Patterns of other people that can run away: on some text they take longer than anyone waits (ReDoS).
+ *
+ * A run takes the built-in ones as they are: a test has looked at them.
+ */
+import { RegExpParser } from '@eslint-community/regexpp'
+import { compilePattern, type Lexicon } from '../checks/pattern.ts'
+import { repetitionsOf } from './repetitions.ts'
+
+/** Sentences are short: time that grows with the square of their length is no danger. */
+const HARMLESS_DEGREE = 2
+/** Repetitions, none inside another, that are accepted where recheck cannot decide. */
+const MOST_APART = 4
+/** Milliseconds for one look at one alternative of a pattern. */
+const LONGEST = 1000
+
+/** Keys of a condition whose values are no patterns. */
+const WITHOUT_PATTERNS = new Set(['modality', 'bearer', 'place', 'profile', 'in', 'guard', 'because', 'from', 'to'])
+
+export interface PlacedPattern {
+  source: string
+  /** Keys from the top of the file to the pattern. */
+  path: PropertyKey[]
+}
+
+/** All patterns in what a rule finds, excepts or raises. */
+export function patternsIn(value: unknown, path: PropertyKey[] = []): PlacedPattern[] {
+  if (typeof value === 'string') return [{ source: value, path }]
+  if (Array.isArray(value)) return value.flatMap((one, i) => patternsIn(one, [...path, i]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) =>
+    WITHOUT_PATTERNS.has(key) ? [] : patternsIn(one, [...path, key]),
+  )
+}
+
+/**
+ * How fast the time of a pattern can grow, in words, such as `exponential` or `3rd degree polynomial`.
+ *
+ * @returns `null` where it cannot run away, or does not compile, which is said elsewhere.
+ */
+export async function runaway(source: string, lexicon: Lexicon): Promise<string | null> {
+  let pattern: RegExp
+  try {
+    pattern = compilePattern(source, lexicon)
+  } catch {
+    return null
+  }
+  const parsed = new RegExpParser().parsePattern(pattern.source)
+  for (const one of repetitionsOf(parsed)) {
+    if (one.most < HARMLESS_DEGREE) continue
+    const growth = (await growthOf(one.whole)) ?? (await growthOf(one.short))
+    // What is too large to decide has many words between its repetitions, which keep them apart.
+    if (growth === undefined && one.most <= MOST_APART) continue
+    if (growth === undefined) return 'cannot be decided'
+    if (growth !== 'harmless') return growth
+  }
+  return null
+}
+
+/** `undefined` where it could not be decided. */
+async function growthOf(pattern: string): Promise<string | undefined> {
+  // The part of recheck that runs in this process, without Java and without a worker.
+  const { default: recheck } = await import('recheck/lib/browser.js')
+  const found = recheck.checkSync(pattern, '', { checker: 'automaton', timeout: LONGEST })
+  if (found.status === 'unknown') return undefined
+  const { complexity } = found
+  const harmless = found.status === 'safe' || (complexity.type === 'polynomial' && complexity.degree <= HARMLESS_DEGREE)
+  return harmless ? 'harmless' : complexity.summary
+}

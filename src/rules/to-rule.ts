@@ -1,0 +1,67 @@
+/** A rule as it is written → a rule as it is used; and what a change makes of a rule that exists. */
+import { compilePattern, type Lexicon } from '../checks/pattern.ts'
+import { needsOf } from './needs.ts'
+import type { ChangeFile, RuleFile } from './schema.ts'
+import type { Exemption, Pattern, Rule, SeverityTable } from './types.ts'
+
+/** The rule of a valid file. */
+export function toRule(file: RuleFile, lexicon: Lexicon): Rule {
+  const { title, message, advice, question, en, severity, find, except, 'yields-to': yieldsTo, ...rest } = file
+  const { default: fallback, raise, ...places } = severity
+  return {
+    ...rest,
+    zh: { title, message, advice, question },
+    en,
+    severity: { default: fallback, places, raise } as SeverityTable,
+    find: find.map(pattern => ({ ...pattern, needs: needed(pattern.words, lexicon) })) as Pattern[],
+    except: except as Exemption[],
+    yieldsTo,
+  } as Rule
+}
+
+/** A rule with a change laid over it; the rule itself stays as it is. */
+export function changeRule(rule: Rule, change: ChangeFile, lexicon: Lexicon): Rule {
+  const { title, message, advice, question, en, find, except, cases } = change
+  return {
+    ...rule,
+    ...given({ category: change.category, basis: change.basis, in: change.in, unguarded: change.unguarded }),
+    zh: { ...rule.zh, ...given({ title, message, advice, question }) },
+    en: { ...rule.en, ...given(en) },
+    severity: changeSeverity(rule.severity, change.severity),
+    ...(change.policies ? { policies: { ...rule.policies, ...change.policies } as Rule['policies'] } : {}),
+    find: [...rule.find, ...find.map(one => ({ ...one, needs: needed(one.words, lexicon) }) as Pattern)],
+    except: [...rule.except, ...(except as Exemption[])],
+    yieldsTo: change['yields-to'] ?? rule.yieldsTo,
+    cases: {
+      hits: [...rule.cases.hits, ...cases.hits],
+      passes: [...rule.cases.passes, ...cases.passes],
+    } as Rule['cases'],
+  } as Rule
+}
+
+/** One word holds everywhere and for every reason; a table leaves what it does not name. */
+function changeSeverity(table: SeverityTable, change: ChangeFile['severity']): SeverityTable {
+  if (change === undefined) return table
+  if (typeof change === 'string') return { default: change, places: {}, raise: [] }
+  const { default: fallback, raise, ...places } = change
+  return {
+    ...table,
+    default: fallback ?? table.default,
+    places: { ...table.places, ...given(places) } as SeverityTable['places'],
+    raise: [...(raise as SeverityTable['raise']), ...table.raise],
+  }
+}
+
+/** Without the keys that have no value. */
+function given<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
+}
+
+/** What a pattern needs (needs.ts). One that does not compile is a problem already said; it needs nothing. */
+export function needed(words: readonly string[], lexicon: Lexicon): Pattern['needs'] {
+  try {
+    return needsOf(compilePattern(words, lexicon))
+  } catch {
+    return []
+  }
+}

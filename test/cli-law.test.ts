@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { folderOf, RED_WAX, tenderlint } from './run-cli.ts'
+
+/** Without the line breaks that a terminal needs. */
+const flat = (text: string) => text.replace(/\n +/g, '')
+
+test('law lists every instrument with the number of its provisions', async () => {
+  const { code, stdout } = await tenderlint(folderOf({}), ['law'])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^《政府采购法实施条例》 +\d+ 条 +gplr-\S+ … gplr-\S+$/m)
+  expect(stdout).toMatch(/^《黄石市工业名优创新产品实施意见》 +5 条 +article-3 … article-3-4$/m)
+  const counts = [...stdout.matchAll(/ (\d+) 条 +/g)].map(match => Number(match[1]))
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  expect(stdout).toContain(`共 ${counts.length} 部法规、${total} 条规定`)
+})
+
+test('law ID prints wording, status, scope and the rules that cite it, those of a folder too', async () => {
+  const folder = folderOf({ 'rules/red-wax.yaml': RED_WAX })
+  const { code, stdout } = await tenderlint(folder, ['law', 'gplr-20-8', '--rules', 'rules'])
+  expect(code).toBe(0)
+  for (const words of ['第二十条第（八）项', '原文', '已与全文核对', '政府采购', 'red-wax']) {
+    expect(flat(stdout)).toContain(words)
+  }
+})
+
+test('wording that was not compared with a full text is not printed', async () => {
+  const law = `instrument: 火漆管理办法\nshort: 火漆办法\nnumber: ''\neffective: 2020-01-01
+provisions: [{ id: wax-1, article: 第一条, text: 不得指定火漆颜色, status: secondary, regime: GP }]`
+  const folder = folderOf({ 'rules/law/wax.yaml': law })
+  const { stdout } = await tenderlint(folder, ['law', 'wax-1', '--rules', 'rules'])
+  expect(stdout).not.toContain('不得指定火漆颜色')
+  expect(flat(stdout)).toContain('不引用原文')
+  expect(flat(stdout)).toContain('没有规则引用')
+})
+
+test('validity is judged as of --date', async () => {
+  const folder = folderOf({})
+  const on = async (id: string, date: string) => flat((await tenderlint(folder, ['law', id, '--date', date])).stdout)
+  expect(await on('article-3', '2026-05-05')).not.toContain('已届满')
+  expect(await on('article-3', '2026-05-06')).toContain('有效期至 2026-05-05，已届满')
+  expect(await on('gplr-20-2', '2014-12-31')).toContain('到 2014-12-31 还没有施行')
+  expect(await on('gplr-20-2', '2016-01-01')).not.toContain('还没有施行')
+})
+
+test('law NAME lists the provisions of one instrument', async () => {
+  const { code, stdout } = await tenderlint(folderOf({}), ['law', '《政府采购法》'])
+  expect(code).toBe(0)
+  const lines = stdout.trimEnd().split('\n')
+  expect(lines.every(line => /^gpl-\S+ +《政府采购法》第/.test(line))).toBe(true)
+  expect(lines.length).toBeGreaterThan(1)
+})
+
+test('an unknown id ends with 2 and says what was probably meant', async () => {
+  const folder = folderOf({})
+  const zh = await tenderlint(folder, ['law', 'gplr-20-22'])
+  expect(zh).toMatchObject({ code: 2, stdout: '' })
+  expect(zh.stderr).toContain('gplr-20-22')
+  expect(zh.stderr).toMatch(/您是不是要写：.*gplr-20-2/)
+  const en = await tenderlint(folder, ['law', 'artcle-3', '--lang', 'en'])
+  expect(en.stderr).toMatch(/no artcle-3.*\n.*Did you mean article-3/)
+})
+
+test('law speaks English', async () => {
+  const { stdout } = await tenderlint(folderOf({}), ['law', 'article-3', '--lang', 'en', '--date', '2026-06-01'])
+  for (const words of ['Wording', 'Binds', 'term ran out on 2026-05-05']) expect(flat(stdout)).toContain(words)
+})

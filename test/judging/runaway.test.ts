@@ -1,0 +1,83 @@
+import { RegExpParser } from '@eslint-community/regexpp'
+import { describe, expect, it } from 'vitest'
+import { compilePattern } from '../../src/checks/pattern.ts'
+import { loadBuiltInYaml } from '../../src/rules/load-rules.ts'
+import { repetitionsOf } from '../../src/rules/repetitions.ts'
+import { patternsIn, runaway } from '../../src/rules/runaway.ts'
+
+const LISTS = { colour: '红|蓝|绿', gap: '[^，。；]{0,20}', digits: '\\d+(?:\\.\\d+)?' }
+
+describe('a pattern that can run away', () => {
+  it.each([
+    ['(?:红+)+漆', /exponential/],
+    ['(?:红|红色|色)*火漆', /exponential/],
+    ['(?:{colour}|红)+漆', /exponential/],
+    ['.*.*.*漆', /4th degree/],
+    ['[^，]{0,200}[^，]{0,200}[^，]{0,200}漆', /4th degree/],
+    ['(?:[^，]{0,40}红){2,40}漆', /./],
+    ['甲(?=(?:红+)+漆)', /exponential/],
+    ['乙|丙|(?:红+)+漆', /exponential/],
+  ])('%s', async (pattern, growth) => {
+    expect(await runaway(pattern, LISTS)).toMatch(growth)
+  })
+})
+
+describe('a pattern that cannot', () => {
+  it.each([
+    '红色火漆',
+    '须{gap}红{gap}漆{gap}封口',
+    '{digits}(?:个|份){gap}{digits}分',
+    '(?<!不)接受(?:红|蓝)?火漆',
+    '.*火漆.*',
+    '(?:{colour})+火漆',
+    '(?:[^，。；]{1,8}、){1,9}火漆',
+    '(红火漆',
+  ])('%s', async pattern => {
+    expect(await runaway(pattern, LISTS)).toBeNull()
+  })
+})
+
+it('patterns are found wherever a rule has them, with their keys', () => {
+  const find = [
+    { words: ['红', '蓝'], all: [{ near: { words: '漆', within: 3 } }, { modality: ['must'] }], in: ['notice'] },
+  ]
+  expect(patternsIn({ find })).toEqual([
+    { source: '红', path: ['find', 0, 'words', 0] },
+    { source: '蓝', path: ['find', 0, 'words', 1] },
+    { source: '漆', path: ['find', 0, 'all', 0, 'near', 'words'] },
+  ])
+})
+
+/** Known, and for whoever owns them to mend. */
+const KNOWN = ['cancelled-licence', 'subjective-grading', 'personal-presence', 'grade', 'grade-best', 'size', 'area']
+
+it('no built-in word list, guard or rule grows exponentially, but for those that are known', {
+  timeout: 300_000,
+}, async () => {
+  const { rules, guards, lexicon } = await loadBuiltInYaml()
+  const patterns = [
+    ...rules.flatMap(({ id, find, except, severity }) =>
+      patternsIn({ find: find.map(one => ({ ...one, needs: [] })), except, raise: severity.raise }, [id]),
+    ),
+    ...patternsIn(
+      guards.map(({ because: _, name: __, ...one }) => one),
+      ['guards'],
+    ),
+    ...Object.entries(lexicon).map(([name, words]) => ({ source: `(?:${words})$`, path: ['lexicon', name] })),
+  ]
+  // Only a repetition inside another grows that fast; to look at all patterns takes recheck minutes.
+  const nested = (source: string) =>
+    repetitionsOf(new RegExpParser().parsePattern(compilePattern(source, lexicon).source)).some(
+      one => one.most === Number.POSITIVE_INFINITY,
+    )
+  const found: string[] = []
+  const seen = new Set<string>()
+  for (const { source, path } of patterns) {
+    if (seen.has(source) || KNOWN.some(name => path.includes(name) || source.includes(`{${name}}`))) continue
+    seen.add(source)
+    if (!nested(source)) continue
+    const growth = await runaway(source, lexicon)
+    if (growth === 'exponential') found.push(`${path.join('.')}: ${growth}`)
+  }
+  expect(found).toEqual([])
+})
