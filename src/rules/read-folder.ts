@@ -50,7 +50,14 @@ export async function readFolder(folder: string, base?: RuleSet): Promise<{ set:
   const set: Parts = base ? copyOf(base) : empty()
 
   const lists = await read('lexicon', lexiconSchema)
-  for (const { value } of lists) for (const [name, words] of Object.entries(value)) set.lexicon[name] = words.join('|')
+  const listed = new Set<string>()
+  for (const { value, file, placeOf } of lists) {
+    for (const [name, words] of Object.entries(value)) {
+      if (listed.has(name)) problems.push({ file, ...placeOf([name]), message: `the word list ${name} exists already` })
+      listed.add(name)
+      set.lexicon[name] = words.join('|')
+    }
+  }
   for (const one of lists) problems.push(...problemsOfList(one.value, one.file, one.placeOf, set))
   // A list that changed changes what the patterns that use it need.
   if (base && lists.length > 0) renewNeeds(set)

@@ -59,9 +59,11 @@ function given<T extends object>(values: T): Partial<T> {
 
 /** What a pattern needs (needs.ts). One that does not compile is a problem already said; it needs nothing. */
 export function needed(words: readonly string[], lexicon: Lexicon): Pattern['needs'] {
-  try {
-    return needsOf(compilePattern(words, lexicon))
-  } catch {
-    return []
-  }
+  return words.map(one => {
+    try {
+      return needsOf(compilePattern(one, lexicon))
+    } catch {
+      return []
+    }
+  })
 }

@@ -22,8 +22,8 @@ export type Condition = { [check: string]: unknown }
 /** One way in which a rule is broken: the deciding words and what must and must not hold around them. */
 export interface Pattern {
   words: string[]
-  /** Computed (needs.ts): alternatives → groups of pieces, a piece of each of which stands in every match. */
-  needs: string[][][]
+  /** Computed (needs.ts), for each of `words`: alternatives → groups of pieces, a piece of each of which stands in every match. */
+  needs: string[][][][]
   in?: PlaceName[]
   all?: Condition[]
   any?: Condition[]

@@ -8,12 +8,15 @@ import type { GuardName, Severity } from '../tree/finding.ts'
 /** Expressions are built when they are first asked for: most rules find nothing in most documents. */
 export interface CompiledPattern {
   words: () => RegExp
-  needs: Pattern['needs']
+  needs: Needs
   in: ReadonlySet<PlaceName>
   test: Test
   /** Set where the pattern is about a region. */
   region: { open: () => RegExp; least: number; share: number } | null
 }
+
+/** Alternatives → groups of pieces; empty where nothing is certain. */
+export type Needs = Pattern['needs'][number]
 
 export interface CompiledGuard {
   name: GuardName
@@ -33,19 +36,30 @@ export function compileRules({ rules, guards, lexicon }: RuleSet): CompiledRule[
   const general = guards.map(guard => ({ name: guard.name, because: guard.because, test: placed(guard, lexicon) }))
   return rules.map(rule => ({
     rule,
-    find: rule.find.map(pattern => ({
-      words: lazily(() => compilePattern(pattern.words, lexicon, 'g')),
-      needs: pattern.needs,
-      in: new Set(pattern.in ?? rule.in),
-      test: placed({ all: pattern.all, any: pattern.any, not: pattern.not }, lexicon),
-      region: regionOf(pattern, lexicon),
-    })),
+    find: rule.find.flatMap(pattern => compileFind(pattern, rule, lexicon)),
     except: [
       ...rule.except.map(one => ({ name: one.guard, because: one.because, test: placed(one, lexicon) })),
       ...general.filter(guard => !rule.unguarded.includes(guard.name)),
     ],
     severity: compileSeverity(rule, lexicon),
   }))
+}
+
+/** One for each of the words, so that an expression is built only where its own pieces stand; a region counts them together. */
+function compileFind(pattern: Pattern, rule: Rule, lexicon: Lexicon): CompiledPattern[] {
+  const shared = {
+    in: new Set(pattern.in ?? rule.in),
+    test: placed({ all: pattern.all, any: pattern.any, not: pattern.not }, lexicon),
+    region: regionOf(pattern, lexicon),
+  }
+  const compiled = (words: string[], needs: CompiledPattern['needs']): CompiledPattern => ({
+    ...shared,
+    words: lazily(() => compilePattern(words, lexicon, 'g')),
+    needs,
+  })
+  if (pattern.region)
+    return [compiled(pattern.words, pattern.needs.some(one => one.length === 0) ? [] : pattern.needs.flat())]
+  return pattern.words.map((words, i) => compiled([words], pattern.needs[i] ?? []))
 }
 
 function lazily<T>(make: () => T): () => T {

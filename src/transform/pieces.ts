@@ -5,7 +5,7 @@
  * found by looking up pieces, and the pattern itself is run on those alone: on none of them, mostly.
  */
 
-import type { Pattern } from '../rules/types.ts'
+import type { Needs } from './compile-rules.ts'
 
 /** Pairs share 2^16 places; two pairs in one place cost a needless try and never a match. */
 const PLACES = 1 << 16
@@ -14,7 +14,7 @@ const PLACES = 1 << 16
 export type Wanted = Uint8Array
 
 /** Notes the places of all pieces of all patterns. */
-export function wantedOf(patterns: readonly { needs: Pattern['needs'] }[]): Wanted {
+export function wantedOf(patterns: readonly { needs: Needs }[]): Wanted {
   const wanted = new Uint8Array(PLACES)
   for (const { needs } of patterns)
     for (const groups of needs) for (const pieces of groups) for (const piece of pieces) wanted[placeOfPiece(piece)] = 1
@@ -46,7 +46,7 @@ export function indexPieces(texts: readonly string[], wanted: Wanted): PieceInde
 }
 
 /** Sentences that hold, for one of the alternatives, a piece of each of its groups. */
-export function holders(needs: Pattern['needs'], index: PieceIndex, sentences: number): Set<number> {
+export function holders(needs: Needs, index: PieceIndex, sentences: number): Set<number> {
   const found = new Set<number>()
   // How far a sentence has come with an alternative: the steps go on from one alternative to the next.
   const reached = new Int32Array(sentences)
@@ -67,7 +67,7 @@ export function holders(needs: Pattern['needs'], index: PieceIndex, sentences: n
 }
 
 /** True where a sentence holds, for one of the alternatives, a piece of each group, one after another. */
-export function holdsInOrder(text: string, needs: Pattern['needs']): boolean {
+export function holdsInOrder(text: string, needs: Needs): boolean {
   return needs.some(groups => {
     let from = 0
     return groups.every(pieces => {

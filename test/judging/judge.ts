@@ -60,7 +60,7 @@ async function read(document: string | Uint8Array | Root): Promise<{ file: VFile
 
 /** A pattern as `loadRules` makes it; `conditions` are what else it asks. */
 export function patternOf(words: string, conditions: Omit<Partial<Pattern>, 'words' | 'needs'> = {}): Pattern {
-  return { words: [words], needs: needsOf(compilePattern(words, BUILT_IN.lexicon)), ...conditions }
+  return { words: [words], needs: [needsOf(compilePattern(words, BUILT_IN.lexicon))], ...conditions }
 }
 
 /** A rule that hits its words everywhere; `changes` replace its fields. */
