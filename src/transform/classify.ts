@@ -1,6 +1,6 @@
 /** Step 5: what each section is for, what each table's columns are called, and what kind of purchase the document is. */
 import type { Plugin } from 'unified'
-import { EXIT, visitParents } from 'unist-util-visit-parents'
+import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import type { RuleSet, Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
@@ -102,14 +102,4 @@ function roleOfTable(table: Table, around: Role, { roles }: Vocabulary): Role | 
     if (met && role !== around) return role
   }
   return null
-}
-
-/** True where a tree has at least one section that is no cover. */
-export function hasSections(tree: Root): boolean {
-  let found = false
-  visitParents(tree, 'section', () => {
-    found = true
-    return EXIT
-  })
-  return found
 }

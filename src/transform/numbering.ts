@@ -53,8 +53,3 @@ export function typedNumber(line: string): TypedNumber | null {
   }
   return null
 }
-
-/** Level that an automatic number's look means; `null` where it has none (a bullet, a bare digit). */
-export function levelOfNumber(number: string): number | null {
-  return typedNumber(number)?.level ?? null
-}

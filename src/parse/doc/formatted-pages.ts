@@ -1,4 +1,5 @@
 /** Formatting pages (MS-DOC 2.9.33 ChpxFkp, 2.9.178 PapxFkp): which bytes of the text have which modifiers. */
+import { lastFrom } from './last-from.ts'
 
 /** Bytes of the text that are formatted alike. */
 export interface FormattedRun {
@@ -30,7 +31,7 @@ export function readFormattedPages(main: DataView, bins: DataView, kind: 'paragr
   let last = 0
   return offset => {
     const near = runs[last]
-    if (!near || offset < near.first || offset >= near.end) last = runBefore(runs, offset)
+    if (!near || offset < near.first || offset >= near.end) last = lastFrom(runs, offset)
     const found = runs[last]
     return found && offset >= found.first && offset < found.end ? found : undefined
   }
@@ -64,15 +65,4 @@ function paragraphAt(page: DataView, at: number): { style: number; modifiers: Da
 
 function slice(page: DataView, at: number, size: number): DataView {
   return new DataView(page.buffer, page.byteOffset + at, Math.max(0, Math.min(size, PAGE - at)))
-}
-
-function runBefore(runs: readonly FormattedRun[], offset: number): number {
-  let low = 0
-  let high = runs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (runs[middle]!.first <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

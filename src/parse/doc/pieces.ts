@@ -1,6 +1,8 @@
 /** The piece table (MS-DOC 2.8.35, 2.9.177): which characters stand where in the stream WordDocument. */
+
 import { unreadable } from '../../tree/document.ts'
 import type { Fib } from './fib.ts'
+import { lastFrom } from './last-from.ts'
 
 export interface Pieces {
   /** All stories, one after another. */
@@ -37,7 +39,7 @@ export function readPieces(fib: Fib): Pieces {
   return {
     text,
     offsetOf: cp => {
-      if (cp < last.first || cp >= last.end) last = pieces[pieceAt(pieces, cp)]!
+      if (cp < last.first || cp >= last.end) last = pieces[lastFrom(pieces, cp)]!
       return last.offset + (cp - last.first) * last.width
     },
   }
@@ -66,15 +68,4 @@ function piecesOf({ main, table }: Fib): Piece[] {
   // Pieces that share their bytes would make any length of text out of a small file.
   if (pieces.at(-1)!.end > main.byteLength) throw unreadable('doc-damaged')
   return pieces
-}
-
-function pieceAt(pieces: readonly Piece[], cp: number): number {
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (pieces[middle]!.first <= cp) low = middle
-    else high = middle - 1
-  }
-  return low
 }
