@@ -1,11 +1,12 @@
 /** Step 6: rules × tree → findings, each a message on the file, and what the guards let pass. */
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
+import { expectManySentences } from '../checks/pattern.ts'
 import { binds, isOutside, orderBasis } from '../rules/basis.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { Finding, FindingMessage } from '../tree/finding.ts'
 import type { Root } from '../tree/nodes.ts'
-import { indexUnits } from './candidates.ts'
+import { FEW, indexUnits } from './candidates.ts'
 import { type CompiledRule, compileRules } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { identityOf } from './identity.ts'
@@ -35,6 +36,7 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
   return async (tree, file: VFile) => {
     const profile = file.data.profile!
     const units = unitsOf(tree, rules.vocabulary, await simplifierFor(String(file.value)))
+    if (units.length > FEW) expectManySentences()
     const indexed = indexUnits(units, wanted)
     const sentences = judgeSentences(indexed, compiled, profile)
     const hits = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, profile)])

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { unreadable } from '../../tree/document.ts'
 import type { FontFacts } from './font-facts.ts'
+import { hideFontPrograms } from './font-programs.ts'
 import { loopback, type Port } from './loopback.ts'
 
 export interface OpenDocument {
@@ -33,10 +34,12 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
   const { folder, display, worker } = await engine
   const ports = loopback()
   worker.WorkerMessageHandler.initializeFromPort(ports.worker)
+  // A copy, and no Buffer: pdf.js owns what it is given and refuses Node's own kind.
+  const data = new Uint8Array(bytes)
+  hideFontPrograms(data)
   const task = display.getDocument({
     worker: new display.PDFWorker({ port: ports.main as never, verbosity: 0 } as never),
-    // A copy, and no Buffer: pdf.js owns what it is given and refuses Node's own kind.
-    data: new Uint8Array(bytes),
+    data,
     ...(password === undefined ? {} : { password }),
     // Without these, Chinese fonts that are not embedded read as empty, without an error.
     cMapUrl: `${folder}/cmaps/`,

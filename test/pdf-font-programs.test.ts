@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { VFile } from 'vfile'
+import { describe, expect, it } from 'vitest'
+import { parse } from '../src/parse/parse.ts'
+import { hideFontPrograms } from '../src/parse/pdf/font-programs.ts'
+
+const bytesOf = (...objects: string[]) => new Uint8Array(Buffer.from(`%PDF-1.4\n${objects.join('\n')}\n`, 'latin1'))
+const object = (number: number, words: string) => `${number} 0 obj\n${words}\nendobj`
+const composite = (number: number, descendant: number, more: string) =>
+  object(number, `<< /Type /Font /Subtype /Type0 /DescendantFonts [${descendant} 0 R] ${more} >>`)
+const font = (number: number, descriptor: number, more = '') =>
+  object(number, `<< /Type /Font /FontDescriptor ${descriptor} 0 R ${more} >>`)
+const descriptor = (number: number, key = 'FontFile2') =>
+  object(number, `<< /Type /FontDescriptor /${key} 9${number} 0 R >>`)
+
+/** The file after hiding, with the places that changed: only letters may. */
+function hidden(bytes: Uint8Array): string {
+  const before = Buffer.from(bytes).toString('latin1')
+  hideFontPrograms(bytes)
+  const after = Buffer.from(bytes).toString('latin1')
+  expect(after.toLowerCase()).toBe(before.toLowerCase())
+  return after
+}
+
+describe('programs of embedded fonts', () => {
+  it('are hidden where a ToUnicode table says which characters the codes are', () => {
+    const file = hidden(bytesOf(composite(1, 2, '/ToUnicode 8 0 R'), font(2, 3), descriptor(3)))
+    expect(file).toContain('/fontFile2 93 0 R')
+    const cff = bytesOf(descriptor(3, 'FontFile3'), font(2, 3), composite(1, 2, '/ToUnicode 8 0 R'))
+    expect(hidden(cff)).toContain('/fontFile3 93 0 R')
+  })
+
+  it('are kept where the characters could only be told from the program', () => {
+    expect(hidden(bytesOf(composite(1, 2, ''), font(2, 3), descriptor(3)))).toContain('/FontFile2')
+    expect(hidden(bytesOf(font(2, 3), descriptor(3)))).toContain('/FontFile2')
+    // A simple font: pdf.js would read its codes as those of Helvetica.
+    expect(hidden(bytesOf(font(2, 3, '/ToUnicode 8 0 R'), descriptor(3)))).toContain('/FontFile2')
+  })
+
+  it('are kept where one of two fonts that share a descriptor has no table', () => {
+    const file = bytesOf(composite(1, 2, '/ToUnicode 8 0 R'), font(2, 3), font(4, 3), descriptor(3))
+    expect(hidden(file)).toContain('/FontFile2')
+  })
+
+  it('are left alone in the data of a stream, whatever it spells', () => {
+    const data = `4 0 obj\n<< /Length 60 >>\nstream\n/FontFile2 9 0 R\nendstream\nendobj`
+    expect(hidden(bytesOf(composite(1, 2, '/ToUnicode 8 0 R'), font(2, 4), data))).toContain('\n/FontFile2')
+  })
+
+  it('change nothing of what is read, for composite and for simple fonts', async () => {
+    const bytes = new Uint8Array(await readFile('fixtures/equipment-tender.pdf'))
+    expect(hidden(new Uint8Array(bytes))).not.toContain('/fontFile')
+    const file = new VFile({ path: 'equipment.pdf', value: bytes })
+    await parse(file)
+    expect(String(file.value)).toContain('工艺设备采购招标文件')
+  })
+})
