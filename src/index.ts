@@ -20,6 +20,9 @@ export { report } from './report/report.ts'
 export { exitCodeOf } from './report/exit-code.ts'
 
 // What the steps speak of.
+export { readWaivers } from './gate/read-waivers.ts'
+export type { Waiver, Waivers } from './gate/read-waivers.ts'
+export type { WaiveOptions, WaiveResult } from './gate/waive.ts'
 export { findingsOf } from './tree/finding.ts'
 export { REPORT_FORMATS } from './report/report.ts'
 export type { ReportFormat, ReportOptions } from './report/report.ts'
@@ -29,7 +32,7 @@ export type { ReadOptions, Revisions } from './parse/reader.ts'
 export type { Provision, Rule, RuleSet } from './rules/types.ts'
 export type { ClassifyOptions, ProfileOverrides } from './transform/classify.ts'
 export type { DocumentFacts, Format, Note, Status } from './tree/document.ts'
-export type { Dismissal, Finding, FindingMessage, Limb, Location, Severity } from './tree/finding.ts'
+export type { Dismissal, Finding, FindingMessage, Limb, Location, Severity, Suppression } from './tree/finding.ts'
 export type * from './tree/nodes.ts'
 export type { Kind, Profile, Project, Regime } from './tree/profile.ts'
 // biome-ignore-end assist/source/organizeImports: the order is the program

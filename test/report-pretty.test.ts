@@ -102,10 +102,20 @@ test('notes, failures and documents without findings are said in words', async (
   expect(text).toContain('1 份未能检查（scan.pdf）')
 })
 
-test('suppressed findings are counted and not listed', async () => {
-  const text = await shown([checkedFile([finding({ suppressed: { kind: 'waiver', reason: '已论证' } })])])
+test('a waived finding is a faint line with its reason, below the others and without law or rewrite', async () => {
+  const reason = { kind: 'waiver', reason: '已论证', owner: '王主任', expires: '2027-01-31' } as const
+  const text = await shown([checkedFile([finding({ suppressed: reason })])])
+  expect(text).toContain('没有发现问题')
+  expect(text).toMatch(/已豁免 .*red-wax/)
+  expect(text).toContain('已论证（王主任，有效至 2027-01-31）')
+  expect(text).not.toContain('依据')
+  expect(text).toContain('1 个不计')
+})
+
+test('findings of a baseline are only counted', async () => {
+  const text = await shown([checkedFile([finding({ suppressed: { kind: 'baseline', reason: '' } })])])
   expect(text).not.toContain('red-wax')
-  expect(text).toContain('1 个已豁免')
+  expect(text).toContain('基线里已有的 1 条')
 })
 
 test('a document cannot send orders to the terminal', async () => {

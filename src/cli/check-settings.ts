@@ -25,6 +25,8 @@ export interface CheckOptions {
   revisions?: string
   failOn?: string
   maxWarnings?: string
+  waivers?: string
+  staleWaivers?: string
   date?: string
   lang?: string
   color?: boolean
@@ -47,6 +49,9 @@ export interface CheckSettings {
   judgingBy: Policy
   /** How tracked changes are read. */
   revisions: Revisions
+  /** A waiver file as it was typed. */
+  waivers: string | null
+  staleWaivers: keyof typeof STALE
   date: string
   language: Language
   color: boolean
@@ -60,6 +65,7 @@ export const KINDS = { goods: '货物', services: '服务', works: '工程' } as
 export const POLICIES = { 'article-3': '实施意见', 'national-law': '国家法律', strict: '从严' } as const
 export const REVISIONS = { final: '最终', original: '原始' } as const
 export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const
+export const STALE = { off: '不管', warn: '提醒', error: '不通过' } as const
 export const LANGUAGES = { zh: '中文', en: '英文' } as const
 
 /** @throws a usage error that names the option and what it may be. */
@@ -87,6 +93,8 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     },
     judgingBy: oneOf('--policy', options.policy ?? 'article-3', POLICIES),
     revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS),
+    waivers: options.waivers ?? null,
+    staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? 'warn', STALE),
     date: dateOf(options.date),
     language: languageOf(options.lang),
     color: options.color ?? true,

@@ -1,6 +1,5 @@
 /** `tenderlint [check] PATHS`: the eight steps. */
 import type { VFile } from 'vfile'
-import { waive } from '../gate/waive.ts'
 import { type Language, say } from '../language/say.ts'
 import { readFiles } from '../read/read-files.ts'
 import { exitCodeOf } from '../report/exit-code.ts'
@@ -12,6 +11,7 @@ import { documentOf } from '../tree/document.ts'
 import { fileChecker } from './check-file.ts'
 import { type CheckOptions, checkSettings } from './check-settings.ts'
 import { chooseRules } from './choose-rules.ts'
+import { openExceptions } from './exceptions.ts'
 import { colorWanted, columnsOf, isScreen, notice, print } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 import { writeOutput } from './write-output.ts'
@@ -22,13 +22,14 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   const settings = checkSettings(paths, options)
   const loaded = await loadRules(settings.folders, { judging: settings.language === 'zh' })
   const rules = await underPolicy(chooseRules(loaded, settings.only, settings.skip), settings.judgingBy)
+  const exceptions = await openExceptions(settings, loaded, rules)
   const checkFile = fileChecker(rules, settings.overrides, settings)
   const files: VFile[] = []
   for await (const file of readFiles(paths, settings)) {
     await checkFile(file)
+    exceptions.waive(file)
     files.push(file)
   }
-  await waive(files)
   for (const { format, path } of settings.outputs) {
     await writeOutput(path, await report(files, rules, format, settings), format)
   }
@@ -37,7 +38,8 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
     await print(await report(files, rules, settings.format, shown))
   }
   if (settings.format !== 'pretty' || !isScreen()) noticeFailures(files, settings.language)
-  return exitCodeOf(files, settings.policy)
+  const exceptionsFail = await exceptions.close()
+  return exitCodeOf(files, settings.policy) || (exceptionsFail ? 1 : 0)
 }
 
 /** The default policy changes nothing, and what others change is loaded for them only. */

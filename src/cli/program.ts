@@ -1,14 +1,15 @@
 /** The commands and their options. Only `check` is loaded with them: every start but a few runs it. */
 import { Command, CommanderError } from 'commander'
+import { isBrokenFile } from '../gate/broken-file.ts'
 import { type Language, say } from '../language/say.ts'
 import { REPORT_FORMATS } from '../report/report.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import { check } from './check.ts'
-import { type CheckOptions, FAIL_ON, KINDS, POLICIES, REGIMES, REVISIONS } from './check-settings.ts'
+import { type CheckOptions, FAIL_ON, KINDS, POLICIES, REGIMES, REVISIONS, STALE } from './check-settings.ts'
 import { configureHelp } from './help.ts'
 import type { InitOptions } from './init.ts'
 import type { ReadOptions } from './read.ts'
-import { type RuleProblems, rulesBroken } from './rules-broken.ts'
+import { fileBroken, type RuleProblems, rulesBroken } from './rules-broken.ts'
 import { notice } from './terminal.ts'
 import { fromCommander, isUsageError, type UsageError, usageSentences } from './usage-error.ts'
 
@@ -40,6 +41,7 @@ function languageIn(argv: readonly string[]): Language {
 function sentencesOf(error: unknown, language: Language): string {
   if (error instanceof CommanderError) return usageSentences(fromCommander(error), language)
   if (isUsageError(error)) return usageSentences(error as UsageError, language)
+  if (isBrokenFile(error)) return fileBroken(error, language)
   if (error instanceof Error && 'ruleProblems' in error) return rulesBroken(error as RuleProblems, language)
   return say(language, 'unexpected', {
     reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -125,6 +127,8 @@ function checkOptions(command: Command, words: (code: string, values?: Record<st
     .option('--revisions <which>', words('help-revisions', choices(REVISIONS)))
     .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
     .option('--max-warnings <n>', words('help-max-warnings'))
+    .option('--waivers <file>', words('help-waivers'))
+    .option('--stale-waivers <what>', words('help-stale-waivers', choices(STALE)))
     .option('--date <day>', words('help-date'))
     .option('--no-config', words('help-no-config'))
     .option('-q, --quiet', words('help-quiet'))

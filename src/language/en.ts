@@ -1,11 +1,13 @@
 /** The sentences in English; the compiler holds them to the keys of zh.ts. */
 import { en as commands } from './en-commands.ts'
 import { en as formats } from './en-formats.ts'
+import { en as gate } from './en-gate.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   ...commands,
   ...formats,
+  ...gate,
   'file-missing': 'File not found. Check the path and the file name.',
   'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',
   'file-empty': 'The file is empty (0 bytes). Export or copy it again.',
@@ -94,7 +96,7 @@ export const en: Record<keyof typeof zh, string> = {
   'dismissed-more': '{count} more are not listed.',
   summary: 'Documents: {documents}; errors: {error}, warnings: {warning}, infos: {info}',
   'summary-demands': ' (entries after equal demands are joined: {count})',
-  'summary-suppressed': ', suppressed: {count}',
+  'summary-suppressed': ', {count} not counted (waived or in the baseline)',
   'summary-partial': '; read in part: {count} (see the notes)',
   'summary-failed': '; not checked: {count} ({paths})',
   'summary-more-paths': '{paths} …',

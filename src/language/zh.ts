@@ -1,10 +1,12 @@
 /** The sentences in Chinese: plain words an officer uses; what happened, where, and what to do. */
 import { zh as commands } from './zh-commands.ts'
 import { zh as formats } from './zh-formats.ts'
+import { zh as gate } from './zh-gate.ts'
 
 export const zh = {
   ...commands,
   ...formats,
+  ...gate,
   // Reading: why a file could not be read.
   'file-missing': '找不到文件。请检查路径和文件名是否写对。',
   'file-unreadable': '打不开文件（{reason}）。请检查权限，或先关闭正在使用它的程序。',
@@ -97,7 +99,7 @@ export const zh = {
   'dismissed-more': '另有 {count} 处没有列出。',
   summary: '{documents} 份文件：{error} 个错误，{warning} 个警告，{info} 个提示',
   'summary-demands': '（同一要求合并后共 {count} 条）',
-  'summary-suppressed': '，{count} 个已豁免',
+  'summary-suppressed': '，{count} 个不计（已豁免或在基线里）',
   'summary-partial': '；{count} 份没有读全（见各文件的“注意”）',
   'summary-failed': '；{count} 份未能检查（{paths}）',
   'summary-more-paths': '{paths} 等',

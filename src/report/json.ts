@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile'
 import { type Language, say } from '../language/say.ts'
 import { documentOf } from '../tree/document.ts'
-import { type Dismissal, type Finding, findingsOf, type Location } from '../tree/finding.ts'
+import { type Dismissal, type Finding, findingsOf, type Location, type Suppression } from '../tree/finding.ts'
 import type { Profile } from '../tree/profile.ts'
 import { inReadingOrder } from './demands.ts'
 import type { Reporter, ReportOptions } from './report.ts'
@@ -77,8 +77,12 @@ function jsonFinding(finding: Finding, rules: RuleSet, language: Language): Json
     location: jsonLocation(finding.location),
     fingerprint: finding.fingerprint,
     demand: finding.demand,
-    suppressed: finding.suppressed && { kind: finding.suppressed.kind, reason: finding.suppressed.reason },
+    suppressed: finding.suppressed && jsonSuppression(finding.suppressed),
   }
+}
+
+function jsonSuppression({ kind, reason, owner, expires }: Suppression) {
+  return { kind, reason, ...(owner ? { owner } : {}), ...(expires ? { expires } : {}) }
 }
 
 function jsonDismissal(one: Dismissal, language: Language): JsonDocument['dismissed'][number] {

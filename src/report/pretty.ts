@@ -10,13 +10,14 @@ import { type Paint, paintOf } from './paint.ts'
 import { placeOf } from './place.ts'
 import { entryLines, fieldLines } from './pretty-entry.ts'
 import { type Shown, summaryLines, worstLines } from './pretty-summary.ts'
+import { waivedLines } from './pretty-waived.ts'
 import type { ReportOptions } from './report.ts'
 import { visible } from './visible.ts'
 
 /** With more findings than this a reader does not know where to begin, and is told. */
 const MANY = 10
 
-/** Writes the report for people. Suppressed findings are only counted. */
+/** Writes the report for people. What is suppressed is told in a line. */
 export async function pretty(files: readonly VFile[], rules: RuleSet, options: ReportOptions): Promise<string> {
   const paint = await paintOf(options.color)
   const shown = files.map(file => ({ file, demands: demandsOf(open(file, options.quiet)) }))
@@ -54,6 +55,7 @@ function documentLines({ file, demands }: Shown, rules: RuleSet, options: Report
   }
   if (demands.length === 0) lines.push('', `   ${say(language, 'nothing-found')}`)
   for (const demand of demands) lines.push('', ...entryLines(demand, rules, options, paint))
+  lines.push(...waivedLines(file, options, paint))
   if (verbose) lines.push(...dismissedLines(file, options, paint))
   return lines
 }

@@ -44,7 +44,14 @@ const finding = z.strictObject({
   location,
   fingerprint: z.string(),
   demand: z.string().describe('Findings of one document with the same demand share it.'),
-  suppressed: z.strictObject({ kind: z.enum(['waiver', 'baseline', 'inline']), reason: z.string() }).nullable(),
+  suppressed: z
+    .strictObject({
+      kind: z.enum(['waiver', 'baseline', 'inline']),
+      reason: z.string(),
+      owner: z.string().optional().describe('Who answers for a waiver.'),
+      expires: z.string().optional().describe('Last day on which a waiver holds.'),
+    })
+    .nullable(),
 })
 
 const dismissal = z.strictObject({

@@ -22,8 +22,20 @@ export interface YamlFile<T> {
 /** The schema for what stands in a file, where files of one folder differ. */
 type SchemaOf<T> = (raw: unknown) => z.ZodType<T>
 
-/** Reads and validates one file; never throws for what stands in it. */
-export async function readYaml<T>(file: string, schema: z.ZodType<T> | SchemaOf<T>): Promise<YamlFile<T>> {
+/** How problems are said; without it in the words of zod and yaml, which are English. */
+export interface Wording {
+  issue: z.core.$ZodErrorMap
+  /** Makes a sentence of a message that the schema itself gives. */
+  message: (message: string) => string
+  syntax: (reason: string) => string
+}
+
+/** Reads and validates one file; never throws for what stands in it, only where it cannot be read. */
+export async function readYaml<T>(
+  file: string,
+  schema: z.ZodType<T> | SchemaOf<T>,
+  wording?: Wording,
+): Promise<YamlFile<T>> {
   const source = await readFile(file, 'utf8')
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
@@ -39,14 +51,21 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T> | SchemaOf<
     }
     return { line: 1, column: 1 }
   }
-  const syntax = document.errors.map(error => ({ file, ...at(error.pos[0]), message: error.message }))
+  const syntax = document.errors.map(({ pos, message }) => {
+    return { file, ...at(pos[0]), message: wording ? wording.syntax(message) : message }
+  })
   if (syntax.length > 0) return { file, value: null, problems: syntax, placeOf }
   const raw: unknown = document.toJS()
-  const result = (typeof schema === 'function' ? schema(raw) : schema).safeParse(raw)
+  const result = (typeof schema === 'function' ? schema(raw) : schema).safeParse(
+    raw,
+    wording && { error: wording.issue },
+  )
   if (result.success) return { file, value: result.data, problems: [], placeOf }
-  const problems = result.error.issues
-    .flatMap(flatten)
-    .map(({ path, message }) => ({ file, ...placeOf(path), message: named(path, message) }))
+  const problems = result.error.issues.flatMap(flatten).map(({ path, message }) => ({
+    file,
+    ...placeOf(path),
+    message: named(path, wording ? wording.message(message) : message),
+  }))
   return { file, value: null, problems, placeOf }
 }
 

@@ -50,7 +50,16 @@ export interface Finding {
   /** Findings of one document with the same demand share it: `d1`, `d2` … */
   demand: string
   /** Set by `waive`. */
-  suppressed: { kind: 'waiver' | 'baseline' | 'inline'; reason: string } | null
+  suppressed: Suppression | null
+}
+
+/** Why a finding does not fail the run. It stays in every report. */
+export interface Suppression {
+  kind: 'waiver' | 'baseline' | 'inline'
+  reason: string
+  /** Who answers for a waiver, and the last day on which it holds (ISO). */
+  owner?: string
+  expires?: string
 }
 
 /** A guard stands in front of every rule and lets pass what only looks like a demand. */

@@ -1,0 +1,16 @@
+/** A file of the gate (waivers, baseline, config) that cannot be used, for the person who wrote it. */
+import type { RuleProblem } from '../rules/read-yaml.ts'
+import type { Note } from '../tree/document.ts'
+
+/** `said` is the sentence above the problems; each has its file, line and column. */
+export type BrokenFile = Error & { broken: { said: Note; problems: RuleProblem[] } }
+
+/** Makes the error that ends a run with 2: to judge without the file could let pass or fail what it decides. */
+export function brokenFile(said: Note, problems: RuleProblem[] = []): BrokenFile {
+  const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
+  return Object.assign(new Error([said.code, ...lines].join('\n')), { broken: { said, problems } })
+}
+
+export function isBrokenFile(error: unknown): error is BrokenFile {
+  return error instanceof Error && 'broken' in error
+}

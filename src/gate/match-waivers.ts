@@ -1,0 +1,100 @@
+/** Which demands of a document waivers cover: each covers one, and one that has expired covers none. */
+import { relative, resolve, sep } from 'node:path'
+import type { VFile } from 'vfile'
+import { documentOf } from '../tree/document.ts'
+import { type Finding, findingsOf } from '../tree/finding.ts'
+import { namesDocument } from './names-document.ts'
+import type { Waiver, Waivers } from './read-waivers.ts'
+
+/** How a waiver fared in a run. */
+export interface WaiverUse {
+  waiver: Waiver
+  /** A document that it names was checked, and its rule was among those of the run. */
+  asked: boolean
+  /** It covered a demand, or would have if it had not expired. */
+  used: boolean
+}
+
+/** Something to say about a waiver and a document. */
+export interface WaiverRemark {
+  code: 'waiver-expired' | 'waiver-one-demand'
+  values: Record<string, string | number>
+}
+
+/** Makes the function that lets waivers cover the demands of one document after another. */
+export function waiverMatcher({ list, folder }: Waivers, date: string) {
+  // Those that hold come first: an expired one must not take what another still covers.
+  const uses = list.map((waiver): WaiverUse => ({ waiver, asked: false, used: false }))
+  const known = uses.map(use => ({
+    use,
+    named: use.waiver.document === null ? null : namesDocument(use.waiver.document),
+  }))
+  const inTurn = [...known].sort((a, b) => Number(hasEnded(a.use.waiver, date)) - Number(hasEnded(b.use.waiver, date)))
+  return {
+    uses,
+    /** Marks what is covered in a linted file. @param ruleIds the rules that it was judged by. */
+    cover(file: VFile, ruleIds: ReadonlySet<string>): WaiverRemark[] {
+      const { sha256, status } = documentOf(file)
+      if (status === 'failed') return []
+      const fromWaivers = relative(folder, resolve(file.cwd, file.path)).split(sep).join('/')
+      const meant = inTurn.filter(({ use: { waiver }, named }) =>
+        named ? named([file.path, fromWaivers]) : waiver.sha256 === sha256,
+      )
+      const findings = findingsOf(file)
+      const fits = meant.map(({ use }) => {
+        if (ruleIds.has(use.waiver.rule)) use.asked = true
+        return { use, ...coverOne(use.waiver, findings, date) }
+      })
+      return fits.flatMap(({ use, demand, others }) => {
+        if (!demand) return []
+        use.used = true
+        return remarksOn(use.waiver, demand, others, date)
+      })
+    },
+  }
+}
+
+export function hasEnded({ expires }: Waiver, date: string): boolean {
+  return date > expires
+}
+
+/** Marks all places of the first demand that fits; exactly its words fit better than a part of them. */
+function coverOne(waiver: Waiver, findings: readonly Finding[], date: string) {
+  const fitting = findings.filter(one => !one.suppressed && one.ruleId === waiver.rule && fits(waiver, one))
+  const demand = fitting.find(one => bare(one.match) === bare(waiver.words ?? '')) ?? fitting[0]
+  const others = fitting.filter(one => one.demand !== demand?.demand)
+  if (demand && !hasEnded(waiver, date)) {
+    const { reason, owner, expires } = waiver
+    const all = findings.filter(one => one.ruleId === demand.ruleId && one.demand === demand.demand && !one.suppressed)
+    for (const one of all) one.suppressed = { kind: 'waiver', reason, owner, expires }
+  }
+  return { demand, others }
+}
+
+function remarksOn(waiver: Waiver, demand: Finding, others: readonly Finding[], date: string): WaiverRemark[] {
+  const { rule, place, owner, expires } = waiver
+  if (hasEnded(waiver, date)) {
+    return [{ code: 'waiver-expired', values: { place, rule, owner, day: expires, match: demand.match } }]
+  }
+  // Another waiver may have covered them meanwhile.
+  const open = others.filter(one => !one.suppressed)
+  const count = new Set(open.map(one => one.demand)).size
+  return count > 0 ? [{ code: 'waiver-one-demand', values: { place, rule, count, match: demand.match } }] : []
+}
+
+function fits({ words, fingerprint }: Waiver, finding: Finding): boolean {
+  if (words === null) return finding.fingerprint === fingerprint
+  const [wanted, match, around] = [bare(words), bare(finding.match), bare(finding.excerpt)]
+  if (match.includes(wanted)) return true
+  // A person may copy more than the deciding words, but what is copied has to hold some of them.
+  const at = around.indexOf(wanted)
+  const deciding = around.indexOf(match)
+  return at >= 0 && deciding >= 0 && at < deciding + match.length && deciding < at + wanted.length
+}
+
+/** Words without what a line break, a width or a bracket of a report changes. */
+const bare = (words: string) =>
+  words
+    .normalize('NFKC')
+    .replace(/[\p{P}\p{S}\s\p{Cf}]/gu, '')
+    .toLowerCase()

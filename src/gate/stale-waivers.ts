@@ -1,0 +1,37 @@
+/** Waivers that nobody needs any more: left alone they would cover the same words when they come back. */
+import { isAbsolute } from 'node:path'
+import type { Note } from '../tree/document.ts'
+import type { WaiverUse } from './match-waivers.ts'
+
+/**
+ * Says which waivers are stale. One that names documents that exist but were not part of the run is not.
+ *
+ * @param folder absolute folder that patterns start from.
+ */
+export async function staleWaivers(
+  uses: readonly WaiverUse[],
+  folder: string,
+  knownRules: ReadonlySet<string>,
+): Promise<Note[]> {
+  const stale: Note[] = []
+  for (const { waiver, asked, used } of uses) {
+    const { place, rule, owner } = waiver
+    if (used) continue
+    const document = waiver.document ?? ''
+    if (!knownRules.has(rule)) stale.push({ code: 'waiver-no-rule', values: { place, rule } })
+    else if (asked) stale.push({ code: 'waiver-unused', values: { place, rule, owner } })
+    else if (document && !(await exists(document, folder))) {
+      stale.push({ code: 'waiver-no-document', values: { place, rule, document } })
+    }
+  }
+  return stale
+}
+
+/** A document inside of an archive is taken for there where its archive is. */
+async function exists(document: string, folder: string): Promise<boolean> {
+  const path = document.replaceAll('\\', '/').replace(/(\.zip)\/.*$/i, '$1')
+  if (isAbsolute(path)) return true
+  const { glob, escapePath } = await import('tinyglobby')
+  const found = await glob([path, escapePath(path)], { cwd: folder, dot: true, expandDirectories: false })
+  return found.length > 0
+}

@@ -1,0 +1,20 @@
+/** What zod and yaml find wrong, in plain words of the user's language. Loaded only with a file of the gate. */
+import { type Language, say } from '../language/say.ts'
+import type { Wording } from '../rules/read-yaml.ts'
+
+/** Sentences for the kinds of issues that our schemas can raise; a schema's own message is the code of a sentence. */
+export function wordingIn(language: Language): Wording {
+  return {
+    message: message => say(language, message),
+    syntax: reason => say(language, 'issue-syntax', { reason }),
+    issue: issue => {
+      if (issue.code === 'unrecognized_keys') return say(language, 'issue-key')
+      if (issue.code === 'invalid_value') return say(language, 'issue-value', { choices: issue.values.join(' | ') })
+      if (issue.input === undefined) return say(language, 'issue-missing')
+      if (issue.code === 'invalid_type') {
+        return say(language, 'issue-type', { expected: say(language, `type-${issue.expected}`) })
+      }
+      return undefined
+    },
+  }
+}

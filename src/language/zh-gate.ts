@@ -1,0 +1,43 @@
+/** The sentences in Chinese about what lets a run pass or fail: waivers, baseline, config. */
+export const zh = {
+  // What is wrong in a file that a person wrote.
+  'issue-syntax': 'YAML 写得不对（{reason}）',
+  'issue-key': '没有这一项，请删去或改正拼写',
+  'issue-value': '只能写：{choices}',
+  'issue-missing': '缺少这一项',
+  'issue-type': '要写成{expected}',
+  'type-string': '文字',
+  'type-number': '数字',
+  'type-int': '整数',
+  'type-boolean': ' true 或 false',
+  'type-array': '列表（每行以“- ”开头）',
+  'type-object': '“名称: 值”的形式',
+  'type-record': '“名称: 值”的形式',
+  // Waivers.
+  'waivers-unreadable': '打不开豁免文件 {path}（{reason}）。请检查路径。没有开始检查。',
+  'waivers-broken': '豁免文件 {path} 有 {count} 处写错，没有开始检查：',
+  'waiver-rule': '要写明豁免哪一条规则，如 market-share',
+  'waiver-document': '要写明豁免哪份文件：路径或通配符',
+  'waiver-which-document': 'document（路径或通配符）和 sha256 要写一个，只写一个',
+  'waiver-sha256': 'sha256 是 64 位十六进制数，JSON 报告里有',
+  'waiver-which-words': 'words（原文词句）和 fingerprint 要写一个，只写一个',
+  'waiver-words-short': '词句太短，至少 4 个字，不然会豁免不该豁免的内容',
+  'waiver-fingerprint': '指纹要照抄 JSON 报告里的 fingerprint',
+  'waiver-reason': '缺少理由：为什么可以保留',
+  'waiver-owner': '缺少负责人：由谁负责',
+  'waiver-expires': '缺少到期日，或写得不对：要写成 2027-01-31 这样的日期',
+  'waiver-expired':
+    '豁免已于 {day} 到期，不再有效（{place}，规则 {rule}，负责人 {owner}）：“{match}”。请修改文件，或重新审批后改写到期日。',
+  'waiver-one-demand':
+    '{place} 的豁免只管一条要求（“{match}”），文件里还有 {count} 条也对得上（规则 {rule}），没有豁免。请为它们各写一条，或把词句写全。',
+  'waiver-unused': '{place} 的豁免没有用上（规则 {rule}，负责人 {owner}）：文件里已没有这条要求。请删去。',
+  'waiver-no-document': '{place} 的豁免所指的文件不存在：{document}。请删去或改正。',
+  'waiver-no-rule': '{place} 的豁免所指的规则不存在：{rule}。请对照 tenderlint rules 改正。',
+  'stale-fails': '有 {count} 条豁免已无用，按 --stale-waivers error 不能通过。',
+  'baseline-count': '基线里已有的 {count} 条，不再列出（--verbose 可看）。',
+  'label-known': '已知',
+  'label-waived': '已豁免',
+  'waived-line': '{reason}（{owner}，有效至 {expires}）',
+  'help-waivers': '豁免文件（.yaml）：每条写明规则、文件、词句、理由、负责人和到期日',
+  'help-stale-waivers': '用不上的豁免怎么办：{choices}（默认 warn，只提醒）',
+} as const

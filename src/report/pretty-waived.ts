@@ -1,0 +1,42 @@
+/** What does not fail the run any more, quietly: it must not be mistaken for a finding, nor be forgotten. */
+import type { VFile } from 'vfile'
+import { say } from '../language/say.ts'
+import { type Finding, findingsOf } from '../tree/finding.ts'
+import { wrapText } from './break-lines.ts'
+import { demandsOf } from './demands.ts'
+import type { Paint } from './paint.ts'
+import { shortPlaceOf } from './place.ts'
+import { marked } from './pretty-entry.ts'
+import type { ReportOptions } from './report.ts'
+
+const INDENT = '   '
+
+/** One line a demand with its reason; of a baseline only how many, and all of them with `verbose`. */
+export function waivedLines(file: VFile, options: ReportOptions, paint: Paint): string[] {
+  if (options.quiet) return []
+  const suppressed = findingsOf(file).filter(one => one.suppressed)
+  const inBaseline = suppressed.filter(one => one.suppressed?.kind === 'baseline')
+  const listed = options.verbose ? suppressed : suppressed.filter(one => one.suppressed?.kind !== 'baseline')
+  const lines = demandsOf(listed).flatMap(({ main }) => demandLines(main, options, paint))
+  if (inBaseline.length > 0 && !options.verbose) {
+    lines.push(`${INDENT}${paint.faint(say(options.language, 'baseline-count', { count: inBaseline.length }))}`)
+  }
+  return lines.length > 0 ? ['', ...lines] : []
+}
+
+function demandLines(finding: Finding, { language, columns }: ReportOptions, paint: Paint): string[] {
+  const { suppressed, ruleId, location, excerpt, match } = finding
+  const label = say(language, suppressed?.kind === 'baseline' ? 'label-known' : 'label-waived')
+  const { text } = marked(excerpt, match)
+  const head = `${label}  ${shortPlaceOf(location, language)}  ${ruleId}`
+  return [head, `  ${text}`, `  ${reasonOf(finding, language)}`]
+    .filter(line => line.trim() !== '')
+    .flatMap(line => wrapText(INDENT + line, columns))
+    .map(line => paint.faint(line))
+}
+
+function reasonOf({ suppressed }: Finding, language: ReportOptions['language']): string {
+  if (!suppressed) return ''
+  const { reason, owner, expires } = suppressed
+  return owner && expires ? say(language, 'waived-line', { reason, owner, expires }) : reason
+}
