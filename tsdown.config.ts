@@ -8,7 +8,8 @@ const ALWAYS = [
   /src\/(checks|language|read|transform|tree)\//,
   /src\/gate\/(broken-file|waive\.ts)/,
   /src\/cli\/(check|choose|closest|exceptions|help|program|rules-broken|usage|write)/,
-  /src\/parse\/(parse|sniff|text\/)/,
+  /src\/batch\/(check-documents|check-file)/,
+  /src\/parse\/(bounded|parse|sniff|text\/)/,
   /src\/report\/(break-lines|demands|exit-code|paint|place|pretty|report\.ts|rule-words|tally|visible)/,
   /src\/rules\/(basis|cite|load-rules)/,
   /node_modules\/(commander|vfile|unified|unist-|bail|trough|is-plain-obj|extend|devlop|get-east-asian-width)/,
@@ -35,6 +36,7 @@ const lightBuiltIns = {
 export default defineConfig({
   entry: {
     main: 'src/cli/main.ts',
+    worker: 'src/cli/worker.ts',
     index: 'src/index.ts',
     'compile-built-in': 'src/rules/compile-built-in.ts',
   },

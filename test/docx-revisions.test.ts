@@ -75,8 +75,8 @@ describe('revisions', () => {
   })
 
   it('are an option of the command line, in either language', () => {
-    const settings = (revisions: string) => checkSettings(['a.docx'], { revisions }).revisions
-    expect([settings('original'), settings('原始'), checkSettings(['a.docx'], {}).revisions]).toEqual([
+    const settings = (revisions: string) => checkSettings(['a.docx'], { revisions }).reading.revisions
+    expect([settings('original'), settings('原始'), checkSettings(['a.docx'], {}).reading.revisions]).toEqual([
       'original',
       'original',
       'final',

@@ -1,10 +1,12 @@
 /** From the options of `check` as they were typed to settings that make sense. */
+import { availableParallelism } from 'node:os'
 import type { Language } from '../language/say.ts'
-import type { Revisions } from '../parse/reader.ts'
+import type { ReadOptions } from '../parse/reader.ts'
 import type { ExitPolicy } from '../report/exit-code.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../report/report.ts'
 import type { Policy } from '../rules/types.ts'
 import type { ProfileOverrides } from '../transform/classify.ts'
+import { type Limits, limitsOf } from '../tree/limits.ts'
 import { closest } from './closest.ts'
 import { usageError } from './usage-error.ts'
 
@@ -23,6 +25,9 @@ export interface CheckOptions {
   imports?: boolean
   policy?: string
   revisions?: string
+  jobs?: string
+  timeout?: string
+  maxMemory?: string
   failOn?: string
   maxWarnings?: string
   waivers?: string
@@ -47,11 +52,14 @@ export interface CheckSettings {
   policy: ExitPolicy
   /** What decides a severity. */
   judgingBy: Policy
-  /** How tracked changes are read. */
-  revisions: Revisions
   /** A waiver file as it was typed. */
   waivers: string | null
   staleWaivers: keyof typeof STALE
+  /** How documents are read. */
+  reading: ReadOptions
+  limits: Limits
+  /** Documents at a time. */
+  jobs: number
   date: string
   language: Language
   color: boolean
@@ -67,6 +75,9 @@ export const REVISIONS = { final: '最终', original: '原始' } as const
 export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const
 export const STALE = { off: '不管', warn: '提醒', error: '不通过' } as const
 export const LANGUAGES = { zh: '中文', en: '英文' } as const
+
+/** Megabytes: with less the program itself does not run. */
+const LEAST_MEMORY = 128
 
 /** @throws a usage error that names the option and what it may be. */
 export function checkSettings(paths: string[], options: CheckOptions): CheckSettings {
@@ -92,9 +103,11 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
       maxWarnings: options.maxWarnings === undefined ? undefined : count('--max-warnings', options.maxWarnings),
     },
     judgingBy: oneOf('--policy', options.policy ?? 'article-3', POLICIES),
-    revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS),
     waivers: options.waivers ?? null,
     staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? 'warn', STALE),
+    reading: { revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS) },
+    limits: limitsGiven(options),
+    jobs: options.jobs === undefined ? availableParallelism() : positive('--jobs', options.jobs),
     date: dateOf(options.date),
     language: languageOf(options.lang),
     color: options.color ?? true,
@@ -154,6 +167,20 @@ export function oneOf<T extends string>(option: string, value: string, choices: 
 function count(option: string, value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw usageError('usage-number', { option, value })
   return Number(value)
+}
+
+function positive(option: string, value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw usageError('usage-positive', { option, value })
+  return Number(value)
+}
+
+function limitsGiven({ timeout, maxMemory }: CheckOptions): Limits {
+  const limits = limitsOf()
+  if (timeout !== undefined) limits.seconds = positive('--timeout', timeout)
+  if (maxMemory !== undefined) limits.memoryMegabytes = positive('--max-memory', maxMemory)
+  if (limits.memoryMegabytes < LEAST_MEMORY)
+    throw usageError('usage-least', { option: '--max-memory', value: limits.memoryMegabytes, least: LEAST_MEMORY })
+  return limits
 }
 
 /** `--only a --only b` and `--only a,b` mean the same. */

@@ -1,5 +1,7 @@
 /** `tenderlint [check] PATHS`: the eight steps. */
+import { fileURLToPath } from 'node:url'
 import type { VFile } from 'vfile'
+import { checkDocuments } from '../batch/check-documents.ts'
 import { type Language, say } from '../language/say.ts'
 import { readFiles } from '../read/read-files.ts'
 import { exitCodeOf } from '../report/exit-code.ts'
@@ -8,13 +10,15 @@ import { visible } from '../report/visible.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import type { Policy, RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
-import { fileChecker } from './check-file.ts'
 import { type CheckOptions, checkSettings } from './check-settings.ts'
 import { chooseRules } from './choose-rules.ts'
 import { openExceptions } from './exceptions.ts'
 import { colorWanted, columnsOf, isScreen, notice, print } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 import { writeOutput } from './write-output.ts'
+
+/** Built beside this file. */
+const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url))
 
 /** Checks documents and reports; the exit code says whether a pipeline may go on. */
 export async function check(paths: string[], options: CheckOptions): Promise<number> {
@@ -23,10 +27,11 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   const loaded = await loadRules(settings.folders, { judging: settings.language === 'zh' })
   const rules = await underPolicy(chooseRules(loaded, settings.only, settings.skip), settings.judgingBy)
   const exceptions = await openExceptions(settings, loaded, rules)
-  const checkFile = fileChecker(rules, settings.overrides, settings)
+  const judging = { rules, overrides: settings.overrides }
+  const { cwd, reading, limits, jobs } = settings
+  const batch = { judgingOf: () => judging, reading, limits, jobs, worker: WORKER }
   const files: VFile[] = []
-  for await (const file of readFiles(paths, settings)) {
-    await checkFile(file)
+  for await (const file of checkDocuments(readFiles(paths, { cwd, sourcesOnly: true }), batch)) {
     exceptions.waive(file)
     files.push(file)
   }

@@ -2,12 +2,14 @@
 import { en as commands } from './en-commands.ts'
 import { en as formats } from './en-formats.ts'
 import { en as gate } from './en-gate.ts'
+import { en as limits } from './en-limits.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   ...commands,
   ...formats,
   ...gate,
+  ...limits,
   'file-missing': 'File not found. Check the path and the file name.',
   'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',
   'file-empty': 'The file is empty (0 bytes). Export or copy it again.',

@@ -2,11 +2,13 @@
 import { zh as commands } from './zh-commands.ts'
 import { zh as formats } from './zh-formats.ts'
 import { zh as gate } from './zh-gate.ts'
+import { zh as limits } from './zh-limits.ts'
 
 export const zh = {
   ...commands,
   ...formats,
   ...gate,
+  ...limits,
   // Reading: why a file could not be read.
   'file-missing': '找不到文件。请检查路径和文件名是否写对。',
   'file-unreadable': '打不开文件（{reason}）。请检查权限，或先关闭正在使用它的程序。',

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { type DocumentFacts, documentOf, type Format, isUnreadable, type Note, unreadable } from '../tree/document.ts'
 import type { Block, Root } from '../tree/nodes.ts'
 import { project } from '../tree/project.ts'
+import { isBriefEnough, isFinal, NOT_HERE } from './bounded.ts'
 import { markUnticked } from './choices.ts'
 import type { Reader, Reading, ReadOptions } from './reader.ts'
 import { type Kind, sniff } from './sniff.ts'
@@ -17,19 +18,6 @@ const READERS: Record<Format, () => Promise<Reader>> = {
   txt: async () => (await import('./text/read-text.ts')).readText,
   md: async () => (await import('./text/read-markdown.ts')).readMarkdown,
 }
-
-/** Failures after which another reader must not try: the file is hostile or broken, not merely odd. */
-const FINAL = new Set([
-  'docx-dtd',
-  'docx-damaged',
-  'docx-truncated',
-  'docx-encrypted',
-  'docx-part-too-large',
-  'docx-too-deep',
-  'docx-too-many-paragraphs',
-  'docx-not-a-zip',
-  'docx-no-document',
-])
 
 /**
  * Reads a document: `file.value` becomes its text projection, `file.data.document` its facts.
@@ -58,6 +46,7 @@ export async function parse(file: VFile, options: ReadOptions = {}): Promise<Roo
     facts.pages = reading.pages
     facts.notes.push(...reading.notes)
     if (facts.characters === 0) throw unreadable('no-text')
+    if (options.here && !isBriefEnough(facts.characters)) throw unreadable(NOT_HERE)
     if (reading.partial) facts.status = 'partial'
     file.value = words
     return reading.root
@@ -90,8 +79,9 @@ async function read(bytes: Uint8Array, file: VFile, facts: DocumentFacts, option
   try {
     return await reader(bytes, options)
   } catch (error) {
-    const final = isUnreadable(error) && FINAL.has(error.unreadable.code)
+    const final = isUnreadable(error) && isFinal(error.unreadable)
     if (facts.format !== 'docx' || final) throw error
+    if (options.here) throw unreadable(NOT_HERE, undefined, error)
     return await (await import('./docx/second-reader.ts')).readWithMammoth(bytes, error)
   }
 }

@@ -24,6 +24,11 @@ export interface ReadOptions {
   revisions?: Revisions
   /** Opens an encrypted `.pdf` that has a user password. */
   password?: string
+  /**
+   * True where no deadline and no watch on memory stand behind the reader: what a foreign reader would have to read, and
+   * what is too long to be judged without them, is then refused with the code `not-here`.
+   */
+  here?: boolean
 }
 
 /**

@@ -1,10 +1,22 @@
 /** Step 2: paths → one `VFile` per document, with its bytes. */
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { VFile } from 'vfile'
 import type { Note } from '../tree/document.ts'
 import { mayHoldDocuments } from './document-names.ts'
 import { findDocuments, unopened } from './find-documents.ts'
+
+export interface ReadFilesOptions {
+  /** Absolute folder that relative paths start from. */
+  cwd: string
+  /**
+   * True where bytes are read by somebody else: a document then comes without, `data.source` says where it is. Members of
+   * archives come with their bytes all the same, they stand in no file.
+   */
+  sourcesOnly?: boolean
+  /** Called with the number of files found, before the first is opened; an archive counts as one. */
+  onFound?: ((count: number) => void) | undefined
+}
 
 /**
  * Reads documents one after another: the bytes of a file are read when it is asked for, so that a thousand tenders
@@ -14,20 +26,32 @@ import { findDocuments, unopened } from './find-documents.ts'
  * `failed`, `data.document.error` says why, and a fatal message stands on it.
  *
  * @param paths files, folders (searched to the bottom for documents and archives of them) and glob patterns.
- * @param options.cwd absolute folder that relative paths start from.
  */
-export async function* readFiles(paths: readonly string[], options: { cwd: string }): AsyncGenerator<VFile, void> {
-  for (const { path, problem } of await findDocuments(paths, options.cwd)) {
+export async function* readFiles(paths: readonly string[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
+  const found = await findDocuments(paths, options.cwd)
+  options.onFound?.(found.length)
+  for (const { path, problem } of found) {
     const file = new VFile({ path: reportPath(path, options.cwd), cwd: options.cwd })
     if (problem) fail(file, problem)
     else {
       try {
-        file.value = await readFile(path)
+        if (options.sourcesOnly && !mayHoldDocuments(await startOf(path), file.path)) file.data.source = path
+        else file.value = await readFile(path)
       } catch (error) {
         fail(file, unopened(error as NodeJS.ErrnoException))
       }
     }
     yield* withMembers(file)
+  }
+}
+
+/** The bytes that tell an archive. */
+async function startOf(path: string): Promise<Uint8Array> {
+  const handle = await open(path)
+  try {
+    return (await handle.read(Buffer.alloc(4), 0, 4, 0)).buffer
+  } finally {
+    await handle.close()
   }
 }
 

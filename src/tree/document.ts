@@ -26,7 +26,9 @@ export interface DocumentFacts {
 
 declare module 'vfile' {
   interface DataMap {
-    document?: DocumentFacts
+    /** Absolute path of a document whose bytes are not read yet. */
+    source?: string | undefined
+    document?: DocumentFacts | undefined
   }
 }
 

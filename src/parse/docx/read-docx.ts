@@ -15,6 +15,7 @@ import { findMainPart, type Relationship, relationshipsOf } from './relationship
 import type { Document } from './story.ts'
 import { readStyles } from './styles.ts'
 import { createUnread, notesOf } from './unread.ts'
+import { readDirectory } from './zip-directory.ts'
 
 /** A document in a document in a document is read; what stands deeper is counted as not read. */
 const DEEPEST = 2
@@ -38,6 +39,19 @@ export const readDocx: Reader = async (bytes, options = {}) => {
   if (document.inserted.size > 0) renumberTables(all)
   const { unread } = document
   return { root: root(all), pages, notes: notesOf(unread), partial: unread.parts.length > 0 }
+}
+
+/**
+ * Bytes of XML that an archive declares: what reading it costs, known before any of it is unpacked. Pictures are not read;
+ * embedded documents count by their size times `embedded`.
+ */
+export function declaredXml(bytes: Uint8Array, embedded: number): number {
+  let sum = 0
+  for (const { name, size } of readDirectory(bytes)?.values() ?? []) {
+    if (/\.(?:xml|rels)$/i.test(name)) sum += size
+    else if (!/\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|ttf|odttf)$/i.test(name)) sum += size * embedded
+  }
+  return sum
 }
 
 interface Package {

@@ -1,0 +1,123 @@
+/** Steps 3 to 6 on any number of documents, each within limits, in the order in which they were named. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { VFile } from 'vfile'
+import { isBounded, mayBeReadAgain } from '../parse/bounded.ts'
+import { fail } from '../parse/parse.ts'
+import type { ReadOptions } from '../parse/reader.ts'
+import { documentOf, type Note } from '../tree/document.ts'
+import type { Limits } from '../tree/limits.ts'
+import { fileChecker } from './check-file.ts'
+import type { Judging } from './job.ts'
+import type { Pool } from './pool.ts'
+
+export interface BatchOptions {
+  /** What a document is judged by; equal judgings should be one object, they are compiled once for each. */
+  judgingOf: (file: VFile) => Judging
+  reading: ReadOptions
+  limits: Limits
+  /** Processes at a time. */
+  jobs: number
+  /** The built `worker.js`. */
+  worker: string
+  /** Called in order with each file that is finished. `done` counts from 1. */
+  onDocument?: ((file: VFile, done: number) => void) | undefined
+}
+
+/**
+ * Parses, sections, classifies and lints documents. One that fails, hangs, grows or kills the process that reads it is
+ * `failed`, and the others are checked all the same.
+ *
+ * A single document that our own streaming reader can read within its limits is read here, everything else in processes
+ * of their own. A checked file keeps its findings and facts, not its bytes, text and tree.
+ *
+ * @param files documents without bytes (`data.source` says where they are), or with bytes where they stand in no file.
+ */
+export async function* checkDocuments(files: AsyncIterable<VFile>, options: BatchOptions): AsyncGenerator<VFile, void> {
+  const { first, all } = await peek(files)
+  let done = 0
+  const finish = (file: VFile) => {
+    options.onDocument?.(file, ++done)
+    return file
+  }
+  if (first && (await checkedHere(first, options))) {
+    yield finish(first)
+    return
+  }
+  const pool = await startPool(options)
+  try {
+    const work = (file: VFile) => checkElsewhere(file, pool, options)
+    const { inOrder } = await import('./in-order.ts')
+    for await (const file of inOrder(all, pool.ready, work)) yield finish(file)
+  } finally {
+    pool.end()
+  }
+}
+
+/** Child processes are loaded only where they are needed. */
+async function startPool({ worker, jobs, limits }: BatchOptions): Promise<Pool> {
+  const { workerPool } = await import('./pool.ts')
+  return workerPool(worker, jobs, limits)
+}
+
+/** The only file there is, if there is but one, and all of them. */
+async function peek(files: AsyncIterable<VFile>): Promise<{ first: VFile | undefined; all: AsyncIterable<VFile> }> {
+  const iterator = files[Symbol.asyncIterator]()
+  const [one, two] = [await iterator.next(), await iterator.next()]
+  const peeked = [one, two].flatMap(({ done, value }) => (done ? [] : [value as VFile]))
+  async function* all() {
+    yield* peeked
+    if (!two.done) for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+  }
+  return { first: two.done ? peeked[0] : undefined, all: all() }
+}
+
+/** Checks a small document in this process; false where that is not safe, the file is then as it was. */
+async function checkedHere(file: VFile, { judgingOf, reading }: BatchOptions): Promise<boolean> {
+  if (file.data.document) return true
+  const bytes = await bytesOf(file)
+  if (!bytes) return true
+  if (!(await isBounded(bytes, file.extname ?? ''))) return false
+  const before = file.value
+  file.value = bytes
+  const { rules, overrides } = judgingOf(file)
+  await fileChecker(rules, overrides, { ...reading, here: true })(file)
+  if (!mayBeReadAgain(file)) return true
+  file.value = before
+  file.messages.length = 0
+  file.data.document = undefined
+  return false
+}
+
+async function bytesOf(file: VFile): Promise<Uint8Array | null> {
+  if (!file.data.source) return file.value as Uint8Array
+  try {
+    return await readFile(file.data.source)
+  } catch (error) {
+    fail(file, { code: 'file-unreadable', values: { reason: (error as NodeJS.ErrnoException).code ?? String(error) } })
+    return null
+  }
+}
+
+async function checkElsewhere(file: VFile, pool: Pool, { judgingOf, reading }: BatchOptions): Promise<VFile> {
+  if (file.data.document) return file
+  const source = file.data.source ?? (file.value as Uint8Array)
+  const outcome = await pool.run({ path: file.path, source, reading }, judgingOf(file))
+  if ('problem' in outcome) await failWith(file, source, outcome.problem)
+  else (await import('./plain-file.ts')).fromPlain(file, outcome.file)
+  file.value = ''
+  return file
+}
+
+/** A document that was ended at a limit is still known by its bytes. */
+async function failWith(file: VFile, source: string | Uint8Array, problem: Note): Promise<void> {
+  fail(file, problem)
+  const hash = createHash('sha256')
+  try {
+    for await (const piece of typeof source === 'string' ? createReadStream(source) : [source]) hash.update(piece)
+    documentOf(file).sha256 = hash.digest('hex')
+  } catch {
+    // It was there a moment ago; what failed first is what a person must hear.
+  }
+}

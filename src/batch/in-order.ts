@@ -1,0 +1,54 @@
+/** Work side by side, results in order. */
+
+/**
+ * Starts `work` on the items as they come and gives its results in the order of the items, each as soon as those before it
+ * are there. The first that fails ends all.
+ *
+ * @param ready waited for before the next item is asked for, so that no more are held than are being worked on.
+ */
+export async function* inOrder<T, R>(
+  items: AsyncIterable<T>,
+  ready: () => Promise<void>,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R, void> {
+  const started: Promise<R>[] = []
+  let ended = false
+  let failure: { error: unknown } | undefined
+  let wake = () => {}
+  const feed = async () => {
+    const iterator = items[Symbol.asyncIterator]()
+    try {
+      while (!ended) {
+        await ready()
+        const next = ended ? { done: true } : await iterator.next()
+        if (next.done) break
+        const result = work((next as IteratorYieldResult<T>).value)
+        // It is awaited in its turn, which may come after it has failed.
+        result.catch(() => {})
+        started.push(result)
+        wake()
+      }
+    } catch (error) {
+      failure = { error }
+    }
+    await iterator.return?.()
+    ended = true
+    wake()
+  }
+  const feeding = feed()
+  try {
+    while (true) {
+      const first = started.shift()
+      if (first) yield await first
+      else if (ended) break
+      else
+        await new Promise<void>(done => {
+          wake = done
+        })
+    }
+    if (failure) throw failure.error
+  } finally {
+    ended = true
+    await feeding
+  }
+}

@@ -1,0 +1,63 @@
+/** Processes that work on documents side by side, at most so many. */
+import type { Limits } from '../tree/limits.ts'
+import type { Job, Judging } from './job.ts'
+import { type Outcome, startWorker, type WorkerProcess } from './worker-process.ts'
+
+export interface Pool {
+  /** Resolves when a process is free, so that no document is opened before. */
+  ready(): Promise<void>
+  /** Reads and judges one document in the next free process. Never throws. */
+  run(job: Omit<Job, 'judging'>, judging: Judging): Promise<Outcome>
+  /** Lets go of all processes, busy ones too. */
+  end(): void
+}
+
+/** @param start makes a process; called when there is work and none is free, at most `size` at a time. */
+export function createPool(size: number, start: () => WorkerProcess): Pool {
+  const all = new Set<WorkerProcess>()
+  const idle: WorkerProcess[] = []
+  const waiting: (() => void)[] = []
+  let busy = 0
+  const freed = () => new Promise<void>(done => waiting.push(done))
+  const ready = async () => {
+    while (busy >= size) await freed()
+  }
+  const drop = (worker: WorkerProcess) => {
+    all.delete(worker)
+    worker.end()
+  }
+  const take = () => {
+    for (let worker = idle.pop(); worker; worker = idle.pop()) {
+      if (worker.isFit()) return worker
+      drop(worker)
+    }
+    const worker = start()
+    all.add(worker)
+    return worker
+  }
+  return {
+    ready,
+    run: async (job, judging) => {
+      // Nothing may stand between the look and the count: several may come at once.
+      while (busy >= size) await freed()
+      busy++
+      const worker = take()
+      const outcome = await worker.run(job, judging)
+      if (worker.isFit()) idle.push(worker)
+      else drop(worker)
+      busy--
+      // All of them look again: one that only waits to open a document may find that there is none.
+      for (const look of waiting.splice(0)) look()
+      return outcome
+    },
+    end: () => {
+      for (const worker of all) worker.end()
+      all.clear()
+    },
+  }
+}
+
+/** A pool of processes that run the built `worker.js`. */
+export function workerPool(script: string, size: number, limits: Limits): Pool {
+  return createPool(size, () => startWorker(script, limits))
+}

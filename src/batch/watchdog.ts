@@ -1,0 +1,26 @@
+/** The watchdog of a process that reads documents: it sees what the process takes even while it never comes to rest. */
+import type * as Fs from 'node:fs'
+import type * as Threads from 'node:worker_threads'
+
+/** What it writes to standard output before it ends the process. */
+export const MEMORY_EXCEEDED = 'memory exceeded'
+
+/** What it needs of `process`. */
+type Self = Pick<NodeJS.Process, 'kill' | 'pid' | 'ppid' | 'memoryUsage'>
+
+/**
+ * Runs in a thread of its own: the event loop of the main thread may be blocked, and resident memory is that of the whole
+ * process, so it can be read from any thread on every system. Ends the process when it holds more than `workerData.most`
+ * bytes, or when the process that started it is gone.
+ *
+ * Its source is handed to the thread as text, so that the thread has no module to load: it must name nothing outside.
+ */
+export function watch(self: Self, { workerData }: typeof Threads, { writeSync }: typeof Fs): void {
+  setInterval(() => {
+    const exceeded = self.memoryUsage.rss() > workerData.most
+    if (!exceeded && self.ppid === workerData.parent) return
+    // Written past the main thread, which may never write again. The words are those of MEMORY_EXCEEDED.
+    if (exceeded) writeSync(1, 'memory exceeded\n')
+    self.kill(self.pid, 'SIGKILL')
+  }, 20)
+}

@@ -1,0 +1,25 @@
+/** The process that reads and judges documents for `check`: started by src/batch/worker-process.ts, never by a person. */
+import { Worker } from 'node:worker_threads'
+import type { Answer, Order } from '../batch/job.ts'
+import { serve } from '../batch/serve.ts'
+import { watch } from '../batch/watchdog.ts'
+
+const MEGABYTE = 2 ** 20
+
+const workerData = { most: Number(process.argv[2]) * MEGABYTE, parent: process.ppid }
+new Worker(`(${watch})(process, require('node:worker_threads'), require('node:fs'))`, { eval: true, workerData })
+
+// Ctrl-C reaches every process of a terminal; whoever started this one decides what becomes of it.
+process.on('SIGINT', () => {})
+process.on('disconnect', () => process.exit())
+
+const send = (answer: Answer) => {
+  process.send?.(answer)
+}
+const take = serve({ send, resident: () => process.memoryUsage.rss() / MEGABYTE })
+// One after another: a judging stands before the documents that need it.
+let last = Promise.resolve()
+process.on('message', (order: Order) => {
+  last = last.then(() => take(order))
+})
+send({ is: 'ready' })

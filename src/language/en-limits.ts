@@ -1,0 +1,17 @@
+/** The sentences in English about limits and about the processes that read documents. */
+import type { zh } from './zh-limits.ts'
+
+export const en: Record<keyof typeof zh, string> = {
+  'limit-seconds':
+    'Reading and judging took more than {limit} seconds (--timeout); stopped, not checked. If the file is really large, allow more with --timeout; if not, look where it comes from.',
+  'limit-memory':
+    'Reading and judging took more than {limit} MB of memory (--max-memory); stopped, not checked. If the file is really large, allow more with --max-memory; if not, look where it comes from.',
+  'worker-died':
+    'The process that checked this file ended unexpectedly ({reason}); not checked, other files are not affected. Try again; if it happens again, tell the maintainers.',
+  'not-here': 'This file cannot be checked in this process.',
+  'usage-positive': '{option} takes a whole number above 0, not “{value}”.',
+  'usage-least': '{option} cannot be less than {least}, not “{value}”.',
+  'help-jobs': 'how many files to check at a time, the number of cores by default',
+  'help-timeout': 'most seconds for one file, 15 by default',
+  'help-max-memory': 'most MB of memory of a process that checks a file, 512 by default',
+}

@@ -1,0 +1,43 @@
+/** How much of everything one document may take; what takes more is not a tender, or is an attack. */
+
+/** Every limit, in the unit its name says. A config file sets them by these names under `limits`. */
+export interface Limits {
+  /** Megabytes of the file. */
+  fileMegabytes: number
+  /** Megabytes that one part of a `.docx`, or one member of a `.zip`, may unpack to. */
+  partMegabytes: number
+  /** Megabytes that all parts read, or all members together, may unpack to. */
+  allPartsMegabytes: number
+  /** How many times its packed size a part larger than a few megabytes may unpack to. */
+  ratio: number
+  /** Elements inside of elements. */
+  depth: number
+  /** Paragraphs, those of cells and empty ones included. */
+  blocks: number
+  pages: number
+  /** Seconds for reading and judging one document, when that is done in a process of its own. */
+  seconds: number
+  /** Resident megabytes of a process that reads and judges documents. */
+  memoryMegabytes: number
+}
+
+/** Defaults: the largest real tender seen has 14 MB of XML, some 20,000 paragraphs and 400 pages. */
+export const DEFAULT_LIMITS: Readonly<Limits> = {
+  fileMegabytes: 500,
+  partMegabytes: 512,
+  allPartsMegabytes: 1000,
+  ratio: 200,
+  // Word itself stops at 11 nested tables, about 80 levels.
+  depth: 200,
+  blocks: 200_000,
+  pages: 10_000,
+  seconds: 15,
+  memoryMegabytes: 512,
+}
+
+export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]
+
+/** All limits, those not given by their defaults. */
+export function limitsOf(given: Partial<Limits> = {}): Limits {
+  return { ...DEFAULT_LIMITS, ...given }
+}

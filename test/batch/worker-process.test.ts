@@ -1,0 +1,91 @@
+/** The parent's side, against processes that misbehave on purpose; the real one is tested through the program. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { createPool } from '../../src/batch/pool.ts'
+import { MEMORY_EXCEEDED, watch } from '../../src/batch/watchdog.ts'
+import { startWorker } from '../../src/batch/worker-process.ts'
+import type { RuleSet } from '../../src/rules/types.ts'
+import { limitsOf } from '../../src/tree/limits.ts'
+import { folderOf } from '../run-cli.ts'
+
+const judging = { rules: { rules: [] } as unknown as RuleSet, overrides: {} }
+const jobFor = (path: string) => ({ path, source: '/nowhere', reading: {} })
+
+/** A process that does `what` with a document named `bad` and answers for any other. */
+function misbehaving(what: string, limits = {}) {
+  const folder = folderOf({})
+  const script = join(folder, 'worker.mjs')
+  const workerData = '{ most: Number(process.argv[2]) * 2 ** 20, parent: process.ppid }'
+  writeFileSync(
+    script,
+    `import { Worker } from 'node:worker_threads'
+    new Worker(${JSON.stringify(`(${watch})(process, require('node:worker_threads'), require('node:fs'))`)}, { eval: true, workerData: ${workerData} })
+    process.on('disconnect', () => process.exit())
+    process.on('message', order => {
+      if (order.is !== 'job') return
+      if (order.job.path === 'bad') { ${what} }
+      process.send({ is: 'done', file: { data: {}, messages: [] }, resident: 1 })
+    })
+    process.send({ is: 'ready' })`,
+  )
+  const worker = startWorker(script, limitsOf(limits))
+  onTestFinished(() => worker.end())
+  return worker
+}
+
+const fine = { file: { data: {}, messages: [] } }
+
+test('a process that answers is used again', async () => {
+  const worker = misbehaving('')
+  expect(await worker.run(jobFor('a'), judging)).toEqual(fine)
+  expect(await worker.run(jobFor('b'), judging)).toEqual(fine)
+  expect(worker.isFit()).toBe(true)
+})
+
+test('one that never comes to rest is ended at the deadline', async () => {
+  const worker = misbehaving('for (;;);', { seconds: 1 })
+  expect(await worker.run(jobFor('bad'), judging)).toEqual({
+    problem: { code: 'limit-seconds', values: { limit: 1 } },
+  })
+  expect(worker.isFit()).toBe(false)
+})
+
+test('one that fills memory is ended even while it never comes to rest: buffers outside of the heap', async () => {
+  const worker = misbehaving('const all = []; for (;;) all.push(Buffer.alloc(2 ** 20, 1))', { memoryMegabytes: 150 })
+  expect(await worker.run(jobFor('bad'), judging)).toEqual({
+    problem: { code: 'limit-memory', values: { limit: 150 } },
+  })
+})
+
+test('and the heap', async () => {
+  const worker = misbehaving('const all = []; for (;;) all.push({ a: [all.length] })', { memoryMegabytes: 150 })
+  expect(await worker.run(jobFor('bad'), judging)).toEqual({
+    problem: { code: 'limit-memory', values: { limit: 150 } },
+  })
+})
+
+test('one that is killed, or ends by itself, is a problem of its document', async () => {
+  const killed = misbehaving(`process.kill(process.pid, 'SIGKILL'); for (;;);`)
+  expect(await killed.run(jobFor('bad'), judging)).toMatchObject({ problem: { code: 'worker-died' } })
+  const ended = misbehaving('process.exit(3)')
+  expect(await ended.run(jobFor('bad'), judging)).toEqual({ problem: { code: 'worker-died', values: { reason: 3 } } })
+})
+
+test('a pool goes on with another process, and never runs more than its size', async () => {
+  let started = 0
+  const pool = createPool(2, () => {
+    started++
+    return misbehaving('process.exit(3)')
+  })
+  const names = ['a', 'bad', 'b', 'bad', 'c', 'd']
+  const outcomes = await Promise.all(names.map(name => pool.run(jobFor(name), judging)))
+  pool.end()
+  expect(outcomes.map(outcome => 'file' in outcome)).toEqual([true, false, true, false, true, true])
+  // Two at first, one in the place of each that ended.
+  expect(started).toBeLessThanOrEqual(4)
+})
+
+test('the watchdog writes the words that the parent looks for', () => {
+  expect(String(watch)).toContain(MEMORY_EXCEEDED)
+})
