@@ -32,6 +32,8 @@ export interface CheckOptions {
   maxWarnings?: string
   waivers?: string
   staleWaivers?: string
+  baseline?: string
+  prune?: boolean
   date?: string
   lang?: string
   color?: boolean
@@ -60,6 +62,9 @@ export interface CheckSettings {
   limits: Limits
   /** Documents at a time. */
   jobs: number
+  /** A baseline as it was typed. */
+  baseline: string | null
+  prune: boolean
   date: string
   language: Language
   color: boolean
@@ -81,6 +86,8 @@ const LEAST_MEMORY = 128
 
 /** @throws a usage error that names the option and what it may be. */
 export function checkSettings(paths: string[], options: CheckOptions): CheckSettings {
+  if (paths.length === 0) throw usageError('usage-missing-paths')
+  if (options.prune && options.baseline === undefined) throw usageError('prune-alone')
   const { format, outputs } = targetsOf(options.format ?? [], options.output ?? [])
   const overrides: ProfileOverrides = {}
   if (options.regime !== undefined) overrides.regime = oneOf('--regime', options.regime, REGIMES)
@@ -108,6 +115,8 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     reading: { revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS) },
     limits: limitsGiven(options),
     jobs: options.jobs === undefined ? availableParallelism() : positive('--jobs', options.jobs),
+    baseline: options.baseline ?? null,
+    prune: options.prune ?? false,
     date: dateOf(options.date),
     language: languageOf(options.lang),
     color: options.color ?? true,

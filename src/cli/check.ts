@@ -10,7 +10,7 @@ import { visible } from '../report/visible.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import type { Policy, RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
-import { type CheckOptions, checkSettings } from './check-settings.ts'
+import { type CheckOptions, type CheckSettings, checkSettings } from './check-settings.ts'
 import { chooseRules } from './choose-rules.ts'
 import { openExceptions } from './exceptions.ts'
 import { colorWanted, columnsOf, isScreen, notice, print } from './terminal.ts'
@@ -22,19 +22,8 @@ const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url))
 
 /** Checks documents and reports; the exit code says whether a pipeline may go on. */
 export async function check(paths: string[], options: CheckOptions): Promise<number> {
-  if (paths.length === 0) throw usageError('usage-missing-paths')
   const settings = checkSettings(paths, options)
-  const loaded = await loadRules(settings.folders, { judging: settings.language === 'zh' })
-  const rules = await underPolicy(chooseRules(loaded, settings.only, settings.skip), settings.judgingBy)
-  const exceptions = await openExceptions(settings, loaded, rules)
-  const judging = { rules, overrides: settings.overrides }
-  const { cwd, reading, limits, jobs } = settings
-  const batch = { judgingOf: () => judging, reading, limits, jobs, worker: WORKER }
-  const files: VFile[] = []
-  for await (const file of checkDocuments(readFiles(paths, { cwd, sourcesOnly: true }), batch)) {
-    exceptions.waive(file)
-    files.push(file)
-  }
+  const { files, rules, exceptionsFail } = await judge(settings)
   for (const { format, path } of settings.outputs) {
     await writeOutput(path, await report(files, rules, format, settings), format)
   }
@@ -43,8 +32,23 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
     await print(await report(files, rules, settings.format, shown))
   }
   if (settings.format !== 'pretty' || !isScreen()) noticeFailures(files, settings.language)
-  const exceptionsFail = await exceptions.close()
   return exitCodeOf(files, settings.policy) || (exceptionsFail ? 1 : 0)
+}
+
+/** Steps 1 to 7. */
+export async function judge(settings: CheckSettings) {
+  const loaded = await loadRules(settings.folders, { judging: settings.language === 'zh' })
+  const rules = await underPolicy(chooseRules(loaded, settings.only, settings.skip), settings.judgingBy)
+  const exceptions = await openExceptions(settings, loaded, rules)
+  const judging = { rules, overrides: settings.overrides }
+  const { paths, cwd, reading, limits, jobs } = settings
+  const batch = { judgingOf: () => judging, reading, limits, jobs, worker: WORKER }
+  const files: VFile[] = []
+  for await (const file of checkDocuments(readFiles(paths, { cwd, sourcesOnly: true }), batch)) {
+    exceptions.waive(file)
+    files.push(file)
+  }
+  return { files, rules, exceptionsFail: await exceptions.close() }
 }
 
 /** The default policy changes nothing, and what others change is loaded for them only. */
@@ -57,7 +61,7 @@ async function underPolicy(rules: RuleSet, policy: Policy): Promise<RuleSet> {
 }
 
 /** A report that goes into a file or a pipe is not looked at; the person who waits for it must still hear of failures. */
-function noticeFailures(files: readonly VFile[], language: Language): void {
+export function noticeFailures(files: readonly VFile[], language: Language): void {
   for (const file of files) {
     const { error } = documentOf(file)
     if (error) notice(`${visible(file.path)}: ${say(language, error.code, error.values)}`)

@@ -4,6 +4,7 @@ import { isBrokenFile } from '../gate/broken-file.ts'
 import { type Language, say } from '../language/say.ts'
 import { REPORT_FORMATS } from '../report/report.ts'
 import { toolVersion } from '../report/tool-version.ts'
+import type { BaselineOptions } from './baseline.ts'
 import { check } from './check.ts'
 import { type CheckOptions, FAIL_ON, KINDS, POLICIES, REGIMES, REVISIONS, STALE } from './check-settings.ts'
 import { configureHelp } from './help.ts'
@@ -64,12 +65,20 @@ function build(language: Language, run: Run): Command {
   const options = <T>(command: Command) => ({ ...program.opts(), ...command.opts() }) as T
   const checking = (command: Command) => {
     command.argument('[paths...]', words('help-paths'))
-    checkOptions(command, words)
+    reportOptions(command, words)
+    judgingOptions(command, words)
     return common(rules(command)).action((paths: string[]) => run(check(paths, options<CheckOptions>(command))))
   }
 
   checking(program)
   checking(program.command('check').description(words('help-check')))
+  const known = program.command('baseline').description(words('help-baseline-command'))
+  known.argument('[paths...]', words('help-paths')).option('-o, --output <file>', words('help-baseline-output'))
+  judgingOptions(known, words)
+  common(rules(known)).action((paths: string[]) =>
+    run(import('./baseline.ts').then(one => one.baseline(paths, options<BaselineOptions>(known)))),
+  )
+
   const read = program.command('read').description(words('help-read')).argument('<file>', words('help-file'))
   read.option('--revisions <which>', words('help-revisions', { choices: Object.keys(REVISIONS).join(' | ') }))
   read.option('--format <text|jsonl>', words('help-read-format')).option('--verify', words('help-verify'))
@@ -107,11 +116,26 @@ function build(language: Language, run: Run): Command {
   return program
 }
 
-function checkOptions(command: Command, words: (code: string, values?: Record<string, string>) => string): void {
-  const choices = (values: object) => ({ choices: Object.keys(values).join(' | ') })
+type Words = (code: string, values?: Record<string, string>) => string
+
+const choices = (values: object) => ({ choices: Object.keys(values).join(' | ') })
+
+/** What is made of the findings. */
+function reportOptions(command: Command, words: Words): void {
   command
     .option('--format <format>', words('help-format', { choices: REPORT_FORMATS.join(' | ') }), collect)
     .option('-o, --output <format=file>', words('help-output'), collect)
+    .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
+    .option('--max-warnings <n>', words('help-max-warnings'))
+    .option('--baseline <file>', words('help-baseline'))
+    .option('--prune', words('help-prune'))
+    .option('-q, --quiet', words('help-quiet'))
+    .option('--verbose', words('help-verbose'))
+}
+
+/** What decides the findings. */
+function judgingOptions(command: Command, words: Words): void {
+  command
     .option('--only <rule>', words('help-only'), collect)
     .option('--skip <rule>', words('help-skip'), collect)
     .option('--regime <regime>', words('help-regime', choices(REGIMES)))
@@ -128,14 +152,10 @@ function checkOptions(command: Command, words: (code: string, values?: Record<st
     .option('-j, --jobs <n>', words('help-jobs'))
     .option('--timeout <s>', words('help-timeout'))
     .option('--max-memory <mb>', words('help-max-memory'))
-    .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
-    .option('--max-warnings <n>', words('help-max-warnings'))
     .option('--waivers <file>', words('help-waivers'))
     .option('--stale-waivers <what>', words('help-stale-waivers', choices(STALE)))
     .option('--date <day>', words('help-date'))
     .option('--no-config', words('help-no-config'))
-    .option('-q, --quiet', words('help-quiet'))
-    .option('--verbose', words('help-verbose'))
 }
 
 const collect = (value: string, values: string[] = []) => [...values, value]

@@ -1,8 +1,8 @@
 /** Which demands of a document waivers cover: each covers one, and one that has expired covers none. */
-import { relative, resolve, sep } from 'node:path'
 import type { VFile } from 'vfile'
 import { documentOf } from '../tree/document.ts'
 import { type Finding, findingsOf } from '../tree/finding.ts'
+import { pathFrom } from './document-paths.ts'
 import { namesDocument } from './names-document.ts'
 import type { Waiver, Waivers } from './read-waivers.ts'
 
@@ -36,9 +36,8 @@ export function waiverMatcher({ list, folder }: Waivers, date: string) {
     cover(file: VFile, ruleIds: ReadonlySet<string>): WaiverRemark[] {
       const { sha256, status } = documentOf(file)
       if (status === 'failed') return []
-      const fromWaivers = relative(folder, resolve(file.cwd, file.path)).split(sep).join('/')
       const meant = inTurn.filter(({ use: { waiver }, named }) =>
-        named ? named([file.path, fromWaivers]) : waiver.sha256 === sha256,
+        named ? named([file.path, pathFrom(folder, file)]) : waiver.sha256 === sha256,
       )
       const findings = findingsOf(file)
       const fits = meant.map(({ use }) => {

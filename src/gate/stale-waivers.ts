@@ -1,6 +1,7 @@
 /** Waivers that nobody needs any more: left alone they would cover the same words when they come back. */
 import { isAbsolute } from 'node:path'
 import type { Note } from '../tree/document.ts'
+import { onDisk } from './document-paths.ts'
 import type { WaiverUse } from './match-waivers.ts'
 
 /**
@@ -29,7 +30,7 @@ export async function staleWaivers(
 
 /** A document inside of an archive is taken for there where its archive is. */
 async function exists(document: string, folder: string): Promise<boolean> {
-  const path = document.replaceAll('\\', '/').replace(/(\.zip)\/.*$/i, '$1')
+  const path = onDisk(document)
   if (isAbsolute(path)) return true
   const { glob, escapePath } = await import('tinyglobby')
   const found = await glob([path, escapePath(path)], { cwd: folder, dot: true, expandDirectories: false })

@@ -6,11 +6,15 @@
  */
 import type { VFile } from 'vfile'
 import { documentOf, type Note } from '../tree/document.ts'
+import type { BaselineUse } from './match-baseline.ts'
+import type { Baseline } from './read-baseline.ts'
 import type { Waivers } from './read-waivers.ts'
 
 export interface WaiveOptions {
   /** From `readWaivers`. */
   waivers?: Waivers | null
+  /** From `readBaseline`: what was known when it was made. */
+  baseline?: Baseline | null
   /** ISO day on which waivers must still hold. */
   date: string
   /** Ids of the rules that a document was judged by: a waiver of another rule cannot be used and is not stale. */
@@ -25,6 +29,7 @@ export interface WaiveResult {
   remarks: { path: string; note: Note }[]
   /** Waivers that covered nothing, or whose document is gone. */
   stale: Note[]
+  baseline: BaselineUse | null
 }
 
 /** Marks one document after another, so that a run need not hold all of them. */
@@ -34,8 +39,9 @@ export interface Gate {
 }
 
 /** Loads what the exceptions need; without any the gate does nothing. */
-export async function openGate({ waivers, date, rulesOf, knownRules }: WaiveOptions): Promise<Gate> {
+export async function openGate({ waivers, baseline, date, rulesOf, knownRules }: WaiveOptions): Promise<Gate> {
   const matcher = waivers && (await import('./match-waivers.ts')).waiverMatcher(waivers, date)
+  const known = baseline && (await import('./match-baseline.ts')).baselineMatcher(baseline)
   const remarks: WaiveResult['remarks'] = []
   return {
     waive(file) {
@@ -44,17 +50,19 @@ export async function openGate({ waivers, date, rulesOf, knownRules }: WaiveOpti
         if (note.code === 'waiver-expired') documentOf(file).notes.push(note)
         else remarks.push({ path: file.path, note })
       }
+      known?.cover(file, rulesOf(file))
     },
     async close() {
-      if (!matcher) return { remarks, stale: [] }
+      const use = known ? known.close() : null
+      if (!matcher) return { remarks, stale: [], baseline: use }
       const { staleWaivers } = await import('./stale-waivers.ts')
-      return { remarks, stale: await staleWaivers(matcher.uses, waivers!.folder, knownRules) }
+      return { remarks, stale: await staleWaivers(matcher.uses, waivers!.folder, knownRules), baseline: use }
     },
   }
 }
 
 /**
- * Sets `suppressed` on the findings that waivers cover.
+ * Sets `suppressed` on the findings that waivers or the baseline cover.
  *
  * @param files linted documents; their findings are changed in place.
  */

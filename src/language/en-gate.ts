@@ -41,4 +41,23 @@ export const en: Record<keyof typeof zh, string> = {
   'waived-line': '{reason} ({owner}, until {expires})',
   'help-waivers': 'waiver file (.yaml): each names rule, document, words, reason, owner and end',
   'help-stale-waivers': 'what to do about waivers that are not needed: {choices} (default warn, say so)',
+  // Baseline.
+  'baseline-unreadable': 'Cannot open the baseline {path} ({reason}). Check the path. Nothing was checked.',
+  'baseline-broken':
+    '{path} is no baseline of tenderlint, or was damaged. Make it again with tenderlint baseline. Nothing was checked:',
+  'baseline-reason': 'known from the baseline {name}',
+  'baseline-other-rules':
+    'The baseline {path} was made with other rules ({before} then, tenderlint {version}; {now} now): some old findings will count as new. Look at them, then make it again with tenderlint baseline.',
+  'baseline-fixed':
+    '{count} findings of the baseline {path} are fixed. Add --prune to take them out, so that they are not let pass when they come back.',
+  'baseline-pruned': 'Took {count} fixed findings out of the baseline {path}.',
+  'baseline-where': 'Say where the baseline goes, for example: tenderlint baseline 2026/ --output baseline.json',
+  'baseline-over': '{path} exists and is no baseline; it was not overwritten. Choose another name.',
+  'baseline-written':
+    'Wrote {count} findings of {documents} documents into the baseline {path}. Check with --baseline {path} from now on: only new findings fail.',
+  'prune-alone': '--prune goes with --baseline.',
+  'help-baseline': 'baseline file: what it holds is known, only new findings count',
+  'help-prune': 'take fixed findings out of the baseline',
+  'help-baseline-command': 'write what is found today into a baseline, so that only new findings count',
+  'help-baseline-output': 'file the baseline goes to, such as baseline.json',
 }

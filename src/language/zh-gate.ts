@@ -40,4 +40,21 @@ export const zh = {
   'waived-line': '{reason}（{owner}，有效至 {expires}）',
   'help-waivers': '豁免文件（.yaml）：每条写明规则、文件、词句、理由、负责人和到期日',
   'help-stale-waivers': '用不上的豁免怎么办：{choices}（默认 warn，只提醒）',
+  // Baseline.
+  'baseline-unreadable': '打不开基线文件 {path}（{reason}）。请检查路径。没有开始检查。',
+  'baseline-broken': '{path} 不是 tenderlint 的基线文件，或已被改坏。请用 tenderlint baseline 重新生成。没有开始检查：',
+  'baseline-reason': '基线 {name} 里已有',
+  'baseline-other-rules':
+    '基线 {path} 是用另一套规则做的（当时 {before} 条，tenderlint {version}；现在 {now} 条）：有的旧问题会被当成新的。请核对后用 tenderlint baseline 重新生成。',
+  'baseline-fixed': '基线 {path} 里有 {count} 个问题已经改好。加 --prune 把它们删去，免得以后再出现时被放过。',
+  'baseline-pruned': '已从基线 {path} 删去 {count} 个已经改好的问题。',
+  'baseline-where': '还要说明基线写到哪里，例如：tenderlint baseline 2026年/ --output baseline.json',
+  'baseline-over': '{path} 已有，而且不是基线文件，没有覆盖。请换一个文件名。',
+  'baseline-written':
+    '已把 {documents} 份文件里的 {count} 个问题记入基线 {path}。以后用 --baseline {path} 检查，只有新问题才不通过。',
+  'prune-alone': '--prune 要和 --baseline 一起用。',
+  'help-baseline': '基线文件：里面已有的问题不算，只看新问题',
+  'help-prune': '从基线里删去已经改好的问题',
+  'help-baseline-command': '把现有的问题记成基线，以后只看新问题',
+  'help-baseline-output': '基线写进哪个文件，如 baseline.json',
 } as const

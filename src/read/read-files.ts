@@ -32,6 +32,7 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
   options.onFound?.(found.length)
   for (const { path, problem } of found) {
     const file = new VFile({ path: reportPath(path, options.cwd), cwd: options.cwd })
+    file.data.origin = path
     if (problem) fail(file, problem)
     else {
       try {
@@ -66,6 +67,7 @@ async function* withMembers(file: VFile): AsyncGenerator<VFile, void> {
   }
   for await (const { name, bytes, problem } of members) {
     const member = new VFile({ path: name === '' ? file.path : `${file.path}/${name}`, cwd: file.cwd })
+    if (file.data.origin) member.data.origin = name === '' ? file.data.origin : `${file.data.origin}/${name}`
     if (bytes && bytes.length > 0) member.value = bytes
     else fail(member, problem ?? { code: 'file-empty' })
     yield member

@@ -28,6 +28,8 @@ declare module 'vfile' {
   interface DataMap {
     /** Absolute path of a document whose bytes are not read yet. */
     source?: string | undefined
+    /** Absolute path of a document found on the disk, that of a member of an archive with its name. Never in a report. */
+    origin?: string | undefined
     document?: DocumentFacts | undefined
   }
 }

@@ -1,0 +1,35 @@
+/** `tenderlint baseline PATHS --output FILE`: what is found today is known, and no longer fails the gate. */
+import { stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { baselineText, makeBaseline } from '../gate/make-baseline.ts'
+import { isBaseline } from '../gate/read-baseline.ts'
+import { say } from '../language/say.ts'
+import { toolVersion } from '../report/tool-version.ts'
+import { documentOf } from '../tree/document.ts'
+import { judge, noticeFailures } from './check.ts'
+import { type CheckOptions, checkSettings } from './check-settings.ts'
+import { print } from './terminal.ts'
+import { usageError } from './usage-error.ts'
+import { writeOutput } from './write-output.ts'
+
+export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output?: string }
+
+/**
+ * Writes a baseline; one that exists is replaced, anything else is not.
+ *
+ * @returns 0, or 2 where a document could not be checked: what it holds is not in the baseline.
+ */
+export async function baseline(paths: string[], { output, ...options }: BaselineOptions): Promise<number> {
+  const settings = checkSettings(paths, options)
+  if (output === undefined) throw usageError('baseline-where')
+  const target = resolve(settings.cwd, output)
+  const before = await stat(target).catch(() => null)
+  if (before?.isFile() && !(await isBaseline(target))) throw usageError('baseline-over', { path: output })
+  const { files, rules } = await judge(settings)
+  const known = makeBaseline(files, rules, toolVersion, dirname(target))
+  await writeOutput(target, baselineText(known), 'json')
+  const count = known.documents.reduce((sum, { findings }) => sum + findings.length, 0)
+  await print(`${say(settings.language, 'baseline-written', { path: output, count, documents: files.length })}\n`)
+  noticeFailures(files, settings.language)
+  return files.some(file => documentOf(file).status === 'failed') ? 2 : 0
+}

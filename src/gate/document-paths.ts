@@ -1,0 +1,16 @@
+/** The paths by which a file of the gate may mean a document. */
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import type { VFile } from 'vfile'
+
+/** The path of a document from a folder, with slashes; the one of the reports where the system knows none (other drives). */
+export function pathFrom(folder: string, file: VFile): string {
+  const path = relative(folder, file.data.origin ?? resolve(file.cwd, file.path))
+    .split(sep)
+    .join('/')
+  return isAbsolute(path) || path === '' ? file.path : path
+}
+
+/** The path on the disk of what a path of a document means: members of an archive stand where the archive does. */
+export function onDisk(path: string): string {
+  return path.replaceAll('\\', '/').replace(/(\.zip)\/.*$/i, '$1')
+}

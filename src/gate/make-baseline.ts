@@ -1,0 +1,43 @@
+/** Checked documents → a baseline of what is known about them. */
+import type { VFile } from 'vfile'
+import type { RuleSet } from '../rules/types.ts'
+import { documentOf } from '../tree/document.ts'
+import { findingsOf } from '../tree/finding.ts'
+import type { BaselineFile } from './baseline-schema.ts'
+import { pathFrom } from './document-paths.ts'
+
+/**
+ * Makes the baseline of documents that were checked and waived. A waived finding is not in it: its waiver has an end, a
+ * baseline has none.
+ *
+ * @param folder absolute folder that its paths start from.
+ */
+export function makeBaseline(files: readonly VFile[], rules: RuleSet, version: string, folder: string): BaselineFile {
+  const documents = files
+    .filter(file => documentOf(file).status !== 'failed')
+    .map(file => ({
+      path: pathFrom(folder, file),
+      sha256: documentOf(file).sha256,
+      findings: findingsOf(file)
+        .filter(one => !one.suppressed)
+        .map(({ ruleId, fingerprint, match }) => ({ ruleId, fingerprint, match })),
+    }))
+    .filter(({ findings }) => findings.length > 0)
+  const known = documents.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const { digest } = rules
+  return {
+    version: 1,
+    tool: { name: 'tenderlint', version, rules: { count: rules.rules.length, digest } },
+    documents: known,
+  }
+}
+
+/** As it stands in a file: one line a finding, so that a change of it can be read. */
+export function baselineText({ documents, ...head }: BaselineFile): string {
+  const lines = documents.map(({ path, sha256, findings }) => {
+    const known = findings.map(one => `        ${JSON.stringify(one)}`).join(',\n')
+    return `    {\n      "path": ${JSON.stringify(path)},\n      "sha256": ${JSON.stringify(sha256)},\n      "findings": [\n${known}\n      ]\n    }`
+  })
+  const opening = JSON.stringify(head, null, 2).replace(/\n\}$/, '')
+  return `${opening},\n  "documents": [${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}]\n}\n`
+}

@@ -1,0 +1,73 @@
+/** Which findings of a document are known, and which known ones are gone. */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { VFile } from 'vfile'
+import { documentOf } from '../tree/document.ts'
+import { type Finding, findingsOf } from '../tree/finding.ts'
+import type { BaselineFile } from './baseline-schema.ts'
+import { onDisk, pathFrom } from './document-paths.ts'
+import type { Baseline } from './read-baseline.ts'
+
+type Entry = BaselineFile['documents'][number]
+
+/** A renamed document is the same one where half of what is known of either is known of both. */
+const ENOUGH = 0.5
+
+/** What became of a baseline in a run. */
+export interface BaselineUse {
+  /** Known findings that are fixed, or whose document is gone. */
+  fixed: number
+  /** The baseline without them. */
+  pruned: BaselineFile
+}
+
+/** Makes the functions that let a baseline cover one document after another. */
+export function baselineMatcher({ content, folder, reason }: Baseline) {
+  const byPath = new Map(content.documents.map(entry => [entry.path, entry]))
+  /** Entries that a document took, with what is left of them. */
+  const taken = new Map<Entry, Entry>()
+  const isGone = (entry: Entry) => !existsSync(resolve(folder, onDisk(entry.path)))
+
+  const entryOf = (file: VFile, findings: readonly Finding[]): Entry | undefined => {
+    const named = byPath.get(pathFrom(folder, file)) ?? byPath.get(file.path)
+    if (named && !taken.has(named)) return named
+    // A copy of a document that is still there is another document.
+    const gone = content.documents.filter(entry => !taken.has(entry) && isGone(entry))
+    const { sha256 } = documentOf(file)
+    return gone.find(entry => entry.sha256 === sha256) ?? gone.find(entry => shared(entry, findings) >= ENOUGH)
+  }
+
+  return {
+    /** Marks what is known of a linted file. @param ruleIds the rules that it was judged by. */
+    cover(file: VFile, ruleIds: ReadonlySet<string>): void {
+      const { status, sha256 } = documentOf(file)
+      if (status === 'failed') return
+      const findings = findingsOf(file)
+      const entry = entryOf(file, findings)
+      if (!entry) return
+      const known = new Set(entry.findings.map(idOf))
+      for (const one of findings) if (known.has(idOf(one))) one.suppressed ??= { kind: 'baseline', reason }
+      // What stands on a page that was not read, or what no rule asked for, is not fixed.
+      const present = new Set(findings.map(idOf))
+      const kept = entry.findings.filter(
+        one => status === 'partial' || present.has(idOf(one)) || !ruleIds.has(one.ruleId),
+      )
+      taken.set(entry, { path: pathFrom(folder, file), sha256, findings: kept })
+    },
+    close(): BaselineUse {
+      const left = content.documents.flatMap(entry => taken.get(entry) ?? (isGone(entry) ? [] : [entry]))
+      const documents = left.filter(({ findings }) => findings.length > 0)
+      const count = (entries: readonly Entry[]) => entries.reduce((sum, { findings }) => sum + findings.length, 0)
+      return { fixed: count(content.documents) - count(documents), pruned: { ...content, documents } }
+    },
+  }
+}
+
+const idOf = ({ ruleId, fingerprint }: { ruleId: string; fingerprint: string }) => `${ruleId} ${fingerprint}`
+
+/** The lesser share of what both know in what either knows. */
+function shared({ findings }: Entry, found: readonly Finding[]): number {
+  const known = new Set(findings.map(idOf))
+  const both = found.filter(one => known.has(idOf(one))).length
+  return both / Math.max(known.size, found.length)
+}

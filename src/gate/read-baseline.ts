@@ -1,0 +1,51 @@
+/** A baseline file → the findings that are known. */
+import { readFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { type Language, say } from '../language/say.ts'
+import type { BaselineFile } from './baseline-schema.ts'
+import { brokenFile } from './broken-file.ts'
+
+export interface Baseline {
+  /** Absolute folder that its paths start from. */
+  folder: string
+  /** Said of each finding that it covers. */
+  reason: string
+  content: BaselineFile
+}
+
+/**
+ * Reads a baseline.
+ *
+ * @param path absolute path.
+ * @throws `BrokenFile` where it cannot be read or is not a baseline: without it all old findings would fail the run.
+ */
+export async function readBaseline(path: string, language: Language): Promise<Baseline> {
+  const name = basename(path)
+  const source = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw brokenFile({ code: 'baseline-unreadable', values: { path: name, reason: error.code ?? error.message } })
+  })
+  const { baselineSchema } = await import('./baseline-schema.ts')
+  const { success, data } = baselineSchema.safeParse(parsed(source))
+  if (success) {
+    return { folder: dirname(path), reason: say(language, 'baseline-reason', { name }), content: data }
+  }
+  // JSON is YAML, whose reader knows the places; it is too slow for a baseline that is as it should be.
+  const { readYaml } = await import('../rules/read-yaml.ts')
+  const { wordingIn } = await import('./wording.ts')
+  const { problems } = await readYaml(path, baselineSchema, wordingIn(language))
+  throw brokenFile({ code: 'baseline-broken', values: { path: name } }, problems.slice(0, 5))
+}
+
+/** True where a file may be written over by a baseline: it is one. */
+export async function isBaseline(path: string): Promise<boolean> {
+  const { baselineSchema } = await import('./baseline-schema.ts')
+  return baselineSchema.safeParse(parsed(await readFile(path, 'utf8'))).success
+}
+
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source.replace(/^\ufeff/, ''))
+  } catch {
+    return null
+  }
+}
