@@ -193,6 +193,32 @@ describe('tables over a page break', () => {
     expect(paragraphs).toHaveLength(1)
   })
 
+  test('a row that fills a whole page is one row with what stands before and after, also where only its sides are drawn', async () => {
+    const page = (text: string, ys: number[]): PdfPage => ({
+      content: [...XS.map(x => rule(x, ys[0]!, x, ys.at(-1)!)), words(225, 92, text)],
+    })
+    const tables = await tablesOf(
+      {
+        content: [
+          ...grid(XS, [700, 730, 760]),
+          ...line(XS, 720, head),
+          ...line(XS, 750, ['1', '书架', '钢制双面书架，每层承重不小于五十公斤，每', '8']),
+        ],
+      },
+      page('组六层，侧板为整块钢板，厚度不小于一点二毫', [72, 770]),
+      {
+        content: [...grid(XS, [72, 102, 132]), words(225, 92, '米。'), ...line(XS, 122, ['2', '桌子', '实木', '4'])],
+      },
+    )
+    expect(tables.map(cellsOf)).toEqual([
+      [
+        head,
+        ['1', '书架', '钢制双面书架，每层承重不小于五十公斤，每组六层，侧板为整块钢板，厚度不小于一点二毫米。', '8'],
+        ['2', '桌子', '实木', '4'],
+      ],
+    ])
+  })
+
   test('a merged cell goes on below the break', async () => {
     const xs = [72, 172, 272, 372]
     const inner = (ys: number[]) => [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readPdf } from '../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../src/tree/content.ts'
 import type { Paragraph } from '../src/tree/nodes.ts'
-import { block, buildPdf, type PdfPage, words } from './build-pdf.ts'
+import { block, buildPdf, grid, type PdfPage, words } from './build-pdf.ts'
 
 /** 38 characters of 12 points from 72: a line that reaches the right margin at 528. */
 const FULL = '供应商应当按照采购文件规定的格式编制响应文件并对采购文件提出的要求作出明确的回答'.slice(0, 38)
@@ -110,6 +110,55 @@ describe('paragraphs of a .pdf', () => {
     ])
   })
 
+  test('lines set far apart are one paragraph where all lines stand so, in the body and in a cell', async () => {
+    // 46.8 points for 12 point characters: 1.5 lines of Noto Serif CJK, as LibreOffice sets them.
+    const { root } = await readPdf(
+      buildPdf([
+        {
+          content: [
+            ...block(72, 100, 46.8, [FULL, FULL, FULL, FULL, FULL, FULL, '为准。']),
+            ...grid([72, 200, 328], [440, 600]),
+            ...block(77, 480, 46.8, ['售后服务方案的完整', '性']),
+            words(205, 500, '五分'),
+          ],
+        },
+      ]),
+    )
+    expect(root.children.map(textOf)).toEqual([`${FULL.repeat(6)}为准。`, '售后服务方案的完整性 | 五分'])
+  })
+
+  test('two lines far apart that happen to end level are lines to sign, not one paragraph', async () => {
+    const signed = ['投标人：某某有限公司（盖单位章）', '法定代表人或其代理人：（签字）']
+    const paragraphs = await read({ content: block(300, 500, 40, signed) })
+    expect(textsOf(paragraphs)).toEqual(signed)
+  })
+
+  test('a sentence that changes its size within the next line is one paragraph', async () => {
+    const paragraphs = await read({
+      content: [
+        ...block(72, 100, 20, [FULL, FULL]),
+        words(72, 140, '的截图，'),
+        words(120, 140, '查询时间不得早于招标文件起售之日否则视为未提供', { size: 9 }),
+      ],
+    })
+    expect(textsOf(paragraphs)).toEqual([`${FULL}${FULL}的截图，查询时间不得早于招标文件起售之日否则视为未提供`])
+  })
+
+  test('a measure that did not fit on the line goes on on the next one', async () => {
+    const { root } = await readPdf(
+      buildPdf([
+        {
+          content: [
+            ...grid([72, 110, 230], [90, 170]),
+            words(77, 110, '1'),
+            ...block(115, 110, 18, ['规格：', '1500*760*810+150', '（±10%）']),
+          ],
+        },
+      ]),
+    )
+    expect(root.children.map(textOf)).toEqual(['1 | 规格：1500*760*810+150（±10%）'])
+  })
+
   test('what a heading looks like is kept: size, bold, centred', async () => {
     const paragraphs = await read({
       content: [
@@ -154,6 +203,32 @@ describe('page headers and footers of a .pdf', () => {
       ...[1, 2, 3, 4].map(number => ['header', number, '示例市图书馆设备采购']),
       ...[1, 2, 3, 4].map(number => ['footer', number, `第 ${number} 页`]),
     ])
+  })
+
+  test('headers that name their chapter are taken out, the heading that they repeat stays', async () => {
+    const chapter = (number: number, name: string): PdfPage => ({
+      content: [
+        words(240, 45, name, { size: 9 }),
+        ...(number % 3 === 1 ? [words(240, 90, name, { size: 16 })] : []),
+        ...block(72, 130, 20, [FULL, FULL, `第${number}页到此为止。`]),
+      ],
+    })
+    const names = ['第一章 采购公告', '第二章 采购需求', '第三章 合同条款']
+    const paragraphs = await read(...[1, 2, 3, 4, 5, 6, 7].map(i => chapter(i, names[Math.floor((i - 1) / 3)]!)))
+    const body = textsOf(paragraphs.filter(paragraph => !paragraph.data.part))
+    expect(body.filter(text => names.includes(text))).toEqual(names)
+    expect(paragraphs.filter(paragraph => paragraph.data.part === 'header')).toHaveLength(7)
+  })
+
+  test('a header that breaks at another place on a turned page is taken out there too', async () => {
+    const long = '示例市图书馆自助借还设备采购项目公开招标文件'
+    const text = (number: number) => block(72, 130, 20, [FULL, `第${number}页到此为止。`])
+    const upright = (number: number): PdfPage => ({
+      content: [...block(72, 45, 14, [long.slice(0, 15), long.slice(15)]), ...text(number)],
+    })
+    const wide: PdfPage = { width: 842, height: 595, content: [words(72, 40, long), ...text(4)] }
+    const paragraphs = await read(upright(1), upright(2), upright(3), wide)
+    expect(textsOf(paragraphs.filter(paragraph => !paragraph.data.part)).join('')).not.toContain('图书馆')
   })
 
   test('titles of forms that stand first on their pages stay: 附件1, 附件2, 附件3', async () => {

@@ -25,6 +25,8 @@ const SAME_LINE = 1.5
 const SAME_RULE_GAP = 3
 /** Shorter rules than this border nothing, in points. */
 const SHORTEST = 5
+/** From so many bars of one height on they are columns, though the page break took the rules above and below. */
+const FEWEST_BARS = 3
 /** A page with more rules is a drawing, not a table. */
 const MOST_RULES = 4000
 
@@ -32,8 +34,10 @@ const MOST_RULES = 4000
 export function framesOf(rules: Rule[]): Frame[] {
   const across = joined(rules.filter(rule => rule.y0 === rule.y1 && rule.x1 > rule.x0).map(rule => axis(rule, true)))
   const down = joined(rules.filter(rule => rule.x0 === rule.x1 && rule.y1 > rule.y0).map(rule => axis(rule, false)))
-  if (across.length < 2 || down.length < 1 || across.length + down.length > MOST_RULES) return []
-  return components(across, down)
+  if (across.length + down.length > MOST_RULES) return []
+  const closed = [...across, ...openEnds(across, down)]
+  if (closed.length < 2 || down.length < 1) return []
+  return components(closed, down)
     .map(({ h, v }) => frameOf(h, v))
     .filter(frame => frame !== undefined)
     .sort((a, b) => size(b) - size(a))
@@ -69,6 +73,28 @@ function joined(bars: Bar[]): Bar[] {
     i = end
   }
   return result.filter(bar => bar.to - bar.from >= SHORTEST)
+}
+
+/** Ends of columns that no rule closes: of a row that goes over the whole page, Word draws only the sides. */
+function openEnds(across: Bar[], down: Bar[]): Bar[] {
+  const ends: Bar[] = []
+  const left = new Set(down)
+  for (const bar of down) {
+    if (!left.has(bar)) continue
+    const same = [...left].filter(
+      other => Math.abs(other.from - bar.from) < SAME_LINE && Math.abs(other.to - bar.to) < SAME_LINE,
+    )
+    for (const other of same) left.delete(other)
+    if (same.length < FEWEST_BARS) continue
+    const xs = same.map(({ at }) => at)
+    for (const at of [Math.min(...same.map(({ from }) => from)), Math.max(...same.map(({ to }) => to))]) {
+      const end = { at, from: Math.min(...xs), to: Math.max(...xs) }
+      const isClosed = (x: number) =>
+        across.some(h => Math.abs(h.at - at) <= TOUCH && h.from - TOUCH <= x && h.to + TOUCH >= x)
+      if (!xs.every(isClosed)) ends.push(end)
+    }
+  }
+  return ends
 }
 
 function touches(h: Bar, v: Bar): boolean {

@@ -38,6 +38,9 @@ export interface Line {
   bottom: number
   base: number
   size: number
+  /** Sizes of the first and the last character: a line may change its size on the way. */
+  firstSize: number
+  lastSize: number
   bold: boolean
   /** Width of the words at the start that may not be parted: what had to fit for the line before to go on. */
   head: number
@@ -69,6 +72,8 @@ export interface GridRow {
 /** A table found on one page, or joined over pages. `xs` are the column edges. */
 export interface Grid {
   page: number
+  /** Where it ends, after parts are joined. */
+  lastPage?: number
   top: number
   bottom: number
   xs: number[]

@@ -11,7 +11,8 @@ const RUN_GAP = 1
 const UNSEEN = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/g
 const CLOSING = /^[，。、；：？！）》」』】〕”’…,.;:?!)\]%]$/
 const OPENING = /^[（《「『【〔“‘([]$/
-const LATIN = /^[\p{L}\p{N}.\-_/@%+]$/u
+/** What no line break parts (Unicode 14, classes AL, NU, PR, PO, and a few more that Word keeps together). */
+const LATIN = /^[\p{L}\p{N}.\-_/@%+*=<>^~&#±≤≥]$/u
 const TOC = /(?:[.．·•…⋯_]\s*){5,}\s*[（(]?[\dⅠ-Ⅿivx]{1,5}[)）]?$/
 
 /** Groups characters into lines from top to bottom, each from left to right. */
@@ -73,6 +74,8 @@ export function lineOf(group: Glyph[], page: number): Line | undefined {
     bottom: glyphs.reduce((most, glyph) => Math.max(most, glyph.bottom), first.bottom),
     base: main.base,
     size: main.size,
+    firstSize: first.size,
+    lastSize: last.size,
     bold: glyphs.every(glyph => glyph.bold),
     head: headWidth(glyphs),
     left: first.x0,

@@ -2,6 +2,7 @@
 import { lineBreak, paragraph, text } from '../../tree/build.ts'
 import type { Box, Break, Paragraph, ParagraphData, Part, Text, TextData } from '../../tree/nodes.ts'
 import { isWide, type Line } from './layout.ts'
+import { nearEnough } from './pitch.ts'
 
 /** Typed numbering and marks that open a paragraph. A decimal (1.5 米) is none. */
 const NUMBERED =
@@ -14,10 +15,6 @@ const ENDED = /[。！？；：!?;:]$/
 const LATIN_END = /[\p{L}\p{N},.;:)%]$/u
 const LATIN_START = /^[\p{L}\p{N}(]/u
 
-/** Pitch of a line over the one before that still belongs to the same paragraph, in shares of the usual pitch. */
-const LOOSEST_PITCH = 1.35
-/** The same in em, where the lines around stand as far apart. */
-const LOOSEST_EM = 2.8
 /** Indent in em that is meant. */
 const INDENT = 0.7
 /** Room in em that a full line may leave: justified text, and text set ragged that stops in mid sentence. */
@@ -36,41 +33,13 @@ export function paragraphsOf(lines: readonly Line[], options: { inCell?: boolean
   return groups.map(group => paragraphOf(group, options))
 }
 
-/** Tells whether line `i` stands as near below the one before as lines of a paragraph do. */
-function nearEnough(lines: readonly Line[]): (i: number) => boolean {
-  const stepTo = (i: number) => {
-    const before = lines[i - 1]
-    const line = lines[i]
-    return before && line && before.page === line.page ? line.base - before.base : undefined
-  }
-  const usual = new Map<number, number>()
-  const steps = new Map<number, number[]>()
-  lines.forEach((line, i) => {
-    const step = stepTo(i)
-    if (step !== undefined && step > 0 && step < 3 * line.size)
-      steps.set(line.page, [...(steps.get(line.page) ?? []), step])
-  })
-  for (const [page, all] of steps) usual.set(page, all.sort((a, b) => a - b)[all.length >> 1]!)
-  return i => {
-    const line = lines[i]!
-    const step = stepTo(i)
-    if (step === undefined) return true
-    if (step <= 0) return false
-    if (step <= LOOSEST_PITCH * Math.max(usual.get(line.page) ?? 0, 1.2 * line.size)) return true
-    const even = [stepTo(i - 1), stepTo(i + 1)].some(
-      other => other !== undefined && Math.abs(other - step) < 0.05 * step,
-    )
-    return even && step < LOOSEST_EM * line.size
-  }
-}
-
 /** True where `next`, near enough below, continues the paragraph made of `lines`. */
 function goesOn(lines: readonly Line[], next: Line): boolean {
   const first = lines[0]!
   const last = lines.at(-1)!
-  if (last.toc || Math.abs(next.size - last.size) > 0.12 * last.size) return false
   const start = NUMBERED.test(next.text)
-  const ended = ENDED.test(last.text)
+  const ended = ENDED.test(last.text) && !stopsInside(lines)
+  if (last.toc || !sameSize(last, next, ended)) return false
   if (!isFull(lines, next, ended || start)) return false
   const level = Math.abs(first.x0 - next.x0) < INDENT * last.size
   if (start && (ended || (level && NUMBERED.test(first.text)))) return false
@@ -78,6 +47,14 @@ function goesOn(lines: readonly Line[], next: Line): boolean {
   if (opens && !stopsInside(lines)) return false
   if (last.bold !== next.bold && (start || ended)) return false
   return goesOnIndent(lines, next, start, ended)
+}
+
+/** True where most of both lines has one size, or a sentence goes on that changes its size within the next line. */
+function sameSize(last: Line, next: Line, ended: boolean): boolean {
+  const agree = (a: number, b: number) => Math.abs(a - b) <= 0.12 * a
+  return (
+    agree(last.size, next.size) || (!ended && agree(last.lastSize, next.firstSize) && agree(last.lastSize, last.size))
+  )
 }
 
 function goesOnIndent(lines: readonly Line[], next: Line, start: boolean, ended: boolean): boolean {

@@ -23,8 +23,9 @@ export function joinGrids(pages: readonly PageFlow[]): (Line | Grid)[] {
   return flow
 }
 
+/** The rest of a row on a page of its own adds no row to the table. */
 function lastPageOf(grid: Grid): number {
-  return grid.rows.at(-1)?.page ?? grid.page
+  return grid.lastPage ?? grid.page
 }
 
 /** Outer edges agree, and one table's columns are among the other's (a page may show merged cells only). */
@@ -45,6 +46,7 @@ function append(above: Grid, below: Grid): void {
     rows = rows.slice(1)
   }
   above.xs = unionOf(above.xs, below.xs)
+  above.lastPage = below.page
   const cut = rows[0]
   if (cut) {
     const covers = cut.cells.map(part => coverOf(above, part))

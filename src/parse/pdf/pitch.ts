@@ -1,0 +1,58 @@
+/** Distances between base lines: which line stands near enough below another to belong to the same paragraph. */
+import type { Line } from './layout.ts'
+
+/** Pitch of a line over the one before that still belongs to the same paragraph, in shares of the usual pitch. */
+const LOOSEST_PITCH = 1.35
+/** The same in em, where the lines around stand as far apart. */
+const LOOSEST_EM = 2.8
+/** Steps in em over which lines are never one paragraph, and those that most documents have. */
+const WIDEST_STEP = 4.5
+const WIDE_STEP = 3
+/** Outside of cells, wide steps are the usual ones where this many lines stand so; fewer are lines to sign. */
+const FEWEST_WIDE = 5
+
+interface Step {
+  length: number
+  em: number
+}
+
+/** Tells whether line `i` stands as near below the one before as lines of a paragraph do. */
+export function nearEnough(lines: readonly Line[]): (i: number) => boolean {
+  const usual = usualSteps(lines)
+  return i => {
+    const line = lines[i]!
+    const step = stepTo(lines, i)
+    if (step === undefined) return true
+    if (step <= 0) return false
+    if (step <= LOOSEST_PITCH * Math.max(usual.get(line.page) ?? 0, 1.2 * line.size)) return true
+    const even = [stepTo(lines, i - 1), stepTo(lines, i + 1)].some(
+      other => other !== undefined && Math.abs(other - step) < 0.05 * step,
+    )
+    return even && step < LOOSEST_EM * line.size
+  }
+}
+
+/** Distance from the line before; undefined where a page break or a column lies between. */
+function stepTo(lines: readonly Line[], i: number): number | undefined {
+  const before = lines[i - 1]
+  const line = lines[i]
+  return before && line && before.page === line.page ? line.base - before.base : undefined
+}
+
+/** The usual step of each page. */
+function usualSteps(lines: readonly Line[]): Map<number, number> {
+  const pages = new Map<number, Step[]>()
+  lines.forEach((line, i) => {
+    const length = stepTo(lines, i)
+    if (length === undefined || length <= 0) return
+    const em = length / line.size
+    if (em < WIDEST_STEP) pages.set(line.page, [...(pages.get(line.page) ?? []), { length, em }])
+  })
+  const usual = new Map<number, number>()
+  for (const [page, all] of pages) {
+    const few = !lines[0]!.inCell && all.filter(({ em }) => em >= WIDE_STEP).length < FEWEST_WIDE
+    const steps = few ? all.filter(({ em }) => em < WIDE_STEP) : all
+    if (steps.length > 0) usual.set(page, steps.map(({ length }) => length).sort((a, b) => a - b)[steps.length >> 1]!)
+  }
+  return usual
+}
