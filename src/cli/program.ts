@@ -7,6 +7,7 @@ import { toolVersion } from '../report/tool-version.ts'
 import type { BaselineOptions } from './baseline.ts'
 import { check } from './check.ts'
 import { type CheckOptions, FAIL_ON, KINDS, POLICIES, REGIMES, REVISIONS, STALE } from './check-settings.ts'
+import type { DiffOptions } from './diff.ts'
 import { configureHelp } from './help.ts'
 import type { InitOptions } from './init.ts'
 import type { ReadOptions } from './read.ts'
@@ -77,6 +78,16 @@ function build(language: Language, run: Run): Command {
   judgingOptions(known, words)
   common(rules(known)).action((paths: string[]) =>
     run(import('./baseline.ts').then(one => one.baseline(paths, options<BaselineOptions>(known)))),
+  )
+
+  const two = program.command('diff').description(words('help-diff'))
+  two.argument('<old>', words('help-diff-old')).argument('<new>', words('help-diff-new'))
+  two.option('--format <pretty|json>', words('help-format', { choices: 'pretty | json' }))
+  two.option('--fail-on <level>', words('help-diff-fail-on', choices(FAIL_ON)))
+  two.option('-q, --quiet', words('help-diff-quiet'))
+  judgingOptions(two, words)
+  common(rules(two)).action((old: string, now: string) =>
+    run(import('./diff.ts').then(one => one.diff(old, now, options<DiffOptions>(two)))),
   )
 
   const read = program.command('read').description(words('help-read')).argument('<file>', words('help-file'))

@@ -60,4 +60,19 @@ export const en: Record<keyof typeof zh, string> = {
   'help-prune': 'take fixed findings out of the baseline',
   'help-baseline-command': 'write what is found today into a baseline, so that only new findings count',
   'help-baseline-output': 'file the baseline goes to, such as baseline.json',
+  // Diff.
+  'diff-no-document': '(none)',
+  'diff-added': 'Added: {count}',
+  'diff-kept': 'Kept: {count}',
+  'diff-fixed': 'Fixed: {count}',
+  'diff-summary': '{documents} documents: {added} added, {kept} kept, {fixed} fixed',
+  'diff-other-rules':
+    'The two versions were judged by different rules; not every difference is one of the documents. Check both again with the same version.',
+  'diff-unreadable': 'Cannot open the report {path} ({reason}). Check the path.',
+  'diff-no-report': '{path} is no JSON report of tenderlint (make one with --format json):',
+  'help-diff': 'compare two versions of a document: what was fixed, kept and added',
+  'help-diff-old': 'old version: a document, a folder or a JSON report',
+  'help-diff-new': 'new version: likewise',
+  'help-diff-fail-on': 'exit code is 1 when something of this level was added: {choices}',
+  'help-diff-quiet': 'list only what was added',
 }

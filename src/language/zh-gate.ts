@@ -57,4 +57,18 @@ export const zh = {
   'help-prune': '从基线里删去已经改好的问题',
   'help-baseline-command': '把现有的问题记成基线，以后只看新问题',
   'help-baseline-output': '基线写进哪个文件，如 baseline.json',
+  // Diff.
+  'diff-no-document': '（没有）',
+  'diff-added': '新增 {count} 个',
+  'diff-kept': '仍有 {count} 个',
+  'diff-fixed': '改好 {count} 个',
+  'diff-summary': '{documents} 份文件：新增 {added} 个，仍有 {kept} 个，改好 {fixed} 个',
+  'diff-other-rules': '两个版本是用不同的规则检查的，差别不全是改文件造成的。请用同一版本重新检查。',
+  'diff-unreadable': '打不开报告 {path}（{reason}）。请检查路径。',
+  'diff-no-report': '{path} 不是 tenderlint 的 JSON 报告（请用 --format json 生成）：',
+  'help-diff': '比较一份文件的两个版本：改好了什么、还有什么、新增了什么',
+  'help-diff-old': '旧版本：文件、文件夹或 JSON 报告',
+  'help-diff-new': '新版本：同上',
+  'help-diff-fail-on': '新增哪一级问题时退出码为 1：{choices}',
+  'help-diff-quiet': '只列新增的',
 } as const

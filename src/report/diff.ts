@@ -1,0 +1,80 @@
+/** What a revision fixed, kept and added: the report of `tenderlint diff`. */
+import { say } from '../language/say.ts'
+import type { Finding } from '../tree/finding.ts'
+import { wrapText } from './break-lines.ts'
+import { SEVERITIES } from './demands.ts'
+import { type Paint, paintOf } from './paint.ts'
+import { shortPlaceOf } from './place.ts'
+import { fieldLines, marked } from './pretty-entry.ts'
+import type { ReportOptions } from './report.ts'
+import type { JsonReport } from './report-schema.ts'
+import { visible } from './visible.ts'
+
+export type JsonFinding = JsonReport['documents'][number]['findings'][number]
+
+/** The JSON form; its fields are a contract as those of the report are. */
+export interface DiffReport {
+  version: 1
+  tool: { name: 'tenderlint'; version: string }
+  /** Digests of the rules that the two versions were judged by. */
+  rules: { before: string; after: string }
+  summary: { documents: number; fixed: number; kept: number; added: number }
+  documents: DocumentDiff[]
+}
+
+export interface DocumentDiff {
+  /** Paths of the two versions; `null` where there is none. */
+  before: string | null
+  after: string | null
+  /** Why the two cannot be compared. */
+  error?: string
+  fixed: JsonFinding[]
+  kept: JsonFinding[]
+  added: JsonFinding[]
+}
+
+type Options = Pick<ReportOptions, 'language' | 'columns' | 'color' | 'quiet'>
+
+/** Writes the diff for people: what is new in full, what stays and what is gone in a line each. */
+export async function prettyDiff(diff: DiffReport, options: Options): Promise<string> {
+  const paint = await paintOf(options.color)
+  const lines = diff.documents.flatMap(one => [...documentLines(one, options, paint), ''])
+  const summary = say(options.language, 'diff-summary', diff.summary)
+  const end = [` ${paint.label(summary)}`, ` ${say(options.language, 'no-clearance')}`]
+  return `${[...lines, ...end].join('\n')}\n`
+}
+
+function documentLines(one: DocumentDiff, options: Options, paint: Paint): string[] {
+  const { language, quiet } = options
+  const paths = [one.before, one.after].map(path => (path === null ? say(language, 'diff-no-document') : visible(path)))
+  const head = paint.path(paths.join(' → '))
+  if (one.error) return [head, ...fieldLines(say(language, 'label-failed'), one.error, options, paint)]
+  const group = (code: string, findings: readonly JsonFinding[], full: boolean) => {
+    if (findings.length === 0) return []
+    const title = say(language, code, { count: findings.length })
+    return ['', ` ${paint.label(title)}`, ...findings.flatMap(finding => findingLines(finding, full, options, paint))]
+  }
+  const lines = [
+    ...group('diff-added', gravestFirst(one.added), true),
+    ...group('diff-kept', quiet ? [] : gravestFirst(one.kept), false),
+    ...group('diff-fixed', quiet ? [] : gravestFirst(one.fixed), false),
+  ]
+  return lines.length > 0 ? [head, ...lines] : [head, `   ${say(language, 'nothing-found')}`]
+}
+
+/** @param full also why, and what to write instead: for what a person has not read before. */
+function findingLines(finding: JsonFinding, full: boolean, options: Options, paint: Paint): string[] {
+  const { language, columns } = options
+  const { severity, ruleId, suppressed } = finding
+  const place = shortPlaceOf(finding.location as Finding['location'], language)
+  const waived = suppressed ? `  ${say(language, 'label-waived')}` : ''
+  const badge = paint.match[severity](say(language, `severity-${severity}`))
+  const text = wrapText(`     ${marked(finding.excerpt, finding.match).text}`, columns)
+  const field = (label: string, words: string) => fieldLines(say(language, label), words, options, paint)
+  const more = full ? [...field('label-why', finding.message), ...field('label-advice', finding.advice)] : []
+  return [`   ${badge}  ${place}  ${paint.faint(ruleId)}${waived}`, ...text, ...more]
+}
+
+function gravestFirst(findings: readonly JsonFinding[]): JsonFinding[] {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+}

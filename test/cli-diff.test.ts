@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
+
+const REVISED = `${TENDER.replace('资格证明应以红色火漆密封', '资格证明应密封')}
+# 第五章 资格补充
+
+## 一、资格条件
+
+业绩证明须用红色火漆封装。
+`
+
+/** The rule, and two versions of a tender in two folders. */
+function versions(files: Record<string, string | Uint8Array> = {}) {
+  return folderOf({ 'rules/red-wax.yaml': RED_WAX, 'old/a.md': TENDER, 'new/a.md': REVISED, ...files })
+}
+
+const counted = async (folder: string, ...args: string[]) => {
+  const run = await tenderlint(folder, ['diff', ...args, ...WITH_RED_WAX, '--format', 'json'])
+  return { ...run, report: run.stdout ? JSON.parse(run.stdout) : null }
+}
+
+const OUTCOME = { fixed: 1, kept: 1, added: 1 }
+
+describe('tenderlint diff', () => {
+  test('tells what was fixed, kept and added', async () => {
+    const folder = versions()
+    const { code, report } = await counted(folder, 'old/a.md', 'new/a.md')
+    expect(code).toBe(1)
+    expect(report.summary).toEqual({ documents: 1, ...OUTCOME })
+    const [one] = report.documents
+    expect(one).toMatchObject({ before: 'old/a.md', after: 'new/a.md' })
+    expect(one.added[0].match).toContain('业绩证明')
+    expect(one.fixed[0].match).toContain('资格证明')
+    expect(one.kept[0].excerpt).toContain('正本')
+    const pretty = await tenderlint(folder, ['diff', 'old/a.md', 'new/a.md', ...WITH_RED_WAX])
+    const groups = ['新增 1 个', '业绩证明', '仍有 1 个', '正本', '改好 1 个', '资格证明', '没有发现不等于']
+    const places = groups.map(words => pretty.stdout.indexOf(words))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
+    const quiet = await tenderlint(folder, ['diff', 'old/a.md', 'new/a.md', ...WITH_RED_WAX, '--quiet'])
+    expect(quiet.stdout).not.toContain('仍有 1 个\n')
+    const english = await tenderlint(folder, ['diff', 'old/a.md', 'new/a.md', ...WITH_RED_WAX, '--lang', 'en'])
+    expect(english.stdout).toMatch(/Added: 1[\s\S]*Kept: 1[\s\S]*Fixed: 1/)
+  })
+
+  test('only what was added fails', async () => {
+    const folder = versions()
+    expect((await counted(folder, 'new/a.md', 'new/a.md')).code).toBe(0)
+    expect((await counted(folder, 'old/a.md', 'new/a.md', '--fail-on', 'never')).code).toBe(0)
+  })
+
+  test('compares folders by the paths in them, and a moved document by its name', async () => {
+    const folder = versions({
+      'old/x/b.md': TENDER,
+      'new/y/b.md': TENDER,
+      'old/gone.md': TENDER,
+      'new/come.md': TENDER,
+    })
+    const { report } = await counted(folder, 'old', 'new')
+    const pairs = report.documents.map((one: { before: string; after: string }) => [one.before, one.after])
+    expect(pairs).toEqual([
+      ['a.md', 'a.md'],
+      [null, 'come.md'],
+      ['x/b.md', 'y/b.md'],
+      ['gone.md', null],
+    ])
+    expect(report.summary).toEqual({ documents: 4, fixed: 3, kept: 3, added: 3 })
+  })
+
+  test('compares reports, and a report with a document', async () => {
+    const folder = versions()
+    for (const version of ['old', 'new']) {
+      const { stdout } = await tenderlint(folder, [`${version}/a.md`, ...WITH_RED_WAX, '--format', 'json'])
+      writeFileSync(join(folder, `${version}.json`), stdout)
+    }
+    expect((await counted(folder, 'old.json', 'new.json')).report.summary).toMatchObject(OUTCOME)
+    expect((await counted(folder, 'old.json', 'new/a.md')).report.summary).toMatchObject(OUTCOME)
+    const other = await counted(folder, 'old.json', 'new/a.md', '--policy', 'strict')
+    expect(other.stderr).toContain('不同的规则')
+  })
+
+  test('compares versions in different formats', async () => {
+    const paragraphs = ['第三章 投标人资格要求', '资格证明应以红色火漆密封。']
+    const folder = versions({ 'old/c.docx': docxOf(paragraphs), 'new/c.txt': paragraphs.join('\n') })
+    const { report } = await counted(folder, 'old/c.docx', 'new/c.txt')
+    expect(report.summary).toEqual({ documents: 1, fixed: 0, kept: 1, added: 0 })
+  })
+
+  test('a version that cannot be read is not taken for a clean one', async () => {
+    const folder = versions({ 'new/broken.docx': 'no zip', 'x.json': '{"version": 1}' })
+    const broken = await counted(folder, 'old/a.md', 'new/broken.docx')
+    expect(broken).toMatchObject({ code: 2, report: { summary: { fixed: 0 } } })
+    expect(broken.report.documents[0].error).toContain('.docx')
+    const pretty = await tenderlint(folder, ['diff', 'old/a.md', 'new/broken.docx', ...WITH_RED_WAX])
+    expect(pretty).toMatchObject({ code: 2 })
+    expect(pretty.stdout).toContain('未检查')
+    expect(await counted(folder, 'old/a.md', 'x.json')).toMatchObject({ code: 2, stdout: '' })
+    expect((await counted(folder, 'x.json', 'old/a.md')).stderr).toMatch(/x\.json:1:\d+: /)
+    expect(await counted(folder, 'none.md', 'old/a.md')).toMatchObject({ code: 2 })
+  })
+})
