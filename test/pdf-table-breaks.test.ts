@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { readPdf } from '../src/parse/pdf/read-pdf.ts'
+import { textOf } from '../src/tree/content.ts'
+import type { Table } from '../src/tree/nodes.ts'
+import { buildPdf, type Draw, grid, type PdfPage, rule, words } from './build-pdf.ts'
+
+async function tablesOf(...pages: PdfPage[]): Promise<Table[]> {
+  const { root } = await readPdf(buildPdf(pages))
+  return root.children.filter(node => node.type === 'table')
+}
+
+const cellsOf = (table: Table) => table.children.map(row => row.children.map(textOf))
+
+/** Words of one row, 5 points from the left edge of each column; an empty string leaves its cell empty. */
+const line = (xs: number[], y: number, texts: string[]): Draw[] =>
+  texts.flatMap((text, i) => (text ? [words(xs[i]! + 5, y, text)] : []))
+
+const XS = [72, 120, 220, 480, 528]
+
+describe('tables over a page break', () => {
+  const head = ['序号', '名称', '技术要求', '数量']
+
+  test('the parts are one table without the repeated column titles', async () => {
+    const tables = await tablesOf(
+      { content: [...grid(XS, [700, 730, 760]), ...line(XS, 720, head), ...line(XS, 750, ['1', '书架', '双面', '8'])] },
+      { content: [...grid(XS, [72, 102, 132]), ...line(XS, 92, head), ...line(XS, 122, ['2', '桌子', '实木', '4'])] },
+    )
+    expect(tables).toHaveLength(1)
+    expect(cellsOf(tables[0]!)).toEqual([head, ['1', '书架', '双面', '8'], ['2', '桌子', '实木', '4']])
+    expect(tables[0]!.children.map(row => [row.data.page, row.data.row, row.data.header ?? false])).toEqual([
+      [1, 1, true],
+      [1, 2, false],
+      [2, 3, false],
+    ])
+  })
+
+  test('a row that the break cuts is one row, its cell one paragraph', async () => {
+    const [table] = await tablesOf(
+      {
+        content: [
+          ...grid(XS, [700, 730, 760]),
+          ...line(XS, 720, head),
+          ...line(XS, 750, ['1', '书架', '钢制双面书架，每层承重不小于五十公斤，每', '8']),
+        ],
+      },
+      {
+        content: [
+          ...grid(XS, [72, 102, 132]),
+          words(225, 92, '组六层。'),
+          ...line(XS, 122, ['2', '桌子', '实木', '4']),
+        ],
+      },
+    )
+    expect(cellsOf(table!)).toEqual([
+      head,
+      ['1', '书架', '钢制双面书架，每层承重不小于五十公斤，每组六层。', '8'],
+      ['2', '桌子', '实木', '4'],
+    ])
+    const paragraphs = table!.children[1]!.children[2]!.children
+    expect(paragraphs).toHaveLength(1)
+  })
+
+  test('a row that fills a whole page is one row with what stands before and after, also where only its sides are drawn', async () => {
+    const page = (text: string, ys: number[]): PdfPage => ({
+      content: [...XS.map(x => rule(x, ys[0]!, x, ys.at(-1)!)), words(225, 92, text)],
+    })
+    const tables = await tablesOf(
+      {
+        content: [
+          ...grid(XS, [700, 730, 760]),
+          ...line(XS, 720, head),
+          ...line(XS, 750, ['1', '书架', '钢制双面书架，每层承重不小于五十公斤，每', '8']),
+        ],
+      },
+      page('组六层，侧板为整块钢板，厚度不小于一点二毫', [72, 770]),
+      {
+        content: [...grid(XS, [72, 102, 132]), words(225, 92, '米。'), ...line(XS, 122, ['2', '桌子', '实木', '4'])],
+      },
+    )
+    expect(tables.map(cellsOf)).toEqual([
+      [
+        head,
+        ['1', '书架', '钢制双面书架，每层承重不小于五十公斤，每组六层，侧板为整块钢板，厚度不小于一点二毫米。', '8'],
+        ['2', '桌子', '实木', '4'],
+      ],
+    ])
+  })
+
+  test('a merged cell goes on below the break', async () => {
+    const xs = [72, 172, 272, 372]
+    const inner = (ys: number[]) => [
+      rule(72, ys[0]!, 372, ys[0]!),
+      ...ys.slice(1, -1).map(y => rule(172, y, 372, y)),
+      rule(72, ys.at(-1)!, 372, ys.at(-1)!),
+      ...xs.map(x => rule(x, ys[0]!, x, ys.at(-1)!)),
+    ]
+    const [table] = await tablesOf(
+      {
+        content: [
+          ...inner([700, 730, 760]),
+          ...line(xs, 720, ['底座', '材质', '钢']),
+          ...line(xs, 750, ['', '颜色', '灰']),
+        ],
+      },
+      {
+        content: [
+          ...inner([72, 102, 132]),
+          ...line(xs, 92, ['', '高度', '2米']),
+          ...line(xs, 122, ['', '宽度', '1米']),
+        ],
+      },
+    )
+    expect(cellsOf(table!)).toEqual([
+      ['底座', '材质', '钢'],
+      ['颜色', '灰'],
+      ['高度', '2米'],
+      ['宽度', '1米'],
+    ])
+    expect(table!.children[0]!.children[0]!.data.rows).toBe(4)
+  })
+
+  test('a table with other columns stays a table of its own', async () => {
+    const other = [72, 300, 528]
+    const tables = await tablesOf(
+      { content: [...grid(XS, [700, 730, 760]), ...line(XS, 720, head), ...line(XS, 750, ['1', '书架', '双面', '8'])] },
+      {
+        content: [
+          ...grid(other, [72, 102, 132]),
+          ...line(other, 92, ['姓名', '职务']),
+          ...line(other, 122, ['王工', '经理']),
+        ],
+      },
+    )
+    expect(tables.map(table => table.data.index)).toEqual([1, 2])
+  })
+})
