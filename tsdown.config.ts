@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown'
+import { bundled } from './build/bundled.ts'
 
 /** Packages that stay outside of the bundle: `dependencies` of package.json. */
 const BESIDE = ['pdf-parse', 'pdfjs-dist', 'mammoth', 'opencc-js'].map(name => new RegExp(`^${name}(/|$)`))
@@ -47,7 +48,7 @@ export default defineConfig({
   dts: { entry: 'src/index.ts' },
   // Bundled packages are found and parsed at once; those left out find their own data files beside them.
   deps: { neverBundle: BESIDE, alwaysBundle: name => !BESIDE.some(one => one.test(name)), onlyBundle: false },
-  plugins: [lightBuiltIns],
+  plugins: [bundled(), lightBuiltIns],
   outputOptions: {
     codeSplitting: {
       groups: [

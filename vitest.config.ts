@@ -1,14 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { bundled } from './build/bundled.ts'
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/cli-*.test.ts'] } },
+      {
+        plugins: [bundled()],
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/cli-*.test.ts', 'test/browser/**'] },
+      },
       {
         // These run the program itself, as a person does, so it has to be built first.
         test: {
           name: 'cli',
-          include: ['test/cli-*.test.ts'],
+          include: ['test/cli-*.test.ts', 'test/browser/*.test.ts'],
           globalSetup: 'test/build-once.ts',
           testTimeout: 30_000,
         },

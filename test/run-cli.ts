@@ -14,10 +14,13 @@ export interface Run {
   stderr: string
 }
 
-/** Makes a folder with files, removed when the test is over. */
-export function folderOf(files: Record<string, string | Uint8Array>): string {
+/** Makes a folder with files, removed when the test is over, or when a caller of several tests says so. */
+export function folderOf(
+  files: Record<string, string | Uint8Array>,
+  whenDone: (remove: () => void) => void = onTestFinished,
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'tenderlint-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  whenDone(() => rmSync(folder, { recursive: true, force: true }))
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)

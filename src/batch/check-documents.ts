@@ -5,17 +5,16 @@ import { readFile } from 'node:fs/promises'
 import type { VFile } from 'vfile'
 import { isBounded, mayBeReadAgain } from '../parse/bounded.ts'
 import { fail } from '../parse/parse.ts'
-import type { ReadOptions } from '../parse/reader.ts'
 import { documentOf, type Note } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
-import { fileChecker } from './check-file.ts'
+import { type CheckReading, fileChecker } from './check-file.ts'
 import type { Judging } from './job.ts'
 import type { Pool } from './pool.ts'
 
 export interface BatchOptions {
   /** What a document is judged by; equal judgings should be one object, they are compiled once for each. */
   judgingOf: (file: VFile) => Judging
-  reading: ReadOptions
+  reading: CheckReading
   limits: Limits
   /** Processes at a time. */
   jobs: number

@@ -7,6 +7,12 @@ import type { RuleSet } from '../rules/types.ts'
 import { classify, type ProfileOverrides } from '../transform/classify.ts'
 import { lint } from '../transform/lint.ts'
 import { section } from '../transform/section.ts'
+import { viewOf } from '../tree/reading-view.ts'
+
+/** How a file is read, and whether what a report needs to show it is kept (`file.data.view`). */
+export interface CheckReading extends ReadOptions {
+  views?: boolean
+}
 
 /**
  * Makes the function that parses, sections, classifies and lints a file. Rules are compiled once for all files.
@@ -16,7 +22,7 @@ import { section } from '../transform/section.ts'
 export function fileChecker(
   rules: RuleSet,
   overrides: ProfileOverrides,
-  reading: ReadOptions = {},
+  reading: CheckReading = {},
 ): (file: VFile) => Promise<void> {
   const judge = unified().use(section, { rules }).use(classify, { rules, overrides }).use(lint, { rules }).freeze()
   return async file => {
@@ -25,6 +31,7 @@ export function fileChecker(
       const tree = await parse(file, reading)
       if (!tree) return
       await judge.run(tree, file)
+      if (reading.views) file.data.view = viewOf(tree)
     } catch (error) {
       fail(file, { code: 'check-failed', values: { reason: String(error) } }, error)
     }

@@ -1,7 +1,7 @@
 /** What the program and the processes that work for it say to each other: plain data only. */
-import type { ReadOptions } from '../parse/reader.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { ProfileOverrides } from '../transform/classify.ts'
+import type { CheckReading } from './check-file.ts'
 import type { PlainFile } from './plain-file.ts'
 
 /** What documents are judged by. The same object for all documents that are judged alike: it is sent and compiled once. */
@@ -16,7 +16,7 @@ export interface Job {
   path: string
   /** Absolute path, or the bytes of a member of an archive. */
   source: string | Uint8Array
-  reading: ReadOptions
+  reading: CheckReading
   /** Number of the judging, which was sent before. */
   judging: number
 }

@@ -1,7 +1,7 @@
 /** From the options of `check` as they were typed to settings that make sense. */
 import { availableParallelism } from 'node:os'
+import type { CheckReading } from '../batch/check-file.ts'
 import type { Language } from '../language/say.ts'
-import type { ReadOptions } from '../parse/reader.ts'
 import type { ExitPolicy } from '../report/exit-code.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../report/report.ts'
 import type { Policy } from '../rules/types.ts'
@@ -58,7 +58,7 @@ export interface CheckSettings {
   waivers: string | null
   staleWaivers: keyof typeof STALE
   /** How documents are read. */
-  reading: ReadOptions
+  reading: CheckReading
   limits: Limits
   /** Documents at a time. */
   jobs: number
@@ -112,7 +112,10 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     judgingBy: oneOf('--policy', options.policy ?? 'article-3', POLICIES),
     waivers: options.waivers ?? null,
     staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? 'warn', STALE),
-    reading: { revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS) },
+    reading: {
+      revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS),
+      views: [format, ...outputs.map(one => one.format)].includes('html'),
+    },
     limits: limitsGiven(options),
     jobs: options.jobs === undefined ? availableParallelism() : positive('--jobs', options.jobs),
     baseline: options.baseline ?? null,

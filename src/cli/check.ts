@@ -10,6 +10,7 @@ import { visible } from '../report/visible.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import type { Policy, RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
+import { MOST_VIEWS } from '../tree/reading-view.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from './check-settings.ts'
 import { chooseRules } from './choose-rules.ts'
 import { openExceptions } from './exceptions.ts'
@@ -47,6 +48,8 @@ export async function judge(settings: CheckSettings) {
   for await (const file of checkDocuments(readFiles(paths, { cwd, sourcesOnly: true }), batch)) {
     exceptions.waive(file)
     files.push(file)
+    // A report of so many documents goes without their texts, which need not be kept then.
+    if (files.length > MOST_VIEWS) for (const one of files) delete one.data.view
   }
   return { files, rules, exceptionsFail: await exceptions.close() }
 }

@@ -2,6 +2,7 @@
 import { en as commands } from './en-commands.ts'
 import { en as formats } from './en-formats.ts'
 import { en as gate } from './en-gate.ts'
+import { en as html } from './en-html.ts'
 import { en as limits } from './en-limits.ts'
 import type { zh } from './zh.ts'
 
@@ -9,6 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...commands,
   ...formats,
   ...gate,
+  ...html,
   ...limits,
   'file-missing': 'File not found. Check the path and the file name.',
   'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',

@@ -2,12 +2,14 @@
 import { zh as commands } from './zh-commands.ts'
 import { zh as formats } from './zh-formats.ts'
 import { zh as gate } from './zh-gate.ts'
+import { zh as html } from './zh-html.ts'
 import { zh as limits } from './zh-limits.ts'
 
 export const zh = {
   ...commands,
   ...formats,
   ...gate,
+  ...html,
   ...limits,
   // Reading: why a file could not be read.
   'file-missing': '找不到文件。请检查路径和文件名是否写对。',

@@ -22,6 +22,7 @@ export type Reporter = (files: readonly VFile[], rules: RuleSet, options: Report
 const REPORTERS = {
   pretty: async (): Promise<Reporter> => (await import('./pretty.ts')).pretty,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
+  html: async (): Promise<Reporter> => (await import('./html/html.ts')).html,
 }
 
 export type ReportFormat = keyof typeof REPORTERS

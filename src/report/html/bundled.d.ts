@@ -1,0 +1,5 @@
+/** What the build puts in place of a file: its text, ready for a page (see build/bundled.ts). */
+declare module '*?bundled' {
+  const text: string
+  export default text
+}

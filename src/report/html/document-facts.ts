@@ -1,0 +1,18 @@
+/** What is known of a document beside its findings, in words. */
+import type { VFile } from 'vfile'
+import { type Language, say } from '../../language/say.ts'
+import { documentOf } from '../../tree/document.ts'
+
+/** `货物`, `公开招标`, `政府采购法`, project and pages: what is known of them. */
+export function kindsOf(file: VFile, language: Language): string[] {
+  const { pages } = documentOf(file)
+  const { profile, project } = file.data
+  return [
+    project?.name,
+    project?.number && say(language, 'project-number', { number: project.number }),
+    profile?.kind.value && say(language, `kind-${profile.kind.value}`),
+    profile?.method.value,
+    profile && say(language, `regime-${profile.regime.value}`),
+    pages === null ? null : say(language, 'page-count', { pages }),
+  ].filter((words): words is string => Boolean(words))
+}

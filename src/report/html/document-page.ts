@@ -1,0 +1,94 @@
+/** The page of one document: what was not read first, then its findings beside the reading view. */
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { say } from '../../language/say.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import { documentOf } from '../../tree/document.ts'
+import type { Dismissal } from '../../tree/finding.ts'
+import { placeOf } from '../place.ts'
+import type { ReportOptions } from '../report.ts'
+import { ruleOf } from '../rule-words.ts'
+import { visible } from '../visible.ts'
+import { card } from './card.ts'
+import { kindsOf } from './document-facts.ts'
+import type { ShownDocument } from './entries.ts'
+import { readingView } from './reading.ts'
+
+/** @param views false where the report is without reading views. */
+export function documentPage(document: ShownDocument, rules: RuleSet, views: boolean, options: ReportOptions): Element {
+  const { language, verbose } = options
+  const { file, number, entries } = document
+  const view = views ? file.data.view : undefined
+  const facts = documentOf(file)
+  const open = entries.filter(one => !one.suppressed)
+  const suppressed = entries.filter(one => one.suppressed)
+  const cards = (some: typeof entries) => some.map(entry => card(entry, rules, view !== undefined, options))
+  const nothing = facts.status === 'failed' ? 'html-not-checked' : 'nothing-found'
+  return h(
+    'section.document',
+    {
+      id: `d${number}`,
+      dataPage: 'document',
+      dataPath: file.path,
+      dataSha: facts.sha256,
+      ariaLabelledBy: `d${number}t`,
+    },
+    [
+      h('header', [
+        h('h2', { id: `d${number}t`, tabIndex: -1 }, `${number}. ${visible(file.path)}`),
+        h('p.facts', visible(kindsOf(file, language).join(' · '))),
+      ]),
+      ...unreadNotes(document, options),
+      h('div.columns', { className: view ? ['columns', 'both'] : ['columns'] }, [
+        h('section.findings', { ariaLabel: say(language, 'html-findings'), ...(view ? { tabIndex: 0 } : {}) }, [
+          h('h3', say(language, 'html-findings-count', { count: open.length })),
+          h('p.none', { hidden: open.length > 0 }, say(language, nothing)),
+          h('p.filtered', { hidden: true }, say(language, 'html-all-filtered')),
+          ...cards(open),
+          ...(suppressed.length > 0
+            ? [h('h3', say(language, 'html-waived-count', { count: suppressed.length })), ...cards(suppressed)]
+            : []),
+          ...(verbose ? dismissals(file.data.dismissed ?? [], rules, options) : []),
+        ]),
+        ...(view
+          ? [readingView(document, view, ({ entry }) => titleOf(rules, entry.main.ruleId, options), options)]
+          : []),
+      ]),
+    ],
+  )
+}
+
+function titleOf(rules: RuleSet, id: string, { language }: ReportOptions): string {
+  return ruleOf(rules, id)[language].title
+}
+
+/** Why a document, or a part of it, was not read. */
+export function unreadNotes({ file }: ShownDocument, { language }: ReportOptions): Element[] {
+  const { error, notes } = documentOf(file)
+  const all = [...(error ? [error] : []), ...notes]
+  if (all.length === 0) return []
+  return [
+    h('div.unread', { className: error ? ['unread', 'failed'] : ['unread'] }, [
+      h('strong', say(language, error ? 'label-failed' : 'label-note')),
+      h(
+        'ul',
+        all.map(({ code, values }) => h('li', visible(say(language, code, values)))),
+      ),
+    ]),
+  ]
+}
+
+/** What the guards let pass, for a person who asks why a word is not reported. */
+function dismissals(dismissed: readonly Dismissal[], rules: RuleSet, options: ReportOptions): Element[] {
+  const { language } = options
+  if (dismissed.length === 0) return []
+  const rows = dismissed.map(one =>
+    h('li', [
+      h('mark', { lang: 'zh-CN' }, visible(one.match)),
+      ` ${titleOf(rules, one.ruleId, options)} · ${say(language, `guard-${one.guard}`)}: ${one.reason[language]} `,
+      h('span.where', visible(placeOf(one.location, language))),
+    ]),
+  )
+  const title = say(language, 'dismissed-title', { count: dismissed.length })
+  return [h('details.dismissed', [h('summary', title), h('ul', rows)])]
+}

@@ -1,0 +1,53 @@
+/** What the page shows of one document: its demands, numbered in reading order, each place with a name to jump to. */
+import type { VFile } from 'vfile'
+import type { Finding } from '../../tree/finding.ts'
+import { findingsOf } from '../../tree/finding.ts'
+import { type Demand, demandsOf, inReadingOrder } from '../demands.ts'
+
+export interface Place {
+  /** Name of the mark in the reading view. */
+  id: string
+  finding: Finding
+}
+
+export interface Entry {
+  /** Name of the card: `f3-5`. */
+  id: string
+  /** Counted from 1 in the document; suppressed ones after the open ones. */
+  number: number
+  main: Finding
+  suppressed: Finding['suppressed']
+  /** All places in reading order, the main one among them. */
+  places: Place[]
+}
+
+export interface ShownDocument {
+  file: VFile
+  /** Counted from 1 in the report; `d3` is the name of its page. */
+  number: number
+  entries: Entry[]
+}
+
+/** Numbers documents and their demands. A demand that is waived in one place only is shown twice: as open and as waived. */
+export function shownDocuments(files: readonly VFile[]): ShownDocument[] {
+  return files.map((file, i) => {
+    const findings = findingsOf(file)
+    const open = demandsOf(findings.filter(one => !one.suppressed))
+    const suppressed = demandsOf(findings.filter(one => one.suppressed))
+    const entries = [...open, ...suppressed].map((demand, at) => entryOf(demand, i + 1, at + 1))
+    return { file, number: i + 1, entries }
+  })
+}
+
+function entryOf({ main, others }: Demand, document: number, number: number): Entry {
+  const places = inReadingOrder([main, ...others]).map((finding, i) => ({
+    id: `m${document}-${number}-${i + 1}`,
+    finding,
+  }))
+  return { id: `f${document}-${number}`, number, main, suppressed: main.suppressed, places }
+}
+
+/** How many open demands of a severity, or of all. */
+export function countOf({ entries }: ShownDocument, severity?: Finding['severity']): number {
+  return entries.filter(one => !one.suppressed && (!severity || one.main.severity === severity)).length
+}

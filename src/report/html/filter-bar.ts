@@ -1,0 +1,68 @@
+/** The bar of filters that stands over every page. */
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { say } from '../../language/say.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import { ROLES } from '../../tree/nodes.ts'
+import { SEVERITIES } from '../demands.ts'
+import type { ReportOptions } from '../report.ts'
+import type { ShownDocument } from './entries.ts'
+import { LIMBS } from './summary.ts'
+
+/** What a person may say of a finding; the values stand in the browser's memory and must not change. */
+export const DECISIONS = ['accept', 'justify', 'wrong'] as const
+
+/** Only what occurs can be chosen. */
+export function filterBar(documents: readonly ShownDocument[], rules: RuleSet, { language }: ReportOptions): Element {
+  const findings = documents.flatMap(({ entries }) => entries.flatMap(one => one.places.map(place => place.finding)))
+  const found = (key: 'ruleId' | 'limb') => new Set<string>(findings.map(one => one[key]))
+  const roles = new Set(findings.map(one => one.location.role))
+  const [ids, limbs] = [found('ruleId'), found('limb')]
+  const option = (value: string, words: string) => h('option', { value }, words)
+  const select = (name: string, label: string, options: Element[]) =>
+    h('label', [
+      h('span.label', say(language, label)),
+      h('select', { name }, [option('', say(language, 'html-any')), ...options]),
+    ])
+  return h('form.filters', { id: 'filters', role: 'search', ariaLabel: say(language, 'html-filters') }, [
+    h('label.search', [
+      h('span.label', say(language, 'html-search')),
+      h('input', {
+        type: 'search',
+        name: 'words',
+        autocomplete: 'off',
+        placeholder: say(language, 'html-search-hint'),
+      }),
+    ]),
+    h('fieldset.severities', [
+      h('legend.label', say(language, 'html-severity')),
+      ...SEVERITIES.map(severity =>
+        h('label', { className: [severity] }, [
+          h('input', { type: 'checkbox', name: 'severity', value: severity, checked: true }),
+          say(language, `severity-${severity}`),
+        ]),
+      ),
+    ]),
+    select(
+      'limb',
+      'html-column-limb',
+      LIMBS.filter(one => limbs.has(one)).map(one => option(one, say(language, `limb-${one}`))),
+    ),
+    select(
+      'rule',
+      'html-column-rule',
+      rules.rules.filter(one => ids.has(one.id)).map(one => option(one.id, one[language].title)),
+    ),
+    select(
+      'role',
+      'html-section',
+      ROLES.filter(one => roles.has(one)).map(one => option(one, say(language, `role-${one}`))),
+    ),
+    select('decision', 'html-decision', [
+      option('none', say(language, 'html-undecided')),
+      ...DECISIONS.map(one => option(one, say(language, `html-decide-${one}`))),
+    ]),
+    h('button', { type: 'reset' }, say(language, 'html-reset')),
+    h('output', { id: 'matching', ariaLive: 'polite' }),
+  ])
+}

@@ -1,0 +1,196 @@
+/** The first page: what was not read, how much was found, of which kind, and where. */
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { type Language, say } from '../../language/say.ts'
+import type { Rule, RuleSet } from '../../rules/types.ts'
+import { documentOf } from '../../tree/document.ts'
+import type { Limb, Severity } from '../../tree/finding.ts'
+import { MOST_VIEWS } from '../../tree/reading-view.ts'
+import { SEVERITIES } from '../demands.ts'
+import type { ReportOptions } from '../report.ts'
+import { visible } from '../visible.ts'
+import { unreadNotes } from './document-page.ts'
+import { documentsTable } from './documents.ts'
+import type { Entry, ShownDocument } from './entries.ts'
+import { matrix } from './matrix.ts'
+
+/** In the order of the policy's own words. */
+export const LIMBS: readonly Limb[] = [
+  'unreasonable-conditions',
+  'market-share-and-track-record',
+  'beyond-need',
+  'tailored-to-product',
+]
+
+/** @param views false where the report is without reading views. */
+export function summaryPage(
+  documents: readonly ShownDocument[],
+  rules: RuleSet,
+  views: boolean,
+  options: ReportOptions,
+): Element {
+  const { language } = options
+  const broken = brokenRules(documents, rules)
+  const picture = matrix(documents, broken, options)
+  const part = (title: string, ...content: Element[]) => h('section', [h('h3', say(language, title)), ...content])
+  return h('section.summary', { id: 'summary', dataPage: 'summary', ariaLabelledBy: 'summary-t' }, [
+    h('h2', { id: 'summary-t', tabIndex: -1 }, say(language, 'html-summary')),
+    ...notRead(documents, options),
+    tiles(documents, language),
+    part(
+      'html-documents',
+      ...(views ? [] : [h('p.hint', say(language, 'html-without-views', { most: MOST_VIEWS }))]),
+      documentsTable(documents, options),
+    ),
+    part('html-limbs', limbTable(documents, language)),
+    ...(picture
+      ? [
+          part(
+            'html-matrix-title',
+            h('p.hint', say(language, 'html-matrix-hint')),
+            h('div.wide', { tabIndex: 0, role: 'region', ariaLabel: say(language, 'html-matrix-title') }, picture),
+          ),
+          part('html-rules', ruleTable(documents, broken, language)),
+        ]
+      : []),
+  ])
+}
+
+/** Documents that nobody may take for checked: first of all. */
+function notRead(documents: readonly ShownDocument[], options: ReportOptions): Element[] {
+  const { language } = options
+  const rank = ({ file }: ShownDocument) => (documentOf(file).status === 'failed' ? 0 : 1)
+  const some = documents.filter(({ file }) => documentOf(file).status !== 'checked').sort((a, b) => rank(a) - rank(b))
+  if (some.length === 0) return []
+  return [
+    h('section.notread', [
+      h('h3', say(language, 'html-not-read', { count: some.length })),
+      h(
+        'ul',
+        some.map(document =>
+          h('li', [
+            h('a', { href: `#d${document.number}` }, visible(document.file.path)),
+            ...unreadNotes(document, options),
+          ]),
+        ),
+      ),
+    ]),
+  ]
+}
+
+const openEntries = (documents: readonly ShownDocument[]): Entry[] =>
+  documents.flatMap(({ entries }) => entries.filter(one => !one.suppressed))
+
+function count(entries: readonly Entry[], severity: Severity): number {
+  return entries.filter(one => one.main.severity === severity).length
+}
+
+function tiles(documents: readonly ShownDocument[], language: Language): Element {
+  const entries = openEntries(documents)
+  const suppressed = documents.reduce((sum, one) => sum + one.entries.length, 0) - entries.length
+  const clean = documents.filter(
+    one => documentOf(one.file).status === 'checked' && !one.entries.some(entry => !entry.suppressed),
+  ).length
+  const tile = (label: string, amount: number, name = '') =>
+    h('div', { className: name ? [name] : [] }, [h('dt', say(language, label)), h('dd', String(amount))])
+  return h('dl.tiles', [
+    tile('html-tile-documents', documents.length),
+    ...SEVERITIES.map(severity => tile(`severity-${severity}`, count(entries, severity), severity)),
+    tile('html-tile-clean', clean),
+    ...(suppressed > 0 ? [tile('html-waived', suppressed)] : []),
+  ])
+}
+
+/** Findings by limb and severity, with a bar to compare by eye. */
+function limbTable(documents: readonly ShownDocument[], language: Language): Element {
+  const entries = openEntries(documents)
+  const rows = LIMBS.map(limb => ({ limb, some: entries.filter(one => one.main.limb === limb) }))
+  const most = Math.max(1, ...rows.map(({ some }) => some.length))
+  return countsTable(
+    language,
+    'html-column-limb',
+    rows.map(({ limb, some }) => ({ name: [say(language, `limb-${limb}`)], some, most })),
+  )
+}
+
+interface CountsRow {
+  name: (Element | string)[]
+  some: readonly Entry[]
+  most: number
+  documents?: number
+}
+
+function countsTable(language: Language, title: string, rows: CountsRow[]): Element {
+  const withDocuments = rows.some(row => row.documents !== undefined)
+  const head = (name: string) => h('th', { scope: 'col', className: ['amount'] }, say(language, name))
+  return h('table.counts', [
+    h('thead', [
+      h('tr', [
+        h('th', { scope: 'col' }, say(language, title)),
+        ...SEVERITIES.map(severity => head(`severity-${severity}`)),
+        ...(withDocuments ? [head('html-column-documents')] : []),
+        h('td.barhead'),
+      ]),
+    ]),
+    h(
+      'tbody',
+      rows.map(({ name, some, most, documents }) =>
+        h('tr', [
+          h('th', { scope: 'row' }, name),
+          ...SEVERITIES.map(severity => amount(count(some, severity), severity)),
+          ...(withDocuments ? [amount(documents ?? 0)] : []),
+          h('td.bar', bar(some, most)),
+        ]),
+      ),
+    ),
+  ])
+}
+
+function amount(value: number, name = ''): Element {
+  return h('td', { className: ['amount', name, ...(value === 0 ? ['zero'] : [])].filter(Boolean) }, String(value))
+}
+
+/** The counts of one row as lengths; the numbers beside it say the same. */
+function bar(some: readonly Entry[], most: number): Element {
+  let x = 0
+  const parts = SEVERITIES.map(severity => {
+    const width = (count(some, severity) / most) * 100
+    const part = h('rect', { x: x.toFixed(2), y: 0, width: width.toFixed(2), height: 10, className: [severity] })
+    x += width
+    return part
+  })
+  return h('svg', { viewBox: '0 0 100 10', preserveAspectRatio: 'none', ariaHidden: 'true' }, parts)
+}
+
+/** Rules that found something: by limb, the most frequent first. */
+function brokenRules(documents: readonly ShownDocument[], { rules }: RuleSet): Rule[] {
+  const counts = new Map<string, number>()
+  for (const { main } of openEntries(documents)) counts.set(main.ruleId, (counts.get(main.ruleId) ?? 0) + 1)
+  return rules
+    .filter(rule => counts.has(rule.id))
+    .sort(
+      (a, b) =>
+        LIMBS.indexOf(a.limb) - LIMBS.indexOf(b.limb) ||
+        counts.get(b.id)! - counts.get(a.id)! ||
+        (a.id < b.id ? -1 : 1),
+    )
+}
+
+function ruleTable(documents: readonly ShownDocument[], rules: readonly Rule[], language: Language): Element {
+  const entries = openEntries(documents)
+  const rows = rules.map(rule => {
+    const button = h('button.pick', { type: 'button', dataRule: rule.id }, rule[language].title)
+    const has = ({ main, suppressed }: Entry) => main.ruleId === rule.id && !suppressed
+    return {
+      name: [button, ' ', h('code', rule.id)],
+      some: entries.filter(has),
+      documents: documents.filter(one => one.entries.some(has)).length,
+    }
+  })
+  const most = Math.max(1, ...rows.map(({ some }) => some.length))
+  return countsTable(
+    language,
+    'html-column-rule',
+    rows.map(row => ({ ...row, most })),
+  )
+}
