@@ -6,7 +6,6 @@
  */
 import type { Role } from '../tree/nodes.ts'
 import type { Check } from './check.ts'
-import { compilePattern } from './pattern.ts'
 
 const BEARERS = ['bidder', 'product', 'maker', 'personnel', 'buyer', 'winner', 'evaluator'] as const
 export type Bearer = (typeof BEARERS)[number]
@@ -21,12 +20,12 @@ const BY_PLACE: Partial<Record<Role, Bearer>> = {
 
 export const bearer: Check<Bearer[]> = {
   schema: z => z.array(z.enum(BEARERS)).min(1),
-  compile: (wanted, { lexicon }) => {
-    const patterns = BEARERS.map(name => ({ name, pattern: compilePattern(`{${name}}`, lexicon, 'g') }))
+  compile: (wanted, { expressions }) => {
+    const patterns = BEARERS.map(name => ({ name, pattern: expressions.of(`{${name}}`) }))
     const named = (text: string, which: 'first' | 'last'): Bearer | null => {
       let best: { name: Bearer; at: number; length: number } | null = null
       for (const { name, pattern } of patterns) {
-        for (const match of text.matchAll(pattern)) {
+        for (const match of pattern.matches(text)) {
           const closer = best === null || (which === 'first' ? match.index < best.at : match.index > best.at)
           const longer = best !== null && match.index === best.at && match[0].length > best.length
           if (closer || longer) best = { name, at: match.index, length: match[0].length }

@@ -1,10 +1,10 @@
 /** The form of a check. A check is a file with its options' schema and a function that compiles them to a test. */
 import type { z as Zod, ZodType } from 'zod'
-import type { Lexicon } from './pattern.ts'
+import type { Expressions } from './expressions.ts'
 import type { Test } from './unit.ts'
 
 export interface Compiler {
-  lexicon: Lexicon
+  expressions: Expressions
   /** Compiles a condition inside a condition. */
   condition: (condition: Record<string, unknown>) => Test
 }

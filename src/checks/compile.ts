@@ -1,10 +1,10 @@
 /** Conditions → one test. The table of checks is the vocabulary of rules; `all`, `any` and `not` combine them. */
 import { bearer } from './bearer.ts'
 import type { Check, Compiler } from './check.ts'
+import type { Expressions } from './expressions.ts'
 import { modality } from './modality.ts'
 import { after, before, near } from './near.ts'
 import { number } from './number.ts'
-import type { Lexicon } from './pattern.ts'
 import { place } from './place.ts'
 import { profile } from './profile.ts'
 import { column, heading, lead, paragraph, row } from './surroundings.ts'
@@ -44,8 +44,8 @@ export interface Combination {
  *
  * @throws an Error that names the unknown check or word list; validated rules do not throw.
  */
-export function compile({ all = [], any, not = [] }: Combination, lexicon: Lexicon): Test {
-  const compiler: Compiler = { lexicon, condition: one => compileCondition(one, compiler) }
+export function compile({ all = [], any, not = [] }: Combination, expressions: Expressions): Test {
+  const compiler: Compiler = { expressions, condition: one => compileCondition(one, compiler) }
   const needed = all.map(compiler.condition)
   const choices = any?.map(compiler.condition)
   const forbidden = not.map(compiler.condition)
@@ -59,7 +59,7 @@ export function compile({ all = [], any, not = [] }: Combination, lexicon: Lexic
 function compileCondition(condition: Record<string, unknown>, compiler: Compiler): Test {
   const tests = Object.entries(condition).map(([name, options]): Test => {
     if (name === 'all' || name === 'any' || name === 'not')
-      return compile({ [name]: options as Conditions }, compiler.lexicon)
+      return compile({ [name]: options as Conditions }, compiler.expressions)
     const check = CHECKS[name as keyof typeof CHECKS] as Check<unknown> | undefined
     if (!check) throw new Error(`unknown check ${name}`)
     return check.compile(options, compiler)

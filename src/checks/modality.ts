@@ -6,20 +6,20 @@
  * demand, every row of a scoring table gives points, every ★ clause is a must.
  */
 import type { Check } from './check.ts'
-import { compilePattern } from './pattern.ts'
+import type { Expression } from './expressions.ts'
 import type { Test } from './unit.ts'
 
 export type Modality = 'must' | 'score' | 'proof' | 'wish'
 
 export const modality: Check<Modality[]> = {
   schema: z => z.array(z.enum(['must', 'score', 'proof', 'wish'])).min(1),
-  compile: (wanted, { lexicon }) => {
-    const said = (name: Modality) => compilePattern(`{${name}}`, lexicon)
+  compile: (wanted, { expressions }) => {
+    const said = (name: Modality) => expressions.of(`{${name}}`)
     const must = said('must')
     const score = said('score')
-    const points = compilePattern('{points}', lexicon)
+    const points = expressions.of('{points}')
     const simple =
-      (pattern: RegExp): Test =>
+      (pattern: Expression): Test =>
       ({ unit }) =>
         pattern.test(unit.text)
     const tests: Record<Modality, Test> = {

@@ -1,6 +1,5 @@
 /** `near`, `before`, `after` – the pattern stands close to the deciding words, on either or on one side of them. */
 import { type Check, oneOrMore, type WordsOption } from './check.ts'
-import { compilePattern } from './pattern.ts'
 import type { Context } from './unit.ts'
 
 /** Characters of the sentence that are looked at when `within` is not given. */
@@ -19,10 +18,10 @@ function around({ unit, start, end }: Context, side: Side, within: number): stri
 const onSide = (side: Side): Check<NearOptions> => ({
   schema: z =>
     z.union([oneOrMore(z), z.strictObject({ words: oneOrMore(z), within: z.number().int().positive().optional() })]),
-  compile: (options, { lexicon }) => {
+  compile: (options, { expressions }) => {
     const { words, within } =
       typeof options === 'string' || Array.isArray(options) ? { words: options, within: undefined } : options
-    const pattern = compilePattern(words, lexicon)
+    const pattern = expressions.of(words)
     return context => around(context, side, within ?? WHOLE_SENTENCE).some(text => pattern.test(text))
   },
 })

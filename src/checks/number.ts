@@ -4,7 +4,6 @@
  * `{n}` in `of` is the number, in Arabic or Chinese digits. Any occurrence that compares as asked is enough.
  */
 import type { Check } from './check.ts'
-import { expand, lowerCase } from './pattern.ts'
 
 export interface NumberOptions {
   of: string
@@ -21,18 +20,14 @@ export const number: Check<NumberOptions> = {
     const limit = z.number().optional()
     return z.strictObject({ of: z.string().includes('{n}'), above: limit, below: limit, from: limit, to: limit })
   },
-  compile: ({ of, above, below, from, to }, { lexicon }) => {
-    const source = of
-      .split('{n}')
-      .map(part => lowerCase(expand(part, lexicon)))
-      .join(DIGITS)
-    const pattern = new RegExp(source, 'g')
+  compile: ({ of, above, below, from, to }, { expressions }) => {
+    const pattern = expressions.of(of.replaceAll('{n}', DIGITS))
     const compares = (value: number) =>
       (above === undefined || value > above) &&
       (below === undefined || value < below) &&
       (from === undefined || value >= from) &&
       (to === undefined || value <= to)
-    return ({ unit }) => Array.from(unit.text.matchAll(pattern)).some(match => compares(numericValue(match.groups!.n!)))
+    return ({ unit }) => pattern.matches(unit.text).some(match => compares(numericValue(match.groups!.n!)))
   },
 }
 

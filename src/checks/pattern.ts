@@ -26,30 +26,6 @@ export function expand(source: string, lexicon: Lexicon, within: readonly string
 /** Expressions by source and flags: hundreds of conditions ask for the same few word lists. */
 const known = new Map<string, RegExp>()
 
-let often = false
-
-/**
- * Says that expressions built from now on will be run on many sentences. It changes no result, only what they cost.
- *
- * V8 builds an expression twice: as bytecode for its first run, as machine code for its second. Machine code is what a
- * long document needs; a paragraph is done before it would pay.
- */
-export function expectManySentences(): void {
-  often = true
-}
-
-/** From this length of a text on, V8 builds machine code at once (kTierUpForSubjectLengthValue). No pattern holds its character. */
-const LONG_TEXT = '\uE000'.repeat(1000)
-
-function build(source: string, flags: string): RegExp {
-  const pattern = new RegExp(source, flags)
-  if (!often) return pattern
-  // With `g` the run begins at the end of the text and is over at once.
-  pattern.lastIndex = LONG_TEXT.length
-  pattern.test(LONG_TEXT)
-  return pattern
-}
-
 /**
  * Compiles alternatives to one expression. Texts are in lower case, so patterns are put into it too: an expression that
  * ignores case takes much longer to build.
@@ -58,7 +34,7 @@ export function compilePattern(sources: string | readonly string[], lexicon: Lex
   const list = typeof sources === 'string' ? [sources] : sources
   const source = list.map(one => expand(one, lexicon)).join('|')
   const key = `${flags}/${source}`
-  const pattern = known.get(key) ?? build(lowerCase(source), flags)
+  const pattern = known.get(key) ?? new RegExp(lowerCase(source), flags)
   known.set(key, pattern)
   return pattern
 }

@@ -1,12 +1,11 @@
 /** `row`, `column`, `heading`, `lead`, `paragraph` – the pattern stands around the sentence rather than in it. */
 import { type Check, oneOrMore, type WordsOption } from './check.ts'
-import { compilePattern } from './pattern.ts'
 import type { Unit } from './unit.ts'
 
 const inText = (textOf: (unit: Unit) => string): Check<WordsOption> => ({
   schema: oneOrMore,
-  compile: (options, { lexicon }) => {
-    const pattern = compilePattern(options, lexicon)
+  compile: (options, { expressions }) => {
+    const pattern = expressions.of(options)
     return ({ unit }) => pattern.test(textOf(unit))
   },
 })

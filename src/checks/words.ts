@@ -1,11 +1,10 @@
 /** `words: …` – the pattern stands somewhere in the sentence. */
 import { type Check, oneOrMore, type WordsOption } from './check.ts'
-import { compilePattern } from './pattern.ts'
 
 export const words: Check<WordsOption> = {
   schema: oneOrMore,
-  compile: (options, { lexicon }) => {
-    const pattern = compilePattern(options, lexicon)
+  compile: (options, { expressions }) => {
+    const pattern = expressions.of(options)
     return ({ unit }) => pattern.test(unit.text)
   },
 }

@@ -1,6 +1,7 @@
 /** What is wrong with a rule beyond its form: names that do not exist, patterns that do not compile. */
 import { basename } from 'node:path'
 import { compile } from '../checks/compile.ts'
+import { wholeExpressions } from '../checks/expressions.ts'
 import { compilePattern } from '../checks/pattern.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
 import type { ChangeFile, RuleFile } from './schema.ts'
@@ -105,7 +106,7 @@ export function problemsOfConditions(
 ): RuleProblem[] {
   return (['all', 'any', 'not'] as const).flatMap(key =>
     (one[key] ?? []).flatMap((condition, i) =>
-      failures(() => compile({ all: [condition] }, lexicon)).map(message => ({
+      failures(() => compile({ all: [condition] }, wholeExpressions(lexicon))).map(message => ({
         file,
         ...placeOf([...path, key, i]),
         message,

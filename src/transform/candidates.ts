@@ -10,7 +10,7 @@ export interface IndexedUnits {
 }
 
 /** Up to so many sentences a closer look costs less than an index, or than building an expression. */
-export const FEW = 64
+const FEW = 64
 
 /** Indexes the units of a document for patterns whose pieces are `wanted`. */
 export function indexUnits(units: PlacedUnit[], wanted: () => Wanted): IndexedUnits {

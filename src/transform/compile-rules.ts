@@ -1,18 +1,17 @@
 /** Rules as data → functions. Done once a run; the results hold no state of a document. */
 import { type Combination, compile } from '../checks/compile.ts'
-import { compilePattern, type Lexicon } from '../checks/pattern.ts'
+import type { Expression, Expressions } from '../checks/expressions.ts'
 import type { Context, Test } from '../checks/unit.ts'
 import type { Adjustment, Pattern, PlaceName, Rule, RuleSet } from '../rules/types.ts'
 import type { GuardName, Severity } from '../tree/finding.ts'
 
-/** Expressions are built when they are first asked for: most rules find nothing in most documents. */
 export interface CompiledPattern {
-  words: () => RegExp
+  words: Expression
   needs: Needs
   in: ReadonlySet<PlaceName>
   test: Test
   /** Set where the pattern is about a region. */
-  region: { open: () => RegExp; least: number; share: number } | null
+  region: { open: Expression; least: number; share: number } | null
 }
 
 /** Alternatives → groups of pieces; empty where nothing is certain. */
@@ -32,29 +31,29 @@ export interface CompiledRule {
 }
 
 /** Compiles the rules of a set. Rules of a set from `loadRules` are valid; anything else throws. */
-export function compileRules({ rules, guards, lexicon }: RuleSet): CompiledRule[] {
-  const general = guards.map(guard => ({ name: guard.name, because: guard.because, test: placed(guard, lexicon) }))
+export function compileRules({ rules, guards }: RuleSet, expressions: Expressions): CompiledRule[] {
+  const general = guards.map(guard => ({ name: guard.name, because: guard.because, test: placed(guard, expressions) }))
   return rules.map(rule => ({
     rule,
-    find: rule.find.flatMap(pattern => compileFind(pattern, rule, lexicon)),
+    find: rule.find.flatMap(pattern => compileFind(pattern, rule, expressions)),
     except: [
-      ...rule.except.map(one => ({ name: one.guard, because: one.because, test: placed(one, lexicon) })),
+      ...rule.except.map(one => ({ name: one.guard, because: one.because, test: placed(one, expressions) })),
       ...general.filter(guard => !rule.unguarded.includes(guard.name)),
     ],
-    severity: compileSeverity(rule, lexicon),
+    severity: compileSeverity(rule, expressions),
   }))
 }
 
 /** One for each of the words, so that an expression is built only where its own pieces stand; a region counts them together. */
-function compileFind(pattern: Pattern, rule: Rule, lexicon: Lexicon): CompiledPattern[] {
+function compileFind(pattern: Pattern, rule: Rule, expressions: Expressions): CompiledPattern[] {
   const shared = {
     in: new Set(pattern.in ?? rule.in),
-    test: placed({ all: pattern.all, any: pattern.any, not: pattern.not }, lexicon),
-    region: regionOf(pattern, lexicon),
+    test: placed({ all: pattern.all, any: pattern.any, not: pattern.not }, expressions),
+    region: regionOf(pattern, expressions),
   }
   const compiled = (words: string[], needs: CompiledPattern['needs']): CompiledPattern => ({
     ...shared,
-    words: lazily(() => compilePattern(words, lexicon, 'g')),
+    words: expressions.of(words),
     needs,
   })
   if (pattern.region)
@@ -70,13 +69,13 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
-function regionOf({ region }: Pattern, lexicon: Lexicon): CompiledPattern['region'] {
-  return region ? { ...region, open: lazily(() => compilePattern(region.open, lexicon, 'g')) } : null
+function regionOf({ region }: Pattern, expressions: Expressions): CompiledPattern['region'] {
+  return region ? { ...region, open: expressions.of(region.open) } : null
 }
 
 /** A combination that holds only in some places. */
-function placed(options: Combination & { in?: PlaceName[] | undefined }, lexicon: Lexicon): Test {
-  const test = lazily(() => compile(options, lexicon))
+function placed(options: Combination & { in?: PlaceName[] | undefined }, expressions: Expressions): Test {
+  const test = lazily(() => compile(options, expressions))
   const places = options.in && new Set(options.in)
   return context => (!places || standsIn(context, places)) && test()(context)
 }
@@ -87,9 +86,9 @@ export function standsIn({ unit }: Pick<Context, 'unit'>, places: ReadonlySet<Pl
 }
 
 /** A ★ mark outranks the role, except in contracts and forms, where it marks nothing that a bid must meet. */
-function compileSeverity({ severity }: Rule, lexicon: Lexicon): CompiledRule['severity'] {
-  const raises = severity.raise.map(one => ({ to: one.to, test: placed(one, lexicon) }))
-  const adjusted = compileAdjustments(severity.adjust ?? [], lexicon)
+function compileSeverity({ severity }: Rule, expressions: Expressions): CompiledRule['severity'] {
+  const raises = severity.raise.map(one => ({ to: one.to, test: placed(one, expressions) }))
+  const adjusted = compileAdjustments(severity.adjust ?? [], expressions)
   const usual = (context: Context) => {
     const raised = raises.find(one => one.test(context))
     if (raised) return raised.to
@@ -101,8 +100,8 @@ function compileSeverity({ severity }: Rule, lexicon: Lexicon): CompiledRule['se
 }
 
 /** What the policy of the run makes of a severity. */
-function compileAdjustments(adjustments: Adjustment[], lexicon: Lexicon) {
-  const tests = adjustments.map(one => ({ ...one, test: placed(one, lexicon) }))
+function compileAdjustments(adjustments: Adjustment[], expressions: Expressions) {
+  const tests = adjustments.map(one => ({ ...one, test: placed(one, expressions) }))
   return (severity: Severity, context: Context): Severity =>
     tests.find(one => one.from === severity && one.test(context))?.to ?? severity
 }

@@ -1,12 +1,12 @@
 /** Step 6: rules × tree → findings, each a message on the file, and what the guards let pass. */
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { expectManySentences } from '../checks/pattern.ts'
+import { expressionsFor } from '../checks/expressions.ts'
 import { binds, isOutside, orderBasis } from '../rules/basis.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { Finding, FindingMessage } from '../tree/finding.ts'
 import type { Root } from '../tree/nodes.ts'
-import { FEW, indexUnits } from './candidates.ts'
+import { indexUnits } from './candidates.ts'
 import { type CompiledRule, compileRules } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { identityOf } from './identity.ts'
@@ -27,7 +27,8 @@ export interface LintOptions {
 
 /** Runs all rules over a classified tree. Findings come in reading order. */
 export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
-  const compiled = compileRules(rules)
+  const expressions = expressionsFor(rules.lexicon)
+  const compiled = compileRules(rules, expressions)
   let asked: Wanted | undefined
   const wanted = () => {
     asked ??= wantedOf(compiled.flatMap(one => one.find))
@@ -35,8 +36,8 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
   }
   return async (tree, file: VFile) => {
     const profile = file.data.profile!
-    const units = unitsOf(tree, rules.vocabulary, await simplifierFor(String(file.value)))
-    if (units.length > FEW) expectManySentences()
+    const { units, texts } = unitsOf(tree, rules.vocabulary, await simplifierFor(String(file.value)))
+    expressions.meet(texts)
     const indexed = indexUnits(units, wanted)
     const sentences = judgeSentences(indexed, compiled, profile)
     const hits = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, profile)])

@@ -4,7 +4,6 @@ import type { Profile } from '../tree/profile.ts'
 import { candidates, type IndexedUnits } from './candidates.ts'
 import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
-import { matches } from './matches.ts'
 import { quote } from './quote.ts'
 import type { PlacedUnit } from './units.ts'
 
@@ -68,9 +67,9 @@ function judgeRegion(
   let others = 0
   for (const unit of region) {
     if (!standsIn({ unit }, pattern.in)) continue
-    const room = Array.from(matches(open(), unit.text), match => [match.index, match.index + match[0].length] as const)
+    const room = Array.from(open.matches(unit.text), match => [match.index, match.index + match[0].length] as const)
     others += room.length
-    for (const match of matches(pattern.words(), unit.text)) {
+    for (const match of pattern.words.matches(unit.text)) {
       const [start, end] = [match.index, match.index + match[0].length]
       const context: Context = { unit, start, end, profile }
       if (room.some(([from, to]) => start < to && end > from) || !pattern.test(context)) continue

@@ -6,7 +6,6 @@ import { candidates, type IndexedUnits } from './candidates.ts'
 import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { locate } from './locate.ts'
-import { matches } from './matches.ts'
 import { matchSpan, quote } from './quote.ts'
 import type { PlacedUnit } from './units.ts'
 
@@ -71,7 +70,7 @@ function firstHit(
   let dismissed: Dismissal | null = null
   for (const pattern of find) {
     if (!standsIn({ unit }, pattern.in)) continue
-    for (const match of matches(pattern.words(), unit.text)) {
+    for (const match of pattern.words.matches(unit.text)) {
       const context: Context = { unit, start: match.index, end: match.index + match[0].length, profile }
       if (match[0] === '' || !pattern.test(context)) continue
       const guard = compiled.except.find(one => one.test(context))

@@ -12,6 +12,12 @@ export interface PlacedUnit extends Unit {
   shadow: Shadow
 }
 
+export interface UnitsOfTree {
+  units: PlacedUnit[]
+  /** Those of sentences, rows, headings and leads, or texts they are parts of; joined ones by their parts. */
+  texts: ReadonlySet<string>
+}
+
 interface Surroundings {
   role: Role
   headings: string
@@ -27,24 +33,30 @@ const LEAD_END = /：$/
 const LONGEST_LEAD = 120
 
 /**
- * All units of a tree, in reading order. Tables of contents hold none.
+ * All units of a tree, in reading order, and every text a condition may look at. Tables of contents hold none.
  *
  * @param vocabulary its `marked` tells headings under which every clause is a ★ one.
  * @param simplify given where the document holds traditional characters.
  */
-export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked'>, simplify?: Simplify): PlacedUnit[] {
+export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked'>, simplify?: Simplify): UnitsOfTree {
   const markedTitle = titles.length > 0 ? new RegExp(titles.join('|')) : null
   const units: PlacedUnit[] = []
+  const texts = new Set<string>()
   const shadows = new Map<Paragraph, Shadow>()
   const shadow = (node: Paragraph): Shadow => {
     let made = shadows.get(node)
     if (!made) {
       made = shadowOf(textOf(node), simplify)
+      texts.add(made.text)
       shadows.set(node, made)
     }
     return made
   }
-  const plain = (words: string) => shadowOf(words, simplify).text
+  const plain = (words: string) => {
+    const { text } = shadowOf(words, simplify)
+    texts.add(text)
+    return text
+  }
 
   const addParagraph = (node: Paragraph, around: Surroundings, lead: { text: string }) => {
     if (node.data.toc) return
@@ -152,7 +164,7 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
     marked: false,
     row: null,
   })
-  return units
+  return { units, texts }
 }
 
 /** The cell that names what a row is about: of those that span several rows, the one with the fewest. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/checks/compile.ts'
+import { wholeExpressions } from '../../src/checks/expressions.ts'
 import { numericValue } from '../../src/checks/number.ts'
 import { compilePattern, expand } from '../../src/checks/pattern.ts'
 import type { RowContext, Unit } from '../../src/checks/unit.ts'
@@ -37,7 +38,7 @@ function holds(condition: Record<string, unknown>, marked: string, changes: Part
   const start = Math.max(0, marked.indexOf('【'))
   const text = marked.replace(/[【】]/g, '')
   const end = marked.includes('】') ? marked.indexOf('】') - 1 : start
-  const test = compile({ all: [condition] }, BUILT_IN.lexicon)
+  const test = compile({ all: [condition] }, wholeExpressions(BUILT_IN.lexicon))
   return test({ unit: unitOf(text, changes), start, end, profile: PROFILE })
 }
 
@@ -193,7 +194,7 @@ describe('profile', () => {
 describe('combinations and patterns', () => {
   const on = (combination: object, text: string) => {
     const unit = unitOf(text)
-    return compile(combination, { red: '红|赤' })({ unit, start: 0, end: 0, profile: PROFILE })
+    return compile(combination, wholeExpressions({ red: '红|赤' }))({ unit, start: 0, end: 0, profile: PROFILE })
   }
   it('all, any, not', () => {
     const combination = { all: [{ words: '甲' }], any: [{ words: '乙' }, { words: '丙' }], not: [{ words: '丁' }] }
@@ -219,7 +220,7 @@ describe('combinations and patterns', () => {
   it('an unknown list, one that contains itself and an unknown check are errors that name it', () => {
     expect(() => expand('{wax}', {})).toThrow('unknown word list {wax}')
     expect(() => expand('{a}', { a: '{b}', b: '{a}' })).toThrow('{a} contains itself')
-    expect(() => compile({ all: [{ mood: 'x' }] }, {})).toThrow('unknown check mood')
+    expect(() => compile({ all: [{ mood: 'x' }] }, wholeExpressions({}))).toThrow('unknown check mood')
   })
 
   it('a pattern’s letters are put into lower case, as the text’s are, and its classes are not', () => {

@@ -43,7 +43,7 @@ export async function judge(
   const judged = unified().use(section, { rules }).use(classify, { rules, overrides }).use(lint, { rules })
   const tree = (await judged.run(root, file)) as Root
   const text = String(file.value)
-  const units = unitsOf(tree, BUILT_IN.vocabulary, await simplifierFor(text))
+  const { units } = unitsOf(tree, BUILT_IN.vocabulary, await simplifierFor(text))
   return { file, text, tree, units, findings: findingsOf(file), dismissed: file.data.dismissed ?? [] }
 }
 

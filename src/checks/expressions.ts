@@ -1,0 +1,135 @@
+/** The expressions that checks and rules run, each built when it is first needed. */
+import { cut } from './cut.ts'
+import { compilePattern, expand, type Lexicon, lowerCase } from './pattern.ts'
+import { readPattern } from './pattern-tree.ts'
+import { type Presence, presenceOf } from './presence.ts'
+
+export interface Expression {
+  /** True where it matches somewhere in the text. */
+  test(text: string): boolean
+  /** All matches, in order. */
+  matches(text: string): RegExpExecArray[]
+}
+
+/** Pattern sources, alternatives of each other, as an expression. One that was asked for before is the same again. */
+export interface Expressions {
+  of(sources: string | readonly string[]): Expression
+}
+
+/** Expressions that are told of the documents they are for. */
+export interface DocumentExpressions extends Expressions {
+  /** Must be called with all texts of a document before an expression is run on any of them. */
+  meet(texts: ReadonlySet<string>): void
+}
+
+/** V8 builds machine code at once for a text of this length (kTierUpForSubjectLengthValue); no pattern holds its character. */
+const LONG_TEXT = '\uE000'.repeat(1000)
+
+/** So many texts make a document long. */
+const MANY = 64
+
+/**
+ * Makes expressions for documents one after another.
+ *
+ * For the first one, patterns are cut down to what stands in it: most runs see no other. From the second on they are
+ * built whole, once for all that follow.
+ *
+ * V8 builds an expression as bytecode for its first run and as machine code for its second. Machine code is what a long
+ * document needs, so there it is asked for at once.
+ */
+export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
+  let documents = 0
+  let long = false
+  let presence: Presence
+  const known = new Map<string, Expression>()
+  const lists = new Map<string, string | null>()
+
+  const list = (name: string): string | null => {
+    let left = lists.get(name)
+    if (left === undefined) {
+      left = cutSource(lexicon[name]!)
+      lists.set(name, left)
+    }
+    return left
+  }
+  const wholeSource = (source: string) => lowerCase(expand(source, lexicon))
+  const cutSource = (source: string): string | null => {
+    const alternatives = readPattern(lowerCase(source))
+    return alternatives ? cut(alternatives, presence, list) : wholeSource(source)
+  }
+  const build = (source: string): RegExp | null => {
+    const left = documents === 1 ? cutSource(source) : wholeSource(source)
+    if (left === null) return null
+    const pattern = new RegExp(left, 'g')
+    if (long) runOnce(pattern)
+    return pattern
+  }
+
+  return {
+    meet(texts) {
+      documents = Math.min(documents + 1, 2)
+      long ||= texts.size > MANY
+      if (documents === 1) presence = presenceOf(texts)
+    },
+    of(sources) {
+      const source = typeof sources === 'string' ? sources : sources.join('|')
+      let expression = known.get(source)
+      if (!expression) {
+        let builtFor = -1
+        let pattern: RegExp | null = null
+        expression = over(() => {
+          if (builtFor !== documents) {
+            pattern = build(source)
+            builtFor = documents
+          }
+          return pattern
+        })
+        known.set(source, expression)
+      }
+      return expression
+    },
+  }
+}
+
+/**
+ * Builds every expression at once and whole, so that a wrong one is heard of: for validation.
+ *
+ * Its `of` throws what `compilePattern` throws, and a SyntaxError for what is no expression.
+ */
+export function wholeExpressions(lexicon: Lexicon): Expressions {
+  return {
+    of(sources) {
+      const pattern = compilePattern(sources, lexicon, 'g')
+      return over(() => pattern)
+    },
+  }
+}
+
+/** With `g` the run begins at the end of the text and is over at once. */
+function runOnce(pattern: RegExp): void {
+  pattern.lastIndex = LONG_TEXT.length
+  pattern.test(LONG_TEXT)
+}
+
+/** `matchAll` would copy the expression at each call, which costs more than the matching. */
+function over(patternOf: () => RegExp | null): Expression {
+  return {
+    test(text) {
+      const pattern = patternOf()
+      if (!pattern) return false
+      pattern.lastIndex = 0
+      return pattern.test(text)
+    },
+    matches(text) {
+      const pattern = patternOf()
+      if (!pattern) return []
+      const found: RegExpExecArray[] = []
+      pattern.lastIndex = 0
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+        found.push(match)
+        if (match[0] === '') pattern.lastIndex++
+      }
+      return found
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { cut } from '../../src/checks/cut.ts'
+import { expressionsFor, wholeExpressions } from '../../src/checks/expressions.ts'
+import { readPattern } from '../../src/checks/pattern-tree.ts'
+import { presenceOf } from '../../src/checks/presence.ts'
+import { shadowOf } from '../../src/transform/shadow.ts'
+import { BUILT_IN } from './judge.ts'
+
+const left = (source: string, text: string, list: (name: string) => string | null = () => null) =>
+  cut(readPattern(source)!, presenceOf([text]), list)
+
+describe('of a pattern is left, for a text', () => {
+  it.each([
+    ['the alternatives whose words stand in it', '火漆|蜡印|封泥', '用蜡印封', '蜡印'],
+    ['nothing where none does', '火漆|蜡印', '用印泥', null],
+    ['what stands around a group', '用(?:火漆|蜡印)封', '用蜡印封', '用(?:蜡印)封'],
+    ['nothing where a group that must match cannot', '用(?:火漆|蜡印)?印(?:火|漆)', '用印', null],
+    ['nothing of a group that may be absent', '用(?:火漆|蜡印)?封', '用封', '用封'],
+    ['nothing of a repetition that may be absent', '用(?:火漆){0,2}封', '用封', '用封'],
+    ['a repetition that must be there', '用(?:火漆){2,}封', '用火漆封', '用(?:火漆){2,}封'],
+    ['nothing of what could never be forbidden', '封(?!火漆)(?<!蜡印)', '封', '封'],
+    ['what may be forbidden', '封(?!火漆|蜡印)', '封火漆', '封(?!火漆)'],
+    ['nothing where a word is asked for that is not there', '封(?=火漆)', '封', null],
+    ['a quantified character with the word before it', '火漆+封?', '火', '火漆+封?'],
+    ['a class as it is', '[红蓝]{1,2}\\d漆', '漆', '[红蓝]{1,2}\\d漆'],
+    ['an escaped sign', 'a\\.b|a\\|c', 'a.b', 'a\\.b'],
+    ['a sign by which texts are joined, and the words on both sides', '火 漆', '火，漆', '火 漆'],
+    ['the name of a group', '(?<n>\\d+|[一二])封', '2封', '(?<n>\\d+|[一二])封'],
+  ])('%s', (_, source, text, wanted) => {
+    expect(left(source, text)).toBe(wanted)
+  })
+
+  it('a word list by what is left of it', () => {
+    expect(left('用{wax}封', '用蜡封', () => '蜡')).toBe('用(?:蜡)封')
+    expect(left('用{wax}封', '用蜡封')).toBe(null)
+    expect(left('用{wax}?封', '用封')).toBe('用封')
+  })
+
+  it('all where a part refers to another', () => {
+    expect(readPattern('(?<a>火|漆)\\k<a>')).toBe(null)
+  })
+})
+
+describe('expressions', () => {
+  const LISTS = { wax: '火漆|蜡' }
+
+  it('know only the words of the first document, and those of all from the second on', () => {
+    const expressions = expressionsFor(LISTS)
+    const seal = expressions.of('用{wax}封')
+    expressions.meet(new Set(['用蜡封']))
+    expect([seal.test('用蜡封'), seal.test('用火漆封')]).toEqual([true, false])
+    expressions.meet(new Set(['用火漆封']))
+    expect([seal.test('用蜡封'), seal.test('用火漆封')]).toEqual([true, true])
+  })
+
+  it('are the same for a long document', () => {
+    const expressions = expressionsFor(LISTS)
+    expressions.meet(new Set(Array.from({ length: 100 }, (_, i) => `用蜡封${i}`)))
+    expect(
+      expressions
+        .of('{wax}封')
+        .matches('用蜡封，再用蜡封')
+        .map(one => one.index),
+    ).toEqual([1, 6])
+    expect(expressions.of('火漆').matches('火漆')).toEqual([])
+  })
+
+  it('whole ones are built at once, so that a wrong one is heard of', () => {
+    expect(() => wholeExpressions({}).of('用(封')).toThrow(SyntaxError)
+  })
+})
+
+it('what is left of any built-in pattern matches the same in every sentence of every case', () => {
+  const texts = BUILT_IN.rules
+    .flatMap(rule => [...rule.cases.hits, ...rule.cases.passes])
+    .map(one => shadowOf(one.text).text)
+  const sources = BUILT_IN.rules.flatMap(rule => rule.find.flatMap(pattern => pattern.words))
+  const whole = wholeExpressions(BUILT_IN.lexicon)
+  const patterns = sources.map(source => ({ source, expression: whole.of(source) }))
+  const placesOf = (matches: RegExpExecArray[]) => matches.map(({ 0: words, index }) => `${index} ${words}`)
+  const different: string[] = []
+  let compared = 0
+  for (const text of texts) {
+    const cut = expressionsFor(BUILT_IN.lexicon)
+    cut.meet(new Set([text]))
+    for (const { source, expression } of patterns) {
+      const wanted = placesOf(expression.matches(text))
+      if (wanted.length === 0) continue
+      compared++
+      const got = placesOf(cut.of(source).matches(text))
+      if (got.join() !== wanted.join()) different.push(`${source}: ${text}`)
+    }
+  }
+  expect(compared).toBeGreaterThan(texts.length / 2)
+  expect(different).toEqual([])
+})
