@@ -39,6 +39,8 @@ export interface CheckOptions {
   color?: boolean
   quiet?: boolean
   verbose?: boolean
+  annotate?: string
+  force?: boolean
 }
 
 export interface CheckSettings {
@@ -70,6 +72,10 @@ export interface CheckSettings {
   color: boolean
   quiet: boolean
   verbose: boolean
+  /** Folder for commented copies. */
+  annotate: string | null
+  /** Whether copies may replace files that are there. */
+  force: boolean
 }
 
 /** The values of options; a Chinese word may be typed for the value it names. */
@@ -125,6 +131,8 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     color: options.color ?? true,
     quiet: options.quiet ?? false,
     verbose: options.verbose ?? false,
+    annotate: options.annotate ?? null,
+    force: options.force ?? false,
   }
 }
 

@@ -24,6 +24,7 @@ const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url))
 /** Checks documents and reports; the exit code says whether a pipeline may go on. */
 export async function check(paths: string[], options: CheckOptions): Promise<number> {
   const settings = checkSettings(paths, options)
+  if (settings.annotate !== null) await (await import('./annotate.ts')).makeFolder(settings.annotate)
   const { files, rules, exceptionsFail } = await judge(settings)
   for (const { format, path } of settings.outputs) {
     await writeOutput(path, await report(files, rules, format, settings), format)
@@ -33,6 +34,9 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
     await print(await report(files, rules, settings.format, shown))
   }
   if (settings.format !== 'pretty' || !isScreen()) noticeFailures(files, settings.language)
+  const copied =
+    settings.annotate === null || (await (await import('./annotate.ts')).annotateFiles(files, rules, settings))
+  if (!copied) return 2
   return exitCodeOf(files, settings.policy) || (exceptionsFail ? 1 : 0)
 }
 

@@ -136,6 +136,8 @@ function reportOptions(command: Command, words: Words): void {
   command
     .option('--format <format>', words('help-format', { choices: REPORT_FORMATS.join(' | ') }), collect)
     .option('-o, --output <format=file>', words('help-output'), collect)
+    .option('--annotate <dir>', words('help-annotate'))
+    .option('--force', words('help-force'))
     .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
     .option('--max-warnings <n>', words('help-max-warnings'))
     .option('--baseline <file>', words('help-baseline'))

@@ -1,4 +1,5 @@
 /** The sentences in English; the compiler holds them to the keys of zh.ts. */
+import { en as annotate } from './en-annotate.ts'
 import { en as commands } from './en-commands.ts'
 import { en as formats } from './en-formats.ts'
 import { en as gate } from './en-gate.ts'
@@ -7,6 +8,7 @@ import { en as limits } from './en-limits.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...annotate,
   ...commands,
   ...formats,
   ...gate,

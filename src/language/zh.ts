@@ -1,4 +1,5 @@
 /** The sentences in Chinese: plain words an officer uses; what happened, where, and what to do. */
+import { zh as annotate } from './zh-annotate.ts'
 import { zh as commands } from './zh-commands.ts'
 import { zh as formats } from './zh-formats.ts'
 import { zh as gate } from './zh-gate.ts'
@@ -6,6 +7,7 @@ import { zh as html } from './zh-html.ts'
 import { zh as limits } from './zh-limits.ts'
 
 export const zh = {
+  ...annotate,
   ...commands,
   ...formats,
   ...gate,

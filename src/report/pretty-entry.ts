@@ -95,7 +95,8 @@ function tail(text: string): string {
   return chars.length > AROUND ? `…${chars.slice(-AROUND).join('')}` : text
 }
 
-function lawsShown(basis: readonly string[], rules: RuleSet) {
+/** The laws that say enough, in the order of the finding. */
+export function lawsShown(basis: readonly string[], rules: RuleSet) {
   const isArticle3 = (id: string) => id.startsWith('article-3')
   const ids = [...basis.filter(id => !isArticle3(id)).slice(0, LAWS), ...basis.filter(isArticle3).slice(0, 1)]
   // The order is that of the finding: outside both laws Article 3 leads.

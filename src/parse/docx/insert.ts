@@ -19,6 +19,7 @@ export function insert(story: Story, id: string | undefined): boolean {
   inserted.add(id)
   mergeUnread(unread, insertion.unread, () => anchored(story))
   place(story, insertion.blocks)
+  story.document.trace?.adopt(insertion.blocks)
   const into = story.paragraphs.at(-1)?.boxes ?? story.containers.at(-1)!
   for (const block of insertion.blocks) into.push(block)
   story.written++

@@ -58,7 +58,9 @@ function refer(story: Story, { 'r:id': id }: Record<string, string>): void {
 function note(kind: 'footnote' | 'endnote'): Handler<Story> {
   return {
     open: (story, { 'w:id': id }) => {
-      if (story.part === 'body') story.document.references.set(`${kind}/${id}`, anchored(story))
+      if (story.part !== 'body') return
+      story.document.references.set(`${kind}/${id}`, anchored(story))
+      story.document.trace?.refer(`${kind}/${id}`)
     },
   }
 }

@@ -8,6 +8,7 @@ import { addWeight, createWeights, lookOf, type Weights } from './look.ts'
 import type { ParagraphProperties, RunProperties } from './properties.ts'
 import { inBody, inTextBox, type Story } from './story.ts'
 import type { Style } from './styles.ts'
+import type { TracedPiece } from './trace.ts'
 import { countUnread } from './unread.ts'
 
 export interface OpenParagraph {
@@ -17,6 +18,8 @@ export interface OpenParagraph {
   children: (Text | Break)[]
   /** Pieces of the Text being written. */
   words: string[]
+  /** Where they come from, one for one, where that is recorded. */
+  pieces: TracedPiece[]
   /** Whether the Text being written stands behind a page break in the paragraph, and is parted by it from the last. */
   turned: 'no' | 'joined' | 'parted'
   hidden: boolean
@@ -55,6 +58,7 @@ export function write(story: Story, value: string, look: RunProperties = {}): vo
   }
   if (open.data.page === null) placeParagraph(story, open.data)
   open.words.push(value)
+  if (story.document.trace) open.pieces.push(story.document.trace.here(value.length))
   story.written++
   if (!/\S/.test(value)) return
   addWeight(open.weights, value, look)
@@ -90,6 +94,7 @@ export function openParagraph(story: Story): void {
     style: document.styles.paragraphStyle(undefined),
     children: [],
     words: [],
+    pieces: [],
     turned: 'no',
     hidden: false,
     weights: createWeights(),
@@ -114,6 +119,7 @@ export function openParagraph(story: Story): void {
   if (last?.type === 'text' && !last.data) {
     children.pop()
     fresh.words.push(last.value)
+    fresh.pieces.push(...(document.trace?.pieces.get(last) ?? []))
   }
 }
 
@@ -208,6 +214,10 @@ function endText(story: Story, open: OpenParagraph): void {
   if (open.words.length === 0) return
   const node = text(owned(open.words.join('')))
   open.words = []
+  if (story.document.trace) {
+    story.document.trace.pieces.set(node, open.pieces)
+    open.pieces = []
+  }
   if (open.hidden || open.turned !== 'no') node.data = open.hidden ? { hidden: true } : {}
   if (open.turned !== 'no' && node.data) placeOnPage(story, node.data)
   if (open.turned === 'parted') open.children.push(lineBreak())

@@ -1,7 +1,7 @@
 /** Reads a .docx: the body, then its notes, headers and footers. */
 import { root } from '../../tree/build.ts'
-import type { Block } from '../../tree/nodes.ts'
-import type { Reader, ReadOptions } from '../reader.ts'
+import type { Block, Root } from '../../tree/nodes.ts'
+import type { Reader, Reading, ReadOptions } from '../reader.ts'
 import { createAnchors } from './anchors.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { countedPages } from './counted-pages.ts'
@@ -14,6 +14,7 @@ import { readStory } from './read-story.ts'
 import { findMainPart, type Relationship, relationshipsOf } from './relationships.ts'
 import type { Document } from './story.ts'
 import { readStyles } from './styles.ts'
+import { createTrace, type Trace } from './trace.ts'
 import { createUnread, notesOf } from './unread.ts'
 import { readDirectory } from './zip-directory.ts'
 
@@ -29,8 +30,21 @@ const DEEPEST = 2
  * @throws an `unreadable` error: `docx-not-a-zip`, `docx-truncated`, `docx-damaged`, `docx-encrypted`,
  *   `docx-no-document`, `docx-dtd`, `docx-part-too-large`, `docx-too-deep`, `format-legacy-doc`.
  */
-export const readDocx: Reader = async (bytes, options = {}) => {
-  const { archive, blocks, document, margins, notes } = await readPackage(bytes, options, 0)
+export const readDocx: Reader = (bytes, options = {}) => read(bytes, options, undefined)
+
+/**
+ * Reads the same once more, and where each character stands in the XML of the main part.
+ *
+ * @throws what `readDocx` throws.
+ */
+export async function traceDocx(bytes: Uint8Array, options: ReadOptions): Promise<{ root: Root; trace: Trace }> {
+  const trace = createTrace()
+  const { root } = await read(bytes, options, trace)
+  return { root, trace }
+}
+
+async function read(bytes: Uint8Array, options: ReadOptions, trace: Trace | undefined): Promise<Reading> {
+  const { archive, blocks, document, margins, notes } = await readPackage(bytes, options, 0, trace)
   document.anchors.finish()
   const pages = document.pages.laidOut
     ? document.pages.current
@@ -64,7 +78,7 @@ interface Package {
   margins: () => Promise<Block[]>
 }
 
-async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: number): Promise<Package> {
+async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: number, trace?: Trace): Promise<Package> {
   const archive = openArchive(bytes)
   const main = await findMainPart(archive)
   const relationships = await relationshipsOf(archive, main)
@@ -88,6 +102,7 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
     references: new Map(),
     insertions: await readInsertions(archive, relationships, depth < DEEPEST ? nested : undefined),
     inserted: new Set(),
+    trace,
   }
   const blocks = await readStory(archive, { name: main, part: 'body', root: 'w:document' }, document)
   document.unread.parts.push(...pastedUnread(relationships, document))

@@ -30,6 +30,7 @@ function isUnreferenced({ document, part }: Story, { 'w:id': id }: Attributes): 
 
 function placeNote(story: Story, { 'w:id': id }: Attributes): void {
   story.fixedPage = story.document.references.get(`${story.part}/${id}`)?.page ?? 1
+  story.document.trace?.enter(`${story.part}/${id}`)
 }
 
 /** Which part of the file to read, and as what. */
@@ -50,10 +51,15 @@ export async function readStory(
   document: Document,
 ): Promise<Block[]> {
   const blocks: Block[] = []
+  const { trace } = document
+  if (part === 'body') {
+    if (trace) trace.part = name
+  } else trace?.enter()
   await readXml(archive, name, {
     handlers: HANDLERS,
     state: createStory(document, part, blocks, page),
     unread: element => countUnread(document.unread, element),
+    tracer: part === 'body' ? trace?.tracer : undefined,
     ...(root === undefined ? {} : { root }),
   })
   return blocks

@@ -11,6 +11,7 @@ import type { OpenParagraph } from './paragraph.ts'
 import type { RunProperties } from './properties.ts'
 import type { Styles } from './styles.ts'
 import type { OpenTable } from './tables.ts'
+import type { Trace } from './trace.ts'
 import type { Unread } from './unread.ts'
 
 /** What all stories of a document share. */
@@ -37,6 +38,8 @@ export interface Document {
   insertions: Insertions
   /** Relationship ids of those that have found their place. */
   inserted: Set<string>
+  /** Set where the places in the XML are recorded. */
+  trace: Trace | undefined
 }
 
 export interface Story {

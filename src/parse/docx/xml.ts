@@ -4,6 +4,7 @@ import { type SaxesAttributePlain, SaxesParser } from 'saxes'
 import { unreadable } from '../../tree/document.ts'
 import { type Archive, PART_LIMIT_MB } from './archive.ts'
 import { type Rename, renameFor } from './namespaces.ts'
+import type { TracedXml } from './trace.ts'
 
 export type Attributes = Record<string, string>
 
@@ -33,6 +34,8 @@ export interface XmlOptions<S> {
   unread?: (element: string) => void
   /** Name the root element must have; `docx-no-document` where it has another. */
   root?: string
+  /** Told where everything stands; the part is then read as a whole. */
+  tracer?: TracedXml | undefined
 }
 
 /**
@@ -44,6 +47,13 @@ export async function readXml<S>(archive: Archive, part: string, options: XmlOpt
   const parser = createParser(part, options)
   let decoder: TextDecoder | undefined
   try {
+    if (options.tracer) {
+      const bytes = await archive.bytes(part)
+      const xml = decoderFor(bytes).decode(bytes)
+      options.tracer.begin(xml)
+      parser.write(xml).close()
+      return
+    }
     await archive.inflate(part, piece => {
       decoder ??= decoderFor(piece)
       parser.write(decoder.decode(piece, { stream: true }))
@@ -56,7 +66,7 @@ export async function readXml<S>(archive: Archive, part: string, options: XmlOpt
   }
 }
 
-function createParser<S>(part: string, { handlers, state, unread, root }: XmlOptions<S>): SaxesParser {
+function createParser<S>(part: string, { handlers, state, unread, root, tracer }: XmlOptions<S>): SaxesParser {
   const table = new Map(Object.entries(handlers))
   const open: (Handler<S> | undefined)[] = []
   const names: string[] = []
@@ -74,6 +84,7 @@ function createParser<S>(part: string, { handlers, state, unread, root }: XmlOpt
   })
   parser.on('opentag', tag => {
     if (++depth > DEPTH_LIMIT) throw unreadable('docx-too-deep', { limit: DEPTH_LIMIT })
+    tracer?.open(rename ? rename(tag.name) : tag.name, parser.position)
     if (skipped > 0) {
       skipped++
       return
@@ -99,12 +110,12 @@ function createParser<S>(part: string, { handlers, state, unread, root }: XmlOpt
   })
   parser.on('closetag', () => {
     depth--
-    if (skipped > 0) {
-      skipped--
-      return
+    if (skipped > 0) skipped--
+    else {
+      names.pop()
+      open.pop()?.close?.(state)
     }
-    names.pop()
-    open.pop()?.close?.(state)
+    tracer?.close(parser.position)
   })
   const takeText = (value: string) => {
     if (skipped > 0) return
@@ -114,7 +125,23 @@ function createParser<S>(part: string, { handlers, state, unread, root }: XmlOpt
   }
   parser.on('text', takeText)
   parser.on('cdata', takeText)
+  if (tracer) traceText(parser, tracer, takeText)
   return parser
+}
+
+/** Characters are told when the `<` behind them has been read. */
+function traceText(parser: SaxesParser, tracer: TracedXml, take: (value: string) => void): void {
+  parser.on('text', value => {
+    tracer.text(parser.position - 1)
+    take(value)
+    tracer.endText()
+  })
+  parser.on('cdata', value => {
+    take(value)
+    tracer.skip(parser.position)
+  })
+  parser.on('comment', () => tracer.skip(parser.position))
+  parser.on('processinginstruction', () => tracer.skip(parser.position))
 }
 
 function renamed(attributes: Record<string, SaxesAttributePlain['value']>, rename: (name: string) => string) {

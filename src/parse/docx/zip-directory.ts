@@ -29,11 +29,27 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
 
 /** The members by name, or `undefined` where the directory is cut off or damaged. */
 export function readDirectory(bytes: Uint8Array): Map<string, Member> | undefined {
+  const entries = readEntries(bytes)?.entries
+  return entries && new Map(entries.map(({ member }) => [member.name, member]))
+}
+
+/** A member and where its own entry of the directory stands. */
+export interface Entry {
+  member: Member
+  from: number
+  to: number
+}
+
+/**
+ * All entries in the order of the directory, names that stand twice included, and where the directory and the record
+ * that ends the archive begin.
+ */
+export function readEntries(bytes: Uint8Array): { entries: Entry[]; start: number; end: number } | undefined {
   const view = viewOf(bytes)
   const end = findEnd(view)
   if (end === undefined) return undefined
   const { count, start } = directoryBounds(view, end)
-  const members = new Map<string, Member>()
+  const entries: Entry[] = []
   let at = start
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return undefined
@@ -41,11 +57,10 @@ export function readDirectory(bytes: Uint8Array): Map<string, Member> | undefine
     const extraLength = view.getUint16(at + 30, true)
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true)
     if (next > bytes.length) return undefined
-    const member = readEntry(bytes, view, at, nameLength, extraLength)
-    members.set(member.name, member)
+    entries.push({ member: readEntry(bytes, view, at, nameLength, extraLength), from: at, to: next })
     at = next
   }
-  return members
+  return { entries, start, end }
 }
 
 /** The packed bytes of a member, or `undefined` where its header is not where the directory says. */

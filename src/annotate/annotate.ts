@@ -1,0 +1,48 @@
+/** Copies of documents that carry remarks on the words. A new format is a folder beside this file and one line below. */
+import type { Revisions } from '../parse/reader.ts'
+import type { Format } from '../tree/document.ts'
+import type { Part } from '../tree/nodes.ts'
+import type { Remark } from '../tree/remark.ts'
+import { unannotatable } from './unannotatable.ts'
+
+export interface AnnotateOptions {
+  /** How tracked changes were read when the remarks were made. */
+  revisions?: Revisions
+  /** The sentence for a remark that stands beside its words, because they stand where none can. */
+  aside: (remark: Remark, part: Part) => string
+}
+
+export interface AnnotatedCopy {
+  bytes: Uint8Array
+  /** Remarks that do not stand on their words. */
+  elsewhere: number
+}
+
+/** Makes the copy of one document. @throws an `unannotatable` error where the format or the file does not allow it. */
+export type Annotator = (
+  bytes: Uint8Array,
+  remarks: readonly Remark[],
+  options: AnnotateOptions,
+) => Promise<AnnotatedCopy>
+
+const ANNOTATORS: Partial<Record<Format, () => Promise<Annotator>>> = {
+  docx: async () => (await import('./docx/annotate-docx.ts')).annotateDocx,
+  pdf: async () => (await import('./pdf/annotate-pdf.ts')).annotatePdf,
+}
+
+/**
+ * A copy of a document with its remarks; without any, the document as it is.
+ *
+ * @throws an `unannotatable` error (unannotatable.ts) whose code names the sentence that says why.
+ */
+export async function annotate(
+  bytes: Uint8Array,
+  format: Format,
+  remarks: readonly Remark[],
+  options: AnnotateOptions,
+): Promise<AnnotatedCopy> {
+  const load = ANNOTATORS[format]
+  if (!load) throw unannotatable('annotate-format', { format })
+  if (remarks.length === 0) return { bytes, elsewhere: 0 }
+  return (await load())(bytes, remarks, options)
+}

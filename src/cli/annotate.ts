@@ -1,0 +1,130 @@
+/** `--annotate DIR`: a commented copy of each checked document. */
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { basename, join, parse } from 'node:path'
+import type { VFile } from 'vfile'
+import { annotate } from '../annotate/annotate.ts'
+import { isUnannotatable } from '../annotate/unannotatable.ts'
+import { say } from '../language/say.ts'
+import { findDocuments } from '../read/find-documents.ts'
+import { readFiles } from '../read/read-files.ts'
+import { remarksOf } from '../report/remarks.ts'
+import { visible } from '../report/visible.ts'
+import type { RuleSet } from '../rules/types.ts'
+import { documentOf, type Note } from '../tree/document.ts'
+import type { CheckSettings } from './check-settings.ts'
+import { notice } from './terminal.ts'
+import { isUsageError, type UsageError, usageError } from './usage-error.ts'
+import { writeOutput } from './write-output.ts'
+
+/** Makes the folder before anything is checked: a wrong one is said at once. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    throw usageError('annotate-folder', { path, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
+  }
+}
+
+/**
+ * Writes the copies. The documents are read once more: after the check their bytes are no longer in memory, and what is
+ * waived was not yet known while they were.
+ *
+ * @param files checked documents, in the order in which `readFiles` gives them.
+ * @returns false where a copy was not written; a notice says why.
+ */
+export async function annotateFiles(
+  files: readonly VFile[],
+  rules: RuleSet,
+  settings: CheckSettings,
+): Promise<boolean> {
+  const targets = await targetsIn(settings)
+  let done = true
+  let i = 0
+  for await (const fresh of readFiles(settings.paths, { cwd: settings.cwd, sourcesOnly: true })) {
+    const file = files[i++]
+    if (!file || documentOf(file).status === 'failed') continue
+    try {
+      const bytes = fresh.path === file.path ? await bytesOf(fresh) : null
+      if (!bytes || digestOf(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
+      notice(await annotateFile(file, bytes, rules, settings, targets))
+    } catch (error) {
+      if (!isUsageError(error)) throw error
+      done = false
+      const { code, values } = (error as UsageError).usage
+      notice(`${visible(file.path)}: ${say(settings.language, code, values)}`)
+    }
+  }
+  return done
+}
+
+/** @returns the sentence that says what was written. */
+async function annotateFile(
+  file: VFile,
+  bytes: Uint8Array,
+  rules: RuleSet,
+  settings: CheckSettings,
+  targets: Targets,
+): Promise<string> {
+  const { language } = settings
+  const remarks = remarksOf(file, rules, settings)
+  const { name, ext } = parse(file.path)
+  const values: NonNullable<Note['values']> = { path: visible(file.path), count: remarks.length }
+  try {
+    const { bytes: copy, elsewhere } = await annotate(bytes, documentOf(file).format!, remarks, {
+      ...settings.reading,
+      aside: ({ match }, part) => say(language, 'annotate-aside', { match, part: say(language, `part-${part}`) }),
+    })
+    const target = await targets.reserve(name, ext)
+    await writeOutput(target, copy, 'docx')
+    const code = elsewhere > 0 ? 'annotate-written-elsewhere' : 'annotate-written'
+    return say(language, code, { ...values, elsewhere, copy: visible(target) })
+  } catch (error) {
+    if (!isUnannotatable(error)) throw error
+    const { sidePage } = await import('../report/side-page.ts')
+    const target = await targets.reserve(name, '.findings.html')
+    const reason = say(language, error.unannotatable.code, error.unannotatable.values)
+    await writeOutput(target, sidePage(basename(file.path), remarks, reason, language), 'html')
+    return say(language, 'annotate-side', { ...values, reason, copy: visible(target) })
+  }
+}
+
+interface Targets {
+  /** A path in the folder that no other document of this run has. @throws a usage error where it must not be written. */
+  reserve(name: string, ext: string): Promise<string>
+}
+
+async function targetsIn({ annotate, force, paths, cwd }: CheckSettings): Promise<Targets> {
+  const originals = new Set<string>()
+  for (const { path } of await findDocuments(paths, cwd)) originals.add((await identityOf(path)) ?? path)
+  const taken = new Set<string>()
+  return {
+    reserve: async (name, ext) => {
+      let file = name + ext
+      // Not all file systems tell upper from lower case.
+      for (let i = 2; taken.has(file.toLowerCase()); i++) file = `${name}-${i}${ext}`
+      taken.add(file.toLowerCase())
+      const target = join(annotate ?? '', file)
+      const there = await identityOf(target)
+      if (there !== null && originals.has(there)) throw usageError('annotate-original', { copy: target })
+      if (there !== null && !force) throw usageError('annotate-exists', { copy: target })
+      return target
+    },
+  }
+}
+
+/** The same for all names of one file: links, and other spellings where case does not count. */
+async function identityOf(path: string): Promise<string | null> {
+  const stats = await stat(path).catch(() => null)
+  return stats && `${stats.dev}/${stats.ino}`
+}
+
+/** `null` for a document that cannot be read any more. */
+async function bytesOf({ data, value }: VFile): Promise<Uint8Array | null> {
+  if (data.source !== undefined) return readFile(data.source).catch(() => null)
+  return value instanceof Uint8Array ? value : null
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,29 @@
+/** The sentences in English about commented copies; the compiler holds them to the keys of zh-annotate.ts. */
+import type { zh } from './zh-annotate.ts'
+
+export const en: Record<keyof typeof zh, string> = {
+  'help-annotate':
+    'write a commented copy of each document into this folder (.docx comments, .pdf highlights, a page for other formats); the originals stay as they are',
+  'help-force': 'overwrite copies that are there',
+  'annotate-title': '{severity} · {title} ({rule})',
+  'annotate-aside':
+    'The words stand in a {part}: “{match}”. No comment can stand there, so it is put on the nearest words of the text.',
+  'annotate-written': '{path} → {copy} ({count} comments)',
+  'annotate-written-elsewhere':
+    '{path} → {copy} ({count} comments; {elsewhere} of them on the nearest text, because their words cannot have one)',
+  'annotate-side': '{path} → {copy} ({reason}; {count} remarks are on the page)',
+  'annotate-format': 'a .{format} file cannot have comments',
+  'annotate-odd-archive': 'its archive is unusual and not safe to edit',
+  'annotate-odd-encoding': 'the encoding of {part} is unusual and not safe to edit',
+  'annotate-not-ours': 'the structure of the file is damaged and its places are not certain',
+  'annotate-other-words': 'its words differ when it is read again',
+  'annotate-odd-pdf': 'the structure of the PDF is damaged and not safe to edit',
+  'annotate-encrypted': 'the PDF is protected and must not be changed',
+  'annotate-certified': 'the PDF is signed and its signature permits no comments',
+  'annotate-no-place': 'no place in its text can have a comment',
+  'annotate-exists': '{copy} is there already and was not overwritten. Use another folder, or add --force.',
+  'annotate-original':
+    '{copy} is the document that was checked; originals are never overwritten. Give --annotate another folder.',
+  'annotate-folder': '{path} cannot hold the copies ({reason}). Use another folder, or check its permissions.',
+  'annotate-changed': 'The file changed while it was checked; no copy was written. Run again.',
+}
