@@ -47,7 +47,8 @@ export async function annotateFiles(
     try {
       const bytes = fresh.path === file.path ? await bytesOf(fresh) : null
       if (!bytes || digestOf(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
-      notice(await annotateFile(file, bytes, rules, settings, targets))
+      const written = await annotateFile(file, bytes, rules, settings, targets)
+      if (!settings.quiet) notice(written)
     } catch (error) {
       if (!isUsageError(error)) throw error
       done = false
