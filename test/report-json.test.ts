@@ -9,7 +9,7 @@ const written = async (...files: Parameters<typeof report>[0]) =>
 
 test('fields stand in the order that other tools and diffs rely on', async () => {
   const whole = await written(checkedFile([finding()]))
-  expect(Object.keys(whole)).toEqual(['version', 'tool', 'summary', 'documents'])
+  expect(Object.keys(whole)).toEqual(['version', 'tool', 'summary', 'notice', 'documents'])
   const [document] = whole.documents
   expect(Object.keys(document).join(' ')).toBe(
     'path sha256 format pages characters status profile project notes findings dismissed',

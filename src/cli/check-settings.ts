@@ -34,6 +34,7 @@ export interface CheckOptions {
   staleWaivers?: string
   baseline?: string
   prune?: boolean
+  sarifCompat?: string
   date?: string
   lang?: string
   color?: boolean
@@ -67,6 +68,8 @@ export interface CheckSettings {
   /** A baseline as it was typed. */
   baseline: string | null
   prune: boolean
+  /** For whom SARIF goes beyond the standard. */
+  sarifCompat: keyof typeof SARIF_COMPAT | undefined
   date: string
   language: Language
   color: boolean
@@ -85,6 +88,7 @@ export const POLICIES = { 'article-3': '实施意见', 'national-law': '国家�
 export const REVISIONS = { final: '最终', original: '原始' } as const
 export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const
 export const STALE = { off: '不管', warn: '提醒', error: '不通过' } as const
+export const SARIF_COMPAT = { github: 'GitHub' } as const
 export const LANGUAGES = { zh: '中文', en: '英文' } as const
 
 /** Megabytes: with less the program itself does not run. */
@@ -126,6 +130,8 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     jobs: options.jobs === undefined ? availableParallelism() : positive('--jobs', options.jobs),
     baseline: options.baseline ?? null,
     prune: options.prune ?? false,
+    sarifCompat:
+      options.sarifCompat === undefined ? undefined : oneOf('--sarif-compat', options.sarifCompat, SARIF_COMPAT),
     date: dateOf(options.date),
     language: languageOf(options.lang),
     color: options.color ?? true,

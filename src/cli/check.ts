@@ -5,7 +5,7 @@ import { checkDocuments } from '../batch/check-documents.ts'
 import { type Language, say } from '../language/say.ts'
 import { readFiles } from '../read/read-files.ts'
 import { exitCodeOf } from '../report/exit-code.ts'
-import { report } from '../report/report.ts'
+import { isBinary, report } from '../report/report.ts'
 import { visible } from '../report/visible.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import type { Policy, RuleSet } from '../rules/types.ts'
@@ -25,6 +25,8 @@ const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url))
 export async function check(paths: string[], options: CheckOptions): Promise<number> {
   const settings = checkSettings(paths, options)
   if (settings.annotate !== null) await (await import('./annotate.ts')).makeFolder(settings.annotate)
+  const { format: shownFormat } = settings
+  if (shownFormat && isBinary(shownFormat) && isScreen()) throw usageError('output-binary', { format: shownFormat })
   const { files, rules, exceptionsFail } = await judge(settings)
   for (const { format, path } of settings.outputs) {
     await writeOutput(path, await report(files, rules, format, settings), format)

@@ -6,7 +6,16 @@ import { REPORT_FORMATS } from '../report/report.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import type { BaselineOptions } from './baseline.ts'
 import { check } from './check.ts'
-import { type CheckOptions, FAIL_ON, KINDS, POLICIES, REGIMES, REVISIONS, STALE } from './check-settings.ts'
+import {
+  type CheckOptions,
+  FAIL_ON,
+  KINDS,
+  POLICIES,
+  REGIMES,
+  REVISIONS,
+  SARIF_COMPAT,
+  STALE,
+} from './check-settings.ts'
 import type { DiffOptions } from './diff.ts'
 import { configureHelp } from './help.ts'
 import type { InitOptions } from './init.ts'
@@ -138,6 +147,7 @@ function reportOptions(command: Command, words: Words): void {
     .option('-o, --output <format=file>', words('help-output'), collect)
     .option('--annotate <dir>', words('help-annotate'))
     .option('--force', words('help-force'))
+    .option('--sarif-compat <reader>', words('help-sarif-compat', choices(SARIF_COMPAT)))
     .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
     .option('--max-warnings <n>', words('help-max-warnings'))
     .option('--baseline <file>', words('help-baseline'))

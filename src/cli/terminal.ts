@@ -6,8 +6,8 @@ const WIDEST = 100
 const UNKNOWN = 80
 
 /** Writes a report, and waits until it is taken. */
-export function print(text: string): Promise<void> {
-  return new Promise(done => process.stdout.write(text, () => done()))
+export function print(content: string | Uint8Array): Promise<void> {
+  return new Promise(done => process.stdout.write(content, () => done()))
 }
 
 /** Writes what is not the report: problems, remedies, progress. */

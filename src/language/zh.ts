@@ -5,6 +5,7 @@ import { zh as formats } from './zh-formats.ts'
 import { zh as gate } from './zh-gate.ts'
 import { zh as html } from './zh-html.ts'
 import { zh as limits } from './zh-limits.ts'
+import { zh as machine } from './zh-machine.ts'
 
 export const zh = {
   ...annotate,
@@ -13,6 +14,7 @@ export const zh = {
   ...gate,
   ...html,
   ...limits,
+  ...machine,
   // Reading: why a file could not be read.
   'file-missing': '找不到文件。请检查路径和文件名是否写对。',
   'file-unreadable': '打不开文件（{reason}）。请检查权限，或先关闭正在使用它的程序。',

@@ -21,18 +21,21 @@ const DISMISSED = 200
 export function json(files: readonly VFile[], rules: RuleSet, options: ReportOptions): string {
   const whole: JsonReport = {
     version: 1,
-    tool: {
-      name: 'tenderlint',
-      version: toolVersion,
-      rules: { count: rules.rules.length, digest: rules.digest },
-    },
+    tool: jsonTool(rules),
     summary: tally(files),
+    notice: say(options.language, 'no-clearance'),
     documents: files.map(file => jsonDocument(file, rules, options.language)),
   }
   return `${JSON.stringify(whole, null, 2)}\n`
 }
 
-function jsonDocument(file: VFile, rules: RuleSet, language: Language): JsonDocument {
+/** What judged the documents: other rules give other findings. */
+export function jsonTool(rules: RuleSet): JsonReport['tool'] {
+  return { name: 'tenderlint', version: toolVersion, rules: { count: rules.rules.length, digest: rules.digest } }
+}
+
+/** One document of the report. */
+export function jsonDocument(file: VFile, rules: RuleSet, language: Language): JsonDocument {
   const facts = documentOf(file)
   const { profile, project, dismissed = [], dismissedMore = 0 } = file.data
   const more = dismissedMore + Math.max(0, dismissed.length - DISMISSED)

@@ -22,12 +22,14 @@ export function shortPlaceOf(place: Location, language: Language): string {
   return [pageOf(place, language), title && short(title), row ?? place.clause].filter(Boolean).join(' ')
 }
 
-function pageOf(place: Location, language: Language): string {
+/** `第 12 页`; the line of the projection where the format has no pages. */
+export function pageOf(place: Location, language: Language): string {
   if (place.page === null) return say(language, 'place-line', { line: place.line })
   return say(language, place.pageIsEstimate ? 'place-page-estimate' : 'place-page', { page: place.page })
 }
 
-function rowOf(place: Location, language: Language): string | null {
+/** `表内第 3 行`; `null` outside of tables. */
+export function rowOf(place: Location, language: Language): string | null {
   if (place.rows) return say(language, 'place-rows', { first: place.rows[0], last: place.rows[1] })
   return place.table ? say(language, 'place-row', { row: place.table.row }) : null
 }

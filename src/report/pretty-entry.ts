@@ -1,10 +1,10 @@
 /** One demand on a terminal: where, the words, why, the law, what to write instead, and where else it stands. */
 import { say } from '../language/say.ts'
-import { cite } from '../rules/cite.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { Finding } from '../tree/finding.ts'
 import { breakLines, widthOf, wrapText } from './break-lines.ts'
 import type { Demand } from './demands.ts'
+import { groundsOf } from './grounds.ts'
 import type { Paint } from './paint.ts'
 import { placeOf, shortPlaceOf } from './place.ts'
 import type { ReportOptions } from './report.ts'
@@ -14,8 +14,6 @@ import { visible } from './visible.ts'
 const INDENT = 3
 /** Columns of the labels in front of the fields. */
 const LABEL = 8
-/** Laws that are named beside Article 3: the first ones say enough, `tenderlint explain` has all. */
-const LAWS = 2
 /** Characters shown on either side of the match: a scoring item can be a page long. */
 const AROUND = 70
 
@@ -29,12 +27,7 @@ export function entryLines(demand: Demand, rules: RuleSet, options: ReportOption
     ...headLines(main, options, paint),
     ...excerptLines(main, options.columns, paint),
     ...field('label-why', words.message),
-    ...field(
-      'label-law',
-      lawsShown(main.basis, rules)
-        .map(law => cite(law, { language, date, quote: false }))
-        .join(say(language, 'clause-separator')),
-    ),
+    ...field('label-law', groundsOf(main.basis, rules, { language, date })),
     ...field('label-advice', words.advice),
     ...field('label-question', words.question),
     ...field(
@@ -93,14 +86,6 @@ function head(text: string): string {
 function tail(text: string): string {
   const chars = [...text]
   return chars.length > AROUND ? `…${chars.slice(-AROUND).join('')}` : text
-}
-
-/** The laws that say enough, in the order of the finding. */
-export function lawsShown(basis: readonly string[], rules: RuleSet) {
-  const isArticle3 = (id: string) => id.startsWith('article-3')
-  const ids = [...basis.filter(id => !isArticle3(id)).slice(0, LAWS), ...basis.filter(isArticle3).slice(0, 1)]
-  // The order is that of the finding: outside both laws Article 3 leads.
-  return basis.filter(id => ids.includes(id)).flatMap(id => rules.laws[id] ?? [])
 }
 
 /** A label and a text beside it, the further lines below the first. Nothing where the text is empty. */

@@ -111,6 +111,7 @@ export const reportSchema = z.strictObject({
     info: count,
     suppressed: count,
   }),
+  notice: z.string().optional().describe('What every reader must know: no finding is not a legal clearance.'),
   documents: z.array(document),
 })
 

@@ -14,18 +14,44 @@ export interface ReportOptions {
   /** Width of the terminal in columns. */
   columns: number
   color: boolean
+  /** SARIF for a reader that goes beyond the standard: `github` drops what has no line. */
+  sarifCompat?: 'github' | undefined
 }
 
+type Make<T> = (files: readonly VFile[], rules: RuleSet, options: ReportOptions) => T | Promise<T>
+
 /** Makes one report. It reads the files and changes nothing; equal input gives equal output. */
-export type Reporter = (files: readonly VFile[], rules: RuleSet, options: ReportOptions) => string | Promise<string>
+export type Reporter = Make<string>
+
+/** Formats that are bytes and not text. */
+const BINARY = {
+  xlsx: async (): Promise<Make<Uint8Array>> => (await import('./xlsx.ts')).xlsx,
+}
 
 const REPORTERS = {
   pretty: async (): Promise<Reporter> => (await import('./pretty.ts')).pretty,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
   html: async (): Promise<Reporter> => (await import('./html/html.ts')).html,
+  jsonl: async (): Promise<Reporter> => (await import('./jsonl.ts')).jsonl,
+  sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
+  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
+  github: async (): Promise<Reporter> => (await import('./github.ts')).github,
+  gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
+  checkstyle: async (): Promise<Reporter> => (await import('./checkstyle.ts')).checkstyle,
+  markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
+  csv: async (): Promise<Reporter> => (await import('./csv.ts')).csv,
+  ...BINARY,
 }
 
 export type ReportFormat = keyof typeof REPORTERS
+
+/** What a format is made of: text, or bytes that no terminal can show. */
+export type ReportContent<Format extends ReportFormat> = Format extends keyof typeof BINARY ? Uint8Array : string
+
+/** True for formats that can only go into a file or a pipe. */
+export function isBinary(format: ReportFormat): boolean {
+  return format in BINARY
+}
 
 /** The names of all formats, the default first. */
 export const REPORT_FORMATS = Object.keys(REPORTERS) as ReportFormat[]
@@ -37,14 +63,15 @@ const DEFAULTS = { language: 'zh', quiet: false, verbose: false, columns: 80, co
  *
  * @param rules the rules and laws that the files were checked with.
  * @param options `date` defaults to today; the others to a plain Chinese report of 80 columns.
- * @returns the report, with a line feed at its end.
+ * @returns the report: text with a line feed at its end, or the bytes of a workbook.
  */
-export async function report(
+export async function report<Format extends ReportFormat>(
   files: readonly VFile[],
   rules: RuleSet,
-  format: ReportFormat,
+  format: Format,
   options: Partial<ReportOptions> = {},
-): Promise<string> {
-  const reporter = await REPORTERS[format]()
-  return reporter(files, rules, { date: new Date().toISOString().slice(0, 10), ...DEFAULTS, ...options })
+): Promise<ReportContent<Format>> {
+  const make: Make<string | Uint8Array> = await REPORTERS[format]()
+  const made = await make(files, rules, { date: new Date().toISOString().slice(0, 10), ...DEFAULTS, ...options })
+  return made as ReportContent<Format>
 }

@@ -1,0 +1,47 @@
+/** The XML of Checkstyle, which most servers for builds can read: one `file` per document, one `error` per finding. */
+
+import type { VFile } from 'vfile'
+import type { Element } from 'xast'
+import { say } from '../language/say.ts'
+import { findingsOf } from '../tree/finding.ts'
+import { inReadingOrder } from './demands.ts'
+import { documentText } from './document-text.ts'
+import { findingLine, suppressionOf } from './finding-text.ts'
+import { plainLine } from './plain.ts'
+import type { Reporter } from './report.ts'
+import { toolVersion } from './tool-version.ts'
+import { block, x, xmlDocument } from './xml.ts'
+
+type Level = 'error' | 'warning' | 'info'
+
+/**
+ * Writes the report. What could not be read is an entry of its document; a suppressed finding is an `info` with its
+ * reason, from `tenderlint.suppressed.RULE`. The line is always 1: a .docx or .pdf has none, the message says the page.
+ */
+export const checkstyle: Reporter = (files, rules, options) => {
+  const { language } = options
+  const elements = files.map(file => {
+    const findings = inReadingOrder(findingsOf(file)).map(finding => {
+      const answered = suppressionOf(finding, language)
+      const line = findingLine(finding, rules, options)
+      if (!answered) return entry(finding.severity, line, finding.ruleId)
+      return entry('info', `${answered} · ${line}`, `suppressed.${finding.ruleId}`)
+    })
+    return block('file', { name: plainLine(file.path) }, [...stateEntries(file, options), ...findings])
+  })
+  // The version is that of the format; servers tell dialects by it.
+  return xmlDocument(
+    block('checkstyle', { version: '4.3' }, elements),
+    `tenderlint ${toolVersion} · ${say(language, 'no-clearance')}`,
+  )
+}
+
+function stateEntries(file: VFile, { language }: Parameters<Reporter>[2]): Element[] {
+  const { status, failure, notes } = documentText(file, language)
+  if (failure) return [entry('error', failure, 'document-failed')]
+  return notes.map(note => entry(status === 'partial' ? 'warning' : 'info', note, `document-${status}`))
+}
+
+function entry(severity: Level, message: string, source: string): Element {
+  return x('error', { line: 1, severity, message: plainLine(message), source: `tenderlint.${source}` })
+}

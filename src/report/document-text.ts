@@ -1,0 +1,36 @@
+/** What a report says of a document and of the whole run, in sentences. */
+import type { VFile } from 'vfile'
+import { type Language, say } from '../language/say.ts'
+import { documentOf, type Status } from '../tree/document.ts'
+import { plainLine } from './plain.ts'
+import { tally } from './tally.ts'
+
+export interface DocumentText {
+  status: Status
+  /** Why it could not be checked. */
+  failure: string | null
+  /** What was not read, and what to know of the rest. */
+  notes: string[]
+}
+
+/** The state of a document and the sentences about it. */
+export function documentText(file: VFile, language: Language): DocumentText {
+  const { status, error, notes } = documentOf(file)
+  return {
+    status,
+    failure: error ? plainLine(say(language, error.code, error.values)) : null,
+    notes: notes.map(note => plainLine(say(language, note.code, note.values))),
+  }
+}
+
+/** How much was found and what was not checked, in one sentence. */
+export function summaryText(files: readonly VFile[], language: Language): string {
+  const counts = tally(files)
+  const partial = files.filter(file => documentOf(file).status === 'partial').length
+  return [
+    say(language, 'summary', { ...counts }),
+    counts.suppressed > 0 ? say(language, 'summary-suppressed', { count: counts.suppressed }) : '',
+    partial > 0 ? say(language, 'summary-partial-count', { count: partial }) : '',
+    counts.failed > 0 ? say(language, 'summary-failed-count', { count: counts.failed }) : '',
+  ].join('')
+}

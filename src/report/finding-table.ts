@@ -1,0 +1,146 @@
+/** Findings as rows of a table, for spreadsheets: one row a finding, and one for what was not read. */
+import type { VFile } from 'vfile'
+import { type Language, say } from '../language/say.ts'
+import type { RuleSet } from '../rules/types.ts'
+import { documentOf } from '../tree/document.ts'
+import { type Finding, findingsOf } from '../tree/finding.ts'
+import { inReadingOrder } from './demands.ts'
+import { documentText } from './document-text.ts'
+import { suppressionOf } from './finding-text.ts'
+import { groundsOf } from './grounds.ts'
+import { placeOf } from './place.ts'
+import { plainLine, plainLines } from './plain.ts'
+import { ruleWords } from './rule-words.ts'
+
+export type Value = string | number | null
+
+export interface Column<Row> {
+  /** Names the sentence of its title. */
+  title: string
+  /** Width in characters of a spreadsheet. */
+  width: number
+  value: (row: Row) => Value
+}
+
+export interface Row {
+  file: VFile
+  /** `null` where the row is about the document itself. */
+  finding: Finding | null
+  /** The level of a row without a finding, and what it says. */
+  state: { level: string; text: string } | null
+}
+
+type Options = { language: Language; date: string }
+
+/** A document's states first, then its findings in reading order; documents in the order of the run. */
+export function findingRows(files: readonly VFile[], language: Language): Row[] {
+  return files.flatMap(file => {
+    const { status, failure, notes } = documentText(file, language)
+    const level = status === 'partial' ? `status-${status}` : 'level-note'
+    const states = [
+      ...(failure ? [{ level: 'level-failed', text: failure }] : []),
+      ...notes.map(text => ({ level, text })),
+    ]
+    return [
+      ...states.map(state => ({ file, finding: null, state })),
+      ...inReadingOrder(findingsOf(file)).map(finding => ({ file, finding, state: null })),
+    ]
+  })
+}
+
+/** The columns of a finding. */
+export function findingColumns(rules: RuleSet, options: Options): Column<Row>[] {
+  const { language } = options
+  const of = (value: (finding: Finding) => Value) => (row: Row) => (row.finding ? value(row.finding) : null)
+  const words = (finding: Finding) => ruleWords(rules, finding, language)
+  return [
+    ...projectColumns<Row>(language),
+    {
+      title: 'column-severity',
+      width: 8,
+      value: ({ finding, state }) => say(language, finding ? `severity-${finding.severity}` : (state?.level ?? '')),
+    },
+    { title: 'column-rule', width: 22, value: of(one => words(one).title) },
+    { title: 'column-page', width: 7, value: of(one => one.location.page) },
+    { title: 'column-place', width: 34, value: of(one => placeOf(one.location, language)) },
+    { title: 'column-match', width: 30, value: of(one => one.match) },
+    { title: 'column-excerpt', width: 50, value: of(one => one.excerpt) },
+    { title: 'column-message', width: 40, value: of(one => words(one).message) },
+    { title: 'column-basis', width: 34, value: of(one => groundsOf(one.basis, rules, options)) },
+    { title: 'column-advice', width: 40, value: of(one => words(one).advice) },
+    { title: 'column-question', width: 34, value: of(one => words(one).question) },
+    { title: 'column-suppressed', width: 20, value: of(one => suppressionOf(one, language)) },
+    { title: 'column-limb', width: 22, value: of(one => say(language, `limb-${one.limb}`)) },
+    { title: 'column-rule-id', width: 24, value: of(one => one.ruleId) },
+    { title: 'column-demand', width: 9, value: of(one => one.demand) },
+    { title: 'column-fingerprint', width: 18, value: of(one => one.fingerprint) },
+    { title: 'column-remark', width: 40, value: ({ state }) => state?.text ?? null },
+  ]
+}
+
+/** The document and the purchase it belongs to. */
+export function projectColumns<T extends { file: VFile }>(language: Language): Column<T>[] {
+  return [
+    { title: 'column-path', width: 28, value: ({ file }) => file.path },
+    { title: 'column-project', width: 28, value: ({ file }) => file.data.project?.name ?? null },
+    { title: 'column-number', width: 18, value: ({ file }) => file.data.project?.number ?? null },
+    { title: 'column-buyer', width: 20, value: ({ file }) => file.data.project?.buyer ?? null },
+    { title: 'column-agency', width: 20, value: ({ file }) => file.data.project?.agency ?? null },
+    { title: 'column-budget', width: 14, value: ({ file }) => file.data.project?.budget ?? null },
+    {
+      title: 'column-kind',
+      width: 9,
+      value: ({ file }) => {
+        const kind = file.data.profile?.kind.value
+        return kind ? say(language, `kind-${kind}`) : null
+      },
+    },
+    { title: 'column-method', width: 12, value: ({ file }) => file.data.profile?.method.value ?? null },
+  ]
+}
+
+/** The columns of a document: what it is, how it was read, how much was found. */
+export function documentColumns(language: Language): Column<{ file: VFile }>[] {
+  const count = (file: VFile, of: (finding: Finding) => boolean) => findingsOf(file).filter(of).length
+  return [
+    ...projectColumns<{ file: VFile }>(language),
+    { title: 'column-status', width: 10, value: ({ file }) => say(language, `status-${documentOf(file).status}`) },
+    { title: 'column-errors', width: 7, value: ({ file }) => count(file, one => isOpen(one, 'error')) },
+    { title: 'column-warnings', width: 7, value: ({ file }) => count(file, one => isOpen(one, 'warning')) },
+    { title: 'column-infos', width: 7, value: ({ file }) => count(file, one => isOpen(one, 'info')) },
+    { title: 'column-suppressed-count', width: 8, value: ({ file }) => count(file, one => one.suppressed !== null) },
+    { title: 'column-format', width: 7, value: ({ file }) => documentOf(file).format },
+    { title: 'column-pages', width: 7, value: ({ file }) => documentOf(file).pages },
+    { title: 'column-characters', width: 10, value: ({ file }) => documentOf(file).characters },
+    {
+      title: 'column-notes',
+      width: 50,
+      value: ({ file }) => {
+        const { failure, notes } = documentText(file, language)
+        return [failure, ...notes].filter(Boolean).join('\n')
+      },
+    },
+  ]
+}
+
+/** True for a finding of a severity that nobody has answered for. */
+export function isOpen(finding: Finding, severity: Finding['severity']): boolean {
+  return !finding.suppressed && finding.severity === severity
+}
+
+/** The titles of columns. */
+export function titlesOf<T>(columns: readonly Column<T>[], language: Language): string[] {
+  return columns.map(column => say(language, column.title))
+}
+
+/** The cells of a row; text without control characters, an empty cell as `null`. */
+export function cellsOf<T>(columns: readonly Column<T>[], row: T): Value[] {
+  return columns.map(column => {
+    const value = column.value(row)
+    return typeof value === 'string' ? cellText(value) || null : value
+  })
+}
+
+function cellText(text: string): string {
+  return text.includes('\n') ? plainLines(text) : plainLine(text)
+}

@@ -1,0 +1,43 @@
+/** A finding in sentences, for reports that hold text and not fields. */
+import { type Language, say } from '../language/say.ts'
+import type { RuleSet } from '../rules/types.ts'
+import type { Finding } from '../tree/finding.ts'
+import { groundsOf } from './grounds.ts'
+import { placeOf } from './place.ts'
+import { plainLine, plainLines } from './plain.ts'
+import { ruleWords } from './rule-words.ts'
+
+type Options = { language: Language; date: string }
+
+/** `第 12 页 · 第二章 › 2 【须用红色火漆】 要求火漆与履约无关。`: one line that stands alone. */
+export function findingLine(finding: Finding, rules: RuleSet, { language }: Options): string {
+  const { message } = ruleWords(rules, finding, language)
+  return plainLine(`${placeOf(finding.location, language)} 【${finding.match}】 ${message}`)
+}
+
+/** Why, the words themselves, the law, what to write instead and what to decide: a labelled line each. */
+export function findingLines(finding: Finding, rules: RuleSet, options: Options): string[] {
+  const { language } = options
+  const { message, advice, question } = ruleWords(rules, finding, language)
+  const fields: [string, string | null][] = [
+    ['label-place', placeOf(finding.location, language)],
+    ['label-excerpt', finding.excerpt],
+    ['label-why', message],
+    ['label-law', groundsOf(finding.basis, rules, options)],
+    ['label-advice', advice],
+    ['label-question', question],
+    ['label-suppressed', suppressionOf(finding, language)],
+  ]
+  return fields.flatMap(([label, text]) =>
+    text ? [say(language, 'field', { label: say(language, label), text: plainLines(text) })] : [],
+  )
+}
+
+/** `已豁免：市里批复（张三，有效至 2027-01-31）`; `null` where the finding stands. */
+export function suppressionOf({ suppressed }: Finding, language: Language): string | null {
+  if (!suppressed) return null
+  const { kind, reason, owner, expires } = suppressed
+  const label = say(language, kind === 'baseline' ? 'label-known' : 'label-waived')
+  const text = owner && expires ? say(language, 'waived-line', { reason, owner, expires }) : reason
+  return plainLine(text === '' ? label : say(language, 'field', { label, text }))
+}

@@ -1,0 +1,146 @@
+/** For a merge request: what a reviewer must see, without opening another program. GitHub's dialect, which GitLab reads too. */
+import type { BlockContent, List, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { VFile } from 'vfile'
+import { say } from '../language/say.ts'
+import { documentOf } from '../tree/document.ts'
+import { type Finding, findingsOf } from '../tree/finding.ts'
+import { demandsOf, inReadingOrder } from './demands.ts'
+import { documentText, summaryText } from './document-text.ts'
+import { isOpen } from './finding-table.ts'
+import { suppressionOf } from './finding-text.ts'
+import { groundsOf } from './grounds.ts'
+import { placeOf, shortPlaceOf } from './place.ts'
+import { plainLine } from './plain.ts'
+import { marked } from './pretty-entry.ts'
+import type { Reporter, ReportOptions } from './report.ts'
+import { ruleWords } from './rule-words.ts'
+
+type RuleSet = Parameters<Reporter>[1]
+
+/** Writes the summary, a table of documents and one entry a demand. What stands in a document stays text. */
+export const markdown: Reporter = (files, rules, options) => {
+  const { language } = options
+  const root: Root = {
+    type: 'root',
+    children: [
+      heading(1, say(language, 'markdown-title')),
+      paragraph(text(summaryText(files, language))),
+      paragraph(strong(say(language, 'no-clearance'))),
+      ...(files.length > 0 ? [documentTable(files, options)] : []),
+      ...files.flatMap(file => documentBlocks(file, rules, options)),
+    ],
+  }
+  return toMarkdown(root, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })], bullet: '-' })
+}
+
+function documentTable(files: readonly VFile[], { language }: ReportOptions): Table {
+  const count = (file: VFile, of: (finding: Finding) => boolean) => String(findingsOf(file).filter(of).length)
+  const titles = ['path', 'status', 'errors', 'warnings', 'infos', 'suppressed-count']
+  const rows = files.map(file => [
+    file.path,
+    say(language, `status-${documentOf(file).status}`),
+    count(file, one => isOpen(one, 'error')),
+    count(file, one => isOpen(one, 'warning')),
+    count(file, one => isOpen(one, 'info')),
+    count(file, one => one.suppressed !== null),
+  ])
+  const all = [titles.map(title => say(language, `column-${title}`)), ...rows]
+  return {
+    type: 'table',
+    align: [null, null, 'right', 'right', 'right', 'right'],
+    children: all.map(cells => ({
+      type: 'tableRow',
+      children: cells.map(cell => ({ type: 'tableCell', children: [text(cell)] })),
+    })),
+  }
+}
+
+/** Nothing for a document that was read whole and is clean: the table has it. */
+function documentBlocks(file: VFile, rules: RuleSet, options: ReportOptions): RootContent[] {
+  const { language } = options
+  const { failure, notes } = documentText(file, language)
+  const findings = inReadingOrder(findingsOf(file))
+  const unread = [...(failure ? [failure] : []), ...notes]
+  const demands = demandsOf(findings.filter(one => !one.suppressed))
+  const answered = findings.filter(one => one.suppressed)
+  if (unread.length + demands.length + answered.length === 0) return []
+  return [
+    heading(2, file.path),
+    ...(unread.length > 0
+      ? [paragraph(strong(say(language, 'markdown-unread'))), list(unread.map(one => [text(one)]))]
+      : []),
+    ...demands.flatMap(({ main, others }) => entry(main, others, rules, options)),
+    ...(answered.length > 0
+      ? [heading(3, say(language, 'markdown-suppressed')), answeredList(answered, rules, options)]
+      : []),
+  ]
+}
+
+function entry(main: Finding, others: readonly Finding[], rules: RuleSet, options: ReportOptions): BlockContent[] {
+  const { language } = options
+  const words = ruleWords(rules, main, language)
+  const { text: shown, start, end } = marked(main.excerpt, main.match)
+  const fields: [string, string | null][] = [
+    ['label-why', words.message],
+    ['label-law', groundsOf(main.basis, rules, options)],
+    ['label-advice', words.advice],
+    ['label-question', words.question],
+    ['label-also', others.map(one => shortPlaceOf(one.location, language)).join(say(language, 'clause-separator'))],
+  ]
+  return [
+    heading(3, `${say(language, `severity-${main.severity}`)} · ${placeOf(main.location, language)}`),
+    {
+      type: 'blockquote',
+      // The brackets stand outside: stars between punctuation and a Chinese letter mark nothing (CommonMark 6.2).
+      children: [
+        paragraph(text(shown.slice(0, start + 1)), strong(shown.slice(start + 1, end - 1)), text(shown.slice(end - 1))),
+      ],
+    },
+    list([
+      ...fields.flatMap(([label, value]) =>
+        value ? [[strong(say(language, label)), text(say(language, 'field', { label: '', text: value }))]] : [],
+      ),
+      [{ type: 'inlineCode', value: main.ruleId }],
+    ]),
+  ]
+}
+
+function answeredList(findings: readonly Finding[], rules: RuleSet, { language }: ReportOptions): List {
+  return list(
+    findings.map(one => {
+      const values = {
+        place: placeOf(one.location, language),
+        rule: ruleWords(rules, one, language).title,
+        reason: suppressionOf(one, language) ?? '',
+      }
+      return [text(say(language, 'markdown-suppressed-entry', values))]
+    }),
+  )
+}
+
+function heading(depth: 1 | 2 | 3, words: string): RootContent & BlockContent {
+  return { type: 'heading', depth, children: [text(words)] }
+}
+
+function paragraph(...children: PhrasingContent[]): { type: 'paragraph'; children: PhrasingContent[] } {
+  return { type: 'paragraph', children: children.filter(one => !('value' in one) || one.value !== '') }
+}
+
+function strong(words: string): PhrasingContent {
+  return { type: 'strong', children: [text(words)] }
+}
+
+function list(items: readonly PhrasingContent[][]): List {
+  return {
+    type: 'list',
+    spread: false,
+    children: items.map(item => ({ type: 'listItem', children: [paragraph(...item)] })),
+  }
+}
+
+/** `@name` calls a person and `#12` links an issue wherever they stand; a zero-width space after the sign prevents it. */
+function text(words: string): { type: 'text'; value: string } {
+  return { type: 'text', value: plainLine(words).replace(/@(?=[\p{L}\p{N}_])|[#!](?=\d)/gu, '$&\u200b') }
+}

@@ -1,0 +1,160 @@
+/**
+ * SARIF 2.1.0 (OASIS), the report of static analysis that code hosts read.
+ *
+ * A .docx or .pdf is a binary artifact, for which the standard (3.30.1) forbids regions of text: a place is told by
+ * logical locations (page, sections, clause, row) and in the message. GitHub drops an upload without regions; for it
+ * `sarifCompat` adds line 1 with the words as its snippet.
+ */
+import type { Artifact, Invocation, Log, LogicalLocation, Result, Run } from 'sarif'
+import type { VFile } from 'vfile'
+import { type Language, say } from '../language/say.ts'
+import { documentOf } from '../tree/document.ts'
+import { type Finding, findingsOf, type Location } from '../tree/finding.ts'
+import { inReadingOrder } from './demands.ts'
+import { summaryText } from './document-text.ts'
+import { findingLines } from './finding-text.ts'
+import { pageOf, rowOf } from './place.ts'
+import { plainLine } from './plain.ts'
+import type { Reporter, ReportOptions } from './report.ts'
+import { type Descriptors, describe, LEVELS, sarifText } from './sarif-driver.ts'
+import { artifactUri, notificationsOf } from './sarif-notifications.ts'
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
+
+const MEDIA_TYPES: Record<string, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  doc: 'application/msword',
+  rtf: 'application/rtf',
+  html: 'text/html',
+  txt: 'text/plain',
+  md: 'text/markdown',
+}
+
+/** Writes one run. Rules and taxa that no finding names stand in it too: a clean report says what was looked for. */
+export const sarif: Reporter = (files, rules, options) => {
+  const { language } = options
+  const descriptors = describe(rules, options)
+  const { notifications, driver } = notificationsOf(files, language)
+  const invocation: Invocation = {
+    executionSuccessful: files.every(file => documentOf(file).status !== 'failed'),
+    toolExecutionNotifications: notifications,
+  }
+  const run: Run = {
+    tool: { driver: { ...descriptors.driver, notifications: driver } },
+    language: language === 'zh' ? 'zh-CN' : 'en',
+    columnKind: 'utf16CodeUnits',
+    invocations: [invocation],
+    taxonomies: descriptors.taxonomies,
+    artifacts: files.map(artifactOf),
+    results: files.flatMap((file, index) =>
+      inReadingOrder(findingsOf(file)).map(finding => resultOf(finding, file, index, descriptors, rules, options)),
+    ),
+    properties: {
+      rules: rules.digest,
+      summary: summaryText(files, language),
+      notice: say(language, 'no-clearance'),
+    },
+  }
+  const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function artifactOf(file: VFile): Artifact {
+  const { format, sha256, status, pages, characters } = documentOf(file)
+  const { profile, project } = file.data
+  return {
+    location: { uri: artifactUri(file.path) },
+    roles: ['analysisTarget'],
+    ...(format ? { mimeType: MEDIA_TYPES[format] ?? 'application/octet-stream' } : {}),
+    ...(sha256 ? { hashes: { 'sha-256': sha256 } } : {}),
+    properties: {
+      path: plainLine(file.path),
+      status,
+      pages,
+      characters,
+      ...(profile ? { regime: profile.regime.value, kind: profile.kind.value, method: profile.method.value } : {}),
+      ...(project ? { project: { ...project } } : {}),
+    },
+  }
+}
+
+function resultOf(
+  finding: Finding,
+  file: VFile,
+  index: number,
+  { ruleIndex, taxaOf }: Descriptors,
+  rules: Parameters<Reporter>[1],
+  options: ReportOptions,
+): Result {
+  const { language, sarifCompat } = options
+  const { location, suppressed } = finding
+  const forGithub = sarifCompat === 'github'
+  const snippet = { text: plainLine(finding.excerpt) }
+  return {
+    ruleId: finding.ruleId,
+    ruleIndex: ruleIndex(finding.ruleId),
+    kind: 'fail',
+    level: LEVELS[finding.severity],
+    message: sarifText(findingLines(finding, rules, options).join('\n')),
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: artifactUri(file.path), index },
+          ...(forGithub ? { region: { startLine: 1, endLine: 1, snippet } } : {}),
+        },
+        logicalLocations: logicalLocations(location, language),
+      },
+    ],
+    partialFingerprints: {
+      'tenderlint/v1': finding.fingerprint,
+      // The only one that GitHub heeds; without it all findings on line 1 are one.
+      ...(forGithub ? { primaryLocationLineHash: finding.fingerprint } : {}),
+    },
+    // An empty list says that it is known not to be suppressed; a missing one would say that nobody knows (3.27.23).
+    suppressions: suppressed
+      ? [
+          {
+            kind: suppressed.kind === 'inline' ? 'inSource' : 'external',
+            status: 'accepted',
+            justification: plainLine(suppressed.reason),
+            properties: { kind: suppressed.kind, owner: suppressed.owner, expires: suppressed.expires },
+          },
+        ]
+      : [],
+    taxa: taxaOf(finding),
+    properties: {
+      category: finding.category,
+      limb: finding.limb,
+      basis: finding.basis,
+      demand: finding.demand,
+      match: plainLine(finding.match),
+      excerpt: snippet.text,
+      role: location.role,
+      page: location.page,
+      pageIsEstimate: location.pageIsEstimate,
+      clause: location.clause,
+      offset: location.offset,
+      box: location.box,
+    },
+  }
+}
+
+/** From the page to the row, as a person would look it up. */
+function logicalLocations(place: Location, language: Language): LogicalLocation[] {
+  const sections = place.section.map(title => plainLine(title))
+  const inside = (name: string) => [...sections, name].join(' › ')
+  const locations: LogicalLocation[] = []
+  if (place.page !== null) locations.push({ name: pageOf(place, language), kind: 'page' })
+  if (sections.length > 0)
+    locations.push({ name: sections.at(-1)!, fullyQualifiedName: sections.join(' › '), kind: 'section' })
+  if (place.clause) {
+    const name = plainLine(place.clause)
+    locations.push({ name, fullyQualifiedName: inside(name), kind: 'clause' })
+  }
+  const row = rowOf(place, language)
+  if (row) locations.push({ name: row, fullyQualifiedName: inside(row), kind: 'row' })
+  // A place must have a name even in a text without pages and headings.
+  if (locations.length === 0) locations.push({ name: pageOf(place, language), kind: 'line' })
+  return locations
+}

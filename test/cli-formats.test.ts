@@ -1,0 +1,86 @@
+/** Every format from the program itself, about files whose names and words try to break it. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
+
+const BIN = resolve(import.meta.dirname, '../bin/tenderlint.js')
+const HOSTILE = '投标文件须用红色火漆封口<script>alert(1)</script>]]>&amp;=cmd|\u001b[31m{0}，否则无效。'
+const files = {
+  '=cmd|calc.md': TENDER.replace('资格证明应以红色火漆密封', HOSTILE),
+  'a:b,c%0A\n::error::x.md': TENDER,
+  '<b>"&].md': TENDER,
+  'empty.docx': '',
+  'rules/red-wax.yaml': RED_WAX,
+}
+const paths = Object.keys(files).slice(0, 4)
+const FORMATS = [
+  'json',
+  'jsonl',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'markdown',
+  'csv',
+  'xlsx',
+] as const
+
+test('one run writes every format, each with the same findings, and twice the same bytes', async () => {
+  const folder = folderOf(files)
+  const run = (ending: string) =>
+    tenderlint(folder, [...paths, ...WITH_RED_WAX, ...FORMATS.flatMap(one => ['-o', `${one}=${one}${ending}`])])
+  const first = await run('')
+  const second = await run('.2')
+  expect([first.code, second.code]).toEqual([2, 2])
+  const text = Object.fromEntries(FORMATS.map(one => [one, readFileSync(join(folder, one), 'utf8')]))
+  for (const one of FORMATS) expect(readFileSync(join(folder, `${one}.2`), 'utf8'), one).toBe(text[one])
+  const { summary, documents } = JSON.parse(text.json!)
+  const findings = documents.flatMap((one: { findings: unknown[] }) => one.findings)
+  expect(summary).toMatchObject({ documents: 4, failed: 1, error: 3, warning: 3 })
+  expect(JSON.parse(text.sarif!).runs[0].results).toHaveLength(findings.length)
+  expect(JSON.parse(text.gitlab!).filter((one: { check_name: string }) => one.check_name === 'red-wax')).toHaveLength(6)
+  expect(text.github!.match(/^::(?:error|warning) file=[^,]+,title=[^:]*red-wax::/gm)).toHaveLength(6)
+  expect(text.checkstyle!.match(/source="tenderlint.red-wax"/g)).toHaveLength(6)
+  expect(text.jsonl!.trimEnd().split('\n')).toHaveLength(4)
+  for (const one of ['github', 'csv', 'junit', 'checkstyle', 'markdown']) {
+    expect(text[one], one).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/)
+  }
+}, 60_000)
+
+test('--sarif-compat github adds the line that GitHub wants, and takes no other name', async () => {
+  const folder = folderOf(files)
+  const args = ['=cmd|calc.md', '--format', 'sarif', ...WITH_RED_WAX]
+  const [plain, compat, wrong] = await Promise.all([
+    tenderlint(folder, args),
+    tenderlint(folder, [...args, '--sarif-compat', 'github']),
+    tenderlint(folder, [...args, '--sarif-compat', 'gitlab']),
+  ])
+  const region = (run: { stdout: string }) =>
+    JSON.parse(run.stdout).runs[0].results[0].locations[0].physicalLocation.region
+  expect(region(plain)).toBeUndefined()
+  expect(region(compat)).toMatchObject({ startLine: 1, endLine: 1 })
+  expect(wrong).toMatchObject({ code: 2, stdout: '' })
+  expect(wrong.stderr).toContain('github')
+})
+
+test('a workbook goes into a pipe, but not to a terminal', async () => {
+  const folder = folderOf(files)
+  const args = [BIN, '=cmd|calc.md', '--format', 'xlsx', ...WITH_RED_WAX]
+  const piped = spawnSync(process.execPath, args, { cwd: folder })
+  expect(piped.stdout.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
+  // `script` (bsdutils, part of every Debian) gives the program a terminal.
+  const quoted = [process.execPath, ...args].map(one => `'${one}'`).join(' ')
+  const shown = spawnSync('script', ['-qec', quoted, '/dev/null'], { cwd: folder, encoding: 'utf8' })
+  expect(shown.status).toBe(2)
+  expect(shown.stdout).toContain('--output xlsx=报告.xlsx')
+  expect(shown.stdout).not.toContain('PK\u0003\u0004')
+})
+
+test('a format that does not exist is named with those that do', async () => {
+  const { code, stderr } = await tenderlint(folderOf(files), ['=cmd|calc.md', '--format', 'sarfi'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('sarif')
+})

@@ -1,0 +1,129 @@
+/** CSV and XLSX, read again by other libraries than those that wrote them. */
+import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
+import readXlsx, { readSheet } from 'read-excel-file/node'
+import { SaxesParser } from 'saxes'
+import { expect, test } from 'vitest'
+import { report } from '../src/report/report.ts'
+import { hostileFiles, NAMES } from './hostile-report.ts'
+import { checkedFile, finding, RULES } from './report-files.ts'
+
+const DAY = { language: 'zh', date: '2026-01-01' } as const
+const RUNS = /^[=+\-@\t\r＝＋－＠]/
+
+async function csv(files = hostileFiles()): Promise<{ text: string; rows: Record<string, string>[] }> {
+  const text = await report(files, RULES, 'csv', DAY)
+  return { text, rows: parse(text, { bom: true, columns: true, relax_column_count: false }) }
+}
+
+const workbook = async (files = hostileFiles()) => Buffer.from(await report(files, RULES, 'xlsx', DAY))
+
+/** Elements of a part of a workbook: name and attributes in order. */
+function elementsOf(bytes: Uint8Array, part: string): { name: string; attributes: Record<string, string> }[] {
+  const elements: { name: string; attributes: Record<string, string> }[] = []
+  const parser = new SaxesParser()
+  parser.on('error', error => {
+    throw error
+  })
+  parser.on('opentag', ({ name, attributes }) =>
+    elements.push({ name, attributes: attributes as Record<string, string> }),
+  )
+  parser.write(strFromU8(unzipSync(bytes)[part]!)).close()
+  return elements
+}
+
+test('CSV: one row a finding, in Chinese for Excel, with the purchase it belongs to', async () => {
+  const { text, rows } = await csv([checkedFile([finding({ location: { pageIsEstimate: true } })])])
+  expect(text.startsWith('\ufeff文件,项目名称,项目编号,采购人,')).toBe(true)
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({
+    文件: 'tender.docx',
+    项目编号: 'HS-1',
+    级别: '错误',
+    页码: '3',
+    位置: '约第 3 页 · 第二章 投标人资格要求 › 2.1',
+    命中文字: '须用红色火漆封口',
+    为什么: '要求红色火漆与履约无关',
+    同一要求: 'd1',
+    规则代号: 'red-wax',
+  })
+  expect(Object.keys(rows[0]!).at(-1)).toContain('没有发现不等于通过合法性审查')
+})
+
+test('CSV: a row for what was not read, and who answers for a finding', async () => {
+  const { rows } = await csv()
+  const remark = Object.keys(rows[0]!).at(-1)!
+  expect(rows.map(row => row.级别)).toEqual(['提示', '错误', '警告', '错误', '错误', '没有读全', '没有读全', '未检查'])
+  expect(rows.slice(5).map(row => row[remark])).toEqual([
+    expect.stringContaining('没有读取'),
+    expect.stringContaining('第 12 页读不出来'),
+    expect.stringContaining('扫描件'),
+  ])
+  expect(rows.slice(3, 5).map(row => row.处理)).toEqual(['已知', expect.stringMatching(/^已豁免.*有效至 2027-01-31/s)])
+})
+
+test('CSV: no cell can run, and none holds a control character', async () => {
+  const { rows } = await csv()
+  const cells = rows.flatMap(row => Object.values(row))
+  expect(cells.filter(cell => RUNS.test(cell))).toEqual([])
+  expect(cells.filter(cell => cell.startsWith("'=")).length).toBeGreaterThan(3)
+  expect(cells.filter(cell => /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u.test(cell))).toEqual([])
+})
+
+test('XLSX: findings, documents, rules, and what the reader must know', async () => {
+  const bytes = await workbook()
+  expect((await readXlsx(bytes)).map(one => one.sheet)).toEqual(['问题清单', '按文件', '按规则', '说明'])
+  const [titles, ...findings] = await readSheet(bytes, 1)
+  const fromCsv = (await csv()).rows
+  expect(titles).toEqual(Object.keys(fromCsv[0]!))
+  expect(findings).toHaveLength(fromCsv.length)
+  const documents = await readSheet(bytes, 2)
+  expect(documents.slice(1).map(row => row[0])).toEqual(NAMES.map(name => name.replace('\u001b', '')))
+  const rules = await readSheet(bytes, 3)
+  expect(rules.slice(1).map(row => [row[0], row[1], row[2], row[3], row[4], row[5]])).toEqual([
+    ['火漆', 1, 0, 0, 1, 2],
+    ['蓝火漆', 0, 1, 1, 1, 2],
+  ])
+  const about = await readSheet(bytes, 4)
+  expect(about.flat().join()).toContain('没有发现不等于通过合法性审查')
+})
+
+test('XLSX: no formula, and what begins like one is text even when a person edits it', async () => {
+  const bytes = await workbook()
+  const styles = elementsOf(bytes, 'xl/styles.xml')
+  const formats = new Map(
+    styles.filter(one => one.name === 'numFmt').map(({ attributes: a }) => [a.numFmtId, a.formatCode]),
+  )
+  const used = styles.slice(styles.findIndex(one => one.name === 'cellXfs')).filter(one => one.name === 'xf')
+  for (const part of ['sheet1', 'sheet2', 'sheet3', 'sheet4'].map(name => `xl/worksheets/${name}.xml`)) {
+    const elements = elementsOf(bytes, part)
+    expect(elements.filter(one => one.name === 'f')).toEqual([])
+    const texts = elements.filter(
+      one => one.name === 'c' && one.attributes.t === 's' && !/^[A-Z]+1$/.test(one.attributes.r!),
+    )
+    expect(texts.length).toBeGreaterThan(0)
+    for (const { attributes } of texts) expect(formats.get(used[Number(attributes.s)]!.attributes.numFmtId!)).toBe('@')
+  }
+  const first = (await readSheet(bytes, 1))[1]!
+  expect(first).toContain(NAMES[0])
+})
+
+test('XLSX: a frozen title row, filters over all rows, widths', async () => {
+  const elements = elementsOf(await workbook(), 'xl/worksheets/sheet1.xml')
+  const the = (name: string) => elements.find(one => one.name === name)!.attributes
+  expect(the('pane')).toMatchObject({ ySplit: '1', state: 'frozen' })
+  expect(the('autoFilter')).toEqual({ ref: 'A1:X9' })
+  expect(elements.filter(one => one.name === 'col').every(one => Number(one.attributes.width) > 5)).toBe(true)
+})
+
+test('XLSX: a cell longer than Excel allows is cut and says so', async () => {
+  const excerpt = '须'.repeat(40_000)
+  const cells = (await readSheet(await workbook([checkedFile([finding({ excerpt })])]), 1)).flat()
+  const longest = cells.map(String).sort((a, b) => b.length - a.length)[0]!
+  expect(longest.length).toBeLessThan(32_767)
+  expect(longest).toMatch(/须……（过长，已截断）$/)
+})
+
+test('equal findings give equal bytes', async () => {
+  expect(await workbook()).toEqual(await workbook())
+})
