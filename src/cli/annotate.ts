@@ -1,7 +1,7 @@
 /** `--annotate DIR`: a commented copy of each checked document. */
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, stat } from 'node:fs/promises'
-import { basename, join, parse } from 'node:path'
+import { join, parse } from 'node:path'
 import type { VFile } from 'vfile'
 import { annotate } from '../annotate/annotate.ts'
 import { isUnannotatable } from '../annotate/unannotatable.ts'
@@ -9,6 +9,7 @@ import { say } from '../language/say.ts'
 import { findDocuments } from '../read/find-documents.ts'
 import { readFiles } from '../read/read-files.ts'
 import { remarksOf } from '../report/remarks.ts'
+import { report } from '../report/report.ts'
 import { visible } from '../report/visible.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { documentOf, type Note } from '../tree/document.ts'
@@ -82,11 +83,21 @@ async function annotateFile(
     return say(language, code, { ...values, elsewhere, copy: visible(target) })
   } catch (error) {
     if (!isUnannotatable(error)) throw error
-    const { sidePage } = await import('../report/side-page.ts')
-    const target = await targets.reserve(name, '.findings.html')
     const reason = say(language, error.unannotatable.code, error.unannotatable.values)
-    await writeOutput(target, sidePage(basename(file.path), remarks, reason, language), 'html')
+    const target = await targets.reserve(name, '.findings.html')
+    await writeOutput(target, await pageInstead(file, reason, rules, settings), 'html')
     return say(language, 'annotate-side', { ...values, reason, copy: visible(target) })
+  }
+}
+
+/** The HTML report of one document, with the reason why it stands there for a commented copy. */
+async function pageInstead(file: VFile, reason: string, rules: RuleSet, settings: CheckSettings): Promise<string> {
+  const facts = documentOf(file)
+  file.data.document = { ...facts, notes: [{ code: 'annotate-instead', values: { reason } }, ...facts.notes] }
+  try {
+    return await report([file], rules, 'html', settings)
+  } finally {
+    file.data.document = facts
   }
 }
 

@@ -124,7 +124,8 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? 'warn', STALE),
     reading: {
       revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS),
-      views: [format, ...outputs.map(one => one.format)].includes('html'),
+      // A copy that cannot hold comments is an HTML report.
+      views: [format, ...outputs.map(one => one.format)].includes('html') || options.annotate !== undefined,
     },
     limits: limitsGiven(options),
     jobs: options.jobs === undefined ? availableParallelism() : positive('--jobs', options.jobs),

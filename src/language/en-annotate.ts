@@ -12,6 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
   'annotate-written-elsewhere':
     '{path} → {copy} ({count} comments; {elsewhere} of them on the nearest text, because their words cannot have one)',
   'annotate-side': '{path} → {copy} ({reason}; {count} remarks are on the page)',
+  'annotate-instead': 'There is no commented copy of this document ({reason}); all remarks are on this page.',
   'annotate-format': 'a .{format} file cannot have comments',
   'annotate-odd-archive': 'its archive is unusual and not safe to edit',
   'annotate-odd-encoding': 'the encoding of {part} is unusual and not safe to edit',

@@ -9,6 +9,7 @@ export const zh = {
   'annotate-written-elsewhere':
     '{path} → {copy}（{count} 条批注，其中 {elsewhere} 条的原文处加不了批注，加在最近的正文上）',
   'annotate-side': '{path} → {copy}（{reason}，{count} 条意见写在网页里）',
+  'annotate-instead': '这份文件没有带批注的副本（{reason}），意见都在这一页上。',
   'annotate-format': '.{format} 格式加不了批注',
   'annotate-odd-archive': '压缩包结构特殊，改动有风险',
   'annotate-odd-encoding': '{part} 的编码特殊，改动有风险',

@@ -1,0 +1,95 @@
+/** Where `--annotate` writes, and what it never overwrites. */
+import { linkSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { zip } from './build-docx.ts'
+import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
+
+const DRAFT = docxOf(['投标文件须用红色火漆封口。'])
+const rules = { 'rules/red-wax.yaml': RED_WAX }
+const annotate = (folder: string, ...args: string[]) => tenderlint(folder, [...args, ...WITH_RED_WAX])
+
+describe('the folder of copies', () => {
+  it('is made, and documents of one name do not collide', async () => {
+    const folder = folderOf({
+      'a/draft.docx': DRAFT,
+      'b/Draft.docx': DRAFT,
+      'c.zip': zip({ 'draft.docx': DRAFT }),
+      ...rules,
+    })
+    const run = await annotate(folder, 'a', 'b', 'c.zip', '--annotate', 'new/out')
+    expect(run.code).toBe(1)
+    expect(readdirSync(join(folder, 'new/out')).sort()).toEqual(['Draft-2.docx', 'draft-3.docx', 'draft.docx'])
+    expect(run.stderr).toContain('c.zip/draft.docx → new/out/draft-3.docx')
+  })
+
+  it('that cannot be made ends the run before anything is checked', async () => {
+    const folder = folderOf({ 'draft.docx': DRAFT, out: 'a file', ...rules })
+    const run = await annotate(folder, 'draft.docx', '--annotate', 'out')
+    expect([run.code, run.stdout]).toEqual([2, ''])
+    expect(run.stderr).toContain('out 不能用来放副本')
+  })
+
+  it('keeps what is there, unless --force is given; the other documents get their copies', async () => {
+    const folder = folderOf({ 'a.docx': DRAFT, 'b.docx': DRAFT, 'out/a.docx': 'mine', ...rules })
+    const kept = await annotate(folder, 'a.docx', 'b.docx', '--annotate', 'out')
+    expect(kept.code).toBe(2)
+    expect(kept.stderr).toContain('out/a.docx 已经存在，没有覆盖')
+    expect(readFileSync(join(folder, 'out/a.docx'), 'utf8')).toBe('mine')
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a.docx', 'b.docx'])
+    const forced = await annotate(folder, 'a.docx', '--annotate', 'out', '--force')
+    expect(forced.code).toBe(1)
+    expect(readFileSync(join(folder, 'out/a.docx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it.each(['the same folder', 'a link', 'a second name'])('never replaces an original: %s', async how => {
+    const folder = folderOf({ 'in/draft.docx': DRAFT, 'out/other.txt': '', ...rules })
+    if (how === 'a link') symlinkSync('../in/draft.docx', join(folder, 'out/draft.docx'))
+    if (how === 'a second name') linkSync(join(folder, 'in/draft.docx'), join(folder, 'out/draft.docx'))
+    const target = how === 'the same folder' ? 'in' : 'out'
+    const run = await annotate(folder, 'in', '--annotate', target, '--force')
+    expect(run.code).toBe(2)
+    expect(run.stderr).toContain(`${target}/draft.docx 就是被检查的文件`)
+    expect(readFileSync(join(folder, 'in/draft.docx')).equals(DRAFT)).toBe(true)
+    expect(statSync(join(folder, 'in')).isDirectory()).toBe(true)
+  })
+})
+
+describe('what is written', () => {
+  it('a document without findings is copied as it is; one that failed is not', async () => {
+    const clean = docxOf(['投标文件须密封完好。'])
+    const folder = folderOf({ 'clean.docx': clean, 'broken.docx': 'PK?', ...rules })
+    const run = await annotate(folder, 'clean.docx', 'broken.docx', '--annotate', 'out')
+    expect(run.code).toBe(2)
+    expect(readdirSync(join(folder, 'out'))).toEqual(['clean.docx'])
+    expect(readFileSync(join(folder, 'out/clean.docx')).equals(clean)).toBe(true)
+  })
+
+  it('other formats get a page, in the language of the report; words of the draft do not run', async () => {
+    const folder = folderOf({ 'draft.md': TENDER.replace('正本', '<script>alert(1)</script>正本'), ...rules })
+    const run = await annotate(folder, 'draft.md', '--annotate', 'out', '--lang', 'en')
+    expect(run.stderr).toContain('draft.md → out/draft.findings.html (a .md file cannot have comments;')
+    const page = readFileSync(join(folder, 'out/draft.findings.html'), 'utf8')
+    expect(page).toContain('Wax says nothing about performance.')
+    expect(page).not.toContain('<script>alert')
+  })
+
+  it('what a waiver covers has no comment', async () => {
+    const waivers = [
+      'waivers:',
+      '  - { rule: red-wax, document: draft.docx, words: 红色火漆, reason: 已批准, owner: 王, expires: 2099-01-01 }',
+    ].join('\n')
+    const folder = folderOf({ 'draft.docx': DRAFT, 'waivers.yaml': waivers, ...rules })
+    const run = await annotate(folder, 'draft.docx', '--annotate', 'out', '--waivers', 'waivers.yaml')
+    expect(run.stderr).toContain('draft.docx → out/draft.docx（0 条批注）')
+  })
+
+  it('the copies hold a draft and are written whole: nothing else is left in the folder, and two runs are equal', async () => {
+    const folder = folderOf({ 'draft.docx': DRAFT, ...rules })
+    await annotate(folder, 'draft.docx', '--annotate', 'one', '-q')
+    const second = await annotate(folder, 'draft.docx', '--annotate', 'two', '-q')
+    expect(second.stderr).toBe('')
+    expect(readdirSync(join(folder, 'one'))).toEqual(['draft.docx'])
+    expect(readFileSync(join(folder, 'one/draft.docx')).equals(readFileSync(join(folder, 'two/draft.docx')))).toBe(true)
+  })
+})
