@@ -4,7 +4,7 @@
  *
  * Places are in points from the top left of the page, a word's `y` is its base line.
  */
-import { createHash } from 'node:crypto'
+import { encryptDictionary, keyOf, objectKey, rc4 } from './encrypt-pdf.ts'
 
 export interface PdfPage {
   /** Points; A4 upright unless told. */
@@ -14,6 +14,8 @@ export interface PdfPage {
   rotate?: 0 | 90 | 180 | 270
   /** Made by `words`, `rule`, `bar`, `grid`; raw operators work too. */
   content: Draw[]
+  /** Dictionaries of annotations, made by `field`, `note`; the document gets a form where one is a field. */
+  annotations?: Draw[]
 }
 
 /** Operators for a page of a given height. */
@@ -46,6 +48,28 @@ export function bar(x0: number, y0: number, x1: number, y1: number): Draw {
   return height => `${x0} ${height - y1} ${Math.max(0.5, x1 - x0)} ${Math.max(0.5, y1 - y0)} re f`
 }
 
+/** A grey picture: to a reader, a scan. */
+export function picture(x: number, y: number, width: number, height: number): Draw {
+  return page => `q ${width} 0 0 ${height} ${x} ${page - y - height} cm BI /W 2 /H 2 /CS /G /BPC 8 ID 0123 EI Q`
+}
+
+/** Glyphs of a font without a code map, by the numbers they have in it: nothing says which characters they are. */
+export function unmapped(x: number, y: number, glyphs: number[]): Draw {
+  const codes = glyphs.map(glyph => glyph.toString(16).padStart(4, '0')).join('')
+  return height => `BT /F3 12 Tf 1 0 0 1 ${x} ${height - y} Tm <${codes}> Tj ET`
+}
+
+/** A field of a form (12.7) in a box from the top left; `entries` are those of its kind: `/FT /Tx /V (…)`. */
+export function field(x: number, y: number, width: number, height: number, entries: string): Draw {
+  return page =>
+    `<< /Type /Annot /Subtype /Widget /F 4 /T (f${x}-${y}) /Rect [${x} ${page - y - height} ${x + width} ${page - y}] ${entries} >>`
+}
+
+/** A string of a dictionary in UTF-16. */
+export function textString(text: string): string {
+  return `<feff${utf16(text)}>`
+}
+
 /** All rules of a plain table with these column and row edges. */
 export function grid(xs: number[], ys: number[], draw = rule): Draw[] {
   const across = ys.map(y => draw(xs[0]!, y, xs.at(-1)!, y))
@@ -74,7 +98,22 @@ export function buildPdf(pages: PdfPage[], options: { password?: string; attachm
     descendant('STSong-Light', text => string(text, 5)),
     descendant('SimHei', text => string(text, 6)),
   ]
+  const first = 7 + 2 * pages.length
+  const extra = [
+    `<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Nameless /Encoding /Identity-H /DescendantFonts [${first + 1} 0 R] >>`,
+    // Its glyphs are Chinese ones: all as wide as the size.
+    descendant('ABCDEF+Nameless', text => string(text.replace('GB1', 'Identity'), first + 1)).replace(
+      /\/W \[.*?\] /,
+      '',
+    ),
+  ]
+  const fields: string[] = []
   pages.forEach((page, i) => {
+    const annotations = (page.annotations ?? []).map(draw => {
+      const reference = `${first + extra.push(draw(page.height ?? 842)) - 1} 0 R`
+      if (extra.at(-1)!.includes('/FT')) fields.push(reference)
+      return reference
+    })
     const { width = 595, height = 842, rotate = 0 } = page
     const stream = page.content.map(draw => draw(height)).join('\n')
     const number = 8 + 2 * i
@@ -82,10 +121,17 @@ export function buildPdf(pages: PdfPage[], options: { password?: string; attachm
     const bytes = key ? rc4(objectKey(key, number), Buffer.from(stream, 'latin1')).toString('latin1') : stream
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${number} 0 R ` +
-        '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
+        `/Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 ${first} 0 R >> >> >>`,
       `<< /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`,
     )
   })
+  if (fields.length > 0) {
+    objects[0] = objects[0]!.replace(
+      />>$/,
+      `/AcroForm << /Fields [${fields.join(' ')}] /DA (/F1 12 Tf) /DR << /Font << /F1 3 0 R >> >> >> >>`,
+    )
+  }
+  objects.push(...extra)
   const trailer = `/Root 1 0 R /ID [<${id.toString('hex')}> <${id.toString('hex')}>]`
   return write(objects, key ? `${trailer} /Encrypt ${encryptDictionary(key)}` : trailer)
 }
@@ -119,43 +165,4 @@ function descendant(name: string, string: (text: string) => string): string {
 
 function utf16(text: string): string {
   return Buffer.from(text, 'utf16le').swap16().toString('hex')
-}
-
-const PADDING = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex')
-const OWNER = Buffer.alloc(32, 1)
-const PERMISSIONS = Buffer.from([0xc0, 0xff, 0xff, 0xff])
-
-/** Algorithm 2 (7.6.3.3), revision 2. */
-function keyOf(password: string, id: Buffer): Buffer {
-  const padded = Buffer.concat([Buffer.from(password, 'latin1'), PADDING]).subarray(0, 32)
-  return md5(Buffer.concat([padded, OWNER, PERMISSIONS, id])).subarray(0, 5)
-}
-
-function objectKey(key: Buffer, number: number): Buffer {
-  return md5(Buffer.concat([key, Buffer.from([number & 255, number >> 8, 0, 0, 0])])).subarray(0, 10)
-}
-
-function encryptDictionary(key: Buffer): string {
-  const user = rc4(key, PADDING).toString('hex')
-  return `<< /Filter /Standard /V 1 /R 2 /O <${OWNER.toString('hex')}> /U <${user}> /P ${PERMISSIONS.readInt32LE()} >>`
-}
-
-function md5(bytes: Buffer): Buffer {
-  return createHash('md5').update(bytes).digest()
-}
-
-function rc4(key: Buffer, bytes: Buffer): Buffer {
-  const s = Uint8Array.from({ length: 256 }, (_, i) => i)
-  for (let i = 0, j = 0; i < 256; i++) {
-    j = (j + s[i]! + key[i % key.length]!) & 255
-    ;[s[i], s[j]] = [s[j]!, s[i]!]
-  }
-  let i = 0
-  let j = 0
-  return bytes.map(byte => {
-    i = (i + 1) & 255
-    j = (j + s[i]!) & 255
-    ;[s[i], s[j]] = [s[j]!, s[i]!]
-    return byte ^ s[(s[i]! + s[j]!) & 255]!
-  }) as Buffer
 }

@@ -4,12 +4,11 @@ import { withAlignedTables } from './aligned-columns.ts'
 import { isGrid, type Line, type PageFlow } from './layout.ts'
 import { setMargins } from './margins.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { takeRunningHeads } from './running-heads.ts'
+import type { RunningHeads } from './running-heads.ts'
 import { joinGrids, tableOf } from './tables.ts'
 
-/** The flat blocks of a document. */
-export function blocksOf(pages: PageFlow[]): Block[] {
-  const { headers, footers } = takeRunningHeads(pages)
+/** The flat blocks of a document, from pages without their running heads. */
+export function blocksOf(pages: PageFlow[], { headers, footers }: RunningHeads): Block[] {
   for (const page of pages) page.flow = withAlignedTables(page.flow)
   setMargins(pages)
   const blocks: Block[] = []

@@ -1,23 +1,102 @@
-/** Pages whose fonts map to no real text: private-use characters, other scripts, Latin-1 mojibake. */
+/** Fonts whose codes map to no real text: private-use characters, other scripts, Latin letters as wide as Chinese ones. */
 
 /** What stands in Chinese documents: letters, Han, kana, punctuation, signs, numbers in circles, units. */
 const EXPECTED =
-  /[\u0020-\u007e\u00a0-\u00bf\u00d7\u00f7\u0391-\u03c9\u0401-\u0451\u2000-\u206f\u20a0-\u20bf\u2100-\u2bff\u2e80-\u30ff\u3105-\u312f\u31c0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef\u{20000}-\u{323af}]/u
-/** Share of other characters from which a page is garbled, and the fewest that decide. */
+  /[\u0020-\u007e\u00a0-\u00bf\u00d7\u00f7\u0391-\u03c9\u0401-\u0451\u2000-\u206f\u20a0-\u20bf\u2100-\u2bff\u2e80-\u30ff\u3105-\u312f\u31c0-\u33ff\u4e00-\u9fff\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef\u{20000}-\u{323af}]/u
+/** Scripts of the country's other languages and of its neighbours: Arabic, Thai, Tibetan, Mongolian, Yi, Hangul. */
+const SCRIPTS = [
+  /[\u0600-\u06ff]/,
+  /[\u0e00-\u0e7f]/,
+  /[\u0f00-\u0fff]/,
+  /[\u1800-\u18af]/,
+  /[\ua000-\ua4cf]/,
+  /[\uac00-\ud7af]/,
+]
+/** Characters of another script that belong to one, so that they are text and no accident. */
+const ONE_SCRIPT = 0.95
+/** Width in em from which a Latin letter is as wide as a Chinese one; these few are so in earnest. */
+const WIDE = 0.95
+const WIDE_LATIN = /[WMmw@%\u00a0-\u00bf\u00d7\u00f7\u2014]/
+
+/** Share of odd characters from which a font is garbled, and the fewest that decide; bullets are many, but the same. */
 const SHARE = 0.25
 const FEWEST = 12
+const FEWEST_KINDS = 8
 
-/** True where the characters drawn on a page cannot be the text that a person sees. */
-export function isGarbled(glyphs: readonly { text: string }[]): boolean {
+/** Characters that most text is made of, and the share of them below which Han characters are a jumble. */
+const FEWEST_HAN = 40
+const COMMON_SHARE = 0.6
+const SAMPLE = 300
+
+/** Counts the characters that one font shows on one page. */
+export interface FontTally {
+  /** @param code the character's code in the file. @param width in em. */
+  add(text: string, code: number, width: number): void
+  isGarbled(): boolean
+}
+
+export function fontTally(): FontTally {
   let all = 0
-  let odd = 0
-  for (const { text } of glyphs) {
-    const code = text.charCodeAt(0)
-    if (code <= 0x20) continue
-    all++
-    // Nearly all characters are these; the expression is for the rest.
-    const common = (code >= 0x4e00 && code <= 0x9fff) || code < 0x7f
-    if (!common && !EXPECTED.test(text)) odd++
+  let odd = ''
+  return {
+    add(text, inFile, width) {
+      const code = text.charCodeAt(0)
+      if (code <= 0x20) return
+      all++
+      // Nearly all characters are these; the expressions are for the rest.
+      if (code >= 0x4e00 && code <= 0x9fff) return
+      // Without a table the code itself is taken for the character.
+      if (code < 0x250 && code === inFile && width >= WIDE && !WIDE_LATIN.test(text)) odd += text[0]
+      else if (code >= 0x7f && !EXPECTED.test(text)) odd += text[0]
+    },
+    isGarbled() {
+      if (odd.length < FEWEST || odd.length <= SHARE * all || new Set(odd).size < FEWEST_KINDS) return false
+      return !SCRIPTS.some(script => [...odd].filter(one => script.test(one)).length >= ONE_SCRIPT * odd.length)
+    },
   }
-  return odd >= FEWEST && odd > SHARE * all
+}
+
+/**
+ * True where the Han characters are a jumble: taken at random from all 20,000, as a false code map gives them, where text
+ * is made of a few thousand.
+ */
+export function isJumble(glyphs: readonly { text: string }[]): boolean {
+  const step = Math.max(1, Math.floor(glyphs.length / SAMPLE))
+  let han = 0
+  let common = 0
+  for (let i = 0; i < glyphs.length; i += step) {
+    const { text } = glyphs[i]!
+    const code = text.charCodeAt(0)
+    if (code < 0x4e00 || code > 0x9fff) continue
+    han++
+    if (commonHan().has(text[0]!)) common++
+  }
+  return han >= FEWEST_HAN && common < COMMON_SHARE * han
+}
+
+let commonCharacters: Set<string> | undefined
+
+/** The first levels of GB 2312 (3,755, simplified) and Big5 (5,401, traditional): what is in daily use. */
+function commonHan(): Set<string> {
+  if (commonCharacters) return commonCharacters
+  const simplified = decode('gb18030', [0xb0, 0xd7], [[0xa1, 0xfe]])
+  const traditional = decode(
+    'big5',
+    [0xa4, 0xc6],
+    [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ],
+  )
+  commonCharacters = new Set(simplified + traditional)
+  return commonCharacters
+}
+
+/** All characters of two bytes whose first and second byte lie in these ranges. */
+function decode(label: string, [first, last]: [number, number], seconds: [number, number][]): string {
+  const bytes: number[] = []
+  for (let lead = first; lead <= last; lead++) {
+    for (const [from, to] of seconds) for (let trail = from; trail <= to; trail++) bytes.push(lead, trail)
+  }
+  return new TextDecoder(label).decode(new Uint8Array(bytes))
 }

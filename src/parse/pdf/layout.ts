@@ -10,6 +10,10 @@ export interface Glyph {
   base: number
   size: number
   bold: boolean
+  /** The font, to tell characters that no code map explains; none where they were recognised or filled in. */
+  font?: object
+  /** How sure the recognition of a picture is, 0 to 1 (`ocr`). */
+  confidence?: number
 }
 
 /** A ruling line: `y0 === y1` or `x0 === x1`, coordinates ascending. */
@@ -85,6 +89,10 @@ export interface PageFlow {
   page: number
   width: number
   height: number
+  /** Shares of the page that pictures cover, up to 1. */
+  pictures: number
+  /** How much is drawn in paths, in numbers of their outlines. */
+  drawn: number
   flow: (Line | Grid)[]
 }
 

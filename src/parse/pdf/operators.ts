@@ -25,6 +25,9 @@ export const OP = {
   paintFormXObjectEnd: 75,
   beginGroup: 76,
   endGroup: 77,
+  beginAnnotation: 80,
+  endAnnotation: 81,
+  shadingFill: 62,
   constructPath: 91,
 } as const
 

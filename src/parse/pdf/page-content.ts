@@ -4,9 +4,11 @@
  * pdf.js's own text extraction gives no ruling lines, and both passes together cost twice the time of one.
  */
 import { type FontFacts, UNKNOWN_FONT } from './font-facts.ts'
+import type { FontTally } from './garbled.ts'
 import type { Glyph, Rule } from './layout.ts'
 import { IDENTITY, type Matrix, multiply, OP } from './operators.ts'
 import { rulesOf } from './path-rules.ts'
+import { showText, type TextState } from './show-text.ts'
 
 /** The part of pdf.js's operator list that is read here. */
 export interface OperatorList {
@@ -19,22 +21,15 @@ export interface PageContent {
   /** Runs of text that do not stand upright: watermarks, turned column titles. In drawing order. */
   turned: Glyph[][]
   rules: Rule[]
+  /** What annotations draw (form fields, typed notes), by their id: pdf.js gives the facts of each apart. */
+  annotations: Map<string, Glyph[]>
+  /** Shares of the page that pictures cover, up to 1. */
+  pictures: number
+  /** Numbers in the outlines of all paths: text that was turned into outlines has many. */
+  drawn: number
+  /** What the characters of each font are like. */
+  fonts: Map<FontFacts, FontTally>
 }
-
-interface State {
-  matrix: Matrix
-  font: FontFacts
-  size: number
-  charSpacing: number
-  wordSpacing: number
-  stretch: number
-  leading: number
-  rise: number
-  fill: string
-}
-
-/** One entry of a `showText`: a glyph, or a number that moves the next one (thousandths of the size, to the left). */
-type Shown = { unicode: string; width: number; isSpace: boolean; vmetric: number[] | null } | number
 
 /** `view` maps PDF space to the page as it is seen: points, origin top left, rotated. */
 export function pageContentOf(
@@ -43,9 +38,20 @@ export function pageContentOf(
   page: { width: number; height: number },
   fonts: ReadonlyMap<string, FontFacts>,
 ): PageContent {
-  const content: PageContent = { glyphs: [], turned: [], rules: [] }
-  const stack: State[] = []
-  let state: State = {
+  const content: PageContent = {
+    glyphs: [],
+    turned: [],
+    rules: [],
+    annotations: new Map(),
+    pictures: 0,
+    drawn: 0,
+    fonts: new Map(),
+  }
+  /** Where glyphs go: to the page, or to the annotation that is drawn. */
+  let target: Pick<PageContent, 'glyphs' | 'turned'> = content
+  let placed = false
+  const stack: TextState[] = []
+  let state: TextState = {
     matrix: view,
     font: UNKNOWN_FONT,
     size: 0,
@@ -74,7 +80,13 @@ export function pageContentOf(
     state = { ...state }
   }
   const restore = () => {
+    endPicture()
     state = stack.pop() ?? state
+  }
+  /** Pictures are left out of the list (see open-document.ts): of each, only the matrix that placed it is left. */
+  const endPicture = () => {
+    if (placed) content.pictures = Math.min(1, content.pictures + shareOf(state.matrix, page))
+    placed = false
   }
 
   for (let i = 0; i < list.fnArray.length; i++) {
@@ -82,6 +94,7 @@ export function pageContentOf(
     switch (list.fnArray[i]) {
       case OP.save:
       case OP.beginGroup:
+        placed = false
         save()
         break
       case OP.restore:
@@ -93,7 +106,20 @@ export function pageContentOf(
         save()
         if (args[0]) state.matrix = multiply(state.matrix, args[0])
         break
+      case OP.beginAnnotation:
+        save()
+        state.matrix = multiply(multiply(view, args[2]!), args[3]!)
+        target = { glyphs: [], turned: [] }
+        content.annotations.set(args[0]!, target.glyphs)
+        break
+      case OP.endAnnotation:
+        target = content
+        placed = false
+        restore()
+        break
       case OP.transform:
+        endPicture()
+        placed = true
         state.matrix = multiply(state.matrix, args as never as Matrix)
         break
       case OP.setGState:
@@ -139,81 +165,29 @@ export function pageContentOf(
         moveText(0, state.leading)
         break
       case OP.showText: {
-        const moved = showText(args[0]!, multiply(state.matrix, textMatrix), x, y, state, page, content)
+        placed = false
+        const place = { matrix: multiply(state.matrix, textMatrix), x, y }
+        const moved = showText(args[0]!, place, state, page, { ...target, fonts: content.fonts })
         x += moved.dx
         y += moved.dy
         break
       }
-      case OP.constructPath:
-        rulesOf(args[0]!, args[1]! as [ArrayLike<number> | null], state.matrix, state.fill, content.rules)
+      case OP.constructPath: {
+        placed = false
+        const outline = args[1]! as [ArrayLike<number> | null]
+        content.drawn += outline[0]?.length ?? 0
+        if (target === content) rulesOf(args[0]!, outline, state.matrix, state.fill, content.rules)
         break
+      }
     }
   }
+  endPicture()
   return content
 }
 
-function showText(
-  shown: Shown[],
-  m: Matrix,
-  startX: number,
-  startY: number,
-  state: State,
-  page: { width: number; height: number },
-  content: PageContent,
-): { dx: number; dy: number } {
-  const { font, size, charSpacing, wordSpacing, stretch, rise } = state
-  const [a, b, c, d, e, f] = m
-  const em = Math.abs(size) * Math.hypot(c, d)
-  const upright = Math.abs(b) < 0.05 * Math.abs(a) && a * size > 0 && d * size < 0
-  const unit = size * font.scale
-  let dx = 0
-  let dy = 0
-  for (const glyph of shown) {
-    if (typeof glyph === 'number') {
-      if (font.vertical) dy -= (glyph * size) / 1000
-      else dx -= ((glyph * size) / 1000) * stretch
-      continue
-    }
-    const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing
-    const width = glyph.width * unit * stretch
-    // A vertical glyph hangs from its origin, half its width to the left (9.7.4.3).
-    const left = startX + dx - (font.vertical ? width / 2 : 0)
-    const base = startY + dy + rise - (font.vertical ? font.ascent * size : 0)
-    const x = a * left + c * base + e
-    const y = b * left + d * base + f
-    const advanceX = font.vertical ? 0 : width + spacing * stretch
-    const advanceY = font.vertical ? (glyph.vmetric?.[0] ?? -1000) * unit - spacing : 0
-    dx += advanceX
-    dy += advanceY
-    if (!glyph.unicode || x < -2 || y < -2 || x > page.width + 2 || y > page.height + em) continue
-    const box: Glyph = {
-      text: glyph.unicode,
-      x0: x,
-      x1: x + a * width,
-      base: y,
-      top: y - font.ascent * em,
-      bottom: y - font.descent * em,
-      size: em,
-      bold: font.bold,
-    }
-    if (upright) {
-      content.glyphs.push(box)
-      continue
-    }
-    box.x1 = x + a * width + c * unit * 1000
-    if (box.x1 < box.x0) [box.x0, box.x1] = [box.x1, box.x0]
-    const endY = y + b * width + d * unit * 1000
-    box.top = Math.min(y, endY)
-    box.bottom = Math.max(y, endY)
-    joinTurned(content.turned, box)
-  }
-  return { dx, dy }
-}
-
-/** Adds a glyph to the last turned run where it stands beside it. */
-function joinTurned(runs: Glyph[][], glyph: Glyph): void {
-  const last = runs.at(-1)?.at(-1)
-  const near = last && Math.hypot(glyph.x0 - last.x0, glyph.base - last.base) < 2.5 * glyph.size
-  if (near) runs.at(-1)?.push(glyph)
-  else runs.push([glyph])
+/** Share of the page that a picture covers: it fills the unit square (8.9.5). */
+function shareOf([a, b, c, d]: Matrix, page: { width: number; height: number }): number {
+  const width = Math.min(page.width, Math.hypot(a, b))
+  const height = Math.min(page.height, Math.hypot(c, d))
+  return (width * height) / (page.width * page.height)
 }

@@ -45,7 +45,8 @@ export function pageFlowOf(content: PageContent, page: number, width: number, he
     const grid = gridOf(frame, cells, page)
     if (grid) placeOf(frame.xs[0]! + 1, frame.ys[0]! + 1, i).items.push(grid)
   }
-  return { page, width, height, flow: inOrder(body, page) }
+  const { pictures, drawn } = content
+  return { page, width, height, pictures, drawn, flow: inOrder(body, page) }
 }
 
 function cellAt({ xs, ys, at }: Frame, x: number, y: number): FrameCell | undefined {

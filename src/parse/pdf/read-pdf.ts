@@ -7,11 +7,14 @@ import { rangesOf } from '../page-ranges.ts'
 import type { Reader, Reading } from '../reader.ts'
 import { blocksOf } from './blocks.ts'
 import type { FontFacts } from './font-facts.ts'
-import { isGarbled } from './garbled.ts'
+import { addFields, hasForm } from './form-fields.ts'
+import { isJumble } from './garbled.ts'
 import type { PageFlow } from './layout.ts'
 import { openDocument } from './open-document.ts'
 import { type PageContent, pageContentOf } from './page-content.ts'
 import { pageFlowOf } from './page-flow.ts'
+import { takeRunningHeads } from './running-heads.ts'
+import { isUnread } from './unread-pages.ts'
 
 /**
  * Reads the bytes of a PDF. Pages without text, with fonts that cannot be decoded, or that fail are said in `notes`.
@@ -22,24 +25,27 @@ export const readPdf: Reader = async (bytes, { password } = {}) => {
   const { pdf, fonts, close } = await openDocument(bytes, password)
   try {
     const pages: PageFlow[] = []
-    const empty: number[] = []
     const garbled: number[] = []
     const failed: number[] = []
+    const form = await hasForm(pdf)
     for (let number = 1; number <= pdf.numPages; number++) {
-      const read = await readPage(() => pdf.getPage(number), fonts)
-      if (!read) failed.push(number)
-      else if (isGarbled(read.content.glyphs)) garbled.push(number)
-      else {
-        const page = pageFlowOf(read.content, number, read.width, read.height)
-        if (page.flow.length > 0) pages.push(page)
-        else empty.push(number)
+      const read = await readPage(() => pdf.getPage(number), fonts, form)
+      if (!read) {
+        failed.push(number)
+        continue
       }
+      if (takeGarbled(read.content)) garbled.push(number)
+      pages.push(pageFlowOf(read.content, number, read.width, read.height))
     }
-    const notes = notesOf(empty, garbled, failed)
-    if (pages.length === 0) throw unreadableAs(notes, garbled, failed)
+    const heads = takeRunningHeads(pages)
+    const unread = pages.filter(page => !garbled.includes(page.page) && isUnread(page)).map(({ page }) => page)
+    const notes = notesOf(unread, garbled, failed)
+    if (pages.every(({ page, flow }) => unread.includes(page) || flow.length === 0)) {
+      throw unreadableAs(notes, garbled, failed)
+    }
     const partial = notes.length > 0
     notes.push(...(await attachmentNotes(pdf)))
-    return { root: root(blocksOf(pages)), pages: pdf.numPages, notes, partial } satisfies Reading
+    return { root: root(blocksOf(pages, heads)), pages: pdf.numPages, notes, partial } satisfies Reading
   } finally {
     await close()
   }
@@ -50,18 +56,29 @@ type ReadPage = { content: PageContent; width: number; height: number }
 async function readPage(
   getPage: () => Promise<PDFPageProxy>,
   fonts: ReadonlyMap<string, FontFacts>,
+  form: boolean,
 ): Promise<ReadPage | undefined> {
   try {
     const page = await getPage()
     const { transform, width, height } = page.getViewport({ scale: 1 })
-    // 0 is AnnotationMode.DISABLE: stamps and form fields are drawn apart from the text.
-    const operators = await page.getOperatorList({ annotationMode: 0 })
+    // 1 is AnnotationMode.ENABLE: fields and typed notes are drawn too, each marked with its id.
+    const operators = await page.getOperatorList({ annotationMode: 1 })
     const content = pageContentOf(operators, transform as never, { width, height }, fonts)
+    if (form || content.annotations.size > 0) await addFields(page, content, transform as never)
     page.cleanup()
     return { content, width, height }
   } catch {
     return undefined
   }
+}
+
+/** Takes out the characters of fonts that cannot be decoded; true where there are any. */
+function takeGarbled(content: PageContent): boolean {
+  const fonts = new Set<object>([...content.fonts].filter(([, tally]) => tally.isGarbled()).map(([font]) => font))
+  if (fonts.size > 0) content.glyphs = content.glyphs.filter(({ font }) => !font || !fonts.has(font))
+  if (!isJumble(content.glyphs)) return fonts.size > 0
+  content.glyphs = []
+  return true
 }
 
 function notesOf(empty: number[], garbled: number[], failed: number[]): Note[] {

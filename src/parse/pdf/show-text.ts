@@ -1,0 +1,104 @@
+/** Text that a page shows → its characters with their boxes (ISO 32000-1, 9.4.4). */
+import type { FontFacts } from './font-facts.ts'
+import { type FontTally, fontTally } from './garbled.ts'
+import type { Glyph } from './layout.ts'
+import type { Matrix } from './operators.ts'
+
+/** The text state of a page (9.3). */
+export interface TextState {
+  matrix: Matrix
+  font: FontFacts
+  size: number
+  charSpacing: number
+  wordSpacing: number
+  stretch: number
+  leading: number
+  rise: number
+  fill: string
+}
+
+/** One entry of a `showText`: a glyph, or a number that moves the next one (thousandths of the size, to the left). */
+export type Shown =
+  | { originalCharCode: number; unicode: string; width: number; isSpace: boolean; vmetric: number[] | null }
+  | number
+
+/** Where glyphs go, and the tally of their fonts. */
+export interface Target {
+  glyphs: Glyph[]
+  turned: Glyph[][]
+  fonts: Map<FontFacts, FontTally>
+}
+
+/** Adds the glyphs of one `showText`, and tells by how much the next one is moved. */
+export function showText(
+  shown: Shown[],
+  { matrix: m, x: startX, y: startY }: { matrix: Matrix; x: number; y: number },
+  state: TextState,
+  page: { width: number; height: number },
+  target: Target,
+): { dx: number; dy: number } {
+  const { font, size, charSpacing, wordSpacing, stretch, rise } = state
+  const tally = tallyOf(target.fonts, font)
+  const [a, b, c, d, e, f] = m
+  const em = Math.abs(size) * Math.hypot(c, d)
+  const upright = Math.abs(b) < 0.05 * Math.abs(a) && a * size > 0 && d * size < 0
+  const unit = size * font.scale
+  let dx = 0
+  let dy = 0
+  for (const glyph of shown) {
+    if (typeof glyph === 'number') {
+      if (font.vertical) dy -= (glyph * size) / 1000
+      else dx -= ((glyph * size) / 1000) * stretch
+      continue
+    }
+    const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing
+    const width = glyph.width * unit * stretch
+    // A vertical glyph hangs from its origin, half its width to the left (9.7.4.3).
+    const left = startX + dx - (font.vertical ? width / 2 : 0)
+    const base = startY + dy + rise - (font.vertical ? font.ascent * size : 0)
+    const x = a * left + c * base + e
+    const y = b * left + d * base + f
+    const advanceX = font.vertical ? 0 : width + spacing * stretch
+    const advanceY = font.vertical ? (glyph.vmetric?.[0] ?? -1000) * unit - spacing : 0
+    dx += advanceX
+    dy += advanceY
+    if (!glyph.unicode || x < -2 || y < -2 || x > page.width + 2 || y > page.height + em) continue
+    const box: Glyph = {
+      text: glyph.unicode,
+      x0: x,
+      x1: x + a * width,
+      base: y,
+      top: y - font.ascent * em,
+      bottom: y - font.descent * em,
+      size: em,
+      bold: font.bold,
+      font,
+    }
+    tally.add(glyph.unicode, glyph.originalCharCode, glyph.width * font.scale)
+    if (upright) {
+      target.glyphs.push(box)
+      continue
+    }
+    box.x1 = x + a * width + c * unit * 1000
+    if (box.x1 < box.x0) [box.x0, box.x1] = [box.x1, box.x0]
+    const endY = y + b * width + d * unit * 1000
+    box.top = Math.min(y, endY)
+    box.bottom = Math.max(y, endY)
+    joinTurned(target.turned, box)
+  }
+  return { dx, dy }
+}
+
+function tallyOf(fonts: Map<FontFacts, FontTally>, font: FontFacts): FontTally {
+  const tally = fonts.get(font) ?? fontTally()
+  fonts.set(font, tally)
+  return tally
+}
+
+/** Adds a glyph to the last turned run where it stands beside it. */
+function joinTurned(runs: Glyph[][], glyph: Glyph): void {
+  const last = runs.at(-1)?.at(-1)
+  const near = last && Math.hypot(glyph.x0 - last.x0, glyph.base - last.base) < 2.5 * glyph.size
+  if (near) runs.at(-1)?.push(glyph)
+  else runs.push([glyph])
+}
