@@ -125,6 +125,14 @@ describe.skipIf(!CHROMIUM)('the HTML report', () => {
     expect(complaints).toEqual([])
   })
 
+  it('opens at the document where there is only one', async () => {
+    await tenderlint(folder, ['clean-tender.docx', '--output', 'html=one.html', '--quiet'])
+    const { page, complaints } = await openReport(browser, join(folder, 'one.html'))
+    expect(await page.locator('main [data-page].on h2').textContent()).toBe('1. clean-tender.docx')
+    expect(await page.locator('.document.on .none').isVisible()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
   it('sorts the table of documents', async () => {
     const { page } = await openReport(browser, report)
     const errors = () => page.locator('#documents tbody td.error').allTextContents()

@@ -41,7 +41,7 @@ export function documentPage(document: ShownDocument, rules: RuleSet, views: boo
       ...unreadNotes(document, options),
       h('div.columns', { className: view ? ['columns', 'both'] : ['columns'] }, [
         h('section.findings', { ariaLabel: say(language, 'html-findings'), ...(view ? { tabIndex: 0 } : {}) }, [
-          h('h3', say(language, 'html-findings-count', { count: open.length })),
+          ...(facts.status === 'failed' ? [] : [h('h3', say(language, 'html-findings-count', { count: open.length }))]),
           h('p.none', { hidden: open.length > 0 }, say(language, nothing)),
           h('p.filtered', { hidden: true }, say(language, 'html-all-filtered')),
           ...cards(open),

@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { type Language, say } from '../../language/say.ts'
 import type { Role } from '../../tree/nodes.ts'
 import type { ReadingView, ViewBlock, ViewCell, ViewRow, ViewTable, ViewText } from '../../tree/reading-view.ts'
+import { SEVERITIES } from '../demands.ts'
 import type { ReportOptions } from '../report.ts'
 import { visible } from '../visible.ts'
 import type { ShownDocument } from './entries.ts'
@@ -110,9 +111,9 @@ function pieceContent(piece: Piece, setting: Setting): ElementContent[] {
   let inner: ElementContent = { type: 'text', value: visible(piece.text) }
   if (piece.hidden) inner = h('span.unseen', { title: say(language, 'html-hidden') }, inner)
   if (piece.unticked) inner = h('span.unticked', inner)
-  const [mark] = piece.over
+  const mark = gravest(piece.over)
   if (mark && piece.text) {
-    const severity = mark.entry.suppressed ? 'waived' : mark.entry.main.severity
+    const severity = colourOf(mark)
     inner = h('mark', { className: [severity], dataFor: mark.entry.id }, inner)
   }
   if (piece.text) content.push(inner)
@@ -120,9 +121,17 @@ function pieceContent(piece: Piece, setting: Setting): ElementContent[] {
   return content
 }
 
+/** Of marks that share words the gravest is seen; each has its own number behind it. */
+function gravest(marks: readonly Mark[]): Mark | undefined {
+  const order = [...SEVERITIES, 'waived']
+  return [...marks].sort((a, b) => order.indexOf(colourOf(a)) - order.indexOf(colourOf(b)))[0]
+}
+
+const colourOf = ({ entry }: Mark) => (entry.suppressed ? 'waived' : entry.main.severity)
+
 /** The number behind marked words: a link to the finding, which a keyboard reaches and a screen reader names. */
 function badge(mark: Mark, { language, title }: Setting): Element {
-  const severity = mark.entry.suppressed ? 'waived' : mark.entry.main.severity
+  const severity = colourOf(mark)
   const label = say(language, 'html-mark', {
     number: mark.entry.number,
     severity: say(language, severity === 'waived' ? 'html-waived' : `severity-${severity}`),
@@ -149,17 +158,25 @@ function rowElement(row: ViewRow, covered: Map<number, number>, page: number | n
   const cells: Element[] = []
   const stillCovered = new Map<number, number>()
   for (const [column, rows] of covered) if (rows > 1) stillCovered.set(column, rows - 1)
+  const roomy = page === null ? null : roomiest(row.cells)
   let column = 1
   for (const cell of row.cells) {
     // A row that begins behind the first column has nothing there.
     for (; column < cell.column; column++) if (!covered.has(column)) cells.push(h('td'))
-    cells.push(cellElement(cell, row.header === true, cells.length === 0 ? page : null, setting))
+    cells.push(cellElement(cell, row.header === true, cell === roomy ? page : null, setting))
     for (let i = 0; i < cell.columns; i++) if (cell.rows > 1) stillCovered.set(cell.column + i, cell.rows - 1)
     column = cell.column + cell.columns
   }
   covered.clear()
   for (const [place, rows] of stillCovered) covered.set(place, rows)
   return h('tr', cells)
+}
+
+/** The cell with most words: in a column of numbers a page's name would stand upright. */
+function roomiest(cells: readonly ViewCell[]): ViewCell | null {
+  const length = ({ blocks }: ViewCell) =>
+    Math.max(0, ...blocks.map(one => (one.kind === 'table' ? 0 : one.text.length)))
+  return cells.reduce<ViewCell | null>((most, cell) => (!most || length(cell) > length(most) ? cell : most), null)
 }
 
 function cellElement(cell: ViewCell, header: boolean, page: number | null, setting: Setting): Element {

@@ -1,6 +1,9 @@
 /** One page at a time: the part of the address behind # names a page, or something inside of one. */
 
 const pages = [...document.querySelectorAll<HTMLElement>('[data-page]')]
+const documents = pages.filter(one => one.dataset.page === 'document')
+/** Of a single document there is nothing to look over. */
+const first = (documents.length === 1 ? documents[0] : pages[0])!
 
 let follow: (focus: boolean) => void = () => {}
 let followed = ''
@@ -10,7 +13,7 @@ export function startPages(opened: (page: HTMLElement) => void): void {
   follow = focus => {
     followed = location.hash
     const name = decodeURIComponent(followed.slice(1))
-    const target = (name && document.getElementById(name)) || pages[0]!
+    const target = (name && document.getElementById(name)) || first
     const page = target.closest<HTMLElement>('[data-page]')
     if (!page) return
     opened(page)
@@ -26,7 +29,7 @@ export function startPages(opened: (page: HTMLElement) => void): void {
   // The browser goes to where the page stood while nothing was hidden yet.
   addEventListener(
     'load',
-    () => document.getElementById(location.hash.slice(1) || 'summary')?.matches('.on') && scrollTo(0, 0),
+    () => document.getElementById(location.hash.slice(1) || first.id)?.matches('.on') && scrollTo(0, 0),
   )
 }
 
