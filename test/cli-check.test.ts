@@ -17,7 +17,7 @@ test('a finding says where, which words, why, by which law and what to write ins
   expect(stdout).toContain('改为    投标文件密封完好即可，密封方式不限。')
   expect(stdout).toContain('请判断  别的密封方式为什么不行？')
   expect(stdout).toContain('1 份文件：1 个错误，1 个警告，0 个提示')
-  expect(stdout.trimEnd().endsWith('没有发现不等于通过合法性审查。')).toBe(true)
+  expect(stdout).toMatch(/没有发现不等于通过合法性审查。\n 不放行（退出码 1）：有 1 个错误（--fail-on error）。\n$/)
 })
 
 test('check is the default command', async () => {
@@ -111,4 +111,20 @@ test('a report goes to a file or to the screen, not to both unless asked', async
   const both = await tenderlint(folder, ['tender.md', '--format', 'json', '--format', 'pretty', ...WITH_RED_WAX])
   expect(both).toMatchObject({ code: 2, stdout: '' })
   expect(both.stderr).toContain('--output')
+})
+
+test('what fails the run is said once: in the last line for a person, else on standard error', async () => {
+  const folder = folderOf({ ...files, 'clean.txt': clean })
+  const run = (...args: string[]) => tenderlint(folder, [...args, ...WITH_RED_WAX])
+  const sentence = '不放行（退出码 1）：有 1 个错误（--fail-on error）。\n'
+  const [pretty, json, passed, failed] = await Promise.all([
+    run('tender.md'),
+    run('tender.md', '--format', 'json'),
+    run('clean.txt', '--format', 'json'),
+    run('tender.md', 'missing.md', '--format', 'json'),
+  ])
+  expect([pretty.stderr, pretty.stdout.endsWith(` ${sentence}`)]).toEqual(['', true])
+  expect([json.stderr, json.stdout.includes('不放行')]).toEqual([sentence, false])
+  expect([passed.code, passed.stderr]).toEqual([0, ''])
+  expect(failed.stderr.trimEnd().split('\n').at(-1)).toBe('没有检查完（退出码 2）：1 份文件未能检查，如 missing.md。')
 })

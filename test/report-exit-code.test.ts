@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { exitCodeOf } from '../src/report/exit-code.ts'
+import { say } from '../src/language/say.ts'
+import { exitCodeOf, verdictOf } from '../src/report/exit-code.ts'
 import { checkedFile, failedFile, finding } from './report-files.ts'
 
 const error = checkedFile([finding()])
@@ -22,4 +23,15 @@ test.each([
   ['never', [warnings], 0, 1],
 ] as const)('--fail-on %s', (failOn, files, maxWarnings, code) => {
   expect(exitCodeOf(files, { failOn, maxWarnings })).toBe(code)
+})
+
+test.each([
+  ['error', [error], undefined, '不放行（退出码 1）：有 1 个错误（--fail-on error）。'],
+  ['warning', [warnings], undefined, '不放行（退出码 1）：有 2 个警告（--fail-on warning）。'],
+  ['never', [warnings], 1, '不放行（退出码 1）：有 2 个警告，多于 --max-warnings 1。'],
+  ['never', [error, failed], undefined, '没有检查完（退出码 2）：1 份文件未能检查，如 scan.pdf。'],
+  ['error', [waived, info], undefined, null],
+] as const)('--fail-on %s says what fails the run', (failOn, files, maxWarnings, sentence) => {
+  const { reason } = verdictOf(files, { failOn, maxWarnings })
+  expect(reason && say('zh', reason.code, reason.values)).toBe(sentence)
 })

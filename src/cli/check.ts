@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import { checkDocuments } from '../batch/check-documents.ts'
 import { type Language, say } from '../language/say.ts'
 import { readFiles } from '../read/read-files.ts'
-import { exitCodeOf } from '../report/exit-code.ts'
+import { verdictOf } from '../report/exit-code.ts'
 import { isBinary, report } from '../report/report.ts'
 import { visible } from '../report/visible.ts'
 import { loadRules } from '../rules/load-rules.ts'
@@ -28,18 +28,27 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   const { format: shownFormat } = settings
   if (shownFormat && isBinary(shownFormat) && isScreen()) throw usageError('output-binary', { format: shownFormat })
   const { files, rules, exceptionsFail } = await judge(settings)
+  const { code, gate } = verdict(files, settings, exceptionsFail)
   for (const { format, path } of settings.outputs) {
-    await writeOutput(path, await report(files, rules, format, settings), format)
+    await writeOutput(path, await report(files, rules, format, { ...settings, gate }), format)
   }
   if (settings.format) {
-    const shown = { ...settings, columns: columnsOf(), color: colorWanted(settings.color) }
+    const shown = { ...settings, gate, columns: columnsOf(), color: colorWanted(settings.color) }
     await print(await report(files, rules, settings.format, shown))
   }
   if (settings.format !== 'pretty' || !isScreen()) noticeFailures(files, settings.language)
   const copied =
     settings.annotate === null || (await (await import('./annotate.ts')).annotateFiles(files, rules, settings))
-  if (!copied) return 2
-  return exitCodeOf(files, settings.policy) || (exceptionsFail ? 1 : 0)
+  if (!copied) notice(say(settings.language, 'gate-copies'))
+  else if (gate && settings.format !== 'pretty') notice(gate)
+  return copied ? code : 2
+}
+
+/** The exit code, and what fails the run in one sentence. */
+function verdict(files: readonly VFile[], { policy, language }: CheckSettings, exceptionsFail: boolean) {
+  const { code, reason } = verdictOf(files, policy)
+  if (reason) return { code, gate: visible(say(language, reason.code, reason.values)) }
+  return exceptionsFail ? { code: 1, gate: say(language, 'gate-exceptions') } : { code }
 }
 
 /** Steps 1 to 7. */

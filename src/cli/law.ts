@@ -1,5 +1,6 @@
 /** `tenderlint law [ID]`: the library of laws, or one provision: what it says, whether it holds, which rules cite it. */
 import { type Language, say } from '../language/say.ts'
+import { inColumns } from '../report/columns.ts'
 import { type Paint, paintOf } from '../report/paint.ts'
 import { fieldLines } from '../report/pretty-entry.ts'
 import { cite } from '../rules/cite.ts'
@@ -7,7 +8,6 @@ import { loadRules } from '../rules/load-rules.ts'
 import type { Provision, RuleSet } from '../rules/types.ts'
 import { type CheckOptions, dateOf, languageOf } from './check-settings.ts'
 import { closest } from './closest.ts'
-import { inColumns } from './columns.ts'
 import { colorWanted, columnsOf, print } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 

@@ -1,8 +1,8 @@
 /** `tenderlint rules`: the rules in columns. */
 import { say } from '../language/say.ts'
+import { inColumns } from '../report/columns.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import { type CheckOptions, languageOf } from './check-settings.ts'
-import { inColumns } from './columns.ts'
 import { print } from './terminal.ts'
 
 /** Prints id, usual severity, title and limb of every rule, ordered by limb and id. */

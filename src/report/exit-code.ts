@@ -1,5 +1,6 @@
 /** The number a pipeline decides by. */
 import type { VFile } from 'vfile'
+import { documentOf, type Note } from '../tree/document.ts'
 import { tally } from './tally.ts'
 
 export interface ExitPolicy {
@@ -9,14 +10,31 @@ export interface ExitPolicy {
   maxWarnings?: number | undefined
 }
 
+/** How a run ends: its exit code, and the sentence about what fails it. */
+export interface Verdict {
+  code: 0 | 1 | 2
+  reason: Note | null
+}
+
 /**
- * The exit code of a run: 2 where a document could not be checked, else 1 where findings fail it, else 0.
+ * The verdict on a run: 2 where a document could not be checked, else 1 where findings fail it, else 0.
  * 2 outranks 1 because nobody knows what the unread document holds. Suppressed findings do not count.
  */
-export function exitCodeOf(files: readonly VFile[], policy: ExitPolicy): 0 | 1 | 2 {
+export function verdictOf(files: readonly VFile[], { failOn, maxWarnings }: ExitPolicy): Verdict {
   const { failed, error, warning } = tally(files)
-  if (failed > 0) return 2
-  if (policy.maxWarnings !== undefined && warning > policy.maxWarnings) return 1
-  if (policy.failOn === 'never') return 0
-  return error > 0 || (policy.failOn === 'warning' && warning > 0) ? 1 : 0
+  if (failed > 0) {
+    const path = files.find(file => documentOf(file).status === 'failed')?.path ?? ''
+    return { code: 2, reason: { code: 'gate-failed', values: { count: failed, path } } }
+  }
+  if (failOn !== 'never' && error > 0) return { code: 1, reason: { code: 'gate-errors', values: { error, failOn } } }
+  if (failOn === 'warning' && warning > 0) return { code: 1, reason: { code: 'gate-warnings', values: { warning } } }
+  if (maxWarnings !== undefined && warning > maxWarnings) {
+    return { code: 1, reason: { code: 'gate-max-warnings', values: { warning, max: maxWarnings } } }
+  }
+  return { code: 0, reason: null }
+}
+
+/** The exit code of a run. */
+export function exitCodeOf(files: readonly VFile[], policy: ExitPolicy): 0 | 1 | 2 {
+  return verdictOf(files, policy).code
 }

@@ -63,7 +63,8 @@ export function summaryLines(
   const summary = say(language, 'summary', { ...counts }) + joined + suppressed + partialWords(files, language) + failed
   const brush = counts.error > 0 || counts.failed > 0 ? paint.alarm : paint.label
   const lines = wrapText(` ${summary}`, columns).map(line => brush(line))
-  return [...lines, ` ${say(language, 'no-clearance')}`]
+  const gate = options.gate ? wrapText(` ${options.gate}`, columns).map(line => paint.alarm(line)) : []
+  return [...lines, ` ${say(language, 'no-clearance')}`, ...gate]
 }
 
 function partialWords(files: readonly VFile[], language: Language): string {

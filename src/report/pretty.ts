@@ -8,6 +8,7 @@ import { widthOf, wrapText } from './break-lines.ts'
 import { demandsOf } from './demands.ts'
 import { type Paint, paintOf } from './paint.ts'
 import { placeOf } from './place.ts'
+import { batchLines } from './pretty-batch.ts'
 import { entryLines, fieldLines } from './pretty-entry.ts'
 import { type Shown, summaryLines, worstLines } from './pretty-summary.ts'
 import { waivedLines } from './pretty-waived.ts'
@@ -28,6 +29,7 @@ export async function pretty(files: readonly VFile[], rules: RuleSet, options: R
     if (options.quiet && one.demands.length === 0 && documentOf(one.file).status !== 'failed') continue
     lines.push(...documentLines(one, rules, options, paint), '')
   }
+  lines.push(...batchLines(files, options, paint))
   lines.push(...summaryLines(files, shown, options, paint))
   return `${lines.join('\n')}\n`
 }

@@ -16,6 +16,8 @@ export interface ReportOptions {
   color: boolean
   /** SARIF for a reader that goes beyond the standard: `github` drops what has no line. */
   sarifCompat?: 'github' | undefined
+  /** What fails the run, in one sentence: the last line for a person. */
+  gate?: string | undefined
 }
 
 type Make<T> = (files: readonly VFile[], rules: RuleSet, options: ReportOptions) => T | Promise<T>
