@@ -53,6 +53,16 @@ describe('words of a page', () => {
     expect(copy!.subarray(bytes.length).toString('latin1')).toMatch(/\/BM \/Multiply/)
   })
 
+  it('are covered exactly where Latin letters stand in front of them', async () => {
+    const mixed = '型号ABCDEFG-12345的正本，投标文件须用红色火漆封口，否则拒收。'
+    const { copy, findings } = await highlighted(buildPdf([{ content: [words(LEFT, 100, mixed)] }]))
+    const before = mixed.slice(0, mixed.indexOf(findings[0]!.match))
+    expect(before).toContain('ABCDEFG-12345')
+    const wide = [...before].reduce((sum, character) => sum + (character < '\u0080' ? SIZE / 2 : SIZE), 0)
+    const [x0] = (await readHighlights(copy!)).highlights[0]!.quads[0]!
+    expect(Math.abs(x0 - (LEFT + wide))).toBeLessThan(1)
+  })
+
   it('that go over a line end are covered on both lines', async () => {
     const first = '投标人递交的全部投标文件应当按照要求装订成册并且用上红色'
     const second = '火漆封口，否则拒收。'

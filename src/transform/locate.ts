@@ -1,4 +1,5 @@
 /** Where a span of the projection stands, in the terms of people and of machines. */
+import { eastAsianWidth } from 'get-east-asian-width'
 import type { RowContext, Unit } from '../checks/unit.ts'
 import type { Location } from '../tree/finding.ts'
 import type { Box, Paragraph, Section, Text } from '../tree/nodes.ts'
@@ -47,14 +48,29 @@ function pageBefore(block: Paragraph, start: number): number | undefined {
   return page
 }
 
-/** The part of a run's box that the span covers; characters are taken as equally wide, as Chinese ones are. */
+/** The part of a run's box that the span covers; Chinese characters are taken as twice as wide as Latin ones. */
 function boxOf(run: Text, start: number, end: number): Box {
   const [x0, y0, x1, y1] = run.data!.box!
   const at = run.position!.start.offset!
-  const width = (x1 - x0) / Math.max(1, run.value.length)
-  const first = Math.max(0, start - at)
-  const last = Math.min(run.value.length, end - at)
-  return [round(x0 + first * width), round(y0), round(x0 + last * width), round(y1)]
+  const widths = widthsOf(run.value)
+  const sum = (from: number, to: number) => widths.slice(from, to).reduce((all, one) => all + one, 0)
+  const unit = (x1 - x0) / Math.max(1, sum(0, widths.length))
+  const left = x0 + sum(0, Math.max(0, start - at)) * unit
+  const right = x0 + sum(0, Math.max(0, end - at)) * unit
+  return [round(left), round(y0), round(right), round(y1)]
+}
+
+/** Columns of each UTF-16 unit. Spaces at the ends join the run to others: its box begins and ends with a character. */
+function widthsOf(words: string): number[] {
+  const first = words.length - words.trimStart().length
+  const last = words.trimEnd().length
+  const widths: number[] = []
+  for (const character of words) {
+    const inside = widths.length >= first && widths.length < last
+    widths.push(inside ? eastAsianWidth(character.codePointAt(0)!, { ambiguousAsWide: true }) : 0)
+    if (character.length > 1) widths.push(0)
+  }
+  return widths
 }
 
 /** Runs of one line have one box. */
