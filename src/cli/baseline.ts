@@ -7,7 +7,8 @@ import { say } from '../language/say.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import { documentOf } from '../tree/document.ts'
 import { judge, noticeFailures } from './check.ts'
-import { type CheckOptions, checkSettings } from './check-settings.ts'
+import type { CheckOptions } from './check-settings.ts'
+import { settingsOfRun } from './groups.ts'
 import { print } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 import { writeOutput } from './write-output.ts'
@@ -20,16 +21,16 @@ export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output
  * @returns 0, or 2 where a document could not be checked: what it holds is not in the baseline.
  */
 export async function baseline(paths: string[], { output, ...options }: BaselineOptions): Promise<number> {
-  const settings = checkSettings(paths, options)
   if (output === undefined) throw usageError('baseline-where')
-  const target = resolve(settings.cwd, output)
+  const target = resolve(output)
   const before = await stat(target).catch(() => null)
   if (before?.isFile() && !(await isBaseline(target))) throw usageError('baseline-over', { path: output })
-  const { files, rules } = await judge(settings)
-  const known = makeBaseline(files, rules, toolVersion, dirname(target))
+  const run = await settingsOfRun(paths, { ...options, baseline: false })
+  const { files, rules, digest } = await judge(run)
+  const known = makeBaseline(files, { count: rules.rules.length, digest }, toolVersion, dirname(target))
   await writeOutput(target, baselineText(known), 'json')
   const count = known.documents.reduce((sum, { findings }) => sum + findings.length, 0)
-  await print(`${say(settings.language, 'baseline-written', { path: output, count, documents: files.length })}\n`)
-  noticeFailures(files, settings.language)
+  await print(`${say(run.settings.language, 'baseline-written', { path: output, count, documents: files.length })}\n`)
+  noticeFailures(files, run.settings.language)
   return files.some(file => documentOf(file).status === 'failed') ? 2 : 0
 }

@@ -32,9 +32,15 @@ export interface CheckOptions {
   maxWarnings?: string
   waivers?: string
   staleWaivers?: string
-  baseline?: string
+  /** False for none, whatever a config says. */
+  baseline?: string | false
   prune?: boolean
   sarifCompat?: string
+  /** A path, or false for no config at all. */
+  config?: string | boolean
+  /** From a config only: what becomes of rules, and limits by their names. */
+  levels?: Record<string, string>
+  limits?: Partial<Limits>
   date?: string
   lang?: string
   color?: boolean
@@ -53,6 +59,8 @@ export interface CheckSettings {
   folders: string[]
   only: string[]
   skip: string[]
+  /** Rule id → what a config makes of it. */
+  levels: Record<string, string>
   overrides: ProfileOverrides
   policy: ExitPolicy
   /** What decides a severity. */
@@ -97,7 +105,6 @@ const LEAST_MEMORY = 128
 /** @throws a usage error that names the option and what it may be. */
 export function checkSettings(paths: string[], options: CheckOptions): CheckSettings {
   if (paths.length === 0) throw usageError('usage-missing-paths')
-  if (options.prune && options.baseline === undefined) throw usageError('prune-alone')
   const { format, outputs } = targetsOf(options.format ?? [], options.output ?? [])
   const overrides: ProfileOverrides = {}
   if (options.regime !== undefined) overrides.regime = oneOf('--regime', options.regime, REGIMES)
@@ -114,6 +121,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     folders: options.rules ?? [],
     only: names(options.only),
     skip: names(options.skip),
+    levels: options.levels ?? {},
     overrides,
     policy: {
       failOn: oneOf('--fail-on', options.failOn ?? 'error', FAIL_ON),
@@ -129,7 +137,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     },
     limits: limitsGiven(options),
     jobs: options.jobs === undefined ? availableParallelism() : positive('--jobs', options.jobs),
-    baseline: options.baseline ?? null,
+    baseline: options.baseline || null,
     prune: options.prune ?? false,
     sarifCompat:
       options.sarifCompat === undefined ? undefined : oneOf('--sarif-compat', options.sarifCompat, SARIF_COMPAT),
@@ -201,8 +209,8 @@ function positive(option: string, value: string): number {
   return Number(value)
 }
 
-function limitsGiven({ timeout, maxMemory }: CheckOptions): Limits {
-  const limits = limitsOf()
+function limitsGiven({ timeout, maxMemory, limits: given }: CheckOptions): Limits {
+  const limits = limitsOf(given)
   if (timeout !== undefined) limits.seconds = positive('--timeout', timeout)
   if (maxMemory !== undefined) limits.memoryMegabytes = positive('--max-memory', maxMemory)
   if (limits.memoryMegabytes < LEAST_MEMORY)

@@ -1,5 +1,6 @@
 /** The rules of a run: loaded, and narrowed to those asked for. */
-import type { RuleSet } from '../rules/types.ts'
+import type { Policy, RuleSet } from '../rules/types.ts'
+import type { Severity } from '../tree/finding.ts'
 import { closest } from './closest.ts'
 import { usageError } from './usage-error.ts'
 
@@ -27,4 +28,21 @@ export function requireRule(rules: RuleSet, id: string): RuleSet['rules'][number
       rules.rules.map(one => one.id),
     ),
   )
+}
+
+/** The default policy changes nothing, and what others change is loaded for them only. */
+export async function underPolicy(rules: RuleSet, policy: Policy): Promise<RuleSet> {
+  if (policy === 'article-3') return rules
+  const { applyPolicy } = await import('../rules/apply-policy.ts')
+  const kept = applyPolicy(rules, policy)
+  if (kept.rules.length === 0) throw usageError('policy-none', { policy })
+  return kept
+}
+
+/** Severities that a config gives to rules; what is not one (`on`, `off`) is none of them. */
+export async function withSeverities(rules: RuleSet, levels: Readonly<Record<string, string>>): Promise<RuleSet> {
+  const named = Object.entries(levels).filter(([, level]) => level !== 'on' && level !== 'off')
+  if (named.length === 0) return rules
+  const { setSeverities } = await import('../rules/set-severities.ts')
+  return setSeverities(rules, Object.fromEntries(named) as Record<string, Severity>)
 }

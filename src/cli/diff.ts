@@ -9,7 +9,8 @@ import { report } from '../report/report.ts'
 import { type JsonReport, reportSchema } from '../report/report-schema.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import { judge } from './check.ts'
-import { type CheckOptions, type CheckSettings, checkSettings, oneOf } from './check-settings.ts'
+import { type CheckOptions, type CheckSettings, oneOf } from './check-settings.ts'
+import { settingsOfRun } from './groups.ts'
 import { colorWanted, columnsOf, notice, print } from './terminal.ts'
 
 export type DiffOptions = Omit<CheckOptions, 'format'> & { format?: string }
@@ -22,10 +23,10 @@ const FORMATS = { pretty: 'pretty', json: 'json' } as const
  * @returns 1 where what was added reaches `--fail-on`, 2 where a document of either version could not be checked.
  */
 export async function diff(before: string, after: string, { format, ...options }: DiffOptions): Promise<number> {
-  const settings = checkSettings([before, after], options)
+  const { settings } = await settingsOfRun([before, after], options)
   const { language } = settings
   const shown = oneOf('--format', format ?? 'pretty', FORMATS)
-  const [old, now] = [await versionAt(before, settings), await versionAt(after, settings)]
+  const [old, now] = [await versionAt(before, settings, options), await versionAt(after, settings, options)]
   const { digest } = old.tool.rules
   if (digest !== now.tool.rules.digest) notice(say(language, 'diff-other-rules'))
   const documents = pairDocuments(old.documents, now.documents).map(pair => compared(pair))
@@ -43,10 +44,10 @@ export async function diff(before: string, after: string, { format, ...options }
 }
 
 /** One version: a JSON report as it is, anything else is checked. */
-async function versionAt(path: string, settings: CheckSettings): Promise<JsonReport> {
+async function versionAt(path: string, settings: CheckSettings, options: CheckOptions): Promise<JsonReport> {
   const root = resolve(settings.cwd, path)
   if (/\.json$/i.test(path)) return reportAt(root, path, settings)
-  const { files, rules } = await judge({ ...settings, paths: [path], staleWaivers: 'off' })
+  const { files, rules } = await judge(await settingsOfRun([path], { ...options, staleWaivers: 'off' }))
   const checked: JsonReport = JSON.parse(await report(files, rules, 'json', settings))
   const isFolder = (await stat(root).catch(() => null))?.isDirectory()
   // Documents of two folders belong together by their paths inside of them.

@@ -1,5 +1,6 @@
 /** What lets findings pass in a run: opens the files that say so, and tells the person what they need to know of them. */
 import { isAbsolute, relative, resolve } from 'node:path'
+import type { VFile } from 'vfile'
 import type { BaselineUse } from '../gate/match-baseline.ts'
 import { openGate, type WaiveResult } from '../gate/waive.ts'
 import { type Language, say } from '../language/say.ts'
@@ -19,22 +20,35 @@ export interface ExceptionSettings {
   language: Language
 }
 
-/** @param loaded all rules there are. @param rules those that the documents are judged by. */
-export async function openExceptions(settings: ExceptionSettings, loaded: RuleSet, rules: RuleSet) {
+export interface Exceptions {
+  waive(file: VFile): void
+  /** Says what is to be said and tells whether the exceptions themselves fail the run. */
+  close(): Promise<boolean>
+}
+
+/** All rules that there are, and those of them that documents are judged by. */
+interface Rules {
+  loaded: RuleSet
+  chosen: RuleSet
+}
+
+/** @param rulesOf ids of the rules that a document was judged by. */
+export async function openExceptions(
+  settings: ExceptionSettings,
+  rules: Rules,
+  rulesOf: (file: VFile) => ReadonlySet<string>,
+): Promise<Exceptions> {
   const { cwd, waivers, language, date } = settings
-  const baseline = settings.baseline === null ? null : await baselineIn(settings.baseline, settings, rules)
-  const judgedBy = new Set(rules.rules.map(({ id }) => id))
   const gate = await openGate({
     waivers: waivers === null ? null : await waiversIn(waivers, cwd, language),
-    baseline,
+    baseline: settings.baseline === null ? null : await baselineIn(settings.baseline, settings, rules),
     date,
-    rulesOf: () => judgedBy,
-    knownRules: new Set(loaded.rules.map(({ id }) => id)),
+    rulesOf,
+    knownRules: new Set(rules.loaded.rules.map(({ id }) => id)),
   })
   return {
     waive: gate.waive,
-    /** Says what is to be said and tells whether the exceptions themselves fail the run. */
-    async close(): Promise<boolean> {
+    async close() {
       const result = await gate.close()
       if (result.baseline && result.baseline.fixed > 0) await sayFixed(result.baseline, settings)
       return sayResult(result, settings)
@@ -48,23 +62,24 @@ async function waiversIn(path: string, cwd: string, language: Language) {
   return readWaivers(absolute, shownPath(absolute, cwd), language)
 }
 
-/** Findings are known by rules: with other ones, what is new and what is old cannot be told for sure. */
-async function baselineIn(path: string, { cwd, language }: ExceptionSettings, { rules, digest }: RuleSet) {
+/** With other rules, or with more of them, what is new and what is old cannot be told for sure. */
+async function baselineIn(path: string, { cwd, language }: ExceptionSettings, { loaded, chosen }: Rules) {
   const { readBaseline } = await import('../gate/read-baseline.ts')
-  const baseline = await readBaseline(resolve(cwd, path), language)
-  const madeWith = baseline.content.tool
-  if (madeWith.rules.digest !== digest || madeWith.rules.count !== rules.length) {
-    const values = { path, before: madeWith.rules.count, now: rules.length, version: madeWith.version }
+  const absolute = resolve(cwd, path)
+  const baseline = await readBaseline(absolute, language)
+  const { rules, version } = baseline.content.tool
+  if (rules.digest !== loaded.digest || rules.count < chosen.rules.length) {
+    const values = { path: shownPath(absolute, cwd), before: rules.count, now: chosen.rules.length, version }
     notice(say(language, 'baseline-other-rules', values))
   }
   return baseline
 }
 
 async function sayFixed({ fixed, pruned }: BaselineUse, { baseline, prune, cwd, language }: ExceptionSettings) {
-  const path = baseline ?? ''
+  const path = shownPath(resolve(cwd, baseline!), cwd)
   if (!prune) return notice(say(language, 'baseline-fixed', { path, count: fixed }))
   const { baselineText } = await import('../gate/make-baseline.ts')
-  await writeOutput(resolve(cwd, path), baselineText(pruned), 'json')
+  await writeOutput(resolve(cwd, baseline!), baselineText(pruned), 'json')
   notice(say(language, 'baseline-pruned', { path, count: fixed }))
 }
 

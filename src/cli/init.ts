@@ -1,8 +1,8 @@
-/** `tenderlint init rule ID`: an example rule with comments, to be changed into one's own. */
+/** `tenderlint init`: a config with comments; `tenderlint init rule ID`: an example rule, to be changed into one's own. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { say } from '../language/say.ts'
+import { type Language, say } from '../language/say.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import { languageOf, oneOf } from './check-settings.ts'
 import { print } from './terminal.ts'
@@ -15,30 +15,39 @@ export interface InitOptions {
   force?: boolean
 }
 
+const CONFIG = 'tenderlint.config.yaml'
 const ID = /^[a-z][a-z0-9-]*$/
 
 /**
- * Writes `DIR/ID.yaml`.
+ * Writes `tenderlint.config.yaml` into the working folder, or `DIR/ID.yaml`. It asks nothing.
  *
  * @throws a usage error for an id that cannot be one or that a rule has already, and for a file that exists.
  */
-export async function init(what: string, id: string | undefined, options: InitOptions): Promise<number> {
+export async function init(what: string | undefined, id: string | undefined, options: InitOptions): Promise<number> {
   const language = languageOf(options.lang)
+  if (what === undefined) return writeConfig(language, options.force ?? false)
   oneOf('init', what, { rule: '规则' })
   if (id === undefined) throw usageError('usage-missing-argument', { name: 'id' })
   if (!ID.test(id)) throw usageError('init-id', { id })
   if ((await loadRules()).rules.some(rule => rule.id === id)) throw usageError('init-built-in', { id })
   const path = join(options.dir ?? 'rules', `${id}.yaml`)
-  const example = await readFile(exampleIn(language), 'utf8')
+  const example = await readFile(exampleIn('rule', language), 'utf8')
   await write(path, example.replaceAll('{id}', id), options.force ?? false)
   await print(`${say(language, 'init-done', { path, dir: options.dir ?? 'rules' })}\n`)
   return 0
 }
 
+async function writeConfig(language: Language, force: boolean): Promise<number> {
+  const example = await readFile(exampleIn('config', language), 'utf8')
+  await write(CONFIG, example, force)
+  await print(`${say(language, 'init-config-done', { path: CONFIG })}\n`)
+  return 0
+}
+
 /** It stands beside the rules, from `src/cli/` and from `dist/`. */
-function exampleIn(language: string): string {
+function exampleIn(what: string, language: string): string {
   const up = import.meta.url.includes('/dist/') ? '../rules' : '../../rules'
-  return fileURLToPath(new URL(`${up}/example-rule.${language}.txt`, import.meta.url))
+  return fileURLToPath(new URL(`${up}/example-${what}.${language}.txt`, import.meta.url))
 }
 
 async function write(path: string, text: string, force: boolean): Promise<void> {

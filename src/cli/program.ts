@@ -16,6 +16,7 @@ import {
   SARIF_COMPAT,
   STALE,
 } from './check-settings.ts'
+import type { ConfigOptions } from './config.ts'
 import type { DiffOptions } from './diff.ts'
 import { configureHelp } from './help.ts'
 import type { InitOptions } from './init.ts'
@@ -121,10 +122,17 @@ function build(language: Language, run: Run): Command {
     run(import('./law.ts').then(one => one.law(id, options<CheckOptions>(law)))),
   )
 
+  const config = program.command('config').description(words('help-config')).argument('<file>', words('help-file'))
+  config.option('--config <file>', words('help-config-option')).option('--no-config', words('help-no-config'))
+  config.option('--format <text|json>', words('help-config-format'))
+  common(config).action((path: string) =>
+    run(import('./config.ts').then(one => one.config(path, options<ConfigOptions>(config)))),
+  )
+
   const init = program.command('init').description(words('help-init'))
-  init.argument('<what>', words('help-init-what')).argument('[id]', words('help-init-id'))
+  init.argument('[what]', words('help-init-what')).argument('[id]', words('help-init-id'))
   init.option('--dir <dir>', words('help-init-dir')).option('--force', words('help-init-force'))
-  common(init).action((what: string, id?: string) =>
+  common(init).action((what?: string, id?: string) =>
     run(import('./init.ts').then(one => one.init(what, id, options<InitOptions>(init)))),
   )
 
@@ -178,6 +186,7 @@ function judgingOptions(command: Command, words: Words): void {
     .option('--waivers <file>', words('help-waivers'))
     .option('--stale-waivers <what>', words('help-stale-waivers', choices(STALE)))
     .option('--date <day>', words('help-date'))
+    .option('--config <file>', words('help-config-option'))
     .option('--no-config', words('help-no-config'))
 }
 

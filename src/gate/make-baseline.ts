@@ -1,6 +1,5 @@
 /** Checked documents → a baseline of what is known about them. */
 import type { VFile } from 'vfile'
-import type { RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
 import { findingsOf } from '../tree/finding.ts'
 import type { BaselineFile } from './baseline-schema.ts'
@@ -10,9 +9,15 @@ import { pathFrom } from './document-paths.ts'
  * Makes the baseline of documents that were checked and waived. A waived finding is not in it: its waiver has an end, a
  * baseline has none.
  *
+ * @param rules how many of them documents were judged by, and the digest of all there are.
  * @param folder absolute folder that its paths start from.
  */
-export function makeBaseline(files: readonly VFile[], rules: RuleSet, version: string, folder: string): BaselineFile {
+export function makeBaseline(
+  files: readonly VFile[],
+  rules: BaselineFile['tool']['rules'],
+  version: string,
+  folder: string,
+): BaselineFile {
   const documents = files
     .filter(file => documentOf(file).status !== 'failed')
     .map(file => ({
@@ -24,10 +29,9 @@ export function makeBaseline(files: readonly VFile[], rules: RuleSet, version: s
     }))
     .filter(({ findings }) => findings.length > 0)
   const known = documents.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  const { digest } = rules
   return {
     version: 1,
-    tool: { name: 'tenderlint', version, rules: { count: rules.rules.length, digest } },
+    tool: { name: 'tenderlint', version, rules },
     documents: known,
   }
 }

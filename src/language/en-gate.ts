@@ -75,4 +75,20 @@ export const en: Record<keyof typeof zh, string> = {
   'help-diff-new': 'new version: likewise',
   'help-diff-fail-on': 'exit code is 1 when something of this level was added: {choices}',
   'help-diff-quiet': 'list only what was added',
+  // Config.
+  'config-broken': 'The config {path} has {count} mistakes; nothing was checked:',
+  'config-unreadable': 'Cannot open the config {path} ({reason}). Check the path. Nothing was checked.',
+  'config-cycle': '{path} comes back to itself; take out one of the extends',
+  'config-no-base': 'cannot find {path}; check the path (from the folder of this file)',
+  'config-no-rule': 'rules.{rule}: there is no such rule; compare with tenderlint rules',
+  'config-title': '{path}\nConfig: {names}',
+  'config-none': 'none',
+  'config-default': 'default',
+  'config-open': '(not set)',
+  'config-end': 'What is typed on the command line outranks the config.',
+  'init-config-done':
+    'Wrote {path}: every key with an explanation, none in force yet. See what applies to a document: tenderlint config draft.docx',
+  'help-config': 'what applies to a document, and where each value comes from',
+  'help-config-option': 'use this config and look for no other',
+  'help-config-format': 'text or json',
 }

@@ -71,4 +71,20 @@ export const zh = {
   'help-diff-new': '新版本：同上',
   'help-diff-fail-on': '新增哪一级问题时退出码为 1：{choices}',
   'help-diff-quiet': '只列新增的',
+  // Config.
+  'config-broken': '配置文件 {path} 有 {count} 处写错，没有开始检查：',
+  'config-unreadable': '打不开配置文件 {path}（{reason}）。请检查路径。没有开始检查。',
+  'config-cycle': '{path} 又回到了自己，请去掉其中一个 extends',
+  'config-no-base': '找不到 {path}，请检查路径（从本文件所在文件夹算起）',
+  'config-no-rule': 'rules.{rule}: 没有这条规则，请对照 tenderlint rules 改正',
+  'config-title': '{path}\n配置文件：{names}',
+  'config-none': '没有',
+  'config-default': '默认',
+  'config-open': '（没有指定）',
+  'config-end': '命令行上写的选项优先于配置文件。',
+  'init-config-done':
+    '已写好 {path}，每一项都有说明，默认都不生效。看某个文件适用哪些设置：tenderlint config 招标文件.docx',
+  'help-config': '看一个文件适用哪些设置、各从哪里来',
+  'help-config-option': '用这个配置文件，不再查找',
+  'help-config-format': 'text 或 json',
 } as const

@@ -55,7 +55,19 @@ export async function readYaml<T>(
     return { file, ...at(pos[0]), message: wording ? wording.syntax(message) : message }
   })
   if (syntax.length > 0) return { file, value: null, problems: syntax, placeOf }
-  const raw: unknown = document.toJS()
+  let raw: unknown
+  try {
+    raw = document.toJS()
+  } catch (error) {
+    // Aliases of aliases that would fill the memory.
+    const { message } = error as Error
+    return {
+      file,
+      value: null,
+      problems: [{ file, ...placeOf([]), message: wording?.syntax(message) ?? message }],
+      placeOf,
+    }
+  }
   const result = (typeof schema === 'function' ? schema(raw) : schema).safeParse(
     raw,
     wording && { error: wording.issue },

@@ -79,7 +79,7 @@ async function checked(value: Uint8Array, path = 'draft.docx'): Promise<VFile> {
 
 /** Findings of an edited draft that the baseline of the draft as it was does not know. */
 async function added(value: Uint8Array, path?: string) {
-  const content = makeBaseline([await checked(DRAFT)], rules, '0', ROOT)
+  const content = makeBaseline([await checked(DRAFT)], { count: 42, digest: '' }, '0', ROOT)
   const file = await checked(value, path)
   const ids = new Set(rules.rules.map(({ id }) => id))
   const baseline = { folder: ROOT, reason: '', content }

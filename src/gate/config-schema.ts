@@ -1,0 +1,69 @@
+/**
+ * The form of `tenderlint.config.yaml`, and of `tenderlint` in a package.json. `config.schema.json` is made from it, for
+ * editors (test/config-schema.test.ts holds them together).
+ */
+import { z } from 'zod'
+import type { Limits } from '../tree/limits.ts'
+
+const oneOrMore = (of: z.ZodString) => z.union([of, z.array(of).min(1)])
+const path = z.string().min(1)
+
+/** What may differ from path to path. */
+const judging = {
+  rules: z
+    .record(z.string(), z.enum(['on', 'off', 'error', 'warning', 'info']))
+    .optional()
+    .describe('Rule id: off switches it off, on brings it back, a severity replaces its own everywhere.'),
+  policy: z.enum(['article-3', 'national-law', 'strict']).optional().describe('What decides severities.'),
+  profile: z
+    .strictObject({
+      regime: z.enum(['procurement-law', 'tendering-law', 'other']).optional(),
+      kind: z.enum(['goods', 'services', 'works']).optional(),
+      method: z.string().min(1).optional().describe('As the documents say it: 公开招标, 竞争性磋商 …'),
+      innovation: z.boolean().optional(),
+      mandatory: z.boolean().optional().describe('依法必须招标'),
+      importsAllowed: z.boolean().optional(),
+    })
+    .optional()
+    .describe('What kind of purchase the documents are; outranks what they say themselves.'),
+}
+
+/** Those that a run can set so far. */
+const LIMIT_NAMES: (keyof Limits)[] = ['seconds', 'memoryMegabytes']
+const limits = Object.fromEntries(LIMIT_NAMES.map(name => [name, z.number().positive().optional()]))
+
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  extends: oneOrMore(path).optional().describe('Configs that this one builds on; paths from this file.'),
+  ruleFolders: z.array(path).optional().describe('Folders of further rules; paths from this file.'),
+  ...judging,
+  overrides: z
+    .array(
+      z.strictObject({
+        files: oneOrMore(path).describe(
+          'Patterns from the folder of the config that was found; without a slash: at any depth.',
+        ),
+        ...judging,
+      }),
+    )
+    .optional()
+    .describe('What is different for some paths; the last that names a document decides.'),
+  failOn: z.enum(['error', 'warning', 'never']).optional().describe('Lowest severity that fails the run.'),
+  maxWarnings: z.int().min(0).optional().describe('More warnings than this fail the run.'),
+  waivers: path.optional().describe('Waiver file; path from this file.'),
+  staleWaivers: z.enum(['off', 'warn', 'error']).optional().describe('What to do about waivers that are not needed.'),
+  baseline: path.optional().describe('Baseline; path from this file.'),
+  revisions: z.enum(['final', 'original']).optional().describe('How tracked changes are read.'),
+  limits: z.strictObject(limits).optional().describe('How much of everything one document may take.'),
+  reports: z
+    .record(z.string(), path)
+    .optional()
+    .describe('Format: file. Reports that every run writes; paths from this file.'),
+})
+
+export type ConfigFile = z.infer<typeof configSchema>
+
+/** The JSON Schema (draft 2020-12) of a config. */
+export function configJsonSchema(): object {
+  return z.toJSONSchema(configSchema, { io: 'input' })
+}

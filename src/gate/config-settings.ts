@@ -1,0 +1,38 @@
+/** What of a config applies to a document. */
+import { dirname, relative, sep } from 'node:path'
+
+/** A place in a file; line and column count from 1. */
+export interface Place {
+  /** Absolute path. */
+  file: string
+  line: number
+  column: number
+}
+
+/** One value of a config, such as `['rules', 'market-share']` → `off`. Paths are absolute. */
+export interface Setting {
+  key: string[]
+  value: unknown
+  place: Place
+  /** Of an override: whether it is meant for a document, by its path from the folder of the config. */
+  names: ((document: string) => boolean) | null
+}
+
+export interface Config {
+  /** Absolute path of the file that was found. */
+  path: string
+  /** In the order in which they count: a later one outranks an earlier one with the same key. */
+  settings: Setting[]
+}
+
+/** The settings that apply to a document, by their keys joined with a dot. @param document absolute path. */
+export function settingsFor(config: Config | null, document: string): Map<string, Setting> {
+  const applied = new Map<string, Setting>()
+  if (!config) return applied
+  const path = relative(dirname(config.path), document).split(sep).join('/')
+  for (const setting of config.settings) {
+    if (setting.names && !setting.names(path)) continue
+    applied.set(setting.key.join('.'), setting)
+  }
+  return applied
+}

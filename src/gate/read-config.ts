@@ -1,0 +1,106 @@
+/** A config file and those it builds on → settings, each with its place. */
+import { basename, dirname, resolve } from 'node:path'
+import { z } from 'zod'
+import { type Language, say } from '../language/say.ts'
+import { type RuleProblem, readYaml, type YamlFile } from '../rules/read-yaml.ts'
+import { brokenFile } from './broken-file.ts'
+import { type ConfigFile, configSchema } from './config-schema.ts'
+import type { Config, Place, Setting } from './config-settings.ts'
+import { namesDocument } from './names-document.ts'
+import { wordingIn } from './wording.ts'
+
+/** Keys that hold further keys; each of those is a setting of its own. */
+const GROUPS = ['rules', 'profile', 'limits', 'reports'] as const
+const PATHS = ['waivers', 'baseline'] as const
+const VALUES = ['policy', 'failOn', 'maxWarnings', 'staleWaivers', 'revisions'] as const
+
+/**
+ * Reads a config and all that it extends.
+ *
+ * @param path absolute path of a YAML file or a package.json.
+ * @throws `BrokenFile` for what is wrong in any of them, with line and column.
+ */
+export async function readConfig(path: string, language: Language): Promise<Config> {
+  try {
+    return { path, settings: await settingsIn(path, [], language) }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw brokenFile({ code: 'config-unreadable', values: { path: basename(path), reason: code } })
+  }
+}
+
+async function settingsIn(path: string, above: readonly string[], language: Language): Promise<Setting[]> {
+  const { value, placeOf } = await read(path, language)
+  const at = (...keys: PropertyKey[]): Place => ({ file: path, ...placeOf(keys) })
+  const settings: Setting[] = []
+  const bases = [value.extends ?? []].flat()
+  for (const [i, base] of bases.entries()) {
+    const target = resolve(dirname(path), base)
+    const place = at('extends', ...(Array.isArray(value.extends) ? [i] : []))
+    if ([...above, path].includes(target)) refuse(place, say(language, 'config-cycle', { path: base }), path)
+    try {
+      settings.push(...(await settingsIn(target, [...above, path], language)))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error
+      refuse(place, say(language, 'config-no-base', { path: base }), path)
+    }
+  }
+  return [...settings, ...ownSettings(value, path, at)]
+}
+
+function ownSettings(value: ConfigFile, path: string, at: (...keys: PropertyKey[]) => Place): Setting[] {
+  const absolute = (to: string) => resolve(dirname(path), to)
+  const folders = (value.ruleFolders ?? []).map((folder, i): Setting => {
+    return { key: ['ruleFolders', absolute(folder)], value: absolute(folder), place: at('ruleFolders', i), names: null }
+  })
+  const overrides = (value.overrides ?? []).flatMap((one, i) => {
+    const patterns = [one.files].flat().map(pattern => (/[\\/]/.test(pattern) ? pattern : `**/${pattern}`))
+    const tests = patterns.map(namesDocument)
+    const names = (document: string) => tests.some(test => test([document]))
+    return settingsOf(one, ['overrides', i], names)
+  })
+  return [...folders, ...settingsOf(value, [], null), ...overrides]
+
+  function settingsOf(values: Partial<ConfigFile>, keys: PropertyKey[], names: Setting['names']): Setting[] {
+    const single = [...VALUES, ...PATHS].flatMap((name): Setting[] => {
+      const given = values[name]
+      if (given === undefined) return []
+      const isPath = (PATHS as readonly string[]).includes(name)
+      return [{ key: [name], value: isPath ? absolute(String(given)) : given, place: at(...keys, name), names }]
+    })
+    const grouped = GROUPS.flatMap(group =>
+      Object.entries(values[group] ?? {}).map(([name, given]): Setting => {
+        const written = group === 'reports' ? absolute(String(given)) : given
+        return { key: [group, name], value: written, place: at(...keys, group, name), names }
+      }),
+    )
+    return [...single, ...grouped]
+  }
+}
+
+/** The config in a file; that of a package.json is one of its keys. */
+async function read(path: string, language: Language) {
+  const wording = wordingIn(language)
+  const isManifest = basename(path) === 'package.json'
+  const file: YamlFile<unknown> = isManifest
+    ? await readYaml(path, z.looseObject({ tenderlint: configSchema }), wording)
+    : // A file that holds only comments says nothing, which is no mistake.
+      await readYaml(
+        path,
+        z.preprocess(raw => raw ?? {}, configSchema),
+        wording,
+      )
+  if (file.problems.length > 0) throw broken(path, file.problems)
+  const value = (isManifest ? (file.value as { tenderlint: unknown }).tenderlint : file.value) as ConfigFile
+  const placeOf = (keys: PropertyKey[]) => file.placeOf(isManifest ? ['tenderlint', ...keys] : keys)
+  return { value, placeOf }
+}
+
+function refuse(place: Place, message: string, path: string): never {
+  throw broken(path, [{ ...place, message }])
+}
+
+function broken(path: string, problems: RuleProblem[]) {
+  return brokenFile({ code: 'config-broken', values: { path: basename(path), count: problems.length } }, problems)
+}

@@ -1,0 +1,18 @@
+/** What a config makes of rules: off, or of one severity wherever they find something. */
+import { createHash } from 'node:crypto'
+import type { Severity } from '../tree/finding.ts'
+import type { RuleSet } from './types.ts'
+
+/** Lays severities over a set. Rules that are not named stay as they are. */
+export function setSeverities(set: RuleSet, severities: Readonly<Record<string, Severity>>): RuleSet {
+  const named = set.rules.filter(({ id }) => severities[id])
+  if (named.length === 0) return set
+  const rules = set.rules.map(rule => {
+    const severity = severities[rule.id]
+    return severity ? { ...rule, severity: { default: severity, places: {}, raise: [] } } : rule
+  })
+  // Equal digests must mean equal findings.
+  const changes = named.map(({ id }) => `${id} ${severities[id]}`).join('\n')
+  const digest = `sha256:${createHash('sha256').update(`${set.digest}\n${changes}`).digest('hex')}`
+  return { ...set, rules, digest }
+}
