@@ -64,6 +64,7 @@ function isUtf16(bytes: Uint8Array): boolean {
 
 /** The first characters, as far as they are ASCII: enough for tags and headers. */
 function startOf(bytes: Uint8Array): string {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  // A TextDecoder for it would first load the tables of all code pages.
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   return start.replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, '').replaceAll('\0', '')
 }
