@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { CheckReading } from '../batch/check-file.ts'
 import type { Language } from '../language/say.ts'
+import type { OcrMode } from '../parse/reader.ts'
 import type { ExitPolicy } from '../report/exit-code.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../report/report.ts'
 import type { Policy } from '../rules/types.ts'
@@ -25,6 +26,7 @@ export interface CheckOptions {
   imports?: boolean
   policy?: string
   revisions?: string
+  ocr?: string
   jobs?: string
   timeout?: string
   maxMemory?: string
@@ -94,9 +96,12 @@ export const REGIMES = { 'procurement-law': '政府采购法', 'tendering-law': 
 export const KINDS = { goods: '货物', services: '服务', works: '工程' } as const
 export const POLICIES = { 'article-3': '实施意见', 'national-law': '国家法律', strict: '从严' } as const
 export const REVISIONS = { final: '最终', original: '原始' } as const
+export const OCR = { auto: '自动', accurate: '准确', fast: '快速' } as const
 export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const
 export const STALE = { off: '不管', warn: '提醒', error: '不通过' } as const
 export const SARIF_COMPAT = { github: 'GitHub' } as const
+/** Recognising takes seconds a page, and the accurate engine two gigabytes. */
+const OCR_LIMITS = { seconds: 900, memoryMegabytes: 3000 }
 export const LANGUAGES = { zh: '中文', en: '英文' } as const
 
 /** Megabytes: with less the program itself does not run. */
@@ -132,6 +137,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? 'warn', STALE),
     reading: {
       revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS),
+      ...ocrOf(options.ocr),
       // A copy that cannot hold comments is an HTML report.
       views: [format, ...outputs.map(one => one.format)].includes('html') || options.annotate !== undefined,
     },
@@ -209,8 +215,15 @@ function positive(option: string, value: string): number {
   return Number(value)
 }
 
-function limitsGiven({ timeout, maxMemory, limits: given }: CheckOptions): Limits {
-  const limits = limitsOf(given)
+/** The mode of `--ocr`; the engines run side by side here, so each keeps to one core. */
+export function ocrOf(value: string | undefined): { ocr?: OcrMode } {
+  if (value === undefined) return {}
+  process.env.OMP_THREAD_LIMIT ??= '1'
+  return { ocr: oneOf('--ocr', value, OCR) }
+}
+
+function limitsGiven({ timeout, maxMemory, ocr, limits: given }: CheckOptions): Limits {
+  const limits = limitsOf({ ...(ocr === undefined ? {} : OCR_LIMITS), ...given })
   if (timeout !== undefined) limits.seconds = positive('--timeout', timeout)
   if (maxMemory !== undefined) limits.memoryMegabytes = positive('--max-memory', maxMemory)
   if (limits.memoryMegabytes < LEAST_MEMORY)

@@ -11,13 +11,14 @@ import { classify } from '../transform/classify.ts'
 import { section } from '../transform/section.ts'
 import { documentOf, isUnreadable, type Note } from '../tree/document.ts'
 import { blocksOf, type ReadBlock } from './blocks.ts'
-import { languageOf, oneOf, REVISIONS } from './check-settings.ts'
+import { languageOf, ocrOf, oneOf, REVISIONS } from './check-settings.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 
 export interface ReadOptions {
   format?: string
   revisions?: string
+  ocr?: string
   verify?: boolean
   lang?: string
 }
@@ -32,7 +33,8 @@ export async function read(path: string, options: ReadOptions): Promise<number> 
   const file = await onlyFile(path)
   if (file.data.document?.error) return failed(file, file.data.document.error, language)
   if (options.verify) return verifyFile(file, language)
-  const tree = await parse(file, { revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS) })
+  const revisions = oneOf('--revisions', options.revisions ?? 'final', REVISIONS)
+  const tree = await parse(file, { revisions, ...ocrOf(options.ocr) })
   const { error, notes } = documentOf(file)
   if (!tree) return failed(file, error ?? { code: 'format-unknown' }, language)
   const rules = await loadRules([], { judging: true })

@@ -19,9 +19,17 @@ export interface Reading {
  */
 export type Revisions = 'accepted' | 'original' | 'final'
 
+/**
+ * How text in pictures is recognised: `accurate` and `fast` by one engine each, `auto` by the better one that is
+ * installed.
+ */
+export type OcrMode = 'auto' | 'accurate' | 'fast'
+
 export interface ReadOptions {
   /** `accepted` where absent. */
   revisions?: Revisions
+  /** Pages of a `.pdf` without text are recognised; not where absent. */
+  ocr?: OcrMode
   /** Opens an encrypted `.pdf` that has a user password. */
   password?: string
   /**

@@ -80,6 +80,7 @@ function jsonFinding(finding: Finding, rules: RuleSet, language: Language): Json
     location: jsonLocation(finding.location),
     fingerprint: finding.fingerprint,
     demand: finding.demand,
+    ...(finding.ocr ? { ocr: finding.ocr, confidence: finding.confidence } : {}),
     suppressed: finding.suppressed && jsonSuppression(finding.suppressed),
   }
 }

@@ -44,6 +44,8 @@ const finding = z.strictObject({
   location,
   fingerprint: z.string(),
   demand: z.string().describe('Findings of one document with the same demand share it.'),
+  ocr: z.literal(true).optional().describe('The words were recognised in a picture (OCR), so they may be wrong.'),
+  confidence: z.number().min(0).max(1).optional().describe('How sure the recognition of the line is.'),
   suppressed: z
     .strictObject({
       kind: z.enum(['waiver', 'baseline', 'inline']),

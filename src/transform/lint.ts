@@ -10,7 +10,7 @@ import { indexUnits } from './candidates.ts'
 import { type CompiledRule, compileRules } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { identityOf } from './identity.ts'
-import { locate } from './locate.ts'
+import { locate, recognised } from './locate.ts'
 import { type Wanted, wantedOf } from './pieces.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
@@ -87,6 +87,7 @@ function report(
       location: { ...locate(unit, ...offset), ...(region?.rows ? { rows: region.rows } : {}) },
       fingerprint: identity.fingerprint(rule.id, unit.role, unit.text),
       demand: identity.demand(rule.id, unit.text.slice(...span)),
+      ...recognised(unit, ...offset),
       suppressed: null,
     }
     say(file, finding, compiled, unit)

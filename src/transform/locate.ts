@@ -13,10 +13,7 @@ export function locate(unit: Unit, start: number, end: number): Location {
   const { block } = unit
   const { data } = block
   const from = block.position!.start
-  const runs = block.children.filter(
-    (child): child is Text =>
-      child.type === 'text' && child.position!.end.offset! > start && child.position!.start.offset! < end,
-  )
+  const runs = block.children.filter((child): child is Text => child.type === 'text' && inside(child, start, end))
   const boxes = runs.flatMap(run => (run.data?.box ? [boxOf(run, start, end)] : []))
   const sections = unit.ancestors.filter((node): node is Section => node.type === 'section')
   return {
@@ -32,6 +29,20 @@ export function locate(unit: Unit, start: number, end: number): Location {
     offset: [start, end],
     box: boxes.length > 1 ? mergeLines(boxes) : (boxes[0] ?? null),
   }
+}
+
+/** How sure words are that were recognised in a picture: as the least sure of their lines. */
+export function recognised({ block }: Unit, start: number, end: number): { ocr: true; confidence: number } | object {
+  const sure = block.children.flatMap(child =>
+    child.type === 'text' && child.data?.confidence !== undefined && inside(child, start, end)
+      ? [child.data.confidence]
+      : [],
+  )
+  return sure.length > 0 ? { ocr: true, confidence: Math.min(...sure) } : {}
+}
+
+function inside(run: Text, start: number, end: number): boolean {
+  return run.position!.end.offset! > start && run.position!.start.offset! < end
 }
 
 function tableOf({ table, row, column, title }: RowContext): Location['table'] {

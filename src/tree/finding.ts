@@ -49,6 +49,9 @@ export interface Finding {
   fingerprint: string
   /** Findings of one document with the same demand share it: `d1`, `d2` … */
   demand: string
+  /** The words were recognised in a picture, so they may be wrong; `confidence` is that of their line, 0 to 1. */
+  ocr?: true
+  confidence?: number
   /** Set by `waive`. */
   suppressed: Suppression | null
 }

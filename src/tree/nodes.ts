@@ -38,6 +38,8 @@ export interface TextData {
   page?: number
   /** Place on the page (.pdf): the box of this run, for boxes of matches. */
   box?: Box
+  /** The words were recognised in a picture (OCR): how sure that is for their line, 0 to 1. */
+  confidence?: number
   /** Text that a person does not see unless asked for (w:vanish). */
   hidden?: boolean
   /** Words of a choice that is not ticked, with its box: □ 否. They demand nothing. */

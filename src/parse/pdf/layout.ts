@@ -55,6 +55,8 @@ export interface Line {
   inCell?: boolean
   /** An entry of a table of contents. */
   toc: boolean
+  /** How sure the recognition of a picture is (`ocr`). */
+  confidence?: number
 }
 
 /** A cell of a ruled table with the lines and tables that stand in it. */

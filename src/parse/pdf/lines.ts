@@ -64,6 +64,7 @@ export function lineOf(group: Glyph[], page: number): Line | undefined {
   }
   const text = runs.map(run => run.text).join('')
   const main = mainSize(glyphs)
+  const { confidence } = first
   return {
     page,
     text,
@@ -81,6 +82,7 @@ export function lineOf(group: Glyph[], page: number): Line | undefined {
     left: first.x0,
     right: last.x1,
     toc: TOC.test(text),
+    ...(confidence === undefined ? {} : { confidence }),
   }
 }
 

@@ -130,6 +130,7 @@ function textsOf(lines: readonly Line[]): (Text | Break)[] {
     for (const run of line.runs) {
       const data: TextData = { box: boxOf(line, run) }
       if (line.page !== lines[0]!.page) data.page = line.page
+      if (line.confidence !== undefined) data.confidence = Math.round(line.confidence * 1000) / 1000
       children.push(text(run.text, data))
     }
   })

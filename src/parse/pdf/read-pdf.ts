@@ -9,10 +9,10 @@ import { blocksOf } from './blocks.ts'
 import type { FontFacts } from './font-facts.ts'
 import { addFields, hasForm } from './form-fields.ts'
 import { isJumble } from './garbled.ts'
-import type { PageFlow } from './layout.ts'
 import { openDocument } from './open-document.ts'
 import { type PageContent, pageContentOf } from './page-content.ts'
 import { pageFlowOf } from './page-flow.ts'
+import { addRecognised, type PageInPicture } from './recognised.ts'
 import { takeRunningHeads } from './running-heads.ts'
 import { isUnread } from './unread-pages.ts'
 
@@ -21,10 +21,10 @@ import { isUnread } from './unread-pages.ts'
  *
  * @throws unreadable `pdf-encrypted`, `pdf-wrong-password`, `pdf-damaged`, `no-text` (a scan), `garbled-font`.
  */
-export const readPdf: Reader = async (bytes, { password } = {}) => {
+export const readPdf: Reader = async (bytes, { password, ocr } = {}) => {
   const { pdf, fonts, close } = await openDocument(bytes, password)
   try {
-    const pages: PageFlow[] = []
+    const pages: PageInPicture[] = []
     const garbled: number[] = []
     const failed: number[] = []
     const form = await hasForm(pdf)
@@ -35,20 +35,45 @@ export const readPdf: Reader = async (bytes, { password } = {}) => {
         continue
       }
       if (takeGarbled(read.content)) garbled.push(number)
-      pages.push(pageFlowOf(read.content, number, read.width, read.height))
+      const flow = pageFlowOf(read.content, number, read.width, read.height)
+      // Of most pages only the lines are kept.
+      pages.push({ flow, content: ocr ? read.content : NOTHING })
     }
-    const heads = takeRunningHeads(pages)
-    const unread = pages.filter(page => !garbled.includes(page.page) && isUnread(page)).map(({ page }) => page)
-    const notes = notesOf(unread, garbled, failed)
-    if (pages.every(({ page, flow }) => unread.includes(page) || flow.length === 0)) {
+    const flows = pages.map(({ flow }) => flow)
+    const heads = takeRunningHeads(flows)
+    const unread = new Set(flows.filter(isUnread).map(({ page }) => page))
+    const notes: Note[] = []
+    const missing = pages.filter(({ flow }) => unread.has(flow.page) || garbled.includes(flow.page))
+    if (ocr && missing.length > 0) {
+      const recognised = await addRecognised(bytes, missing, heads, { ocr, ...(password ? { password } : {}) })
+      for (const page of recognised.read) unread.delete(page)
+      notes.push(...recognised.notes)
+      garbled.splice(0, garbled.length, ...garbled.filter(page => !recognised.read.has(page)))
+    }
+    const unreadNotes = notesOf(
+      [...unread].filter(page => !garbled.includes(page)),
+      garbled,
+      failed,
+    )
+    if (flows.every(({ page, flow }) => unread.has(page) || flow.length === 0)) {
       throw unreadableAs(notes, garbled, failed)
     }
-    const partial = notes.length > 0
-    notes.push(...(await attachmentNotes(pdf)))
-    return { root: root(blocksOf(pages, heads)), pages: pdf.numPages, notes, partial } satisfies Reading
+    notes.push(...unreadNotes, ...(await attachmentNotes(pdf)))
+    const partial = unreadNotes.length > 0
+    return { root: root(blocksOf(flows, heads)), pages: pdf.numPages, notes, partial } satisfies Reading
   } finally {
     await close()
   }
+}
+
+const NOTHING: PageContent = {
+  glyphs: [],
+  turned: [],
+  rules: [],
+  annotations: new Map(),
+  pictures: 0,
+  drawn: 0,
+  fonts: new Map(),
 }
 
 type ReadPage = { content: PageContent; width: number; height: number }
@@ -99,7 +124,10 @@ async function attachmentNotes(pdf: PDFDocumentProxy): Promise<Note[]> {
     : []
 }
 
+/** Of a scan that nothing could recognise, what is missing is said too. */
 function unreadableAs(notes: Note[], garbled: number[], failed: number[]): Error {
+  const missing = notes.find(({ code }) => code.startsWith('ocr-'))
+  if (missing) return unreadable(missing.code, missing.values)
   if (garbled.length > 0) return unreadable('garbled-font', { pages: rangesOf(garbled) })
   if (failed.length > 0) return unreadable('pdf-damaged', undefined, notes)
   return unreadable('no-text')
