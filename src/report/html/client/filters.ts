@@ -21,6 +21,9 @@ export function startFilters(): Filters {
     text: null,
   }))
   const apply = () => applyTo(cards, form)
+  // The bar breaks into lines on a narrow screen; what sticks below it must know.
+  const measure = () => document.documentElement.style.setProperty('--bar', `${form.offsetHeight}px`)
+  if (typeof ResizeObserver === 'function') new ResizeObserver(measure).observe(form)
   form.addEventListener('input', apply)
   // The fields are empty only after the event.
   form.addEventListener('reset', () => setTimeout(apply))
