@@ -20,8 +20,8 @@ export interface BatchOptions {
   jobs: number
   /** The built `worker.js`. */
   worker: string
-  /** Called in order with each file that is finished. `done` counts from 1. */
-  onDocument?: ((file: VFile, done: number) => void) | undefined
+  /** Called with each file as soon as it is finished, in whatever order that is. */
+  onDocument?: ((file: VFile) => void) | undefined
 }
 
 /**
@@ -35,9 +35,8 @@ export interface BatchOptions {
  */
 export async function* checkDocuments(files: AsyncIterable<VFile>, options: BatchOptions): AsyncGenerator<VFile, void> {
   const { first, all } = await peek(files)
-  let done = 0
   const finish = (file: VFile) => {
-    options.onDocument?.(file, ++done)
+    options.onDocument?.(file)
     return file
   }
   if (first && (await checkedHere(first, options))) {
@@ -46,9 +45,9 @@ export async function* checkDocuments(files: AsyncIterable<VFile>, options: Batc
   }
   const pool = await startPool(options)
   try {
-    const work = (file: VFile) => checkElsewhere(file, pool, options)
+    const work = async (file: VFile) => finish(await checkElsewhere(file, pool, options))
     const { inOrder } = await import('./in-order.ts')
-    for await (const file of inOrder(all, pool.ready, work)) yield finish(file)
+    for await (const file of inOrder(all, pool.ready, work)) yield file
   } finally {
     pool.end()
   }

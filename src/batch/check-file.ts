@@ -7,11 +7,16 @@ import type { RuleSet } from '../rules/types.ts'
 import { classify, type ProfileOverrides } from '../transform/classify.ts'
 import { lint } from '../transform/lint.ts'
 import { section } from '../transform/section.ts'
+import type { Root } from '../tree/nodes.ts'
 import { viewOf } from '../tree/reading-view.ts'
+import { lapTimer, type TimedStep } from './timing.ts'
 
-/** How a file is read, and whether what a report needs to show it is kept (`file.data.view`). */
+/** How a file is read, and what more is kept of it. */
 export interface CheckReading extends ReadOptions {
+  /** What a report needs to show the text: `file.data.view`. */
   views?: boolean
+  /** How long each step takes: `file.data.timing`. */
+  timed?: boolean
 }
 
 /**
@@ -24,11 +29,24 @@ export function fileChecker(
   overrides: ProfileOverrides,
   reading: CheckReading = {},
 ): (file: VFile) => Promise<void> {
-  const judge = unified().use(section, { rules }).use(classify, { rules, overrides }).use(lint, { rules }).freeze()
+  const timer = lapTimer()
+  const ended = (step: TimedStep) => () => (_: Root, file: VFile) => {
+    if (reading.timed) timer.lap(file, step)
+  }
+  const judge = unified()
+    .use(section, { rules })
+    .use(ended('section'))
+    .use(classify, { rules, overrides })
+    .use(ended('classify'))
+    .use(lint, { rules })
+    .use(ended('lint'))
+    .freeze()
   return async file => {
     if (file.data.document?.status === 'failed') return
     try {
+      timer.start()
       const tree = await parse(file, reading)
+      if (reading.timed) timer.lap(file, 'parse')
       if (!tree) return
       await judge.run(tree, file)
       if (reading.views) file.data.view = viewOf(tree)

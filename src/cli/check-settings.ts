@@ -140,6 +140,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
       ...ocrOf(options.ocr),
       // A copy that cannot hold comments is an HTML report.
       views: [format, ...outputs.map(one => one.format)].includes('html') || options.annotate !== undefined,
+      timed: options.verbose ?? false,
     },
     limits: limitsGiven(options),
     jobs: options.jobs === undefined ? availableParallelism() : positive('--jobs', options.jobs),

@@ -5,12 +5,14 @@ import { checkDocuments } from '../batch/check-documents.ts'
 import { type Language, say } from '../language/say.ts'
 import { readFiles } from '../read/read-files.ts'
 import type { Verdict } from '../report/exit-code.ts'
-import { isBinary, report } from '../report/report.ts'
+import { isBinary, type ReportFormat, type ReportOptions, report } from '../report/report.ts'
 import { visible } from '../report/visible.ts'
 import { documentOf } from '../tree/document.ts'
 import { MOST_VIEWS } from '../tree/reading-view.ts'
-import type { CheckOptions } from './check-settings.ts'
-import { openGroups, type Run, settingsOfRun } from './groups.ts'
+import type { CheckOptions, CheckSettings } from './check-settings.ts'
+import { type Groups, openGroups, type Run, settingsOfRun } from './groups.ts'
+import { watchProgress } from './progress.ts'
+import { stopwatch } from './stopwatch.ts'
 import { colorWanted, columnsOf, isScreen, notice, print } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 import { writeOutput } from './write-output.ts'
@@ -25,18 +27,19 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   if (settings.annotate !== null) await (await import('./annotate.ts')).makeFolder(settings.annotate)
   const { format: shownFormat } = settings
   if (shownFormat && isBinary(shownFormat) && isScreen()) throw usageError('output-binary', { format: shownFormat })
-  const { files, rules, verdict } = await judge(run)
+  const clock = stopwatch()
+  const { files, rules, verdict } = await judge(run, clock)
   const gate = gateOf(verdict, settings.language)
-  for (const { format, path } of settings.outputs) {
-    await writeOutput(path, await report(files, rules, format, { ...settings, gate }), format)
-  }
+  const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
+    clock.time('report', () => report(files, rules, format, { ...settings, gate, ...shown }))
+  for (const { format, path } of settings.outputs) await writeOutput(path, await make(format), format)
   if (settings.format) {
-    const shown = { ...settings, gate, columns: columnsOf(), color: colorWanted(settings.color) }
-    await print(await report(files, rules, settings.format, shown))
+    await print(await make(settings.format, { columns: columnsOf(), color: colorWanted(settings.color) }))
   }
   if (settings.format !== 'pretty' || !isScreen()) noticeFailures(files, settings.language)
   const copied =
     settings.annotate === null || (await (await import('./annotate.ts')).annotateFiles(files, rules, settings))
+  if (settings.verbose) notice(clock.lines(files, settings.language).join('\n'))
   if (!copied) notice(say(settings.language, 'gate-copies'))
   else if (gate && settings.format !== 'pretty') notice(gate)
   return copied ? verdict.code : 2
@@ -48,18 +51,30 @@ function gateOf({ reason }: Verdict, language: Language): string | undefined {
 }
 
 /** Steps 1 to 7. */
-export async function judge(run: Run) {
-  const { paths, cwd, reading, limits, jobs } = run.settings
-  const groups = await openGroups(run)
-  const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, worker: WORKER }
-  const files: VFile[] = []
-  for await (const file of checkDocuments(groups.sort(readFiles(paths, { cwd, sourcesOnly: true })), batch)) {
-    groups.waive(file)
-    files.push(file)
-    // A report of so many documents goes without their texts, which need not be kept then.
-    if (files.length > MOST_VIEWS) for (const one of files) delete one.data.view
-  }
+export async function judge(run: Run, clock = stopwatch()) {
+  const groups = await clock.time('rules', () => openGroups(run))
+  const files = await clock.time('documents', () => judgeAll(run.settings, groups))
   return { files, rules: groups.rules(), digest: await groups.digest(), verdict: await groups.close() }
+}
+
+async function judgeAll(settings: CheckSettings, groups: Groups): Promise<VFile[]> {
+  const { paths, cwd, reading, limits, jobs } = settings
+  const progress = watchProgress(settings)
+  const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
+  const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, worker: WORKER, onDocument }
+  const files: VFile[] = []
+  try {
+    const found = readFiles(paths, { cwd, sourcesOnly: true, onFound: progress.found })
+    for await (const file of checkDocuments(groups.sort(found), batch)) {
+      groups.waive(file)
+      files.push(file)
+      // A report of so many documents goes without their texts, which need not be kept then.
+      if (files.length > MOST_VIEWS) for (const one of files) delete one.data.view
+    }
+  } finally {
+    progress.end()
+  }
+  return files
 }
 
 /** A report that goes into a file or a pipe is not looked at; the person who waits for it must still hear of failures. */

@@ -192,7 +192,7 @@ export const en: Record<keyof typeof zh, string> = {
   'help-lang': 'language: zh or en',
   'help-no-color': 'no colours',
   'help-quiet': 'only errors and the summary',
-  'help-verbose': 'also list what was let pass, and why',
+  'help-verbose': 'also list what was let pass, and why; on standard error the time of each step',
   'help-no-config': 'read no config file',
   'help-date': 'day on which the laws must be valid',
   'help-read-format': 'text or jsonl (one block a line)',

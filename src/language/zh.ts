@@ -198,7 +198,7 @@ export const zh = {
   'help-lang': '语言：zh 中文，en 英文',
   'help-no-color': '不用颜色',
   'help-quiet': '只列错误和小结',
-  'help-verbose': '也列出看着像、但没有报告的词句',
+  'help-verbose': '也列出看着像、但没有报告的词句；另在标准错误里列出各步用时',
   'help-no-config': '不读配置文件',
   'help-date': '按这一天判断法规是否有效，如 2026-05-31',
   'help-read-format': 'text 或 jsonl（每段一行 JSON）',
