@@ -11,7 +11,7 @@ const ALWAYS = [
   /src\/cli\/(check|choose|closest|config-options|exceptions|groups|help|program|progress|rules-broken|stopwatch|usage|write)/,
   /src\/batch\/(check-documents|check-file)/,
   /src\/parse\/(bounded|parse|sniff|text\/)/,
-  /src\/report\/(break-lines|columns|demands|exit-code|grounds|paint|place|pretty|report\.ts|rule-words|tally|visible)/,
+  /src\/report\/(break-lines|columns|demands|exit-code|finding-text|grounds|paint|place|plain|pretty|report\.ts|rule-words|tally|visible)/,
   /src\/rules\/(basis|cite|load-rules)/,
   /node_modules\/(commander|vfile|unified|unist-util-(is|visit-parents)|bail|trough|is-plain-obj|extend|devlop|get-east-asian-width)/,
 ]

@@ -154,3 +154,12 @@ test('Markdown: the deciding words are bold between Chinese letters too', async 
   const bold = nodes.filter(one => one.type === 'strong').map(textOf)
   expect(bold).toContain('须用红色火漆封口')
 })
+
+test('words that were recognised in a picture are marked as such in every report', async () => {
+  const recognised = { ...finding(), ocr: true as const, confidence: 0.874 }
+  for (const format of ['pretty', 'github', 'gitlab', 'checkstyle', 'junit', 'markdown', 'csv', 'sarif'] as const) {
+    const says = async (one: typeof recognised | ReturnType<typeof finding>) =>
+      (await written(format, [checkedFile([one])])).includes('可信度 87%')
+    expect([format, await says(recognised), await says(finding())]).toEqual([format, true, false])
+  }
+})

@@ -88,6 +88,7 @@ export const en: Record<keyof typeof zh, string> = {
   'timing-slowest': '  slowest document',
   'timing-report': 'write reports',
   'timing-whole': 'whole run',
+  'ocr-remark': 'recognised in a picture ({percent}% sure): compare with the original',
   'output-binary': 'A report in {format} cannot be shown on a screen. Write it: --output {format}=report.{format}',
   'help-sarif-compat': 'github: give SARIF the line and the words without which GitHub drops it',
 }

@@ -86,6 +86,7 @@ export const zh = {
   'timing-slowest': '  最慢的文件',
   'timing-report': '写报告',
   'timing-whole': '全程',
+  'ocr-remark': '文字是从图片识别出来的（可信度 {percent}%），请对照原件',
   'output-binary': '{format} 报告不能显示在屏幕上。请写进文件，例如：--output {format}=报告.{format}',
   'help-sarif-compat': 'github：在 SARIF 里写上 GitHub 必需的行号和原文',
 } as const

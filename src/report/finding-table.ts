@@ -6,7 +6,7 @@ import { documentOf } from '../tree/document.ts'
 import { type Finding, findingsOf } from '../tree/finding.ts'
 import { inReadingOrder } from './demands.ts'
 import { documentText } from './document-text.ts'
-import { suppressionOf } from './finding-text.ts'
+import { ocrRemark, suppressionOf } from './finding-text.ts'
 import { groundsOf } from './grounds.ts'
 import { placeOf } from './place.ts'
 import { plainLine, plainLines } from './plain.ts'
@@ -74,7 +74,11 @@ export function findingColumns(rules: RuleSet, options: Options): Column<Row>[] 
     { title: 'column-rule-id', width: 24, value: of(one => one.ruleId) },
     { title: 'column-demand', width: 9, value: of(one => one.demand) },
     { title: 'column-fingerprint', width: 18, value: of(one => one.fingerprint) },
-    { title: 'column-remark', width: 40, value: ({ state }) => state?.text ?? null },
+    {
+      title: 'column-remark',
+      width: 40,
+      value: ({ finding, state }) => state?.text ?? (finding && ocrRemark(finding, language)),
+    },
   ]
 }
 

@@ -12,7 +12,8 @@ type Options = { language: Language; date: string }
 /** `第 12 页 · 第二章 › 2 【须用红色火漆】 要求火漆与履约无关。`: one line that stands alone. */
 export function findingLine(finding: Finding, rules: RuleSet, { language }: Options): string {
   const { message } = ruleWords(rules, finding, language)
-  return plainLine(`${placeOf(finding.location, language)} 【${finding.match}】 ${message}`)
+  const remark = ocrRemark(finding, language) ?? ''
+  return plainLine(`${placeOf(finding.location, language)} 【${finding.match}】 ${message} ${remark}`)
 }
 
 /** Why, the words themselves, the law, what to write instead and what to decide: a labelled line each. */
@@ -26,6 +27,7 @@ export function findingLines(finding: Finding, rules: RuleSet, options: Options)
     ['label-law', groundsOf(finding.basis, rules, options)],
     ['label-advice', advice],
     ['label-question', question],
+    ['label-note', ocrRemark(finding, language)],
     ['label-suppressed', suppressionOf(finding, language)],
   ]
   return fields.flatMap(([label, text]) =>
@@ -40,4 +42,9 @@ export function suppressionOf({ suppressed }: Finding, language: Language): stri
   const label = say(language, kind === 'baseline' ? 'label-known' : 'label-waived')
   const text = owner && expires ? say(language, 'waived-line', { reason, owner, expires }) : reason
   return plainLine(text === '' ? label : say(language, 'field', { label, text }))
+}
+
+/** That the words were recognised in a picture and may be wrong; `null` where they were read. */
+export function ocrRemark({ ocr, confidence = 0 }: Finding, language: Language): string | null {
+  return ocr ? say(language, 'ocr-remark', { percent: Math.round(confidence * 100) }) : null
 }

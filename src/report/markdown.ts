@@ -9,7 +9,7 @@ import { type Finding, findingsOf } from '../tree/finding.ts'
 import { demandsOf, inReadingOrder } from './demands.ts'
 import { documentText, summaryText } from './document-text.ts'
 import { isOpen } from './finding-table.ts'
-import { suppressionOf } from './finding-text.ts'
+import { ocrRemark, suppressionOf } from './finding-text.ts'
 import { groundsOf } from './grounds.ts'
 import { placeOf, shortPlaceOf } from './place.ts'
 import { plainLine } from './plain.ts'
@@ -87,6 +87,7 @@ function entry(main: Finding, others: readonly Finding[], rules: RuleSet, option
     ['label-law', groundsOf(main.basis, rules, options)],
     ['label-advice', words.advice],
     ['label-question', words.question],
+    ['label-note', ocrRemark(main, language)],
     ['label-also', others.map(one => shortPlaceOf(one.location, language)).join(say(language, 'clause-separator'))],
   ]
   return [

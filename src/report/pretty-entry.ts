@@ -4,6 +4,7 @@ import type { RuleSet } from '../rules/types.ts'
 import type { Finding } from '../tree/finding.ts'
 import { breakLines, widthOf, wrapText } from './break-lines.ts'
 import type { Demand } from './demands.ts'
+import { ocrRemark } from './finding-text.ts'
 import { groundsOf } from './grounds.ts'
 import type { Paint } from './paint.ts'
 import { placeOf, shortPlaceOf } from './place.ts'
@@ -30,6 +31,7 @@ export function entryLines(demand: Demand, rules: RuleSet, options: ReportOption
     ...field('label-law', groundsOf(main.basis, rules, { language, date })),
     ...field('label-advice', words.advice),
     ...field('label-question', words.question),
+    ...field('label-note', ocrRemark(main, language)),
     ...field(
       'label-also',
       others.map(one => shortPlaceOf(one.location, language)).join(say(language, 'clause-separator')),

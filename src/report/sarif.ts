@@ -136,6 +136,7 @@ function resultOf(
       clause: location.clause,
       offset: location.offset,
       box: location.box,
+      ...(finding.ocr ? { ocr: true, confidence: finding.confidence } : {}),
     },
   }
 }
