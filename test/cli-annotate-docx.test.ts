@@ -15,9 +15,9 @@ interface Found {
 }
 
 /** Checks a document with the rule of the tests; its copy, and what the report says of it. */
-async function copied(bytes: Uint8Array) {
+async function copied(bytes: Uint8Array, ...more: string[]) {
   const folder = folderOf({ 'draft.docx': bytes, 'rules/red-wax.yaml': RED_WAX })
-  const args = ['draft.docx', '--annotate', 'out', '--format', 'json', ...WITH_RED_WAX]
+  const args = ['draft.docx', '--annotate', 'out', '--format', 'json', ...WITH_RED_WAX, ...more]
   const run = await tenderlint(folder, args)
   const copy = readFileSync(join(folder, 'out/draft.docx'))
   expect(readFileSync(join(folder, 'draft.docx')).equals(bytes)).toBe(true)
@@ -26,8 +26,8 @@ async function copied(bytes: Uint8Array) {
 }
 
 /** The same, and the copy as another reader reads it. */
-async function commented(bytes: Uint8Array) {
-  const made = await copied(bytes)
+async function commented(bytes: Uint8Array, ...more: string[]) {
+  const made = await copied(bytes, ...more)
   return { ...made, read: readComments(made.copy), original: readComments(bytes) }
 }
 
@@ -66,16 +66,28 @@ describe('words of the body', () => {
     const body = [
       p('第三章 投标人资格要求', '<w:outlineLvl w:val="0"/>'),
       '<w:p><w:r><w:t>甲&amp;乙&#x20BB7;公司，投标文件须用红色火漆封口，丙&lt;丁。</w:t><w:tab/><w:t>报名表须盖红色火漆 印，</w:t><w:br/><w:t>各一。</w:t></w:r></w:p>',
+      '<w:p><w:r><w:t>\u00a0\u3000投标保证书应以红色火漆密封，数量一。\u2002</w:t></w:r></w:p>',
       '<w:p><w:r><w:t>\r\n  样品须用红色火漆封存，数量一。  </w:t></w:r></w:p>',
     ].join('')
     const { read, original, findings } = await commented(buildDocx({ body }))
-    expect(findings.length).toBeGreaterThanOrEqual(3)
-    const [inRun, behindTab, untrimmed] = read.comments.map(one => one.encloses)
+    expect(findings.length).toBe(4)
+    const [inRun, behindTab, wideSpaces, untrimmed] = read.comments.map(one => one.encloses)
     expect(inRun).toBe(findings[0]!.match)
     expect(behindTab).toBe(findings[1]!.match)
     // What Word trims cannot be parted without showing it: the whole text is taken.
-    expect(untrimmed!.trim()).toContain(findings[2]!.match)
+    expect(wideSpaces).toBe(findings[2]!.match)
+    expect(untrimmed!.trim()).toContain(findings[3]!.match)
     expect(read.characters.join('')).toBe(original.characters.join(''))
+  })
+
+  it('that a tracked change took away are commented where the draft is read as it was before', async () => {
+    const gone = `<w:del w:id="4" w:author="李"><w:r><w:delText>正本一份，投标文件须用红色火漆封口，副本一份。</w:delText></w:r></w:del>`
+    const bytes = buildDocx({ body: `<w:p>${r('一、')}${gone}${r('密封完好。')}</w:p>` })
+    const { read, findings } = await commented(bytes, '--revisions', 'original')
+    expect(read.comments.map(one => one.encloses)).toEqual([findings[0]!.match])
+    expect(read.files['word/document.xml']).toContain('<w:delText xml:space="preserve">')
+    // The mark of the comment is no part of the deletion.
+    expect(read.files['word/document.xml']).toMatch(/<\/w:del><w:r><w:commentReference/)
   })
 
   it('of one demand in several places have one comment, at the first, that names the others', async () => {

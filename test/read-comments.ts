@@ -68,7 +68,10 @@ function charactersOf(run: Element): string[] {
   return children.flatMap(child => {
     if (child.name === 'w:rPr' || child.name === 'w:commentReference') return []
     if (child.name !== 'w:t') return [child.name + look]
-    const words = attribute(child, 'xml:space') === 'preserve' ? textOf(child) : textOf(child).trim()
+    const words =
+      attribute(child, 'xml:space') === 'preserve'
+        ? textOf(child)
+        : textOf(child).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
     return [...words].map(character => character + look)
   })
 }

@@ -126,7 +126,7 @@ function edgeOf(xml: string, piece: TracedPiece, at: number, side: 'start' | 'en
     return { offset: rawOffset(xml, piece, at), run: element, text: child, ...common }
   }
   // A text in several pieces begins with the first of them only.
-  const reaches = !piece.text || xml.slice(...between(xml, child, piece.text, side)).trim() === ''
+  const reaches = !piece.text || !/[^ \t\r\n]/.test(xml.slice(...between(xml, child, piece.text, side)))
   if (isAll && !reaches && piece.at === child && TEXTS.has(child.name) && canBeParted(xml, child)) {
     return { offset: piece.text![side === 'start' ? 0 : 1], run: element, text: child, ...common }
   }
@@ -144,13 +144,13 @@ function between(
   return side === 'start' ? [child.content, from] : [to, xml.lastIndexOf('<', child.end - 1)]
 }
 
-/** White space at the ends that does not count would count once the text is parted. */
+/** White space at the ends that does not count would count once the text is parted. Spaces of other widths count anyway. */
 function canBeParted(xml: string, text: TracedElement): boolean {
   const tag = xml.slice(text.start, text.content)
   if (/\sxml:space\s*=\s*["']preserve["']/.test(tag)) return true
   const end = xml.lastIndexOf('<', text.end - 1)
   const words = xml.slice(text.content, end)
-  return !/\sxml:space/.test(tag) && words === words.trim()
+  return !/\sxml:space/.test(tag) && !/^[ \t\r\n]|[ \t\r\n]$/.test(words)
 }
 
 /** Raw characters may be longer than what they stand for: `&amp;`, a line end of Windows. */
