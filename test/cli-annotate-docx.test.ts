@@ -183,6 +183,25 @@ describe('what is there already', () => {
     expect(packedBytes(copy, 'word/media/a.bin').equals(packed)).toBe(true)
   })
 
+  it('is damaged where no check looks: the findings go to a page of their own', async () => {
+    const bytes = zipSync(
+      unzipSync(
+        buildDocx({
+          body,
+          relationships: { comments: ['comments', 'comments.xml'] },
+          files: { 'word/comments.xml': comments },
+        }),
+      ),
+      { level: 0 },
+    )
+    const at = Buffer.from(bytes).indexOf('原有批注')
+    bytes[at] = bytes[at]! ^ 1
+    const folder = folderOf({ 'draft.docx': bytes, 'rules/red-wax.yaml': RED_WAX })
+    const run = await tenderlint(folder, ['draft.docx', '--annotate', 'out', ...WITH_RED_WAX])
+    expect(run.code).toBe(1)
+    expect(run.stderr).toContain('draft.docx → out/draft.findings.html（文件结构有问题，改动有风险，')
+  })
+
   it('two runs give the same bytes', async () => {
     const bytes = buildDocx({ body })
     const [first, second] = [await commented(bytes), await commented(bytes)]

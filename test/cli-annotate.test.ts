@@ -42,6 +42,14 @@ describe('the folder of copies', () => {
     expect(readFileSync(join(folder, 'out/a.docx')).subarray(0, 2).toString()).toBe('PK')
   })
 
+  it('inside of the folder that is searched holds no documents of the next run', async () => {
+    const folder = folderOf({ '2026/draft.docx': DRAFT, ...rules })
+    await annotate(folder, '2026', '--annotate', '2026/comments')
+    const run = await annotate(folder, '2026', '--annotate', '2026/comments', '--force', '--format', 'json')
+    expect(JSON.parse(run.stdout).documents.map((one: { path: string }) => one.path)).toEqual(['2026/draft.docx'])
+    expect(readdirSync(join(folder, '2026/comments'))).toEqual(['draft.docx'])
+  })
+
   it.each(['the same folder', 'a link', 'a second name'])('never replaces an original: %s', async how => {
     const folder = folderOf({ 'in/draft.docx': DRAFT, 'out/other.txt': '', ...rules })
     if (how === 'a link') symlinkSync('../in/draft.docx', join(folder, 'out/draft.docx'))

@@ -1,6 +1,6 @@
 /** Copies of documents that carry remarks on the words. A new format is a folder beside this file and one line below. */
 import type { Revisions } from '../parse/reader.ts'
-import type { Format } from '../tree/document.ts'
+import { type Format, isUnreadable } from '../tree/document.ts'
 import type { Part } from '../tree/nodes.ts'
 import type { Remark } from '../tree/remark.ts'
 import { unannotatable } from './unannotatable.ts'
@@ -44,5 +44,10 @@ export async function annotate(
   const load = ANNOTATORS[format]
   if (!load) throw unannotatable('annotate-format', { format })
   if (remarks.length === 0) return { bytes, elsewhere: 0 }
-  return (await load())(bytes, remarks, options)
+  try {
+    return await (await load())(bytes, remarks, options)
+  } catch (error) {
+    // A part that a check does not read, such as the comments there are, may be damaged.
+    throw isUnreadable(error) ? unannotatable('annotate-damaged', undefined, error) : error
+  }
 }

@@ -1,7 +1,7 @@
 /** `--annotate DIR`: a commented copy of each checked document. */
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, stat } from 'node:fs/promises'
-import { join, parse } from 'node:path'
+import { join, parse, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { annotate } from '../annotate/annotate.ts'
 import { isUnannotatable } from '../annotate/unannotatable.ts'
@@ -31,7 +31,7 @@ export async function makeFolder(path: string): Promise<void> {
  * Writes the copies. The documents are read once more: after the check their bytes are no longer in memory, and what is
  * waived was not yet known while they were.
  *
- * @param files checked documents, in the order in which `readFiles` gives them.
+ * @param files checked documents; those of one path in the order in which `readFiles` gives them.
  * @returns false where a copy was not written; a notice says why.
  */
 export async function annotateFiles(
@@ -40,13 +40,17 @@ export async function annotateFiles(
   settings: CheckSettings,
 ): Promise<boolean> {
   const targets = await targetsIn(settings)
+  const waiting = new Map<string, VFile[]>()
+  for (const file of files) waiting.set(file.path, [...(waiting.get(file.path) ?? []), file])
   let done = true
-  let i = 0
-  for await (const fresh of readFiles(settings.paths, { cwd: settings.cwd, sourcesOnly: true })) {
-    const file = files[i++]
+  const { cwd } = settings
+  const copies = resolve(cwd, settings.annotate ?? '')
+  for await (const fresh of readFiles(settings.paths, { cwd, sourcesOnly: true, copies })) {
+    // Documents outside of the working folder may have one path between them.
+    const file = waiting.get(fresh.path)?.shift()
     if (!file || documentOf(file).status === 'failed') continue
     try {
-      const bytes = fresh.path === file.path ? await bytesOf(fresh) : null
+      const bytes = await bytesOf(fresh)
       if (!bytes || digestOf(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
       const written = await annotateFile(file, bytes, rules, settings, targets)
       if (!settings.quiet) notice(written)
@@ -56,6 +60,11 @@ export async function annotateFiles(
       const { code, values } = (error as UsageError).usage
       notice(`${visible(file.path)}: ${say(settings.language, code, values)}`)
     }
+  }
+  for (const file of [...waiting.values()].flat()) {
+    if (documentOf(file).status === 'failed') continue
+    done = false
+    notice(`${visible(file.path)}: ${say(settings.language, 'annotate-changed')}`)
   }
   return done
 }

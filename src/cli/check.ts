@@ -1,4 +1,5 @@
 /** `tenderlint [check] PATHS`: the eight steps. */
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { VFile } from 'vfile'
 import { checkDocuments } from '../batch/check-documents.ts'
@@ -58,13 +59,14 @@ export async function judge(run: Run, clock = stopwatch()) {
 }
 
 async function judgeAll(settings: CheckSettings, groups: Groups): Promise<VFile[]> {
-  const { paths, cwd, reading, limits, jobs } = settings
+  const { paths, cwd, reading, limits, jobs, annotate } = settings
+  const copies = annotate === null ? undefined : resolve(cwd, annotate)
   const progress = watchProgress(settings)
   const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
   const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, worker: WORKER, onDocument }
   const files: VFile[] = []
   try {
-    const found = readFiles(paths, { cwd, sourcesOnly: true, onFound: progress.found })
+    const found = readFiles(paths, { cwd, sourcesOnly: true, copies, onFound: progress.found })
     for await (const file of checkDocuments(groups.sort(found), batch)) {
       groups.waive(file)
       files.push(file)

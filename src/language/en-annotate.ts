@@ -16,7 +16,7 @@ export const en: Record<keyof typeof zh, string> = {
   'annotate-format': 'a .{format} file cannot have comments',
   'annotate-odd-archive': 'its archive is unusual and not safe to edit',
   'annotate-odd-encoding': 'the encoding of {part} is unusual and not safe to edit',
-  'annotate-not-ours': 'the structure of the file is damaged and its places are not certain',
+  'annotate-damaged': 'the structure of the file is damaged and not safe to edit',
   'annotate-other-words': 'its words differ when it is read again',
   'annotate-odd-pdf': 'the structure of the PDF is damaged and not safe to edit',
   'annotate-encrypted': 'the PDF is protected and must not be changed',

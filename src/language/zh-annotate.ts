@@ -13,7 +13,7 @@ export const zh = {
   'annotate-format': '.{format} 格式加不了批注',
   'annotate-odd-archive': '压缩包结构特殊，改动有风险',
   'annotate-odd-encoding': '{part} 的编码特殊，改动有风险',
-  'annotate-not-ours': '文件结构有问题，定不准位置',
+  'annotate-damaged': '文件结构有问题，改动有风险',
   'annotate-other-words': '再读一遍时文字对不上',
   'annotate-odd-pdf': 'PDF 结构有问题，改动有风险',
   'annotate-encrypted': 'PDF 设了保护，不许改动',

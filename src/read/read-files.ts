@@ -1,10 +1,10 @@
 /** Step 2: paths → one `VFile` per document, with its bytes. */
 import { open, readFile } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
 import type { Note } from '../tree/document.ts'
 import { mayHoldDocuments } from './document-names.ts'
-import { findDocuments, unopened } from './find-documents.ts'
+import { type Found, findDocuments, unopened } from './find-documents.ts'
 
 export interface ReadFilesOptions {
   /** Absolute folder that relative paths start from. */
@@ -16,6 +16,8 @@ export interface ReadFilesOptions {
   sourcesOnly?: boolean
   /** Called with the number of files found, before the first is opened; an archive counts as one. */
   onFound?: ((count: number) => void) | undefined
+  /** Absolute folder for commented copies. What a search finds in it was written by an earlier run and is left out. */
+  copies?: string | undefined
 }
 
 /**
@@ -28,7 +30,7 @@ export interface ReadFilesOptions {
  * @param paths files, folders (searched to the bottom for documents and archives of them) and glob patterns.
  */
 export async function* readFiles(paths: readonly string[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
-  const found = await findDocuments(paths, options.cwd)
+  const found = withoutCopies(await findDocuments(paths, options.cwd), paths, options)
   options.onFound?.(found.length)
   for (const { path, problem } of found) {
     const file = new VFile({ path: reportPath(path, options.cwd), cwd: options.cwd })
@@ -44,6 +46,15 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
     }
     yield* withMembers(file)
   }
+}
+
+/** Only a folder inside of one that is searched is known to hold copies: `.` may be meant for both. */
+function withoutCopies(found: readonly Found[], paths: readonly string[], { copies, cwd }: ReadFilesOptions): Found[] {
+  const searched = paths.map(path => resolve(cwd, path.replace(/[^/\\]*[*?[{].*$/s, '')))
+  if (copies === undefined || !searched.some(folder => copies.startsWith(folder + sep))) return [...found]
+  const named = new Set(paths.map(path => resolve(cwd, path)))
+  const documents = found.filter(({ path }) => named.has(path) || !path.startsWith(copies + sep))
+  return documents.length > 0 ? documents : [{ path: searched[0]!, problem: { code: 'no-documents' } }]
 }
 
 /** The bytes that tell an archive. */

@@ -1,7 +1,6 @@
 /** A copy of a .docx with a comment on the words of each remark; everything else is as it was, byte for byte. */
 import { openArchive } from '../../parse/docx/archive.ts'
 import { traceDocx } from '../../parse/docx/read-docx.ts'
-import { isUnreadable } from '../../tree/document.ts'
 import { project } from '../../tree/project.ts'
 import type { Annotator } from '../annotate.ts'
 import { unannotatable } from '../unannotatable.ts'
@@ -18,10 +17,7 @@ import { namespaceOf } from './word-namespace.ts'
  * (MS-OI29500 2.1.315). They go around the shape, the mark of the note, or the nearest words of the body, and say so.
  */
 export const annotateDocx: Annotator = async (bytes, remarks, { revisions, aside }) => {
-  const { root, trace } = await traceDocx(bytes, revisions ? { revisions } : {}).catch(error => {
-    // What only the second reader can read has no places.
-    throw isUnreadable(error) ? unannotatable('annotate-not-ours', undefined, error) : error
-  })
+  const { root, trace } = await traceDocx(bytes, revisions ? { revisions } : {})
   const words = project(root)
   const archive = openArchive(bytes)
   const { xml, encode } = await readPart(archive, trace.part)

@@ -24,12 +24,13 @@ export async function readPart(archive: Archive, part: string): Promise<PartText
   return { xml, encode }
 }
 
-/** Puts text in front of the end tag of the root element; an empty root gets one. */
+/** Puts text in front of the end tag of the root element; an empty root gets one. @throws unannotatable where it has none. */
 export function appendToRoot(xml: string, text: string): string {
   const end = xml.lastIndexOf('</')
   const empty = /<([A-Za-z_][\w.:-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)\/>\s*$/.exec(xml)
   if (empty && (end < 0 || empty.index > end)) {
     return `${xml.slice(0, empty.index)}<${empty[1]}${empty[2]}>${text}</${empty[1]}>`
   }
+  if (end < 0) throw unannotatable('annotate-damaged')
   return xml.slice(0, end) + text + xml.slice(end)
 }

@@ -2,8 +2,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
 import type { Box } from '../../tree/nodes.ts'
 import type { Remark } from '../../tree/remark.ts'
-import type { Annotator } from '../annotate.ts'
-import { unannotatable } from '../unannotatable.ts'
+import type { AnnotatedCopy, Annotator } from '../annotate.ts'
+import { isUnannotatable, unannotatable } from '../unannotatable.ts'
 import { highlightOn } from './highlight.ts'
 import { appendObjects, lastCrossReference } from './increment.ts'
 import { pageSpaceOf } from './page-space.ts'
@@ -15,6 +15,15 @@ const CORNER: Box = [24, 24, 48, 36]
 const ANNOTATIONS_PERMITTED = 3
 
 export const annotatePdf: Annotator = async (bytes, remarks) => {
+  try {
+    return await highlightAll(bytes, remarks)
+  } catch (error) {
+    // The library throws all kinds of errors at what is not where the standard has it.
+    throw isUnannotatable(error) ? error : unannotatable('annotate-odd-pdf', undefined, error)
+  }
+}
+
+async function highlightAll(bytes: Uint8Array, remarks: readonly Remark[]): Promise<AnnotatedCopy> {
   const pdf = await open(bytes)
   const { context } = pdf
   const pages = pdf.getPages()
@@ -38,9 +47,7 @@ export const annotatePdf: Annotator = async (bytes, remarks) => {
 /** @throws unannotatable where the document is protected, certified, or damaged. */
 async function open(bytes: Uint8Array): Promise<PDFDocument> {
   lastCrossReference(bytes)
-  const pdf = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false }).catch(error => {
-    throw unannotatable('annotate-odd-pdf', undefined, error)
-  })
+  const pdf = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false })
   if (pdf.context.trailerInfo.Encrypt) throw unannotatable('annotate-encrypted')
   if (isCertified(pdf)) throw unannotatable('annotate-certified')
   return pdf
