@@ -54,7 +54,7 @@ export function findingColumns(rules: RuleSet, options: Options): Column<Row>[] 
   const of = (value: (finding: Finding) => Value) => (row: Row) => (row.finding ? value(row.finding) : null)
   const words = (finding: Finding) => ruleWords(rules, finding, language)
   return [
-    ...projectColumns<Row>(language),
+    pathColumn<Row>(),
     {
       title: 'column-severity',
       width: 8,
@@ -65,27 +65,31 @@ export function findingColumns(rules: RuleSet, options: Options): Column<Row>[] 
     { title: 'column-place', width: 34, value: of(one => placeOf(one.location, language)) },
     { title: 'column-match', width: 30, value: of(one => one.match) },
     { title: 'column-excerpt', width: 50, value: of(one => one.excerpt) },
-    { title: 'column-message', width: 40, value: of(one => words(one).message) },
+    {
+      title: 'column-message',
+      width: 40,
+      value: ({ finding, state }) => (finding ? words(finding).message : (state?.text ?? null)),
+    },
     { title: 'column-basis', width: 34, value: of(one => groundsOf(one.basis, rules, options)) },
     { title: 'column-advice', width: 40, value: of(one => words(one).advice) },
     { title: 'column-question', width: 34, value: of(one => words(one).question) },
     { title: 'column-suppressed', width: 20, value: of(one => suppressionOf(one, language)) },
+    ...projectColumns<Row>(language),
     { title: 'column-limb', width: 22, value: of(one => say(language, `limb-${one.limb}`)) },
     { title: 'column-rule-id', width: 24, value: of(one => one.ruleId) },
     { title: 'column-demand', width: 9, value: of(one => one.demand) },
     { title: 'column-fingerprint', width: 18, value: of(one => one.fingerprint) },
-    {
-      title: 'column-remark',
-      width: 40,
-      value: ({ finding, state }) => state?.text ?? (finding && ocrRemark(finding, language)),
-    },
+    { title: 'column-remark', width: 40, value: of(one => ocrRemark(one, language)) },
   ]
 }
 
-/** The document and the purchase it belongs to. */
+function pathColumn<T extends { file: VFile }>(): Column<T> {
+  return { title: 'column-path', width: 28, value: ({ file }) => file.path }
+}
+
+/** The purchase that a document belongs to. */
 export function projectColumns<T extends { file: VFile }>(language: Language): Column<T>[] {
   return [
-    { title: 'column-path', width: 28, value: ({ file }) => file.path },
     { title: 'column-project', width: 28, value: ({ file }) => file.data.project?.name ?? null },
     { title: 'column-number', width: 18, value: ({ file }) => file.data.project?.number ?? null },
     { title: 'column-buyer', width: 20, value: ({ file }) => file.data.project?.buyer ?? null },
@@ -107,7 +111,7 @@ export function projectColumns<T extends { file: VFile }>(language: Language): C
 export function documentColumns(language: Language): Column<{ file: VFile }>[] {
   const count = (file: VFile, of: (finding: Finding) => boolean) => findingsOf(file).filter(of).length
   return [
-    ...projectColumns<{ file: VFile }>(language),
+    pathColumn<{ file: VFile }>(),
     { title: 'column-status', width: 10, value: ({ file }) => say(language, `status-${documentOf(file).status}`) },
     { title: 'column-errors', width: 7, value: ({ file }) => count(file, one => isOpen(one, 'error')) },
     { title: 'column-warnings', width: 7, value: ({ file }) => count(file, one => isOpen(one, 'warning')) },
@@ -124,6 +128,7 @@ export function documentColumns(language: Language): Column<{ file: VFile }>[] {
         return [failure, ...notes].filter(Boolean).join('\n')
       },
     },
+    ...projectColumns<{ file: VFile }>(language),
   ]
 }
 

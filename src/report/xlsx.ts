@@ -116,7 +116,7 @@ function sheetOf<T>(name: string, columns: readonly Column<T>[], rows: readonly 
     cells: new Map(titles.map((value, i) => [`0,${i}`, { value, style: TITLE }])),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range },
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { orientation: 'landscape', printTitlesRow: '$1:$1' },
   }
 }
 
