@@ -9,6 +9,13 @@ import { locate } from './locate.ts'
 import { matchSpan, quote } from './quote.ts'
 import type { PlacedUnit } from './units.ts'
 
+/** What a pattern of a rule matches in one unit. */
+interface Found {
+  rule: CompiledRule
+  pattern: CompiledPattern
+  matches: RegExpExecArray[]
+}
+
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
 export function judgeSentences(
   indexed: IndexedUnits,
@@ -16,34 +23,39 @@ export function judgeSentences(
   profile: Profile,
 ): { hits: Hit[]; dismissals: Dismissal[] } {
   const dismissals: Dismissal[] = []
-  const toTry = new Map<number, { rule: CompiledRule; pattern: CompiledPattern }[]>()
+  const found = findAll(indexed, compiled)
+  const touched = [...found.keys()].sort((a, b) => a - b)
+  const hits = touched.flatMap(i => judge(indexed.units[i]!, found.get(i)!, profile, dismissals))
+  return { hits, dismissals }
+}
+
+/** What all patterns match, by unit; that of one rule stands together, in the rule's order. */
+function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, Found[]> {
+  const found = new Map<number, Found[]>()
   for (const rule of compiled) {
     for (const pattern of rule.find) {
       if (pattern.region) continue
       for (const i of candidates(pattern, indexed)) {
-        const list = toTry.get(i)
-        if (list) list.push({ rule, pattern })
-        else toTry.set(i, [{ rule, pattern }])
+        const unit = indexed.units[i]!
+        if (!standsIn({ unit }, pattern.in)) continue
+        const matches = pattern.words.matches(unit.text)
+        if (matches.length === 0) continue
+        const list = found.get(i)
+        if (list) list.push({ rule, pattern, matches })
+        else found.set(i, [{ rule, pattern, matches }])
       }
     }
   }
-  const touched = [...toTry.keys()].sort((a, b) => a - b)
-  const hits = touched.flatMap(i => judge(indexed.units[i]!, toTry.get(i)!, profile, dismissals))
-  return { hits, dismissals }
+  return found
 }
 
 /** What the rules say of one unit: at most one hit per rule, and one per category. */
-function judge(
-  unit: PlacedUnit,
-  patterns: { rule: CompiledRule; pattern: CompiledPattern }[],
-  profile: Profile,
-  dismissals: Dismissal[],
-): Hit[] {
-  const byRule = new Map<CompiledRule, CompiledPattern[]>()
-  for (const { rule, pattern } of patterns) byRule.set(rule, [...(byRule.get(rule) ?? []), pattern])
+function judge(unit: PlacedUnit, found: readonly Found[], profile: Profile, dismissals: Dismissal[]): Hit[] {
   const best = new Map<string, Hit>()
-  for (const [rule, find] of byRule) {
-    const hit = firstHit(unit, rule, find, profile, dismissals)
+  for (let from = 0, to = 0; from < found.length; from = to) {
+    const { rule } = found[from]!
+    while (found[to]?.rule === rule) to++
+    const hit = firstHit(unit, rule, found.slice(from, to), profile, dismissals)
     if (!hit) continue
     const rival = best.get(rule.rule.category)
     if (!rival || outranks(hit, rival)) best.set(rule.rule.category, hit)
@@ -63,14 +75,13 @@ function outranks(a: Hit, b: Hit): boolean {
 function firstHit(
   unit: PlacedUnit,
   compiled: CompiledRule,
-  find: CompiledPattern[],
+  found: readonly Found[],
   profile: Profile,
   dismissals: Dismissal[],
 ): Hit | null {
   let dismissed: Dismissal | null = null
-  for (const pattern of find) {
-    if (!standsIn({ unit }, pattern.in)) continue
-    for (const match of pattern.words.matches(unit.text)) {
+  for (const { pattern, matches } of found) {
+    for (const match of matches) {
       const context: Context = { unit, start: match.index, end: match.index + match[0].length, profile }
       if (match[0] === '' || !pattern.test(context)) continue
       const guard = compiled.except.find(one => one.test(context))
