@@ -28,10 +28,17 @@ export function folderOf(
   return folder
 }
 
-/** Runs `tenderlint ARGS` in a folder. */
-export function tenderlint(cwd: string, args: string[], env: Record<string, string> = {}): Promise<Run> {
+/** Runs `tenderlint ARGS` in a folder. @param input what comes by standard input. */
+export function tenderlint(
+  cwd: string,
+  args: string[],
+  env: Record<string, string> = {},
+  input: string | Uint8Array = '',
+): Promise<Run> {
   return new Promise(done => {
     const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { PATH: process.env.PATH, ...env } })
+    // A program that does not read it may be gone before it is written.
+    child.stdin.on('error', () => {}).end(input)
     const run: Run = { code: null, stdout: '', stderr: '' }
     child.stdout.setEncoding('utf8').on('data', text => {
       run.stdout += text

@@ -43,9 +43,11 @@ export async function annotateFiles(
   const waiting = new Map<string, VFile[]>()
   for (const file of files) waiting.set(file.path, [...(waiting.get(file.path) ?? []), file])
   let done = true
-  const { cwd } = settings
+  // What is left out was said when they were checked.
+  const { cwd, search } = settings
+  const { onIgnored, onUnwanted, ...quiet } = search
   const copies = resolve(cwd, settings.annotate ?? '')
-  for await (const fresh of readFiles(settings.paths, { cwd, sourcesOnly: true, copies })) {
+  for await (const fresh of readFiles(settings.paths, { ...quiet, cwd, sourcesOnly: true, copies })) {
     // Documents outside of the working folder may have one path between them.
     const file = waiting.get(fresh.path)?.shift()
     if (!file || documentOf(file).status === 'failed') continue

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { CheckReading } from '../batch/check-file.ts'
 import type { Language } from '../language/say.ts'
 import type { OcrMode } from '../parse/reader.ts'
+import type { SearchOptions } from '../read/find-documents.ts'
 import type { ExitPolicy } from '../report/exit-code.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../report/report.ts'
 import type { Policy } from '../rules/types.ts'
@@ -38,6 +39,11 @@ export interface CheckOptions {
   baseline?: string | false
   prune?: boolean
   sarifCompat?: string
+  failOnPartial?: boolean
+  filesFrom?: string
+  stdinName?: string
+  changedSince?: string
+  ignore?: boolean
   /** A path, or false for no config at all. */
   config?: string | boolean
   /** From a config only: what becomes of rules, and limits by their names. */
@@ -54,6 +60,8 @@ export interface CheckOptions {
 
 export interface CheckSettings {
   paths: string[]
+  /** What is left out of them; set for a run by `inputsOf`. */
+  search: SearchOptions
   cwd: string
   /** The format that goes to stdout; `null` where all go to files. */
   format: ReportFormat | null
@@ -109,7 +117,7 @@ const LEAST_MEMORY = 128
 
 /** @throws a usage error that names the option and what it may be. */
 export function checkSettings(paths: string[], options: CheckOptions): CheckSettings {
-  if (paths.length === 0) throw usageError('usage-missing-paths')
+  if (paths.length === 0 && options.filesFrom === undefined) throw usageError('usage-missing-paths')
   const { format, outputs } = targetsOf(options.format ?? [], options.output ?? [])
   const overrides: ProfileOverrides = {}
   if (options.regime !== undefined) overrides.regime = oneOf('--regime', options.regime, REGIMES)
@@ -120,6 +128,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
   if (options.imports !== undefined) overrides.importsAllowed = options.imports
   return {
     paths,
+    search: {},
     cwd: process.cwd(),
     format,
     outputs,
@@ -129,6 +138,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     levels: options.levels ?? {},
     overrides,
     policy: {
+      failOnPartial: options.failOnPartial ?? false,
       failOn: oneOf('--fail-on', options.failOn ?? 'error', FAIL_ON),
       maxWarnings: options.maxWarnings === undefined ? undefined : count('--max-warnings', options.maxWarnings),
     },

@@ -59,14 +59,14 @@ export async function judge(run: Run, clock = stopwatch()) {
 }
 
 async function judgeAll(settings: CheckSettings, groups: Groups): Promise<VFile[]> {
-  const { paths, cwd, reading, limits, jobs, annotate } = settings
+  const { paths, search, cwd, reading, limits, jobs, annotate } = settings
   const copies = annotate === null ? undefined : resolve(cwd, annotate)
   const progress = watchProgress(settings)
   const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
   const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, worker: WORKER, onDocument }
   const files: VFile[] = []
   try {
-    const found = readFiles(paths, { cwd, sourcesOnly: true, copies, onFound: progress.found })
+    const found = readFiles(paths, { ...search, cwd, sourcesOnly: true, copies, onFound: progress.found })
     for await (const file of checkDocuments(groups.sort(found), batch)) {
       groups.waive(file)
       files.push(file)

@@ -69,6 +69,7 @@ export function withSettings(typed: CheckOptions, settings: Map<string, Setting>
     imports: flag('profile.importsAllowed'),
     failOn: text('failOn'),
     maxWarnings: text('maxWarnings'),
+    failOnPartial: flag('failOnPartial'),
     waivers: text('waivers'),
     staleWaivers: text('staleWaivers'),
     baseline: text('baseline'),

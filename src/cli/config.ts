@@ -26,6 +26,7 @@ const DEFAULTS: Record<string, unknown> = {
   'profile.importsAllowed': null,
   failOn: 'error',
   maxWarnings: null,
+  failOnPartial: false,
   waivers: null,
   staleWaivers: 'warn',
   baseline: null,

@@ -13,6 +13,7 @@ import { type CheckOptions, type CheckSettings, checkSettings } from './check-se
 import { chooseRules, underPolicy, withSeverities } from './choose-rules.ts'
 import { type Applied, type Configs, openConfigs, withSettings } from './config-options.ts'
 import { type Exceptions, openExceptions } from './exceptions.ts'
+import { inputsOf } from './inputs.ts'
 import { usageError } from './usage-error.ts'
 
 /** What some documents are judged by, and those that were. */
@@ -52,7 +53,8 @@ export async function settingsOfRun(paths: string[], typed: CheckOptions): Promi
   const { settings: applied } = await configs.for(besideIn(plain.cwd))
   const settings = applied.size > 0 ? checkSettings(paths, withSettings(typed, applied, true)) : plain
   if (settings.prune && settings.baseline === null) throw usageError('prune-alone')
-  return { settings, typed, configs }
+  const inputs = await inputsOf(paths, typed, settings.cwd, settings.language)
+  return { settings: { ...settings, ...inputs }, typed, configs }
 }
 
 /** Opens what documents are judged by as they come. @throws for what is wrong with the config of the run. */

@@ -78,6 +78,7 @@ function build(language: Language, run: Run): Command {
   const checking = (command: Command) => {
     command.argument('[paths...]', words('help-paths'))
     reportOptions(command, words)
+    inputOptions(command, words)
     judgingOptions(command, words)
     return common(rules(command)).action((paths: string[]) => run(check(paths, options<CheckOptions>(command))))
   }
@@ -86,6 +87,7 @@ function build(language: Language, run: Run): Command {
   checking(program.command('check').description(words('help-check')))
   const known = program.command('baseline').description(words('help-baseline-command'))
   known.argument('[paths...]', words('help-paths')).option('-o, --output <file>', words('help-baseline-output'))
+  inputOptions(known, words)
   judgingOptions(known, words)
   common(rules(known)).action((paths: string[]) =>
     run(import('./baseline.ts').then(one => one.baseline(paths, options<BaselineOptions>(known)))),
@@ -160,10 +162,20 @@ function reportOptions(command: Command, words: Words): void {
     .option('--sarif-compat <reader>', words('help-sarif-compat', choices(SARIF_COMPAT)))
     .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
     .option('--max-warnings <n>', words('help-max-warnings'))
+    .option('--fail-on-partial', words('help-fail-on-partial'))
     .option('--baseline <file>', words('help-baseline'))
     .option('--prune', words('help-prune'))
     .option('-q, --quiet', words('help-quiet'))
     .option('--verbose', words('help-verbose'))
+}
+
+/** Which documents are meant. */
+function inputOptions(command: Command, words: Words): void {
+  command
+    .option('--files-from <file>', words('help-files-from'))
+    .option('--stdin-name <name>', words('help-stdin-name'))
+    .option('--changed-since <ref>', words('help-changed-since'))
+    .option('--no-ignore', words('help-no-ignore'))
 }
 
 /** What decides the findings. */

@@ -50,6 +50,7 @@ export const configSchema = z.strictObject({
     .describe('What is different for some paths; the last that names a document decides.'),
   failOn: z.enum(['error', 'warning', 'never']).optional().describe('Lowest severity that fails the run.'),
   maxWarnings: z.int().min(0).optional().describe('More warnings than this fail the run.'),
+  failOnPartial: z.boolean().optional().describe('A document that was not read whole fails the run.'),
   waivers: path.optional().describe('Waiver file; path from this file.'),
   staleWaivers: z.enum(['off', 'warn', 'error']).optional().describe('What to do about waivers that are not needed.'),
   baseline: path.optional().describe('Baseline; path from this file.'),

@@ -12,7 +12,7 @@ import { wordingIn } from './wording.ts'
 /** Keys that hold further keys; each of those is a setting of its own. */
 const GROUPS = ['rules', 'profile', 'limits', 'reports'] as const
 const PATHS = ['waivers', 'baseline'] as const
-const VALUES = ['policy', 'failOn', 'maxWarnings', 'staleWaivers', 'revisions'] as const
+const VALUES = ['policy', 'failOn', 'maxWarnings', 'failOnPartial', 'staleWaivers', 'revisions'] as const
 
 /**
  * Reads a config and all that it extends.

@@ -34,7 +34,6 @@ export const en: Record<keyof typeof zh, string> = {
     'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document no longer holds the demand. Remove it.',
   'waiver-no-document': 'The waiver at {place} names a document that does not exist: {document}. Remove or correct it.',
   'waiver-no-rule': 'The waiver at {place} names a rule that does not exist: {rule}. Compare with tenderlint rules.',
-  'stale-fails': '{count} waivers are of no use any more, which fails with --stale-waivers error.',
   'baseline-count': '{count} known from the baseline, not listed (--verbose shows them).',
   'label-known': 'Known',
   'label-waived': 'Waived',
@@ -91,4 +90,24 @@ export const en: Record<keyof typeof zh, string> = {
   'help-config': 'what applies to a document, and where each value comes from',
   'help-config-option': 'use this config and look for no other',
   'help-config-format': 'text or json',
+  // Which documents are meant.
+  'all-ignored':
+    'All {count} documents here are left out by .gitignore or .tenderlintignore; nothing was checked. Add --no-ignore, or name the files.',
+  'files-ignored': '{count} documents were left out by .gitignore or .tenderlintignore (--no-ignore checks them).',
+  'files-unchanged': '{count} documents have not changed since {ref} and were not checked.',
+  'list-empty': 'The list {path} is empty; no document was checked.',
+  'list-unreadable': 'Cannot open the list {path} ({reason}). Check the path.',
+  'stdin-twice': 'Standard input cannot be a document and a list of documents: use either - or --files-from -.',
+  'stdin-name-alone': '--stdin-name goes with -, for example: cat draft.docx | tenderlint - --stdin-name draft.docx',
+  'stdin-too-large': 'Standard input is too large (limit {limit} MB). Save it as a file and try again.',
+  'git-missing': '--changed-since needs git, which was not found.',
+  'git-failed':
+    'git cannot compare with {ref} ({reason}). Run it inside of a repository and name a commit that exists, such as origin/main.',
+  'gate-partial':
+    'Not completed (exit code 2): {count} documents were not read whole, such as {path} (--fail-on-partial).',
+  'help-fail-on-partial': 'a document that was not read whole counts as not checked: exit code 2',
+  'help-files-from': 'read the paths to check from this file, one a line; - for standard input',
+  'help-stdin-name': 'what the document from standard input (written as -) is called in reports',
+  'help-changed-since': 'only documents changed since this commit of git, such as origin/main',
+  'help-no-ignore': 'do not heed .gitignore and .tenderlintignore',
 }

@@ -12,6 +12,20 @@ export interface Found {
   problem?: Note
 }
 
+/** What is left out of a search, and what comes by a pipe. */
+export interface SearchOptions {
+  /** False: `.gitignore` and `.tenderlintignore` do not count. */
+  ignore?: boolean
+  /** Called with the number of documents that they left out, if any. */
+  onIgnored?: (count: number) => void
+  /** Documents for which it is false are left out, named ones too. It takes absolute paths. */
+  isWanted?: (path: string) => Promise<boolean>
+  /** Called with the number of documents that it left out, if any. */
+  onUnwanted?: (count: number) => void
+  /** What the path `-` stands for. */
+  stdin?: { name: string; bytes: () => Promise<Uint8Array> }
+}
+
 /** What a folder or a pattern is searched for; a file that is named is taken whatever its extension. */
 const DOCUMENTS = `*.{${EXTENSIONS.join(',')}}`
 /** Word keeps `~$name.docx` beside a document that is open; it holds a user name and no text. */
@@ -25,23 +39,54 @@ const LARGEST_MEGABYTES = 500
  *
  * @param paths files, folders (searched to the bottom) and glob patterns, absolute or relative to `cwd`.
  */
-export async function findDocuments(paths: readonly string[], cwd: string): Promise<Found[]> {
+export async function findDocuments(
+  paths: readonly string[],
+  cwd: string,
+  options: SearchOptions = {},
+): Promise<Found[]> {
   const found = new Map<string, Found>()
-  for (const path of paths) for (const one of await find(path, cwd)) if (!found.has(one.path)) found.set(one.path, one)
-  return [...found.values()]
+  let ignored = 0
+  for (const path of paths) {
+    const { documents, leftOut } = await find(path, cwd, options)
+    ignored += leftOut
+    for (const one of documents) if (!found.has(one.path)) found.set(one.path, one)
+  }
+  if (ignored > 0) options.onIgnored?.(ignored)
+  return wanted([...found.values()], options)
 }
 
-async function find(path: string, cwd: string): Promise<Found[]> {
+interface Search {
+  documents: Found[]
+  /** How many are ignored. */
+  leftOut: number
+}
+
+async function find(path: string, cwd: string, options: SearchOptions): Promise<Search> {
+  const only = (one: Found): Search => ({ documents: [one], leftOut: 0 })
+  if (path === '-' && options.stdin) return only({ path })
   const absolute = resolve(cwd, path)
   const facts = await stat(absolute).catch((error: NodeJS.ErrnoException) => error)
-  if (facts instanceof Error) {
-    if (facts.code !== 'ENOENT') return [{ path: absolute, problem: unopened(facts) }]
-    const documents = /[*?[{]/.test(path) ? await search(path, cwd) : []
-    return documents.length > 0 ? documents : [{ path: absolute, problem: { code: 'file-missing' } }]
+  const orProblem = ({ documents, leftOut }: Search, code: string): Search => {
+    if (documents.length > 0) return { documents, leftOut }
+    const problem = leftOut > 0 ? { code: 'all-ignored', values: { count: leftOut } } : { code }
+    return { documents: [{ path: absolute, problem }], leftOut: 0 }
   }
-  if (!facts.isDirectory()) return [fileAt(absolute, facts)]
-  const documents = await search(`**/${DOCUMENTS}`, absolute)
-  return documents.length > 0 ? documents : [{ path: absolute, problem: { code: 'no-documents' } }]
+  if (facts instanceof Error) {
+    if (facts.code !== 'ENOENT') return only({ path: absolute, problem: unopened(facts) })
+    if (!/[*?[{]/.test(path)) return only({ path: absolute, problem: { code: 'file-missing' } })
+    return orProblem(await search(path, cwd, options), 'file-missing')
+  }
+  if (!facts.isDirectory()) return only(fileAt(absolute, facts))
+  return orProblem(await search(`**/${DOCUMENTS}`, absolute, options), 'no-documents')
+}
+
+/** A path that leads to no document stays: nobody knows what is there. */
+async function wanted(found: Found[], { isWanted, onUnwanted }: SearchOptions): Promise<Found[]> {
+  if (!isWanted) return found
+  const kept: Found[] = []
+  for (const one of found) if (one.problem || one.path === '-' || (await isWanted(one.path))) kept.push(one)
+  if (kept.length < found.length) onUnwanted?.(found.length - kept.length)
+  return kept
 }
 
 /** A pipe or a device may never end, so only regular files are read. */
@@ -54,7 +99,7 @@ function fileAt(path: string, facts: Stats): Found {
   return { path }
 }
 
-async function search(pattern: string, cwd: string): Promise<Found[]> {
+async function search(pattern: string, cwd: string, { ignore = true }: SearchOptions): Promise<Search> {
   const { glob } = await import('tinyglobby')
   // A pattern such as `2026/*` means the documents there, as a folder does.
   const names = await glob(pattern, {
@@ -65,11 +110,14 @@ async function search(pattern: string, cwd: string): Promise<Found[]> {
     expandDirectories: false,
   })
   const documents = names.filter(isDocumentName).sort()
+  const isIgnored = ignore && documents.length > 0 ? await (await import('./ignored.ts')).ignoredTest() : () => false
+  const kept = documents.filter(path => !isIgnored(resolve(path)))
   const found = async (path: string): Promise<Found> => {
     const facts = await stat(path).catch((error: NodeJS.ErrnoException) => error)
     return facts instanceof Error ? { path, problem: unopened(facts) } : fileAt(path, facts)
   }
-  return Promise.all(documents.map(path => found(resolve(path))))
+  const leftOut = documents.length - kept.length
+  return { documents: await Promise.all(kept.map(path => found(resolve(path)))), leftOut }
 }
 
 /** The reason why the system refused to open a path. */

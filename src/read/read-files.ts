@@ -4,9 +4,9 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { VFile } from 'vfile'
 import type { Note } from '../tree/document.ts'
 import { mayHoldDocuments } from './document-names.ts'
-import { type Found, findDocuments, unopened } from './find-documents.ts'
+import { type Found, findDocuments, type SearchOptions, unopened } from './find-documents.ts'
 
-export interface ReadFilesOptions {
+export interface ReadFilesOptions extends SearchOptions {
   /** Absolute folder that relative paths start from. */
   cwd: string
   /**
@@ -30,9 +30,13 @@ export interface ReadFilesOptions {
  * @param paths files, folders (searched to the bottom for documents and archives of them) and glob patterns.
  */
 export async function* readFiles(paths: readonly string[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
-  const found = withoutCopies(await findDocuments(paths, options.cwd), paths, options)
+  const found = withoutCopies(await findDocuments(paths, options.cwd, options), paths, options)
   options.onFound?.(found.length)
   for (const { path, problem } of found) {
+    if (path === '-' && options.stdin) {
+      yield* withMembers(await piped(options.stdin, options.cwd))
+      continue
+    }
     const file = new VFile({ path: reportPath(path, options.cwd), cwd: options.cwd })
     file.data.origin = path
     if (problem) fail(file, problem)
@@ -51,10 +55,18 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
 /** Only a folder inside of one that is searched is known to hold copies: `.` may be meant for both. */
 function withoutCopies(found: readonly Found[], paths: readonly string[], { copies, cwd }: ReadFilesOptions): Found[] {
   const searched = paths.map(path => resolve(cwd, path.replace(/[^/\\]*[*?[{].*$/s, '')))
-  if (copies === undefined || !searched.some(folder => copies.startsWith(folder + sep))) return [...found]
+  if (found.length === 0 || copies === undefined || !searched.some(folder => copies.startsWith(folder + sep)))
+    return [...found]
   const named = new Set(paths.map(path => resolve(cwd, path)))
   const documents = found.filter(({ path }) => named.has(path) || !path.startsWith(copies + sep))
   return documents.length > 0 ? documents : [{ path: searched[0]!, problem: { code: 'no-documents' } }]
+}
+
+async function piped({ name, bytes }: NonNullable<SearchOptions['stdin']>, cwd: string): Promise<VFile> {
+  const file = new VFile({ path: reportPath(resolve(cwd, name), cwd), cwd })
+  file.value = await bytes()
+  if (file.value.length === 0) fail(file, { code: 'file-empty' })
+  return file
 }
 
 /** The bytes that tell an archive. */

@@ -8,6 +8,8 @@ export interface ExitPolicy {
   failOn: 'error' | 'warning' | 'never'
   /** More warnings than this fail the run, whatever `failOn` says. */
   maxWarnings?: number | undefined
+  /** A document of which pages or parts were not read counts as one that could not be checked. */
+  failOnPartial?: boolean | undefined
 }
 
 /** How a run ends: its exit code, and the sentence about what fails it. */
@@ -20,11 +22,15 @@ export interface Verdict {
  * The verdict on a run: 2 where a document could not be checked, else 1 where findings fail it, else 0.
  * 2 outranks 1 because nobody knows what the unread document holds. Suppressed findings do not count.
  */
-export function verdictOf(files: readonly VFile[], { failOn, maxWarnings }: ExitPolicy): Verdict {
+export function verdictOf(files: readonly VFile[], { failOn, maxWarnings, failOnPartial }: ExitPolicy): Verdict {
   const { failed, error, warning } = tally(files)
   if (failed > 0) {
     const path = files.find(file => documentOf(file).status === 'failed')?.path ?? ''
     return { code: 2, reason: { code: 'gate-failed', values: { count: failed, path } } }
+  }
+  const partial = failOnPartial ? files.filter(file => documentOf(file).status === 'partial') : []
+  if (partial[0]) {
+    return { code: 2, reason: { code: 'gate-partial', values: { count: partial.length, path: partial[0].path } } }
   }
   if (failOn !== 'never' && error > 0) return { code: 1, reason: { code: 'gate-errors', values: { error, failOn } } }
   if (failOn === 'warning' && warning > 0) return { code: 1, reason: { code: 'gate-warnings', values: { warning } } }
