@@ -6,7 +6,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [bundled()],
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/cli-*.test.ts', 'test/browser/**'] },
+        test: {
+          name: 'unit',
+          testTimeout: 20_000,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/cli-*.test.ts', 'test/browser/**'],
+        },
       },
       {
         // These run the program itself, as a person does, so it has to be built first.

@@ -9,6 +9,8 @@ const MARK = '?bundled'
 export function bundled() {
   return {
     name: 'bundled',
+    // In front of vite's own resolver, which drops the mark.
+    enforce: 'pre' as const,
     resolveId(id: string, importer?: string) {
       if (!id.endsWith(MARK) || !importer) return null
       return `\0${resolve(dirname(importer), id)}`

@@ -19,6 +19,9 @@ export { waive } from './gate/waive.ts'
 export { report } from './report/report.ts'
 export { exitCodeOf } from './report/exit-code.ts'
 
+// What an HTML report shows of a document: set `file.data.view` to it before the tree is let go.
+export { viewOf } from './tree/reading-view.ts'
+
 // What the steps speak of.
 export { readWaivers } from './gate/read-waivers.ts'
 export type { Waiver, Waivers } from './gate/read-waivers.ts'

@@ -25,7 +25,8 @@ const HOSTILE = [
 ]
 const HOSTILE_NAME = `"><img src=x onerror=hit('name')>&amp;.md`
 
-describe.skipIf(!CHROMIUM)('the HTML report', () => {
+// A busy machine takes its time; nothing here is about speed.
+describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 90_000 }, () => {
   const done: (() => void)[] = []
   let browser: Browser
   let folder: string

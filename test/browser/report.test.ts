@@ -10,7 +10,8 @@ import { CHROMIUM, openReport, startBrowser } from './chromium.ts'
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures')
 const NAMES = ['clean-tender.docx', 'equipment-tender.pdf', 'goods-tender.docx', 'scan.pdf']
 
-describe.skipIf(!CHROMIUM)('the HTML report', () => {
+// A busy machine takes its time; nothing here is about speed.
+describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 90_000 }, () => {
   const done: (() => void)[] = []
   let browser: Browser
   let folder: string
@@ -130,6 +131,17 @@ describe.skipIf(!CHROMIUM)('the HTML report', () => {
     const { page, complaints } = await openReport(browser, join(folder, 'one.html'))
     expect(await page.locator('main [data-page].on h2').textContent()).toBe('1. clean-tender.docx')
     expect(await page.locator('.document.on .none').isVisible()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  it('copies a rewrite, and does not take the words of its own buttons for those of findings', async () => {
+    const { page, complaints } = await openReport(browser, report, { permissions: ['clipboard-write'] })
+    await page.goto(`${page.url()}#d3`)
+    await page.locator('.document.on .copy').first().click()
+    await page.waitForFunction(() => document.getElementById('said')!.textContent === '已复制。')
+    await page.fill('#filters input[type=search]', '采纳，修改')
+    expect(await page.locator('.card:not([hidden])').count()).toBe(0)
+    expect(await page.locator('.document.on .filtered').isVisible()).toBe(true)
     expect(complaints).toEqual([])
   })
 

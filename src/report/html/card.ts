@@ -1,7 +1,7 @@
 /** One demand beside the reading view: where, the words, why, the law, what to write instead, what a person must decide. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { say } from '../../language/say.ts'
+import { type Language, say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { placeOf, shortPlaceOf } from '../place.ts'
@@ -37,14 +37,21 @@ export function card(entry: Entry, rules: RuleSet, linked: boolean, options: Rep
       h('header', [
         h('span.num', { className: [severity], ariaHidden: 'true' }, String(entry.number)),
         h('h4', { id: `${entry.id}t` }, [
-          h('span.tag', { className: [severity] }, say(language, suppressed ? 'html-waived' : `severity-${severity}`)),
+          h(
+            'span.tag',
+            { className: [severity] },
+            say(language, suppressed ? suppressedLabel(suppressed) : `severity-${severity}`),
+          ),
           ` ${words.title} `,
         ]),
         h('code', main.ruleId),
       ]),
       h('p.where', placeLink(entry, linked, options)),
       quotation(main),
-      ...(suppressed ? [h('p.reason', say(language, 'html-waived-because', { reason: suppressed.reason }))] : []),
+      ...(suppressed ? [h('p.reason', visible(suppressedBecause(suppressed, language)))] : []),
+      ...(main.ocr
+        ? [h('p.hint', say(language, 'html-ocr', { share: Math.round((main.confidence ?? 0) * 100) }))]
+        : []),
       h('dl', [
         ...field('label-why', words.message),
         ...field('label-law', lawLinks(main.basis, rules, options)),
@@ -54,6 +61,15 @@ export function card(entry: Entry, rules: RuleSet, linked: boolean, options: Rep
       ]),
     ],
   )
+}
+
+type Suppressed = NonNullable<Entry['suppressed']>
+
+/** A waiver is someone's word, a baseline only says that it was there before. */
+export const suppressedLabel = ({ kind }: Suppressed) => (kind === 'baseline' ? 'label-known' : 'label-waived')
+
+function suppressedBecause({ reason, owner, expires }: Suppressed, language: Language): string {
+  return owner && expires ? say(language, 'waived-line', { reason, owner, expires }) : reason
 }
 
 function placeLink({ main, places }: Entry, linked: boolean, { language }: ReportOptions): ElementContent[] {

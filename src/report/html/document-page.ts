@@ -9,7 +9,7 @@ import { placeOf } from '../place.ts'
 import type { ReportOptions } from '../report.ts'
 import { ruleOf } from '../rule-words.ts'
 import { visible } from '../visible.ts'
-import { card } from './card.ts'
+import { card, suppressedLabel } from './card.ts'
 import { kindsOf } from './document-facts.ts'
 import type { ShownDocument } from './entries.ts'
 import { readingView } from './reading.ts'
@@ -21,7 +21,6 @@ export function documentPage(document: ShownDocument, rules: RuleSet, views: boo
   const view = views ? file.data.view : undefined
   const facts = documentOf(file)
   const open = entries.filter(one => !one.suppressed)
-  const suppressed = entries.filter(one => one.suppressed)
   const cards = (some: typeof entries) => some.map(entry => card(entry, rules, view !== undefined, options))
   const nothing = facts.status === 'failed' ? 'html-not-checked' : 'nothing-found'
   return h(
@@ -45,9 +44,10 @@ export function documentPage(document: ShownDocument, rules: RuleSet, views: boo
           h('p.none', { hidden: open.length > 0 }, say(language, nothing)),
           h('p.filtered', { hidden: true }, say(language, 'html-all-filtered')),
           ...cards(open),
-          ...(suppressed.length > 0
-            ? [h('h3', say(language, 'html-waived-count', { count: suppressed.length })), ...cards(suppressed)]
-            : []),
+          ...suppressedParts(entries).flatMap(({ label, some }) => [
+            h('h3', `${say(language, label)} ${some.length}`),
+            ...cards(some),
+          ]),
           ...(verbose ? dismissals(file.data.dismissed ?? [], rules, options) : []),
         ]),
         ...(view
@@ -56,6 +56,14 @@ export function documentPage(document: ShownDocument, rules: RuleSet, views: boo
       ]),
     ],
   )
+}
+
+/** What fails nothing any more, apart by why. */
+function suppressedParts(entries: ShownDocument['entries']): { label: string; some: ShownDocument['entries'] }[] {
+  return ['label-waived', 'label-known'].flatMap(label => {
+    const some = entries.filter(one => one.suppressed && suppressedLabel(one.suppressed) === label)
+    return some.length > 0 ? [{ label, some }] : []
+  })
 }
 
 function titleOf(rules: RuleSet, id: string, { language }: ReportOptions): string {

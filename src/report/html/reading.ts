@@ -7,6 +7,7 @@ import type { ReadingView, ViewBlock, ViewCell, ViewRow, ViewTable, ViewText } f
 import { SEVERITIES } from '../demands.ts'
 import type { ReportOptions } from '../report.ts'
 import { visible } from '../visible.ts'
+import { suppressedLabel } from './card.ts'
 import type { ShownDocument } from './entries.ts'
 import { type Mark, marksIn, marksOf, type Piece, piecesOf } from './marks.ts'
 
@@ -134,7 +135,7 @@ function badge(mark: Mark, { language, title }: Setting): Element {
   const severity = colourOf(mark)
   const label = say(language, 'html-mark', {
     number: mark.entry.number,
-    severity: say(language, severity === 'waived' ? 'html-waived' : `severity-${severity}`),
+    severity: say(language, mark.entry.suppressed ? suppressedLabel(mark.entry.suppressed) : `severity-${severity}`),
     title: title(mark),
   })
   return h('a.num', { id: mark.id, href: `#${mark.entry.id}`, className: [severity], ariaLabel: label }, [

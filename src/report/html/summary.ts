@@ -97,7 +97,7 @@ function tiles(documents: readonly ShownDocument[], language: Language): Element
     tile('html-tile-documents', documents.length),
     ...SEVERITIES.map(severity => tile(`severity-${severity}`, count(entries, severity), severity)),
     tile('html-tile-clean', clean),
-    ...(suppressed > 0 ? [tile('html-waived', suppressed)] : []),
+    ...(suppressed > 0 ? [tile('html-suppressed', suppressed)] : []),
   ])
 }
 

@@ -44,10 +44,26 @@ export function startDecisions(changed: () => void): Decisions {
     opened.add(page)
     for (const card of page.querySelectorAll<HTMLElement>('.card:not([data-waived])')) {
       card.append(template.content.cloneNode(true))
+      copying(card)
       ready(card, kept[keyOf(card)], decision => decide(card, decision))
     }
   }
   return { open, of: card => kept[keyOf(card)] }
+}
+
+/** A rewrite is there to be pasted; where the browser lends no clipboard it is marked and copied by hand. */
+function copying(card: HTMLElement): void {
+  const advice = card.querySelector<HTMLElement>('.advice')
+  if (!advice || !navigator.clipboard) return
+  const words = advice.textContent ?? ''
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'copy'
+  button.textContent = say('copy')
+  button.addEventListener('click', () => {
+    navigator.clipboard.writeText(words).then(() => announce(say('copied')))
+  })
+  advice.append(' ', button)
 }
 
 /** Fills in what was decided before and listens. */

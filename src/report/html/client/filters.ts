@@ -10,16 +10,16 @@ export interface Filters {
 interface Card {
   element: HTMLElement
   document: HTMLElement
-  text: string | null
+  /** What is searched: read before the words of the choices are added. */
+  text: string
 }
 
 export function startFilters(): Filters {
   const form = document.getElementById('filters') as HTMLFormElement
-  const cards: Card[] = [...document.querySelectorAll<HTMLElement>('.card')].map(element => ({
-    element,
-    document: element.closest<HTMLElement>('[data-page]')!,
-    text: null,
-  }))
+  const cards = [...document.querySelectorAll<HTMLElement>('.card')].map((element): Card => {
+    const page = element.closest<HTMLElement>('[data-page]')!
+    return { element, document: page, text: `${page.dataset.path} ${element.textContent}`.toLowerCase() }
+  })
   const apply = () => applyTo(cards, form)
   // The bar breaks into lines on a narrow screen; what sticks below it must know.
   const measure = () => document.documentElement.style.setProperty('--bar', `${form.offsetHeight}px`)
@@ -72,10 +72,8 @@ function applyTo(cards: Card[], form: HTMLFormElement): void {
   document.body.classList.toggle('narrowed', narrowed)
 }
 
-function holds(card: Card, words: string[]): boolean {
-  if (words.length === 0) return true
-  card.text ??= `${card.document.dataset.path} ${card.element.textContent}`.toLowerCase()
-  return words.every(word => card.text!.includes(word))
+function holds({ text }: Card, words: string[]): boolean {
+  return words.every(word => text.includes(word))
 }
 
 /** Marks of findings that are filtered out step back. */
