@@ -6,7 +6,7 @@ const BESIDE = ['pdf-parse', 'pdfjs-dist', 'mammoth', 'opencc-js'].map(name => n
 
 /** What every check loads: one file of it is read and parsed faster than twenty. */
 const ALWAYS = [
-  /src\/(checks|language|read|transform|tree)\//,
+  /src\/(checks|language|read|transform)\//,
   /src\/gate\/(broken-file|config-settings|find-config|waive\.ts)/,
   /src\/cli\/(check|choose|closest|config-options|exceptions|groups|help|inputs|program|progress|rules-broken|stopwatch|usage|write)/,
   /src\/batch\/(check-documents|check-file)/,
@@ -15,6 +15,9 @@ const ALWAYS = [
   /src\/rules\/(basis|cite|load-rules)/,
   /node_modules\/(commander|vfile|unified|unist-util-(is|visit-parents)|bail|trough|is-plain-obj|extend|devlop|get-east-asian-width)/,
 ]
+
+/** What a thread that reads a PDF needs too: it is started before anything else, so it must not load all that a check does. */
+const APART = /src\/(tree\/|batch\/pdf-apart|parse\/page-ranges)/
 
 /**
  * Two built-in modules that take a tenth of Node's own start to load, and that no check needs: `node:process` opens all
@@ -38,6 +41,7 @@ export default defineConfig({
   entry: {
     main: 'src/cli/main.ts',
     worker: 'src/cli/worker.ts',
+    'pdf-thread': 'src/batch/pdf-thread.ts',
     index: 'src/index.ts',
     'compile-built-in': 'src/rules/compile-built-in.ts',
   },
@@ -52,7 +56,8 @@ export default defineConfig({
   outputOptions: {
     codeSplitting: {
       groups: [
-        { name: 'start', test: /src\/(cli\/terminal|report\/tool-version)/, priority: 2 },
+        { name: 'start', test: /src\/(cli\/(terminal|programs)|report\/tool-version)/, priority: 3 },
+        { name: 'tree', test: id => !id.endsWith('.d.ts') && APART.test(id), priority: 2 },
         { name: 'check', test: id => !id.endsWith('.d.ts') && ALWAYS.some(one => one.test(id)), priority: 1 },
       ],
     },

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { say } from '../src/language/say.ts'
-import { PARAGRAPH_LIMIT } from '../src/parse/docx/paragraph.ts'
 import { readDocx } from '../src/parse/docx/read-docx.ts'
 import { isUnreadable } from '../src/tree/document.ts'
+import { DEFAULT_LIMITS } from '../src/tree/limits.ts'
 import { buildDocx, p, zip } from './build-docx.ts'
 
 /** The code of the error, after a look whether there is a sentence for it. */
@@ -91,7 +91,9 @@ describe('files that cannot be read say why', () => {
 
   it('nested too deeply', async () => {
     expect(await codeOf(buildDocx({ body: '<w:x>'.repeat(300) + '</w:x>'.repeat(300) }))).toBe('docx-too-deep')
-    expect(await codeOf(buildDocx({ body: '<w:p/>'.repeat(PARAGRAPH_LIMIT + 1) }))).toBe('docx-too-many-paragraphs')
+    expect(await codeOf(buildDocx({ body: '<w:p/>'.repeat(DEFAULT_LIMITS.blocks + 1) }))).toBe(
+      'docx-too-many-paragraphs',
+    )
   })
 
   it('a part that declares more than the limit is refused before it is unpacked', async () => {

@@ -5,6 +5,8 @@ import { readFile } from 'node:fs/promises'
 import type { VFile } from 'vfile'
 import { isBounded, mayBeReadAgain } from '../parse/bounded.ts'
 import { fail } from '../parse/parse.ts'
+import type { Reader } from '../parse/reader.ts'
+import { sniff } from '../parse/sniff.ts'
 import { documentOf, type Note } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
 import { type CheckReading, fileChecker } from './check-file.ts'
@@ -18,8 +20,11 @@ export interface BatchOptions {
   limits: Limits
   /** Processes at a time. */
   jobs: number
-  /** The built `worker.js`. */
+  /** The built `worker.js` and `pdf-thread.js`. */
   worker: string
+  pdfThread: string
+  /** Megabytes that this process holds. */
+  resident: () => number
   /** Called with each file as soon as it is finished, in whatever order that is. */
   onDocument?: ((file: VFile) => void) | undefined
 }
@@ -71,21 +76,31 @@ async function peek(files: AsyncIterable<VFile>): Promise<{ first: VFile | undef
   return { first: two.done ? peeked[0] : undefined, all: all() }
 }
 
-/** Checks a small document in this process; false where that is not safe, the file is then as it was. */
-async function checkedHere(file: VFile, { judgingOf, reading }: BatchOptions): Promise<boolean> {
+/** Checks the only document in this process; false where that is not safe, the file is then as it was. */
+async function checkedHere(file: VFile, options: BatchOptions): Promise<boolean> {
   if (file.data.document) return true
+  // Engines that recognise pictures of text are foreign code that no thread can bound.
+  if (options.reading.ocr) return false
   const bytes = await bytesOf(file)
   if (!bytes) return true
-  if (!(await isBounded(bytes, file.extname ?? ''))) return false
+  const { rules, overrides } = options.judgingOf(file)
+  const isPdf = sniff(bytes, file.extname ?? '') === 'pdf'
+  const standIns = isPdf ? { pdf: await pdfReader(options) } : {}
+  if (!isPdf && !(await isBounded(bytes, file.extname ?? ''))) return false
   const before = file.value
   file.value = bytes
-  const { rules, overrides } = judgingOf(file)
-  await fileChecker(rules, overrides, { ...reading, here: true })(file)
+  await fileChecker(rules, overrides, { ...options.reading, here: true }, standIns)(file)
   if (!mayBeReadAgain(file)) return true
   file.value = before
   file.messages.length = 0
   file.data.document = undefined
   return false
+}
+
+/** Reads in a thread. */
+async function pdfReader({ pdfThread, limits, resident }: BatchOptions): Promise<Reader> {
+  const { takePdfThread } = await import('./pdf-apart.ts')
+  return takePdfThread(pdfThread, limits).reader(limits, resident)
 }
 
 async function bytesOf(file: VFile): Promise<Uint8Array | null> {

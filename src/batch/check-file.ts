@@ -2,7 +2,7 @@
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { fail, parse } from '../parse/parse.ts'
-import type { ReadOptions } from '../parse/reader.ts'
+import type { ReadOptions, StandIns } from '../parse/reader.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { classify, type ProfileOverrides } from '../transform/classify.ts'
 import { lint } from '../transform/lint.ts'
@@ -28,6 +28,7 @@ export function fileChecker(
   rules: RuleSet,
   overrides: ProfileOverrides,
   reading: CheckReading = {},
+  standIns: StandIns = {},
 ): (file: VFile) => Promise<void> {
   const timer = lapTimer()
   const ended = (step: TimedStep) => () => (_: Root, file: VFile) => {
@@ -45,7 +46,7 @@ export function fileChecker(
     if (file.data.document?.status === 'failed') return
     try {
       timer.start()
-      const tree = await parse(file, reading)
+      const tree = await parse(file, reading, standIns)
       if (reading.timed) timer.lap(file, 'parse')
       if (!tree) return
       await judge.run(tree, file)

@@ -16,11 +16,15 @@ type Self = Pick<NodeJS.Process, 'kill' | 'pid' | 'ppid' | 'memoryUsage'>
  * Its source is handed to the thread as text, so that the thread has no module to load: it must name nothing outside.
  */
 export function watch(self: Self, { workerData }: typeof Threads, { writeSync }: typeof Fs): void {
+  let before = self.memoryUsage.rss()
   setInterval(() => {
-    const exceeded = self.memoryUsage.rss() > workerData.most
+    const now = self.memoryUsage.rss()
+    // What it grew by since the last look it will grow by until the next; who is caught at the limit has passed it.
+    const exceeded = 2 * now - before > workerData.most * 0.9
+    before = now
     if (!exceeded && self.ppid === workerData.parent) return
     // Written past the main thread, which may never write again. The words are those of MEMORY_EXCEEDED.
     if (exceeded) writeSync(1, 'memory exceeded\n')
     self.kill(self.pid, 'SIGKILL')
-  }, 20)
+  }, 10)
 }

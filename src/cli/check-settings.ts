@@ -120,6 +120,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
   if (paths.length === 0 && options.filesFrom === undefined) throw usageError('usage-missing-paths')
   const { format, outputs } = targetsOf(options.format ?? [], options.output ?? [])
   const overrides: ProfileOverrides = {}
+  const limits = limitsGiven(options)
   if (options.regime !== undefined) overrides.regime = oneOf('--regime', options.regime, REGIMES)
   if (options.kind !== undefined) overrides.kind = oneOf('--kind', options.kind, KINDS)
   if (options.method !== undefined) overrides.method = options.method
@@ -146,13 +147,14 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     waivers: options.waivers ?? null,
     staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? 'warn', STALE),
     reading: {
+      limits,
       revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS),
       ...ocrOf(options.ocr),
       // A copy that cannot hold comments is an HTML report.
       views: [format, ...outputs.map(one => one.format)].includes('html') || options.annotate !== undefined,
       timed: options.verbose ?? false,
     },
-    limits: limitsGiven(options),
+    limits,
     jobs: options.jobs === undefined ? availableParallelism() : positive('--jobs', options.jobs),
     baseline: options.baseline || null,
     prune: options.prune ?? false,

@@ -1,6 +1,5 @@
 /** `tenderlint [check] PATHS`: the eight steps. */
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { VFile } from 'vfile'
 import { checkDocuments } from '../batch/check-documents.ts'
 import { type Language, say } from '../language/say.ts'
@@ -12,14 +11,12 @@ import { documentOf } from '../tree/document.ts'
 import { MOST_VIEWS } from '../tree/reading-view.ts'
 import type { CheckOptions, CheckSettings } from './check-settings.ts'
 import { type Groups, openGroups, type Run, settingsOfRun } from './groups.ts'
+import { PROGRAMS } from './programs.ts'
 import { watchProgress } from './progress.ts'
 import { stopwatch } from './stopwatch.ts'
 import { colorWanted, columnsOf, isScreen, notice, print } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 import { writeOutput } from './write-output.ts'
-
-/** Built beside this file. */
-const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url))
 
 /** Checks documents and reports; the exit code says whether a pipeline may go on. */
 export async function check(paths: string[], options: CheckOptions): Promise<number> {
@@ -63,10 +60,10 @@ async function judgeAll(settings: CheckSettings, groups: Groups): Promise<VFile[
   const copies = annotate === null ? undefined : resolve(cwd, annotate)
   const progress = watchProgress(settings)
   const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
-  const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, worker: WORKER, onDocument }
+  const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, onDocument, ...PROGRAMS }
   const files: VFile[] = []
   try {
-    const found = readFiles(paths, { ...search, cwd, sourcesOnly: true, copies, onFound: progress.found })
+    const found = readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, onFound: progress.found })
     for await (const file of checkDocuments(groups.sort(found), batch)) {
       groups.waive(file)
       files.push(file)

@@ -15,6 +15,26 @@ export async function main(argv: readonly string[]): Promise<number> {
     await print(`${toolVersion}\n`)
     return 0
   }
+  const ahead = readsPdf(argv) ? await startPdfThread() : undefined
   const { run } = await import('./program.ts')
-  return run(argv)
+  const code = await run(argv)
+  ahead?.endEarly()
+  return code
+}
+
+/** True where one of the arguments is a PDF that will probably be read; a wrong guess costs a thread. */
+function readsPdf(argv: readonly string[]): boolean {
+  const paths = argv.filter(one => /^[^-].*\.pdf$/is.test(one))
+  return paths.length === 1 && (argv[0] === 'check' || argv[0] === paths[0] || argv[0]!.startsWith('-'))
+}
+
+/** pdf.js takes as long to load as the rest of the program, so it begins first. */
+async function startPdfThread() {
+  const [ahead, { PDF_THREAD }, { limitsOf }] = await Promise.all([
+    import('../batch/pdf-apart.ts'),
+    import('./programs.ts'),
+    import('../tree/limits.ts'),
+  ])
+  ahead.startEarly(PDF_THREAD, limitsOf())
+  return ahead
 }

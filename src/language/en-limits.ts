@@ -6,6 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Reading and judging took more than {limit} seconds (--timeout); stopped, not checked. If the file is really large, allow more with --timeout; if not, look where it comes from.',
   'limit-memory':
     'Reading and judging took more than {limit} MB of memory (--max-memory); stopped, not checked. If the file is really large, allow more with --max-memory; if not, look where it comes from.',
+  'limit-pages': 'The file has {pages} pages (limit {limit}), too many for a tender; reading was stopped.',
   'worker-died':
     'The process that checked this file ended unexpectedly ({reason}); not checked, other files are not affected. Try again; if it happens again, tell the maintainers.',
   'not-here': 'This file cannot be checked in this process.',

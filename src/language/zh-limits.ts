@@ -4,6 +4,7 @@ export const zh = {
     '读取和检查超过了 {limit} 秒（--timeout），已停止，没有检查。文件确实很大时请用 --timeout 放宽，否则请检查文件来源。',
   'limit-memory':
     '读取和检查用的内存超过了 {limit} MB（--max-memory），已停止，没有检查。文件确实很大时请用 --max-memory 放宽，否则请检查文件来源。',
+  'limit-pages': '文件有 {pages} 页（上限 {limit} 页），不像招标文件，已停止读取。',
   'worker-died':
     '检查这个文件的进程意外结束（{reason}），没有检查，其他文件不受影响。请再试一次；仍然如此请告诉维护者。',
   'not-here': '这个文件不能在本进程里检查。',

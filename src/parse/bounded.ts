@@ -12,6 +12,9 @@ const EMBEDDED = 10
 /** Characters that are judged in a few seconds, three times those of the largest tender seen. */
 const MOST_CHARACTERS = 1_000_000
 
+/** Four times the longest row seen of a scoring table. */
+const LONGEST_LINE = 20_000
+
 /** Failures after which another reader must not try: the file is hostile or broken, not merely odd. */
 const FINAL = new Set([
   'docx-dtd',
@@ -41,9 +44,15 @@ export async function isBounded(bytes: Uint8Array, extension: string): Promise<b
   return kind === 'docx' && (await import('./docx/read-docx.ts')).declaredXml(bytes, EMBEDDED) <= LARGEST_XML
 }
 
-/** True where so many characters may be judged without a deadline. */
-export function isBriefEnough(characters: number): boolean {
-  return characters <= MOST_CHARACTERS
+/** True where a text may be judged without a deadline: what a condition about a paragraph costs grows with the square of its length. */
+export function isBriefEnough(text: string): boolean {
+  if (text.length > MOST_CHARACTERS) return false
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    if (end - start > LONGEST_LINE) return false
+  }
+  return true
 }
 
 /** True for a file that failed here and that a process with limits may still read. */

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import { type DocumentFacts, documentOf, type Format, isUnreadable, type Note, unreadable } from '../tree/document.ts'
+import { limitsOf } from '../tree/limits.ts'
 import type { Block, Root } from '../tree/nodes.ts'
 import { project } from '../tree/project.ts'
 import { isBriefEnough, isFinal, NOT_HERE } from './bounded.ts'
 import { markUnticked } from './choices.ts'
-import type { Reader, Reading, ReadOptions } from './reader.ts'
+import type { Reader, Reading, ReadOptions, StandIns } from './reader.ts'
 import { type Kind, sniff } from './sniff.ts'
 
 const READERS: Record<Format, () => Promise<Reader>> = {
@@ -24,9 +25,10 @@ const READERS: Record<Format, () => Promise<Reader>> = {
  *
  * @param file its value holds the document's bytes.
  * @param options how a format that leaves a choice is read.
+ * @param standIns readers to use in the place of the usual ones.
  * @returns the flat tree; `null` where the file could not be read, which is then a fatal message on the file.
  */
-export async function parse(file: VFile, options: ReadOptions = {}): Promise<Root | null> {
+export async function parse(file: VFile, options: ReadOptions = {}, standIns: StandIns = {}): Promise<Root | null> {
   const bytes = typeof file.value === 'string' ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array())
   const facts: DocumentFacts = {
     format: null,
@@ -39,14 +41,19 @@ export async function parse(file: VFile, options: ReadOptions = {}): Promise<Roo
   file.data.document = facts
   try {
     if (bytes.length === 0) throw unreadable('file-empty')
-    const reading = await read(bytes, file, facts, options)
+    const limits = limitsOf(options.limits)
+    if (bytes.length > limits.fileMegabytes * 2 ** 20)
+      throw unreadable('file-too-large', { size: Math.ceil(bytes.length / 2 ** 20), limit: limits.fileMegabytes })
+    const reading = await read(bytes, file, facts, options, standIns)
+    if (reading.root.children.length > limits.blocks)
+      throw unreadable('docx-too-many-paragraphs', { limit: limits.blocks })
     markUnticked(reading.root.children as Block[])
     const words = project(reading.root)
     facts.characters = words.replace(/\s/g, '').length
     facts.pages = reading.pages
     facts.notes.push(...reading.notes)
     if (facts.characters === 0) throw unreadable('no-text')
-    if (options.here && !isBriefEnough(facts.characters)) throw unreadable(NOT_HERE)
+    if (options.here && !isBriefEnough(words)) throw unreadable(NOT_HERE)
     if (reading.partial) facts.status = 'partial'
     file.value = words
     return reading.root
@@ -68,14 +75,21 @@ export function fail(file: VFile, why: Note, cause?: unknown): void {
   message.fatal = true
 }
 
-async function read(bytes: Uint8Array, file: VFile, facts: DocumentFacts, options: ReadOptions): Promise<Reading> {
+async function read(
+  bytes: Uint8Array,
+  file: VFile,
+  facts: DocumentFacts,
+  options: ReadOptions,
+  standIns: StandIns,
+): Promise<Reading> {
   const kind = sniff(bytes, file.extname ?? '')
   if (kind === 'word-xml') throw unreadable('format-word-xml')
   if (kind === 'unknown') throw unreadable('format-unknown')
   facts.format = formatOf(kind)
   const other = kind === 'docx' ? (await import('./other-archives.ts')).otherArchive(bytes) : undefined
   if (other) throw unreadable(other)
-  const reader = kind === 'mht' ? (await import('./html/read-mhtml.ts')).readMhtml : await READERS[facts.format]()
+  const usual = async (format: Format) => (format === 'pdf' && standIns.pdf) || (await READERS[format]())
+  const reader = kind === 'mht' ? (await import('./html/read-mhtml.ts')).readMhtml : await usual(facts.format)
   try {
     return await reader(bytes, options)
   } catch (error) {

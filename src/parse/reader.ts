@@ -1,5 +1,6 @@
 /** What a reader of one format gives. A new format is a folder beside this file and one line in `parse.ts`. */
 import type { Note } from '../tree/document.ts'
+import type { Limits } from '../tree/limits.ts'
 import type { Root } from '../tree/nodes.ts'
 
 export interface Reading {
@@ -26,6 +27,8 @@ export type Revisions = 'accepted' | 'original' | 'final'
 export type OcrMode = 'auto' | 'accurate' | 'fast'
 
 export interface ReadOptions {
+  /** Defaults where absent. */
+  limits?: Limits
   /** `accepted` where absent. */
   revisions?: Revisions
   /** Pages of a `.pdf` without text are recognised; not where absent. */
@@ -38,6 +41,9 @@ export interface ReadOptions {
    */
   here?: boolean
 }
+
+/** Readers that stand in for those of this program: such that read in a thread with a deadline. */
+export type StandIns = Partial<Record<'pdf', Reader>>
 
 /**
  * Reads the bytes of one document.

@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Note } from '../tree/document.ts'
+import { DEFAULT_LIMITS } from '../tree/limits.ts'
 import { EXTENSIONS, isDocumentName } from './document-names.ts'
 
 /** A document to read, or a path that leads to none, with the reason. */
@@ -30,8 +31,8 @@ export interface SearchOptions {
 const DOCUMENTS = `*.{${EXTENSIONS.join(',')}}`
 /** Word keeps `~$name.docx` beside a document that is open; it holds a user name and no text. */
 const IGNORED = ['**/~$*', '**/node_modules/**']
-/** A larger file is no tender, and Node cannot hold more than 2 GB in one buffer. */
-const LARGEST_MEGABYTES = 500
+/** What is larger is not even opened; a lower limit holds when it is read. */
+const LARGEST_MEGABYTES = DEFAULT_LIMITS.fileMegabytes
 
 /**
  * Finds the documents that `paths` name, in the order given; a folder's in the order of their names.

@@ -3,6 +3,7 @@ import { open, readFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
 import type { Note } from '../tree/document.ts'
+import type { Limits } from '../tree/limits.ts'
 import { mayHoldDocuments } from './document-names.ts'
 import { type Found, findDocuments, type SearchOptions, unopened } from './find-documents.ts'
 
@@ -14,6 +15,8 @@ export interface ReadFilesOptions extends SearchOptions {
    * archives come with their bytes all the same, they stand in no file.
    */
   sourcesOnly?: boolean
+  /** Of archives; defaults where absent. */
+  limits?: Limits
   /** Called with the number of files found, before the first is opened; an archive counts as one. */
   onFound?: ((count: number) => void) | undefined
   /** Absolute folder for commented copies. What a search finds in it was written by an earlier run and is left out. */
@@ -48,7 +51,7 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
         fail(file, unopened(error as NodeJS.ErrnoException))
       }
     }
-    yield* withMembers(file)
+    yield* withMembers(file, options.limits)
   }
 }
 
@@ -80,10 +83,10 @@ async function startOf(path: string): Promise<Uint8Array> {
 }
 
 /** The file, or the documents in it where it is an archive: `a.zip/招标文件.docx`. */
-async function* withMembers(file: VFile): AsyncGenerator<VFile, void> {
+async function* withMembers(file: VFile, limits: Limits | undefined): AsyncGenerator<VFile, void> {
   const bytes = file.value
   const isArchive = bytes instanceof Uint8Array && mayHoldDocuments(bytes, file.path)
-  const members = isArchive ? await (await import('./zip-members.ts')).readZip(bytes) : null
+  const members = isArchive ? await (await import('./zip-members.ts')).readZip(bytes, limits) : null
   if (!members) {
     yield file
     return

@@ -1,6 +1,7 @@
 /** The documents inside of a zip archive, one after another and within limits. Nothing is written to the disk. */
 import type { Entry, ZipFile } from 'yauzl'
 import type { Note } from '../tree/document.ts'
+import { isTooLarge, type Limits, limitsOf } from '../tree/limits.ts'
 import { isDocumentName } from './document-names.ts'
 import { zipName } from './zip-name.ts'
 
@@ -13,17 +14,12 @@ export interface Member {
 
 export const MOST_MEMBERS = 1000
 const MEGABYTE = 2 ** 20
-const LARGEST_MEMBER = 200 * MEGABYTE
-const LARGEST_ARCHIVE = 1000 * MEGABYTE
-/** Text packs to a fifth, the emptiest of documents to a fiftieth; a bomb to a thousandth. */
-const HIGHEST_RATIO = 200
-/** Below this size a high ratio does no harm. */
-const HARMLESS = 5 * MEGABYTE
 /** An archive in an archive is opened, one inside of that is not. */
 const DEEPEST = 2
 
 /** Bytes that the archive and all archives in it may still unpack to. */
 interface Budget {
+  limits: Limits
   left: number
 }
 
@@ -32,10 +28,10 @@ interface Budget {
  *
  * @returns `null` where the archive is itself a document (Office, OpenDocument) by the name of something else.
  */
-export async function readZip(bytes: Uint8Array): Promise<AsyncGenerator<Member> | null> {
+export async function readZip(bytes: Uint8Array, limits: Limits = limitsOf()): Promise<AsyncGenerator<Member> | null> {
   const entries = await listEntries(bytes)
   if (entries?.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype')) return null
-  return documentsOf(bytes, '', 1, { left: LARGEST_ARCHIVE })
+  return documentsOf(bytes, '', 1, { limits, left: limits.allPartsMegabytes * MEGABYTE })
 }
 
 interface NamedEntry {
@@ -118,9 +114,10 @@ async function readMember(archive: ZipFile, entry: Entry, name: string, budget: 
 }
 
 function tooLarge(size: number, packed: number, budget: Budget): Note | undefined {
-  if (size > LARGEST_MEMBER || (size > HARMLESS && size > packed * HIGHEST_RATIO)) {
-    const values = { limit: LARGEST_MEMBER / MEGABYTE, ratio: HIGHEST_RATIO }
+  const { limits } = budget
+  if (isTooLarge(size, packed, limits)) {
+    const values = { limit: limits.partMegabytes, ratio: limits.ratio }
     return { code: 'zip-member-too-large', values }
   }
-  return size > budget.left ? { code: 'zip-too-large', values: { limit: LARGEST_ARCHIVE / MEGABYTE } } : undefined
+  return size > budget.left ? { code: 'zip-too-large', values: { limit: limits.allPartsMegabytes } } : undefined
 }

@@ -10,6 +10,9 @@ const STOP = /[。；？！][”）】]?/g
 /** After these a number begins an item; elsewhere `（1）` may refer to one (见第（1）项). */
 const BEFORE_ITEM = /[。；：？！，”）】]$/
 
+/** No sentence is so long; words without a stop that are must not be judged as one, the time would grow with the square. */
+const LONGEST = 2000
+
 /** Spans of the items of a normalised text, in order, without empty ones; end exclusive. */
 export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number, number][] {
   const borders = new Set([0, text.length])
@@ -18,6 +21,7 @@ export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number,
     const at = item.index
     if (gaps.has(at) || BEFORE_ITEM.test(text.slice(Math.max(0, at - 1), at)) || /^[①-⑳]/.test(item[0])) borders.add(at)
   }
+  for (const border of cuts(text, borders)) borders.add(border)
   const sorted = [...borders].sort((a, b) => a - b)
   const spans: [number, number][] = []
   for (let i = 0; i + 1 < sorted.length; i++) {
@@ -28,4 +32,20 @@ export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number,
     else spans.push([start, end])
   }
   return spans
+}
+
+/** Further borders inside of what is too long, behind a comma where there is one. */
+function cuts(text: string, borders: ReadonlySet<number>): number[] {
+  if (text.length <= LONGEST) return []
+  const found: number[] = []
+  let last = 0
+  for (const border of [...borders].sort((a, b) => a - b)) {
+    while (border - last > LONGEST) {
+      const comma = text.lastIndexOf('，', last + LONGEST - 1)
+      last = comma > last ? comma + 1 : last + LONGEST
+      found.push(last)
+    }
+    last = border
+  }
+  return found
 }

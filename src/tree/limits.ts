@@ -24,7 +24,7 @@ export interface Limits {
 /** Defaults: the largest real tender seen has 14 MB of XML, some 20,000 paragraphs and 400 pages. */
 export const DEFAULT_LIMITS: Readonly<Limits> = {
   fileMegabytes: 500,
-  partMegabytes: 512,
+  partMegabytes: 200,
   allPartsMegabytes: 1000,
   ratio: 200,
   // Word itself stops at 11 nested tables, about 80 levels.
@@ -33,6 +33,16 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   pages: 10_000,
   seconds: 15,
   memoryMegabytes: 512,
+}
+
+/** Below this size a high ratio does no harm. */
+const HARMLESS_MEGABYTES = 5
+
+const MEGABYTE = 2 ** 20
+
+/** True where a part of `size` bytes is more than one may unpack to. @param packed its bytes in the archive. */
+export function isTooLarge(size: number, packed: number, { partMegabytes, ratio }: Limits): boolean {
+  return size > partMegabytes * MEGABYTE || (size > HARMLESS_MEGABYTES * MEGABYTE && size > packed * ratio)
 }
 
 export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]

@@ -1,9 +1,11 @@
 /** The zip archive of a .docx: its parts are inflated piece by piece and never stand in memory as a whole. */
 import { crc32, createInflateRaw } from 'node:zlib'
 import { unreadable } from '../../tree/document.ts'
+import { isTooLarge, type Limits, limitsOf } from '../../tree/limits.ts'
 import { looksLikeZip, type Member, packedBytes, readDirectory } from './zip-directory.ts'
 
 export interface Archive {
+  limits: Limits
   has(part: string): boolean
   /**
    * Gives the bytes of a part to `take`, piece by piece.
@@ -15,8 +17,7 @@ export interface Archive {
   bytes(part: string): Promise<Uint8Array>
 }
 
-/** A part larger than this is a decompression bomb: the largest real tender seen unpacks to 14 MB. */
-export const PART_LIMIT_MB = 512
+const MEGABYTE = 2 ** 20
 
 /** An embedded file stands in memory as a whole. */
 const WHOLE_LIMIT_MB = 64
@@ -31,19 +32,21 @@ const DEFLATED = 8
  *
  * @throws `docx-not-a-zip`, `docx-truncated`, `docx-encrypted` or `format-legacy-doc`.
  */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array, limits: Limits = limitsOf()): Archive {
   if (!looksLikeZip(bytes)) throw unreadable(isCompoundFile(bytes) ? compoundFileCode(bytes) : 'docx-not-a-zip')
   const members = readDirectory(bytes)
   if (!members) throw unreadable('docx-truncated')
   // Part names are compared without case (ECMA-376 part 2, 6.2.2.3).
   const byLowerName = new Map(Array.from(members.values(), member => [member.name.toLowerCase(), member]))
   const find = (part: string) => members.get(part) ?? byLowerName.get(part.toLowerCase())
+  const budget: Budget = { limits, left: limits.allPartsMegabytes * MEGABYTE }
   const inflate: Archive['inflate'] = async (part, take) => {
     const member = find(part)
     if (!member) throw unreadable('docx-damaged', { part })
-    await inflateMember(bytes, member, take)
+    await inflateMember(bytes, member, budget, take)
   }
   return {
+    limits,
     has: part => find(part) !== undefined,
     inflate,
     bytes: async part => {
@@ -58,19 +61,31 @@ export function openArchive(bytes: Uint8Array): Archive {
   }
 }
 
-async function inflateMember(bytes: Uint8Array, member: Member, take: (piece: Uint8Array) => void): Promise<void> {
+interface Budget {
+  limits: Limits
+  /** Bytes that all parts together may still unpack to. */
+  left: number
+}
+
+async function inflateMember(
+  bytes: Uint8Array,
+  member: Member,
+  budget: Budget,
+  take: (piece: Uint8Array) => void,
+): Promise<void> {
   const part = member.name
-  const limit = PART_LIMIT_MB * 1024 * 1024
   if (member.encrypted) throw unreadable('docx-encrypted')
-  if (member.size > limit) throw unreadable('docx-part-too-large', { part, limit: PART_LIMIT_MB })
+  const { limits } = budget
+  const refuse = (limit: number) => unreadable('docx-part-too-large', { part, limit })
+  if (isTooLarge(member.size, member.packedSize, limits)) throw refuse(limits.partMegabytes)
+  if (member.size > budget.left) throw refuse(limits.allPartsMegabytes)
   const packed = packedBytes(bytes, member)
   if (!packed) throw unreadable('docx-damaged', { part })
   let size = 0
   let crc = 0
   const receive = (piece: Uint8Array) => {
     size += piece.length
-    // Neither the declared size nor the inflater can be trusted alone: a bomb understates its size.
-    if (size > limit) throw unreadable('docx-part-too-large', { part, limit: PART_LIMIT_MB })
+    // The declared size is within the limits; a bomb understates it.
     if (size > member.size) throw unreadable('docx-damaged', { part })
     crc = crc32(piece, crc)
     take(piece)
@@ -78,6 +93,7 @@ async function inflateMember(bytes: Uint8Array, member: Member, take: (piece: Ui
   if (member.method === STORED) receive(packed)
   else if (member.method === DEFLATED) await inflatePieces(packed, receive, part)
   else throw unreadable('docx-damaged', { part })
+  budget.left -= size
   if (size !== member.size || crc !== member.crc) throw unreadable('docx-damaged', { part })
 }
 

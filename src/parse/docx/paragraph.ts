@@ -37,9 +37,6 @@ export interface OpenParagraph {
   applied: boolean
 }
 
-/** A long tender has some 6,000; what has more than this is no tender, and would take the memory. */
-export const PARAGRAPH_LIMIT = 200_000
-
 /** What stands around a page number: 第 1 页 共 9 页, Page 1 of 9, - 1 -. */
 const AROUND_PAGE_NUMBER = /^(?:[第页頁共总總計计,，/|·.\-–—\s]|page|of)*$/i
 
@@ -87,7 +84,8 @@ export function openParagraph(story: Story): void {
   const { document } = story
   const data: ParagraphData = { page: null, pageIsEstimate: true, part: inTextBox(story) ? 'textbox' : story.part }
   if (inBody(story)) data.paragraph = document.paragraphs++
-  if (document.paragraphs > PARAGRAPH_LIMIT) throw unreadable('docx-too-many-paragraphs', { limit: PARAGRAPH_LIMIT })
+  const { blocks } = document.limits
+  if (document.paragraphs > blocks) throw unreadable('docx-too-many-paragraphs', { limit: blocks })
   const fresh: OpenParagraph = {
     data,
     properties: {},

@@ -79,7 +79,7 @@ interface Package {
 }
 
 async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: number, trace?: Trace): Promise<Package> {
-  const archive = openArchive(bytes)
+  const archive = openArchive(bytes, options.limits)
   const main = await findMainPart(archive)
   const relationships = await relationshipsOf(archive, main)
   const partOf = (type: string) => relationships.find(relationship => relationship.type === type)?.part
@@ -89,6 +89,7 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
     return { blocks: [...blocks, ...(await notes())], unread: document.unread }
   }
   const document: Document = {
+    limits: archive.limits,
     styles,
     lists: await readNumbering(archive, partOf('numbering'), styles),
     pages: createPages(),

@@ -1,4 +1,5 @@
 /** State of reading one story: the body, the notes, a header, a footer. */
+import type { Limits } from '../../tree/limits.ts'
 import type { Block, Paragraph, Part } from '../../tree/nodes.ts'
 import type { Anchors, OnPage } from './anchors.ts'
 import type { Control, FormField } from './controls.ts'
@@ -16,6 +17,7 @@ import type { Unread } from './unread.ts'
 
 /** What all stories of a document share. */
 export interface Document {
+  limits: Limits
   styles: Styles
   lists: Lists
   pages: Pages

@@ -2,7 +2,7 @@
 import { cell, paragraph, row, table, text } from '../../tree/build.ts'
 import { unreadable } from '../../tree/document.ts'
 import type { Block, Cell, Row } from '../../tree/nodes.ts'
-import { type Archive, openArchive, PART_LIMIT_MB } from './archive.ts'
+import { type Archive, openArchive } from './archive.ts'
 import { relationshipsOf } from './relationships.ts'
 import { type Handlers, readXml, SKIP } from './xml.ts'
 
@@ -87,7 +87,7 @@ const CELLS: Handlers<SheetState> = {
       if (words.trim() === '') return
       state.characters += words.length
       if (state.characters > MOST_CHARACTERS)
-        throw unreadable('docx-part-too-large', { part: 'xl', limit: PART_LIMIT_MB })
+        throw unreadable('docx-part-too-large', { part: 'xl', limit: MOST_CHARACTERS / 2 ** 20 })
       const content = paragraph([text(words)], { page: null })
       state.row?.children.push(cell([content], { column: state.column, columns: 1, rows: 1 }))
     },

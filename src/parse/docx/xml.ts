@@ -2,7 +2,7 @@
 import { TextDecoder } from 'node:util'
 import { type SaxesAttributePlain, SaxesParser } from 'saxes'
 import { unreadable } from '../../tree/document.ts'
-import { type Archive, PART_LIMIT_MB } from './archive.ts'
+import type { Archive } from './archive.ts'
 import { type Rename, renameFor } from './namespaces.ts'
 import type { TracedXml } from './trace.ts'
 
@@ -24,9 +24,6 @@ export type Handlers<S> = Readonly<Record<string, Handler<S>>>
 /** For elements that hold nothing a person reads. */
 export const SKIP = { skip: () => true }
 
-/** Nesting beyond this is an attack: Word itself stops at 11 nested tables, about 80 levels. */
-export const DEPTH_LIMIT = 200
-
 export interface XmlOptions<S> {
   handlers: Handlers<S>
   state: S
@@ -44,7 +41,7 @@ export interface XmlOptions<S> {
  * @throws `docx-damaged` for XML that is not well-formed, `docx-dtd`, `docx-too-deep`, and what `Archive.inflate` throws.
  */
 export async function readXml<S>(archive: Archive, part: string, options: XmlOptions<S>): Promise<void> {
-  const parser = createParser(part, options)
+  const parser = createParser(part, archive.limits.depth, options)
   let decoder: TextDecoder | undefined
   try {
     if (options.tracer) {
@@ -61,12 +58,17 @@ export async function readXml<S>(archive: Archive, part: string, options: XmlOpt
     parser.write(decoder?.decode() ?? '').close()
   } catch (error) {
     // A name, value or text longer than the longest string V8 can hold.
-    if (error instanceof RangeError) throw unreadable('docx-part-too-large', { part, limit: PART_LIMIT_MB }, error)
+    if (error instanceof RangeError)
+      throw unreadable('docx-part-too-large', { part, limit: archive.limits.partMegabytes }, error)
     throw error
   }
 }
 
-function createParser<S>(part: string, { handlers, state, unread, root, tracer }: XmlOptions<S>): SaxesParser {
+function createParser<S>(
+  part: string,
+  deepest: number,
+  { handlers, state, unread, root, tracer }: XmlOptions<S>,
+): SaxesParser {
   const table = new Map(Object.entries(handlers))
   const open: (Handler<S> | undefined)[] = []
   const names: string[] = []
@@ -83,7 +85,7 @@ function createParser<S>(part: string, { handlers, state, unread, root, tracer }
     throw unreadable('docx-dtd')
   })
   parser.on('opentag', tag => {
-    if (++depth > DEPTH_LIMIT) throw unreadable('docx-too-deep', { limit: DEPTH_LIMIT })
+    if (++depth > deepest) throw unreadable('docx-too-deep', { limit: deepest })
     tracer?.open(rename ? rename(tag.name) : tag.name, parser.position)
     if (skipped > 0) {
       skipped++

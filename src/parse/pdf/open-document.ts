@@ -24,6 +24,13 @@ interface Engine {
 
 let engine: Promise<Engine> | undefined
 
+/** Loads pdf.js for somebody who knows that a document will come. */
+export function loadAhead(): void {
+  engine ??= loadEngine()
+  // Said when the document comes.
+  engine.catch(() => {})
+}
+
 /**
  * Opens the bytes of a PDF. An empty user password opens by itself, another one must be given.
  *

@@ -3,6 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { root } from '../../tree/build.ts'
 import type { Note } from '../../tree/document.ts'
 import { unreadable } from '../../tree/document.ts'
+import { limitsOf } from '../../tree/limits.ts'
 import { rangesOf } from '../page-ranges.ts'
 import type { Reader, Reading } from '../reader.ts'
 import { blocksOf } from './blocks.ts'
@@ -21,9 +22,11 @@ import { isUnread } from './unread-pages.ts'
  *
  * @throws unreadable `pdf-encrypted`, `pdf-wrong-password`, `pdf-damaged`, `no-text` (a scan), `garbled-font`.
  */
-export const readPdf: Reader = async (bytes, { password, ocr } = {}) => {
+export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => {
   const { pdf, fonts, close } = await openDocument(bytes, password)
   try {
+    const most = limitsOf(limits).pages
+    if (pdf.numPages > most) throw unreadable('limit-pages', { pages: pdf.numPages, limit: most })
     const pages: PageInPicture[] = []
     const garbled: number[] = []
     const failed: number[] = []

@@ -1,0 +1,97 @@
+/**
+ * Reads a single PDF in a thread of this process.
+ *
+ * A process of its own costs as much as Node's start, a thread a third of it, and this thread can meanwhile prepare the
+ * rules. A thread can be ended at any moment as a process can, and this one watches the memory of both, buffers included; what
+ * a thread cannot survive is a crash of the engine itself, so with several documents each has a process.
+ */
+import { Worker } from 'node:worker_threads'
+import type { Reader, ReadOptions } from '../parse/reader.ts'
+import { unreadable } from '../tree/document.ts'
+import type { Limits } from '../tree/limits.ts'
+import type { PdfAnswer, PdfOrder } from './pdf-thread.ts'
+
+export interface PdfThread {
+  /** A reader for one document. @param resident megabytes that this process holds. */
+  reader(limits: Limits, resident: () => number): Reader
+  end(): void
+}
+
+/** The share of the memory that the thread's heap may take. */
+const HEAP = 0.75
+/** Of the memory: who is caught at the limit has passed it before it is ended. */
+const NEARLY = 0.9
+const MILLISECONDS_BETWEEN_LOOKS = 10
+
+/** @param script the built `pdf-thread.js`. */
+export function startPdfThread(script: string, { memoryMegabytes }: Limits): PdfThread {
+  const resourceLimits = { maxOldGenerationSizeMb: Math.ceil(memoryMegabytes * HEAP) }
+  const thread = new Worker(script, { resourceLimits, stdout: true, stderr: true })
+  let failed: (error: Error & { code?: string }) => void = () => {}
+  thread.on('error', error => failed(error))
+  thread.unref()
+  const end = () => {
+    void thread.terminate()
+  }
+  return {
+    end,
+    reader:
+      ({ seconds, memoryMegabytes }, resident) =>
+      (bytes, options: ReadOptions = {}) =>
+        new Promise((done, fail) => {
+          const tooMuch = () => unreadable('limit-memory', { limit: memoryMegabytes })
+          const stop = () => {
+            clearTimeout(timer)
+            clearInterval(watch)
+            end()
+          }
+          const refuse = (error: Error) => {
+            stop()
+            fail(error)
+          }
+          const timer = setTimeout(() => refuse(unreadable('limit-seconds', { limit: seconds })), seconds * 1000)
+          let before = resident()
+          const look = () => {
+            const now = resident()
+            // What it grew by since the last look it will grow by until the next, and a buffer may double meanwhile.
+            if (2 * now - before > memoryMegabytes * NEARLY) refuse(tooMuch())
+            before = now
+          }
+          const watch = setInterval(look, MILLISECONDS_BETWEEN_LOOKS)
+          failed = error => refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error)
+          thread.on('message', (answer: PdfAnswer) => {
+            stop()
+            if ('reading' in answer) done(answer.reading)
+            else
+              fail(
+                'unreadable' in answer
+                  ? unreadable(answer.unreadable.code, answer.unreadable.values)
+                  : new Error(answer.broken),
+              )
+          })
+          thread.postMessage({ bytes, options } satisfies PdfOrder)
+        }),
+  }
+}
+
+let early: { thread: PdfThread; memoryMegabytes: number } | undefined
+
+/** Starts a thread before anything else is loaded, for a document that will probably have to be read. */
+export function startEarly(script: string, limits: Limits): void {
+  early = { thread: startPdfThread(script, limits), memoryMegabytes: limits.memoryMegabytes }
+}
+
+/** The thread that was started early, or a new one. */
+export function takePdfThread(script: string, limits: Limits): PdfThread {
+  const one = early
+  early = undefined
+  if (one?.memoryMegabytes === limits.memoryMegabytes) return one.thread
+  one?.thread.end()
+  return startPdfThread(script, limits)
+}
+
+/** Ends a thread that was started early and for nothing. */
+export function endEarly(): void {
+  early?.thread.end()
+  early = undefined
+}

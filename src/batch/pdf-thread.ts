@@ -1,0 +1,27 @@
+/** A thread that reads one PDF: started by pdf-apart.ts. pdf.js is loaded while the document is still being looked for. */
+import { parentPort } from 'node:worker_threads'
+import { loadAhead } from '../parse/pdf/open-document.ts'
+import { readPdf } from '../parse/pdf/read-pdf.ts'
+import type { Reading, ReadOptions } from '../parse/reader.ts'
+import { isUnreadable, type Note } from '../tree/document.ts'
+
+export interface PdfOrder {
+  bytes: Uint8Array
+  options: ReadOptions
+}
+
+/** What was read, why it is not readable, or what went wrong in the program. */
+export type PdfAnswer = { reading: Reading } | { unreadable: Note } | { broken: string }
+
+loadAhead()
+parentPort?.once('message', async ({ bytes, options }: PdfOrder) => {
+  parentPort?.postMessage(await answerFor(bytes, options))
+})
+
+async function answerFor(bytes: Uint8Array, options: ReadOptions): Promise<PdfAnswer> {
+  try {
+    return { reading: await readPdf(bytes, options) }
+  } catch (error) {
+    return isUnreadable(error) ? { unreadable: error.unreadable } : { broken: String(error) }
+  }
+}
