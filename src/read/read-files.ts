@@ -37,7 +37,7 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
   options.onFound?.(found.length)
   for (const { path, problem } of found) {
     if (path === '-' && options.stdin) {
-      yield* withMembers(await piped(options.stdin, options.cwd))
+      yield* withMembers(await piped(options.stdin, options.cwd), options.limits)
       continue
     }
     const file = new VFile({ path: reportPath(path, options.cwd), cwd: options.cwd })
