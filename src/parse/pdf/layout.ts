@@ -1,5 +1,13 @@
 /** What is seen on a page, in points, origin top left, after rotation: the shapes that pass between the files here. */
 
+/** One of several columns of a page. `band` counts the groups of columns, `index` the columns of one. Edges in points. */
+export interface Column {
+  band: number
+  index: number
+  left: number
+  right: number
+}
+
 /** One drawn character (or ligature). */
 export interface Glyph {
   text: string
@@ -29,6 +37,9 @@ export interface Run {
   text: string
   x0: number
   x1: number
+  /** Of its first character. */
+  base: number
+  size: number
 }
 
 /** A visual line of one page, of the body or of one cell. */
@@ -51,6 +62,8 @@ export interface Line {
   /** Edges between which the text stands: margins of the body, or the inner edges of a cell. */
   left: number
   right: number
+  /** The column of the page that it stands in, where there are several. */
+  column?: Column
   /** The line stands in a cell of a table. */
   inCell?: boolean
   /** An entry of a table of contents. */

@@ -59,7 +59,10 @@ export function lineOf(group: Glyph[], page: number): Line | undefined {
     if (run && gap < RUN_GAP * em) {
       run.text += (space ? ' ' : '') + glyph.text
       run.x1 = Math.max(run.x1, glyph.x1)
-    } else runs.push({ text: (space ? ' ' : '') + glyph.text, x0: glyph.x0, x1: glyph.x1 })
+    } else {
+      const { x0, x1, base, size } = glyph
+      runs.push({ text: (space ? ' ' : '') + glyph.text, x0, x1, base, size })
+    }
     before = glyph
   }
   const text = runs.map(run => run.text).join('')

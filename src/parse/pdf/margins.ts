@@ -28,10 +28,11 @@ function setPageMargins(lines: Line[], usualLeft: number, usualRight: number): v
   // A page of short lines only has no right edge of its own.
   const right = own - left > 0.85 * (usualRight - usualLeft) ? own : usualRight
   for (const line of lines) {
-    line.left = Math.min(left, line.x0)
-    line.right = Math.max(right, line.x1)
+    line.left = Math.min(line.column?.left ?? left, line.x0)
+    line.right = Math.max(line.column?.right ?? right, line.x1)
   }
   lines.forEach((line, i) => {
+    if (line.column) return
     if (line.x1 - left > 0.6 * (right - left) && endsLikeNeighbours(lines, i)) line.right = line.x1
   })
 }

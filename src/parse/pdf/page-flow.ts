@@ -1,4 +1,5 @@
 /** Content of a page → its lines and tables from top to bottom, text of a table in its cells. */
+import { regionsOf } from './columns.ts'
 import { type Frame, type FrameCell, framesOf } from './grids.ts'
 import { type Glyph, type Grid, type GridCell, isGrid, type Line, type PageFlow } from './layout.ts'
 import { lineOf, linesOf } from './lines.ts'
@@ -46,7 +47,7 @@ export function pageFlowOf(content: PageContent, page: number, width: number, he
     if (grid) placeOf(frame.xs[0]! + 1, frame.ys[0]! + 1, i).items.push(grid)
   }
   const { pictures, drawn } = content
-  return { page, width, height, pictures, drawn, flow: inOrder(body, page) }
+  return { page, width, height, pictures, drawn, flow: inColumns(body, page) }
 }
 
 function cellAt({ xs, ys, at }: Frame, x: number, y: number): FrameCell | undefined {
@@ -59,6 +60,18 @@ function placeIn(edges: number[], position: number): number {
   let i = 1
   while (i < edges.length - 1 && edges[i]! <= position) i++
   return i - 1
+}
+
+/** The body in reading order: from top to bottom, column by column where it has some. */
+function inColumns({ glyphs, items }: Contents, page: number): (Line | Grid)[] {
+  const lines = linesOf(glyphs, page)
+  const regions = regionsOf(lines, glyphs, items)
+  if (regions.length === 1) return [...lines, ...items].sort((a, b) => a.top - b.top)
+  return regions.flatMap(({ column, ...contents }) => {
+    const flow = inOrder(contents, page)
+    for (const item of flow) if (column && !isGrid(item)) item.column = column
+    return flow
+  })
 }
 
 function inOrder({ glyphs, items }: Contents, page: number): (Line | Grid)[] {

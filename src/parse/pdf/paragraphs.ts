@@ -41,7 +41,7 @@ function goesOn(lines: readonly Line[], next: Line): boolean {
   const ended = ENDED.test(last.text) && !stopsInside(lines)
   if (last.toc || !sameSize(last, next, ended)) return false
   if (!isFull(lines, next, ended || start)) return false
-  const level = Math.abs(first.x0 - next.x0) < INDENT * last.size
+  const level = Math.abs(insetOf(first) - insetOf(next)) < INDENT * last.size
   if (start && (ended || (level && NUMBERED.test(first.text)))) return false
   const opens = HEADED.test(next.text) || (level && LABEL.test(next.text) && LABEL.test(first.text))
   if (opens && !stopsInside(lines)) return false
@@ -57,13 +57,18 @@ function sameSize(last: Line, next: Line, ended: boolean): boolean {
   )
 }
 
+/** Where a line begins, from the edge of its column. */
+function insetOf({ x0, column }: Line): number {
+  return x0 - (column?.left ?? 0)
+}
+
 function goesOnIndent(lines: readonly Line[], next: Line, start: boolean, ended: boolean): boolean {
   const first = lines[0]!
   const last = lines.at(-1)!
   const indent = INDENT * last.size
   // In a centred cell the full lines reach both edges and only the last one shows that it is centred.
   if (isCentered(next) && (isCentered(last) || (last.inCell && isSymmetric(last)))) return !start
-  const deeper = next.x0 - (lines[1] ?? first).x0
+  const deeper = insetOf(next) - insetOf(lines[1] ?? first)
   if (lines.length > 1) return Math.abs(deeper) < indent || (deeper < 0 && !start && !ended)
   // The second line of a hanging paragraph stands behind its number.
   if (deeper > indent) return !start && (NUMBERED.test(first.text) || !ended) && deeper < 7 * last.size
@@ -81,7 +86,7 @@ function isFull(lines: readonly Line[], next: Line, opens: boolean): boolean {
   const width = last.right - last.left
   if (isCentered(last)) return last.x1 - last.x0 + next.head > width - ROOM * last.size
   // A first line with an indent and a line at the margin below it: text set ragged, or with a right indent.
-  const margin = next.x0 < next.left + INDENT * last.size && first.x0 > next.x0 + INDENT * last.size
+  const margin = next.x0 < next.left + INDENT * last.size && insetOf(first) > insetOf(next) + INDENT * last.size
   if (!opens && !last.inCell && (margin || stopsInside(lines))) return end > last.right - RAGGED_ROOM * last.size
   // A paragraph with a right margin of its own.
   return lines.length > 2 && lines.every(line => Math.abs(line.x1 - last.x1) < 0.5 * last.size)

@@ -32,11 +32,16 @@ export function nearEnough(lines: readonly Line[]): (i: number) => boolean {
   }
 }
 
-/** Distance from the line before; undefined where a page break or a column lies between. */
+/** Distance from the line before; undefined where a page or a column ends between them, so that it says nothing. */
 function stepTo(lines: readonly Line[], i: number): number | undefined {
   const before = lines[i - 1]
   const line = lines[i]
-  return before && line && before.page === line.page ? line.base - before.base : undefined
+  if (!before || !line || before.page !== line.page) return undefined
+  if (before.column === line.column) return line.base - before.base
+  // Text goes on at the head of the next column; above and below columns it does not.
+  const next =
+    before.column && line.column?.band === before.column.band && line.column.index === before.column.index + 1
+  return next ? undefined : -1
 }
 
 /** The usual step of each page. */

@@ -1,0 +1,184 @@
+/** Columns of text and notes beside it: which characters of a page are read before which. */
+import { type Column, type Glyph, type Grid, isGrid, type Line } from './layout.ts'
+
+/** A piece of a page in which lines go from edge to edge. */
+export interface Region {
+  glyphs: Glyph[]
+  items: (Line | Grid)[]
+  /** The column that it is; none above and below columns, where the margins are those of the page. */
+  column?: Column
+}
+
+/** A stretch of text without a wide gap, or a table. */
+interface Segment {
+  x0: number
+  x1: number
+  top: number
+  bottom: number
+  base: number
+  size: number
+  table: boolean
+}
+
+/** Gap in em between pieces of a line that may belong to two columns. */
+const GUTTER = 1.2
+/** Fewest lines of a column of text, and of notes. */
+const FEWEST_LINES = 5
+const FEWEST_NOTES = 2
+/** A line is full that fills so much of its column, and so many lines of running text are. */
+const FULL = 0.85
+const FULL_SHARE = 0.5
+/** Width in em of such lines; labels, dates and names of two parties side by side are shorter. */
+const TEXT_WIDTH = 10
+/** Notes are narrow, and stand apart from the lines beside them: smaller, or at other heights. */
+const NARROW = 0.3
+const SMALLER = 0.93
+const SAME_BASE = 0.25
+/** Width in em of a note; numbers and labels in front of their text are narrower. */
+const NOTE_WIDTH = 4
+/** Pitch in em of the lines of one note: notes run over several, labels stand alone. */
+const NOTE_PITCH = 2
+/** Distance of the places that are tried, in points. */
+const STEP = 3
+const MOST_REGIONS = 8
+
+/** The regions of a page in reading order; one where it has no columns. */
+export function regionsOf(lines: readonly Line[], glyphs: Glyph[], items: (Line | Grid)[]): Region[] {
+  const whole: Region = { glyphs, items }
+  const segments = [...lines.flatMap(segmentsOf), ...items.filter(isGrid).map(tableSegment)]
+  return segments.length < 2 * FEWEST_NOTES ? [whole] : divide(whole, segments, { bands: 0 })
+}
+
+function divide(region: Region, segments: Segment[], count: { bands: number }): Region[] {
+  const split = count.bands < MOST_REGIONS ? bestSplit(segments) : undefined
+  if (!split) return [region]
+  const { x, top, bottom, left, right } = split
+  const band = count.bands++
+  const part = (inside: (x: number, y: number) => boolean): Region => ({
+    glyphs: region.glyphs.filter(glyph => inside((glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2)),
+    items: region.items.filter(item => {
+      const [x0, x1] = isGrid(item) ? [item.xs[0]!, item.xs.at(-1)!] : [item.x0, item.x1]
+      return inside((x0 + x1) / 2, (item.top + item.bottom) / 2)
+    }),
+    ...(region.column ? { column: region.column } : {}),
+  })
+  const within = (y: number) => y >= top && y <= bottom + 1
+  const columns = [
+    { ...part((at, y) => within(y) && at < x), column: { band, index: 0, ...left } },
+    { ...part((at, y) => within(y) && at >= x), column: { band, index: 1, ...right } },
+  ]
+  const above = part((_, y) => y < top)
+  const below = part((_, y) => y > bottom + 1)
+  return [
+    ...divide(
+      above,
+      segments.filter(one => one.bottom <= top),
+      count,
+    ),
+    ...columns,
+    ...divide(
+      below,
+      segments.filter(one => one.top >= bottom),
+      count,
+    ),
+  ]
+}
+
+interface Split {
+  x: number
+  top: number
+  bottom: number
+  left: { left: number; right: number }
+  right: { left: number; right: number }
+  lines: number
+}
+
+/** The place that parts most lines. */
+function bestSplit(segments: Segment[]): Split | undefined {
+  const sorted = segments.toSorted((a, b) => a.top - b.top)
+  const x0 = Math.min(...sorted.map(one => one.x0))
+  const x1 = Math.max(...sorted.map(one => one.x1))
+  let best: Split | undefined
+  for (let x = x0 + 0.1 * (x1 - x0); x < x0 + 0.9 * (x1 - x0); x += STEP) {
+    for (const run of runsBeside(sorted, x)) {
+      if (run.length <= (best?.lines ?? 0)) continue
+      best = splitOf(run, x, x1 - x0) ?? best
+    }
+  }
+  return best
+}
+
+/** Stretches of the page that nothing crosses at `x`, with text on both sides. */
+function runsBeside(sorted: Segment[], x: number): Segment[][] {
+  const runs: Segment[][] = [[]]
+  for (const one of sorted) {
+    if (one.x0 < x && one.x1 > x) runs.push([])
+    else runs.at(-1)!.push(one)
+  }
+  return runs.filter(run => run.length >= FEWEST_LINES + FEWEST_NOTES)
+}
+
+function splitOf(run: Segment[], x: number, width: number): Split | undefined {
+  const [left, right] = [run.filter(one => one.x1 <= x), run.filter(one => one.x0 >= x)]
+  const common = overlap(left, right)
+  if (!common) return undefined
+  const [a, b] = [left, right].map(side => side.filter(one => one.bottom > common.top && one.top < common.bottom))
+  if (!a || !b || Math.min(a.length, b.length) < FEWEST_NOTES) return undefined
+  const gutter = Math.min(...right.map(one => one.x0)) - Math.max(...left.map(one => one.x1))
+  if (gutter < 0.8 * left[0]!.size) return undefined
+  // What is narrow on the left is labels: of a party, of a field.
+  if (!areNotes(right, left, width) && !(isText(a) && isText(b))) return undefined
+  return {
+    x,
+    top: Math.min(...run.map(one => one.top)),
+    bottom: Math.max(...run.map(one => one.bottom)),
+    left: edges(left),
+    right: edges(right),
+    lines: run.length,
+  }
+}
+
+/** The height in which both sides have text. */
+function overlap(left: Segment[], right: Segment[]): { top: number; bottom: number } | undefined {
+  if (left.length === 0 || right.length === 0) return undefined
+  const top = Math.max(...[left, right].map(side => Math.min(...side.map(one => one.top))))
+  const bottom = Math.min(...[left, right].map(side => Math.max(...side.map(one => one.bottom))))
+  return top < bottom ? { top, bottom } : undefined
+}
+
+function edges(side: Segment[]): { left: number; right: number } {
+  return { left: Math.min(...side.map(one => one.x0)), right: Math.max(...side.map(one => one.x1)) }
+}
+
+/** Running text fills its lines; cells of a table and lists of fields do not. */
+function isText(side: Segment[]): boolean {
+  if (side.length < FEWEST_LINES || side.some(one => one.table)) return false
+  const { left, right } = edges(side)
+  const wide = side.filter(one => one.x1 - one.x0 >= Math.max(FULL * (right - left), TEXT_WIDTH * one.size))
+  return wide.length >= FULL_SHARE * side.length
+}
+
+function areNotes(side: Segment[], text: Segment[], width: number): boolean {
+  if (!isText(text)) return false
+  const { left, right } = edges(side)
+  if (side.some(one => one.table) || right - left > NARROW * width) return false
+  if (right - left < NOTE_WIDTH * side[0]!.size) return false
+  const runsOn = side.some((one, i) => i > 0 && one.base - side[i - 1]!.base < NOTE_PITCH * one.size)
+  const isApart = (one: Segment) =>
+    one.size < SMALLER * text[0]!.size || text.every(line => Math.abs(line.base - one.base) > SAME_BASE * one.size)
+  return runsOn && side.every(isApart)
+}
+
+function segmentsOf(line: Line): Segment[] {
+  const segments: Segment[] = []
+  for (const { x0, x1, base, size } of line.runs) {
+    const last = segments.at(-1)
+    if (last && x0 - last.x1 < GUTTER * size && last.size === size) last.x1 = x1
+    else segments.push({ x0, x1, top: base - size, bottom: base, base, size, table: false })
+  }
+  return segments
+}
+
+function tableSegment({ xs, top, bottom }: Grid): Segment {
+  return { x0: xs[0]!, x1: xs.at(-1)!, top, bottom, base: bottom, size: 0, table: true }
+}

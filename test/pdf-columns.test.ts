@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { readPdf } from '../src/parse/pdf/read-pdf.ts'
+import { textOf } from '../src/tree/content.ts'
+import { block, buildPdf, type Draw, words } from './build-pdf.ts'
+
+const linesOf = async (...content: Draw[]) => (await readPdf(buildPdf([{ content }]))).root.children.map(textOf)
+
+/** Full lines of 17 characters of 12 points, 204 points wide. */
+const LEFT = [
+  '投标人应当按照本文件的要求编制投',
+  '标文件并在规定的时间内送达到开标',
+  '地点逾期送达的投标文件不予接受且',
+  '不作任何评审投标人自行承担其后果',
+  '并应当自行取回全部材料。',
+]
+const RIGHT = [
+  '中标人应当在收到通知书之日起三十',
+  '日内与采购人签订书面合同不得另行',
+  '订立背离合同实质内容的其他协议也',
+  '不得提出任何不合理的要求作为条件',
+  '否则视为放弃中标并承担相应责任。',
+]
+
+describe('columns of a .pdf', () => {
+  test('two columns are read one after the other, what stands above and below them before and after', async () => {
+    const lines = await linesOf(
+      words(180, 80, '投标人须知与合同条款的一般规定'),
+      ...block(72, 120, 18, LEFT),
+      ...block(320, 120, 18, RIGHT),
+      words(72, 260, '以上各条由采购人负责解释，未尽事宜按照国家有关法律法规执行并以书面为准。'),
+    )
+    expect(lines).toEqual([
+      '投标人须知与合同条款的一般规定',
+      LEFT.join(''),
+      RIGHT.join(''),
+      '以上各条由采购人负责解释，未尽事宜按照国家有关法律法规执行并以书面为准。',
+    ])
+  })
+
+  test('columns whose lines stand at different heights are columns too, a sentence goes on at the head of the next', async () => {
+    const left = [...LEFT.slice(0, 4), '并应当自行取回所递交的全部材料且']
+    const lines = await linesOf(...block(72, 120, 18, left), ...block(320, 127, 18, ['不得异议。', ...RIGHT]))
+    expect(lines).toEqual([`${left.join('')}不得异议。`, RIGHT.join('')])
+  })
+
+  test('notes at the side are read after the text beside which they stand', async () => {
+    const wide = LEFT.map((line, i) => line + RIGHT[i]!.slice(0, 12))
+    const lines = await linesOf(
+      ...block(72, 120, 18, wide),
+      words(440, 124, '逾期送达指晚', { size: 9 }),
+      words(440, 136, '于截止时间。', { size: 9 }),
+    )
+    expect(lines).toEqual([wide.join(''), '逾期送达指晚于截止时间。'])
+  })
+
+  test('numbers in front of their clauses, two parties side by side and a list with values are no columns', async () => {
+    const clauses = LEFT.map((line, i) => line + RIGHT[i]!.slice(0, 12))
+    const numbered = await linesOf(
+      ...clauses.flatMap((text, i) => [
+        words(72, 120 + i * 30, `10.${i + 1}`, { size: 10.5 }),
+        words(110, 120 + i * 30, `${text}。`),
+      ]),
+    )
+    expect(numbered).toHaveLength(5)
+    expect(numbered[1]).toMatch(/^10\.2 标文件/)
+    const labels = ['名称：某某公司', '代表：（签字）', '电话：一二三四', '地址：某某路号', '开户：某某银行']
+    const parties = await linesOf(...block(72, 120, 24, labels), ...block(320, 120, 24, labels))
+    expect(parties[0]).toMatch(/^名称：某某公司 名称：某某公司/)
+  })
+})
