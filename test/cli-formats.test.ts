@@ -1,6 +1,6 @@
 /** Every format from the program itself, about files whose names and words try to break it. */
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
@@ -84,3 +84,24 @@ test('a format that does not exist is named with those that do', async () => {
   expect(code).toBe(2)
   expect(stderr).toContain('sarif')
 })
+
+test('JSON lines are written while later documents are still to be read', async () => {
+  const folder = folderOf({})
+  const names = Array.from({ length: 12 }, (_, i) => `${10 + i}.pdf`)
+  for (const name of names) cpSync(resolve(import.meta.dirname, '../fixtures/equipment-tender.pdf'), join(folder, name))
+  const child = spawn(process.execPath, [BIN, ...names, '--jobs', '1', '--format', 'jsonl'], { cwd: folder })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', text => {
+    // What is gone when the first line is there can only fail if it had not been read by then.
+    if (output === '') rmSync(join(folder, names.at(-1)!))
+    output += text
+  })
+  const code = await new Promise(done => child.on('close', done))
+  const documents = output
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  expect(documents.map(one => one.path)).toEqual(names)
+  expect(documents.map(one => one.status)).toEqual([...names.slice(1).map(() => 'checked'), 'failed'])
+  expect(code).toBe(2)
+}, 60_000)

@@ -7,6 +7,7 @@ import { readFiles } from '../read/read-files.ts'
 import type { Verdict } from '../report/exit-code.ts'
 import { isBinary, type ReportFormat, type ReportOptions, report } from '../report/report.ts'
 import { visible } from '../report/visible.ts'
+import type { RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
 import { MOST_VIEWS } from '../tree/reading-view.ts'
 import type { CheckOptions, CheckSettings } from './check-settings.ts'
@@ -26,12 +27,13 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   const { format: shownFormat } = settings
   if (shownFormat && isBinary(shownFormat) && isScreen()) throw usageError('output-binary', { format: shownFormat })
   const clock = stopwatch()
-  const { files, rules, verdict } = await judge(run, clock)
+  const streamed = settings.format === 'jsonl'
+  const { files, rules, verdict } = await judge(run, clock, streamed ? await lineWriter(settings) : undefined)
   const gate = gateOf(verdict, settings.language)
   const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
     clock.time('report', () => report(files, rules, format, { ...settings, gate, ...shown }))
   for (const { format, path } of settings.outputs) await writeOutput(path, await make(format), format)
-  if (settings.format) {
+  if (settings.format && !streamed) {
     await print(await make(settings.format, { columns: columnsOf(), color: colorWanted(settings.color) }))
   }
   if (settings.format !== 'pretty' || !isScreen()) noticeFailures(files, settings.language)
@@ -48,17 +50,30 @@ function gateOf({ reason }: Verdict, language: Language): string | undefined {
   return reason ? visible(say(language, reason.code, reason.values)) : undefined
 }
 
-/** Steps 1 to 7. */
-export async function judge(run: Run, clock = stopwatch()) {
+type Each = (file: VFile, rules: RuleSet) => Promise<void>
+
+/** Prints the line of a document as soon as those before it are printed: who reads it need not wait for the last one. */
+async function lineWriter(settings: CheckSettings): Promise<Each> {
+  const { jsonlLine } = await import('../report/jsonl.ts')
+  return (file, rules) => print(jsonlLine(file, rules, settings))
+}
+
+/**
+ * Steps 1 to 7.
+ *
+ * @param each called with every file when it is judged and waived, in order, with the rules that it was judged by.
+ */
+export async function judge(run: Run, clock = stopwatch(), each?: Each) {
   const groups = await clock.time('rules', () => openGroups(run))
-  const files = await clock.time('documents', () => judgeAll(run.settings, groups))
+  const files = await clock.time('documents', () => judgeAll(run.settings, groups, each))
   return { files, rules: groups.rules(), digest: await groups.digest(), verdict: await groups.close() }
 }
 
-async function judgeAll(settings: CheckSettings, groups: Groups): Promise<VFile[]> {
+async function judgeAll(settings: CheckSettings, groups: Groups, each?: Each): Promise<VFile[]> {
   const { paths, search, cwd, reading, limits, jobs, annotate } = settings
   const copies = annotate === null ? undefined : resolve(cwd, annotate)
-  const progress = watchProgress(settings)
+  // Lines that come while it is drawn would stand in it.
+  const progress = watchProgress({ ...settings, quiet: settings.quiet || (each !== undefined && isScreen()) })
   const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
   const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, onDocument, ...PROGRAMS }
   const files: VFile[] = []
@@ -66,6 +81,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups): Promise<VFile[
     const found = readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, onFound: progress.found })
     for await (const file of checkDocuments(groups.sort(found), batch)) {
       groups.waive(file)
+      await each?.(file, groups.judgingOf(file).rules)
       files.push(file)
       // A report of so many documents goes without their texts, which need not be kept then.
       if (files.length > MOST_VIEWS) for (const one of files) delete one.data.view
