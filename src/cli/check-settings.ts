@@ -56,6 +56,8 @@ export interface CheckOptions {
   verbose?: boolean
   annotate?: string
   force?: boolean
+  cache?: boolean
+  cacheLocation?: string
 }
 
 export interface CheckSettings {
@@ -97,6 +99,8 @@ export interface CheckSettings {
   annotate: string | null
   /** Whether copies may replace files that are there. */
   force: boolean
+  /** Folder for results of earlier runs as it was typed, empty for the default one. */
+  cache: string | null
 }
 
 /** The values of options; a Chinese word may be typed for the value it names. */
@@ -167,6 +171,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     verbose: options.verbose ?? false,
     annotate: options.annotate ?? null,
     force: options.force ?? false,
+    cache: options.cacheLocation ?? (options.cache ? '' : null),
   }
 }
 

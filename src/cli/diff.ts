@@ -8,9 +8,9 @@ import { type DiffReport, type DocumentDiff, prettyDiff } from '../report/diff.t
 import { report } from '../report/report.ts'
 import { type JsonReport, reportSchema } from '../report/report-schema.ts'
 import { toolVersion } from '../report/tool-version.ts'
-import { judge } from './check.ts'
 import { type CheckOptions, type CheckSettings, oneOf } from './check-settings.ts'
 import { settingsOfRun } from './groups.ts'
+import { judge } from './judge.ts'
 import { colorWanted, columnsOf, notice, print } from './terminal.ts'
 
 export type DiffOptions = Omit<CheckOptions, 'format'> & { format?: string }

@@ -198,6 +198,8 @@ function judgingOptions(command: Command, words: Words): void {
     .option('-j, --jobs <n>', words('help-jobs'))
     .option('--timeout <s>', words('help-timeout'))
     .option('--max-memory <mb>', words('help-max-memory'))
+    .option('--cache', words('help-cache'))
+    .option('--cache-location <dir>', words('help-cache-location'))
     .option('--waivers <file>', words('help-waivers'))
     .option('--stale-waivers <what>', words('help-stale-waivers', choices(STALE)))
     .option('--date <day>', words('help-date'))

@@ -7,6 +7,7 @@ import { en as html } from './en-html.ts'
 import { en as limits } from './en-limits.ts'
 import { en as machine } from './en-machine.ts'
 import { en as ocr } from './en-ocr.ts'
+import { en as scale } from './en-scale.ts'
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
@@ -18,6 +19,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...limits,
   ...machine,
   ...ocr,
+  ...scale,
   'file-missing': 'File not found. Check the path and the file name.',
   'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',
   'file-empty': 'The file is empty (0 bytes). Export or copy it again.',

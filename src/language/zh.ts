@@ -7,6 +7,7 @@ import { zh as html } from './zh-html.ts'
 import { zh as limits } from './zh-limits.ts'
 import { zh as machine } from './zh-machine.ts'
 import { zh as ocr } from './zh-ocr.ts'
+import { zh as scale } from './zh-scale.ts'
 
 export const zh = {
   ...annotate,
@@ -17,6 +18,7 @@ export const zh = {
   ...limits,
   ...machine,
   ...ocr,
+  ...scale,
   // Reading: why a file could not be read.
   'file-missing': '找不到文件。请检查路径和文件名是否写对。',
   'file-unreadable': '打不开文件（{reason}）。请检查权限，或先关闭正在使用它的程序。',

@@ -1,0 +1,122 @@
+/**
+ * Results of earlier runs: a document whose bytes, rules, options and program are the same is not read again.
+ *
+ * One file per document and judging, named by the digest of both. Caches from npm keep every file that was ever put in,
+ * or one file for all, which two runs at a time would take from each other; and none makes its files unreadable for others.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import { documentOf } from '../tree/document.ts'
+import { sha256 } from './content-hash.ts'
+import { fromPlain, type PlainFile, toPlain } from './plain-file.ts'
+
+export interface Cache {
+  /** Puts what is known onto a file with `data.contentHash`; false where nothing is. */
+  get(file: VFile, judged: string): Promise<boolean>
+  /** Keeps what was found in a file, before exceptions are marked on it. One that failed is not kept. */
+  put(file: VFile, judged: string): Promise<void>
+  /** Removes what was not used for long. @returns the reason where something could not be written. */
+  close(): Promise<string | null>
+}
+
+/** https://bford.info/cachedir/: tools that make backups leave such a folder out. */
+const TAG = `Signature: 8a477f597d28d172789f06886806bc55
+# This folder holds results of tenderlint: findings with words of the documents that were checked.
+# It can be deleted at any time; the next run with --cache then reads all documents again.
+`
+const FORM = 'v1'
+const DAY = 86_400_000
+/** Words of drafts should not lie about for ever. */
+const DAYS_KEPT = 30
+
+/** @param folder absolute; it is made when the first result is kept. */
+export function openCache(folder: string): Cache {
+  let writes = 0
+  let failure: string | null = null
+  const placeOf = (contentHash: string, judged: string, extension: string) => {
+    const key = sha256(`${contentHash} ${judged} ${extension.toLowerCase()}`)
+    return join(folder, FORM, key.slice(0, 2), key)
+  }
+  return {
+    async get(file, judged) {
+      const { contentHash } = file.data
+      if (contentHash === undefined) return false
+      const path = placeOf(contentHash, judged, file.extname ?? '')
+      const plain = entryIn(await readFile(path, 'utf8').catch(() => ''))
+      if (plain?.data.document?.sha256 !== contentHash) return false
+      fromPlain(file, plain)
+      file.value = ''
+      await touch(path)
+      return true
+    },
+    async put(file, judged) {
+      const { status, sha256: contentHash } = documentOf(file)
+      if (status === 'failed' || contentHash === '' || failure !== null) return
+      try {
+        if (writes++ === 0) await makeFolder(folder)
+        await write(placeOf(contentHash, judged, file.extname ?? ''), textOf(toPlain(file)))
+      } catch (error) {
+        // A run must not fail because its results cannot be kept.
+        failure = (error as NodeJS.ErrnoException).code ?? String(error)
+      }
+    },
+    async close() {
+      if (writes > 0) await sweep(join(folder, FORM)).catch(() => {})
+      return failure
+    },
+  }
+}
+
+/** Where the bytes lay and how long they took is not part of what was found in them. */
+function textOf({ data, messages }: PlainFile): string {
+  const { source, origin, contentHash, timing, ...kept } = data
+  const body = JSON.stringify({ data: kept, messages } satisfies PlainFile)
+  return `${sha256(body)}\n${body}`
+}
+
+/** An entry that was cut or changed is none. */
+function entryIn(text: string): PlainFile | null {
+  const end = text.indexOf('\n')
+  const body = text.slice(end + 1)
+  return end > 0 && text.slice(0, end) === sha256(body) ? (JSON.parse(body) as PlainFile) : null
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await writeFile(join(folder, 'CACHEDIR.TAG'), TAG, { mode: 0o600, flag: 'wx' }).catch(error => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  })
+}
+
+/** Whole or not at all: another run may read it at any moment. */
+async function write(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}`
+  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
+  try {
+    const handle = await open(temporary, 'wx', 0o600)
+    await handle.writeFile(text).finally(() => handle.close())
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+/** Its time says when an entry was last of use, to the day. */
+async function touch(path: string): Promise<void> {
+  const now = Date.now()
+  const facts = await stat(path).catch(() => null)
+  if (facts && now - facts.mtimeMs > DAY) await utimes(path, now / 1000, now / 1000).catch(() => {})
+}
+
+async function sweep(folder: string): Promise<void> {
+  const oldest = Date.now() - DAYS_KEPT * DAY
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const { mtimeMs } = await stat(path)
+    if (mtimeMs < oldest) await unlink(path)
+  }
+}

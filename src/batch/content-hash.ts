@@ -1,0 +1,27 @@
+/** What tells whether a document is the same one: the digest of its bytes, known before anything is parsed. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { VFile } from 'vfile'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** SHA-256 of the bytes, hex; absent where they could not be read. Not part of a report: that has `document.sha256`. */
+    contentHash?: string | undefined
+  }
+}
+
+/** Gives the files on, each with `data.contentHash`. One that cannot be read fails later, where it is opened to be checked. */
+export async function* hashed(files: AsyncIterable<VFile>): AsyncGenerator<VFile, void> {
+  for await (const file of files) {
+    if (!file.data.document) {
+      const bytes = file.data.source ? await readFile(file.data.source).catch(() => null) : (file.value as Uint8Array)
+      if (bytes) file.data.contentHash = sha256(bytes)
+    }
+    yield file
+  }
+}
+
+/** Hex digest of bytes or text. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
