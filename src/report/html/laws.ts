@@ -24,13 +24,17 @@ export function lawsPage(
           ' ',
           h('code', law.id),
         ]),
-        h('dd', { lang: 'zh-CN' }, [
-          h('p', law.status === 'verified' ? law.text : say(language, 'html-law-unquoted')),
-          h('p.where', [law.instrument, law.number].filter(Boolean).join(' · ')),
+        h('dd', [
+          law.status === 'verified' ? h('p', { lang: 'zh-CN' }, law.text) : h('p', say(language, 'html-law-unquoted')),
+          h('p.where', { lang: 'zh-CN' }, [law.instrument, law.number].filter(Boolean).join(' · ')),
         ]),
       ]),
     ),
   ])
 }
 
-const byName = (a: Provision, b: Provision) => (a.short < b.short ? -1 : a.short > b.short ? 1 : a.id < b.id ? -1 : 1)
+/** What can be read here comes first. */
+const byName = (a: Provision, b: Provision) =>
+  Number(b.status === 'verified') - Number(a.status === 'verified') || order(a.short, b.short) || order(a.id, b.id)
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
