@@ -118,7 +118,8 @@ function directoryEntry(name: Uint8Array, packed: Packed, offset: number): Uint8
 
 /** The entry of a member that was copied to another offset; a large archive keeps it in extra field 1 (APPNOTE 4.5.3). */
 function movedEntry(bytes: Uint8Array, { from, to }: Entry, offset: number): Uint8Array {
-  const entry = bytes.slice(from, to)
+  // `slice` of Node's own kind of bytes would not copy them.
+  const entry = new Uint8Array(bytes.subarray(from, to))
   const view = viewOf(entry)
   if (view.getUint32(42, true) !== IN_EXTRA_FIELD) {
     view.setUint32(42, offset, true)
