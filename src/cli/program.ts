@@ -140,6 +140,11 @@ function build(language: Language, run: Run): Command {
     run(import('./init.ts').then(one => one.init(what, id, options<InitOptions>(init)))),
   )
 
+  const complete = program.command('completion').description(words('help-completion'))
+  common(complete.argument('<shell>', words('help-shell', { choices: 'bash | zsh | fish | powershell' }))).action(
+    (shell: string) => run(import('./completion.ts').then(one => one.completion(shell, program))),
+  )
+
   const test = program.command('test').description(words('help-test')).argument('[dir]', words('help-dir'))
   test.option('--only <rule>', words('help-only'), collect)
   common(test).action((folder?: string) =>

@@ -110,4 +110,6 @@ export const en: Record<keyof typeof zh, string> = {
   'help-stdin-name': 'what the document from standard input (written as -) is called in reports',
   'help-changed-since': 'only documents changed since this commit of git, such as origin/main',
   'help-no-ignore': 'do not heed .gitignore and .tenderlintignore',
+  'help-completion': 'write a script that completes what is typed',
+  'help-shell': 'kind of shell: {choices}',
 }

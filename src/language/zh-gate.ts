@@ -104,4 +104,6 @@ export const zh = {
   'help-stdin-name': '从标准输入读的文件（写作 -）在报告里叫什么',
   'help-changed-since': '只检查自 git 的这个版本以来改过的文件，如 origin/main',
   'help-no-ignore': '不理会 .gitignore 和 .tenderlintignore',
+  'help-completion': '写出命令行补全脚本',
+  'help-shell': '终端的种类：{choices}',
 } as const
