@@ -16,6 +16,7 @@ export interface CheckOptions {
   imports?: boolean
   policy?: string
   revisions?: string
+  password?: string
   ocr?: string
   jobs?: string
   timeout?: string

@@ -8,9 +8,10 @@ import type { ExitPolicy } from '../report/exit-code.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../report/report.ts'
 import type { Policy } from '../rules/types.ts'
 import type { ProfileOverrides } from '../transform/classify.ts'
-import { type Limits, limitsOf } from '../tree/limits.ts'
+import type { Limits } from '../tree/limits.ts'
 import type { CheckOptions } from './check-options.ts'
 import { closest } from './closest.ts'
+import { limitsGiven, positive } from './limit-options.ts'
 import { usageError } from './usage-error.ts'
 
 export type { CheckOptions } from './check-options.ts'
@@ -67,12 +68,7 @@ export const OCR = { auto: '自动', accurate: '准确', fast: '快速' } as con
 export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const
 export const STALE = { off: '不管', warn: '提醒', error: '不通过' } as const
 export const SARIF_COMPAT = { github: 'GitHub' } as const
-/** Recognising takes seconds a page, and the accurate engine two gigabytes. */
-const OCR_LIMITS = { seconds: 900, memoryMegabytes: 3000 }
 export const LANGUAGES = { zh: '中文', en: '英文' } as const
-
-/** Megabytes: with less the program itself does not run. */
-const LEAST_MEMORY = 128
 
 /** @throws a usage error that names the option and what it may be. */
 export function checkSettings(paths: string[], options: CheckOptions): CheckSettings {
@@ -108,6 +104,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     reading: {
       limits,
       revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS),
+      ...(options.password === undefined ? {} : { password: options.password }),
       ...ocrOf(options.ocr),
       // A copy that cannot hold comments is an HTML report.
       views: [format, ...outputs.map(one => one.format)].includes('html') || options.annotate !== undefined,
@@ -183,25 +180,11 @@ function count(option: string, value: string): number {
   return Number(value)
 }
 
-function positive(option: string, value: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw usageError('usage-positive', { option, value })
-  return Number(value)
-}
-
 /** The mode of `--ocr`; the engines run side by side here, so each keeps to one core. */
 export function ocrOf(value: string | undefined): { ocr?: OcrMode } {
   if (value === undefined) return {}
   process.env.OMP_THREAD_LIMIT ??= '1'
   return { ocr: oneOf('--ocr', value, OCR) }
-}
-
-function limitsGiven({ timeout, maxMemory, ocr, limits: given }: CheckOptions): Limits {
-  const limits = limitsOf({ ...(ocr === undefined ? {} : OCR_LIMITS), ...given })
-  if (timeout !== undefined) limits.seconds = positive('--timeout', timeout)
-  if (maxMemory !== undefined) limits.memoryMegabytes = positive('--max-memory', maxMemory)
-  if (limits.memoryMegabytes < LEAST_MEMORY)
-    throw usageError('usage-least', { option: '--max-memory', value: limits.memoryMegabytes, least: LEAST_MEMORY })
-  return limits
 }
 
 /** `--only a --only b` and `--only a,b` mean the same. */

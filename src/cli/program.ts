@@ -105,6 +105,7 @@ function build(language: Language, run: Run): Command {
 
   const read = program.command('read').description(words('help-read')).argument('<file>', words('help-file'))
   read.option('--revisions <which>', words('help-revisions', { choices: Object.keys(REVISIONS).join(' | ') }))
+  read.option('--password <password>', words('help-password'))
   read.option('--ocr <mode>', words('help-ocr', { choices: Object.keys(OCR).join(' | ') }))
   read.option('--format <text|jsonl>', words('help-read-format')).option('--verify', words('help-verify'))
   common(read).action((path: string) =>
@@ -199,6 +200,7 @@ function judgingOptions(command: Command, words: Words): void {
     .option('--no-imports', words('help-no-imports'))
     .option('--policy <policy>', words('help-policy', choices(POLICIES)))
     .option('--revisions <which>', words('help-revisions', choices(REVISIONS)))
+    .option('--password <password>', words('help-password'))
     .option('--ocr <mode>', words('help-ocr', choices(OCR)))
     .option('-j, --jobs <n>', words('help-jobs'))
     .option('--timeout <s>', words('help-timeout'))

@@ -18,6 +18,7 @@ import { usageError } from './usage-error.ts'
 export interface ReadOptions {
   format?: string
   revisions?: string
+  password?: string
   ocr?: string
   verify?: boolean
   lang?: string
@@ -34,7 +35,8 @@ export async function read(path: string, options: ReadOptions): Promise<number> 
   if (file.data.document?.error) return failed(file, file.data.document.error, language)
   if (options.verify) return verifyFile(file, language)
   const revisions = oneOf('--revisions', options.revisions ?? 'final', REVISIONS)
-  const tree = await parse(file, { revisions, ...ocrOf(options.ocr) })
+  const password = options.password === undefined ? {} : { password: options.password }
+  const tree = await parse(file, { revisions, ...password, ...ocrOf(options.ocr) })
   const { error, notes } = documentOf(file)
   if (!tree) return failed(file, error ?? { code: 'format-unknown' }, language)
   const rules = await loadRules([], { judging: true })

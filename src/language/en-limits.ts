@@ -13,6 +13,7 @@ export const en: Record<keyof typeof zh, string> = {
   'usage-positive': '{option} takes a whole number above 0, not “{value}”.',
   'usage-least': '{option} cannot be less than {least}, not “{value}”.',
   'help-jobs': 'how many files to check at a time, the number of cores by default',
+  'help-password': 'opens an encrypted PDF',
   'help-timeout': 'most seconds for one file, 15 by default',
   'help-max-memory': 'most MB of memory of a process that checks a file, 512 by default',
 }

@@ -11,6 +11,7 @@ export const zh = {
   'usage-positive': '{option} 要写一个大于 0 的整数，不能写“{value}”。',
   'usage-least': '{option} 不能小于 {least}，写的是“{value}”。',
   'help-jobs': '同时检查几个文件，默认等于处理器核数',
+  'help-password': '加密 PDF 的打开密码',
   'help-timeout': '一个文件最多用几秒，默认 15',
   'help-max-memory': '检查一个文件的进程最多用多少 MB 内存，默认 512',
 } as const

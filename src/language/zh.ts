@@ -39,8 +39,8 @@ export const zh = {
   'docx-too-many-paragraphs': '文件的段落过多（上限 {limit} 段），不像招标文件，已停止读取。',
   'docx-too-deep': '文件的嵌套层数过深（上限 {limit} 层），已停止读取。',
   'pdf-damaged': 'PDF 已损坏或不完整。请重新导出 PDF 后再试。',
-  'pdf-encrypted': 'PDF 设有打开密码。请去掉密码后再试。',
-  'pdf-wrong-password': 'PDF 的打开密码不对。请核对后再试。',
+  'pdf-encrypted': 'PDF 设有打开密码。请用 --password 给出密码，或去掉密码后再试。',
+  'pdf-wrong-password': 'PDF 的打开密码不对。请核对 --password 后再试。',
   'attachment-not-read': 'PDF 里附有 {count} 个文件（{names}），没有检查，请单独打开检查。',
   // Reading: what was not read, though the rest was.
   'page-without-text': '第 {page} 页没有文字层（可能是扫描页），未检查。',
