@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsdown'
-import { bundled } from './build/bundled.ts'
+import { bundled } from './src/report/html/bundle-client.ts'
 
 /** Packages that stay outside of the bundle: `dependencies` of package.json. */
 const BESIDE = ['pdf-parse', 'pdfjs-dist', 'mammoth', 'opencc-js'].map(name => new RegExp(`^${name}(/|$)`))

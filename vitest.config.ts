@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { bundled } from './build/bundled.ts'
+import { bundled } from './src/report/html/bundle-client.ts'
 
 export default defineConfig({
   test: {

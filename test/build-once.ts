@@ -4,7 +4,7 @@ import { statSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 
 export default function buildOnce(): void {
-  const sources = globSync(['{src,build}/**/*.{ts,json,css}', 'rules/**/*.yaml', 'package.json', 'tsdown.config.ts'])
+  const sources = globSync(['src/**/*.{ts,json,css}', 'rules/**/*.yaml', 'package.json', 'tsdown.config.ts'])
   const newest = Math.max(...sources.map(changed))
   if (changed('dist/rules.json') > newest && changed('dist/main.js') > newest) return
   for (const script of ['node_modules/tsdown/dist/run.mjs', 'dist/compile-built-in.js']) {
