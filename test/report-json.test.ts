@@ -12,7 +12,7 @@ test('fields stand in the order that other tools and diffs rely on', async () =>
   expect(Object.keys(whole)).toEqual(['version', 'tool', 'summary', 'notice', 'documents'])
   const [document] = whole.documents
   expect(Object.keys(document).join(' ')).toBe(
-    'path sha256 format pages characters status profile project notes findings dismissed',
+    'path sha256 format pages characters status profile project notes noteCodes findings dismissed',
   )
   expect(Object.keys(document.findings[0]).join(' ')).toBe(
     'ruleId category limb severity message advice question basis match excerpt location fingerprint demand suppressed',

@@ -1,6 +1,6 @@
 /** Tells whether two documents of equal bytes are judged alike. */
 import { toolVersion } from '../report/tool-version.ts'
-import type { Limits } from '../tree/limits.ts'
+import { DEFAULT_LIMITS } from '../tree/limits.ts'
 import type { CheckReading } from './check-file.ts'
 import { sha256 } from './content-hash.ts'
 import type { Judging } from './job.ts'
@@ -9,12 +9,17 @@ import type { Judging } from './job.ts'
  * Makes the function that gives the digest of everything that decides a document's findings beside its bytes: rules with
  * their severities and words, the profile that was typed, how it is read, limits, and the program itself.
  *
+ * @param kept what else is kept of a document and must be the same.
  * @param program whatever changes with the code; between two releases the version alone does not.
  */
-export function judgingDigest(reading: CheckReading, limits: Limits, program: string): (judging: Judging) => string {
-  // How long a document took, and in how much memory, does not change what was found in it.
+export function judgingDigest(
+  { views, timed, password, limits = DEFAULT_LIMITS, ...reading }: CheckReading,
+  kept: readonly unknown[],
+  program: string,
+): (judging: Judging) => string {
+  // A password opens a document and changes nothing in it, and nobody may guess it from the digest. How long it took, and in how much memory, does not change what was found in it.
   const { seconds, memoryMegabytes, ...bounds } = limits
-  const rest = JSON.stringify([toolVersion, program, reading, bounds])
+  const rest = JSON.stringify([toolVersion, program, reading, bounds, kept])
   const known = new Map<Judging, string>()
   return judging => {
     let digest = known.get(judging)

@@ -1,8 +1,9 @@
 /** The options of `check` as they were typed, and what a config may say in their place. */
 import type { Limits } from '../tree/limits.ts'
+import type { ScaleOptions } from './scale-settings.ts'
 
 /** Options as commander gives them. */
-export interface CheckOptions {
+export interface CheckOptions extends ScaleOptions {
   format?: string[]
   output?: string[]
   rules?: string[]
@@ -46,6 +47,4 @@ export interface CheckOptions {
   verbose?: boolean
   annotate?: string
   force?: boolean
-  cache?: boolean
-  cacheLocation?: string
 }

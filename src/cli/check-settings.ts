@@ -5,25 +5,23 @@ import type { Language } from '../language/say.ts'
 import type { OcrMode } from '../parse/reader.ts'
 import type { SearchOptions } from '../read/find-documents.ts'
 import type { ExitPolicy } from '../report/exit-code.ts'
-import { REPORT_FORMATS, type ReportFormat } from '../report/report.ts'
 import type { Policy } from '../rules/types.ts'
 import type { ProfileOverrides } from '../transform/classify.ts'
 import type { Limits } from '../tree/limits.ts'
 import type { CheckOptions } from './check-options.ts'
 import { closest } from './closest.ts'
 import { limitsGiven, positive } from './limit-options.ts'
+import { type ScaleSettings, scaleSettings } from './scale-settings.ts'
+import { type Targets, targetsOf } from './targets.ts'
 import { usageError } from './usage-error.ts'
 
 export type { CheckOptions } from './check-options.ts'
 
-export interface CheckSettings {
+export interface CheckSettings extends Targets, ScaleSettings {
   paths: string[]
   /** What is left out of them; set for a run by `inputsOf`. */
   search: SearchOptions
   cwd: string
-  /** The format that goes to stdout; `null` where all go to files. */
-  format: ReportFormat | null
-  outputs: { format: ReportFormat; path: string }[]
   folders: string[]
   only: string[]
   skip: string[]
@@ -55,8 +53,6 @@ export interface CheckSettings {
   annotate: string | null
   /** Whether copies may replace files that are there. */
   force: boolean
-  /** Folder for results of earlier runs as it was typed, empty for the default one. */
-  cache: string | null
 }
 
 /** The values of options; a Chinese word may be typed for the value it names. */
@@ -123,7 +119,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     verbose: options.verbose ?? false,
     annotate: options.annotate ?? null,
     force: options.force ?? false,
-    cache: options.cacheLocation ?? (options.cache ? '' : null),
+    ...scaleSettings(options),
   }
 }
 
@@ -147,26 +143,6 @@ function today(): string {
   const now = new Date()
   const twoDigits = (n: number) => String(n).padStart(2, '0')
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
-}
-
-/** Formats with a file go there; at most one other goes to stdout, `pretty` where nothing is said. */
-function targetsOf(formats: string[], outputs: string[]): Pick<CheckSettings, 'format' | 'outputs'> {
-  const files = outputs.map(value => {
-    const [, format, path] = /^([^=]+)=(.+)$/s.exec(value) ?? []
-    if (!format || !path) throw usageError('output-form', { value })
-    return { format: oneFormat('--output', format), path }
-  })
-  const asked = new Set(formats.map(format => oneFormat('--format', format)))
-  const screen = [...asked].filter(format => !files.some(file => file.format === format))
-  if (screen.length > 1) throw usageError('output-two', { formats: screen.join(', ') })
-  return { format: screen[0] ?? (asked.size > 0 ? null : 'pretty'), outputs: files }
-}
-
-function oneFormat(option: string, value: string): ReportFormat {
-  const format = REPORT_FORMATS.find(one => one === value)
-  if (format) return format
-  const choices = REPORT_FORMATS.join(', ')
-  throw usageError('usage-value', { option, value, choices }, closest(value, REPORT_FORMATS))
 }
 
 export function oneOf<T extends string>(option: string, value: string, choices: Record<T, string>): T {

@@ -22,6 +22,9 @@ interface Group {
   judging: Judging
   ruleIds: Set<string>
   exceptions: Exceptions
+  hasExceptions: boolean
+  /** Documents that were found; a shard does not judge all of them. */
+  found: number
   files: VFile[]
 }
 
@@ -29,9 +32,13 @@ export interface Groups {
   /** Gives the files on, each with its group found. @throws for a config, waiver file or rule that is broken. */
   sort(files: AsyncIterable<VFile>): AsyncGenerator<VFile, void>
   judgingOf(file: VFile): Judging
+  /** True where waivers or a baseline may cover findings of the file. */
+  hasExceptions(file: VFile): boolean
   waive(file: VFile): void
-  /** The rules of all groups, for the report. */
+  /** The rules of all groups that were found, for the report. */
   rules(): RuleSet
+  /** What the documents that were found are judged by. */
+  judgings(): Judging[]
   /** Digest of all rules there are, whatever is chosen of them or made of their severities. */
   digest(): Promise<string>
   /** Says what is to be said of exceptions. @returns the gravest verdict on a group, or on the exceptions themselves. */
@@ -83,6 +90,8 @@ export async function openGroups({ settings: run, typed, configs }: Run): Promis
       exceptions: await once(exceptions, JSON.stringify([waivers, baseline, staleWaivers]), () =>
         openExceptions(settings, { loaded: all, chosen: rules }, file => groupOf.get(file)!.ruleIds),
       ),
+      hasExceptions: waivers !== null || baseline !== null,
+      found: 0,
       files: [],
     }
     opened.push(group)
@@ -96,23 +105,29 @@ export async function openGroups({ settings: run, typed, configs }: Run): Promis
   // What is wrong with the config of the run is said before the first document is opened.
   const first = await groupAt(besideIn(run.cwd))
 
+  const used = () => {
+    const found = opened.filter(group => group.found > 0)
+    return found.length > 0 ? found : [first]
+  }
+
   return {
     async *sort(files) {
       for await (const file of files) {
-        groupOf.set(file, await groupAt(file.data.origin ?? join(run.cwd, file.path)))
+        const group = await groupAt(file.data.origin ?? join(run.cwd, file.path))
+        groupOf.set(file, group)
+        group.found++
         yield file
       }
     },
     judgingOf: file => groupOf.get(file)!.judging,
+    hasExceptions: file => groupOf.get(file)!.hasExceptions,
     waive(file) {
       const group = groupOf.get(file)!
       group.exceptions.waive(file)
       group.files.push(file)
     },
-    rules() {
-      const used = opened.filter(({ files }) => files.length > 0)
-      return joinRules((used.length > 0 ? used : [first]).map(({ judging }) => judging.rules))
-    },
+    rules: () => joinRules(used().map(({ judging }) => judging.rules)),
+    judgings: () => used().map(({ judging }) => judging),
     digest: async () => jointDigest(await Promise.all(loaded.values())),
     async close() {
       const verdicts = opened.map(({ files, policy }) => verdictOf(files, policy))

@@ -2,7 +2,9 @@
 import { resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { checkDocuments } from '../batch/check-documents.ts'
+import type { Share } from '../batch/shard.ts'
 import { readFiles } from '../read/read-files.ts'
+import type { JsonShard } from '../report/report-schema.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
 import { MOST_VIEWS } from '../tree/reading-view.ts'
@@ -13,21 +15,40 @@ import { watchProgress } from './progress.ts'
 import { stopwatch } from './stopwatch.ts'
 import { isScreen } from './terminal.ts'
 
+/** What judged a document: the rules, and the digest of all that decides. */
+export interface Judged {
+  rules: RuleSet
+  settings: string
+}
+
 /** Called with every file in order. */
-export type Each = (file: VFile, rules: RuleSet) => Promise<void>
+export type Each = (file: VFile, judged: Judged) => Promise<void>
 
 /**
  * Steps 1 to 7.
  *
- * @param each called with every file when it is judged and waived, in order, with the rules that it was judged by.
+ * @param each called with every file when it is judged and waived, in order.
  */
 export async function judge(run: Run, clock = stopwatch(), each?: Each) {
+  const { settings } = run
   const groups = await clock.time('rules', () => openGroups(run))
-  const files = await clock.time('documents', () => judgeAll(run.settings, groups, each))
-  return { files, rules: groups.rules(), digest: await groups.digest(), verdict: await groups.close() }
+  const share: Share = { order: [], positions: [] }
+  const digest = each || settings.part ? await (await import('./run-digest.ts')).openRunDigest(settings, groups) : null
+  const tell =
+    each && ((file: VFile) => each(file, { rules: groups.judgingOf(file).rules, settings: digest!.of(file) }))
+  const files = await clock.time('documents', () => judgeAll(settings, groups, share, tell))
+  const shard: JsonShard | undefined = settings.part
+    ? { ...settings.part, ...share, settings: digest!.all() }
+    : undefined
+  return { files, rules: groups.rules(), shard, digest: await groups.digest(), verdict: await groups.close() }
 }
 
-async function judgeAll(settings: CheckSettings, groups: Groups, each?: Each): Promise<VFile[]> {
+async function judgeAll(
+  settings: CheckSettings,
+  groups: Groups,
+  share: Share,
+  each?: (file: VFile) => Promise<void>,
+): Promise<VFile[]> {
   const { paths, search, cwd, reading, limits, jobs, annotate } = settings
   const copies = annotate === null ? undefined : resolve(cwd, annotate)
   // Lines that come while it is drawn would stand in it.
@@ -37,13 +58,15 @@ async function judgeAll(settings: CheckSettings, groups: Groups, each?: Each): P
   const cache = settings.cache === null ? null : await openCacheOf(settings, groups)
   const files: VFile[] = []
   try {
-    const found = groups.sort(
+    let found: AsyncIterable<VFile> = groups.sort(
       readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, onFound: progress.found }),
     )
-    for await (const file of checkDocuments(cache ? cache.look(found) : found, batch)) {
+    if (settings.part) found = await ownOf(found, settings.part, share)
+    if (cache) found = cache.look(found)
+    for await (const file of checkDocuments(found, batch)) {
       await cache?.keep(file)
       groups.waive(file)
-      await each?.(file, groups.judgingOf(file).rules)
+      await each?.(file)
       files.push(file)
       // A report of so many documents goes without their texts, which need not be kept then.
       if (files.length > MOST_VIEWS) for (const one of files) delete one.data.view
@@ -53,6 +76,11 @@ async function judgeAll(settings: CheckSettings, groups: Groups, each?: Each): P
   }
   await cache?.close()
   return files
+}
+
+async function ownOf(files: AsyncIterable<VFile>, shard: NonNullable<CheckSettings['part']>, share: Share) {
+  const { hashed } = await import('../batch/content-hash.ts')
+  return (await import('../batch/shard.ts')).ownShare(hashed(files), shard, share)
 }
 
 async function openCacheOf(settings: CheckSettings, { judgingOf }: Groups) {

@@ -93,6 +93,14 @@ function build(language: Language, run: Run): Command {
     run(import('./baseline.ts').then(one => one.baseline(paths, options<BaselineOptions>(known)))),
   )
 
+  const merging = program.command('merge').description(words('help-merge'))
+  merging.argument('<reports...>', words('help-merge-reports'))
+  reportOptions(merging, words)
+  judgingOptions(merging, words)
+  common(rules(merging)).action((paths: string[]) =>
+    run(import('./merge.ts').then(one => one.merge(paths, options<CheckOptions>(merging)))),
+  )
+
   const two = program.command('diff').description(words('help-diff'))
   two.argument('<old>', words('help-diff-old')).argument('<new>', words('help-diff-new'))
   two.option('--format <pretty|json>', words('help-format', { choices: 'pretty | json' }))
@@ -165,6 +173,7 @@ function reportOptions(command: Command, words: Words): void {
     .option('-o, --output <format=file>', words('help-output'), collect)
     .option('--annotate <dir>', words('help-annotate'))
     .option('--force', words('help-force'))
+    .option('--shard <i/n>', words('help-shard'))
     .option('--sarif-compat <reader>', words('help-sarif-compat', choices(SARIF_COMPAT)))
     .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
     .option('--max-warnings <n>', words('help-max-warnings'))

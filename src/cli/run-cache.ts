@@ -22,17 +22,19 @@ export interface RunCache {
 
 /** @param worker the built program that reads documents: it names the files of all others by their content. */
 export async function openRunCache(
-  { cache: folder, cwd, reading, limits, language }: CheckSettings,
+  { cache: folder, cwd, reading, language }: CheckSettings,
   judgingOf: (file: VFile) => Judging,
   worker: string,
 ): Promise<RunCache> {
   const cache = openCache(folder === '' || folder === null ? defaultFolder() : resolve(cwd, folder))
-  const digestOf = judgingDigest(reading, limits, sha256(await readFile(worker)))
+  const digestOf = judgingDigest(reading, [reading.views ?? false], sha256(await readFile(worker)))
   const known = new WeakSet<VFile>()
   return {
     async *look(files) {
       for await (const file of hashed(files)) {
-        if (await cache.get(file, digestOf(judgingOf(file)))) known.add(file)
+        // What comes checked was taken from somewhere else.
+        const isThere = file.data.document !== undefined
+        if (isThere || (await cache.get(file, digestOf(judgingOf(file))))) known.add(file)
         yield file
       }
     },

@@ -15,9 +15,14 @@ export function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && 'usage' in error
 }
 
+/** What is wrong, alone. */
+export function usageSentence({ usage }: Pick<UsageError, 'usage'>, language: Language): string {
+  return say(language, usage.code, usage.values)
+}
+
 /** The sentences for a person: what is wrong, what was probably meant, where the usage stands. */
 export function usageSentences({ usage, candidates }: UsageError, language: Language): string {
-  const sentences = [say(language, usage.code, usage.values)]
+  const sentences = [usageSentence({ usage }, language)]
   if (candidates.length > 0) {
     sentences.push(
       say(language, 'usage-did-you-mean', { candidates: candidates.join(say(language, 'list-separator')) }),

@@ -5,6 +5,36 @@ export const en: Record<keyof typeof zh, string> = {
   'help-cache':
     'keep results, so that files are not read again as long as they, the rules and the options are the same (by default in your own cache folder)',
   'help-cache-location': 'folder that results are kept in; switches --cache on',
+  'help-shard':
+    'check part I of N only, split by content, so that several machines share the work; tenderlint merge joins the reports. Such as 1/4',
+  'help-merge':
+    'join reports (JSON or JSONL) of parts into the reports of one run, in any format; give the rules and options of the check again',
+  'help-merge-reports': 'JSON or JSONL reports to join',
+  'shard-form': '--shard is written like 1/4 (the first of 4 parts), not "{value}".',
+  'shard-not-with': '{option} has to see all documents and cannot be used with --shard.',
+  'merge-unreadable': 'Cannot open the report {path} ({reason}). Check the path. Nothing was merged.',
+  'merge-no-report': '{path} is no JSON or JSONL report of tenderlint; nothing was merged:',
+  'merge-cut':
+    'The report {path} is not complete; nothing was merged. Finish that run with --resume, or do this part again.',
+  'merge-interrupted':
+    'The report {path} comes from a run that was interrupted and lacks documents; nothing was merged. Finish that run.',
+  'merge-no-shard':
+    '{path} does not say which part it is (it may not have been finished) and cannot be merged with the others. Do this part again.',
+  'merge-other-run':
+    '{path} and {other} are not parts of one run: their number of parts or list of documents differs. Nothing was merged. Do the parts again on the same documents.',
+  'merge-doubled': 'Part {index}/{total} is there twice: {other} and {path}. Nothing was merged. Give one of them.',
+  'merge-missing': 'Part {shards} is missing; nothing was merged. Add its report.',
+  'merge-lost':
+    '{path} is in none of the parts (it may have changed meanwhile). Nothing was merged. Do the parts again on the same documents.',
+  'merge-twice': '{path} is in two reports: {other} and {report}. Nothing was merged. Give one of them.',
+  'merge-language':
+    'The report {path} is in the language {language}, not in the one to be written. Nothing was merged. Leave --lang out, or do the parts again in one language.',
+  'merge-other-version':
+    'The report {path} was made by version {made}; this is {now}. Nothing was merged. Use one version.',
+  'merge-other-rules':
+    'The report {path} was made with other rules ({made} of them) than the present ones ({now}). Nothing was merged. Give the --rules, --only, --skip, --policy, --config of the check again.',
+  'merge-other-options':
+    'The report {path} was made with other options or another build of the program. Nothing was merged. Give the --regime, --kind, --revisions and other options of the check again.',
   'cache-unwritable':
     'Some results could not be kept ({reason}); what was checked now is not affected. See whether the cache folder can be written to and the disk has room.',
 }

@@ -2,5 +2,26 @@
 export const zh = {
   'help-cache': '记住检查结果，文件、规则、选项都没变的下次不再重读（默认放在用户自己的缓存文件夹）',
   'help-cache-location': '检查结果记在哪个文件夹，同时启用 --cache',
+  'help-shard': '只检查第 I 份（共 N 份，按内容分），各机各跑一份，再用 tenderlint merge 合并；写成 1/4 这样',
+  'help-merge': '把各份报告（JSON 或 JSONL）合成一次检查的报告，任何格式都行；规则和选项要与检查时相同',
+  'help-merge-reports': '要合并的 JSON 或 JSONL 报告',
+  'shard-form': '--shard 要写成 1/4 这样（共 4 份中的第 1 份），不能写“{value}”。',
+  'shard-not-with': '{option} 要看到全部文件，不能与 --shard 一起用。',
+  'merge-unreadable': '打不开报告 {path}（{reason}）。请检查路径。没有合并。',
+  'merge-no-report': '{path} 不是 tenderlint 的 JSON 或 JSONL 报告，没有合并：',
+  'merge-cut': '报告 {path} 不完整，没有合并。请用 --resume 把那次检查做完，或者重做这一份。',
+  'merge-interrupted': '报告 {path} 是中断的检查留下的，缺少文件，没有合并。请把那次检查做完。',
+  'merge-no-shard': '{path} 里没有说明是第几份（可能没有写完），不能与其他各份合并。请重做这一份。',
+  'merge-other-run': '{path} 和 {other} 不是同一次检查的各份：份数或文件清单不同。没有合并。请对同样的文件重做各份。',
+  'merge-doubled': '第 {index}/{total} 份给了两次：{other} 和 {path}。没有合并。请只给一个。',
+  'merge-missing': '缺少第 {shards} 份，没有合并。请补上缺的报告。',
+  'merge-lost': '{path} 不在任何一份里（检查期间可能被改过）。没有合并。请对同样的文件重做各份。',
+  'merge-twice': '{path} 在两个报告里都有：{other} 和 {report}。没有合并。请只给一个。',
+  'merge-language': '报告 {path} 的语言是 {language}，与要写的不同。没有合并。请去掉 --lang，或用同一种语言重做。',
+  'merge-other-version': '报告 {path} 是 {made} 版做的，现在是 {now} 版。没有合并。请用同一版重做。',
+  'merge-other-rules':
+    '报告 {path} 用的规则（{made} 条）与现在的（{now} 条）不同。没有合并。检查时用过的 --rules、--only、--skip、--policy、--config 等选项，合并时要照样给。',
+  'merge-other-options':
+    '报告 {path} 检查时的选项或程序与现在不同。没有合并。检查时用过的 --regime、--kind、--revisions 等选项，合并时要照样给。',
   'cache-unwritable': '检查结果没能全部记下（{reason}），不影响本次检查。请看缓存文件夹能不能写、磁盘有没有空间。',
 }

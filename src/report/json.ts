@@ -24,6 +24,8 @@ export function json(files: readonly VFile[], rules: RuleSet, options: ReportOpt
     tool: jsonTool(rules),
     summary: tally(files),
     notice: say(options.language, 'no-clearance'),
+    ...(options.interrupted ? { interrupted: true as const } : {}),
+    ...(options.shard ? { shard: options.shard } : {}),
     documents: files.map(file => jsonDocument(file, rules, options.language)),
   }
   return `${JSON.stringify(whole, null, 2)}\n`
@@ -46,7 +48,7 @@ export function jsonDocument(file: VFile, rules: RuleSet, language: Language): J
     pages: facts.pages,
     characters: facts.characters,
     status: facts.status,
-    ...(facts.error ? { error: say(language, facts.error.code, facts.error.values) } : {}),
+    ...(facts.error ? { error: say(language, facts.error.code, facts.error.values), errorCode: facts.error.code } : {}),
     profile: profile ? jsonProfile(profile) : null,
     project: project
       ? {
@@ -58,6 +60,7 @@ export function jsonDocument(file: VFile, rules: RuleSet, language: Language): J
         }
       : null,
     notes: facts.notes.map(note => say(language, note.code, note.values)),
+    noteCodes: facts.notes.map(({ code }) => code),
     findings: inReadingOrder(findingsOf(file)).map(finding => jsonFinding(finding, rules, language)),
     dismissed: dismissed.slice(0, DISMISSED).map(one => jsonDismissal(one, language)),
     ...(more > 0 ? { dismissedMore: more } : {}),

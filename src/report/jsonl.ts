@@ -9,8 +9,22 @@ type RuleSet = Parameters<Reporter>[1]
 /** Writes the documents in order. */
 export const jsonl: Reporter = (files, rules, options) => files.map(file => jsonlLine(file, rules, options)).join('')
 
+type LineOptions = Pick<ReportOptions, 'language'> & {
+  /** Digest of what judged the document: another run may take the line over where its own is the same. */
+  settings?: string | undefined
+}
+
 /** The line of one document, with its line feed: the document of the JSON report, and what judged it. */
-export function jsonlLine(file: VFile, rules: RuleSet, { language }: Pick<ReportOptions, 'language'>): string {
-  const head = { version: 1, tool: jsonTool(rules), notice: say(language, 'no-clearance') }
+export function jsonlLine(file: VFile, rules: RuleSet, { language, settings }: LineOptions): string {
+  const head = { ...headOf(rules, language), ...(settings ? { settings } : {}) }
   return `${JSON.stringify({ ...head, ...jsonDocument(file, rules, language) })}\n`
+}
+
+/** The line after the documents of a shard. */
+export function shardLine(rules: RuleSet, { language, shard }: Pick<ReportOptions, 'language' | 'shard'>): string {
+  return `${JSON.stringify({ ...headOf(rules, language), shard })}\n`
+}
+
+function headOf(rules: RuleSet, language: ReportOptions['language']) {
+  return { version: 1, tool: jsonTool(rules), notice: say(language, 'no-clearance') }
 }

@@ -90,21 +90,35 @@ const document = z.strictObject({
   characters: count.describe('Characters of the text, without white space.'),
   status: z.enum(['checked', 'partial', 'failed']),
   error: z.string().optional().describe('Why the document failed.'),
+  errorCode: z.string().optional().describe('Names the sentence in `error`, whatever the language.'),
   profile: profile.nullable(),
   project: project.nullable(),
   notes: z.array(z.string()),
+  noteCodes: z.array(z.string()).optional().describe('Name the sentences in `notes`, whatever the language.'),
   findings: z.array(finding),
   dismissed: z.array(dismissal).max(200),
   dismissedMore: z.int().min(1).optional(),
 })
 
+const tool = z.strictObject({
+  name: z.literal('tenderlint'),
+  version: z.string(),
+  rules: z.strictObject({ count, digest: z.string() }),
+})
+
+const shard = z.strictObject({
+  index: z.int().min(1),
+  total: z.int().min(1),
+  order: z.array(z.string()).describe('The input paths of all shards in order.'),
+  positions: z.array(count).describe('Where the documents of this report stand in `order`, from 0.'),
+  settings: z.string().describe('Digest of what documents are judged by; shards of one run have the same.'),
+})
+
+const notice = z.string().optional().describe('What every reader must know: no finding is not a legal clearance.')
+
 export const reportSchema = z.strictObject({
   version: z.literal(1),
-  tool: z.strictObject({
-    name: z.literal('tenderlint'),
-    version: z.string(),
-    rules: z.strictObject({ count, digest: z.string() }),
-  }),
+  tool,
   summary: z.strictObject({
     documents: count,
     failed: count,
@@ -113,10 +127,25 @@ export const reportSchema = z.strictObject({
     info: count,
     suppressed: count,
   }),
-  notice: z.string().optional().describe('What every reader must know: no finding is not a legal clearance.'),
+  notice,
+  interrupted: z.literal(true).optional().describe('The run was stopped: there are documents that are not in it.'),
+  shard: shard.optional().describe('Only in the report of a part of a run (--shard).'),
   documents: z.array(document),
 })
 
+/** A line of a JSON Lines report. */
+export const lineSchema = document.extend({
+  version: z.literal(1),
+  tool,
+  notice,
+  settings: z.string().optional().describe('Digest of what the document was judged by.'),
+})
+
+/** The last line of a shard's JSON Lines: without it the report was cut off. */
+export const shardLineSchema = z.strictObject({ version: z.literal(1), tool, notice, shard })
+
+export type JsonLine = z.infer<typeof lineSchema>
+export type JsonShard = z.infer<typeof shard>
 export type JsonReport = z.infer<typeof reportSchema>
 
 /** The JSON Schema (draft 2020-12) of the report. */

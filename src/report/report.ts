@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile'
 import type { Language } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
+import type { JsonShard } from './report-schema.ts'
 
 export interface ReportOptions {
   language: Language
@@ -16,6 +17,10 @@ export interface ReportOptions {
   color: boolean
   /** SARIF for a reader that goes beyond the standard: `github` drops what has no line. */
   sarifCompat?: 'github' | undefined
+  /** True where the run was stopped and not all documents are there. */
+  interrupted?: boolean | undefined
+  /** Which part of a run the files are. */
+  shard?: JsonShard | undefined
   /** What fails the run, in one sentence: the last line for a person. */
   gate?: string | undefined
 }

@@ -7,6 +7,7 @@ import type { Finding } from '../tree/finding.ts'
 export function ruleWords(rules: RuleSet, finding: Finding, language: Language): RuleWords {
   const rule = ruleOf(rules, finding.ruleId)
   const words = rule[language]
+  if (finding.said) return { title: words.title, ...finding.said }
   const fill = (sentence: string) =>
     sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(finding.values[name] ?? blank))
   return {

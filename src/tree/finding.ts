@@ -39,6 +39,8 @@ export interface Finding {
   severity: Severity
   /** Fill the blanks of the rule's sentences. */
   values: Record<string, string | number>
+  /** The rule's sentences where they were filled before: in a finding that comes from a report. */
+  said?: { message: string; advice: string; question: string | null }
   /** Ids in the law library, the first that belongs to the document's regime first, Article 3 last. */
   basis: string[]
   /** The words that decide: contiguous original text inside one block or cell. */

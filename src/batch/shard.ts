@@ -1,0 +1,39 @@
+/** The part of a run that one machine does, told from the documents alone: no machine need know of another. */
+import type { VFile } from 'vfile'
+import { sha256 } from './content-hash.ts'
+
+export interface Shard {
+  /** From 1. */
+  index: number
+  total: number
+}
+
+/** What a shard learns of the whole run while its documents go by. */
+export interface Share {
+  /** Paths of all documents, as reports show them. */
+  order: string[]
+  /** Where those of the shard stand in `order`. */
+  positions: number[]
+}
+
+/** Digits of the digest that decide: enough to be even, and a whole number. */
+const DIGITS = 12
+
+/**
+ * Gives on the documents of a shard and notes where they stand.
+ *
+ * Bytes decide, not names and not the number of documents: one more document moves no other, and a renamed one stays. One
+ * that cannot be read belongs to the shard that its path falls to, so that one shard says so and not all of them.
+ *
+ * @param files with `data.contentHash`.
+ * @param share filled while the files go by.
+ */
+export async function* ownShare(files: AsyncIterable<VFile>, shard: Shard, share: Share): AsyncGenerator<VFile, void> {
+  for await (const file of files) {
+    const digest = file.data.contentHash ?? sha256(file.path)
+    const position = share.order.push(file.path) - 1
+    if (Number.parseInt(digest.slice(0, DIGITS), 16) % shard.total !== shard.index - 1) continue
+    share.positions.push(position)
+    yield file
+  }
+}

@@ -1,0 +1,65 @@
+/** Step 8: writes the reports of a run where they were asked for, and says how it ends. */
+import type { VFile } from 'vfile'
+import { type Language, say } from '../language/say.ts'
+import type { Verdict } from '../report/exit-code.ts'
+import { type ReportFormat, type ReportOptions, report } from '../report/report.ts'
+import type { JsonShard } from '../report/report-schema.ts'
+import { visible } from '../report/visible.ts'
+import type { RuleSet } from '../rules/types.ts'
+import { documentOf } from '../tree/document.ts'
+import type { CheckSettings } from './check-settings.ts'
+import type { Stopwatch } from './stopwatch.ts'
+import { colorWanted, columnsOf, isScreen, notice, print } from './terminal.ts'
+import { isUsageError, type UsageError, usageSentence } from './usage-error.ts'
+import { writeOutput } from './write-output.ts'
+
+/** What there is to report. */
+export interface Outcome {
+  files: VFile[]
+  rules: RuleSet
+  verdict: Verdict
+  shard?: JsonShard | undefined
+}
+
+/**
+ * Writes all reports but JSON lines, which are written as they come. One that cannot be written is said, and the others are
+ * written all the same.
+ *
+ * @returns the sentence about what fails the run, and whether everything was written.
+ */
+export async function publish({ files, rules, verdict, shard }: Outcome, settings: CheckSettings, clock: Stopwatch) {
+  const { language } = settings
+  const gate = gateOf(verdict, language)
+  const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
+    clock.time('report', () => report(files, rules, format, { ...settings, gate, shard, ...shown }))
+  let whole = true
+  for (const { format, path } of settings.outputs) {
+    if (format === 'jsonl') continue
+    try {
+      await writeOutput(path, await make(format), format)
+    } catch (error) {
+      if (!isUsageError(error)) throw error
+      notice(usageSentence(error as UsageError, language))
+      whole = false
+    }
+  }
+  const { format } = settings
+  if (format && format !== 'jsonl') {
+    await print(await make(format, { columns: columnsOf(), color: colorWanted(settings.color) }))
+  }
+  if (format !== 'pretty' || !isScreen()) noticeFailures(files, language)
+  return { gate, whole }
+}
+
+/** What fails the run in one sentence, if anything does. */
+function gateOf({ reason }: Verdict, language: Language): string | undefined {
+  return reason ? visible(say(language, reason.code, reason.values)) : undefined
+}
+
+/** A report that goes into a file or a pipe is not looked at; the person who waits for it must still hear of failures. */
+export function noticeFailures(files: readonly VFile[], language: Language): void {
+  for (const file of files) {
+    const { error } = documentOf(file)
+    if (error) notice(`${visible(file.path)}: ${say(language, error.code, error.values)}`)
+  }
+}

@@ -1,0 +1,110 @@
+/** A document of a JSON report as a file again, so that every other report can be made of it. */
+import { VFile } from 'vfile'
+import { type Language, say } from '../language/say.ts'
+import type { Note } from '../tree/document.ts'
+import type { Dismissal, Finding, Location } from '../tree/finding.ts'
+import type { Profile } from '../tree/profile.ts'
+import type { JsonReport } from './report-schema.ts'
+
+type JsonDocument = JsonReport['documents'][number]
+
+/**
+ * Makes the file. What a report of it says is the same, word by word, as of the file that was checked; its text is not
+ * there, so an HTML report shows no pages of it.
+ *
+ * @param document checked against the schema.
+ * @param language that of the report.
+ */
+export function fileOf(document: JsonDocument, language: Language, cwd: string): VFile {
+  const { path, sha256, format, pages, characters, status, profile, project, noteCodes = [] } = document
+  const file = new VFile({ path, cwd })
+  file.data.document = {
+    format,
+    sha256: sha256 ?? '',
+    status,
+    pages,
+    characters,
+    notes: document.notes.map((sentence, i) => noteOf(sentence, noteCodes[i], language)),
+    ...(document.error === undefined ? {} : { error: noteOf(document.error, document.errorCode, language) }),
+  }
+  if (profile) file.data.profile = profileOf(profile)
+  if (project) file.data.project = project
+  if (document.dismissed.length > 0) file.data.dismissed = document.dismissed.map(dismissalOf)
+  if (document.dismissedMore) file.data.dismissedMore = document.dismissedMore
+  if (status === 'failed') file.message(document.errorCode ?? '').fatal = true
+  for (const one of document.findings) {
+    const { severity, ruleId } = one
+    const message = Object.assign(file.message(one.message, { ruleId, source: 'tenderlint' }), {
+      finding: findingOf(one),
+    })
+    message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  }
+  return file
+}
+
+/** Takes back what a waiver or a baseline made of a document, so that they can be asked again. */
+export function withoutExceptions(document: JsonDocument): JsonDocument {
+  const { noteCodes = [] } = document
+  const isKept = (_: string, i: number) => noteCodes[i] !== 'waiver-expired'
+  return {
+    ...document,
+    notes: document.notes.filter(isKept),
+    noteCodes: noteCodes.filter(isKept),
+    findings: document.findings.map(one => ({ ...one, suppressed: null })),
+  }
+}
+
+/** The language of a report, told by the sentence that every report holds. */
+export function languageOfReport(notice: string | undefined): Language {
+  return notice === say('en', 'no-clearance') ? 'en' : 'zh'
+}
+
+/**
+ * The note behind a sentence. Which words filled which blank may be told wrongly where two stand side by side, but they
+ * make the same sentence again.
+ */
+function noteOf(sentence: string, code: string | undefined, language: Language): Note {
+  if (code === undefined) return { code: sentence }
+  const seen = new Set<string>()
+  const pattern = say(language, code)
+    .split(/\{(\w+)\}/)
+    .map((piece, i) => {
+      if (i % 2 === 0) return piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+      const known = seen.has(piece)
+      seen.add(piece)
+      return known ? `\\k<${piece}>` : `(?<${piece}>.*)`
+    })
+  const values = new RegExp(`^${pattern.join('')}$`, 's').exec(sentence)
+  if (!values) return { code: sentence }
+  return values.groups ? { code, values: { ...values.groups } } : { code }
+}
+
+function findingOf(one: JsonDocument['findings'][number]): Finding {
+  const { message, advice, question, ocr, confidence, suppressed } = one
+  return {
+    ruleId: one.ruleId,
+    category: one.category,
+    limb: one.limb,
+    severity: one.severity,
+    values: {},
+    said: { message, advice, question },
+    basis: one.basis,
+    match: one.match,
+    excerpt: one.excerpt,
+    location: one.location as Location,
+    fingerprint: one.fingerprint,
+    demand: one.demand,
+    suppressed: suppressed as Finding['suppressed'],
+    ...(ocr ? { ocr } : {}),
+    ...(confidence === undefined ? {} : { confidence }),
+  }
+}
+
+function dismissalOf(one: JsonDocument['dismissed'][number]): Dismissal {
+  return { ...one, reason: { zh: one.reason, en: one.reason }, location: one.location as Location }
+}
+
+function profileOf({ from, ...values }: NonNullable<JsonDocument['profile']>): Profile {
+  const read = Object.entries(values).map(([field, value]) => [field, { value, from: from[field] ?? null }])
+  return Object.fromEntries(read) as Profile
+}
