@@ -145,6 +145,8 @@ describe('what belongs elsewhere', () => {
   /** Chinese characters that are not words of rules: the orthography of numbers and of script. */
   const ORTHOGRAPHY: Record<string, string> = {
     'src/checks/number.ts': 'digits in Chinese and their values',
+    'src/checks/share-of-budget.ts': 'units of money and their values',
+    'src/checks/days-since.ts': 'the marks of year and month in a date',
     'src/transform/numbering.ts': 'numbers as they are typed in front of headings and items',
     'src/transform/segment.ts': 'the same numbers inside running text',
     'src/transform/identity.ts': 'the same numbers, which a fingerprint leaves out',

@@ -1,12 +1,15 @@
 /** Conditions → one test. The table of checks is the vocabulary of rules; `all`, `any` and `not` combine them. */
 import { bearer } from './bearer.ts'
 import type { Check, Compiler } from './check.ts'
+import { daysSince } from './days-since.ts'
+import { elsewhere } from './elsewhere.ts'
 import type { Expressions } from './expressions.ts'
 import { modality } from './modality.ts'
 import { after, before, near } from './near.ts'
 import { number } from './number.ts'
 import { place } from './place.ts'
 import { profile } from './profile.ts'
+import { shareOfBudget } from './share-of-budget.ts'
 import { column, heading, lead, paragraph, row } from './surroundings.ts'
 import { title } from './title.ts'
 import type { Test } from './unit.ts'
@@ -27,6 +30,9 @@ export const CHECKS = {
   place,
   profile,
   number,
+  'share-of-budget': shareOfBudget,
+  'days-since': daysSince,
+  elsewhere,
   title,
 }
 

@@ -1,6 +1,6 @@
 /** What a rule sees: a sentence or list item, with the row, the headings and the lead that give it its meaning. */
 import type { Cell, Paragraph, Role, TreeNode } from '../tree/nodes.ts'
-import type { Profile } from '../tree/profile.ts'
+import type { Profile, Project } from '../tree/profile.ts'
 
 /** The row around an item of a cell. Texts are normalised. */
 export interface RowContext {
@@ -39,6 +39,13 @@ export interface Unit {
   ancestors: TreeNode[]
 }
 
+/** The document in which a sentence stands. */
+export interface Whole {
+  /** All its sentences and list items, in reading order. */
+  units: readonly Unit[]
+  project: Project
+}
+
 /** The deciding words found in a unit, and all that a condition may ask about. */
 export interface Context {
   unit: Unit
@@ -46,6 +53,10 @@ export interface Context {
   start: number
   end: number
   profile: Profile
+  whole: Whole
 }
+
+/** What a context says of the document. */
+export type Facts = Pick<Context, 'profile' | 'whole'>
 
 export type Test = (context: Context) => boolean

@@ -149,7 +149,9 @@ export const vocabularySchema = z.strictObject({
       weight: z.number().optional(),
     }),
   ),
-  project: z.array(z.strictObject({ field: z.string(), labels: words0, value: z.string().optional() })),
+  project: z.array(
+    z.strictObject({ field: z.string(), labels: words0, value: z.string().optional(), inline: z.string().optional() }),
+  ),
 })
 
 export type ChangeFile = z.infer<typeof changeSchema>

@@ -153,5 +153,5 @@ export interface Vocabulary {
   marked: string[]
   profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
   /** `value`: the form that the start of a value has, where what follows it may be another field. */
-  project: { field: string; labels: string[]; value?: string }[]
+  project: { field: string; labels: string[]; value?: string; inline?: string }[]
 }

@@ -39,8 +39,9 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
     const { units, texts } = unitsOf(tree, rules.vocabulary, await simplifierFor(String(file.value)))
     expressions.meet(texts)
     const indexed = indexUnits(units, wanted)
-    const sentences = judgeSentences(indexed, compiled, profile)
-    const hits = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, profile)])
+    const facts = { profile, whole: { units, project: file.data.project! } }
+    const sentences = judgeSentences(indexed, compiled, facts)
+    const hits = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
     const dismissals = sentences.dismissals
     const bound = {
       regime: profile.regime.value,

@@ -12,13 +12,19 @@ const LONGEST_VALUE = 80
 export function readProject(tree: Root, { project: fields }: Vocabulary): Project {
   const lines = firstLines(tree)
   const read = (field: keyof Project): string | null => {
-    const { labels = [], value: form } = fields.find(one => one.field === field) ?? {}
+    const { labels = [], value: form, inline } = fields.find(one => one.field === field) ?? {}
     const pattern = new RegExp(
       `(?:^|[\\s（(、.．|])(?:${labels.join('|')})[^：:|。，]{0,12}[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
     )
+    const within = inline === undefined ? null : new RegExp(`(?:${labels.join('|')})${inline}`)
     for (const line of lines) {
       const value = pattern.exec(line)?.[1]?.trim()
-      if (value && !/^[_＿\s]+$/.test(value)) return form ? (new RegExp(form).exec(value)?.[0] ?? null) : value
+      if (value && !/^[_＿\s]+$/.test(value)) {
+        const formed = form ? new RegExp(form).exec(value)?.[0] : value
+        if (formed) return formed
+      }
+      const said = within?.exec(line)?.[1]
+      if (said) return said
     }
     return null
   }

@@ -1,6 +1,5 @@
 /** Findings about a region: the parameters of one product, which only together read as one product's data sheet. */
-import type { Context } from '../checks/unit.ts'
-import type { Profile } from '../tree/profile.ts'
+import type { Context, Facts } from '../checks/unit.ts'
 import { candidates, type IndexedUnits } from './candidates.ts'
 import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
@@ -12,7 +11,7 @@ const EXAMPLES = 3
 const LONGEST_EXAMPLE = 24
 
 /** Hits of the region patterns of all rules: at most one for each rule and region. */
-export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], profile: Profile): Hit[] {
+export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], facts: Facts): Hit[] {
   const asking = compiled.filter(rule => rule.find.some(one => one.region))
   if (asking.length === 0) return []
   const { units } = indexed
@@ -27,7 +26,7 @@ export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], pr
           region.filter(unit => possible.has(unit)),
           rule,
           pattern,
-          profile,
+          facts,
         )
         if (hit) return [hit]
       }
@@ -56,12 +55,7 @@ function regionsOf(units: PlacedUnit[]): PlacedUnit[][] {
   return [...regions.values()]
 }
 
-function judgeRegion(
-  region: PlacedUnit[],
-  compiled: CompiledRule,
-  pattern: CompiledPattern,
-  profile: Profile,
-): Hit | null {
+function judgeRegion(region: PlacedUnit[], compiled: CompiledRule, pattern: CompiledPattern, facts: Facts): Hit | null {
   const { open, least, share } = pattern.region!
   const fixed: Context[] = []
   let others = 0
@@ -71,7 +65,7 @@ function judgeRegion(
     others += room.length
     for (const match of pattern.words.matches(unit.text)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      const context: Context = { unit, start, end, profile }
+      const context: Context = { unit, start, end, ...facts }
       if (room.some(([from, to]) => start < to && end > from) || !pattern.test(context)) continue
       if (compiled.except.some(guard => guard.test(context))) continue
       fixed.push(context)

@@ -1,7 +1,6 @@
 /** Findings about a sentence: each unit against each rule, guards last. */
-import type { Context } from '../checks/unit.ts'
+import type { Context, Facts } from '../checks/unit.ts'
 import type { Dismissal } from '../tree/finding.ts'
-import type { Profile } from '../tree/profile.ts'
 import { candidates, type IndexedUnits } from './candidates.ts'
 import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
@@ -20,12 +19,12 @@ interface Found {
 export function judgeSentences(
   indexed: IndexedUnits,
   compiled: CompiledRule[],
-  profile: Profile,
+  facts: Facts,
 ): { hits: Hit[]; dismissals: Dismissal[] } {
   const dismissals: Dismissal[] = []
   const found = findAll(indexed, compiled)
   const touched = [...found.keys()].sort((a, b) => a - b)
-  const hits = touched.flatMap(i => judge(indexed.units[i]!, found.get(i)!, profile, dismissals))
+  const hits = touched.flatMap(i => judge(indexed.units[i]!, found.get(i)!, facts, dismissals))
   return { hits, dismissals }
 }
 
@@ -50,12 +49,12 @@ function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, F
 }
 
 /** What the rules say of one unit: at most one hit per rule, and one per category. */
-function judge(unit: PlacedUnit, found: readonly Found[], profile: Profile, dismissals: Dismissal[]): Hit[] {
+function judge(unit: PlacedUnit, found: readonly Found[], facts: Facts, dismissals: Dismissal[]): Hit[] {
   const best = new Map<string, Hit>()
   for (let from = 0, to = 0; from < found.length; from = to) {
     const { rule } = found[from]!
     while (found[to]?.rule === rule) to++
-    const hit = firstHit(unit, rule, found.slice(from, to), profile, dismissals)
+    const hit = firstHit(unit, rule, found.slice(from, to), facts, dismissals)
     if (!hit) continue
     const rival = best.get(rule.rule.category)
     if (!rival || outranks(hit, rival)) best.set(rule.rule.category, hit)
@@ -76,13 +75,13 @@ function firstHit(
   unit: PlacedUnit,
   compiled: CompiledRule,
   found: readonly Found[],
-  profile: Profile,
+  facts: Facts,
   dismissals: Dismissal[],
 ): Hit | null {
   let dismissed: Dismissal | null = null
   for (const { pattern, matches } of found) {
     for (const match of matches) {
-      const context: Context = { unit, start: match.index, end: match.index + match[0].length, profile }
+      const context: Context = { unit, start: match.index, end: match.index + match[0].length, ...facts }
       if (match[0] === '' || !pattern.test(context)) continue
       const guard = compiled.except.find(one => one.test(context))
       if (!guard)

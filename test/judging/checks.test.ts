@@ -3,44 +3,8 @@ import { compile } from '../../src/checks/compile.ts'
 import { wholeExpressions } from '../../src/checks/expressions.ts'
 import { numericValue } from '../../src/checks/number.ts'
 import { compilePattern, expand } from '../../src/checks/pattern.ts'
-import type { RowContext, Unit } from '../../src/checks/unit.ts'
-import type { Profile } from '../../src/tree/profile.ts'
-import { BUILT_IN } from './judge.ts'
-
-const PROFILE: Profile = {
-  regime: { value: 'procurement-law', from: null },
-  mandatory: { value: false, from: null },
-  kind: { value: 'goods', from: null },
-  method: { value: null, from: null },
-  importsAllowed: { value: true, from: null },
-  innovation: { value: false, from: null },
-}
-
-const ROW: RowContext = {
-  others: '',
-  titles: '',
-  title: '',
-  table: 1,
-  row: 2,
-  column: 1,
-  product: null,
-  isTitle: false,
-}
-
-function unitOf(text: string, changes: Partial<Unit> = {}): Unit {
-  const block: Unit['block'] = { type: 'paragraph', children: [], data: { page: null } }
-  const place = { role: 'other' as const, mark: false, row: null, headings: '', lead: '' }
-  return { text, paragraph: text, start: 0, ...place, block, ancestors: [], ...changes }
-}
-
-/** Whether a condition holds for a sentence, around the words `【…】` in it. */
-function holds(condition: Record<string, unknown>, marked: string, changes: Partial<Unit> = {}): boolean {
-  const start = Math.max(0, marked.indexOf('【'))
-  const text = marked.replace(/[【】]/g, '')
-  const end = marked.includes('】') ? marked.indexOf('】') - 1 : start
-  const test = compile({ all: [condition] }, wholeExpressions(BUILT_IN.lexicon))
-  return test({ unit: unitOf(text, changes), start, end, profile: PROFILE })
-}
+import type { Unit } from '../../src/checks/unit.ts'
+import { holds, PROFILE, PROJECT, ROW, unitOf } from './holds.ts'
 
 describe('words, before, after, near', () => {
   it.each([
@@ -194,7 +158,8 @@ describe('profile', () => {
 describe('combinations and patterns', () => {
   const on = (combination: object, text: string) => {
     const unit = unitOf(text)
-    return compile(combination, wholeExpressions({ red: '红|赤' }))({ unit, start: 0, end: 0, profile: PROFILE })
+    const whole = { units: [unit], project: PROJECT }
+    return compile(combination, wholeExpressions({ red: '红|赤' }))({ unit, start: 0, end: 0, profile: PROFILE, whole })
   }
   it('all, any, not', () => {
     const combination = { all: [{ words: '甲' }], any: [{ words: '乙' }, { words: '丙' }], not: [{ words: '丁' }] }

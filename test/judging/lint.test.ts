@@ -157,3 +157,29 @@ it('every built-in rule orders its grounds by the regime of the document', async
   expect(BUILT_IN.laws[await ground('政府采购法')]!.regime).toMatch(/^GP/)
   expect(BUILT_IN.laws[await ground('中华人民共和国招标投标法')]!.regime).toMatch(/^TB/)
 })
+
+describe('across the clauses of a document', () => {
+  const found = async (document: string, rule: string) =>
+    (await judge(document)).findings.filter(one => one.ruleId === rule).map(one => one.excerpt)
+
+  it('a bond is measured by the budget of the first pages', async () => {
+    const tender = (bond: string) =>
+      `# 招标公告\n\n本项目适用政府采购法。预算金额：150万元\n\n# 投标人须知\n\n| 条款 | 内容 |\n|---|---|\n| 投标保证金 | ${bond} |\n`
+    expect(await found(tender('人民币4.5万元'), 'bid-bond')).toEqual(['人民币4.5万元'])
+    expect(await found(tender('人民币3万元'), 'bid-bond')).toEqual([])
+  })
+
+  it('the deadline is measured from the day on which the documents go out', async () => {
+    const tender = (last: string) =>
+      `# 公开招标公告\n\n本项目适用政府采购法，采用公开招标。\n\n获取招标文件时间：2025年2月24日至2025年3月3日\n\n投标截止时间：${last}9时\n`
+    expect(await found(tender('2025年3月12日'), 'short-deadline')).toEqual(['投标截止时间：2025年3月12日9时'])
+    expect(await found(tender('2025年3月18日'), 'short-deadline')).toEqual([])
+  })
+
+  it('a certificate of a person that is asked for gives points again', async () => {
+    const tender = (asked: string) =>
+      `# 投标人资格要求\n\n1. 项目经理须具有${asked}。\n\n# 评分标准\n\n| 评分因素 | 分值 | 评分标准 |\n|---|---|---|\n| 团队 | 3 | 项目经理具有注册监理工程师的得3分 |\n`
+    expect(await found(tender('注册监理工程师'), 'duplicate-qualification-score')).toHaveLength(1)
+    expect(await found(tender('本科学历'), 'duplicate-qualification-score')).toEqual([])
+  })
+})

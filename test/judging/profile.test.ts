@@ -91,6 +91,15 @@ describe('the project, as the cover or the notice print it', () => {
     })
   })
 
+  it.each([
+    ['工程规模：九层，招标控制价1800万元。', '1800万元'],
+    ['本次采购预算为人民币96.5万元，超过的无效。', '96.5万元'],
+    ['预算金额：详见附件。\n\n最高限价：30万元', '30万元'],
+    ['预算另行公布。', null],
+  ])('the budget in a sentence: %s', async (text, budget) => {
+    expect((await projectOf(`${text}\n`))?.budget).toBe(budget)
+  })
+
   it('from the rows of a table', async () => {
     const table = '| 条款 | 内容 |\n|---|---|\n| 项目名称 | 火漆采购 |\n| 采购人 | 火漆局 |\n'
     expect(await projectOf(table)).toMatchObject({ name: '火漆采购', buyer: '火漆局' })

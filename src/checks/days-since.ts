@@ -1,0 +1,82 @@
+/**
+ * `days-since: { from: '发布[^。；]{0,12}{date}', to: '截止[^。；]{0,12}{date}', below: 20 }` – days from a date of the
+ * document to a date of the sentence.
+ *
+ * `{date}` is a date in digits; one without a year takes that of the other. `from` may stand anywhere in the document, and
+ * in a table its words may stand in another cell of the row than the date. Its first date counts.
+ */
+import type { Check } from './check.ts'
+import type { Expression } from './expressions.ts'
+import type { Unit } from './unit.ts'
+
+export interface DaysOptions {
+  from: string
+  to: string
+  below: number
+}
+
+const DATE = '(?:(?<year>\\d{4})(?:年|-|/|\\.))?(?<month>\\d{1,2})(?:月|-|/|\\.)(?<day>\\d{1,2})(?!\\d)'
+const DAY = 86_400_000
+
+interface Day {
+  year: number | null
+  month: number
+  day: number
+}
+
+export const daysSince: Check<DaysOptions> = {
+  schema: z => {
+    const withDate = z.string().includes('{date}')
+    return z.strictObject({ from: withDate, to: withDate, below: z.number().int().positive() })
+  },
+  compile: ({ from, to, below }, { expressions }) => {
+    const start = expressions.of(from.replaceAll('{date}', DATE))
+    const end = expressions.of(to.replaceAll('{date}', DATE))
+    const starts = new WeakMap<readonly Unit[], Day | null>()
+    const startOf = (units: readonly Unit[]): Day | null => {
+      let known = starts.get(units)
+      if (known === undefined) {
+        known = firstDate(start, units)
+        starts.set(units, known)
+      }
+      return known
+    }
+    return ({ unit, whole }) =>
+      datesIn(end, unit).some(until => {
+        const since = startOf(whole.units)
+        const days = since === null ? null : daysBetween(since, until)
+        return days !== null && days >= 0 && days < below
+      })
+  },
+}
+
+function firstDate(pattern: Expression, units: readonly Unit[]): Day | null {
+  for (const unit of units) {
+    const [first] = datesIn(pattern, unit)
+    if (first) return first
+  }
+  return null
+}
+
+/** The other cells first: a date stands to the right of its words. */
+function datesIn(pattern: Expression, unit: Unit): Day[] {
+  const text = unit.row ? `${unit.row.others} ‖ ${unit.text}` : unit.text
+  return pattern.matches(text).map(({ groups }) => ({
+    year: groups!.year === undefined ? null : Number(groups!.year),
+    month: Number(groups!.month),
+    day: Number(groups!.day),
+  }))
+}
+
+/** Days between two dates, negative where the second is earlier; `null` where neither has a year, or one is no date. */
+function daysBetween(since: Day, until: Day): number | null {
+  const year = since.year ?? until.year
+  if (year === null) return null
+  const [from, to] = [timeOf(since, year), timeOf(until, until.year ?? year)]
+  return from === null || to === null ? null : Math.round((to - from) / DAY)
+}
+
+function timeOf({ month, day }: Day, year: number): number | null {
+  const time = Date.UTC(year, month - 1, day)
+  return new Date(time).getUTCMonth() === month - 1 ? time : null
+}

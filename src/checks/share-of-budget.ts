@@ -1,0 +1,57 @@
+/**
+ * `share-of-budget: { of: '保证金[^。；]{0,20}{sum}', above: 2 }` – a sum of the sentence in percent of the budget.
+ *
+ * `{sum}` is the sum in Arabic digits with its unit. The budget is what `budget` finds in the same sentence, else what
+ * the first pages print. Where neither is certain, nothing holds.
+ */
+import type { Check } from './check.ts'
+import type { Expression } from './expressions.ts'
+
+export interface ShareOptions {
+  of: string
+  budget?: string | undefined
+  above: number
+}
+
+const SUM = '(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?<unit>万|亿)?元'
+const SUM_ALONE = /([\d,，]*\d(?:\.\d+)?)\s*(万|亿)?\s*元?/
+
+/** What no budget is: a figure below it lost its unit in the title of a column. */
+const LEAST_BUDGET = 10_000
+
+/** A bond that is half of the budget is a misread one. */
+const MOST_SHARE = 50
+
+export const shareOfBudget: Check<ShareOptions> = {
+  schema: z => {
+    const withSum = z.string().includes('{sum}')
+    return z.strictObject({ of: withSum, budget: withSum.optional(), above: z.number() })
+  },
+  compile: ({ of, budget, above }, { expressions }) => {
+    const compiled = (source: string) => expressions.of(source.replaceAll('{sum}', SUM))
+    const sum = compiled(of)
+    const said = budget === undefined ? null : compiled(budget)
+    return ({ unit, whole }) => {
+      const base = (said && sums(said, unit.text)[0]) ?? yuanOf(whole.project.budget)
+      if (base === null || base < LEAST_BUDGET) return false
+      return sums(sum, unit.text).some(one => {
+        const share = (one / base) * 100
+        return share > above && share < MOST_SHARE
+      })
+    }
+  },
+}
+
+function sums(pattern: Expression, text: string): number[] {
+  return pattern.matches(text).map(({ groups }) => inYuan(groups!.n!, groups!.unit))
+}
+
+/** A printed sum in yuan, such as `人民币 120 万元`; `null` where there is none. */
+export function yuanOf(printed: string | null): number | null {
+  const found = printed === null ? null : SUM_ALONE.exec(printed)
+  return found ? inYuan(found[1]!, found[2]) : null
+}
+
+function inYuan(digits: string, unit: string | undefined): number {
+  return Number(digits.replace(/[,，]/g, '')) * (unit === '亿' ? 1e8 : unit === '万' ? 1e4 : 1)
+}
