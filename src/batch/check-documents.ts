@@ -7,6 +7,7 @@ import { isBounded, mayBeReadAgain } from '../parse/bounded.ts'
 import { fail } from '../parse/parse.ts'
 import type { Reader } from '../parse/reader.ts'
 import { sniff } from '../parse/sniff.ts'
+import { unopened } from '../read/unopened.ts'
 import { documentOf, type Note } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
 import { type CheckReading, fileChecker } from './check-file.ts'
@@ -108,7 +109,7 @@ async function bytesOf(file: VFile): Promise<Uint8Array | null> {
   try {
     return await readFile(file.data.source)
   } catch (error) {
-    fail(file, { code: 'file-unreadable', values: { reason: (error as NodeJS.ErrnoException).code ?? String(error) } })
+    fail(file, unopened(error))
     return null
   }
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { VFile } from 'vfile'
 import { fail } from '../parse/parse.ts'
+import { unopened } from '../read/unopened.ts'
 import { fileChecker } from './check-file.ts'
 import type { Answer, Job, Judging, Order } from './job.ts'
 import { toPlain } from './plain-file.ts'
@@ -36,10 +37,7 @@ export function serve({ send, resident }: Line): (order: Order) => Promise<void>
     try {
       file.value = typeof job.source === 'string' ? await readFile(job.source) : job.source
     } catch (error) {
-      fail(file, {
-        code: 'file-unreadable',
-        values: { reason: (error as NodeJS.ErrnoException).code ?? String(error) },
-      })
+      fail(file, unopened(error))
     }
     await checkerFor(job)(file)
     send({ is: 'done', file: toPlain(file), resident: resident() })

@@ -24,7 +24,9 @@ export async function writeOutput(path: string, bytes: string | Uint8Array, form
         before ? before.mode & 0o777 : 0o666 & ~process.umask(),
       )
   } catch (error) {
-    throw usageError('output-failed', { path, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    // Excel and Word hold what they show, and Windows then lets nobody replace it.
+    throw usageError(/^(?:EBUSY|EPERM)$/.test(reason) ? 'output-in-use' : 'output-failed', { path, reason })
   }
 }
 

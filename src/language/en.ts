@@ -3,6 +3,7 @@ import { en as annotate } from './en-annotate.ts'
 import { en as commands } from './en-commands.ts'
 import { en as formats } from './en-formats.ts'
 import { en as gate } from './en-gate.ts'
+import { en as heldFiles } from './en-held-files.ts'
 import { en as html } from './en-html.ts'
 import { en as limits } from './en-limits.ts'
 import { en as machine } from './en-machine.ts'
@@ -15,6 +16,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...commands,
   ...formats,
   ...gate,
+  ...heldFiles,
   ...html,
   ...limits,
   ...machine,

@@ -3,6 +3,7 @@ import { zh as annotate } from './zh-annotate.ts'
 import { zh as commands } from './zh-commands.ts'
 import { zh as formats } from './zh-formats.ts'
 import { zh as gate } from './zh-gate.ts'
+import { zh as heldFiles } from './zh-held-files.ts'
 import { zh as html } from './zh-html.ts'
 import { zh as limits } from './zh-limits.ts'
 import { zh as machine } from './zh-machine.ts'
@@ -14,6 +15,7 @@ export const zh = {
   ...commands,
   ...formats,
   ...gate,
+  ...heldFiles,
   ...html,
   ...limits,
   ...machine,

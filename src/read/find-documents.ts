@@ -1,10 +1,12 @@
 /** From what a person names (files, folders, patterns) to the documents meant, without reading any of them. */
-import type { Stats } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Note } from '../tree/document.ts'
 import { DEFAULT_LIMITS } from '../tree/limits.ts'
 import { EXTENSIONS, isDocumentName } from './document-names.ts'
+import { splitPattern } from './split-pattern.ts'
+import { unopened } from './unopened.ts'
 
 /** A document to read, or a path that leads to none, with the reason. */
 export interface Found {
@@ -56,6 +58,8 @@ export async function findDocuments(
   return wanted([...found.values()], options)
 }
 
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
 interface Search {
   documents: Found[]
   /** How many are ignored. */
@@ -75,7 +79,8 @@ async function find(path: string, cwd: string, options: SearchOptions): Promise<
   if (facts instanceof Error) {
     if (facts.code !== 'ENOENT') return only({ path: absolute, problem: unopened(facts) })
     if (!/[*?[{]/.test(path)) return only({ path: absolute, problem: { code: 'file-missing' } })
-    return orProblem(await search(path, cwd, options), 'file-missing')
+    const { folder, pattern } = splitPattern(path, cwd, isFolder)
+    return orProblem(await search(pattern, folder, options), 'file-missing')
   }
   if (!facts.isDirectory()) return only(fileAt(absolute, facts))
   return orProblem(await search(`**/${DOCUMENTS}`, absolute, options), 'no-documents')
@@ -119,10 +124,4 @@ async function search(pattern: string, cwd: string, { ignore = true }: SearchOpt
   }
   const leftOut = documents.length - kept.length
   return { documents: await Promise.all(kept.map(path => found(resolve(path)))), leftOut }
-}
-
-/** The reason why the system refused to open a path. */
-export function unopened(error: NodeJS.ErrnoException): Note {
-  if (error.code === 'EACCES' || error.code === 'EPERM') return { code: 'file-forbidden' }
-  return { code: 'file-unreadable', values: { reason: error.code ?? error.message } }
 }

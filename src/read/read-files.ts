@@ -5,7 +5,8 @@ import { VFile } from 'vfile'
 import type { Note } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
 import { mayHoldDocuments } from './document-names.ts'
-import { type Found, findDocuments, type SearchOptions, unopened } from './find-documents.ts'
+import { type Found, findDocuments, type SearchOptions } from './find-documents.ts'
+import { unopened } from './unopened.ts'
 
 export interface ReadFilesOptions extends SearchOptions {
   /** Absolute folder that relative paths start from. */
@@ -48,7 +49,7 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
         if (options.sourcesOnly && !mayHoldDocuments(await startOf(path), file.path)) file.data.source = path
         else file.value = await readFile(path)
       } catch (error) {
-        fail(file, unopened(error as NodeJS.ErrnoException))
+        fail(file, unopened(error))
       }
     }
     yield* withMembers(file, options.limits)

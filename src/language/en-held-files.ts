@@ -1,0 +1,8 @@
+/** The sentences in English about files that another program holds. */
+export const en = {
+  'file-in-use': 'Another program holds the file; it is probably open in Word or WPS. Close it there and try again.',
+  'file-refused':
+    'The system does not let the file be opened: it may be open in Word or WPS, or you may lack permission. Close it there; if that does not help, copy it somewhere else.',
+  'output-in-use':
+    'Cannot write {path} ({reason}): it may be open in Excel, Word or a browser. Close it there, or choose another name.',
+}

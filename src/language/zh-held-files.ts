@@ -1,0 +1,7 @@
+/** The sentences in Chinese about files that another program holds. */
+export const zh = {
+  'file-in-use': '文件正被另一个程序占用（多半正在 Word 或 WPS 里打开）。请先关闭它再检查。',
+  'file-refused':
+    '系统不让打开这个文件：可能正在 Word 或 WPS 里打开，也可能没有权限。请先关闭它；仍不行请复制到别处再试。',
+  'output-in-use': '写不了 {path}（{reason}）：可能正在 Excel、Word 或浏览器里打开。请先关闭它，或换一个文件名。',
+}

@@ -1,0 +1,15 @@
+/** Why the system refused to open a file, as a note that says what to do. */
+import type { Note } from '../tree/document.ts'
+
+/**
+ * Windows lets no second program open what Word holds (`EBUSY`); where it gives `EPERM`, the file may be open or
+ * forbidden, and nothing tells which.
+ */
+const REFUSALS: Record<string, string> = { EBUSY: 'file-in-use', EPERM: 'file-refused', EACCES: 'file-forbidden' }
+
+/** @param error what the system threw. */
+export function unopened(error: unknown): Note {
+  const { code, message } = error as NodeJS.ErrnoException
+  const refusal = REFUSALS[code ?? '']
+  return refusal ? { code: refusal } : { code: 'file-unreadable', values: { reason: code ?? message ?? String(error) } }
+}

@@ -1,0 +1,54 @@
+/** Files that another program holds, as Windows has them: Word is open, or Excel shows the report. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { docxOf, folderOf, tenderlint } from './run-cli.ts'
+
+/** Makes the system refuse some files, as Windows does: Linux has no locks that a reader must heed. */
+const REFUSING = `
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+const refusals = [['held', 'EBUSY'], ['barred', 'EPERM']]
+for (const name of ['open', 'readFile', 'rename']) {
+  const real = fs.promises[name]
+  fs.promises[name] = async (...args) => {
+    const path = args.slice(0, 2).map(String).join(' ')
+    const code = refusals.find(([word]) => path.includes(word + '.'))?.[1]
+    // The temporary file beside a report is not what Excel shows.
+    if (code && !(name === 'open' && args[1] === 'wx')) throw Object.assign(new Error(code), { code })
+    return real(...args)
+  }
+}
+syncBuiltinESMExports()
+`
+
+const withRefusals = (folder: string) => ({ NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'refusing.mjs'))}` })
+
+test.each(['1', '2'])(
+  'what Word holds is said by name with what to do, and the others are checked (--jobs %s)',
+  async jobs => {
+    const words = docxOf(['投标文件须密封完好。'])
+    const folder = folderOf({ 'held.docx': words, 'barred.docx': words, 'free.docx': words, 'refusing.mjs': REFUSING })
+    const names = ['held.docx', 'barred.docx', 'free.docx']
+    const run = await tenderlint(folder, [...names, '--format', 'json', '--jobs', jobs], withRefusals(folder))
+    expect(run.code).toBe(2)
+    expect(JSON.parse(run.stdout).documents.map((one: { status: string }) => one.status)).toEqual([
+      'failed',
+      'failed',
+      'checked',
+    ])
+    expect(run.stderr).toMatch(/^held\.docx: .*Word 或 WPS 里打开）。请先关闭它再检查。$/m)
+    expect(run.stderr).toMatch(/^barred\.docx: .*可能正在 Word 或 WPS 里打开，也可能没有权限。/m)
+    const english = await tenderlint(folder, ['held.docx', '--lang', 'en'], withRefusals(folder))
+    expect(english.stderr).toMatch(/^held\.docx: Another program holds the file; .*Close it there/m)
+  },
+)
+
+test('a report that Excel shows is not replaced, and the sentence says so', async () => {
+  const folder = folderOf({ 'a.txt': '投标文件须密封完好。\n', 'held.csv': 'old', 'refusing.mjs': REFUSING })
+  const run = await tenderlint(folder, ['a.txt', '--output', 'csv=held.csv'], withRefusals(folder))
+  expect(run.code).toBe(2)
+  expect(run.stderr).toMatch(/写不了 held\.csv（EBUSY）：可能正在 Excel/)
+  expect(readFileSync(join(folder, 'held.csv'), 'utf8')).toBe('old')
+})
