@@ -15,20 +15,25 @@ function at(source: string, words: string): string {
 
 describe('a bad rule is refused with its file, line and column, and nothing is checked', () => {
   test.each([
-    ['an unknown key', swap('title: 红', 'colour: crimson\ntitle: 红'), 'crimson', 'colour'],
-    ['an unknown check', swap('- words: 红色火漆', '- words: 红色火漆\n    all: [{ mood: [must] }]'), '[must]', 'mood'],
-    ['an unknown word list', swap('words: 红色火漆', "words: '{colour}火漆'"), "'{colour}", '{colour}'],
-    ['a bad pattern', swap('words: 红色火漆', "words: '(红色火漆'"), "'(红色", 'Unterminated group'],
-    ['a pattern that runs away', swap('words: 红色火漆', 'words: (?:红|红色|色)+火漆'), '(?:红|红色', 'exponential'],
+    ['an unknown key', swap('title: 红', 'colour: crimson\ntitle: 红'), 'crimson', 'colour: 没有这一项'],
+    [
+      'an unknown check',
+      swap('- words: 红色火漆', '- words: 红色火漆\n    all: [{ mood: [must] }]'),
+      '[must]',
+      'mood: 没有这一项',
+    ],
+    ['an unknown word list', swap('words: 红色火漆', "words: '{colour}火漆'"), "'{colour}", '没有 {colour} 这个词表'],
+    ['a bad pattern', swap('words: 红色火漆', "words: '(红色火漆'"), "'(红色", '括号没有配对'],
+    ['a pattern that runs away', swap('words: 红色火漆', 'words: (?:红|红色|色)+火漆'), '(?:红|红色', '时间成倍增长'],
     [
       'one in a condition',
       swap('- words: 采购红色火漆', '- near: { words: (?:采|采购|购)*火漆, within: 9 }'),
       '(?:采|采购',
-      'exponential',
+      '时间成倍增长',
     ],
-    ['one of a high degree', swap('words: 红色火漆', 'words: .*.*.*火漆'), '.*.*', '4th degree'],
-    ['an unknown law', swap('gplr-20-8', 'gplr-999'), 'gplr-999', 'gplr-999'],
-    ['no cases', withCases, 'id: red-wax', 'cases'],
+    ['one of a high degree', swap('words: 红色火漆', 'words: .*.*.*火漆'), '.*.*', '时间按 4 次方增长'],
+    ['an unknown law', swap('gplr-20-8', 'gplr-999'), 'gplr-999', '法规库里没有 gplr-999'],
+    ['no cases', withCases, 'id: red-wax', 'cases: 缺少这一项'],
   ])('%s', async (_, source, words, said) => {
     const folder = folderOf({ 'tender.md': TENDER, 'rules/red-wax.yaml': source })
     const run = await tenderlint(folder, ['tender.md', '--rules', 'rules'])
@@ -36,6 +41,25 @@ describe('a bad rule is refused with its file, line and column, and nothing is c
     const places = run.stderr.split('\n').filter(line => line.includes('.yaml:'))
     expect(places.join('\n')).toContain(said)
     expect(places[0], run.stderr).toContain(`${join('rules', 'red-wax.yaml')}:${at(source, words)}: `)
+  })
+
+  test.each([
+    ['zh', /^[^\n]*\n(?:.*\.yaml:\d+:\d+: (?=.*\p{Script=Han}).*\n?)+$/u],
+    ['en', /^[^\n\p{Script=Han}]*\n(?:.*\.yaml:\d+:\d+: [^\p{Script=Han}]+\n?)+$/u],
+  ])('all of them at once in the language of the user: %s', async (lang, wanted) => {
+    const files = {
+      'tender.md': TENDER,
+      'r/a.yaml': 'colour: red\n',
+      'r/b.yaml': 'id: B\nlimb: none\nfind: []\n',
+      'r/market-share.yaml':
+        'extends: no-rule\nbasis: [gplr-0]\nfind:\n  - words: "(a"\n  - words: "[a"\n  - words: "{nope}"\n  - words: (?:a|aa)+b\n',
+      'r/lexicon/own.yaml': 'wax: ["{wax}"]\n',
+      'r/broken.yaml': 'id: [\n',
+    }
+    const run = await tenderlint(folderOf(files), ['tender.md', '--rules', 'r', '--lang', lang])
+    expect(run.code).toBe(2)
+    expect(run.stderr.match(/\.yaml:/g)!.length).toBeGreaterThan(9)
+    expect(run.stderr.trimEnd()).toMatch(wanted)
   })
 
   test('a duplicate id, built in or of another folder', async () => {
@@ -52,9 +76,9 @@ describe('a bad rule is refused with its file, line and column, and nothing is c
   })
 
   test.each([
-    ['a rule that does not exist', 'extends: market-shar\nseverity: info\n', '1:10: unknown rule market-shar'],
+    ['a rule that does not exist', 'extends: market-shar\nseverity: info\n', '1:10: 没有 market-shar 这条规则'],
     ['an unknown key', 'extends: market-share\ncolour: red\n', '2:9: '],
-    ['an unknown law', 'extends: market-share\nbasis: [gplr-999]\n', '2:9: unknown law gplr-999'],
+    ['an unknown law', 'extends: market-share\nbasis: [gplr-999]\n', '2:9: 法规库里没有 gplr-999'],
     ['a runaway pattern', 'extends: market-share\nfind:\n  - words: (?:甲+)+乙\n', '3:12: '],
   ])('a change: %s', async (_, source, said) => {
     const folder = folderOf({ 'tender.md': TENDER, 'rules/change.yaml': source })
@@ -69,7 +93,7 @@ describe('a bad rule is refused with its file, line and column, and nothing is c
     const { code, stderr } = await tenderlint(folder, ['tender.md', '--rules', 'rules'])
     expect(code).toBe(2)
     expect(stderr).toContain('own.yaml:2:6: ')
-    expect(stderr).toMatch(/own\.yaml:3:8: .*exponential/)
+    expect(stderr).toMatch(/own\.yaml:3:8: .*时间成倍增长/)
     expect(stderr).not.toContain('own.yaml:1:')
   })
 })

@@ -17,10 +17,15 @@ const NAME = /\{([a-z][a-z0-9-]*)\}/g
 export function expand(source: string, lexicon: Lexicon, within: readonly string[] = []): string {
   return source.replace(NAME, (_, name: string) => {
     const list = lexicon[name]
-    if (list === undefined) throw new Error(`unknown word list {${name}}`)
-    if (within.includes(name)) throw new Error(`word list {${name}} contains itself`)
+    if (list === undefined) throw listFault('list-unknown', `unknown word list {${name}}`, name)
+    if (within.includes(name)) throw listFault('list-circular', `word list {${name}} contains itself`, name)
     return `(?:${expand(list, lexicon, [...within, name])})`
   })
+}
+
+/** The code of the sentence that says it, with its blanks. */
+function listFault(code: 'list-unknown' | 'list-circular', message: string, name: string) {
+  return Object.assign(new Error(message), { said: { code, name: `{${name}}` } })
 }
 
 /** Expressions by source and flags: hundreds of conditions ask for the same few word lists. */

@@ -66,7 +66,7 @@ async function reportAt(absolute: string, path: string, { language }: CheckSetti
     return reportSchema.parse(JSON.parse(source))
   } catch {
     const { readYaml } = await import('../rules/read-yaml.ts')
-    const { wordingIn } = await import('../gate/wording.ts')
+    const { wordingIn } = await import('../rules/wording.ts')
     const { problems } = await readYaml(absolute, reportSchema, wordingIn(language))
     throw brokenFile({ code: 'diff-no-report', values: { path } }, problems.slice(0, 5))
   }

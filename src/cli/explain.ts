@@ -19,7 +19,7 @@ export async function explain(
 ): Promise<number> {
   const language = languageOf(options.lang)
   const date = dateOf(options.date)
-  const set = await loadRules(options.rules)
+  const set = await loadRules(options.rules, { language })
   const rule = requireRule(set, id)
   const paint = await paintOf(colorWanted(options.color ?? true))
   await print(`${pageOf(rule, set, { language, date, columns: columnsOf() }, paint).join('\n')}\n`)

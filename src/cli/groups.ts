@@ -157,7 +157,7 @@ async function loadedFor({ folders, language }: CheckSettings): Promise<RuleSet>
   for (const path of folders) {
     if (!(await stat(path).catch(() => null))?.isDirectory()) throw usageError('rules-folder-missing', { path })
   }
-  return loadRules(folders, { judging: language === 'zh' })
+  return loadRules(folders, { judging: language === 'zh', language })
 }
 
 /** A rule that was renamed or mistyped would be judged as if the config said nothing of it. */

@@ -29,7 +29,7 @@ export async function law(
 ): Promise<number> {
   const language = languageOf(options.lang)
   const page = { language, date: dateOf(options.date), columns: columnsOf() }
-  const set = await loadRules(options.rules)
+  const set = await loadRules(options.rules, { language })
   const paint = await paintOf(colorWanted(options.color ?? true))
   await print(`${linesFor(id, set, page, paint).join('\n')}\n`)
   return 0

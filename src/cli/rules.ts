@@ -8,7 +8,7 @@ import { print } from './terminal.ts'
 /** Prints id, usual severity, title and limb of every rule, ordered by limb and id. */
 export async function rules(options: Pick<CheckOptions, 'rules' | 'lang'>): Promise<number> {
   const language = languageOf(options.lang)
-  const set = await loadRules(options.rules)
+  const set = await loadRules(options.rules, { language })
   const rows = set.rules
     .toSorted((a, b) => compare(a.limb, b.limb) || compare(a.id, b.id))
     .map(rule => [

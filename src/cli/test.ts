@@ -18,7 +18,7 @@ type Failure = Awaited<ReturnType<typeof testRules>>[number]
 /** Prints missed hits (漏报) and false alarms (误报); 1 when there are any. */
 export async function test(folder: string | undefined, options: Pick<CheckOptions, 'only' | 'lang'>): Promise<number> {
   const language = languageOf(options.lang)
-  const rules = await loadRules(folder === undefined ? undefined : [await existing(folder)])
+  const rules = await loadRules(folder === undefined ? undefined : [await existing(folder)], { language })
   const ids = options.only ?? (folder === undefined ? undefined : await newRules(rules))
   for (const id of ids ?? []) requireRule(rules, id)
   const failures = await testRules(rules, findAlone, ids)

@@ -3,11 +3,11 @@ import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Language, say } from '../language/say.ts'
 import { type RuleProblem, readYaml, type YamlFile } from '../rules/read-yaml.ts'
+import { wordingIn } from '../rules/wording.ts'
 import { brokenFile } from './broken-file.ts'
 import { type ConfigFile, configSchema } from './config-schema.ts'
 import type { Config, Place, Setting } from './config-settings.ts'
 import { namesDocument } from './names-document.ts'
-import { wordingIn } from './wording.ts'
 
 /** Keys that hold further keys; each of those is a setting of its own. */
 const GROUPS = ['rules', 'profile', 'limits', 'reports'] as const

@@ -36,7 +36,10 @@ export interface Waivers {
  */
 export async function readWaivers(path: string, name: string, language: Language): Promise<Waivers> {
   const { readYaml } = await import('../rules/read-yaml.ts')
-  const [{ waiversSchema }, { wordingIn }] = await Promise.all([import('./waiver-schema.ts'), import('./wording.ts')])
+  const [{ waiversSchema }, { wordingIn }] = await Promise.all([
+    import('./waiver-schema.ts'),
+    import('../rules/wording.ts'),
+  ])
   const { value, problems, placeOf } = await readYaml<WaiversFile>(path, waiversSchema, wordingIn(language)).catch(
     (error: NodeJS.ErrnoException) => {
       throw brokenFile({ code: 'waivers-unreadable', values: { path: name, reason: error.code ?? error.message } })

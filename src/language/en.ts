@@ -8,6 +8,7 @@ import { en as html } from './en-html.ts'
 import { en as limits } from './en-limits.ts'
 import { en as machine } from './en-machine.ts'
 import { en as ocr } from './en-ocr.ts'
+import { en as rules } from './en-rules.ts'
 import { en as scale } from './en-scale.ts'
 import type { zh } from './zh.ts'
 
@@ -17,6 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...formats,
   ...gate,
   ...heldFiles,
+  ...rules,
   ...html,
   ...limits,
   ...machine,

@@ -8,6 +8,7 @@ import { zh as html } from './zh-html.ts'
 import { zh as limits } from './zh-limits.ts'
 import { zh as machine } from './zh-machine.ts'
 import { zh as ocr } from './zh-ocr.ts'
+import { zh as rules } from './zh-rules.ts'
 import { zh as scale } from './zh-scale.ts'
 
 export const zh = {
@@ -16,6 +17,7 @@ export const zh = {
   ...formats,
   ...gate,
   ...heldFiles,
+  ...rules,
   ...html,
   ...limits,
   ...machine,

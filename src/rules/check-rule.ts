@@ -3,11 +3,15 @@ import { basename } from 'node:path'
 import { compile } from '../checks/compile.ts'
 import { wholeExpressions } from '../checks/expressions.ts'
 import { compilePattern } from '../checks/pattern.ts'
+import { type Language, say } from '../language/say.ts'
+import { faultIn, growthIn } from './pattern-faults.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
 import type { ChangeFile, RuleFile } from './schema.ts'
 import type { Condition, RuleSet } from './types.ts'
 
-type Known = Pick<RuleSet, 'rules' | 'laws' | 'lexicon'>
+/** What a rule may name, and the language in which its mistakes are said. */
+type Known = Pick<RuleSet, 'rules' | 'laws' | 'lexicon'> & { language: Language }
+type Lists = Pick<Known, 'lexicon' | 'language'>
 type PlaceOf = YamlFile<unknown>['placeOf']
 
 /** The problems of one rule against the set it joins. */
@@ -16,8 +20,10 @@ export function problemsOfRule(value: RuleFile, file: string, placeOf: PlaceOf, 
   return [
     ...(basename(file).replace(/\.ya?ml$/, '') === value.id
       ? []
-      : [at(['id'], `the id ${value.id} is not the name of the file`)]),
-    ...(set.rules.some(rule => rule.id === value.id) ? [at(['id'], `the id ${value.id} exists already`)] : []),
+      : [at(['id'], say(set.language, 'rule-not-file', { id: value.id }))]),
+    ...(set.rules.some(rule => rule.id === value.id)
+      ? [at(['id'], say(set.language, 'rule-taken', { id: value.id }))]
+      : []),
     ...problemsOfParts(value, file, placeOf, set),
   ]
 }
@@ -25,7 +31,11 @@ export function problemsOfRule(value: RuleFile, file: string, placeOf: PlaceOf, 
 /** The problems of a change against the set that holds the rule. */
 export function problemsOfChange(value: ChangeFile, file: string, placeOf: PlaceOf, set: Known): RuleProblem[] {
   const known = set.rules.some(rule => rule.id === value.extends)
-  const unknown = { file, ...placeOf(['extends']), message: `unknown rule ${value.extends}` }
+  const unknown = {
+    file,
+    ...placeOf(['extends']),
+    message: say(set.language, 'rule-extends-unknown', { id: value.extends }),
+  }
   return [...(known ? [] : [unknown]), ...problemsOfParts(value, file, placeOf, set)]
 }
 
@@ -35,10 +45,14 @@ function problemsOfParts(value: RuleFile | ChangeFile, file: string, placeOf: Pl
     (list ?? []).flatMap((one, i) => problemsOfConditions(one, set, file, placeOf, [...path, i]))
   const raise = typeof value.severity === 'object' ? value.severity.raise : []
   return [
-    ...(value.basis ?? []).flatMap((id, i) => (set.laws[id] ? [] : [at(['basis', i], `unknown law ${id}`)])),
+    ...(value.basis ?? []).flatMap((id, i) =>
+      set.laws[id] ? [] : [at(['basis', i], say(set.language, 'rule-law-unknown', { id }))],
+    ),
     ...value.find.flatMap((pattern, i) => [
-      ...failures(() => compilePattern(pattern.words, set.lexicon)).map(message => at(['find', i, 'words'], message)),
-      ...failures(() => compilePattern(pattern.region?.open ?? [], set.lexicon)).map(message =>
+      ...failures(() => compilePattern(pattern.words, set.lexicon), set.language).map(message =>
+        at(['find', i, 'words'], message),
+      ),
+      ...failures(() => compilePattern(pattern.region?.open ?? [], set.lexicon), set.language).map(message =>
         at(['find', i, 'region', 'open'], message),
       ),
     ]),
@@ -55,10 +69,10 @@ export function problemsOfList(
   value: Record<string, string[]>,
   file: string,
   placeOf: PlaceOf,
-  { lexicon }: Pick<RuleSet, 'lexicon'>,
+  { lexicon, language }: Lists,
 ): RuleProblem[] {
   return Object.entries(value).flatMap(([name, words]) =>
-    failures(() => compilePattern(words, lexicon)).map(message => ({ file, ...placeOf([name]), message })),
+    failures(() => compilePattern(words, lexicon), language).map(message => ({ file, ...placeOf([name]), message })),
   )
 }
 
@@ -73,7 +87,7 @@ export const WITH_PATTERNS = ['find', 'except', 'severity', 'policies'] as const
 export async function runawayPatterns(
   { value, file, placeOf }: { value: object; file: string; placeOf: PlaceOf },
   keys: readonly string[],
-  { lexicon }: Pick<RuleSet, 'lexicon'>,
+  { lexicon, language }: Lists,
   end = '',
 ): Promise<RuleProblem[]> {
   const { patternsIn, runaway } = await import('./runaway.ts')
@@ -83,8 +97,12 @@ export async function runawayPatterns(
     const below = (value as Record<string, unknown>)[key]
     for (const pattern of typeof below === 'string' ? [] : patternsIn(below, path)) {
       const growth = await runaway(end ? `(?:${pattern.source})${end}` : pattern.source, lexicon)
-      const message = `the pattern can run away (${growth}): ${pattern.source}`
-      if (growth) problems.push({ file, ...placeOf(pattern.path), message })
+      if (!growth) continue
+      const message = say(language, 'pattern-runs-away', {
+        growth: growthIn(language, growth),
+        pattern: pattern.source,
+      })
+      problems.push({ file, ...placeOf(pattern.path), message })
     }
   }
   return problems
@@ -99,14 +117,14 @@ interface Combined {
 /** Compiles each condition alone, so that a bad pattern is named at its own line. */
 export function problemsOfConditions(
   one: Combined,
-  { lexicon }: Pick<RuleSet, 'lexicon'>,
+  { lexicon, language }: Lists,
   file: string,
   placeOf: PlaceOf,
   path: PropertyKey[],
 ): RuleProblem[] {
   return (['all', 'any', 'not'] as const).flatMap(key =>
     (one[key] ?? []).flatMap((condition, i) =>
-      failures(() => compile({ all: [condition] }, wholeExpressions(lexicon))).map(message => ({
+      failures(() => compile({ all: [condition] }, wholeExpressions(lexicon)), language).map(message => ({
         file,
         ...placeOf([...path, key, i]),
         message,
@@ -115,11 +133,11 @@ export function problemsOfConditions(
   )
 }
 
-function failures(attempt: () => unknown): string[] {
+function failures(attempt: () => unknown, language: Language): string[] {
   try {
     attempt()
     return []
   } catch (error) {
-    return [(error as Error).message]
+    return [faultIn(language, error as Error)]
   }
 }

@@ -1,6 +1,7 @@
 /** Step 1: rule folders → rules. The built-in ones were read and validated when the program was built. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Language } from '../language/say.ts'
 import type { RuleProblem } from './read-yaml.ts'
 import type { RuleSet } from './types.ts'
 
@@ -10,6 +11,8 @@ export type BadRules = Error & { ruleProblems: RuleProblem[] }
 export interface LoadOptions {
   /** True where the rules are only to judge by, in Chinese: the built-in ones come without cases, English and wording of laws. */
   judging?: boolean
+  /** In which mistakes of rules are said; Chinese where nothing is said. */
+  language?: Language
 }
 
 /**
@@ -17,17 +20,20 @@ export interface LoadOptions {
  *
  * @throws `BadRules` where a rule breaks the form, or names a check, word list or law that does not exist.
  */
-export async function loadRules(folders: string[] = [], { judging = false }: LoadOptions = {}): Promise<RuleSet> {
+export async function loadRules(
+  folders: string[] = [],
+  { judging = false, language = 'zh' }: LoadOptions = {},
+): Promise<RuleSet> {
   // Rules of other people may cite laws, and change sentences, that judging by the built-in ones leaves out.
   let set = await builtIn(judging && folders.length === 0 ? 'rules-to-judge.json' : 'rules.json')
-  for (const folder of folders) set = await readOrThrow(folder, set)
+  for (const folder of folders) set = await readOrThrow(folder, set, language)
   return set
 }
 
 /** The folder of the built-in rules, from `src/rules/` and from `dist/`. */
 export async function loadBuiltInYaml(): Promise<RuleSet> {
   const up = import.meta.url.includes('/dist/') ? '../rules' : '../../rules'
-  return readOrThrow(fileURLToPath(new URL(up, import.meta.url)))
+  return readOrThrow(fileURLToPath(new URL(up, import.meta.url)), undefined, 'en')
 }
 
 async function builtIn(name: string): Promise<RuleSet> {
@@ -38,9 +44,9 @@ async function builtIn(name: string): Promise<RuleSet> {
   }
 }
 
-async function readOrThrow(folder: string, base?: RuleSet): Promise<RuleSet> {
+async function readOrThrow(folder: string, base: RuleSet | undefined, language: Language): Promise<RuleSet> {
   const { readFolder } = await import('./read-folder.ts')
-  const { set, problems } = await readFolder(folder, base)
+  const { set, problems } = await readFolder(folder, base, language)
   if (problems.length === 0) return set
   const text = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')
   throw Object.assign(new Error(text), { ruleProblems: problems }) satisfies BadRules

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { basename, relative } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { z } from 'zod'
+import { type Language, say } from '../language/say.ts'
 import type { GuardName } from '../tree/finding.ts'
 import {
   problemsOfChange,
@@ -26,6 +27,7 @@ import {
 } from './schema.ts'
 import { changeRule, needed, toRule } from './to-rule.ts'
 import type { Guard, Provision, RuleSet } from './types.ts'
+import { wordingIn } from './wording.ts'
 
 type Parts = Omit<RuleSet, 'digest'>
 
@@ -41,24 +43,32 @@ type Read<T> = Omit<YamlFile<T>, 'value'> & { value: T }
  *
  * @returns the set and everything that is wrong with it; a set with problems must not be used.
  */
-export async function readFolder(folder: string, base?: RuleSet): Promise<{ set: RuleSet; problems: RuleProblem[] }> {
+export async function readFolder(
+  folder: string,
+  base?: RuleSet,
+  language: Language = 'zh',
+): Promise<{ set: RuleSet; problems: RuleProblem[] }> {
+  const wording = wordingIn(language)
   const problems: RuleProblem[] = []
   const names = (await glob(['**/*.{yaml,yml}'], { cwd: folder, absolute: true })).sort()
   const kindOf = (name: string) => relative(folder, name).split(/[\\/]/)[0]!
   const read = async <T>(kind: string, schema: z.ZodType<T>): Promise<Read<T>[]> =>
-    take(await Promise.all(names.filter(name => kindOf(name) === kind).map(name => readYaml(name, schema))), problems)
+    take(
+      await Promise.all(names.filter(name => kindOf(name) === kind).map(name => readYaml(name, schema, wording))),
+      problems,
+    )
   const set: Parts = base ? copyOf(base) : empty()
 
   const lists = await read('lexicon', lexiconSchema)
   const listed = new Set<string>()
   for (const { value, file, placeOf } of lists) {
     for (const [name, words] of Object.entries(value)) {
-      if (listed.has(name)) problems.push({ file, ...placeOf([name]), message: `the word list ${name} exists already` })
+      if (listed.has(name)) problems.push({ file, ...placeOf([name]), message: say(language, 'list-taken', { name }) })
       listed.add(name)
       set.lexicon[name] = words.join('|')
     }
   }
-  for (const one of lists) problems.push(...problemsOfList(one.value, one.file, one.placeOf, set))
+  for (const one of lists) problems.push(...problemsOfList(one.value, one.file, one.placeOf, { ...set, language }))
   // A list that changed changes what the patterns that use it need.
   if (base && lists.length > 0) renewNeeds(set)
   for (const { value } of await read('law', lawSchema)) {
@@ -71,29 +81,34 @@ export async function readFolder(folder: string, base?: RuleSet): Promise<{ set:
     const name = basename(file).replace(/\.ya?ml$/, '') as GuardName
     value.forEach((one, i) => {
       set.guards.push({ name, ...one } as Guard)
-      problems.push(...problemsOfConditions(one, set, file, placeOf, [i]))
+      problems.push(...problemsOfConditions(one, { ...set, language }, file, placeOf, [i]))
     })
   }
 
   const rules = names.filter(name => !SPECIAL.includes(kindOf(name)))
-  const files = take(await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf))), problems)
+  const files = take(
+    await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf, wording))),
+    problems,
+  )
   for (const { value, file, placeOf } of files) {
     if ('extends' in value) continue
-    problems.push(...problemsOfRule(value, file, placeOf, set))
+    problems.push(...problemsOfRule(value, file, placeOf, { ...set, language }))
     set.rules.push(toRule(value, set.lexicon))
   }
   // A change may be one to a rule of the same folder.
   for (const { value, file, placeOf } of files) {
     if (!('extends' in value)) continue
-    problems.push(...problemsOfChange(value, file, placeOf, set))
+    problems.push(...problemsOfChange(value, file, placeOf, { ...set, language }))
     set.rules = set.rules.flatMap(rule =>
       rule.id !== value.extends ? [rule] : value.off ? [] : [changeRule(rule, value, set.lexicon)],
     )
   }
   if (base) {
-    for (const one of lists) problems.push(...(await runawayPatterns(one, Object.keys(one.value), set, '$')))
-    for (const one of guards) problems.push(...(await runawayPatterns(one, Object.keys(one.value), set)))
-    for (const one of files) problems.push(...(await runawayPatterns(one, WITH_PATTERNS, set)))
+    for (const one of lists)
+      problems.push(...(await runawayPatterns(one, Object.keys(one.value), { ...set, language }, '$')))
+    for (const one of guards)
+      problems.push(...(await runawayPatterns(one, Object.keys(one.value), { ...set, language })))
+    for (const one of files) problems.push(...(await runawayPatterns(one, WITH_PATTERNS, { ...set, language })))
   }
   set.rules.sort((a, b) => (a.id < b.id ? -1 : 1))
   return { set: { ...set, digest: digestOf(set) }, problems }

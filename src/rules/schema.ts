@@ -25,7 +25,7 @@ const condition: z.ZodType<Record<string, unknown>> = z.lazy(() =>
       not: z.array(condition).min(1).optional(),
     })
     .refine(one => Object.keys(one).length > 0, {
-      error: 'a condition names at least one check',
+      error: 'condition-empty',
       // An unknown check was said already.
       when: ({ issues }) => issues.length === 0,
     }),

@@ -1,4 +1,4 @@
-/** What zod and yaml find wrong, in plain words of the user's language. Loaded only with a file of the gate. */
+/** What zod and yaml find wrong, in plain words of the user's language. Loaded only with a file of rules or of the gate. */
 import { type Language, say } from '../language/say.ts'
 import type { Wording } from '../rules/read-yaml.ts'
 
@@ -11,10 +11,20 @@ export function wordingIn(language: Language): Wording {
       if (issue.code === 'unrecognized_keys') return say(language, 'issue-key')
       if (issue.code === 'invalid_value') return say(language, 'issue-value', { choices: issue.values.join(' | ') })
       if (issue.input === undefined) return say(language, 'issue-missing')
+      if (issue.code === 'too_small') {
+        return issue.origin === 'array'
+          ? say(language, 'issue-few', { minimum: Number(issue.minimum) })
+          : say(language, 'issue-empty')
+      }
+      if (issue.code === 'invalid_format') {
+        return issue.format === 'includes'
+          ? say(language, 'issue-holds', { part: String(issue.includes ?? '') })
+          : say(language, 'issue-id')
+      }
       if (issue.code === 'invalid_type') {
         return say(language, 'issue-type', { expected: say(language, `type-${issue.expected}`) })
       }
-      return undefined
+      return say(language, 'issue-form')
     },
   }
 }
