@@ -26,6 +26,8 @@ export interface BatchOptions {
   pdfThread: string
   /** Megabytes that this process holds. */
   resident: () => number
+  /** When it aborts, the processes are let go and no further file comes. */
+  signal?: AbortSignal | undefined
   /** Called with each file as soon as it is finished, in whatever order that is. */
   onDocument?: ((file: VFile) => void) | undefined
 }
@@ -50,6 +52,7 @@ export async function* checkDocuments(files: AsyncIterable<VFile>, options: Batc
     return
   }
   const pool = await startPool(options)
+  options.signal?.addEventListener('abort', pool.end)
   try {
     const work = async (file: VFile) => finish(await checkElsewhere(file, pool, options))
     const { inOrder } = await import('./in-order.ts')

@@ -18,6 +18,7 @@ export function createPool(size: number, start: () => WorkerProcess): Pool {
   const idle: WorkerProcess[] = []
   const waiting: (() => void)[] = []
   let busy = 0
+  let ended = false
   const freed = () => new Promise<void>(done => waiting.push(done))
   const ready = async () => {
     while (busy >= size) await freed()
@@ -40,6 +41,8 @@ export function createPool(size: number, start: () => WorkerProcess): Pool {
     run: async (job, judging) => {
       // Nothing may stand between the look and the count: several may come at once.
       while (busy >= size) await freed()
+      // Nobody waits for it any more.
+      if (ended) return new Promise(() => {})
       busy++
       const worker = take()
       const outcome = await worker.run(job, judging)
@@ -51,6 +54,7 @@ export function createPool(size: number, start: () => WorkerProcess): Pool {
       return outcome
     },
     end: () => {
+      ended = true
       for (const worker of all) worker.end()
       all.clear()
     },

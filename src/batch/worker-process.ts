@@ -102,6 +102,7 @@ export function startWorker(script: string, { seconds, memoryMegabytes }: Limits
       }),
     isFit: () => alive && child.connected && resident < memoryMegabytes * FIT,
     end: () => {
+      clearTimeout(timer)
       if (child.connected) child.disconnect()
       child.stdout?.destroy()
       child.unref()

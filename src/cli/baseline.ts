@@ -27,7 +27,9 @@ export async function baseline(paths: string[], { output, ...options }: Baseline
   const before = await stat(target).catch(() => null)
   if (before?.isFile() && !(await isBaseline(target))) throw usageError('baseline-over', { path: output })
   const run = await settingsOfRun(paths, { ...options, baseline: false })
-  const { files, rules, digest } = await judge(run)
+  const { files, rules, digest, isWhole } = await judge(run)
+  // What was not checked would count as new, or as fixed.
+  if (!isWhole) throw usageError('interrupted-nothing')
   const known = makeBaseline(files, { count: rules.rules.length, digest }, toolVersion, dirname(target))
   await writeOutput(target, baselineText(known), 'json')
   const count = known.documents.reduce((sum, { findings }) => sum + findings.length, 0)

@@ -1,10 +1,13 @@
 /** `tenderlint [check] PATHS`: the eight steps. */
+import type { VFile } from 'vfile'
 import { say } from '../language/say.ts'
+import type { Verdict } from '../report/exit-code.ts'
 import { isBinary } from '../report/report.ts'
 import type { CheckOptions, CheckSettings } from './check-settings.ts'
 import { settingsOfRun } from './groups.ts'
 import { judge } from './judge.ts'
 import { publish } from './publish.ts'
+import type { Begun } from './resume.ts'
 import { stopwatch } from './stopwatch.ts'
 import { isScreen, notice } from './terminal.ts'
 import { usageError } from './usage-error.ts'
@@ -16,17 +19,32 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   if (settings.annotate !== null) await (await import('./annotate.ts')).makeFolder(settings.annotate)
   refuseBinaryScreen(settings)
   const clock = stopwatch()
-  const lines = await linesFor(settings)
-  const outcome = await judge(run, clock, lines?.write)
-  const { files, rules, verdict, shard } = outcome
-  await lines?.end(rules, shard)
+  const begun = settings.resume === null ? null : await (await import('./resume.ts')).readBegun(settings)
+  const resume = begun ? (await import('./resume.ts')).openResume(begun, settings) : undefined
+  const lines = await linesFor(settings, begun)
+  const judged = await judge(run, clock, lines?.write, resume)
+  const outcome = judged.isWhole ? judged : interrupted(judged)
+  const { files, rules, verdict, shard, isWhole } = outcome
+  await lines?.end(rules, shard, isWhole)
   const { gate, whole } = await publish(outcome, settings, clock)
   const copied =
     settings.annotate === null || (await (await import('./annotate.ts')).annotateFiles(files, rules, settings))
   if (settings.verbose) notice(clock.lines(files, settings.language).join('\n'))
   if (!copied) notice(say(settings.language, 'gate-copies'))
   else if (gate && settings.format !== 'pretty') notice(gate)
+  if (!isWhole) notice(howToGoOn(settings))
   return copied && whole ? verdict.code : 2
+}
+
+/** What was not checked may hold anything. */
+function interrupted<T extends { files: VFile[]; verdict: Verdict }>(outcome: T): T {
+  const reason = { code: 'gate-interrupted', values: { done: outcome.files.length } }
+  return { ...outcome, verdict: { code: 2, reason } }
+}
+
+function howToGoOn({ outputs, language }: CheckSettings): string {
+  const path = outputs.find(({ format }) => format === 'jsonl')?.path
+  return path === undefined ? say(language, 'interrupted-next-time') : say(language, 'interrupted-go-on', { path })
 }
 
 /** Bytes of a workbook do a terminal no good. */
@@ -35,7 +53,7 @@ export function refuseBinaryScreen({ format }: CheckSettings): void {
 }
 
 /** Loaded only where lines are asked for. */
-async function linesFor(settings: CheckSettings) {
+async function linesFor(settings: CheckSettings, begun: Begun | null) {
   const wanted = settings.format === 'jsonl' || settings.outputs.some(({ format }) => format === 'jsonl')
-  return wanted ? (await import('./line-output.ts')).openLineOutput(settings) : null
+  return wanted ? (await import('./line-output.ts')).openLineOutput(settings, begun) : null
 }

@@ -12,6 +12,7 @@ import { type CheckOptions, type CheckSettings, oneOf } from './check-settings.t
 import { settingsOfRun } from './groups.ts'
 import { judge } from './judge.ts'
 import { colorWanted, columnsOf, notice, print } from './terminal.ts'
+import { usageError } from './usage-error.ts'
 
 export type DiffOptions = Omit<CheckOptions, 'format'> & { format?: string }
 
@@ -47,7 +48,8 @@ export async function diff(before: string, after: string, { format, ...options }
 async function versionAt(path: string, settings: CheckSettings, options: CheckOptions): Promise<JsonReport> {
   const root = resolve(settings.cwd, path)
   if (/\.json$/i.test(path)) return reportAt(root, path, settings)
-  const { files, rules } = await judge(await settingsOfRun([path], { ...options, staleWaivers: 'off' }))
+  const { files, rules, isWhole } = await judge(await settingsOfRun([path], { ...options, staleWaivers: 'off' }))
+  if (!isWhole) throw usageError('interrupted-nothing')
   const checked: JsonReport = JSON.parse(await report(files, rules, 'json', settings))
   const isFolder = (await stat(root).catch(() => null))?.isDirectory()
   // Documents of two folders belong together by their paths inside of them.

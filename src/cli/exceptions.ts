@@ -25,7 +25,7 @@ export interface ExceptionSettings {
 export interface Exceptions {
   waive(file: VFile): void
   /** Says what is to be said and tells whether the exceptions themselves fail the run. */
-  close(): Promise<boolean>
+  close(isWhole: boolean): Promise<boolean>
 }
 
 /** All rules that there are, and those of them that documents are judged by. */
@@ -50,9 +50,9 @@ export async function openExceptions(
   })
   return {
     waive: gate.waive,
-    async close() {
+    async close(isWhole) {
       const result = await gate.close()
-      if (settings.part !== null) return sayResult({ ...result, stale: [] }, settings)
+      if (settings.part !== null || !isWhole) return sayResult({ ...result, stale: [] }, settings)
       if (result.baseline && result.baseline.fixed > 0) await sayFixed(result.baseline, settings)
       return sayResult(result, settings)
     },

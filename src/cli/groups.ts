@@ -41,8 +41,13 @@ export interface Groups {
   judgings(): Judging[]
   /** Digest of all rules there are, whatever is chosen of them or made of their severities. */
   digest(): Promise<string>
-  /** Says what is to be said of exceptions. @returns the gravest verdict on a group, or on the exceptions themselves. */
-  close(): Promise<Verdict>
+  /**
+   * Says what is to be said of exceptions.
+   *
+   * @param isWhole false where the run was stopped: what it did not need may still be needed.
+   * @returns the gravest verdict on a group, or on the exceptions themselves.
+   */
+  close(isWhole?: boolean): Promise<Verdict>
 }
 
 export interface Run {
@@ -129,10 +134,10 @@ export async function openGroups({ settings: run, typed, configs }: Run): Promis
     rules: () => joinRules(used().map(({ judging }) => judging.rules)),
     judgings: () => used().map(({ judging }) => judging),
     digest: async () => jointDigest(await Promise.all(loaded.values())),
-    async close() {
+    async close(isWhole = true) {
       const verdicts = opened.map(({ files, policy }) => verdictOf(files, policy))
       for (const one of await Promise.all(exceptions.values())) {
-        if (await one.close()) verdicts.push({ code: 1, reason: { code: 'gate-exceptions' } })
+        if (await one.close(isWhole)) verdicts.push({ code: 1, reason: { code: 'gate-exceptions' } })
       }
       return verdicts.reduce((gravest, one) => (one.code > gravest.code ? one : gravest))
     },

@@ -12,6 +12,8 @@ import type { CheckSettings } from './check-settings.ts'
 import { type Groups, openGroups, type Run } from './groups.ts'
 import { PROGRAMS } from './programs.ts'
 import { watchProgress } from './progress.ts'
+import type { Resume } from './resume.ts'
+import { listenForStop } from './stop.ts'
 import { stopwatch } from './stopwatch.ts'
 import { isScreen } from './terminal.ts'
 
@@ -28,54 +30,71 @@ export type Each = (file: VFile, judged: Judged) => Promise<void>
  * Steps 1 to 7.
  *
  * @param each called with every file when it is judged and waived, in order.
+ * @param resume documents that need not be judged again.
  */
-export async function judge(run: Run, clock = stopwatch(), each?: Each) {
+export async function judge(run: Run, clock = stopwatch(), each?: Each, resume?: Resume) {
   const { settings } = run
   const groups = await clock.time('rules', () => openGroups(run))
   const share: Share = { order: [], positions: [] }
-  const digest = each || settings.part ? await (await import('./run-digest.ts')).openRunDigest(settings, groups) : null
+  const digest =
+    each || settings.part || resume ? await (await import('./run-digest.ts')).openRunDigest(settings, groups) : null
   const tell =
     each && ((file: VFile) => each(file, { rules: groups.judgingOf(file).rules, settings: digest!.of(file) }))
-  const files = await clock.time('documents', () => judgeAll(settings, groups, share, tell))
-  const shard: JsonShard | undefined = settings.part
-    ? { ...settings.part, ...share, settings: digest!.all() }
-    : undefined
-  return { files, rules: groups.rules(), shard, digest: await groups.digest(), verdict: await groups.close() }
+  const look = resume && ((found: AsyncIterable<VFile>) => resume.look(found, digest!))
+  const { files, isWhole } = await clock.time('documents', () => judgeAll(settings, groups, { share, tell, look }))
+  const shard: JsonShard | undefined =
+    settings.part && isWhole ? { ...settings.part, ...share, settings: digest!.all() } : undefined
+  if (isWhole) resume?.close()
+  const verdict = await groups.close(isWhole)
+  return { files, rules: groups.rules(), shard, digest: await groups.digest(), verdict, isWhole }
 }
 
-async function judgeAll(
-  settings: CheckSettings,
-  groups: Groups,
-  share: Share,
-  each?: (file: VFile) => Promise<void>,
-): Promise<VFile[]> {
+interface Ways {
+  share: Share
+  tell: ((file: VFile) => Promise<void>) | undefined
+  look: ((files: AsyncIterable<VFile>) => AsyncIterable<VFile>) | undefined
+}
+
+async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, look }: Ways) {
   const { paths, search, cwd, reading, limits, jobs, annotate } = settings
   const copies = annotate === null ? undefined : resolve(cwd, annotate)
   // Lines that come while it is drawn would stand in it.
-  const progress = watchProgress({ ...settings, quiet: settings.quiet || (each !== undefined && isScreen()) })
+  const progress = watchProgress({ ...settings, quiet: settings.quiet || (tell !== undefined && isScreen()) })
+  const stop = listenForStop()
+  const onFound = (count: number) => {
+    progress.found(count)
+    // A single document leaves nothing to write.
+    if (count > 1) stop.listen()
+  }
   const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
-  const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, onDocument, ...PROGRAMS }
+  const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, onDocument, signal: stop.signal, ...PROGRAMS }
   const cache = settings.cache === null ? null : await openCacheOf(settings, groups)
   const files: VFile[] = []
   try {
     let found: AsyncIterable<VFile> = groups.sort(
-      readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, onFound: progress.found }),
+      readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, onFound }),
     )
     if (settings.part) found = await ownOf(found, settings.part, share)
+    if (look) found = look(found)
     if (cache) found = cache.look(found)
-    for await (const file of checkDocuments(found, batch)) {
+    const checked = checkDocuments(found, batch)
+    for (let file = await stop.next(checked); file; file = await stop.next(checked)) {
       await cache?.keep(file)
       groups.waive(file)
-      await each?.(file)
+      await tell?.(file)
       files.push(file)
       // A report of so many documents goes without their texts, which need not be kept then.
       if (files.length > MOST_VIEWS) for (const one of files) delete one.data.view
     }
+  } catch (error) {
+    stop.cancel()
+    throw error
   } finally {
+    stop.end()
     progress.end()
   }
   await cache?.close()
-  return files
+  return { files, isWhole: !stop.signal.aborted }
 }
 
 async function ownOf(files: AsyncIterable<VFile>, shard: NonNullable<CheckSettings['part']>, share: Share) {

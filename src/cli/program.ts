@@ -54,6 +54,8 @@ function languageIn(argv: readonly string[]): Language {
 function sentencesOf(error: unknown, language: Language): string {
   if (error instanceof CommanderError) return usageSentences(fromCommander(error), language)
   if (isUsageError(error)) return usageSentences(error as UsageError, language)
+  if (error instanceof Error && 'unprinted' in error)
+    return say(language, 'stdout-failed', { reason: String(error.unprinted) })
   if (isBrokenFile(error)) return fileBroken(error, language)
   if (error instanceof Error && 'ruleProblems' in error) return rulesBroken(error as RuleProblems, language)
   return say(language, 'unexpected', {
@@ -174,6 +176,7 @@ function reportOptions(command: Command, words: Words): void {
     .option('--annotate <dir>', words('help-annotate'))
     .option('--force', words('help-force'))
     .option('--shard <i/n>', words('help-shard'))
+    .option('--resume <file>', words('help-resume'))
     .option('--sarif-compat <reader>', words('help-sarif-compat', choices(SARIF_COMPAT)))
     .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
     .option('--max-warnings <n>', words('help-max-warnings'))

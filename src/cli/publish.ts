@@ -19,6 +19,8 @@ export interface Outcome {
   rules: RuleSet
   verdict: Verdict
   shard?: JsonShard | undefined
+  /** False where the run was stopped. */
+  isWhole?: boolean
 }
 
 /**
@@ -27,11 +29,17 @@ export interface Outcome {
  *
  * @returns the sentence about what fails the run, and whether everything was written.
  */
-export async function publish({ files, rules, verdict, shard }: Outcome, settings: CheckSettings, clock: Stopwatch) {
+export async function publish(
+  { files, rules, verdict, shard, isWhole = true }: Outcome,
+  settings: CheckSettings,
+  clock: Stopwatch,
+) {
   const { language } = settings
   const gate = gateOf(verdict, language)
   const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
-    clock.time('report', () => report(files, rules, format, { ...settings, gate, shard, ...shown }))
+    clock.time('report', () =>
+      report(files, rules, format, { ...settings, gate, shard, interrupted: !isWhole, ...shown }),
+    )
   let whole = true
   for (const { format, path } of settings.outputs) {
     if (format === 'jsonl') continue

@@ -7,6 +7,7 @@ export interface ScaleOptions {
   cache?: boolean
   cacheLocation?: string
   shard?: string
+  resume?: string
 }
 
 export interface ScaleSettings {
@@ -14,6 +15,8 @@ export interface ScaleSettings {
   cache: string | null
   /** Which part of the run is to be done here; `null` for all of it. */
   part: Shard | null
+  /** JSON lines of an interrupted run to go on with. */
+  resume: string | null
 }
 
 /** @throws a usage error that names the option and what it may be. */
@@ -22,7 +25,7 @@ export function scaleSettings(options: ScaleOptions & { annotate?: string; prune
   // Both need to see all documents.
   if (part && options.annotate !== undefined) throw usageError('shard-not-with', { option: '--annotate' })
   if (part && options.prune) throw usageError('shard-not-with', { option: '--prune' })
-  return { cache: options.cacheLocation ?? (options.cache ? '' : null), part }
+  return { cache: options.cacheLocation ?? (options.cache ? '' : null), part, resume: options.resume ?? null }
 }
 
 function shardIn(value: string): Shard {

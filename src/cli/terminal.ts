@@ -5,9 +5,17 @@ const NARROWEST = 40
 const WIDEST = 100
 const UNKNOWN = 80
 
-/** Writes a report, and waits until it is taken. */
+/** A report that standard output did not take, such as on a full disk. */
+export type Unprinted = Error & { unprinted: string }
+
+/** Writes a report, and waits until it is taken. @throws `Unprinted` where it is not, unless nobody reads it any more. */
 export function print(content: string | Uint8Array): Promise<void> {
-  return new Promise(done => process.stdout.write(content, () => done()))
+  return new Promise((done, fail) => {
+    process.stdout.write(content, (error?: NodeJS.ErrnoException | null) => {
+      if (!error || error.code === 'EPIPE') done()
+      else fail(Object.assign(error, { unprinted: error.code ?? error.message }) satisfies Unprinted)
+    })
+  })
 }
 
 /** Writes what is not the report: problems, remedies, progress. */
@@ -21,7 +29,8 @@ export function notice(text: string): void {
  */
 export function surviveClosedPipe(): void {
   const ignore = (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    // Others are told to whoever wrote.
+    if (error.code !== 'EPIPE' && !('unprinted' in error)) throw error
   }
   process.stdout.on('error', ignore)
   process.stderr.on('error', ignore)

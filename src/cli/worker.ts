@@ -9,8 +9,9 @@ const MEGABYTE = 2 ** 20
 const workerData = { most: Number(process.argv[2]) * MEGABYTE, parent: process.ppid }
 new Worker(`(${watch})(process, require('node:worker_threads'), require('node:fs'))`, { eval: true, workerData })
 
-// Ctrl-C reaches every process of a terminal; whoever started this one decides what becomes of it.
+// Ctrl-C reaches every process of a terminal, and SIGTERM every process of a container; whoever started this one decides what becomes of it.
 process.on('SIGINT', () => {})
+process.on('SIGTERM', () => {})
 process.on('disconnect', () => process.exit())
 
 const send = (answer: Answer) => {

@@ -35,6 +35,20 @@ export const en: Record<keyof typeof zh, string> = {
     'The report {path} was made with other rules ({made} of them) than the present ones ({now}). Nothing was merged. Give the --rules, --only, --skip, --policy, --config of the check again.',
   'merge-other-options':
     'The report {path} was made with other options or another build of the program. Nothing was merged. Give the --regime, --kind, --revisions and other options of the check again.',
+  'help-resume':
+    'go on with an interrupted run: FILE is the JSON Lines report it wrote; unchanged documents are not read again. With --output jsonl=FILE of the same name, one command can be run until it is done',
+  'gate-interrupted': 'Interrupted (exit code 2): only {done} documents were finished.',
+  'interrupted-go-on': 'What is finished is in {path}. To go on, run the same command with --resume {path}.',
+  'interrupted-next-time':
+    'The report holds the finished documents only. With --output jsonl=FILE an interrupted run can be finished by --resume; or use --cache.',
+  'interrupted-nothing': 'Interrupted; nothing was written.',
+  resumed: 'The results of {count} documents are taken from {path}; they were not read again.',
+  'resume-unreadable': 'Cannot open the report {path} to go on from ({reason}). Check the path. Nothing was checked.',
+  'resume-no-report': '{path} is no JSON Lines report of tenderlint; a run cannot go on from it. Nothing was checked:',
+  'resume-other-options':
+    '{path} was made with other rules, options, language or version; a run cannot go on from it. Use the options of that run, or leave --resume out to begin anew.',
+  'stdout-failed':
+    'The report could not be written to its end ({reason}). See whether the disk has room, or write elsewhere with --output.',
   'cache-unwritable':
     'Some results could not be kept ({reason}); what was checked now is not affected. See whether the cache folder can be written to and the disk has room.',
 }

@@ -23,5 +23,18 @@ export const zh = {
     '报告 {path} 用的规则（{made} 条）与现在的（{now} 条）不同。没有合并。检查时用过的 --rules、--only、--skip、--policy、--config 等选项，合并时要照样给。',
   'merge-other-options':
     '报告 {path} 检查时的选项或程序与现在不同。没有合并。检查时用过的 --regime、--kind、--revisions 等选项，合并时要照样给。',
+  'help-resume':
+    '接着做中断的检查：FILE 是它写的 JSONL；没变的文件不再重读。文件与 --output jsonl=FILE 相同时，同一条命令可以反复运行直到做完',
+  'gate-interrupted': '检查被中断（退出码 2）：只做完了 {done} 份文件。',
+  'interrupted-go-on': '做完的已写入 {path}。接着做：用同样的命令再加 --resume {path}。',
+  'interrupted-next-time':
+    '报告里只有做完的文件。下次加 --output jsonl=文件，中断后就可以用 --resume 接着做；或者加 --cache。',
+  'interrupted-nothing': '检查被中断，什么也没有写。',
+  resumed: '有 {count} 份文件的结果取自 {path}，没有重读。',
+  'resume-unreadable': '打不开要接着做的报告 {path}（{reason}）。请检查路径。没有开始检查。',
+  'resume-no-report': '{path} 不是 tenderlint 的 JSONL 报告，不能接着做。没有开始检查：',
+  'resume-other-options':
+    '{path} 是用别的规则、选项、语言或版本做的，不能接着做。请照原来的选项运行，或去掉 --resume 从头做。',
+  'stdout-failed': '报告没能写完（{reason}）。请看磁盘有没有空间，或用 --output 写到别处。',
   'cache-unwritable': '检查结果没能全部记下（{reason}），不影响本次检查。请看缓存文件夹能不能写、磁盘有没有空间。',
 }

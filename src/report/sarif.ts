@@ -37,7 +37,7 @@ export const sarif: Reporter = (files, rules, options) => {
   const descriptors = describe(rules, options)
   const { notifications, driver } = notificationsOf(files, language)
   const invocation: Invocation = {
-    executionSuccessful: files.every(file => documentOf(file).status !== 'failed'),
+    executionSuccessful: !options.interrupted && files.every(file => documentOf(file).status !== 'failed'),
     toolExecutionNotifications: notifications,
   }
   const run: Run = {

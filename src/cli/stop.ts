@@ -1,0 +1,38 @@
+/** Ctrl-C and the signals by which a run is asked to end: what is finished is still written. */
+
+export interface Stop {
+  /** From now on the first signal stops the run in order; the second ends the program at once, as ever. */
+  listen(): void
+  /** Aborted by the first signal. */
+  signal: AbortSignal
+  /** The next of `items`; `null` when there is none, or the run is to stop. */
+  next<T>(items: AsyncIterator<T>): Promise<T | null>
+  /** Stops the run without a signal. */
+  cancel(): void
+  end(): void
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+export function listenForStop(): Stop {
+  const control = new AbortController()
+  const stopped = new Promise<null>(done => {
+    control.signal.addEventListener('abort', () => done(null))
+  })
+  const abort = () => control.abort()
+  const end = () => {
+    for (const name of SIGNALS) process.removeListener(name, abort)
+  }
+  return {
+    listen() {
+      for (const name of SIGNALS) process.once(name, abort)
+    },
+    signal: control.signal,
+    async next(items) {
+      const item = await Promise.race([items.next(), stopped])
+      return item === null || item.done || control.signal.aborted ? null : item.value
+    },
+    cancel: abort,
+    end,
+  }
+}
