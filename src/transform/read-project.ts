@@ -8,25 +8,39 @@ import type { Project } from '../tree/profile.ts'
 const FIRST_BLOCKS = 400
 const LONGEST_VALUE = 80
 
+/** Behind a value, on the same line: the name of the next field. */
+const NEXT_FIELD = /\s+[^\s：:]{2,10}\s*[：:].*$/s
+const BLANK = /^[_＿\s]*$/
+
 /** Reads the project's facts; a field that the document does not print is `null`. */
 export function readProject(tree: Root, { project: fields }: Vocabulary): Project {
   const lines = firstLines(tree)
+  const label = new RegExp(`^(?:${fields.flatMap(one => one.labels).join('|')})[^：:|。，]{0,12}$`)
+  const isLabel = (words: string) => label.test(words)
+  const tables = titledColumns(lines, isLabel)
+  const titleRows = new Set(tables.map(one => one.line))
   const read = (field: keyof Project): string | null => {
     const { labels = [], value: form, inline } = fields.find(one => one.field === field) ?? {}
+    const names = labels.join('|')
     const pattern = new RegExp(
-      `(?:^|[\\s（(、.．|])(?:${labels.join('|')})[^：:|。，]{0,12}[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
+      `(?:^|[\\s（(、.．|])(?:${names})[^：:|。，]{0,12}[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
     )
-    const within = inline === undefined ? null : new RegExp(`(?:${labels.join('|')})${inline}`)
-    for (const line of lines) {
-      const value = pattern.exec(line)?.[1]?.trim()
-      if (value && !/^[_＿\s]+$/.test(value)) {
-        const formed = form ? new RegExp(form).exec(value)?.[0] : value
-        if (formed) return formed
-      }
-      const said = within?.exec(line)?.[1]
-      if (said) return said
+    const repeated = new RegExp(`^(?:${names}|[^\\s：:]{0,4}名称)\\s*[：:]\\s*`)
+    const within = inline === undefined ? null : new RegExp(`(?:${names})${inline}`)
+    const valueIn = (words: string | undefined): string | null => {
+      const value = words?.trim().replace(repeated, '').replace(NEXT_FIELD, '') ?? ''
+      if (BLANK.test(value) || /[：:]$/.test(value) || isLabel(value)) return null
+      return form ? (new RegExp(form).exec(value)?.[0] ?? null) : value
     }
-    return null
+    for (const line of lines) {
+      if (titleRows.has(line)) continue
+      const value = valueIn(pattern.exec(line)?.[1]) ?? within?.exec(line)?.[1]
+      if (value) return value
+    }
+    const title = new RegExp(`^(?:${names})[^：:|。，]{0,12}$`)
+    return (
+      tables.flatMap(({ titles, values }) => valueIn(values[titles.findIndex(one => title.test(one))]) ?? [])[0] ?? null
+    )
   }
   return {
     name: read('name'),
@@ -35,6 +49,23 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
     agency: read('agency'),
     budget: read('budget'),
   }
+}
+
+interface TitledColumns {
+  line: string
+  titles: string[]
+  values: string[]
+}
+
+/** Rows in which one field's name stands beside another's, each with the row below it, where the values are. */
+function titledColumns(lines: string[], isLabel: (words: string) => boolean): TitledColumns[] {
+  const cellsOf = (line = '') => line.split('|').map(cell => cell.trim())
+  return lines.flatMap((line, i) => {
+    const titles = cellsOf(line)
+    const values = cellsOf(lines[i + 1])
+    const sideBySide = titles.some((title, k) => isLabel(title) && isLabel(titles[k + 1] ?? ''))
+    return sideBySide ? [{ line, titles, values }] : []
+  })
 }
 
 function firstLines(tree: Root): string[] {

@@ -105,6 +105,20 @@ describe('the project, as the cover or the notice print it', () => {
     expect(await projectOf(table)).toMatchObject({ name: '火漆采购', buyer: '火漆局' })
   })
 
+  it('from columns, whose titles are no values of each other', async () => {
+    const table = '| 序号 | 项目编号 | 项目名称 | 数量 |\n|---|---|---|---|\n| 1 | HQ-2026-01 | 火漆采购 | 2 |\n'
+    expect(await projectOf(table)).toMatchObject({ number: 'HQ-2026-01', name: '火漆采购' })
+  })
+
+  it('up to the next field of the line, without a name that is said twice', async () => {
+    const text = '采购人信息：名称：火漆局 地址：黄石市一路2号 联系人：王主任\n\n代理机构：代理机构名称：封缄公司\n'
+    expect(await projectOf(text)).toMatchObject({ buyer: '火漆局', agency: '封缄公司' })
+    expect(await projectOf('采购人：项目管理单位： 设计单位：\n\n编号：货物名称\n')).toMatchObject({
+      buyer: null,
+      number: null,
+    })
+  })
+
   it('a field that is blank or missing is null', async () => {
     expect(await projectOf('项目名称：________\n')).toEqual({
       name: null,
