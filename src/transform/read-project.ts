@@ -25,7 +25,7 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
     const pattern = new RegExp(
       `(?:^|[\\s（(、.．|])(?:${names})[^：:|。，]{0,12}[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
     )
-    const repeated = new RegExp(`^(?:${names}|[^\\s：:]{0,4}名称)\\s*[：:]\\s*`)
+    const repeated = new RegExp(`^(?:(?:${names})[^：:]{0,2}|[^\\s：:]{2})\\s*[：:]\\s*`)
     const within = inline === undefined ? null : new RegExp(`(?:${names})${inline}`)
     const valueIn = (words: string | undefined): string | null => {
       const value = words?.trim().replace(repeated, '').replace(NEXT_FIELD, '') ?? ''
