@@ -141,7 +141,7 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
     const lead = { text: '' }
     for (const block of blocks) {
       if (block.type === 'paragraph' && isRepeated(block)) continue
-      if (block.type === 'paragraph') addParagraph(block, around, lead)
+      if (block.type === 'paragraph') addParagraph(block, isNote(block) ? { ...around, role: 'other' } : around, lead)
       else if (block.type === 'table') addTable(block, around)
       else {
         const title = plain(block.data.title)
@@ -165,6 +165,11 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
     row: null,
   })
   return { units, texts }
+}
+
+/** Notes follow the body, away from the sections they belong to: they are no part of its cover. */
+function isNote({ data }: Paragraph): boolean {
+  return data.part === 'footnote' || data.part === 'endnote'
 }
 
 /** The cell that names what a row is about: of those that span several rows, the one with the fewest. */
