@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { runStep } from './run-action.ts'
 import { folderOf } from './run-cli.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -67,4 +68,12 @@ test('one file installs without a network, and the program it brings reads Word 
   expect(run('init', 'rule', 'red-wax').status).toBe(0)
   expect(run('test', 'rules').status).toBe(0)
   expect(existsSync(join(office, 'node_modules/tenderlint/node_modules/pdfjs-dist/build/pdf.mjs.map'))).toBe(false)
+
+  // The action of GitHub installs the same file, given by a path from the checkout.
+  const nobody = { npm_config_cache: join(folder, 'cache'), npm_config_registry: 'http://127.0.0.1:9/' }
+  const known = { 'github.action_path': ROOT, 'runner.temp': join(folder, 'runner') }
+  const step = runStep('install', folder, { package: packed }, known, nobody)
+  expect(step.code, step.stderr).toBe(0)
+  const version = execFileSync(process.execPath, [step.outputs.program!, '--version'], { encoding: 'utf8' })
+  expect(version).toBe(`${MANIFEST.version}\n`)
 })
