@@ -112,12 +112,23 @@ describe('compound files that are not read', () => {
     ['a .ppt', compound({ 'PowerPoint Document': some }), 'format-presentation'],
     ['a .wps of Works', compound({ CONTENTS: some }), 'format-works'],
     ['Word 95', changed(main => main.setUint16(2, 0x68, true)), 'doc-too-old'],
+    ['Word 6', changed(main => main.setUint16(0, 0xa5dc, true)), 'doc-too-old'],
+    ['a .doc whose first block is empty', changed(main => new Uint8Array(main.buffer).fill(0, 0, 512)), 'doc-damaged'],
     ['something else', compound({ Other: some }), 'format-unknown'],
     ['a .doc without its table stream', compound({ WordDocument: Uint8Array.from(mainOf(kiln)) }), 'doc-damaged'],
     ['a .doc that is cut off', kiln.subarray(0, 600), 'doc-damaged'],
   ])('%s is said', async (_, bytes, code) => {
     const { facts } = await read('a.doc', bytes)
     expect(facts).toMatchObject({ status: 'failed', error: { code } })
+  })
+
+  it('text that its lengths promise and its pieces do not hold is said', async () => {
+    const { facts, lines } = await read(
+      'a.doc',
+      changed(main => main.setInt32(0x4c, 5000, true)),
+    )
+    expect(facts).toMatchObject({ status: 'partial', notes: [{ code: 'doc-cut-short' }] })
+    expect(lines.length).toBeGreaterThan(5)
   })
 
   it('a changed byte gives words or a reason, never an exception', async () => {

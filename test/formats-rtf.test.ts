@@ -7,9 +7,9 @@ import type { Paragraph, Table } from '../src/tree/nodes.ts'
 const bytesOf = (source: string) => Uint8Array.from(source, char => char.charCodeAt(0))
 
 async function read(source: string | Uint8Array) {
-  const { root, pages, notes } = await readRtf(typeof source === 'string' ? bytesOf(source) : source)
+  const { root, pages, notes, partial } = await readRtf(typeof source === 'string' ? bytesOf(source) : source)
   const blocks = root.children as (Paragraph | Table)[]
-  return { blocks, pages, notes, texts: blocks.map(textOf) }
+  return { blocks, pages, notes, partial, texts: blocks.map(textOf) }
 }
 
 const gridOf = (table: Table) =>
@@ -124,6 +124,21 @@ describe('RTF', () => {
     expect((await read('{\\rtf1 whole\\par half')).texts).toEqual(['whole', 'half'])
     const deep = `{\\rtf1 ${'{'.repeat(100_000)}deep${'}'.repeat(100_000)}\\par end\\par}`
     expect((await read(deep)).texts).toEqual(['deep', 'end'])
+  })
+
+  it.each([
+    ['cut off', '{\\rtf1 one\\par two'],
+    ['closed too early', '{\\rtf1 one\\par}} two\\par}'],
+    ['with a block of zeros in it', `{\\rtf1 one\\par ${'\0'.repeat(50)}two\\par}`],
+  ])('a file %s says that something may be missing', async (_, source) => {
+    const { texts, notes, partial } = await read(source)
+    expect(texts).toContain('one')
+    expect({ notes, partial }).toEqual({ notes: [{ code: 'rtf-unbalanced' }], partial: true })
+  })
+
+  it('zeros behind the end are no damage; a damaged file without words is not called a scan', async () => {
+    expect(await read(`{\\rtf1 one\\par}\r\n${'\0'.repeat(50)}`)).toMatchObject({ notes: [], partial: false })
+    await expect(read('{\\rtf1{\\fonttbl{\\f0 Sim')).rejects.toMatchObject({ unreadable: { code: 'rtf-damaged' } })
   })
 
   it('a file of LibreOffice: numbers, merged cells, hidden words', async () => {

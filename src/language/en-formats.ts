@@ -3,6 +3,8 @@ import type { zh } from './zh-formats.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'doc-damaged': 'The old Word document is damaged or incomplete. Repair it in Word, save it as .docx and try again.',
+  'doc-cut-short':
+    'The old Word document is incomplete: part of its text is missing, and only the rest was checked. Get the file again, or compare it in Word and save it as .docx.',
   'doc-too-old': 'This is a document of Word 95 or before. Open it in Word or WPS, save it as .docx and try again.',
   'format-spreadsheet':
     'This is a spreadsheet (Excel), not a text. Save what is to be checked as .docx or PDF and try again.',
@@ -12,6 +14,12 @@ export const en: Record<keyof typeof zh, string> = {
     'This is an OpenDocument file (such as .odt). Save it as .docx with LibreOffice or WPS and try again.',
   'format-works':
     'This is a document of Microsoft Works (.wps), not of Kingsoft WPS. Save it as .docx with Word or LibreOffice.',
+  'rtf-damaged':
+    'The RTF file is damaged or incomplete; no text was found. Get it again, or open it in Word and save it as .docx.',
+  'rtf-unbalanced':
+    'The RTF file is incomplete or damaged; only what could be read was checked. Get it again, or compare it in Word and save it as .docx.',
+  'page-damaged': 'The data of page {pages} is damaged; some text may be missing. Export the PDF again.',
+  'streams-damaged': 'The PDF is damaged in {count} places; some text may be missing or wrong. Export it again.',
   'html-empty': 'The web archive holds no page. Save it again with Word or a browser and try again.',
   'pictures-not-read': '{count} pictures; text in pictures was not checked.',
   'zip-damaged': 'The archive is damaged or incomplete. Get the file again, or unpack it first.',

@@ -1,12 +1,19 @@
 /** The sentences in Chinese about file formats other than .docx and .pdf, and about zip archives. */
 export const zh = {
   'doc-damaged': '旧版 Word 文档已损坏或不完整。请用 Word 的“打开并修复”修复后另存为 .docx 再试。',
+  'doc-cut-short':
+    '旧版 Word 文档不完整，缺少一部分文字，只检查了读得出的部分。请重新取得文件，或用 Word 打开核对后另存为 .docx 再试。',
   'doc-too-old': '这是 Word 95 或更早版本的文档。请用 Word 或 WPS 打开后另存为 .docx 再试。',
   'format-spreadsheet': '这是电子表格（Excel），不是文字文档。请把要检查的内容另存为 .docx 或 PDF 后再试。',
   'format-presentation': '这是演示文稿（PowerPoint），不是文字文档。请把要检查的内容另存为 .docx 或 PDF 后再试。',
   'format-opendocument': '这是 OpenDocument 文档（如 .odt）。请用 LibreOffice 或 WPS 另存为 .docx 后再试。',
   'format-works':
     '这是 Microsoft Works 的文档（.wps），不是金山 WPS 的。请用 Word 或 LibreOffice 打开后另存为 .docx 再试。',
+  'rtf-damaged': 'RTF 文件已损坏或不完整，没有读出文字。请重新取得文件，或用 Word 打开后另存为 .docx 再试。',
+  'rtf-unbalanced':
+    'RTF 文件不完整或已损坏，只检查了读得出的部分。请重新取得文件，或用 Word 打开核对后另存为 .docx 再试。',
+  'page-damaged': '第 {pages} 页的数据已损坏，文字可能没有读全。请重新导出 PDF 后再试。',
+  'streams-damaged': 'PDF 有 {count} 处数据已损坏，文字可能没有读全或读错。请重新导出 PDF 后再试。',
   'html-empty': '网页归档文件里没有网页正文。请用 Word 或浏览器重新保存后再试。',
   'pictures-not-read': '有 {count} 张图片，图片里的文字没有检查。',
   'zip-damaged': '压缩包已损坏或不完整。请重新取得文件，或先解压再检查。',

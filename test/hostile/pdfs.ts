@@ -2,7 +2,7 @@
 import { packedCopies } from './zip-bombs.ts'
 
 /** A file of numbered objects with a right table of places; `trailer` is added to the trailer's dictionary. */
-function pdfOf(objects: (string | Buffer)[], trailer = ''): Uint8Array {
+export function pdfOf(objects: (string | Buffer)[], trailer = ''): Uint8Array {
   const pieces: Buffer[] = [Buffer.from('%PDF-1.7\n')]
   let size = pieces[0]!.length
   const places: number[] = []

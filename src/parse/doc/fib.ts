@@ -37,6 +37,10 @@ export interface Fib {
 }
 
 const WORD = 0xa5ec
+/** Word 6 and 95, Word 2. */
+const OLD_WORDS = [0xa5dc, 0xa5db]
+/** Lower version numbers were never written. */
+const LOWEST = 0x21
 /** Word 97: earlier versions have other structures. */
 const OLDEST = 0xc1
 const ENCRYPTED = 0x0100
@@ -51,7 +55,10 @@ export function readFib(file: CompoundFile): Fib {
   const main = viewOf(file.stream('WordDocument')!)
   if (main.byteLength < 0x1aa) throw unreadable('doc-damaged')
   const flags = main.getUint16(0x0a, true)
-  if (main.getUint16(0, true) !== WORD || main.getUint16(2, true) < OLDEST) throw unreadable('doc-too-old')
+  const [word, version] = [main.getUint16(0, true), main.getUint16(2, true)]
+  if (OLD_WORDS.includes(word) || (word === WORD && version >= LOWEST && version < OLDEST))
+    throw unreadable('doc-too-old')
+  if (word !== WORD || version < LOWEST) throw unreadable('doc-damaged')
   if (flags & ENCRYPTED) throw unreadable('docx-encrypted')
   const stream = file.stream(flags & USES_TABLE_1 ? '1Table' : '0Table')
   if (!stream) throw unreadable('doc-damaged')

@@ -1,6 +1,6 @@
 /** Reads a .doc of Word 97–2003, and a .wps of Kingsoft: the body, text boxes, notes, headers and footers. */
 import { root } from '../../tree/build.ts'
-import { unreadable } from '../../tree/document.ts'
+import { type Note, unreadable } from '../../tree/document.ts'
 import type { Block } from '../../tree/nodes.ts'
 import { createAnchors } from '../docx/anchors.ts'
 import { estimatePages } from '../docx/estimate-pages.ts'
@@ -60,6 +60,10 @@ function readStories(fib: Fib) {
     ...readMargins(source, fib.table('headers'), ...bounds(body + footnotes, headers)),
   ]
   numberTables(blocks)
-  const notes = source.pictures > 0 ? [{ code: 'pictures-not-read', values: { count: source.pictures } }] : []
-  return { root: root(blocks), pages, notes, partial: false }
+  // The pieces hold what the lengths promise (MS-DOC 2.4.1), or text is missing.
+  const short = afterComments + endnotes + textBoxes > total
+  if (short && blocks.length === 0) throw unreadable('doc-damaged')
+  const notes: Note[] = short ? [{ code: 'doc-cut-short' }] : []
+  if (source.pictures > 0) notes.push({ code: 'pictures-not-read', values: { count: source.pictures } })
+  return { root: root(blocks), pages, notes, partial: short }
 }

@@ -7,6 +7,7 @@ import { limitsOf } from '../../tree/limits.ts'
 import { rangesOf } from '../page-ranges.ts'
 import type { Reader, Reading } from '../reader.ts'
 import { blocksOf } from './blocks.ts'
+import { damageIn } from './damaged-streams.ts'
 import type { FontFacts } from './font-facts.ts'
 import { addFields, hasForm } from './form-fields.ts'
 import { isJumble } from './garbled.ts'
@@ -61,8 +62,9 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
     if (flows.every(({ page, flow }) => unread.has(page) || flow.length === 0)) {
       throw unreadableAs(notes, garbled, failed)
     }
-    notes.push(...unreadNotes, ...(await attachmentNotes(pdf)))
-    const partial = unreadNotes.length > 0
+    const damaged = await damageNotes(pdf, bytes, failed)
+    notes.push(...unreadNotes, ...damaged, ...(await attachmentNotes(pdf)))
+    const partial = unreadNotes.length + damaged.length > 0
     return { root: root(blocksOf(flows, heads)), pages: pdf.numPages, notes, partial } satisfies Reading
   } finally {
     await close()
@@ -115,6 +117,21 @@ function notesOf(empty: number[], garbled: number[], failed: number[]): Note[] {
   if (empty.length > 1) notes.push({ code: 'pages-without-text', values: { pages: rangesOf(empty) } })
   if (garbled.length > 0) notes.push({ code: 'garbled-font', values: { pages: rangesOf(garbled) } })
   for (const page of failed) notes.push({ code: 'page-failed', values: { page } })
+  return notes
+}
+
+/** What pdf.js passes over in silence. @param failed pages that are named already. */
+async function damageNotes(pdf: PDFDocumentProxy, bytes: Uint8Array, failed: readonly number[]): Promise<Note[]> {
+  const damage = damageIn(bytes)
+  const pages: number[] = []
+  for (const num of damage.pages) {
+    // An object that is no page: an older one, or an annotation.
+    const index = await pdf.getPageIndex({ num, gen: 0 }).catch(() => undefined)
+    if (index !== undefined && !failed.includes(index + 1)) pages.push(index + 1)
+  }
+  const notes: Note[] = []
+  if (pages.length > 0) notes.push({ code: 'page-damaged', values: { pages: rangesOf(pages.sort((a, b) => a - b)) } })
+  if (damage.others > 0) notes.push({ code: 'streams-damaged', values: { count: damage.others } })
   return notes
 }
 

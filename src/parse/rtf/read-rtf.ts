@@ -1,5 +1,6 @@
 /** Reads RTF: words, tables, numbers as printed, notes, headers; pages are estimated from breaks and lengths. */
 import { root } from '../../tree/build.ts'
+import { type Note, unreadable } from '../../tree/document.ts'
 import type { Block } from '../../tree/nodes.ts'
 import { createAnchors } from '../docx/anchors.ts'
 import { estimatePages } from '../docx/estimate-pages.ts'
@@ -14,12 +15,17 @@ import { applyWord } from './words.ts'
 /** Groups deeper than this share their look: a file may open a million of them. */
 const DEEPEST = 1000
 
-/** Reads the bytes of an RTF file; one that is cut off is read as far as it goes. */
+/**
+ * Reads the bytes of an RTF file; one that is cut off or whose braces do not match is read as far as it goes, which is said.
+ *
+ * @throws an `unreadable` error: `rtf-damaged` where nothing of a damaged file is left.
+ */
 export const readRtf: Reader = async bytes => {
   const document = createRtfDocument()
   let ignorable = false
   let tooDeep = 0
-  tokenize(bytes, {
+  let overclosed = false
+  const { holed } = tokenize(bytes, {
     open: () => {
       flush(document)
       if (document.groups.length >= DEEPEST) tooDeep++
@@ -29,7 +35,10 @@ export const readRtf: Reader = async bytes => {
       flush(document)
       ignorable = false
       if (tooDeep > 0) tooDeep--
-      else closeGroup(document)
+      else {
+        if (document.groups.length === 0) overclosed = true
+        closeGroup(document)
+      }
     },
     word: (name, value) => {
       flush(document)
@@ -50,6 +59,7 @@ export const readRtf: Reader = async bytes => {
     },
   })
   flush(document)
+  const damaged = holed || overclosed || document.groups.length > 0
   while (document.groups.length > 0) closeGroup(document)
   if (!document.story.flow.isEmpty) endParagraph(document)
   const blocks = document.story.flow.finish()
@@ -58,8 +68,10 @@ export const readRtf: Reader = async bytes => {
   const after = withoutRepeated(document.after)
   const all = [...blocks, ...after.filter(block => !isMargin(block)), ...after.filter(isMargin)]
   numberTables(all)
-  const notes = document.pictures > 0 ? [{ code: 'pictures-not-read', values: { count: document.pictures } }] : []
-  return { root: root(all), pages, notes, partial: false }
+  if (damaged && all.length === 0) throw unreadable('rtf-damaged')
+  const notes: Note[] = damaged ? [{ code: 'rtf-unbalanced' }] : []
+  if (document.pictures > 0) notes.push({ code: 'pictures-not-read', values: { count: document.pictures } })
+  return { root: root(all), pages, notes, partial: damaged }
 }
 
 function openGroup(document: RtfDocument): void {

@@ -20,8 +20,12 @@ const LONGEST_WORD = 32
 const isLetter = (byte: number) => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a)
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
 
-/** Reads all tokens. A file that is cut off simply ends. */
-export function tokenize(bytes: Uint8Array, handlers: TokenHandlers): void {
+/**
+ * Reads all tokens. A file that is cut off simply ends.
+ *
+ * @returns whether zeros stand between tokens: no program writes them, except behind the end.
+ */
+export function tokenize(bytes: Uint8Array, handlers: TokenHandlers): { holed: boolean } {
   let at = 0
   const control = () => {
     const start = at
@@ -51,8 +55,12 @@ export function tokenize(bytes: Uint8Array, handlers: TokenHandlers): void {
     else if (char === '\n' || char === '\r') handlers.word('par', undefined)
     else handlers.symbol(char)
   }
+  let zeros = false
+  let holed = false
   while (at < bytes.length) {
     const byte = bytes[at]!
+    if (byte === 0) zeros = true
+    else if (zeros) holed = true
     if (byte === BACKSLASH) {
       at++
       if (isLetter(bytes[at] ?? 0)) control()
@@ -65,4 +73,5 @@ export function tokenize(bytes: Uint8Array, handlers: TokenHandlers): void {
     // Line ends and zeros between tokens are no text.
     else if (byte !== 0x0a && byte !== 0x0d && byte !== 0) handlers.byte(byte)
   }
+  return { holed }
 }

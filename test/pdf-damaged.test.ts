@@ -1,0 +1,83 @@
+/** Damage that pdf.js passes over: what is missing or changed must be said. */
+import { readFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
+import { VFile } from 'vfile'
+import { expect, it } from 'vitest'
+import { parse } from '../src/parse/parse.ts'
+import { documentOf } from '../src/tree/document.ts'
+import { pdfOf } from './hostile/pdfs.ts'
+
+const FIXTURE = readFileSync(new URL('../fixtures/equipment-tender.pdf', import.meta.url))
+
+async function read(bytes: Uint8Array) {
+  const file = new VFile({ path: 'a.pdf', value: bytes })
+  await parse(file)
+  const { status, notes, characters } = documentOf(file)
+  return { status, notes, characters }
+}
+
+const FONT = '<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>'
+const content = (words: string) => deflateSync(Buffer.from(`BT /F1 12 Tf 50 700 Td (${words}) Tj ET\n`.repeat(50)))
+
+/** Two pages, each with its own content, packed. */
+function twoPages(contents: [Buffer, Buffer], second = '6 0 R'): Buffer {
+  const stream = (body: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`<< /Length ${body.length} /Filter /FlateDecode >>\nstream\n`),
+      body,
+      Buffer.from('\nendstream'),
+    ])
+  const page = (shown: string) =>
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources ${FONT} /Contents ${shown} >>`
+  return Buffer.from(
+    pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] >>',
+      page('5 0 R'),
+      page(second),
+      stream(contents[0]),
+      stream(contents[1]),
+    ]),
+  )
+}
+
+const sound = () => twoPages([content('first page'), content('second page')])
+
+it('a sound document, and one whose program left the checksums out, are read without a word', async () => {
+  expect(await read(sound())).toMatchObject({ status: 'checked', notes: [] })
+  const bare = (words: string) => content(words).subarray(0, -4)
+  expect(await read(twoPages([bare('first page'), bare('second page')]))).toMatchObject({
+    status: 'checked',
+    notes: [],
+  })
+})
+
+it('a page whose packed content is cut or changed is named', async () => {
+  const cut = content('second page')
+  cut.fill(0, Math.floor(cut.length / 2))
+  const expected = { status: 'partial', notes: [{ code: 'page-damaged', values: { pages: '2' } }] }
+  expect(await read(twoPages([content('first page'), cut]))).toMatchObject(expected)
+  // Only the checksum tells that words were changed.
+  const changed = Buffer.from(content('second page'))
+  changed[changed.length - 1]! ^= 1
+  expect(await read(twoPages([content('first page'), changed]))).toMatchObject(expected)
+})
+
+it('a page whose content stands nowhere is named, not taken for blank', async () => {
+  const lost = twoPages([content('first page'), content('second page')], '9 0 R')
+  expect(await read(lost)).toMatchObject({
+    status: 'partial',
+    notes: [{ code: 'page-damaged', values: { pages: '2' } }],
+  })
+})
+
+it('a damaged font, with which words are lost, is said', async () => {
+  const whole = await read(FIXTURE)
+  expect(whole).toMatchObject({ status: 'checked', notes: [] })
+  const bytes = Buffer.from(FIXTURE)
+  const font = bytes.indexOf('/Length1')
+  bytes.fill(0, font + 2000, font + 2100)
+  const damaged = await read(bytes)
+  expect(damaged.status).toBe('partial')
+  expect(damaged.notes).toContainEqual({ code: 'streams-damaged', values: { count: 1 } })
+})
