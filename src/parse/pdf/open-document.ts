@@ -74,8 +74,7 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
 
 /** Imports pdf.js without its native canvas: 27 MB that only drawing needs. */
 async function loadEngine(): Promise<Engine> {
-  const parse = createRequire(import.meta.url).resolve('pdf-parse')
-  const folder = dirname(createRequire(parse).resolve('pdfjs-dist/package.json'))
+  const folder = pdfJsFolder()
   const build = join(folder, 'legacy', 'build')
   const undo = standInForCanvas(build)
   const { push } = Array.prototype
@@ -112,4 +111,10 @@ function standInForCanvas(build: string): () => void {
   return () => {
     for (const step of undo) step()
   }
+}
+
+/** Where pdf.js stands: beside pdf-parse, whose dependency it is, wherever the package manager puts it. */
+export function pdfJsFolder(): string {
+  const parse = createRequire(import.meta.url).resolve('pdf-parse')
+  return dirname(createRequire(parse).resolve('pdfjs-dist/package.json'))
 }

@@ -1,12 +1,12 @@
 /** pdf-parse as the second reader, for `read --verify`. */
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { pdfJsFolder } from './open-document.ts'
 
 /** All the words pdf-parse sees. The character maps are passed: without them Chinese fonts that are not embedded read as empty. */
 export async function getText(bytes: Uint8Array): Promise<string> {
   const { PDFParse } = await import('pdf-parse')
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const folder = pdfJsFolder()
   const parser = new PDFParse({
     data: bytes.slice(),
     cMapUrl: `${pathToFileURL(join(folder, 'cmaps')).href}/`,
