@@ -50,3 +50,17 @@ test.each(runs)(
   },
   600_000,
 )
+
+/** pdf.js drops promises that fail on these two, which once ended the process: `read` with a stack, `check` in the next document. */
+test.each([440, 447])('copy %i of the PDF is the only one that suffers', async number => {
+  const pdf = 'fixtures/equipment-tender.pdf'
+  const [damaged] = Object.values(mutantsOf(pdf, bytesOf(pdf), 1, number))
+  const folder = folderOf({ 'a.pdf': damaged!, 'b.pdf': bytesOf(pdf), 'rules/red-wax.yaml': RED_WAX })
+  const run = await tenderlint(folder, ['a.pdf', 'b.pdf', '--format', 'json', '--jobs', '1', ...WITH_RED_WAX])
+  const [first, second] = JSON.parse(run.stdout).documents as Reported[]
+  expect(['partial', 'failed']).toContain(first?.status)
+  expect(second?.status).toBe('checked')
+  const read = await tenderlint(folder, ['read', 'a.pdf'])
+  expect(read.stderr).not.toMatch(STACK)
+  expect([0, 2]).toContain(read.code)
+})

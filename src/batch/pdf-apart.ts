@@ -26,7 +26,9 @@ const MILLISECONDS_BETWEEN_LOOKS = 10
 /** @param script the built `pdf-thread.js`. */
 export function startPdfThread(script: string, { memoryMegabytes }: Limits): PdfThread {
   const resourceLimits = { maxOldGenerationSizeMb: Math.ceil(memoryMegabytes * HEAP) }
-  const thread = new Worker(script, { resourceLimits, stdout: true, stderr: true })
+  // On damaged files pdf.js drops promises that fail; those must not end the thread before its answer.
+  const execArgv = ['--unhandled-rejections=none']
+  const thread = new Worker(script, { resourceLimits, execArgv, stdout: true, stderr: true })
   let failed: (error: Error & { code?: string }) => void = () => {}
   thread.on('error', error => failed(error))
   thread.unref()

@@ -12,6 +12,7 @@ import { section } from '../transform/section.ts'
 import { documentOf, isUnreadable, type Note } from '../tree/document.ts'
 import { blocksOf, type ReadBlock } from './blocks.ts'
 import { languageOf, ocrOf, oneOf, REVISIONS } from './check-settings.ts'
+import { forgiveForeignRejections } from './foreign-rejections.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 
@@ -29,6 +30,7 @@ const COLUMNS = [5, 9, 11] as const
 
 /** Prints the blocks of one document; with `--verify` how much of it was read, by the measure of a second reader. */
 export async function read(path: string, options: ReadOptions): Promise<number> {
+  forgiveForeignRejections()
   const language = languageOf(options.lang)
   const format = oneOf('--format', options.format ?? 'text', { text: 'text', jsonl: 'jsonl' })
   const file = await onlyFile(path)

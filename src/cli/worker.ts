@@ -3,12 +3,14 @@ import { Worker } from 'node:worker_threads'
 import type { Answer, Order } from '../batch/job.ts'
 import { serve } from '../batch/serve.ts'
 import { watch } from '../batch/watchdog.ts'
+import { forgiveForeignRejections } from './foreign-rejections.ts'
 
 const MEGABYTE = 2 ** 20
 
 const workerData = { most: Number(process.argv[2]) * MEGABYTE, parent: process.ppid }
 new Worker(`(${watch})(process, require('node:worker_threads'), require('node:fs'))`, { eval: true, workerData })
 
+forgiveForeignRejections()
 // Ctrl-C reaches every process of a terminal, and SIGTERM every process of a container; whoever started this one decides what becomes of it.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})

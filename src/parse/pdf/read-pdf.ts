@@ -7,7 +7,7 @@ import { limitsOf } from '../../tree/limits.ts'
 import { rangesOf } from '../page-ranges.ts'
 import type { Reader, Reading } from '../reader.ts'
 import { blocksOf } from './blocks.ts'
-import { damageIn } from './damaged-streams.ts'
+import { type Damage, damageIn } from './damaged-streams.ts'
 import type { FontFacts } from './font-facts.ts'
 import { addFields, hasForm } from './form-fields.ts'
 import { isJumble } from './garbled.ts'
@@ -60,7 +60,7 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
       failed,
     )
     if (flows.every(({ page, flow }) => unread.has(page) || flow.length === 0)) {
-      throw unreadableAs(notes, garbled, failed)
+      throw unreadableAs(notes, garbled, failed, damageIn(bytes))
     }
     const damaged = await damageNotes(pdf, bytes, failed)
     notes.push(...unreadNotes, ...damaged, ...(await attachmentNotes(pdf)))
@@ -145,10 +145,11 @@ async function attachmentNotes(pdf: PDFDocumentProxy): Promise<Note[]> {
 }
 
 /** Of a scan that nothing could recognise, what is missing is said too. */
-function unreadableAs(notes: Note[], garbled: number[], failed: number[]): Error {
+function unreadableAs(notes: Note[], garbled: number[], failed: number[], damage: Damage): Error {
   const missing = notes.find(({ code }) => code.startsWith('ocr-'))
   if (missing) return unreadable(missing.code, missing.values)
   if (garbled.length > 0) return unreadable('garbled-font', { pages: rangesOf(garbled) })
-  if (failed.length > 0) return unreadable('pdf-damaged', undefined, notes)
+  if (failed.length > 0 || damage.pages.size > 0 || damage.others > 0)
+    return unreadable('pdf-damaged', undefined, notes)
   return unreadable('no-text')
 }
