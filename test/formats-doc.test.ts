@@ -131,6 +131,15 @@ describe('compound files that are not read', () => {
     expect(lines.length).toBeGreaterThan(5)
   })
 
+  it('a block of zeros in its text is said, and nothing but zeros is no scan', async () => {
+    const zeros = (size: number) => changed(main => new Uint8Array(main.buffer).fill(0, 0x800, 0x800 + size))
+    expect((await read('a.doc', zeros(40))).facts).toMatchObject({
+      status: 'partial',
+      notes: [{ code: 'doc-cut-short' }],
+    })
+    expect((await read('a.doc', zeros(0x102))).facts).toMatchObject({ error: { code: 'doc-damaged' } })
+  })
+
   it('a changed byte gives words or a reason, never an exception', async () => {
     let random = 7
     for (let i = 0; i < 150; i++) {

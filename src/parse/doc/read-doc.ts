@@ -1,5 +1,6 @@
 /** Reads a .doc of Word 97–2003, and a .wps of Kingsoft: the body, text boxes, notes, headers and footers. */
 import { root } from '../../tree/build.ts'
+import { textOf } from '../../tree/content.ts'
 import { type Note, unreadable } from '../../tree/document.ts'
 import type { Block } from '../../tree/nodes.ts'
 import { createAnchors } from '../docx/anchors.ts'
@@ -60,9 +61,9 @@ function readStories(fib: Fib) {
     ...readMargins(source, fib.table('headers'), ...bounds(body + footnotes, headers)),
   ]
   numberTables(blocks)
-  // The pieces hold what the lengths promise (MS-DOC 2.4.1), or text is missing.
-  const short = afterComments + endnotes + textBoxes > total
-  if (short && blocks.length === 0) throw unreadable('doc-damaged')
+  // The pieces hold what the lengths promise (MS-DOC 2.4.1), and a run of zeros is no text: else some is missing.
+  const short = afterComments + endnotes + textBoxes > total || /\0{4}/.test(source.pieces.text)
+  if (short && !blocks.some(block => /[^\s\0]/.test(textOf(block)))) throw unreadable('doc-damaged')
   const notes: Note[] = short ? [{ code: 'doc-cut-short' }] : []
   if (source.pictures > 0) notes.push({ code: 'pictures-not-read', values: { count: source.pictures } })
   return { root: root(blocks), pages, notes, partial: short }
