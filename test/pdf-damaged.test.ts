@@ -80,4 +80,8 @@ it('a damaged font, with which words are lost, is said', async () => {
   const damaged = await read(bytes)
   expect(damaged.status).toBe('partial')
   expect(damaged.notes).toContainEqual({ code: 'streams-damaged', values: { count: 1 } })
+  // Its header gone, the font stands nowhere.
+  const lost = Buffer.from(FIXTURE)
+  lost.fill(0, font - 40, font + 2000)
+  expect((await read(lost)).notes).toContainEqual({ code: 'streams-damaged', values: { count: 1 } })
 })

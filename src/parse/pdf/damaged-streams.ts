@@ -16,6 +16,8 @@ export interface Damage {
 const STREAM = /\bstream\r?\n/g
 const OBJECT = /(?:^|[\s>])(\d+)\s+(\d+)\s+obj\b/g
 const CONTENTS = /\/Contents\s*(?:(\d+)\s+\d+\s+R|\[([^\]]*)\])/g
+/** What else of a font stands in a stream. */
+const OF_FONT = /\/(?:FontFile[23]?|ToUnicode)\s+(\d+)\s+\d+\s+R/g
 /** Dictionaries of streams and pages are shorter. */
 const LONGEST = 4000
 /** What no words are read from, and most of a file. Fonts are looked at: with a broken program the words in it are lost. */
@@ -41,6 +43,7 @@ export function damageIn(bytes: Uint8Array): Damage {
     for (const one of bad) found.add(one)
     if (bad.length > 0 && page !== undefined) damage.pages.add(page)
   }
+  if (gone) for (const [, number] of text.matchAll(OF_FONT)) if (gone(Number(number))) damaged.add(Number(number))
   damage.others = [...damaged].filter(one => !found.has(one)).length
   return damage
 }
