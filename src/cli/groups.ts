@@ -55,6 +55,10 @@ export interface Run {
   settings: CheckSettings
   typed: CheckOptions
   configs: Configs
+  /** Keeps rules for further runs, by their folders. */
+  loaded?: Map<string, Promise<RuleSet>>
+  /** True where exceptions speak of more documents than the run is about, so that none can be told to be not needed. */
+  isPart?: boolean
 }
 
 /** Finds what holds for a run as a whole. */
@@ -70,10 +74,15 @@ export async function settingsOfRun(paths: string[], typed: CheckOptions): Promi
 }
 
 /** Opens what documents are judged by as they come. @throws for what is wrong with the config of the run. */
-export async function openGroups({ settings: run, typed, configs }: Run): Promise<Groups> {
+export async function openGroups({
+  settings: run,
+  typed,
+  configs,
+  loaded = new Map(),
+  isPart = false,
+}: Run): Promise<Groups> {
   const groups = new Map<string, Promise<Group>>()
   const exceptions = new Map<string, Promise<Exceptions>>()
-  const loaded = new Map<string, Promise<RuleSet>>()
   const opened: Group[] = []
   const groupOf = new Map<VFile, Group>()
 
@@ -137,7 +146,7 @@ export async function openGroups({ settings: run, typed, configs }: Run): Promis
     async close(isWhole = true) {
       const verdicts = opened.map(({ files, policy }) => verdictOf(files, policy))
       for (const one of await Promise.all(exceptions.values())) {
-        if (await one.close(isWhole)) verdicts.push({ code: 1, reason: { code: 'gate-exceptions' } })
+        if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reason: { code: 'gate-exceptions' } })
       }
       return verdicts.reduce((gravest, one) => (one.code > gravest.code ? one : gravest))
     },

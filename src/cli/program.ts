@@ -1,6 +1,5 @@
 /** The commands and their options. Only `check` is loaded with them: every start but a few runs it. */
 import { Command, CommanderError } from 'commander'
-import { isBrokenFile } from '../gate/broken-file.ts'
 import { type Language, say } from '../language/say.ts'
 import { REPORT_FORMATS } from '../report/report.ts'
 import { toolVersion } from '../report/tool-version.ts'
@@ -19,12 +18,11 @@ import {
 } from './check-settings.ts'
 import type { ConfigOptions } from './config.ts'
 import type { DiffOptions } from './diff.ts'
+import { sentencesOf } from './error-sentences.ts'
 import { configureHelp } from './help.ts'
 import type { InitOptions } from './init.ts'
 import type { ReadOptions } from './read.ts'
-import { fileBroken, type RuleProblems, rulesBroken } from './rules-broken.ts'
 import { notice } from './terminal.ts'
-import { fromCommander, isUsageError, type UsageError, usageSentences } from './usage-error.ts'
 
 type Run = (code: Promise<number>) => Promise<void>
 
@@ -51,18 +49,6 @@ function languageIn(argv: readonly string[]): Language {
   return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'zh'
 }
 
-function sentencesOf(error: unknown, language: Language): string {
-  if (error instanceof CommanderError) return usageSentences(fromCommander(error), language)
-  if (isUsageError(error)) return usageSentences(error as UsageError, language)
-  if (error instanceof Error && 'unprinted' in error)
-    return say(language, 'stdout-failed', { reason: String(error.unprinted) })
-  if (isBrokenFile(error)) return fileBroken(error, language)
-  if (error instanceof Error && 'ruleProblems' in error) return rulesBroken(error as RuleProblems, language)
-  return say(language, 'unexpected', {
-    reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  })
-}
-
 function build(language: Language, run: Run): Command {
   const words = (code: string, values?: Record<string, string>) => say(language, code, values)
   const program = new Command('tenderlint')
@@ -87,6 +73,14 @@ function build(language: Language, run: Run): Command {
 
   checking(program)
   checking(program.command('check').description(words('help-check')))
+  const watching = program.command('watch').description(words('help-watch'))
+  watching.argument('<paths...>', words('help-paths')).option('--no-ignore', words('help-no-ignore'))
+  gateOptions(watching, words)
+  judgingOptions(watching, words)
+  common(rules(watching)).action((paths: string[]) =>
+    run(import('./watch.ts').then(one => one.watch(paths, options<CheckOptions>(watching)))),
+  )
+
   const known = program.command('baseline').description(words('help-baseline-command'))
   known.argument('[paths...]', words('help-paths')).option('-o, --output <file>', words('help-baseline-output'))
   inputOptions(known, words)
@@ -178,13 +172,18 @@ function reportOptions(command: Command, words: Words): void {
     .option('--shard <i/n>', words('help-shard'))
     .option('--resume <file>', words('help-resume'))
     .option('--sarif-compat <reader>', words('help-sarif-compat', choices(SARIF_COMPAT)))
+  gateOptions(command, words)
+  command.option('--prune', words('help-prune')).option('--verbose', words('help-verbose'))
+}
+
+/** What lets a run fail, and how much is said of it. */
+function gateOptions(command: Command, words: Words): void {
+  command
     .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
     .option('--max-warnings <n>', words('help-max-warnings'))
     .option('--fail-on-partial', words('help-fail-on-partial'))
     .option('--baseline <file>', words('help-baseline'))
-    .option('--prune', words('help-prune'))
     .option('-q, --quiet', words('help-quiet'))
-    .option('--verbose', words('help-verbose'))
 }
 
 /** Which documents are meant. */

@@ -1,0 +1,104 @@
+/** Tells which documents were saved, came or went, over and over. */
+import { open, stat } from 'node:fs/promises'
+import type { Note } from '../tree/document.ts'
+import type { Found } from './find-documents.ts'
+import { unopened } from './unopened.ts'
+
+/** Absolute paths. */
+export interface Saved {
+  /** Documents that are new or were changed, and can be read. */
+  changed: string[]
+  removed: string[]
+  /** Those that another program lets nobody read, with the reason; each is told once and tried again until it is `changed`. */
+  held: { path: string; reason: Note }[]
+}
+
+/** Waits, at most `milliseconds`; a pause that is `light` ends as soon as something seems to have happened. */
+export type Pause = (milliseconds: number, isLight: boolean) => Promise<void>
+
+/** Milliseconds for which a file must stay as it is: Word writes in pieces, and puts the new file in the old one's place. */
+const SETTLING = 400
+/** Between two tries to open what is held. */
+const RETRY = 2000
+/** Between two looks though nothing was heard: a share tells nobody what other machines write to it. */
+const SELDOM = 5000
+/** A look at a large share takes long; this many times as long it is left alone. */
+const REST = 20
+
+/** Findings of a search that lead to no document: there may be one later. */
+const NOT_THERE = new Set(['file-missing', 'no-documents', 'all-ignored'])
+
+/**
+ * Looks for documents until `signal` is aborted. The first answer comes at once and names all there are, even if there are none; every
+ * further one names what is different from what was told, once it has settled.
+ *
+ * @param find finds the documents that there are now.
+ */
+export async function* savedDocuments(
+  find: () => Promise<Found[]>,
+  pause: Pause,
+  signal: AbortSignal,
+): AsyncGenerator<Saved, void> {
+  const told = new Map<string, string>()
+  const waitedFor = new Set<string>()
+  let before: Map<string, string> | null = null
+  while (!signal.aborted) {
+    const start = performance.now()
+    const now = await marksOf(await find())
+    const last = before ?? now
+    const saved: Saved = { changed: [], removed: [], held: [] }
+    for (const path of [...told.keys(), ...waitedFor]) {
+      if (now.has(path) || last.has(path)) continue
+      if (told.delete(path)) saved.removed.push(path)
+      waitedFor.delete(path)
+    }
+    for (const [path, mark] of now) {
+      if (told.get(path) === mark) waitedFor.delete(path)
+      if (told.get(path) === mark || last.get(path) !== mark) continue
+      const reason = mark.startsWith(UNREADABLE) ? null : await refusalOf(path)
+      if (reason === null) {
+        waitedFor.delete(path)
+        told.set(path, mark)
+        saved.changed.push(path)
+      } else if (!waitedFor.has(path)) {
+        waitedFor.add(path)
+        saved.held.push({ path, reason })
+      }
+    }
+    const isFirst = before === null
+    before = now
+    const took = performance.now() - start
+    if (isFirst || saved.changed.length + saved.removed.length + saved.held.length > 0) yield saved
+    const isRestless =
+      [...now].some(([path, mark]) => told.get(path) !== mark && !waitedFor.has(path)) ||
+      [...told.keys()].some(path => !now.has(path))
+    if (isRestless) await pause(Math.max(SETTLING, took), false)
+    else await pause(Math.max(waitedFor.size > 0 ? RETRY : SELDOM, took * REST), true)
+  }
+}
+
+/** Begins the mark of a file that is known to be no readable document, such as an empty one. */
+const UNREADABLE = '!'
+
+/** What is different after a file was saved. */
+async function marksOf(found: readonly Found[]): Promise<Map<string, string>> {
+  const marks = new Map<string, string>()
+  for (const { path, problem } of found) {
+    if (problem && NOT_THERE.has(problem.code)) continue
+    const facts = await stat(path).catch(() => null)
+    if (facts === null && !problem) continue
+    marks.set(path, `${problem ? UNREADABLE + problem.code : ''} ${facts?.mtimeMs} ${facts?.size} ${facts?.ino}`)
+  }
+  return marks
+}
+
+/** Why a document is held, `null` where it is not; all else that is wrong with it is told by who reads it. */
+async function refusalOf(path: string): Promise<Note | null> {
+  try {
+    await (await open(path)).close()
+    return null
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'EBUSY' || code === 'EPERM' ? unopened(error) : null
+  }
+}
