@@ -24,11 +24,11 @@ const MOST_SHARE = 50
 
 export const shareOfBudget: Check<ShareOptions> = {
   schema: z => {
-    const withSum = z.string().includes('{sum}')
-    return z.strictObject({ of: withSum, budget: withSum.optional(), above: z.number() })
+    const pattern = z.string().includes('{sum}')
+    return z.strictObject({ of: pattern, budget: pattern.optional(), above: z.number() })
   },
   compile: ({ of, budget, above }, { expressions }) => {
-    const compiled = (source: string) => expressions.of(source.replaceAll('{sum}', SUM))
+    const compiled = (source: string) => expressions.of(withSum(source))
     const sum = compiled(of)
     const said = budget === undefined ? null : compiled(budget)
     return ({ unit, whole }) => {
@@ -40,6 +40,11 @@ export const shareOfBudget: Check<ShareOptions> = {
       })
     }
   },
+}
+
+/** A pattern with what `{sum}` stands for; no word list has that name. */
+export function withSum(pattern: string): string {
+  return pattern.replaceAll('{sum}', SUM)
 }
 
 function sums(pattern: Expression, text: string): number[] {

@@ -5,6 +5,7 @@
  */
 import { RegExpParser } from '@eslint-community/regexpp'
 import { compilePattern, type Lexicon } from '../checks/pattern.ts'
+import { withSum } from '../checks/share-of-budget.ts'
 import { repetitionsOf } from './repetitions.ts'
 
 /** Sentences are short: time that grows with the square of their length is no danger. */
@@ -23,14 +24,16 @@ export interface PlacedPattern {
   path: PropertyKey[]
 }
 
-/** All patterns in what a rule finds, excepts or raises. */
+/** All patterns in what a rule finds, excepts or raises, as they are compiled. */
 export function patternsIn(value: unknown, path: PropertyKey[] = []): PlacedPattern[] {
   if (typeof value === 'string') return [{ source: value, path }]
   if (Array.isArray(value)) return value.flatMap((one, i) => patternsIn(one, [...path, i]))
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, one]) =>
-    WITHOUT_PATTERNS.has(key) ? [] : patternsIn(one, [...path, key]),
-  )
+  return Object.entries(value).flatMap(([key, one]) => {
+    if (WITHOUT_PATTERNS.has(key)) return []
+    const below = patternsIn(one, [...path, key])
+    return key === 'share-of-budget' ? below.map(each => ({ ...each, source: withSum(each.source) })) : below
+  })
 }
 
 /**

@@ -48,6 +48,12 @@ it('patterns are found wherever a rule has them, with their keys', () => {
   ])
 })
 
+it('patterns about a share of the budget are looked at with the sum that they ask for', async () => {
+  const [pattern] = patternsIn([{ 'share-of-budget': { of: '(?:(?:保证金)+)+{sum}', above: 2 } }])
+  expect(pattern!.path).toEqual([0, 'share-of-budget', 'of'])
+  expect(await runaway(pattern!.source, {})).toBe('exponential')
+})
+
 it('no built-in word list, guard or rule grows exponentially', {
   timeout: 300_000,
 }, async () => {
