@@ -28,9 +28,6 @@ function listFault(code: 'list-unknown' | 'list-circular', message: string, name
   return Object.assign(new Error(message), { said: { code, name: `{${name}}` } })
 }
 
-/** Expressions by source and flags: hundreds of conditions ask for the same few word lists. */
-const known = new Map<string, RegExp>()
-
 /**
  * Compiles alternatives to one expression. Texts are in lower case, so patterns are put into it too: an expression that
  * ignores case takes much longer to build.
@@ -38,10 +35,7 @@ const known = new Map<string, RegExp>()
 export function compilePattern(sources: string | readonly string[], lexicon: Lexicon, flags = ''): RegExp {
   const list = typeof sources === 'string' ? [sources] : sources
   const source = list.map(one => expand(one, lexicon)).join('|')
-  const key = `${flags}/${source}`
-  const pattern = known.get(key) ?? new RegExp(lowerCase(source), flags)
-  known.set(key, pattern)
-  return pattern
+  return new RegExp(lowerCase(source), flags)
 }
 
 /** Lower case of a pattern's own letters; `\D` and `\S` keep theirs, which say something else. */

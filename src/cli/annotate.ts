@@ -1,10 +1,11 @@
 /** `--annotate DIR`: a commented copy of each checked document. */
-import { createHash } from 'node:crypto'
+
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join, parse, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { annotate } from '../annotate/annotate.ts'
 import { isUnannotatable } from '../annotate/unannotatable.ts'
+import { sha256 } from '../batch/content-hash.ts'
 import { say } from '../language/say.ts'
 import { findDocuments } from '../read/find-documents.ts'
 import { readFiles } from '../read/read-files.ts'
@@ -53,7 +54,7 @@ export async function annotateFiles(
     if (!file || documentOf(file).status === 'failed') continue
     try {
       const bytes = await bytesOf(fresh)
-      if (!bytes || digestOf(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
+      if (!bytes || sha256(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
       const written = await annotateFile(file, bytes, rules, settings, targets)
       if (!settings.quiet) notice(written)
     } catch (error) {
@@ -146,8 +147,4 @@ async function identityOf(path: string): Promise<string | null> {
 async function bytesOf({ data, value }: VFile): Promise<Uint8Array | null> {
   if (data.source !== undefined) return readFile(data.source).catch(() => null)
   return value instanceof Uint8Array ? value : null
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

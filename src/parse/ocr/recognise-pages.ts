@@ -1,6 +1,6 @@
 /** Pages that are pictures → the characters on them, several pages at once. */
 import type { Glyph } from '../pdf/layout.ts'
-import { isWide } from '../pdf/layout.ts'
+import { emsOf, setLine } from '../pdf/layout.ts'
 import type { Engine, RecognisedLine } from './engine.ts'
 import { type PagePictures, pagePictures } from './page-pictures.ts'
 
@@ -56,27 +56,11 @@ async function recognise({ png, scale }: Picture, engine: Engine): Promise<Glyph
 /** Spreads the characters of a line over its box: engines place lines well, characters less so. */
 function glyphsOf(line: RecognisedLine, scale: number): Glyph[] {
   const [left, top, right, bottom] = [line.x0, line.y0, line.x1, line.y1].map(value => value / scale) as Box
-  const characters = [...line.text]
-  const emOf = (text: string) => (isWide(text) ? 1 : 0.5)
-  const em = (right - left) / characters.reduce((sum, text) => sum + emOf(text), 0)
+  const em = (right - left) / emsOf(line.text)
   // A tall mark in the line makes the box higher than the characters are.
   const size = Math.min(FILL * (bottom - top), 1.3 * em)
-  let x = left
-  return characters.map(text => {
-    const glyph: Glyph = {
-      text,
-      x0: x,
-      x1: x + emOf(text) * em,
-      top,
-      bottom,
-      base: top + ABOVE * (bottom - top),
-      size,
-      bold: false,
-      confidence: line.confidence,
-    }
-    x = glyph.x1
-    return glyph
-  })
+  const base = top + ABOVE * (bottom - top)
+  return setLine(line.text, left, em, { top, bottom, base, size, bold: false, confidence: line.confidence })
 }
 
 type Box = [number, number, number, number]

@@ -1,6 +1,6 @@
 /** What stands in the fields of a form, put on the page where it is seen; what other annotations draw is taken as drawn. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import { type Glyph, isWide } from './layout.ts'
+import { emsOf, type Glyph, setLine } from './layout.ts'
 import type { Matrix } from './operators.ts'
 import type { PageContent } from './page-content.ts'
 
@@ -76,29 +76,12 @@ function glyphsOf(lines: string[], field: Annotation, view: Matrix): Glyph[] {
   const pitch = (bottom - top) / lines.length
   const size = Math.min(field.defaultAppearanceData?.fontSize || USUAL_SIZE, Math.max(1, pitch * FILL))
   return lines.flatMap((line, i) => {
-    const characters = [...line]
-    const ems = characters.reduce((sum, one) => sum + emOf(one), 0)
-    const em = Math.min(size, (right - left) / Math.max(1, ems))
+    const em = Math.min(size, (right - left) / Math.max(1, emsOf(line)))
     const middle = top + (i + 0.5) * pitch
-    let x = left
-    return characters.map(text => {
-      const glyph: Glyph = {
-        text,
-        x0: x,
-        x1: x + emOf(text) * em,
-        top: middle - size / 2,
-        bottom: middle + size / 2,
-        base: middle + (ABOVE - 0.5) * size,
-        size,
-        bold: false,
-      }
-      x = glyph.x1
-      return glyph
-    })
+    const base = middle + (ABOVE - 0.5) * size
+    return setLine(line, left, em, { top: middle - size / 2, bottom: middle + size / 2, base, size, bold: false })
   })
 }
-
-const emOf = (text: string) => (isWide(text) ? 1 : 0.5)
 
 function onPage([x0, y0, x1, y1]: Annotation['rect'], [a, b, c, d, e, f]: Matrix): [number, number, number, number] {
   const xs = [a * x0 + c * y0 + e, a * x1 + c * y1 + e]

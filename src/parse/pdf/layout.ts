@@ -125,3 +125,18 @@ export function isWide(character: string): boolean {
   }
   return code <= 0x9fff || (code >= 0xd840 && code <= 0xdfff) || (code >= 0xf900 && code <= 0xffef)
 }
+
+/** Width of words in em: a Chinese character is as wide as high, a Latin one about half. */
+export function emsOf(words: string): number {
+  return [...words].reduce((sum, character) => sum + (isWide(character) ? 1 : 0.5), 0)
+}
+
+/** Sets the characters of a line one after another, where only the line's place is known. `em` is in points. */
+export function setLine(words: string, left: number, em: number, look: Omit<Glyph, 'text' | 'x0' | 'x1'>): Glyph[] {
+  let x = left
+  return [...words].map(text => {
+    const glyph: Glyph = { ...look, text, x0: x, x1: x + emsOf(text) * em }
+    x = glyph.x1
+    return glyph
+  })
+}

@@ -31,6 +31,11 @@ export interface PageContent {
   fonts: Map<FontFacts, FontTally>
 }
 
+/** A page on which nothing is drawn. */
+export function emptyPage(): PageContent {
+  return { glyphs: [], turned: [], rules: [], annotations: new Map(), pictures: 0, drawn: 0, fonts: new Map() }
+}
+
 /** `view` maps PDF space to the page as it is seen: points, origin top left, rotated. */
 export function pageContentOf(
   list: OperatorList,
@@ -38,15 +43,7 @@ export function pageContentOf(
   page: { width: number; height: number },
   fonts: ReadonlyMap<string, FontFacts>,
 ): PageContent {
-  const content: PageContent = {
-    glyphs: [],
-    turned: [],
-    rules: [],
-    annotations: new Map(),
-    pictures: 0,
-    drawn: 0,
-    fonts: new Map(),
-  }
+  const content = emptyPage()
   /** Where glyphs go: to the page, or to the annotation that is drawn. */
   let target: Pick<PageContent, 'glyphs' | 'turned'> = content
   let placed = false

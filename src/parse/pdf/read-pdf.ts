@@ -12,7 +12,7 @@ import type { FontFacts } from './font-facts.ts'
 import { addFields, hasForm } from './form-fields.ts'
 import { isJumble } from './garbled.ts'
 import { openDocument } from './open-document.ts'
-import { type PageContent, pageContentOf } from './page-content.ts'
+import { emptyPage, type PageContent, pageContentOf } from './page-content.ts'
 import { pageFlowOf } from './page-flow.ts'
 import { addRecognised, type PageInPicture } from './recognised.ts'
 import { takeRunningHeads } from './running-heads.ts'
@@ -41,7 +41,7 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
       if (takeGarbled(read.content)) garbled.push(number)
       const flow = pageFlowOf(read.content, number, read.width, read.height)
       // Of most pages only the lines are kept.
-      pages.push({ flow, content: ocr ? read.content : NOTHING })
+      pages.push({ flow, content: ocr ? read.content : emptyPage() })
     }
     const flows = pages.map(({ flow }) => flow)
     const heads = takeRunningHeads(flows)
@@ -69,16 +69,6 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
   } finally {
     await close()
   }
-}
-
-const NOTHING: PageContent = {
-  glyphs: [],
-  turned: [],
-  rules: [],
-  annotations: new Map(),
-  pictures: 0,
-  drawn: 0,
-  fonts: new Map(),
 }
 
 type ReadPage = { content: PageContent; width: number; height: number }
