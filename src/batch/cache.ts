@@ -13,8 +13,8 @@ import { sha256 } from './content-hash.ts'
 import { fromPlain, type PlainFile, toPlain } from './plain-file.ts'
 
 export interface Cache {
-  /** Puts what is known onto a file with `data.contentHash`; false where nothing is. */
-  get(file: VFile, judged: string): Promise<boolean>
+  /** What is known of a file with `data.contentHash`: the function that puts it there, `null` where nothing is. */
+  find(file: VFile, judged: string): Promise<(() => Promise<void>) | null>
   /** Keeps what was found in a file, before exceptions are marked on it. One that failed is not kept. */
   put(file: VFile, judged: string): Promise<void>
   /** Removes what was not used for long. @returns the reason where something could not be written. */
@@ -40,16 +40,17 @@ export function openCache(folder: string): Cache {
     return join(folder, FORM, key.slice(0, 2), key)
   }
   return {
-    async get(file, judged) {
+    async find(file, judged) {
       const { contentHash } = file.data
-      if (contentHash === undefined) return false
+      if (contentHash === undefined) return null
       const path = placeOf(contentHash, judged, file.extname ?? '')
       const plain = entryIn(await readFile(path, 'utf8').catch(() => ''))
-      if (plain?.data.document?.sha256 !== contentHash) return false
-      fromPlain(file, plain)
-      file.value = ''
-      await touch(path)
-      return true
+      if (plain?.data.document?.sha256 !== contentHash) return null
+      return async () => {
+        fromPlain(file, plain)
+        file.value = ''
+        await touch(path)
+      }
     },
     async put(file, judged) {
       const { status, sha256: contentHash } = documentOf(file)
@@ -69,9 +70,9 @@ export function openCache(folder: string): Cache {
   }
 }
 
-/** Where the bytes lay and how long they took is not part of what was found in them. */
+/** Where the bytes lay, how long they took and what their tender is called is not part of what was found in them. */
 function textOf({ data, messages }: PlainFile): string {
-  const { source, origin, contentHash, timing, ...kept } = data
+  const { source, origin, contentHash, timing, tender, ...kept } = data
   const body = JSON.stringify({ data: kept, messages } satisfies PlainFile)
   return `${sha256(body)}\n${body}`
 }

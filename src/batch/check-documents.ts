@@ -10,9 +10,10 @@ import { sniff } from '../parse/sniff.ts'
 import { unopened } from '../read/unopened.ts'
 import { documentOf, type Note } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
-import { type CheckReading, fileChecker } from './check-file.ts'
+import { type CheckReading, checkFile, openChecker } from './check-file.ts'
 import type { Judging } from './job.ts'
 import type { Pool } from './pool.ts'
+import { inTenders, sealTender } from './tenders.ts'
 
 export interface BatchOptions {
   /** What a document is judged by; equal judgings should be one object, they are compiled once for each. */
@@ -47,16 +48,19 @@ export async function* checkDocuments(files: AsyncIterable<VFile>, options: Batc
     options.onDocument?.(file)
     return file
   }
-  if (first && (await checkedHere(first, options))) {
+  if (first && !first.data.tender && (await checkedHere(first, options))) {
     yield finish(first)
     return
   }
   const pool = await startPool(options)
   options.signal?.addEventListener('abort', pool.end)
   try {
-    const work = async (file: VFile) => finish(await checkElsewhere(file, pool, options))
+    const work = async (tender: VFile[]) => {
+      await checkElsewhere(tender, pool, options)
+      return tender.map(finish)
+    }
     const { inOrder } = await import('./in-order.ts')
-    for await (const file of inOrder(all, pool.ready, work)) yield file
+    for await (const tender of inOrder(inTenders(all), pool.ready, work)) yield* tender
   } finally {
     pool.end()
   }
@@ -93,7 +97,7 @@ async function checkedHere(file: VFile, options: BatchOptions): Promise<boolean>
   if (!isPdf && !(await isBounded(bytes, file.extname ?? ''))) return false
   const before = file.value
   file.value = bytes
-  await fileChecker(rules, overrides, { ...options.reading, here: true }, standIns)(file)
+  await checkFile(openChecker(rules, overrides, { ...options.reading, here: true }, standIns), file)
   if (!mayBeReadAgain(file)) return true
   file.value = before
   file.messages.length = 0
@@ -117,15 +121,26 @@ async function bytesOf(file: VFile): Promise<Uint8Array | null> {
   }
 }
 
-async function checkElsewhere(file: VFile, pool: Pool, { judgingOf, reading }: BatchOptions): Promise<VFile> {
-  if (file.data.document) return file
-  const source = file.data.source ?? (file.value as Uint8Array)
-  const outcome = await pool.run({ path: file.path, source, reading }, judgingOf(file))
-  if ('problem' in outcome) await failWith(file, source, outcome.problem)
-  else (await import('./plain-file.ts')).fromPlain(file, outcome.file)
-  file.value = ''
-  return file
+/** @param tender its documents, or one that stands alone. Where one ends the process, the others are judged without it. */
+async function checkElsewhere(tender: VFile[], pool: Pool, { judgingOf, reading }: BatchOptions): Promise<void> {
+  let open = tender.filter(file => !file.data.document)
+  while (open.length > 0) {
+    const documents = open.map(file => ({ path: file.path, source: sourceOf(file), judging: judgingOf(file) }))
+    const outcome = await pool.run({ documents, reading })
+    if ('files' in outcome) {
+      const { fromPlain } = await import('./plain-file.ts')
+      for (const [i, file] of open.entries()) fromPlain(file, outcome.files[i]!)
+      break
+    }
+    const ended = open[outcome.index]!
+    await failWith(ended, sourceOf(ended), outcome.problem)
+    open = open.filter(file => file !== ended)
+  }
+  for (const file of tender) file.value = ''
+  sealTender(tender)
 }
+
+const sourceOf = (file: VFile) => file.data.source ?? (file.value as Uint8Array)
 
 /** A document that was ended at a limit is still known by its bytes. */
 async function failWith(file: VFile, source: string | Uint8Array, problem: Note): Promise<void> {

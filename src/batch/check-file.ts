@@ -5,7 +5,7 @@ import { fail, parse } from '../parse/parse.ts'
 import type { ReadOptions, StandIns } from '../parse/reader.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { classify, type ProfileOverrides } from '../transform/classify.ts'
-import { lint } from '../transform/lint.ts'
+import { type Around, linterFor } from '../transform/lint.ts'
 import { section } from '../transform/section.ts'
 import type { Root } from '../tree/nodes.ts'
 import { viewOf } from '../tree/reading-view.ts'
@@ -19,42 +19,73 @@ export interface CheckReading extends ReadOptions {
   timed?: boolean
 }
 
-/**
- * Makes the function that parses, sections, classifies and lints a file. Rules are compiled once for all files.
- *
- * A finished file keeps its findings and facts, not its text and tree: a folder of tenders does not fit into memory.
- */
-export function fileChecker(
+/** Steps 3 to 6 in two halves, for documents of which others must be read first. Neither throws. */
+export interface Checker {
+  rules: RuleSet
+  overrides: ProfileOverrides
+  /** Parses, sections and classifies. @returns the tree; `null` where the file has failed, which stands on it. */
+  read(file: VFile): Promise<Root | null>
+  /** Lints, and lets go of text and tree. */
+  judge(tree: Root, file: VFile, around?: Around): Promise<void>
+}
+
+/** Compiles rules once for all documents that are judged alike. */
+export function openChecker(
   rules: RuleSet,
   overrides: ProfileOverrides,
   reading: CheckReading = {},
   standIns: StandIns = {},
-): (file: VFile) => Promise<void> {
+): Checker {
   const timer = lapTimer()
-  const ended = (step: TimedStep) => () => (_: Root, file: VFile) => {
+  const lap = (file: VFile, step: TimedStep) => {
     if (reading.timed) timer.lap(file, step)
   }
-  const judge = unified()
+  const ended = (step: TimedStep) => () => (_: Root, file: VFile) => lap(file, step)
+  const sort = unified()
     .use(section, { rules })
     .use(ended('section'))
     .use(classify, { rules, overrides })
     .use(ended('classify'))
-    .use(lint, { rules })
-    .use(ended('lint'))
     .freeze()
-  return async file => {
-    if (file.data.document?.status === 'failed') return
+  const judge = linterFor(rules)
+  const orFail = async <T>(file: VFile, work: () => Promise<T>): Promise<T | null> => {
     try {
-      timer.start()
-      const tree = await parse(file, reading, standIns)
-      if (reading.timed) timer.lap(file, 'parse')
-      if (!tree) return
-      await judge.run(tree, file)
-      if (reading.views) file.data.view = viewOf(tree)
+      return await work()
     } catch (error) {
       fail(file, { code: 'check-failed', values: { reason: String(error) } }, error)
+      return null
     }
-    file.value = ''
-    for (const message of file.messages) message.ancestors = undefined
   }
+  return {
+    rules,
+    overrides,
+    read: file =>
+      orFail(file, async () => {
+        if (file.data.document?.status === 'failed') return null
+        timer.start()
+        const tree = await parse(file, reading, standIns)
+        lap(file, 'parse')
+        return tree && ((await sort.run(tree, file)) as Root)
+      }),
+    async judge(tree, file, around) {
+      await orFail(file, async () => {
+        timer.start()
+        await judge(tree, file, around)
+        lap(file, 'lint')
+        if (reading.views) file.data.view = viewOf(tree)
+      })
+      file.value = ''
+      for (const message of file.messages) message.ancestors = undefined
+    },
+  }
+}
+
+/**
+ * Steps 3 to 6 on a document that stands alone.
+ *
+ * A finished file keeps its findings and facts, not its text and tree: a folder of tenders does not fit into memory.
+ */
+export async function checkFile({ read, judge }: Checker, file: VFile): Promise<void> {
+  const tree = await read(file)
+  if (tree) await judge(tree, file)
 }

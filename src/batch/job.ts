@@ -11,14 +11,25 @@ export interface Judging {
 }
 
 /** One document to read and judge. */
-export interface Job {
+export interface JobDocument {
   /** As reports show it; its extension counts. */
   path: string
   /** Absolute path, or the bytes of a member of an archive. */
   source: string | Uint8Array
-  reading: CheckReading
   /** Number of the judging, which was sent before. */
   judging: number
+}
+
+/** A document alone, or several that are one tender. */
+export interface Job {
+  documents: JobDocument[]
+  reading: CheckReading
+}
+
+/** A job as it is asked for. */
+export interface Work {
+  documents: (Omit<JobDocument, 'judging'> & { judging: Judging })[]
+  reading: CheckReading
 }
 
 export type Order = { is: 'judging'; number: number; judging: Judging } | { is: 'job'; job: Job }
@@ -26,5 +37,7 @@ export type Order = { is: 'judging'; number: number; judging: Judging } | { is: 
 export type Answer =
   /** The process is up: from now on a document's seconds count. */
   | { is: 'ready' }
-  /** @property resident megabytes of the process after the document. */
-  | { is: 'done'; file: PlainFile; resident: number }
+  /** It turns to a document of several: what goes wrong from now on is that document's. */
+  | { is: 'begun'; index: number }
+  /** @property resident megabytes of the process after the documents. */
+  | { is: 'done'; files: PlainFile[]; resident: number }

@@ -1,13 +1,13 @@
 /** Processes that work on documents side by side, at most so many. */
 import type { Limits } from '../tree/limits.ts'
-import type { Job, Judging } from './job.ts'
+import type { Work } from './job.ts'
 import { type Outcome, startWorker, type WorkerProcess } from './worker-process.ts'
 
 export interface Pool {
   /** Resolves when a process is free, so that no document is opened before. */
   ready(): Promise<void>
-  /** Reads and judges one document in the next free process. Never throws. */
-  run(job: Omit<Job, 'judging'>, judging: Judging): Promise<Outcome>
+  /** Reads and judges one document, or those of one tender, in the next free process. Never throws. */
+  run(work: Work): Promise<Outcome>
   /** Lets go of all processes, busy ones too. */
   end(): void
 }
@@ -38,14 +38,14 @@ export function createPool(size: number, start: () => WorkerProcess): Pool {
   }
   return {
     ready,
-    run: async (job, judging) => {
+    run: async work => {
       // Nothing may stand between the look and the count: several may come at once.
       while (busy >= size) await freed()
       // Nobody waits for it any more.
       if (ended) return new Promise(() => {})
       busy++
       const worker = take()
-      const outcome = await worker.run(job, judging)
+      const outcome = await worker.run(work)
       if (worker.isFit()) idle.push(worker)
       else drop(worker)
       busy--

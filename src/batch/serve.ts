@@ -1,10 +1,11 @@
-/** The work of a process that reads and judges documents for another one, one at a time. */
+/** The work of a process that reads and judges documents for another one, one job at a time. */
 import { readFile } from 'node:fs/promises'
 import { VFile } from 'vfile'
 import { fail } from '../parse/parse.ts'
 import { unopened } from '../read/unopened.ts'
-import { fileChecker } from './check-file.ts'
-import type { Answer, Job, Judging, Order } from './job.ts'
+import { type Checker, type CheckReading, checkFile, openChecker } from './check-file.ts'
+import { checkTender, type TenderDocument } from './check-tender.ts'
+import type { Answer, JobDocument, Judging, Order } from './job.ts'
 import { toPlain } from './plain-file.ts'
 
 export interface Line {
@@ -16,30 +17,42 @@ export interface Line {
 /** Makes the function that takes orders. Rules are compiled once for all documents that are judged alike. */
 export function serve({ send, resident }: Line): (order: Order) => Promise<void> {
   const judgings = new Map<number, Judging>()
-  const checkers = new Map<string, ReturnType<typeof fileChecker>>()
-  const checkerFor = ({ judging, reading }: Job) => {
+  const checkers = new Map<string, Checker>()
+  const checkerFor = (judging: number, reading: CheckReading) => {
     const key = `${judging} ${JSON.stringify(reading)}`
     let checker = checkers.get(key)
     if (!checker) {
       const { rules, overrides } = judgings.get(judging)!
-      checker = fileChecker(rules, overrides, reading)
+      checker = openChecker(rules, overrides, reading)
       checkers.set(key, checker)
     }
     return checker
+  }
+  const documentOf = ({ path, source, judging }: JobDocument, reading: CheckReading): TenderDocument => {
+    const file = new VFile({ path })
+    return { file, checker: checkerFor(judging, reading), open: () => open(file, source) }
   }
   return async order => {
     if (order.is === 'judging') {
       judgings.set(order.number, order.judging)
       return
     }
-    const { job } = order
-    const file = new VFile({ path: job.path })
-    try {
-      file.value = typeof job.source === 'string' ? await readFile(job.source) : job.source
-    } catch (error) {
-      fail(file, unopened(error))
+    const { documents, reading } = order.job
+    const tender = documents.map(one => documentOf(one, reading))
+    const [first, ...others] = tender as [TenderDocument, ...TenderDocument[]]
+    if (others.length > 0) await checkTender(tender, index => send({ is: 'begun', index }))
+    else {
+      await first.open()
+      await checkFile(first.checker, first.file)
     }
-    await checkerFor(job)(file)
-    send({ is: 'done', file: toPlain(file), resident: resident() })
+    send({ is: 'done', files: tender.map(({ file }) => toPlain(file)), resident: resident() })
+  }
+}
+
+async function open(file: VFile, source: string | Uint8Array): Promise<void> {
+  try {
+    file.value = typeof source === 'string' ? await readFile(source) : source
+  } catch (error) {
+    fail(file, unopened(error))
   }
 }

@@ -1,17 +1,17 @@
-/** One child process that reads and judges documents, one at a time, within its limits. */
+/** One child process that reads and judges documents, one after another, within its limits. */
 import { fork } from 'node:child_process'
 import type { Note } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
-import type { Answer, Job, Judging, Order } from './job.ts'
+import type { Answer, Judging, Order, Work } from './job.ts'
 import type { PlainFile } from './plain-file.ts'
 import { MEMORY_EXCEEDED } from './watchdog.ts'
 
-/** What became of a document: what was kept of it, or why it could not be checked. */
-export type Outcome = { file: PlainFile } | { problem: Note }
+/** What was kept of each document, or why one of them, the one at `index`, could not be checked; nothing is known of the others then. */
+export type Outcome = { files: PlainFile[] } | { problem: Note; index: number }
 
 export interface WorkerProcess {
-  /** Reads and judges one document. Never throws: a process that dies is a problem of the document. */
-  run(job: Omit<Job, 'judging'>, judging: Judging): Promise<Outcome>
+  /** Reads and judges documents. Never throws: a process that dies is a problem of the document that it worked on. */
+  run(work: Work): Promise<Outcome>
   /** False when the process is gone, or holds on to so much memory that another should take its place. */
   isFit(): boolean
   end(): void
@@ -37,6 +37,7 @@ export function startWorker(script: string, { seconds, memoryMegabytes }: Limits
   let resident = 0
   let printed = ''
   let late = false
+  let index = 0
   let timer: NodeJS.Timeout | undefined
   let settle: ((outcome: Outcome) => void) | undefined
 
@@ -65,39 +66,46 @@ export function startWorker(script: string, { seconds, memoryMegabytes }: Limits
     printed = (printed + text).slice(-1000)
   })
   child.on('message', (answer: Answer) => {
-    if (answer.is === 'ready') {
-      ready = true
-      if (settle) startClock()
+    if (answer.is === 'done') {
+      resident = answer.resident
+      finish({ files: answer.files })
       return
     }
-    resident = answer.resident
-    finish({ file: answer.file })
+    if (answer.is === 'ready') ready = true
+    else index = answer.index
+    if (settle) startClock()
   })
   child.on('error', error => {
     alive = false
-    finish({ problem: { code: 'worker-died', values: { reason: (error as NodeJS.ErrnoException).code ?? '' } } })
+    finish({ problem: { code: 'worker-died', values: { reason: (error as NodeJS.ErrnoException).code ?? '' } }, index })
   })
   // `close` comes after `exit`, when all that was printed has been read.
   child.on('close', (code, signal) => {
     alive = false
-    finish({ problem: problemOf(signal, code) })
+    finish({ problem: problemOf(signal, code), index })
   })
   const send = (order: Order) => {
     // What cannot be sent because the process is gone is said by `close`.
     child.send(order, () => {})
   }
 
+  const numberOf = (judging: Judging): number => {
+    let number = known.get(judging)
+    if (number === undefined) {
+      number = known.size
+      known.set(judging, number)
+      send({ is: 'judging', number, judging })
+    }
+    return number
+  }
+
   return {
-    run: (job, judging) =>
+    run: ({ documents, reading }) =>
       new Promise(done => {
         settle = done
-        let number = known.get(judging)
-        if (number === undefined) {
-          number = known.size
-          known.set(judging, number)
-          send({ is: 'judging', number, judging })
-        }
-        send({ is: 'job', job: { ...job, judging: number } })
+        index = 0
+        const numbered = documents.map(one => ({ ...one, judging: numberOf(one.judging) }))
+        send({ is: 'job', job: { documents: numbered, reading } })
         startClock()
       }),
     isFit: () => alive && child.connected && resident < memoryMegabytes * FIT,

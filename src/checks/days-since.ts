@@ -2,12 +2,12 @@
  * `days-since: { from: '发布[^。；]{0,12}{date}', to: '截止[^。；]{0,12}{date}', below: 20 }` – days from a date of the
  * document to a date of the sentence.
  *
- * `{date}` is a date in digits; one without a year takes that of the other. `from` may stand anywhere in the document, and
- * in a table its words may stand in another cell of the row than the date. Its first date counts.
+ * `{date}` is a date in digits; one without a year takes that of the other. `from` may stand anywhere in the document
+ * or its tender, and in a table its words may stand in another cell of the row than the date. Its first date counts.
  */
 import type { Check } from './check.ts'
 import type { Expression } from './expressions.ts'
-import type { Unit } from './unit.ts'
+import type { Said } from './unit.ts'
 
 export interface DaysOptions {
   from: string
@@ -32,34 +32,34 @@ export const daysSince: Check<DaysOptions> = {
   compile: ({ from, to, below }, { expressions }) => {
     const start = expressions.of(from.replaceAll('{date}', DATE))
     const end = expressions.of(to.replaceAll('{date}', DATE))
-    const starts = new WeakMap<readonly Unit[], Day | null>()
-    const startOf = (units: readonly Unit[]): Day | null => {
-      let known = starts.get(units)
+    const starts = new WeakMap<readonly Said[], Day | null>()
+    const startOf = (all: readonly Said[]): Day | null => {
+      let known = starts.get(all)
       if (known === undefined) {
-        known = firstDate(start, units)
-        starts.set(units, known)
+        known = firstDate(start, all)
+        starts.set(all, known)
       }
       return known
     }
     return ({ unit, whole }) =>
       datesIn(end, unit).some(until => {
-        const since = startOf(whole.units)
+        const since = startOf(whole.said)
         const days = since === null ? null : daysBetween(since, until)
         return days !== null && days >= 0 && days < below
       })
   },
 }
 
-function firstDate(pattern: Expression, units: readonly Unit[]): Day | null {
-  for (const unit of units) {
-    const [first] = datesIn(pattern, unit)
+function firstDate(pattern: Expression, all: readonly Said[]): Day | null {
+  for (const one of all) {
+    const [first] = datesIn(pattern, one)
     if (first) return first
   }
   return null
 }
 
 /** The other cells first: a date stands to the right of its words. */
-function datesIn(pattern: Expression, unit: Unit): Day[] {
+function datesIn(pattern: Expression, unit: Said): Day[] {
   const text = unit.row ? `${unit.row.others} ‖ ${unit.text}` : unit.text
   return pattern.matches(text).map(({ groups }) => ({
     year: groups!.year === undefined ? null : Number(groups!.year),

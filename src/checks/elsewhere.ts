@@ -1,11 +1,11 @@
 /**
  * `elsewhere: { in: [qualification], words: '{certificate}' }` – what the sentence names is named in another place of
- * the document too, in the same words.
+ * the document, or of another document of the tender, too, in the same words.
  */
 import type { Check } from './check.ts'
 import { oneOrMore, type WordsOption } from './check.ts'
 import { PLACES, type Place, standsAt } from './place.ts'
-import type { Unit } from './unit.ts'
+import type { Said } from './unit.ts'
 
 export interface ElsewhereOptions {
   in: Place[]
@@ -17,15 +17,15 @@ export const elsewhere: Check<ElsewhereOptions> = {
   compile: ({ in: places, words }, { expressions }) => {
     const pattern = expressions.of(words)
     const found = (text: string) => pattern.matches(text).map(match => match[0])
-    const known = new WeakMap<readonly Unit[], Set<string>>()
-    const namedIn = (units: readonly Unit[]): Set<string> => {
-      let names = known.get(units)
+    const known = new WeakMap<readonly Said[], Set<string>>()
+    const namedIn = (all: readonly Said[]): Set<string> => {
+      let names = known.get(all)
       if (!names) {
-        names = new Set(units.filter(unit => standsAt(unit, places)).flatMap(unit => found(unit.text)))
-        known.set(units, names)
+        names = new Set(all.filter(one => standsAt(one, places)).flatMap(one => found(one.text)))
+        known.set(all, names)
       }
       return names
     }
-    return ({ unit, whole }) => found(unit.text).some(name => namedIn(whole.units).has(name))
+    return ({ unit, whole }) => found(unit.text).some(name => namedIn(whole.said).has(name))
   },
 }

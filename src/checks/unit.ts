@@ -39,10 +39,15 @@ export interface Unit {
   ancestors: TreeNode[]
 }
 
-/** The document in which a sentence stands. */
+/** A sentence as one that stands elsewhere sees it. */
+export interface Said extends Pick<Unit, 'text' | 'role' | 'mark'> {
+  row: Pick<RowContext, 'others'> | null
+}
+
+/** The document in which a sentence stands, or the tender where that has several documents. */
 export interface Whole {
-  /** All its sentences and list items, in reading order. */
-  units: readonly Unit[]
+  /** All its sentences and list items in reading order, those of other documents last. */
+  said: readonly Said[]
   project: Project
 }
 

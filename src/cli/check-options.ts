@@ -31,6 +31,8 @@ export interface CheckOptions extends ScaleOptions {
   prune?: boolean
   sarifCompat?: string
   failOnPartial?: boolean
+  /** What is named together is one tender. */
+  package?: boolean
   filesFrom?: string
   stdinName?: string
   changedSince?: string

@@ -56,8 +56,9 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
   const ofRun = [...run.settings].filter(([key]) => OF_RUN.test(key))
   const shown = (file: string) => relative(cwd, file).replaceAll('\\', '/') || file
   const said = [...found, ...ofRun].map(([key, { value, place, key: parts }]): Row => {
-    const isPath = typeof value === 'string' && /^(?:waivers|baseline|reports|ruleFolders)$/.test(parts[0]!)
-    const name = parts[0] === 'ruleFolders' ? 'ruleFolders' : key
+    const [group] = parts as [string]
+    const isPath = typeof value === 'string' && /^(?:waivers|baseline|reports|ruleFolders|packages)$/.test(group)
+    const name = group === 'ruleFolders' || group === 'packages' ? group : key
     const from = `${shown(place.file)}:${place.line}:${place.column}`
     return { key: name, value: isPath ? shown(value) : value, from }
   })

@@ -69,7 +69,7 @@ export async function settingsOfRun(paths: string[], typed: CheckOptions): Promi
   const { settings: applied } = await configs.for(besideIn(plain.cwd))
   const settings = applied.size > 0 ? checkSettings(paths, withSettings(typed, applied, true)) : plain
   if (settings.prune && settings.baseline === null) throw usageError('prune-alone')
-  const inputs = await inputsOf(paths, typed, settings.cwd, settings.language)
+  const inputs = await inputsOf(paths, typed, configs, settings.cwd, settings.language)
   return { settings: { ...settings, ...inputs }, typed, configs }
 }
 

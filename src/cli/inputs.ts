@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Language, say } from '../language/say.ts'
 import type { SearchOptions } from '../read/find-documents.ts'
+import type { TenderOptions } from '../read/tender-groups.ts'
 import type { CheckOptions } from './check-settings.ts'
+import type { Configs } from './config-options.ts'
 import { notice } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 
@@ -21,6 +23,7 @@ const LARGEST = 500 * 2 ** 20
 export async function inputsOf(
   paths: readonly string[],
   options: CheckOptions,
+  configs: Configs,
   cwd: string,
   language: Language,
 ): Promise<Inputs> {
@@ -30,7 +33,7 @@ export async function inputsOf(
   if (stdinName !== undefined && !piped) throw usageError('stdin-name-alone')
   const listed = filesFrom === undefined ? [] : await listIn(filesFrom, cwd)
   if (paths.length === 0 && listed.length === 0) notice(say(language, 'list-empty', { path: filesFrom ?? '' }))
-  const search: SearchOptions = { ignore: ignore ?? true }
+  const search: SearchOptions = { ignore: ignore ?? true, tenders: tendersOf(options, configs) }
   if (search.ignore) {
     search.onIgnored = count => notice(say(language, 'files-ignored', { count }))
   }
@@ -40,6 +43,18 @@ export async function inputsOf(
     search.onUnwanted = count => notice(say(language, 'files-unchanged', { count, ref: changedSince }))
   }
   return { paths: [...paths, ...listed], search }
+}
+
+/** What was named says which documents are one tender, and what a config says outranks it. */
+function tendersOf({ package: asNamed = false }: CheckOptions, configs: Configs): TenderOptions {
+  return {
+    asNamed,
+    async folderOf(document) {
+      const { settings } = await configs.for(document)
+      const isSaid = [...settings.values()].some(({ key }) => key[0] === 'packages')
+      return isSaid ? (await import('../gate/tender-folder.ts')).tenderFolder(settings, document) : null
+    },
+  }
 }
 
 async function listIn(path: string, cwd: string): Promise<string[]> {

@@ -66,7 +66,14 @@ function partOfLines(path: string, lines: readonly string[], language: Language)
       said = end.notice
       tool = end.tool
     } else {
-      const { version, tool: made, notice, settings, ...document } = checked(lineSchema, value, path, i + 1, language)
+      const {
+        version,
+        tool: made,
+        notice,
+        settings,
+        packageDigest,
+        ...document
+      } = checked(lineSchema, value, path, i + 1, language)
       entries.push({ document, made: { tool: made, settings } })
       said = notice
     }

@@ -1,6 +1,7 @@
 /** `tenderlint merge REPORTS`: the reports of parts of a run become the reports that one run would have written. */
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
+import { tenderDigest } from '../batch/tenders.ts'
 import { fileOf, withoutExceptions } from '../report/from-json.ts'
 import { jsonTool } from '../report/json.ts'
 import { refuseBinaryScreen } from './check.ts'
@@ -36,6 +37,7 @@ export async function merge(paths: string[], options: CheckOptions): Promise<num
   const digest = await openRunDigest(settings, groups)
   const files: VFile[] = []
   const remade = documents.map(({ document }) => fileOf(document, settings.language, settings.cwd))
+  putTendersTogether(remade)
   for await (const file of groups.sort(located(remade, settings.cwd))) {
     const { document, part, made } = documents[files.length]!
     if (made.tool) refuseOtherRules(part, made.tool, jsonTool(groups.judgingOf(file).rules))
@@ -58,6 +60,21 @@ export async function merge(paths: string[], options: CheckOptions): Promise<num
   const { gate, whole } = await publish({ files, rules, verdict }, settings, stopwatch())
   if (gate && settings.format !== 'pretty') notice(gate)
   return whole ? verdict.code : 2
+}
+
+/** Documents of one tender stand one behind another. */
+function putTendersTogether(files: readonly VFile[]): void {
+  const tenders: VFile[][] = []
+  for (const file of files) {
+    const name = file.data.tender?.name
+    const last = tenders.at(-1)
+    if (name !== undefined && last?.[0]?.data.tender?.name === name) last.push(file)
+    else tenders.push([file])
+  }
+  tenders.forEach((tender, id) => {
+    const digest = tenderDigest(tender)
+    for (const { data } of tender) if (data.tender) data.tender = { ...data.tender, id, digest }
+  })
 }
 
 /** The config of a document is found from where it was checked. */

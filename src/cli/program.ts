@@ -189,6 +189,7 @@ function gateOptions(command: Command, words: Words): void {
 /** Which documents are meant. */
 function inputOptions(command: Command, words: Words): void {
   command
+    .option('--package', words('help-package'))
     .option('--files-from <file>', words('help-files-from'))
     .option('--stdin-name <name>', words('help-stdin-name'))
     .option('--changed-since <ref>', words('help-changed-since'))

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { hashed } from '../batch/content-hash.ts'
+import { inTenders, tenderDigest } from '../batch/tenders.ts'
 import { brokenFile } from '../gate/broken-file.ts'
 import { say } from '../language/say.ts'
 import { fileOf, withoutExceptions } from '../report/from-json.ts'
@@ -43,26 +44,34 @@ export function openResume({ path, bytes }: Begun, { language, cwd, reading }: C
   // A report that shows the documents' texts needs them; that of a larger run goes without.
   const lines = reading.views && finished.size <= MOST_VIEWS ? new Map<string, Place>() : finished
   let taken = 0
+  const placeOf = ({ path, data }: VFile) => lines.get(`${path}\n${data.contentHash}`)
+  const take = (file: VFile, { settings, packageDigest, version, tool, notice: _, ...document }: JsonLine) => {
+    const { data, messages } = fileOf(withoutExceptions(document), language, cwd)
+    // What the tender is was told by this run.
+    const { tender, ...facts } = data
+    Object.assign(file.data, facts)
+    file.messages.push(...messages)
+    file.value = ''
+  }
   return {
     async *look(files, digest) {
-      for await (const file of hashed(files)) {
-        const place = lines.get(`${file.path}\n${file.data.contentHash}`)
-        if (place) {
-          const {
-            settings,
-            version,
-            tool,
-            notice: _,
-            ...document
-          } = JSON.parse(bytes.toString('utf8', ...place)) as JsonLine
-          if (settings !== digest.of(file)) throw usageError('resume-other-options', { path })
-          const { data, messages } = fileOf(withoutExceptions(document), language, cwd)
-          Object.assign(file.data, data)
-          file.messages.push(...messages)
-          file.value = ''
-          taken++
+      for await (const tender of inTenders(hashed(files))) {
+        const found = tender.map(file => placeOf(file))
+        // A document of a tender is what it is beside the others: all of them are taken, or none.
+        if (found.every(place => place !== undefined)) {
+          const known = found.map(place => JSON.parse(bytes.toString('utf8', ...place)) as JsonLine)
+          const digests = new Set(known.map(line => line.packageDigest))
+          if (
+            tender[0]?.data.tender ? digests.size === 1 && digests.has(tenderDigest(tender)) : digests.has(undefined)
+          ) {
+            for (const [i, file] of tender.entries()) {
+              if (known[i]!.settings !== digest.of(file)) throw usageError('resume-other-options', { path })
+              take(file, known[i]!)
+            }
+            taken += tender.length
+          }
         }
-        yield file
+        yield* tender
       }
     },
     close: () => notice(say(language, 'resumed', { path, count: taken })),

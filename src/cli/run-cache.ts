@@ -7,6 +7,7 @@ import { openCache } from '../batch/cache.ts'
 import { hashed, sha256 } from '../batch/content-hash.ts'
 import type { Judging } from '../batch/job.ts'
 import { judgingDigest } from '../batch/judging-digest.ts'
+import { hasFailed, inTenders, tenderDigest } from '../batch/tenders.ts'
 import { say } from '../language/say.ts'
 import { documentOf } from '../tree/document.ts'
 import type { CheckSettings } from './check-settings.ts'
@@ -29,19 +30,33 @@ export async function openRunCache(
   const cache = openCache(folder === '' || folder === null ? defaultFolder() : resolve(cwd, folder))
   const digestOf = judgingDigest(reading, [reading.views ?? false], sha256(await readFile(worker)))
   const known = new WeakSet<VFile>()
+  const tenderOf = new WeakMap<VFile, VFile[]>()
+  const keyOf = (file: VFile) => {
+    const tender = tenderOf.get(file) ?? [file]
+    const judged = digestOf(judgingOf(file))
+    if (!file.data.tender) return judged
+    return sha256([judged, file.path, tenderDigest(tender), ...tender.map(one => digestOf(judgingOf(one)))].join(' '))
+  }
   return {
     async *look(files) {
-      for await (const file of hashed(files)) {
-        // What comes checked was taken from somewhere else.
-        const isThere = file.data.document !== undefined
-        if (isThere || (await cache.get(file, digestOf(judgingOf(file))))) known.add(file)
-        yield file
+      for await (const tender of inTenders(hashed(files))) {
+        for (const file of tender) tenderOf.set(file, tender)
+        // What comes checked was taken from somewhere else, or could not be opened.
+        const open = tender.filter(({ data }) => data.document === undefined)
+        const found = tender.some(hasFailed) ? [] : await Promise.all(open.map(file => cache.find(file, keyOf(file))))
+        // A document of a tender is what it is beside the others: all of them are known, or none.
+        if (found.length === open.length && found.every(take => take !== null)) {
+          for (const take of found) await take!()
+          for (const file of tender) known.add(file)
+        }
+        yield* tender
       }
     },
     async keep(file) {
       // An engine for pictures may be installed meanwhile and read what was not read.
       const mayGetBetter = reading.ocr !== undefined && documentOf(file).status === 'partial'
-      if (!known.has(file) && !mayGetBetter) await cache.put(file, digestOf(judgingOf(file)))
+      const isWhole = !tenderOf.get(file)?.some(hasFailed)
+      if (!known.has(file) && !mayGetBetter && isWhole) await cache.put(file, keyOf(file))
     },
     async close() {
       const reason = await cache.close()

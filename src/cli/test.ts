@@ -1,7 +1,7 @@
 /** `tenderlint test [DIR]`: the cases of the rules, and which of them fail. */
 import { stat } from 'node:fs/promises'
 import type { VFile } from 'vfile'
-import { fileChecker } from '../batch/check-file.ts'
+import { checkFile, openChecker } from '../batch/check-file.ts'
 import { type Language, say } from '../language/say.ts'
 import { wrapText } from '../report/break-lines.ts'
 import { loadRules } from '../rules/load-rules.ts'
@@ -33,7 +33,7 @@ export async function test(folder: string | undefined, options: Pick<CheckOption
 
 /** A case is read and judged as a document is. */
 async function findAlone(file: VFile, rules: RuleSet): Promise<Finding[]> {
-  await fileChecker(rules, {})(file)
+  await checkFile(openChecker(rules, {}), file)
   return findingsOf(file)
 }
 

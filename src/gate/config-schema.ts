@@ -36,6 +36,10 @@ export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   extends: oneOrMore(path).optional().describe('Configs that this one builds on; paths from this file.'),
   ruleFolders: z.array(path).optional().describe('Folders of further rules; paths from this file.'),
+  packages: z
+    .array(path)
+    .optional()
+    .describe('Folders whose documents are one tender each, or patterns such as 2026/*; paths from this file.'),
   ...judging,
   overrides: z
     .array(

@@ -54,13 +54,16 @@ function ownSettings(value: ConfigFile, path: string, at: (...keys: PropertyKey[
   const folders = (value.ruleFolders ?? []).map((folder, i): Setting => {
     return { key: ['ruleFolders', absolute(folder)], value: absolute(folder), place: at('ruleFolders', i), names: null }
   })
+  const packages = (value.packages ?? []).map((folder, i): Setting => {
+    return { key: ['packages', absolute(folder)], value: absolute(folder), place: at('packages', i), names: null }
+  })
   const overrides = (value.overrides ?? []).flatMap((one, i) => {
     const patterns = [one.files].flat().map(pattern => (/[\\/]/.test(pattern) ? pattern : `**/${pattern}`))
     const tests = patterns.map(namesDocument)
     const names = (document: string) => tests.some(test => test([document]))
     return settingsOf(one, ['overrides', i], names)
   })
-  return [...folders, ...settingsOf(value, [], null), ...overrides]
+  return [...folders, ...packages, ...settingsOf(value, [], null), ...overrides]
 
   function settingsOf(values: Partial<ConfigFile>, keys: PropertyKey[], names: Setting['names']): Setting[] {
     const single = [...VALUES, ...PATHS].flatMap((name): Setting[] => {

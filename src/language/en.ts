@@ -10,6 +10,7 @@ import { en as machine } from './en-machine.ts'
 import { en as ocr } from './en-ocr.ts'
 import { en as rules } from './en-rules.ts'
 import { en as scale } from './en-scale.ts'
+import { en as tender } from './en-tender.ts'
 import { en as watch } from './en-watch.ts'
 import type { zh } from './zh.ts'
 
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...machine,
   ...ocr,
   ...scale,
+  ...tender,
   ...watch,
   'file-missing': 'File not found. Check the path and the file name.',
   'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',

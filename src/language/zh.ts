@@ -10,6 +10,7 @@ import { zh as machine } from './zh-machine.ts'
 import { zh as ocr } from './zh-ocr.ts'
 import { zh as rules } from './zh-rules.ts'
 import { zh as scale } from './zh-scale.ts'
+import { zh as tender } from './zh-tender.ts'
 import { zh as watch } from './zh-watch.ts'
 
 export const zh = {
@@ -24,6 +25,7 @@ export const zh = {
   ...machine,
   ...ocr,
   ...scale,
+  ...tender,
   ...watch,
   // Reading: why a file could not be read.
   'file-missing': '找不到文件。请检查路径和文件名是否写对。',

@@ -1,11 +1,12 @@
 /** From what a person names (files, folders, patterns) to the documents meant, without reading any of them. */
 import { type Stats, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import type { Note } from '../tree/document.ts'
 import { DEFAULT_LIMITS } from '../tree/limits.ts'
 import { EXTENSIONS, isDocumentName } from './document-names.ts'
 import { splitPattern } from './split-pattern.ts'
+import type { FoundBy, TenderOptions } from './tender-groups.ts'
 import { unopened } from './unopened.ts'
 
 /** A document to read, or a path that leads to none, with the reason. */
@@ -13,6 +14,8 @@ export interface Found {
   /** Absolute path. */
   path: string
   problem?: Note
+  /** The tender that it is one of several documents of, and the folder or archive that holds that. */
+  tender?: { id: number; folder: string }
 }
 
 /** What is left out of a search, and what comes by a pipe. */
@@ -21,10 +24,12 @@ export interface SearchOptions {
   ignore?: boolean
   /** Called with the number of documents that they left out, if any. */
   onIgnored?: (count: number) => void
-  /** Documents for which it is false are left out, named ones too. It takes absolute paths. */
+  /** Documents for which it is false are left out, named ones too, unless it is true for another of their tender. It takes absolute paths. */
   isWanted?: (path: string) => Promise<boolean>
   /** Called with the number of documents that it left out, if any. */
   onUnwanted?: (count: number) => void
+  /** Which documents are one tender; none where absent. */
+  tenders?: TenderOptions | undefined
   /** What the path `-` stands for. */
   stdin?: { name: string; bytes: () => Promise<Uint8Array> }
 }
@@ -47,15 +52,23 @@ export async function findDocuments(
   cwd: string,
   options: SearchOptions = {},
 ): Promise<Found[]> {
-  const found = new Map<string, Found>()
+  const all = new Map<string, FoundBy>()
   let ignored = 0
   for (const path of paths) {
     const { documents, leftOut } = await find(path, cwd, options)
     ignored += leftOut
-    for (const one of documents) if (!found.has(one.path)) found.set(one.path, one)
+    const absolute = resolve(cwd, path)
+    for (const found of documents) {
+      const folder = found.path.startsWith(absolute + sep) ? absolute : null
+      if (!all.has(found.path)) all.set(found.path, { found, folder })
+    }
   }
   if (ignored > 0) options.onIgnored?.(ignored)
-  return wanted([...found.values()], options)
+  const { tenders } = options
+  const found = tenders
+    ? await (await import('./tender-groups.ts')).inTenders([...all.values()], tenders)
+    : Array.from(all.values(), one => one.found)
+  return wanted(found, options)
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
@@ -89,8 +102,11 @@ async function find(path: string, cwd: string, options: SearchOptions): Promise<
 /** A path that leads to no document stays: nobody knows what is there. */
 async function wanted(found: Found[], { isWanted, onUnwanted }: SearchOptions): Promise<Found[]> {
   if (!isWanted) return found
-  const kept: Found[] = []
-  for (const one of found) if (one.problem || one.path === '-' || (await isWanted(one.path))) kept.push(one)
+  const isAsked = async ({ path, problem }: Found) => problem !== undefined || path === '-' || (await isWanted(path))
+  const asked = await Promise.all(found.map(isAsked))
+  // One document of a tender is judged by what the others say.
+  const tenders = new Set(found.flatMap(({ tender }, i) => (tender && asked[i] ? [tender.id] : [])))
+  const kept = found.filter(({ tender }, i) => asked[i] || (tender && tenders.has(tender.id)))
   if (kept.length < found.length) onUnwanted?.(found.length - kept.length)
   return kept
 }

@@ -36,13 +36,17 @@ export interface ReadFilesOptions extends SearchOptions {
 export async function* readFiles(paths: readonly string[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
   const found = withoutCopies(await findDocuments(paths, options.cwd, options), paths, options)
   options.onFound?.(found.length)
-  for (const { path, problem } of found) {
+  for (const { path, problem, tender } of found) {
+    const facts = tender && { id: tender.id, name: tenderName(tender.folder, options.cwd) }
     if (path === '-' && options.stdin) {
-      yield* withMembers(await piped(options.stdin, options.cwd), options.limits)
+      const file = await piped(options.stdin, options.cwd)
+      if (facts) file.data.tender = facts
+      yield* withMembers(file, options.limits)
       continue
     }
     const file = new VFile({ path: reportPath(path, options.cwd), cwd: options.cwd })
     file.data.origin = path
+    if (facts) file.data.tender = facts
     if (problem) fail(file, problem)
     else {
       try {
@@ -95,6 +99,7 @@ async function* withMembers(file: VFile, limits: Limits | undefined): AsyncGener
   for await (const { name, bytes, problem } of members) {
     const member = new VFile({ path: name === '' ? file.path : `${file.path}/${name}`, cwd: file.cwd })
     if (file.data.origin) member.data.origin = name === '' ? file.data.origin : `${file.data.origin}/${name}`
+    if (file.data.tender) member.data.tender = file.data.tender
     if (bytes && bytes.length > 0) member.value = bytes
     else fail(member, problem ?? { code: 'file-empty' })
     yield member
@@ -110,6 +115,11 @@ export function reportPath(path: string, cwd: string): string {
   const outside = inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)
   const shown = outside ? join(basename(dirname(path)), basename(path)) : inside
   return shown.split(sep).join('/')
+}
+
+/** A tender is called like its folder or archive. */
+function tenderName(folder: string, cwd: string): string {
+  return folder === cwd ? basename(cwd) : reportPath(folder, cwd)
 }
 
 function fail(file: VFile, error: Note): void {

@@ -2,7 +2,7 @@
 import { VFile } from 'vfile'
 import { type Language, say } from '../language/say.ts'
 import type { Note } from '../tree/document.ts'
-import type { Dismissal, Finding, Location } from '../tree/finding.ts'
+import type { Dismissal, Finding, Location, PlaceElsewhere } from '../tree/finding.ts'
 import type { Profile } from '../tree/profile.ts'
 import type { JsonReport } from './report-schema.ts'
 
@@ -27,6 +27,8 @@ export function fileOf(document: JsonDocument, language: Language, cwd: string):
     notes: document.notes.map((sentence, i) => noteOf(sentence, noteCodes[i], language)),
     ...(document.error === undefined ? {} : { error: noteOf(document.error, document.errorCode, language) }),
   }
+  // Which documents of the report belong together is told by the name alone.
+  if (document.package !== undefined) file.data.tender = { name: document.package, id: 0 }
   if (profile) file.data.profile = profileOf(profile)
   if (project) file.data.project = project
   if (document.dismissed.length > 0) file.data.dismissed = document.dismissed.map(dismissalOf)
@@ -94,6 +96,7 @@ function findingOf(one: JsonDocument['findings'][number]): Finding {
     location: one.location as Location,
     fingerprint: one.fingerprint,
     demand: one.demand,
+    ...(one.also ? { also: one.also as PlaceElsewhere[] } : {}),
     suppressed: suppressed as Finding['suppressed'],
     ...(ocr ? { ocr } : {}),
     ...(confidence === undefined ? {} : { confidence }),
@@ -104,7 +107,10 @@ function dismissalOf(one: JsonDocument['dismissed'][number]): Dismissal {
   return { ...one, reason: { zh: one.reason, en: one.reason }, location: one.location as Location }
 }
 
-function profileOf({ from, ...values }: NonNullable<JsonDocument['profile']>): Profile {
-  const read = Object.entries(values).map(([field, value]) => [field, { value, from: from[field] ?? null }])
+function profileOf({ from, in: elsewhere = {}, ...values }: NonNullable<JsonDocument['profile']>): Profile {
+  const read = Object.entries(values).map(([field, value]) => {
+    const path = elsewhere[field]
+    return [field, { value, from: from[field] ?? null, ...(path === undefined ? {} : { in: path }) }]
+  })
   return Object.fromEntries(read) as Profile
 }

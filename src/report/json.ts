@@ -43,6 +43,7 @@ export function jsonDocument(file: VFile, rules: RuleSet, language: Language): J
   const more = dismissedMore + Math.max(0, dismissed.length - DISMISSED)
   return {
     path: file.path,
+    ...(file.data.tender ? { package: file.data.tender.name } : {}),
     sha256: facts.sha256 || null,
     format: facts.format,
     pages: facts.pages,
@@ -83,6 +84,9 @@ function jsonFinding(finding: Finding, rules: RuleSet, language: Language): Json
     location: jsonLocation(finding.location),
     fingerprint: finding.fingerprint,
     demand: finding.demand,
+    ...(finding.also
+      ? { also: finding.also.map(({ path, location }) => ({ path, location: jsonLocation(location) })) }
+      : {}),
     ...(finding.ocr ? { ocr: finding.ocr, confidence: finding.confidence } : {}),
     suppressed: finding.suppressed && jsonSuppression(finding.suppressed),
   }
@@ -122,6 +126,9 @@ function jsonLocation(place: Location): JsonDocument['findings'][number]['locati
 }
 
 function jsonProfile(profile: Profile): JsonDocument['profile'] {
+  const elsewhere = Object.entries(profile).flatMap(([field, read]) =>
+    read.in === undefined ? [] : [[field, read.in]],
+  )
   return {
     regime: profile.regime.value,
     mandatory: profile.mandatory.value,
@@ -137,5 +144,6 @@ function jsonProfile(profile: Profile): JsonDocument['profile'] {
       importsAllowed: profile.importsAllowed.from,
       innovation: profile.innovation.from,
     },
+    ...(elsewhere.length > 0 ? { in: Object.fromEntries(elsewhere) } : {}),
   }
 }

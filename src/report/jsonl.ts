@@ -16,7 +16,12 @@ type LineOptions = Pick<ReportOptions, 'language'> & {
 
 /** The line of one document, with its line feed: the document of the JSON report, and what judged it. */
 export function jsonlLine(file: VFile, rules: RuleSet, { language, settings }: LineOptions): string {
-  const head = { ...headOf(rules, language), ...(settings ? { settings } : {}) }
+  const packageDigest = file.data.tender?.digest
+  const head = {
+    ...headOf(rules, language),
+    ...(settings ? { settings } : {}),
+    ...(packageDigest ? { packageDigest } : {}),
+  }
   return `${JSON.stringify({ ...head, ...jsonDocument(file, rules, language) })}\n`
 }
 

@@ -11,7 +11,7 @@ import { documentText, summaryText } from './document-text.ts'
 import { isOpen } from './finding-table.ts'
 import { ocrRemark, suppressionOf } from './finding-text.ts'
 import { groundsOf } from './grounds.ts'
-import { placeOf, shortPlaceOf } from './place.ts'
+import { otherPlaces, placeOf } from './place.ts'
 import { plainLine } from './plain.ts'
 import { marked } from './pretty-entry.ts'
 import type { Reporter, ReportOptions } from './report.ts'
@@ -88,7 +88,7 @@ function entry(main: Finding, others: readonly Finding[], rules: RuleSet, option
     ['label-advice', words.advice],
     ['label-question', words.question],
     ['label-note', ocrRemark(main, language)],
-    ['label-also', others.map(one => shortPlaceOf(one.location, language)).join(say(language, 'clause-separator'))],
+    ['label-also', otherPlaces(main, others, language).join(say(language, 'clause-separator'))],
   ]
   return [
     heading(3, `${say(language, `severity-${main.severity}`)} · ${placeOf(main.location, language)}`),

@@ -1,6 +1,6 @@
 /** Where a finding stands, in the words with which a person looks it up. */
 import { type Language, say } from '../language/say.ts'
-import type { Location } from '../tree/finding.ts'
+import type { Finding, Location } from '../tree/finding.ts'
 
 /** A longer title says no more about where it is. */
 const TITLE_CHARACTERS = 24
@@ -20,6 +20,18 @@ export function shortPlaceOf(place: Location, language: Language): string {
   const title = place.section.at(-1)
   const row = rowOf(place, language)
   return [pageOf(place, language), title && short(title), row ?? place.clause].filter(Boolean).join(' ')
+}
+
+/** `评分办法.docx 第 3 页 评分标准`: where the demand stands in other documents of the tender. */
+export function placesElsewhere({ also = [] }: Finding, language: Language): string[] {
+  return also.map(({ path, location }) =>
+    say(language, 'tender-place', { path, place: shortPlaceOf(location, language) }),
+  )
+}
+
+/** Where a demand stands too, in its own document and in others. */
+export function otherPlaces(main: Finding, others: readonly Finding[], language: Language): string[] {
+  return [...others.map(one => shortPlaceOf(one.location, language)), ...placesElsewhere(main, language)]
 }
 
 /** `第 12 页`; the line of the projection where the format has no pages. */

@@ -7,7 +7,7 @@ import type { Demand } from './demands.ts'
 import { ocrRemark } from './finding-text.ts'
 import { groundsOf } from './grounds.ts'
 import type { Paint } from './paint.ts'
-import { placeOf, shortPlaceOf } from './place.ts'
+import { otherPlaces, placeOf } from './place.ts'
 import type { ReportOptions } from './report.ts'
 import { ruleWords } from './rule-words.ts'
 import { visible } from './visible.ts'
@@ -32,10 +32,7 @@ export function entryLines(demand: Demand, rules: RuleSet, options: ReportOption
     ...field('label-advice', words.advice),
     ...field('label-question', words.question),
     ...field('label-note', ocrRemark(main, language)),
-    ...field(
-      'label-also',
-      others.map(one => shortPlaceOf(one.location, language)).join(say(language, 'clause-separator')),
-    ),
+    ...field('label-also', otherPlaces(main, others, language).join(say(language, 'clause-separator'))),
   ]
 }
 

@@ -65,7 +65,7 @@ function documentLines({ file, demands }: Shown, rules: RuleSet, options: Report
 /** `a.docx    货物 · 公开招标 · 政府采购法    项目编号 HS-1    48 页`, on two lines where one is too short. */
 function headerLines(file: VFile, { language, columns }: ReportOptions, paint: Paint): string[] {
   const { pages } = documentOf(file)
-  const { profile, project } = file.data
+  const { profile, project, tender } = file.data
   const kinds = profile
     ? [
         profile.kind.value && say(language, `kind-${profile.kind.value}`),
@@ -74,6 +74,7 @@ function headerLines(file: VFile, { language, columns }: ReportOptions, paint: P
       ]
     : []
   const facts = [
+    tender ? say(language, 'tender-name', { name: tender.name }) : '',
     kinds.filter(Boolean).join(' · '),
     project?.number ? say(language, 'project-number', { number: project.number }) : '',
     pages === null ? '' : say(language, 'page-count', { pages }),

@@ -7,7 +7,7 @@ import { findingsOf } from '../tree/finding.ts'
 import type { Remark } from '../tree/remark.ts'
 import { type Demand, demandsOf, inReadingOrder } from './demands.ts'
 import { lawsShown } from './grounds.ts'
-import { shortPlaceOf } from './place.ts'
+import { otherPlaces } from './place.ts'
 import type { ReportOptions } from './report.ts'
 import { ruleWords } from './rule-words.ts'
 
@@ -31,7 +31,7 @@ function remarkOf({ main, others }: Demand, rules: RuleSet, { language, date }: 
     ['label-law', laws.join(separator)],
     ['label-advice', advice],
     ['label-question', question],
-    ['label-also', further.map(one => shortPlaceOf(one.location, language)).join(separator)],
+    ['label-also', otherPlaces(main, further, language).join(separator)],
   ]
   return {
     severity: main.severity,

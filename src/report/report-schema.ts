@@ -43,7 +43,11 @@ const finding = z.strictObject({
   excerpt: z.string().describe('The sentence or item around them.'),
   location,
   fingerprint: z.string(),
-  demand: z.string().describe('Findings of one document with the same demand share it.'),
+  demand: z.string().describe('Findings of one document, or of one package, with the same demand share it.'),
+  also: z
+    .array(z.strictObject({ path: z.string(), location }))
+    .optional()
+    .describe('Where the demand stands in other documents of the package; at most 10 places.'),
   ocr: z.literal(true).optional().describe('The words were recognised in a picture (OCR), so they may be wrong.'),
   confidence: z.number().min(0).max(1).optional().describe('How sure the recognition of the line is.'),
   suppressed: z
@@ -72,6 +76,10 @@ const profile = z.strictObject({
   importsAllowed: z.boolean(),
   innovation: z.boolean(),
   from: z.record(z.string(), z.string().nullable()).describe('The sentence each value was read from.'),
+  in: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('The document of the package that the sentence stands in, where it is another one.'),
 })
 
 const project = z.strictObject({
@@ -84,6 +92,7 @@ const project = z.strictObject({
 
 const document = z.strictObject({
   path: z.string(),
+  package: z.string().optional().describe('The tender that the document was judged as a part of: --package.'),
   sha256: z.string().nullable().describe('null where the bytes could not be read.'),
   format: z.enum(['docx', 'pdf', 'doc', 'rtf', 'html', 'txt', 'md']).nullable(),
   pages: count.nullable(),
@@ -139,6 +148,7 @@ export const lineSchema = document.extend({
   tool,
   notice,
   settings: z.string().optional().describe('Digest of what the document was judged by.'),
+  packageDigest: z.string().optional().describe('Digest of all documents of its package.'),
 })
 
 /** The last line of a shard's JSON Lines: without it the report was cut off. */

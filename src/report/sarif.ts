@@ -13,7 +13,7 @@ import { type Finding, findingsOf, type Location } from '../tree/finding.ts'
 import { inReadingOrder } from './demands.ts'
 import { summaryText } from './document-text.ts'
 import { findingLines } from './finding-text.ts'
-import { pageOf, rowOf } from './place.ts'
+import { pageOf, placesElsewhere, rowOf } from './place.ts'
 import { plainLine } from './plain.ts'
 import type { Reporter, ReportOptions } from './report.ts'
 import { type Descriptors, describe, LEVELS, sarifText } from './sarif-driver.ts'
@@ -70,6 +70,7 @@ function artifactOf(file: VFile): Artifact {
     ...(sha256 ? { hashes: { 'sha-256': sha256 } } : {}),
     properties: {
       path: plainLine(file.path),
+      ...(file.data.tender ? { package: plainLine(file.data.tender.name) } : {}),
       status,
       pages,
       characters,
@@ -128,6 +129,7 @@ function resultOf(
       limb: finding.limb,
       basis: finding.basis,
       demand: finding.demand,
+      ...(finding.also ? { also: placesElsewhere(finding, language).map(plainLine) } : {}),
       match: plainLine(finding.match),
       excerpt: snippet.text,
       role: location.role,

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import type { RuleSet, Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Role, Root, Section, Table } from '../tree/nodes.ts'
-import type { Kind, Profile, Regime } from '../tree/profile.ts'
+import type { Kind, Regime } from '../tree/profile.ts'
 import { readProfile } from './read-profile.ts'
 import { readProject } from './read-project.ts'
 import { readTitles } from './table-titles.ts'
@@ -41,19 +41,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     const text = String(file.value)
     file.data.profile = readProfile(text, rules.vocabulary, overrides)
     file.data.project = readProject(tree, rules.vocabulary)
-    noteOnLaw(file, file.data.profile)
   }
-}
-
-/** Said once at the top of a report, instead of at each finding: which law is no ground here. */
-function noteOnLaw(file: VFile, { regime, mandatory }: Profile): void {
-  const code =
-    regime.value === 'other'
-      ? 'outside-both-laws'
-      : regime.value === 'tendering-law' && !mandatory.value
-        ? 'tender-not-mandatory'
-        : null
-  if (code) file.data.document?.notes.push({ code })
 }
 
 /** Role that a heading's words mean inside a role; `null` where they mean nothing there. */

@@ -17,10 +17,16 @@ export interface Identity {
   demand(ruleId: string, match: string): string
 }
 
-/** Makes the counters for one document. All texts are normalised ones. */
-export function identityOf(): Identity {
+/** The numbers that demands have been given, by rule and wording. */
+export type Demands = Map<string, string>
+
+/**
+ * Makes the counters for one document. All texts are normalised ones.
+ *
+ * @param demands shared by the documents of one tender: what stands in two of them is one demand.
+ */
+export function identityOf(demands: Demands = new Map()): Identity {
   const occurrences = new Map<string, number>()
-  const demands = new Map<string, string>()
   return {
     fingerprint(ruleId, role, sentence) {
       const hash = createHash('sha256')

@@ -2,6 +2,7 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { expressionsFor } from '../checks/expressions.ts'
+import type { Said } from '../checks/unit.ts'
 import { binds, isOutside, orderBasis } from '../rules/basis.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { Finding, FindingMessage } from '../tree/finding.ts'
@@ -9,14 +10,14 @@ import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './candidates.ts'
 import { type CompiledRule, compileRules } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
-import { identityOf } from './identity.ts'
+import { type Demands, identityOf } from './identity.ts'
+import { noteOnLaw } from './law-note.ts'
 import { locate, recognised } from './locate.ts'
 import { type Wanted, wantedOf } from './pieces.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
 import { judgeSentences } from './sentences.ts'
-import { simplifierFor } from './shadow.ts'
-import { type PlacedUnit, unitsOf } from './units.ts'
+import { type PlacedUnit, type UnitsOfTree, unitsIn } from './units.ts'
 
 /** Dismissals kept per document; further ones are counted. */
 const MOST_DISMISSALS = 200
@@ -25,8 +26,28 @@ export interface LintOptions {
   rules: RuleSet
 }
 
-/** Runs all rules over a classified tree. Findings come in reading order. */
+/** What surrounds a document that is one of several of a tender. */
+export interface Around {
+  /** Its own units, where they are known. */
+  units?: UnitsOfTree
+  /** What the other documents say. */
+  said: readonly Said[]
+  /** The numbers of demands that stand in the documents before. */
+  demands: Demands
+}
+
+/** Judges a classified tree. Findings come in reading order. */
+export type Linter = (tree: Root, file: VFile, around?: Around) => Promise<void>
+
+/** Runs all rules over a classified tree. */
 export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
+  const run = linterFor(rules)
+  // Not `run` itself: what takes a third parameter is called with a callback.
+  return (tree, file: VFile) => run(tree, file)
+}
+
+/** Makes the function for documents one after another; the rules are compiled once for all of them. */
+export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
   let asked: Wanted | undefined
@@ -34,12 +55,15 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
     asked ??= wantedOf(compiled.flatMap(one => one.find))
     return asked
   }
-  return async (tree, file: VFile) => {
+  return async (tree, file, around) => {
     const profile = file.data.profile!
-    const { units, texts } = unitsOf(tree, rules.vocabulary, await simplifierFor(String(file.value)))
-    expressions.meet(texts)
+    noteOnLaw(file, profile)
+    const { units, texts } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
+    const others = around?.said ?? []
+    expressions.meet(others.length > 0 ? new Set([...texts, ...others.flatMap(textsIn)]) : texts)
     const indexed = indexUnits(units, wanted)
-    const facts = { profile, whole: { units, project: file.data.project! } }
+    const said = others.length > 0 ? [...units, ...others] : units
+    const facts = { profile, whole: { said, project: file.data.project! } }
     const sentences = judgeSentences(indexed, compiled, facts)
     const hits = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
     const dismissals = sentences.dismissals
@@ -51,12 +75,17 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
     report(
       file,
       hits,
+      around?.demands,
       ids => orderBasis(ids, rules.laws, bound),
       ids => !isOutside(bound) || ids.some(id => binds(rules.laws[id], bound)),
     )
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
     if (dismissals.length > MOST_DISMISSALS) file.data.dismissedMore = dismissals.length - MOST_DISMISSALS
   }
+}
+
+function textsIn({ text, row }: Said): string[] {
+  return row ? [text, row.others] : [text]
 }
 
 function inReadingOrder(hits: Hit[]): Hit[] {
@@ -68,10 +97,11 @@ function inReadingOrder(hits: Hit[]): Hit[] {
 function report(
   file: VFile,
   hits: Hit[],
+  demands: Demands | undefined,
   basisOf: (ids: string[]) => string[],
   grounded: (ids: string[]) => boolean,
 ): void {
-  const identity = identityOf()
+  const identity = identityOf(demands)
   for (const { compiled, unit, start, end, severity, region } of hits) {
     const { rule } = compiled
     const span = matchSpan(unit.text, start, end)

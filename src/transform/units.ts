@@ -1,10 +1,11 @@
 /** Tree → units: every sentence and item of a document with the row, headings and lead that give it its meaning. */
+import type { VFile } from 'vfile'
 import type { RowContext, Unit } from '../checks/unit.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Cell, Paragraph, Role, Root, Row, Section, Table, TreeNode } from '../tree/nodes.ts'
 import { segment } from './segment.ts'
-import { type Shadow, type Simplify, shadowOf } from './shadow.ts'
+import { type Shadow, type Simplify, shadowOf, simplifierFor } from './shadow.ts'
 import { isUnticked, untickedSpans } from './unticked.ts'
 
 /** A unit with what is needed to find its place again. */
@@ -31,6 +32,11 @@ interface Surroundings {
 const MUST_MARK = /^\s*[★☆✩⭐]|★\s*$/
 const LEAD_END = /：$/
 const LONGEST_LEAD = 120
+
+/** All units of a document that was just parsed: its text still stands on the file. */
+export async function unitsIn(tree: Root, file: VFile, vocabulary: Pick<Vocabulary, 'marked'>): Promise<UnitsOfTree> {
+  return unitsOf(tree, vocabulary, await simplifierFor(String(file.value)))
+}
 
 /**
  * All units of a tree, in reading order, and every text a condition may look at. Tables of contents hold none.

@@ -24,6 +24,16 @@ export interface DocumentFacts {
   error?: Note
 }
 
+/** A tender in several documents. */
+export interface TenderFacts {
+  /** As reports show it. */
+  name: string
+  /** Tells apart tenders of one run. */
+  id: number
+  /** Digest of all its documents, once they are checked. */
+  digest?: string
+}
+
 declare module 'vfile' {
   interface DataMap {
     /** Absolute path of a document whose bytes are not read yet. */
@@ -31,6 +41,8 @@ declare module 'vfile' {
     /** Absolute path of a document found on the disk, that of a member of an archive with its name. Never in a report. */
     origin?: string | undefined
     document?: DocumentFacts | undefined
+    /** The tender that has the document for one of several; absent where a document is one by itself. */
+    tender?: TenderFacts | undefined
   }
 }
 

@@ -32,6 +32,13 @@ export interface Location {
   box: Box | Box[] | null
 }
 
+/** A place in another document. */
+export interface PlaceElsewhere {
+  /** The document, as reports show it. */
+  path: string
+  location: Location
+}
+
 export interface Finding {
   ruleId: string
   category: string
@@ -49,8 +56,10 @@ export interface Finding {
   excerpt: string
   location: Location
   fingerprint: string
-  /** Findings of one document with the same demand share it: `d1`, `d2` … */
+  /** Findings of one document, or of one tender in several documents, with the same demand share it: `d1`, `d2` … */
   demand: string
+  /** Where the demand stands in other documents of the tender. */
+  also?: PlaceElsewhere[]
   /** The words were recognised in a picture, so they may be wrong; `confidence` is that of their line, 0 to 1. */
   ocr?: true
   confidence?: number

@@ -7,6 +7,8 @@ export type Kind = 'goods' | 'services' | 'works'
 export interface Read<T> {
   value: T
   from: string | null
+  /** The other document of the tender that the sentence stands in. */
+  in?: string
 }
 
 export interface Profile {

@@ -10,7 +10,7 @@ import { limitsOf } from '../../src/tree/limits.ts'
 import { folderOf } from '../run-cli.ts'
 
 const judging = { rules: { rules: [] } as unknown as RuleSet, overrides: {} }
-const jobFor = (path: string) => ({ path, source: '/nowhere', reading: {} })
+const workFor = (path: string) => ({ documents: [{ path, source: '/nowhere', judging }], reading: {} })
 
 /** A process that does `what` with a document named `bad` and answers for any other. */
 function misbehaving(what: string, limits = {}) {
@@ -24,8 +24,8 @@ function misbehaving(what: string, limits = {}) {
     process.on('disconnect', () => process.exit())
     process.on('message', order => {
       if (order.is !== 'job') return
-      if (order.job.path === 'bad') { ${what} }
-      process.send({ is: 'done', file: { data: {}, messages: [] }, resident: 1 })
+      if (order.job.documents[0].path === 'bad') { ${what} }
+      process.send({ is: 'done', files: [{ data: {}, messages: [] }], resident: 1 })
     })
     process.send({ is: 'ready' })`,
   )
@@ -34,42 +34,45 @@ function misbehaving(what: string, limits = {}) {
   return worker
 }
 
-const fine = { file: { data: {}, messages: [] } }
+const fine = { files: [{ data: {}, messages: [] }] }
 
 test('a process that answers is used again', async () => {
   const worker = misbehaving('')
-  expect(await worker.run(jobFor('a'), judging)).toEqual(fine)
-  expect(await worker.run(jobFor('b'), judging)).toEqual(fine)
+  expect(await worker.run(workFor('a'))).toEqual(fine)
+  expect(await worker.run(workFor('b'))).toEqual(fine)
   expect(worker.isFit()).toBe(true)
 })
 
 test('one that never comes to rest is ended at the deadline', async () => {
   const worker = misbehaving('for (;;);', { seconds: 1 })
-  expect(await worker.run(jobFor('bad'), judging)).toEqual({
+  expect(await worker.run(workFor('bad'))).toEqual({
     problem: { code: 'limit-seconds', values: { limit: 1 } },
+    index: 0,
   })
   expect(worker.isFit()).toBe(false)
 })
 
 test('one that fills memory is ended even while it never comes to rest: buffers outside of the heap', async () => {
   const worker = misbehaving('const all = []; for (;;) all.push(Buffer.alloc(2 ** 20, 1))', { memoryMegabytes: 150 })
-  expect(await worker.run(jobFor('bad'), judging)).toEqual({
+  expect(await worker.run(workFor('bad'))).toEqual({
     problem: { code: 'limit-memory', values: { limit: 150 } },
+    index: 0,
   })
 })
 
 test('and the heap', async () => {
   const worker = misbehaving('const all = []; for (;;) all.push({ a: [all.length] })', { memoryMegabytes: 150 })
-  expect(await worker.run(jobFor('bad'), judging)).toEqual({
+  expect(await worker.run(workFor('bad'))).toEqual({
     problem: { code: 'limit-memory', values: { limit: 150 } },
+    index: 0,
   })
 })
 
 test('one that is killed, or ends by itself, is a problem of its document', async () => {
   const killed = misbehaving(`process.kill(process.pid, 'SIGKILL'); for (;;);`)
-  expect(await killed.run(jobFor('bad'), judging)).toMatchObject({ problem: { code: 'worker-died' } })
+  expect(await killed.run(workFor('bad'))).toMatchObject({ problem: { code: 'worker-died' } })
   const ended = misbehaving('process.exit(3)')
-  expect(await ended.run(jobFor('bad'), judging)).toEqual({ problem: { code: 'worker-died', values: { reason: 3 } } })
+  expect(await ended.run(workFor('bad'))).toEqual({ problem: { code: 'worker-died', values: { reason: 3 } }, index: 0 })
 })
 
 test('a pool goes on with another process, and never runs more than its size', async () => {
@@ -79,9 +82,9 @@ test('a pool goes on with another process, and never runs more than its size', a
     return misbehaving('process.exit(3)')
   })
   const names = ['a', 'bad', 'b', 'bad', 'c', 'd']
-  const outcomes = await Promise.all(names.map(name => pool.run(jobFor(name), judging)))
+  const outcomes = await Promise.all(names.map(name => pool.run(workFor(name))))
   pool.end()
-  expect(outcomes.map(outcome => 'file' in outcome)).toEqual([true, false, true, false, true, true])
+  expect(outcomes.map(outcome => 'files' in outcome)).toEqual([true, false, true, false, true, true])
   // Two at first, one in the place of each that ended.
   expect(started).toBeLessThanOrEqual(4)
 })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { VFile } from 'vfile'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { fileChecker } from '../../src/batch/check-file.ts'
+import { checkFile, openChecker } from '../../src/batch/check-file.ts'
 import { makeBaseline } from '../../src/gate/make-baseline.ts'
 import { waive } from '../../src/gate/waive.ts'
 import { loadRules } from '../../src/rules/load-rules.ts'
@@ -68,7 +68,8 @@ let check: (file: VFile) => Promise<void>
 
 beforeAll(async () => {
   rules = await loadRules([], { judging: true })
-  check = fileChecker(rules, {})
+  const checker = openChecker(rules, {})
+  check = file => checkFile(checker, file)
 }, 60_000)
 
 async function checked(value: Uint8Array, path = 'draft.docx'): Promise<VFile> {

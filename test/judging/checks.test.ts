@@ -158,7 +158,7 @@ describe('profile', () => {
 describe('combinations and patterns', () => {
   const on = (combination: object, text: string) => {
     const unit = unitOf(text)
-    const whole = { units: [unit], project: PROJECT }
+    const whole = { said: [unit], project: PROJECT }
     return compile(combination, wholeExpressions({ red: '红|赤' }))({ unit, start: 0, end: 0, profile: PROFILE, whole })
   }
   it('all, any, not', () => {

@@ -46,6 +46,6 @@ export function holds(
   const end = marked.includes('】') ? marked.indexOf('】') - 1 : start
   const test = compile({ all: [condition] }, wholeExpressions(BUILT_IN.lexicon))
   const unit = unitOf(text, changes)
-  const whole = { units: [...others, unit], project: { ...PROJECT, budget } }
+  const whole = { said: [...others, unit], project: { ...PROJECT, budget } }
   return test({ unit, start, end, profile: PROFILE, whole })
 }

@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import { type Language, say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { placeOf, shortPlaceOf } from '../place.ts'
+import { placeOf, placesElsewhere, shortPlaceOf } from '../place.ts'
 import { marked } from '../pretty-entry.ts'
 import type { ReportOptions } from '../report.ts'
 import { ruleWords } from '../rule-words.ts'
@@ -96,10 +96,11 @@ function lawLinks(basis: readonly string[], rules: RuleSet, { language, date }: 
 }
 
 function otherPlaces({ main, places }: Entry, linked: boolean, { language }: ReportOptions): ElementContent[] {
-  return places
+  const inside = places
     .filter(one => one.finding !== main)
     .map(({ id, finding }) => {
       const place = visible(shortPlaceOf(finding.location, language))
       return linked ? h('a.place', { href: `#${id}` }, place) : h('span.place', place)
     })
+  return [...inside, ...placesElsewhere(main, language).map(place => h('span.place', visible(place)))]
 }

@@ -6,8 +6,9 @@ import { documentOf } from '../../tree/document.ts'
 /** `货物`, `公开招标`, `政府采购法`, project and pages: what is known of them. */
 export function kindsOf(file: VFile, language: Language): string[] {
   const { pages } = documentOf(file)
-  const { profile, project } = file.data
+  const { profile, project, tender } = file.data
   return [
+    tender && say(language, 'tender-name', { name: tender.name }),
     project?.name,
     project?.number && say(language, 'project-number', { number: project.number }),
     profile?.kind.value && say(language, `kind-${profile.kind.value}`),

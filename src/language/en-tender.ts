@@ -1,0 +1,17 @@
+/** The sentences in English about a tender in several documents. */
+import type { zh } from './zh-tender.ts'
+
+export const en: Record<keyof typeof zh, string> = {
+  'help-package':
+    'what is named together is one tender and judged together: each folder is one, the files that are named are one, and so is each archive',
+  'tender-incomplete':
+    '{paths} of the same tender could not be read, so what it asks for (qualifications, budget) was not known when this document was judged. Mend that first, then check again.',
+  'tender-method':
+    'This document says that the method is "{here}", {path} says "{there}"; the latter counts here. Make them agree.',
+  'tender-budget':
+    'This document says that the budget or price limit is "{here}", {path} says "{there}"; the latter counts here. Look which is right.',
+  'tender-number':
+    'This document says that the number of the project is "{here}", {path} says "{there}". See whether they belong to one tender.',
+  'tender-name': 'tender: {name}',
+  'tender-place': '{path} {place}',
+}

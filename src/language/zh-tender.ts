@@ -1,0 +1,12 @@
+/** The sentences in Chinese about a tender in several documents. */
+export const zh = {
+  'help-package':
+    '一起给出的是同一个招标项目，合起来检查：每个文件夹是一个项目，直接给出的几个文件合为一个，每个压缩包是一个',
+  'tender-incomplete':
+    '同一招标项目的 {paths} 没有读出来，检查本文件时不知道里面写了什么（如资格条件、预算）。请先解决，再重新检查。',
+  'tender-method': '本文件写的采购方式是“{here}”，{path} 写的是“{there}”，以后者为准检查。请核对改成一致。',
+  'tender-budget': '本文件写的预算或最高限价是“{here}”，{path} 写的是“{there}”，以后者为准检查。请核对。',
+  'tender-number': '本文件写的项目编号是“{here}”，{path} 写的是“{there}”。请核对是不是同一个项目的文件。',
+  'tender-name': '招标项目：{name}',
+  'tender-place': '{path} {place}',
+}
