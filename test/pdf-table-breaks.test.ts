@@ -60,6 +60,33 @@ describe('tables over a page break', () => {
     expect(paragraphs).toHaveLength(1)
   })
 
+  test('a row is one where also its first cell goes on below the break; rows that are whole stay apart', async () => {
+    const xs = [72, 130, 308, 366]
+    const rows = (ys: number[], ...texts: string[][]): Draw[] => [
+      ...grid(xs, ys),
+      ...texts.flatMap((row, i) =>
+        row.flatMap((cell, c) => cell.split('\n').map((text, k) => words(xs[c]! + 5, ys[i]! + 20 + 15 * k, text))),
+      ),
+    ]
+    const cut = ['公司认证', '投标人具备认证有效期内的质量\n管理体系认证、环境管理体系认', '6分']
+    const [table] = await tablesOf(
+      { content: rows([690, 720, 770], ['评分因素', '评分标准', '分值'], cut) },
+      {
+        content: rows(
+          [72, 102, 132],
+          ['情况说明', '证两者之一的，得分。', ''],
+          ['仪器设备', '配备的设备齐全并且状态完好的', '4分'],
+        ),
+      },
+      { content: rows([72, 102], ['技术人员', '配备的人员持有证书，得分。', '4分']) },
+    )
+    expect(cellsOf(table!).slice(1)).toEqual([
+      ['公司认证情况说明', '投标人具备认证有效期内的质量管理体系认证、环境管理体系认证两者之一的，得分。', '6分'],
+      ['仪器设备', '配备的设备齐全并且状态完好的', '4分'],
+      ['技术人员', '配备的人员持有证书，得分。', '4分'],
+    ])
+  })
+
   test('a row that fills a whole page is one row with what stands before and after, also where only its sides are drawn', async () => {
     const page = (text: string, ys: number[]): PdfPage => ({
       content: [...XS.map(x => rule(x, ys[0]!, x, ys.at(-1)!)), words(225, 92, text)],

@@ -59,6 +59,8 @@ export interface Line {
   bold: boolean
   /** Width of the words at the start that may not be parted: what had to fit for the line before to go on. */
   head: number
+  /** Its right end without a closing mark, which may hang over the margin. */
+  solid: number
   /** Edges between which the text stands: margins of the body, or the inner edges of a cell. */
   left: number
   right: number

@@ -10,9 +10,14 @@ const RUN_GAP = 1
 
 const UNSEEN = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/g
 const CLOSING = /^[，。、；：？！）》」』】〕”’…,.;:?!)\]%]$/
+/** Closing marks that may be set outside of the margin. */
+const HANGING = /^[，。、；：？！,.;:]$/
 const OPENING = /^[（《「『【〔“‘([]$/
 /** What no line break parts (Unicode 14, classes AL, NU, PR, PO, and a few more that Word keeps together). */
-const LATIN = /^[\p{L}\p{N}.\-_/@%+*=<>^~&#±≤≥]$/u
+const LATIN = /^[\p{L}\p{N}.\-_/@%+*=<>^~&#±≤≥×÷°′″]$/u
+const QUOTE = /^[“‘]$/
+/** Marks behind which a digit or a letter may not be parted either. */
+const JOINING = /^[.,:;)\]%]$/
 const TOC = /(?:[.．·•…⋯_]\s*){5,}\s*[（(]?[\dⅠ-Ⅿivx]{1,5}[)）]?$/
 
 /** Groups characters into lines from top to bottom, each from left to right. */
@@ -82,6 +87,7 @@ export function lineOf(group: Glyph[], page: number): Line | undefined {
     lastSize: last.size,
     bold: glyphs.every(glyph => glyph.bold),
     head: headWidth(glyphs),
+    solid: HANGING.test(last.text) ? last.x0 : last.x1,
     left: first.x0,
     right: last.x1,
     toc: TOC.test(text),
@@ -155,11 +161,22 @@ function mainSize(glyphs: Glyph[]): Glyph {
 /** Width of the first words that no line break may part: a Latin word, a character with its marks. */
 function headWidth(glyphs: Glyph[]): number {
   let end = 0
-  while (end < glyphs.length - 1 && OPENING.test(glyphs[end]!.text)) end++
+  const last = glyphs.length - 1
   const latin = (i: number) => !isWide(glyphs[i]!.text) && LATIN.test(glyphs[i]!.text)
-  if (latin(end)) {
-    while (end + 1 < glyphs.length && latin(end + 1) && glyphs[end + 1]!.x0 - glyphs[end]!.x1 < 2) end++
+  while (end < last && OPENING.test(glyphs[end]!.text)) end++
+  if (latin(end)) end = endOfLatin(glyphs, end, latin)
+  while (end < last && CLOSING.test(glyphs[end + 1]!.text)) {
+    end++
+    // 10:30, 2016,4806.9 and (A)B are one word.
+    if (end < last && JOINING.test(glyphs[end]!.text) && latin(end + 1)) end = endOfLatin(glyphs, end + 1, latin)
   }
-  while (end + 1 < glyphs.length && CLOSING.test(glyphs[end + 1]!.text)) end++
+  // Some programs part a quotation mark neither from what stands before it nor behind.
+  if (end + 1 < last && QUOTE.test(glyphs[end + 1]!.text)) end += 2
   return glyphs[end]!.x1 - glyphs[0]!.x0
+}
+
+function endOfLatin(glyphs: Glyph[], from: number, latin: (i: number) => boolean): number {
+  let end = from
+  while (end + 1 < glyphs.length && latin(end + 1) && glyphs[end + 1]!.x0 - glyphs[end]!.x1 < 2) end++
+  return end
 }

@@ -5,6 +5,8 @@ import { isGrid, type Line, type PageFlow } from './layout.ts'
 const SAME_EDGE = 2.5
 /** Justified lines end at the same point, but for rounding, in points. */
 const SAME_END = 0.8
+/** How many lines make a block: two that end at one point may do so by chance. */
+const FEWEST_LIKE = 3
 /** How many lines up and down are close by. */
 const NEIGHBOURS = 4
 
@@ -14,7 +16,7 @@ export function setMargins(pages: PageFlow[]): void {
     const all = sameWidth.flatMap(bodyLines)
     const count = Math.max(2, all.length * 0.04)
     const left = edge(all, line => line.x0, -1, count) ?? 0
-    const widest = edge(all, line => line.x1, 1, count) ?? 0
+    const widest = edge(all, line => line.solid, 1, count) ?? 0
     const width = sameWidth[0]!.width
     // Pages of tables and forms show no right margin; it is as wide as the left one.
     const right = widest > 0.6 * width ? widest : width - left
@@ -24,7 +26,7 @@ export function setMargins(pages: PageFlow[]): void {
 
 function setPageMargins(lines: Line[], usualLeft: number, usualRight: number): void {
   const left = edge(lines, line => line.x0, -1, 3) ?? usualLeft
-  const own = edge(lines, line => line.x1, 1, 3) ?? 0
+  const own = edge(lines, line => line.solid, 1, 3) ?? 0
   // A page of short lines only has no right edge of its own.
   const right = own - left > 0.85 * (usualRight - usualLeft) ? own : usualRight
   for (const line of lines) {
@@ -37,10 +39,10 @@ function setPageMargins(lines: Line[], usualLeft: number, usualRight: number): v
   })
 }
 
-/** True where a line close by ends at the same point: the block has a right indent of its own. */
+/** True where lines close by end at the same point: the block has a right indent of its own. */
 function endsLikeNeighbours(lines: Line[], i: number): boolean {
   const near = lines.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1)
-  return near.some(other => other !== lines[i] && Math.abs(other.x1 - lines[i]!.x1) < SAME_END)
+  return near.filter(other => Math.abs(other.x1 - lines[i]!.x1) < SAME_END).length >= FEWEST_LIKE
 }
 
 function byWidth(pages: PageFlow[]): Map<number, PageFlow[]> {

@@ -2,16 +2,20 @@
 import { lineBreak, paragraph, text } from '../../tree/build.ts'
 import type { Box, Break, Paragraph, ParagraphData, Part, Text, TextData } from '../../tree/nodes.ts'
 import { isWide, type Line } from './layout.ts'
+import {
+  endsWithStop,
+  isInnerItem,
+  isMark,
+  isNextItem,
+  leadsOn,
+  opensHeaded,
+  opensWithLabel,
+  opensWithNumber,
+  opensWithStop,
+  stopsInside,
+} from './paragraph-starts.ts'
 import { nearEnough } from './pitch.ts'
 
-/** Typed numbering and marks that open a paragraph. A decimal (1.5 米) is none. */
-const NUMBERED =
-  /^(?:[★▲☆△●■◆◇※#＃*]|第[一二三四五六七八九十百零〇\d]{1,4}[章节条部分篇]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．)）]|\d{1,2}\.(?!\d)|\d{1,2}\s(?=[\u4e00-\u9fff])|\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.%]|\s*(?:[米元倍万亿年月日]|mm|cm|m|kg|k|M|G|V|A|W))|[A-Z][.、．)）](?=[\u4e00-\u9fff])|[a-z][)）]|[①-⑳⑴-⒇])/
-/** Numbers that never stand within a sentence. */
-const HEADED = /^(?:[一二三四五六七八九十]{1,3}、|[★▲]|第[一二三四五六七八九十]{1,3}章(?![“”的、，。]))/
-/** A field and its value: 联系人：… */
-const LABEL = /^[\u4e00-\u9fff（）()]{2,12}[：:]/
-const ENDED = /[。！？；：!?;:]$/
 const LATIN_END = /[\p{L}\p{N},.;:)%]$/u
 const LATIN_START = /^[\p{L}\p{N}(]/u
 
@@ -20,41 +24,83 @@ const INDENT = 0.7
 /** Room in em that a full line may leave: justified text, and text set ragged that stops in mid sentence. */
 const ROOM = 0.4
 const RAGGED_ROOM = 3
+/** The same where many lines end at the edge: a word that just fits had room. */
+const EVEN_ROOM = -0.05
+/** A line that begins behind this share of its width is set at the right. */
+const RIGHT_SIDE = 0.4
+/** A line that ends this near to its right edge reaches it, in points; and how many such lines show where it is. */
+const FLUSH = 0.8
+const FEWEST_EVEN = 3
+/** How many lines above and below a page break show whether a paragraph goes on. */
+const NEAR_BREAK = 40
 
 /** Joins lines in reading order to paragraphs. `inCell` leaves out what only the body shows (centred, indent). */
 export function paragraphsOf(lines: readonly Line[], options: { inCell?: boolean; part?: Part } = {}): Paragraph[] {
+  return groupsOf(lines).map(group => paragraphOf(group, options))
+}
+
+/** True where the last of the lines above a page break and the first below it belong to one paragraph. */
+export function isOneParagraph(above: readonly Line[], below: readonly Line[]): boolean {
+  const lines = [...above.slice(-NEAR_BREAK), ...below.slice(0, NEAR_BREAK)]
+  return groupsOf(lines).some(group => group.includes(above.at(-1)!) && group.includes(below[0]!))
+}
+
+function groupsOf(lines: readonly Line[]): Line[][] {
   const near = nearEnough(lines)
+  const even = evenEdges(lines)
   const groups: Line[][] = []
   lines.forEach((line, i) => {
     const group = groups.at(-1)
-    if (group && near(i) && goesOn(group, line)) group.push(line)
+    if (group && near(i) && goesOn(group, line, { inner: isInnerItem(group, lines, i), even: even(group.at(-1)!) }))
+      group.push(line)
     else groups.push([line])
   })
-  return groups.map(group => paragraphOf(group, options))
+  return groups
+}
+
+/** Tells whether the right edge of a line is one at which several lines end: what space a line leaves there is free. */
+function evenEdges(lines: readonly Line[]): (line: Line) => boolean {
+  const counts = new Map<string, number>()
+  const edgeOf = ({ page, right }: Line) => `${page} ${Math.round(right)}`
+  for (const line of lines) {
+    if (line.right - line.x1 < FLUSH) counts.set(edgeOf(line), (counts.get(edgeOf(line)) ?? 0) + 1)
+  }
+  return line => (counts.get(edgeOf(line)) ?? 0) >= FEWEST_EVEN
+}
+
+interface Ground {
+  /** The next line begins with an item that stands within a paragraph. */
+  inner: boolean
+  /** The right edge is known exactly. */
+  even: boolean
 }
 
 /** True where `next`, near enough below, continues the paragraph made of `lines`. */
-function goesOn(lines: readonly Line[], next: Line): boolean {
+function goesOn(lines: readonly Line[], next: Line, { inner, even }: Ground): boolean {
   const first = lines[0]!
   const last = lines.at(-1)!
-  const start = NUMBERED.test(next.text)
-  const ended = ENDED.test(last.text) && !stopsInside(lines)
+  if (lines.length === 1 && isMark(first)) return true
+  if (opensWithStop(next)) return true
+  const brim = last.right - last.x1 < FLUSH
+  const follows = isNextItem(first, next) && !brim
+  const start = !inner && !leadsOn(last) && (opensWithNumber(next) || follows)
+  const ended = !inner && endsWithStop(last) && !stopsInside(lines)
   if (last.toc || !sameSize(last, next, ended)) return false
-  if (!isFull(lines, next, ended || start)) return false
+  if (!isFull(lines, next, ended || start, even)) return false
   const level = Math.abs(insetOf(first) - insetOf(next)) < INDENT * last.size
-  if (start && (ended || (level && NUMBERED.test(first.text)))) return false
-  const opens = HEADED.test(next.text) || (level && LABEL.test(next.text) && LABEL.test(first.text))
+  if (start && (ended || follows || (level && opensWithNumber(first)))) return false
+  const opens = opensHeaded(next) || (level && !brim && opensWithLabel(next) && opensWithLabel(first))
   if (opens && !stopsInside(lines)) return false
-  if (last.bold !== next.bold && (start || ended)) return false
+  // A paragraph that opens with an indent is followed by another such, not by a line at the margin.
+  const back = insetOf(next) - insetOf(first) < -INDENT * last.size
+  if (last.bold !== next.bold && (start || (ended && !back))) return false
   return goesOnIndent(lines, next, start, ended)
 }
 
-/** True where most of both lines has one size, or a sentence goes on that changes its size within the next line. */
+/** True where most of both lines has one size, or a sentence goes on that changes its size within a line. */
 function sameSize(last: Line, next: Line, ended: boolean): boolean {
   const agree = (a: number, b: number) => Math.abs(a - b) <= 0.12 * a
-  return (
-    agree(last.size, next.size) || (!ended && agree(last.lastSize, next.firstSize) && agree(last.lastSize, last.size))
-  )
+  return agree(last.size, next.size) || (!ended && agree(last.lastSize, next.firstSize))
 }
 
 /** Where a line begins, from the edge of its column. */
@@ -66,42 +112,36 @@ function goesOnIndent(lines: readonly Line[], next: Line, start: boolean, ended:
   const first = lines[0]!
   const last = lines.at(-1)!
   const indent = INDENT * last.size
-  // In a centred cell the full lines reach both edges and only the last one shows that it is centred.
-  if (isCentered(next) && (isCentered(last) || (last.inCell && isSymmetric(last)))) return !start
+  // Full lines that are centred reach both edges, and only the last one shows it.
+  if (isCentered(next) && (isCentered(last) || ((last.inCell || !ended) && isSymmetric(last)))) return !start
   const deeper = insetOf(next) - insetOf(lines[1] ?? first)
   if (lines.length > 1) return Math.abs(deeper) < indent || (deeper < 0 && !start && !ended)
   // The second line of a hanging paragraph stands behind its number.
-  if (deeper > indent) return !start && (NUMBERED.test(first.text) || !ended) && deeper < 7 * last.size
+  if (deeper > indent) return !start && (opensWithNumber(first) || !ended) && deeper < 7 * last.size
   // Two lines with the same indent: two paragraphs that open with it, unless the first stops in mid sentence.
   if (deeper > -indent && next.x0 - next.left > indent) return !start && !ended
   return true
 }
 
-/** True where the first words of `next` had no room left behind the last line. `opens`: the words look like a start. */
-function isFull(lines: readonly Line[], next: Line, opens: boolean): boolean {
+/**
+ * True where the first words of `next` had no room left behind the last line.
+ *
+ * @param opens the words look like a start. @param even the right edge is known exactly.
+ */
+function isFull(lines: readonly Line[], next: Line, opens: boolean, even: boolean): boolean {
   const first = lines[0]!
   const last = lines.at(-1)!
   const end = last.x1 + next.head
-  if (end > last.right - ROOM * last.size) return true
   const width = last.right - last.left
+  // A signature or a date, set at the right.
+  if (!last.inCell && last.x0 - last.left > RIGHT_SIDE * width && !isCentered(last)) return false
+  if (end > last.right - (even ? EVEN_ROOM : ROOM) * last.size) return true
   if (isCentered(last)) return last.x1 - last.x0 + next.head > width - ROOM * last.size
   // A first line with an indent and a line at the margin below it: text set ragged, or with a right indent.
   const margin = next.x0 < next.left + INDENT * last.size && insetOf(first) > insetOf(next) + INDENT * last.size
   if (!opens && !last.inCell && (margin || stopsInside(lines))) return end > last.right - RAGGED_ROOM * last.size
   // A paragraph with a right margin of its own.
   return lines.length > 2 && lines.every(line => Math.abs(line.x1 - last.x1) < 0.5 * last.size)
-}
-
-/** True where the words cannot end here: a bracket is open, or a word follows that needs another. */
-function stopsInside(lines: readonly Line[]): boolean {
-  let open = 0
-  for (const line of lines) {
-    for (const character of line.text) {
-      if ('（(《“【〔'.includes(character)) open++
-      else if ('）)》”】〕'.includes(character)) open = Math.max(0, open - 1)
-    }
-  }
-  return open > 0 || /[，、的和或及与在对为由被将于]$/.test(lines.at(-1)!.text)
 }
 
 /** True where a line stands in the middle of its margins, away from both. */
@@ -131,7 +171,8 @@ function textsOf(lines: readonly Line[]): (Text | Break)[] {
   const children: (Text | Break)[] = []
   lines.forEach((line, i) => {
     const before = children.at(-1)
-    if (i > 0 && before?.type === 'text' && needsSpace(before.value, line.text)) before.value += ' '
+    if (i > 0 && before?.type === 'text' && needsSpace(before.value, line.text) && !isPartedWord(lines[i - 1]!, line))
+      before.value += ' '
     for (const run of line.runs) {
       const data: TextData = { box: boxOf(line, run) }
       if (line.page !== lines[0]!.page) data.page = line.page
@@ -144,6 +185,11 @@ function textsOf(lines: readonly Line[]): (Text | Break)[] {
 
 function boxOf(line: Line, run: { x0: number; x1: number }): Box {
   return [run.x0, line.top, run.x1, line.bottom].map(value => Math.round(value * 10) / 10) as Box
+}
+
+/** True where a word stands alone in a column too narrow for it: a number with one digit below the other. */
+function isPartedWord(above: Line, line: Line): boolean {
+  return !/\s/.test(above.text) && above.x1 - above.x0 + line.head > line.right - line.left
 }
 
 /** A space joins two Latin words over a line end; a Chinese character needs none. */

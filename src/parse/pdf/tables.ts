@@ -2,11 +2,13 @@
 import { cell, row, table } from '../../tree/build.ts'
 import type { Cell, Table } from '../../tree/nodes.ts'
 import { type Grid, type GridCell, type GridRow, isGrid, type Line, type PageFlow } from './layout.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { isOneParagraph, paragraphsOf } from './paragraphs.ts'
 
 /** Column edges that differ by less are the same, in points. */
 const SAME_EDGE = 4
 const ENDED = /[。！？；!?;]$/
+/** A row number alone goes on in no other. */
+const WORDS = /[\u4e00-\u9fff]/
 
 /** Lines and tables of all pages in order; a table that goes over a page break is one. */
 export function joinGrids(pages: readonly PageFlow[]): (Line | Grid)[] {
@@ -92,8 +94,22 @@ function isRestOfRow(above: Grid, parts: GridCell[], covers: (GridCell | undefin
     const lone = above.rows.at(-1)!.cells.filter(cell => cell.content.length > 0)
     return lone.length === 1 && lone[0] !== undefined && !endsSentence(lone[0])
   }
-  if (parts.length < 2 || parts[0]!.content.length > 0) return false
+  if (parts.length < 2) return false
+  if (parts[0]!.content.length > 0) return filled.every(part => goesOnInside(over(part), part))
   return filled.length === 1 || (filled.length * 2 <= parts.length && filled.some(part => !endsSentence(over(part))))
+}
+
+function linesIn({ content }: GridCell): Line[] {
+  return content.filter((item): item is Line => !isGrid(item))
+}
+
+/** True where the last paragraph of a cell goes on in the next one: what stands above stops at the edge, within its sentence. */
+function goesOnInside(cell: GridCell, next: GridCell): boolean {
+  const above = linesIn(cell)
+  const below = linesIn(next)
+  if (above.length < cell.content.length || below.length < next.content.length) return false
+  const words = WORDS.test(above.at(-1)!.text) && WORDS.test(below[0]!.text)
+  return words && !endsSentence(cell) && isOneParagraph(above, below)
 }
 
 function endsSentence(cell: GridCell): boolean {
