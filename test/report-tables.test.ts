@@ -111,7 +111,7 @@ test('XLSX: a frozen title row, filters over all rows, widths', async () => {
   const elements = elementsOf(await workbook(), 'xl/worksheets/sheet1.xml')
   const the = (name: string) => elements.find(one => one.name === name)!.attributes
   expect(the('pane')).toMatchObject({ ySplit: '1', state: 'frozen' })
-  expect(the('autoFilter')).toEqual({ ref: 'A1:X9' })
+  expect(the('autoFilter')).toEqual({ ref: 'A1:Y9' })
   expect(elements.filter(one => one.name === 'col').every(one => Number(one.attributes.width) > 5)).toBe(true)
 })
 

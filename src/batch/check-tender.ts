@@ -13,8 +13,8 @@ export interface TenderDocument {
   open(): Promise<void>
 }
 
-/** Characters of text whose trees are kept until all documents are read; those of further documents are read twice. */
-const MOST_HELD = 1_000_000
+/** Ten tenders of a hundred pages: their trees and sentences take some 80 megabytes. */
+const MOST_HELD = 500_000
 
 interface Known {
   document: TenderDocument
@@ -33,8 +33,13 @@ interface Read {
  * Checks the documents, each in the light of the others. One that cannot be read is failed, and the others are judged.
  *
  * @param begin called with the index of a document before it is worked on.
+ * @param mostHeld characters of text whose trees are kept until all documents are read; those of further ones are read twice.
  */
-export async function checkTender(documents: readonly TenderDocument[], begin: (index: number) => void): Promise<void> {
+export async function checkTender(
+  documents: readonly TenderDocument[],
+  begin: (index: number) => void,
+  mostHeld = MOST_HELD,
+): Promise<void> {
   const known: Known[] = []
   let characters = 0
   for (const [index, document] of documents.entries()) {
@@ -43,7 +48,7 @@ export async function checkTender(documents: readonly TenderDocument[], begin: (
     if (!read) continue
     characters += document.file.data.document?.characters ?? 0
     const brief = briefOf(document.file, read.units.units)
-    known.push({ document, index, brief, held: characters <= MOST_HELD ? read : null })
+    known.push({ document, index, brief, held: characters <= mostHeld ? read : null })
   }
   const briefs = mainFirst(known.map(({ brief }) => brief))
   const demands = new Map<string, string>()

@@ -13,5 +13,6 @@ export const en: Record<keyof typeof zh, string> = {
   'tender-number':
     'This document says that the number of the project is "{here}", {path} says "{there}". See whether they belong to one tender.',
   'tender-name': 'tender: {name}',
+  'column-package': 'Tender',
   'tender-place': '{path} {place}',
 }

@@ -8,5 +8,6 @@ export const zh = {
   'tender-budget': '本文件写的预算或最高限价是“{here}”，{path} 写的是“{there}”，以后者为准检查。请核对。',
   'tender-number': '本文件写的项目编号是“{here}”，{path} 写的是“{there}”。请核对是不是同一个项目的文件。',
   'tender-name': '招标项目：{name}',
+  'column-package': '合并检查的招标项目',
   'tender-place': '{path} {place}',
 }

@@ -79,12 +79,18 @@ export function findingColumns(rules: RuleSet, options: Options): Column<Row>[] 
     { title: 'column-rule-id', width: 24, value: of(one => one.ruleId) },
     { title: 'column-demand', width: 9, value: of(one => one.demand) },
     { title: 'column-fingerprint', width: 18, value: of(one => one.fingerprint) },
+    tenderColumn<Row>(),
     { title: 'column-remark', width: 40, value: of(one => ocrRemark(one, language)) },
   ]
 }
 
 function pathColumn<T extends { file: VFile }>(): Column<T> {
   return { title: 'column-path', width: 28, value: ({ file }) => file.path }
+}
+
+/** The tender that has the document for one of several. */
+function tenderColumn<T extends { file: VFile }>(): Column<T> {
+  return { title: 'column-package', width: 20, value: ({ file }) => file.data.tender?.name ?? null }
 }
 
 /** The purchase that a document belongs to. */
@@ -129,6 +135,7 @@ export function documentColumns(language: Language): Column<{ file: VFile }>[] {
       },
     },
     ...projectColumns<{ file: VFile }>(language),
+    tenderColumn<{ file: VFile }>(),
   ]
 }
 
