@@ -1,7 +1,7 @@
 /** What is packed, and that an office without a network can install it. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { runStep } from './run-action.ts'
 import { folderOf } from './run-cli.ts'
@@ -23,9 +23,11 @@ test('the package holds what runs, its types, its schemas, and no more', () => {
   const paths = files.map(({ path }) => path)
   const named = [...JSON.stringify(MANIFEST.exports).matchAll(/:"\.\/([^"]+)"/g)].map(match => match[1]!)
   expect(named).toContain('dist/index.js')
-  expect([...named, MANIFEST.bin.tenderlint].filter(path => !paths.includes(path))).toEqual([])
-  const built = readdirSync(join(ROOT, 'dist')).filter(name => name !== 'compile-built-in.js')
-  expect(paths.filter(path => path.startsWith('dist/')).sort()).toEqual(built.map(name => `dist/${name}`).sort())
+  expect([...named, MANIFEST.bin.tenderlint, MANIFEST.man.slice(2)].filter(path => !paths.includes(path))).toEqual([])
+  const built = readdirSync(join(ROOT, 'dist'), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && !['compile-built-in.js', 'write-man-pages.js'].includes(entry.name))
+    .map(entry => relative(ROOT, join(entry.parentPath, entry.name)))
+  expect(paths.filter(path => path.startsWith('dist/')).sort()).toEqual(built.sort())
   const others = paths.filter(path => !path.startsWith('dist/')).sort()
   expect(others).toEqual([
     'LICENSE',

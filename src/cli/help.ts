@@ -28,7 +28,8 @@ export function configureHelp(command: Command, language: Language): void {
     })
 }
 
-function termOf(argument: Argument): string {
+/** An argument as help writes it: `<file>`, `[paths...]`. */
+export function termOf(argument: Argument): string {
   const name = argument.variadic ? `${argument.name()}...` : argument.name()
   return argument.required ? `<${name}>` : `[${name}]`
 }

@@ -49,6 +49,11 @@ function languageIn(argv: readonly string[]): Language {
   return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'zh'
 }
 
+/** All commands, for those who only want to know them. */
+export function commandsIn(language: Language): Command {
+  return build(language, async () => {})
+}
+
 function build(language: Language, run: Run): Command {
   const words = (code: string, values?: Record<string, string>) => say(language, code, values)
   const program = new Command('tenderlint')

@@ -7,6 +7,7 @@ import { en as heldFiles } from './en-held-files.ts'
 import { en as html } from './en-html.ts'
 import { en as limits } from './en-limits.ts'
 import { en as machine } from './en-machine.ts'
+import { en as man } from './en-man.ts'
 import { en as ocr } from './en-ocr.ts'
 import { en as rules } from './en-rules.ts'
 import { en as scale } from './en-scale.ts'
@@ -24,6 +25,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...html,
   ...limits,
   ...machine,
+  ...man,
   ...ocr,
   ...scale,
   ...tender,

@@ -7,6 +7,7 @@ import { zh as heldFiles } from './zh-held-files.ts'
 import { zh as html } from './zh-html.ts'
 import { zh as limits } from './zh-limits.ts'
 import { zh as machine } from './zh-machine.ts'
+import { zh as man } from './zh-man.ts'
 import { zh as ocr } from './zh-ocr.ts'
 import { zh as rules } from './zh-rules.ts'
 import { zh as scale } from './zh-scale.ts'
@@ -23,6 +24,7 @@ export const zh = {
   ...html,
   ...limits,
   ...machine,
+  ...man,
   ...ocr,
   ...scale,
   ...tender,
