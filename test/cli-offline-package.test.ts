@@ -23,7 +23,11 @@ test('the package holds what runs, its types, its schemas, and no more', () => {
   const paths = files.map(({ path }) => path)
   const named = [...JSON.stringify(MANIFEST.exports).matchAll(/:"\.\/([^"]+)"/g)].map(match => match[1]!)
   expect(named).toContain('dist/index.js')
-  expect([...named, MANIFEST.bin.tenderlint, MANIFEST.man.slice(2)].filter(path => !paths.includes(path))).toEqual([])
+  expect(
+    [...named, MANIFEST.bin.tenderlint, ...MANIFEST.man.map((path: string) => path.slice(2))].filter(
+      path => !paths.includes(path),
+    ),
+  ).toEqual([])
   const built = readdirSync(join(ROOT, 'dist'), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && !['compile-built-in.js', 'write-man-pages.js'].includes(entry.name))
     .map(entry => relative(ROOT, join(entry.parentPath, entry.name)))
