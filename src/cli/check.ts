@@ -30,7 +30,8 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   const copied =
     settings.annotate === null || (await (await import('./annotate.ts')).annotateFiles(files, rules, settings))
   if (settings.verbose) notice(clock.lines(files, settings.language).join('\n'))
-  if (!copied) notice(say(settings.language, 'gate-copies'))
+  if (!whole) notice(say(settings.language, 'gate-reports'))
+  else if (!copied) notice(say(settings.language, 'gate-copies'))
   else if (gate && settings.format !== 'pretty') notice(gate)
   if (!isWhole) notice(howToGoOn(settings))
   return copied && whole ? verdict.code : 2

@@ -1,12 +1,13 @@
 /** `tenderlint init`: a config with comments; `tenderlint init rule ID`: an example rule, to be changed into one's own. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Language, say } from '../language/say.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import { languageOf, oneOf } from './check-settings.ts'
 import { print } from './terminal.ts'
 import { usageError } from './usage-error.ts'
+import { writeOutput } from './write-output.ts'
 
 export interface InitOptions {
   lang?: string
@@ -51,12 +52,9 @@ function exampleIn(what: string, language: string): string {
 }
 
 async function write(path: string, text: string, force: boolean): Promise<void> {
-  try {
-    await mkdir(join(path, '..'), { recursive: true })
-    await writeFile(path, text, { flag: force ? 'w' : 'wx' })
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' && !force) throw usageError('init-exists', { path })
-    throw usageError('output-failed', { path, reason: code })
-  }
+  if (!force && (await stat(path).catch(() => null))) throw usageError('init-exists', { path })
+  await mkdir(dirname(path), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw usageError('output-failed', { path, reason: error.code ?? String(error) })
+  })
+  await writeOutput(path, text, 'yaml')
 }

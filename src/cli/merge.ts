@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { tenderDigest } from '../batch/tenders.ts'
+import { say } from '../language/say.ts'
 import { fileOf, withoutExceptions } from '../report/from-json.ts'
 import { jsonTool } from '../report/json.ts'
 import { refuseBinaryScreen } from './check.ts'
@@ -58,7 +59,8 @@ export async function merge(paths: string[], options: CheckOptions): Promise<num
   }
   await lines?.end(rules, undefined)
   const { gate, whole } = await publish({ files, rules, verdict }, settings, stopwatch())
-  if (gate && settings.format !== 'pretty') notice(gate)
+  if (!whole) notice(say(settings.language, 'gate-reports'))
+  else if (gate && settings.format !== 'pretty') notice(gate)
   return whole ? verdict.code : 2
 }
 

@@ -3,6 +3,8 @@ import type { zh } from './zh-rules.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'issue-few': 'needs at least {minimum}',
+  'issue-small': 'must not be less than {minimum}',
+  'issue-more': 'must be more than {minimum}',
   'issue-empty': 'must not be empty',
   'issue-id': 'may only hold small letters, digits and "-", and begins with a letter',
   'issue-holds': 'has to hold {part}',

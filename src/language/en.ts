@@ -142,7 +142,8 @@ export const en: Record<keyof typeof zh, string> = {
   'rules-broken': 'The rule files have {count} mistakes; nothing was checked:',
   'output-form': '--output takes FORMAT=FILE, for example json=report.json, not “{value}”.',
   'output-folder': '{path} is a folder; name a file, for example {path}/report.{format}',
-  'output-failed': 'Cannot write {path} ({reason}). Check that its folder exists and can be written.',
+  'output-failed':
+    'Cannot write {path} ({reason}). Check that its folder exists and can be written, and that the disk has room.',
   'output-two': 'Only one report can go to the screen ({formats}). Write the others with --output FORMAT=FILE.',
   'failed-files': '{count} files were not checked:',
   unexpected: 'The program failed: {reason}',

@@ -70,6 +70,7 @@ export const zh = {
   'gate-warnings': '不放行（退出码 1）：有 {warning} 个警告（--fail-on warning）。',
   'gate-max-warnings': '不放行（退出码 1）：有 {warning} 个警告，多于 --max-warnings {max}。',
   'gate-exceptions': '不放行（退出码 1）：有豁免已无用（--stale-waivers error）。',
+  'gate-reports': '没有做完（退出码 2）：有报告没有写出。',
   'gate-copies': '没有做完（退出码 2）：有文件没有写出批注副本。',
   'worst-title': '问题最多的文件',
   'worst-more': '另有 {count} 份文件没有列出。',

@@ -1,6 +1,8 @@
 /** 规则文件写错时的说明。 */
 export const zh = {
   'issue-few': '至少要写 {minimum} 项',
+  'issue-small': '不能小于 {minimum}',
+  'issue-more': '要大于 {minimum}',
   'issue-empty': '不能空着',
   'issue-id': '只能用小写字母、数字和“-”，以字母开头',
   'issue-holds': '里面要有 {part}',

@@ -12,9 +12,10 @@ export function wordingIn(language: Language): Wording {
       if (issue.code === 'invalid_value') return say(language, 'issue-value', { choices: issue.values.join(' | ') })
       if (issue.input === undefined) return say(language, 'issue-missing')
       if (issue.code === 'too_small') {
-        return issue.origin === 'array'
-          ? say(language, 'issue-few', { minimum: Number(issue.minimum) })
-          : say(language, 'issue-empty')
+        const minimum = Number(issue.minimum)
+        if (issue.origin === 'array') return say(language, 'issue-few', { minimum })
+        if (issue.origin === 'string') return say(language, 'issue-empty')
+        return say(language, issue.inclusive ? 'issue-small' : 'issue-more', { minimum })
       }
       if (issue.code === 'invalid_format') {
         return issue.format === 'includes'

@@ -1,0 +1,56 @@
+/** A disk that is full in the middle of a file: nothing half-written stays, and the last line says what was not done. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { folderOf, tenderlint } from './run-cli.ts'
+
+/** Writes the first half and then refuses, as a full disk does. /dev/full writes nothing and is no place for a file. */
+const FULL = `
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+const full = () => Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+const half = content => content.slice(0, content.length / 2)
+const { open, writeFile } = fs.promises
+fs.promises.writeFile = async (path, content, ...more) => {
+  // What is printed goes elsewhere.
+  if (!/\\.(?:yaml|json)/.test(path)) return writeFile(path, content, ...more)
+  await writeFile(path, half(content), ...more)
+  throw full()
+}
+fs.promises.open = async (path, ...more) => {
+  const handle = await open(path, ...more)
+  if (!/\\.(?:yaml|json)/.test(path)) return handle
+  const write = handle.writeFile.bind(handle)
+  handle.writeFile = async content => {
+    await write(half(content))
+    throw full()
+  }
+  return handle
+}
+syncBuiltinESMExports()
+`
+
+const onFullDisk = (folder: string, ...args: string[]) =>
+  tenderlint(folder, args, { NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'full.mjs'))}` })
+
+test.each([
+  ['init', ['init']],
+  ['init rule', ['init', 'rule', 'red-wax', '--dir', '.']],
+  ['baseline', ['baseline', 'a.txt', '--output', 'known.json']],
+])('%s leaves no half of a file', async (_, args) => {
+  const folder = folderOf({ 'a.txt': '投标人须在黄石市注册。\n', 'full.mjs': FULL })
+  const run = await onFullDisk(folder, ...args)
+  expect(run.code).toBe(2)
+  expect(run.stderr).toMatch(/^写不了 .*（ENOSPC）。.*磁盘有没有空间/)
+  expect(readdirSync(folder).sort()).toEqual(['a.txt', 'full.mjs'])
+})
+
+test('a report that is not written outranks what was found, and the last line says so', async () => {
+  const folder = folderOf({ 'a.txt': '所投产品市场占有率须排名前三，否则投标无效。\n', 'full.mjs': FULL })
+  const run = await onFullDisk(folder, 'a.txt', '--fail-on', 'warning', '--format', 'github', '--output', 'json=r.json')
+  expect(run.code).toBe(2)
+  expect(run.stderr.trimEnd().split('\n').at(-1)).toBe('没有做完（退出码 2）：有报告没有写出。')
+  expect(run.stdout).toContain('market-share')
+  expect(readdirSync(folder).sort()).toEqual(['a.txt', 'full.mjs'])
+})
