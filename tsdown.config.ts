@@ -44,7 +44,7 @@ export default defineConfig({
     'pdf-thread': 'src/batch/pdf-thread.ts',
     index: 'src/index.ts',
     'compile-built-in': 'src/rules/compile-built-in.ts',
-    'write-man-pages': 'src/cli/write-man-pages.ts',
+    'man-pages': 'src/cli/man-pages.ts',
   },
   format: 'esm',
   platform: 'node',

@@ -1,9 +1,9 @@
 /** The manual pages that the build writes: sound for the programs that show them, and complete. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { tenderlint } from './run-cli.ts'
+import { folderOf, tenderlint } from './run-cli.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const PAGES = { en: 'dist/man/tenderlint.1', zh: 'dist/man/zh_CN/tenderlint.1' } as const
@@ -49,4 +49,11 @@ test('npm installs the English one', () => {
   const { man } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { man: string[] }
   // As a list: npm 11 passes over a single name.
   expect(man).toEqual([`./${PAGES.en}`])
+})
+
+test('only the build writes them: a run writes nothing beside the program', async () => {
+  const before = Object.values(PAGES).map(path => statSync(join(ROOT, path)).mtimeMs)
+  const folder = folderOf({ 'a.txt': '投标文件须密封完好。\n' })
+  for (const args of [['a.txt'], ['--help'], ['rules']]) expect((await tenderlint(folder, args)).code).toBe(0)
+  expect(Object.values(PAGES).map(path => statSync(join(ROOT, path)).mtimeMs)).toEqual(before)
 })

@@ -29,7 +29,7 @@ test('the package holds what runs, its types, its schemas, and no more', () => {
     ),
   ).toEqual([])
   const built = readdirSync(join(ROOT, 'dist'), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && !['compile-built-in.js', 'write-man-pages.js'].includes(entry.name))
+    .filter(entry => entry.isFile() && !['compile-built-in.js', 'man-pages.js'].includes(entry.name))
     .map(entry => relative(ROOT, join(entry.parentPath, entry.name)))
   expect(paths.filter(path => path.startsWith('dist/')).sort()).toEqual(built.sort())
   const others = paths.filter(path => !path.startsWith('dist/')).sort()
