@@ -81,8 +81,22 @@ function attachmentNames(name: string): string {
   return `/Names << /EmbeddedFiles << /Names [(${name}) << /Type /Filespec /F (${name}) /EF << >> >>] >> >>`
 }
 
-/** The file. With `password`, it is encrypted (RC4, 40 bit, 7.6); an empty one opens without being asked. */
-export function buildPdf(pages: PdfPage[], options: { password?: string; attachment?: string } = {}): Uint8Array {
+/** An entry of the list of bookmarks (12.3.3) that leads to a page, from 1. */
+export interface PdfBookmark {
+  title: string
+  page: number
+  items?: PdfBookmark[]
+}
+
+interface PdfOptions {
+  /** With one the file is encrypted (RC4, 40 bit, 7.6); an empty one opens without being asked. */
+  password?: string
+  attachment?: string
+  bookmarks?: PdfBookmark[]
+}
+
+/** The file. */
+export function buildPdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array {
   const id = Buffer.from('0123456789abcdef')
   const key = options.password === undefined ? undefined : keyOf(options.password, id)
   // Strings of an encrypted file are encrypted with the number of their object.
@@ -131,9 +145,27 @@ export function buildPdf(pages: PdfPage[], options: { password?: string; attachm
       `/AcroForm << /Fields [${fields.join(' ')}] /DA (/F1 12 Tf) /DR << /Font << /F1 3 0 R >> >> >> >>`,
     )
   }
+  if (options.bookmarks) {
+    const number = first + extra.push('') - 1
+    extra[number - first] = `<< /Type /Outlines ${addBookmarks(options.bookmarks, number, first, extra)} >>`
+    objects[0] = objects[0]!.replace(/>>$/, `/Outlines ${number} 0 R >>`)
+  }
   objects.push(...extra)
   const trailer = `/Root 1 0 R /ID [<${id.toString('hex')}> <${id.toString('hex')}>]`
   return write(objects, key ? `${trailer} /Encrypt ${encryptDictionary(key)}` : trailer)
+}
+
+/** Adds the entries of one level below the object `parent`, and gives what that says of them. `first` is the number of `extra[0]`. */
+function addBookmarks(list: PdfBookmark[], parent: number, first: number, extra: string[]): string {
+  const numbers = list.map(() => first + extra.push('') - 1)
+  list.forEach(({ title, page, items }, i) => {
+    const [before, after] = [numbers[i - 1], numbers[i + 1]]
+    extra[numbers[i]! - first] =
+      `<< /Title ${textString(title)} /Parent ${parent} 0 R /Dest [${5 + 2 * page} 0 R /XYZ 0 800 0] ` +
+      `${before ? `/Prev ${before} 0 R ` : ''}${after ? `/Next ${after} 0 R ` : ''}` +
+      `${items ? addBookmarks(items, numbers[i]!, first, extra) : ''} >>`
+  })
+  return `/First ${numbers[0]} 0 R /Last ${numbers.at(-1)} 0 R /Count ${list.length}`
 }
 
 function write(objects: string[], trailer: string): Uint8Array {

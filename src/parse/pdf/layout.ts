@@ -64,6 +64,8 @@ export interface Line {
   /** Edges between which the text stands: margins of the body, or the inner edges of a cell. */
   left: number
   right: number
+  /** Many lines end at the right edge: what space another leaves there is free. */
+  even?: boolean
   /** The column of the page that it stands in, where there are several. */
   column?: Column
   /** The line stands in a cell of a table. */
@@ -111,6 +113,20 @@ export interface PageFlow {
   /** How much is drawn in paths, in numbers of their outlines. */
   drawn: number
   flow: (Line | Grid)[]
+}
+
+/** A line that ends this near to an edge reaches it, in points; and how many such lines show where the edge is. */
+export const FLUSH = 0.8
+const FEWEST_EVEN = 3
+
+/** Marks the lines of one column whose right edge is one at which several of them end. */
+export function setEven(lines: readonly Line[]): void {
+  const counts = new Map<number, number>()
+  const edgeOf = ({ right }: Line) => Math.round(right)
+  for (const line of lines) {
+    if (line.right - line.x1 < FLUSH) counts.set(edgeOf(line), (counts.get(edgeOf(line)) ?? 0) + 1)
+  }
+  for (const line of lines) line.even = (counts.get(edgeOf(line)) ?? 0) >= FEWEST_EVEN
 }
 
 /** Tells tables from lines. */

@@ -15,7 +15,8 @@ const HANGING = /^[，。、；：？！,.;:]$/
 const OPENING = /^[（《「『【〔“‘([]$/
 /** What no line break parts (Unicode 14, classes AL, NU, PR, PO, and a few more that Word keeps together). */
 const LATIN = /^[\p{L}\p{N}.\-_/@%+*=<>^~&#±≤≥×÷°′″]$/u
-const QUOTE = /^[“‘]$/
+const OPENING_QUOTE = /^[“‘]$/
+const CLOSING_QUOTE = /^[”’]$/
 /** Marks behind which a digit or a letter may not be parted either. */
 const JOINING = /^[.,:;)\]%]$/
 const TOC = /(?:[.．·•…⋯_]\s*){5,}\s*[（(]?[\dⅠ-Ⅿivx]{1,5}[)）]?$/
@@ -171,7 +172,8 @@ function headWidth(glyphs: Glyph[]): number {
     if (end < last && JOINING.test(glyphs[end]!.text) && latin(end + 1)) end = endOfLatin(glyphs, end + 1, latin)
   }
   // Some programs part a quotation mark neither from what stands before it nor behind.
-  if (end + 1 < last && QUOTE.test(glyphs[end + 1]!.text)) end += 2
+  if (end + 1 < last && OPENING_QUOTE.test(glyphs[end + 1]!.text)) end += 2
+  else if (end < last && CLOSING_QUOTE.test(glyphs[end]!.text)) end++
   return glyphs[end]!.x1 - glyphs[0]!.x0
 }
 

@@ -1,5 +1,5 @@
 /** The margins between which body text stands: what tells a full line from a short one. */
-import { isGrid, type Line, type PageFlow } from './layout.ts'
+import { isGrid, type Line, type PageFlow, setEven } from './layout.ts'
 
 /** Edges that differ by less are the same, in points. */
 const SAME_EDGE = 2.5
@@ -37,6 +37,7 @@ function setPageMargins(lines: Line[], usualLeft: number, usualRight: number): v
     if (line.column) return
     if (line.x1 - left > 0.6 * (right - left) && endsLikeNeighbours(lines, i)) line.right = line.x1
   })
+  setEven(lines)
 }
 
 /** True where lines close by end at the same point: the block has a right indent of its own. */

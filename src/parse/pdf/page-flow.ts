@@ -1,7 +1,7 @@
 /** Content of a page → its lines and tables from top to bottom, text of a table in its cells. */
 import { regionsOf } from './columns.ts'
 import { type Frame, type FrameCell, framesOf } from './grids.ts'
-import { type Glyph, type Grid, type GridCell, isGrid, type Line, type PageFlow } from './layout.ts'
+import { type Glyph, type Grid, type GridCell, isGrid, type Line, type PageFlow, setEven } from './layout.ts'
 import { lineOf, linesOf } from './lines.ts'
 import type { PageContent } from './page-content.ts'
 
@@ -121,11 +121,12 @@ function setEdges(cells: GridCell[]): void {
       line.right = Math.max(line.x1, right)
     }
   }
+  for (const lines of columns.values()) setEven(lines)
 }
 
 /** Where the lines of a column end, if many end about there. */
 function sharedEnd(lines: Line[]): number | undefined {
-  const end = Math.max(...lines.map(line => line.x1))
-  const near = lines.filter(line => end - line.x1 < 1.3 * line.size)
+  const end = Math.max(...lines.map(line => line.solid))
+  const near = lines.filter(line => end - line.solid < 1.3 * line.size)
   return near.length >= 3 && near.length >= 0.3 * lines.length ? end : undefined
 }

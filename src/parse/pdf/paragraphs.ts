@@ -1,7 +1,7 @@
 /** Visual lines → paragraphs: which line goes on in the next one. */
 import { lineBreak, paragraph, text } from '../../tree/build.ts'
 import type { Box, Break, Paragraph, ParagraphData, Part, Text, TextData } from '../../tree/nodes.ts'
-import { isWide, type Line } from './layout.ts'
+import { FLUSH, isWide, type Line } from './layout.ts'
 import {
   endsWithStop,
   isInnerItem,
@@ -16,6 +16,7 @@ import {
 } from './paragraph-starts.ts'
 import { nearEnough } from './pitch.ts'
 
+const LETTER = /[\p{L}\p{N}]/u
 const LATIN_END = /[\p{L}\p{N},.;:)%]$/u
 const LATIN_START = /^[\p{L}\p{N}(]/u
 
@@ -26,11 +27,10 @@ const ROOM = 0.4
 const RAGGED_ROOM = 3
 /** The same where many lines end at the edge: a word that just fits had room. */
 const EVEN_ROOM = -0.05
+/** Space in em between Chinese characters and Latin ones. */
+const MIXED_GAP = 0.25
 /** A line that begins behind this share of its width is set at the right. */
 const RIGHT_SIDE = 0.4
-/** A line that ends this near to its right edge reaches it, in points; and how many such lines show where it is. */
-const FLUSH = 0.8
-const FEWEST_EVEN = 3
 /** How many lines above and below a page break show whether a paragraph goes on. */
 const NEAR_BREAK = 40
 
@@ -47,36 +47,21 @@ export function isOneParagraph(above: readonly Line[], below: readonly Line[]): 
 
 function groupsOf(lines: readonly Line[]): Line[][] {
   const near = nearEnough(lines)
-  const even = evenEdges(lines)
   const groups: Line[][] = []
   lines.forEach((line, i) => {
     const group = groups.at(-1)
-    if (group && near(i) && goesOn(group, line, { inner: isInnerItem(group, lines, i), even: even(group.at(-1)!) }))
-      group.push(line)
+    if (group && near(i) && goesOn(group, line, isInnerItem(group, lines, i))) group.push(line)
     else groups.push([line])
   })
   return groups
 }
 
-/** Tells whether the right edge of a line is one at which several lines end: what space a line leaves there is free. */
-function evenEdges(lines: readonly Line[]): (line: Line) => boolean {
-  const counts = new Map<string, number>()
-  const edgeOf = ({ page, right }: Line) => `${page} ${Math.round(right)}`
-  for (const line of lines) {
-    if (line.right - line.x1 < FLUSH) counts.set(edgeOf(line), (counts.get(edgeOf(line)) ?? 0) + 1)
-  }
-  return line => (counts.get(edgeOf(line)) ?? 0) >= FEWEST_EVEN
-}
-
-interface Ground {
-  /** The next line begins with an item that stands within a paragraph. */
-  inner: boolean
-  /** The right edge is known exactly. */
-  even: boolean
-}
-
-/** True where `next`, near enough below, continues the paragraph made of `lines`. */
-function goesOn(lines: readonly Line[], next: Line, { inner, even }: Ground): boolean {
+/**
+ * True where `next`, near enough below, continues the paragraph made of `lines`.
+ *
+ * @param inner it begins with the number of an item that stands within a paragraph.
+ */
+function goesOn(lines: readonly Line[], next: Line, inner: boolean): boolean {
   const first = lines[0]!
   const last = lines.at(-1)!
   if (lines.length === 1 && isMark(first)) return true
@@ -86,7 +71,7 @@ function goesOn(lines: readonly Line[], next: Line, { inner, even }: Ground): bo
   const start = !inner && !leadsOn(last) && (opensWithNumber(next) || follows)
   const ended = !inner && endsWithStop(last) && !stopsInside(lines)
   if (last.toc || !sameSize(last, next, ended)) return false
-  if (!isFull(lines, next, ended || start, even)) return false
+  if (!isFull(lines, next, ended || start)) return false
   const level = Math.abs(insetOf(first) - insetOf(next)) < INDENT * last.size
   if (start && (ended || follows || (level && opensWithNumber(first)))) return false
   const opens = opensHeaded(next) || (level && !brim && opensWithLabel(next) && opensWithLabel(first))
@@ -126,22 +111,30 @@ function goesOnIndent(lines: readonly Line[], next: Line, start: boolean, ended:
 /**
  * True where the first words of `next` had no room left behind the last line.
  *
- * @param opens the words look like a start. @param even the right edge is known exactly.
+ * @param opens the words look like a start.
  */
-function isFull(lines: readonly Line[], next: Line, opens: boolean, even: boolean): boolean {
+function isFull(lines: readonly Line[], next: Line, opens: boolean): boolean {
   const first = lines[0]!
   const last = lines.at(-1)!
-  const end = last.x1 + next.head
+  const end = last.x1 + next.head + (needsGap(last, next) ? MIXED_GAP * last.size : 0)
   const width = last.right - last.left
   // A signature or a date, set at the right.
   if (!last.inCell && last.x0 - last.left > RIGHT_SIDE * width && !isCentered(last)) return false
-  if (end > last.right - (even ? EVEN_ROOM : ROOM) * last.size) return true
+  // Lines that end together elsewhere have a right indent of their own, which is not known to the point.
+  const together = [...lines.slice(0, -1), next].some(line => Math.abs(line.x1 - last.x1) < FLUSH)
+  if (end > last.right - (last.even && !together ? EVEN_ROOM : ROOM) * last.size) return true
   if (isCentered(last)) return last.x1 - last.x0 + next.head > width - ROOM * last.size
   // A first line with an indent and a line at the margin below it: text set ragged, or with a right indent.
   const margin = next.x0 < next.left + INDENT * last.size && insetOf(first) > insetOf(next) + INDENT * last.size
   if (!opens && !last.inCell && (margin || stopsInside(lines))) return end > last.right - RAGGED_ROOM * last.size
   // A paragraph with a right margin of its own.
   return lines.length > 2 && lines.every(line => Math.abs(line.x1 - last.x1) < 0.5 * last.size)
+}
+
+/** True where a Chinese character and a Latin letter or digit would meet: most programs set a little space between them. */
+function needsGap(last: Line, next: Line): boolean {
+  const [a, b] = [last.text.at(-1)!, next.text[0]!]
+  return isWide(a) !== isWide(b) && LETTER.test(a) && LETTER.test(b)
 }
 
 /** True where a line stands in the middle of its margins, away from both. */

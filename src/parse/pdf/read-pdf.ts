@@ -7,10 +7,12 @@ import { limitsOf } from '../../tree/limits.ts'
 import { rangesOf } from '../page-ranges.ts'
 import type { Reader, Reading } from '../reader.ts'
 import { blocksOf } from './blocks.ts'
+import { bookmarksOf, setOutline } from './bookmarks.ts'
 import { type Damage, damageIn } from './damaged-streams.ts'
 import type { FontFacts } from './font-facts.ts'
 import { addFields, hasForm } from './form-fields.ts'
 import { isJumble } from './garbled.ts'
+import { setOutlineByLook } from './heading-looks.ts'
 import { openDocument } from './open-document.ts'
 import { emptyPage, type PageContent, pageContentOf } from './page-content.ts'
 import { pageFlowOf } from './page-flow.ts'
@@ -65,7 +67,10 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
     const damaged = await damageNotes(pdf, bytes, failed)
     notes.push(...unreadNotes, ...damaged, ...(await attachmentNotes(pdf)))
     const partial = unreadNotes.length + damaged.length > 0
-    return { root: root(blocksOf(flows, heads)), pages: pdf.numPages, notes, partial } satisfies Reading
+    const blocks = blocksOf(flows, heads)
+    setOutline(blocks, await bookmarksOf(pdf))
+    setOutlineByLook(blocks)
+    return { root: root(blocks), pages: pdf.numPages, notes, partial } satisfies Reading
   } finally {
     await close()
   }

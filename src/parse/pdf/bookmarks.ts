@@ -1,0 +1,75 @@
+/** Bookmarks of a PDF: what the program that made it took for headings, with their levels (ISO 32000-1, 12.3.3). */
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { Block, Paragraph } from '../../tree/nodes.ts'
+
+export interface Bookmark {
+  title: string
+  /** 1 is the highest. */
+  level: number
+  /** From 1. */
+  page: number
+}
+
+/** More are not a list of headings. */
+const MOST = 3000
+const DEEPEST = 9
+
+/** A page by its object, or by its index. */
+type Target = Parameters<PDFDocumentProxy['getPageIndex']>[0] | number
+type Item = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
+
+/** The bookmarks that lead to a page, in their order; none where they cannot be read. */
+export async function bookmarksOf(pdf: PDFDocumentProxy): Promise<Bookmark[]> {
+  const items: { item: Item; level: number }[] = []
+  const collect = (list: Item[] | undefined, level: number) => {
+    for (const item of list ?? []) {
+      items.push({ item, level })
+      if (level < DEEPEST) collect(item.items as Item[], level + 1)
+    }
+  }
+  collect((await pdf.getOutline().catch(() => null)) ?? undefined, 1)
+  if (items.length > MOST) return []
+  const found = await Promise.all(
+    items.map(async ({ item: { title, dest }, level }) => {
+      const page = await pageOf(pdf, dest).catch(() => undefined)
+      return page === undefined ? [] : [{ title, level, page }]
+    }),
+  )
+  return found.flat()
+}
+
+async function pageOf(pdf: PDFDocumentProxy, dest: Item['dest']): Promise<number | undefined> {
+  const [target] = ((typeof dest === 'string' ? await pdf.getDestination(dest) : dest) ?? []) as [Target?]
+  const index = typeof target === 'number' ? target : target && (await pdf.getPageIndex(target))
+  return typeof index === 'number' ? index + 1 : undefined
+}
+
+/** Gives the paragraphs that bookmarks name their level, as `outline`. Of equal ones on a page the first counts. */
+export function setOutline(blocks: readonly Block[], bookmarks: readonly Bookmark[]): void {
+  if (bookmarks.length === 0) return
+  const pages = new Map<number, Paragraph[]>()
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || block.data.part || block.data.toc) continue
+    const { page } = block.data
+    if (page) pages.set(page, [...(pages.get(page) ?? []), block])
+  }
+  for (const { title, level, page } of bookmarks) {
+    const words = plain(title)
+    const free = (pages.get(page) ?? []).filter(({ data }) => data.outline === undefined)
+    const named = free.find(node => wordsOf(node) === words) ?? free.find(node => isCutOff(words, wordsOf(node)))
+    if (named) named.data.outline = level
+  }
+}
+
+/** A long title may be cut in the list of bookmarks. */
+function isCutOff(title: string, words: string): boolean {
+  return title.length >= 4 && words.startsWith(title.replace(/(?:…|\.\.\.)$/, ''))
+}
+
+function wordsOf({ children }: Paragraph): string {
+  return plain(children.map(child => (child.type === 'text' ? child.value : '')).join(''))
+}
+
+function plain(words: string): string {
+  return words.replace(/[\s\u0000-\u001f]+/g, '')
+}

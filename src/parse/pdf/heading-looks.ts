@@ -1,0 +1,95 @@
+/** Headings that nothing but their look shows: short lines in larger or bolder letters than the text. */
+import { textOf } from '../../tree/content.ts'
+import type { Block, Paragraph } from '../../tree/nodes.ts'
+
+/** A heading names something; what is longer, or a field with its value, is none. */
+const LONGEST = 30
+const NO_TITLE = /[：:；;，,。？！_…]|\.$|^[（(][^）)]*[）)]$|年.{0,3}月.{0,3}日?$/
+/** The title of the table below, not of a section; so is any bold line directly on a table. */
+const TABLE_TITLE = /表\s*(?:[（(].*[）)])?\s*$/
+/** Letters this much larger than the text are meant to be seen, in shares of its size. */
+const LARGER = 1.14
+/** Sizes that differ by less are one rank. */
+const SAME_RANK = 0.06
+/** Ranks by size; bold lines as large as the text come behind the last. */
+const MOST_RANKS = 3
+/** From this share on, bold letters are what the text is set in. */
+const MOST_BOLD = 0.3
+/** Headings follow each other from chapter to clause; more large or bold lines in a row are a cover or an emphasis. */
+const LONGEST_RUN = 3
+/** A sentence: its page is no cover. */
+const SENTENCE = /[\u4e00-\u9fff]{8,}.*[。；]$/
+
+/** A paragraph that stands out from the text. */
+interface Look {
+  node: Paragraph
+  larger: boolean
+  title: boolean
+}
+
+/** Gives paragraphs of the body that look like headings their rank, as `outline`; one that has a level keeps it. */
+export function setOutlineByLook(blocks: readonly Block[]): void {
+  const looks = looksOf(blocks)
+  const ranks = ranksOf(looks.filter(look => look?.larger && look.title).map(look => look!.node.data.size!))
+  const cover = lastPageOfCover(blocks)
+  for (let start = 0; start < blocks.length; start++) {
+    let end = start
+    while (looks[end]) end++
+    const below = blocks[end]
+    for (let i = start; i < end && end - start <= LONGEST_RUN && below; i++) {
+      const { node, larger, title } = looks[i]!
+      const { data } = node
+      const ofTable = below.type === 'table' && i === end - 1 && (!larger || TABLE_TITLE.test(textOf(node)))
+      if (!title || ofTable || data.outline !== undefined || (data.page ?? 0) <= cover) continue
+      data.outline = larger ? rankOf(data.size!, ranks) : ranks.length + 1
+    }
+    start = end
+  }
+}
+
+function looksOf(blocks: readonly Block[]): (Look | undefined)[] {
+  const body = blocks.filter(isBody)
+  const sizes = new Map<number, number>()
+  let [all, bold] = [0, 0]
+  for (const node of body) {
+    const { length } = textOf(node)
+    const size = node.data.size ?? 0
+    sizes.set(size, (sizes.get(size) ?? 0) + length)
+    all += length
+    if (node.data.bold) bold += length
+  }
+  const usual = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  const boldIsRare = bold < MOST_BOLD * all
+  return blocks.map(node => {
+    if (!isBody(node)) return undefined
+    const larger = (node.data.size ?? 0) >= LARGER * usual
+    if (!larger && !(node.data.bold && boldIsRare && (node.data.size ?? 0) > usual / LARGER)) return undefined
+    const words = textOf(node).replace(/\s+/g, '')
+    return { node, larger, title: words.length > 1 && words.length <= LONGEST && !NO_TITLE.test(words) }
+  })
+}
+
+function isBody(block: Block): block is Paragraph {
+  return block.type === 'paragraph' && !block.data.part && !block.data.toc
+}
+
+/** The first pages, until one has a sentence: cover and contents. */
+function lastPageOfCover(blocks: readonly Block[]): number {
+  const first = blocks.find(block => isBody(block) && SENTENCE.test(textOf(block)))
+  return (first?.data.page ?? 1) - 1
+}
+
+/** The sizes of headings, largest first, those about equal as one. */
+function ranksOf(sizes: readonly number[]): number[] {
+  const ranks: number[] = []
+  for (const size of sizes.toSorted((a, b) => b - a)) {
+    const last = ranks.at(-1)
+    if (last === undefined || size < last * (1 - SAME_RANK)) ranks.push(size)
+  }
+  return ranks.slice(0, MOST_RANKS)
+}
+
+function rankOf(size: number, ranks: readonly number[]): number {
+  const rank = ranks.findIndex(one => size >= one * (1 - SAME_RANK))
+  return rank < 0 ? ranks.length : rank + 1
+}

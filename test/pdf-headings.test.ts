@@ -1,0 +1,124 @@
+import { unified } from 'unified'
+import { describe, expect, test } from 'vitest'
+import { readPdf } from '../src/parse/pdf/read-pdf.ts'
+import { section } from '../src/transform/section.ts'
+import { textOf } from '../src/tree/content.ts'
+import type { TreeNode } from '../src/tree/nodes.ts'
+import { project } from '../src/tree/project.ts'
+import { block, buildPdf, type Draw, grid, type PdfBookmark, words } from './build-pdf.ts'
+import { BUILT_IN } from './judging/judge.ts'
+
+const FULL = '供应商应当按照采购文件规定的格式编制响应文件并对采购文件提出的要求作出明确的回答'.slice(0, 38)
+const text = (y: number): Draw[] => block(72, y, 20, [FULL, FULL, '为准。'])
+
+/** Sections as lines, indented by nesting: level and title; `…` for all that stands between. */
+async function outlineOf(pages: Draw[][], bookmarks?: PdfBookmark[]): Promise<string[]> {
+  const bytes = buildPdf(
+    pages.map(content => ({ content })),
+    bookmarks ? { bookmarks } : {},
+  )
+  const { root } = await readPdf(bytes)
+  project(root)
+  await unified().use(section, { rules: BUILT_IN }).run(root)
+  return root.children.flatMap(child => linesOf(child, ''))
+}
+
+function linesOf(node: TreeNode, indent: string): string[] {
+  if (node.type !== 'section') return [indent + (textOf(node).length > 30 ? '…' : textOf(node))]
+  const [, ...rest] = node.children
+  return [`${indent}${node.data.level} ${node.data.title}`, ...rest.flatMap(child => linesOf(child, `${indent}  `))]
+}
+
+describe('headings of a .pdf by their look', () => {
+  test('lines in larger and in bold letters are headings, ranked by size', async () => {
+    expect(
+      await outlineOf([
+        [
+          words(72, 100, '供货范围与质量', { size: 18 }),
+          words(72, 130, '材料与工艺', { size: 15 }),
+          ...text(160),
+          words(72, 240, '包装', { bold: true }),
+          ...text(270),
+          words(72, 350, '运输与安装', { size: 15 }),
+          ...text(380),
+        ],
+      ]),
+    ).toEqual(['1 供货范围与质量', '  2 材料与工艺', '    …', '    3 包装', '      …', '  2 运输与安装', '    …'])
+  })
+
+  test('the cover, the title of a table, a field and words within bold ones are none', async () => {
+    expect(
+      await outlineOf([
+        [words(150, 200, '某某市图书馆采购', { size: 26 }), words(150, 300, '二〇二六年五月', { size: 16 })],
+        [
+          ...text(100),
+          words(72, 200, '设备清单', { bold: true }),
+          ...grid([72, 200, 528], [220, 250, 280]),
+          ...pair(240, ['名称', '数量']),
+          ...pair(270, ['书架', '8']),
+          words(72, 320, '联系人：王工', { size: 16 }),
+          ...text(360),
+          ...['带标记的条款', '必须逐条响应', '不得有负偏离', '否则投标无效'].map((line, i) =>
+            words(72, 460 + 30 * i, line, { bold: true }),
+          ),
+          ...text(600),
+        ],
+      ]),
+    ).toEqual([
+      '某某市图书馆采购',
+      '二〇二六年五月',
+      '…',
+      '设备清单',
+      '名称 | 数量 书架 | 8',
+      '联系人：王工',
+      '…',
+      '带标记的条款',
+      '必须逐条响应',
+      '不得有负偏离',
+      '否则投标无效',
+      '…',
+    ])
+  })
+
+  test('bold letters say nothing where the whole text is set in them', async () => {
+    const bold = (y: number) => [FULL, FULL, '为准。'].map((line, i) => words(72, y + 20 * i, line, { bold: true }))
+    expect(await outlineOf([[...bold(100), words(72, 180, '包装', { bold: true }), ...bold(220)]])).toEqual([
+      '…',
+      '包装',
+      '…',
+    ])
+  })
+})
+
+describe('headings of a .pdf by its bookmarks', () => {
+  test('paragraphs that bookmarks name are headings of their level, also without a stop behind their number', async () => {
+    expect(
+      await outlineOf(
+        [
+          [words(72, 80, '1 适用范围'), ...text(100), words(72, 180, '1.1 定义'), ...text(200)],
+          [words(72, 80, '2合格的投标人'), ...text(100)],
+        ],
+        [
+          { title: '1 适用范围', page: 1, items: [{ title: '1.1  定义', page: 1 }] },
+          { title: '2 合格的投标人', page: 2 },
+        ],
+      ),
+    ).toEqual(['1 1 适用范围', '  …', '  4 1.1 定义', '    …', '1 2合格的投标人', '  …'])
+  })
+
+  test('a bookmark that names a sentence, or words of another page, makes no heading', async () => {
+    expect(
+      await outlineOf(
+        [[...text(100)], [words(72, 80, '其他说明'), ...text(100)]],
+        [
+          { title: `${FULL}${FULL}为准。`, page: 1 },
+          { title: '其他说明', page: 1 },
+        ],
+      ),
+    ).toEqual(['…', '其他说明', '…'])
+  })
+})
+
+function pair(y: number, [left, right]: string[]): Draw[] {
+  return [words(77, y, left!), words(205, y, right!)]
+}
