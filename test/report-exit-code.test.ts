@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { say } from '../src/language/say.ts'
 import { exitCodeOf, verdictOf } from '../src/report/exit-code.ts'
+import { outlineOf } from '../src/tree/documents.ts'
 import { checkedFile, failedFile, finding } from './report-files.ts'
 
 const error = checkedFile([finding()])
@@ -32,6 +33,6 @@ test.each([
   ['never', [error, failed], undefined, '没有检查完（退出码 2）：1 份文件未能检查，如 scan.pdf。'],
   ['error', [waived, info], undefined, null],
 ] as const)('--fail-on %s says what fails the run', (failOn, files, maxWarnings, sentence) => {
-  const { reason } = verdictOf(files, { failOn, maxWarnings })
+  const { reason } = verdictOf(files.map(outlineOf), { failOn, maxWarnings })
   expect(reason && say('zh', reason.code, reason.values)).toBe(sentence)
 })

@@ -14,6 +14,7 @@ import { report } from '../report/report.ts'
 import { visible } from '../report/visible.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { documentOf, type Note } from '../tree/document.ts'
+import type { Documents } from '../tree/documents.ts'
 import type { CheckSettings } from './check-settings.ts'
 import { notice } from './terminal.ts'
 import { isUsageError, type UsageError, usageError } from './usage-error.ts'
@@ -32,17 +33,14 @@ export async function makeFolder(path: string): Promise<void> {
  * Writes the copies. The documents are read once more: after the check their bytes are no longer in memory, and what is
  * waived was not yet known while they were.
  *
- * @param files checked documents; those of one path in the order in which `readFiles` gives them.
+ * @param documents checked; those of one path in the order in which `readFiles` gives them.
  * @returns false where a copy was not written; a notice says why.
  */
-export async function annotateFiles(
-  files: readonly VFile[],
-  rules: RuleSet,
-  settings: CheckSettings,
-): Promise<boolean> {
+export async function annotateFiles(documents: Documents, rules: RuleSet, settings: CheckSettings): Promise<boolean> {
   const targets = await targetsIn(settings)
-  const waiting = new Map<string, VFile[]>()
-  for (const file of files) waiting.set(file.path, [...(waiting.get(file.path) ?? []), file])
+  const { outlines } = documents
+  const waiting = new Map<string, number[]>()
+  for (const [index, { path }] of outlines.entries()) waiting.set(path, [...(waiting.get(path) ?? []), index])
   let done = true
   // What is left out was said when they were checked.
   const { cwd, search } = settings
@@ -50,8 +48,9 @@ export async function annotateFiles(
   const copies = resolve(cwd, settings.annotate ?? '')
   for await (const fresh of readFiles(settings.paths, { ...quiet, cwd, sourcesOnly: true, copies })) {
     // Documents outside of the working folder may have one path between them.
-    const file = waiting.get(fresh.path)?.shift()
-    if (!file || documentOf(file).status === 'failed') continue
+    const index = waiting.get(fresh.path)?.shift()
+    if (index === undefined || outlines[index]!.facts.status === 'failed') continue
+    const file = documents.at(index)
     try {
       const bytes = await bytesOf(fresh)
       if (!bytes || sha256(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
@@ -64,10 +63,11 @@ export async function annotateFiles(
       notice(`${visible(file.path)}: ${say(settings.language, code, values)}`)
     }
   }
-  for (const file of [...waiting.values()].flat()) {
-    if (documentOf(file).status === 'failed') continue
+  for (const index of [...waiting.values()].flat()) {
+    const { path, facts } = outlines[index]!
+    if (facts.status === 'failed') continue
     done = false
-    notice(`${visible(file.path)}: ${say(settings.language, 'annotate-changed')}`)
+    notice(`${visible(path)}: ${say(settings.language, 'annotate-changed')}`)
   }
   return done
 }

@@ -5,7 +5,6 @@ import { baselineText, makeBaseline } from '../gate/make-baseline.ts'
 import { isBaseline } from '../gate/read-baseline.ts'
 import { say } from '../language/say.ts'
 import { toolVersion } from '../report/tool-version.ts'
-import { documentOf } from '../tree/document.ts'
 import type { CheckOptions } from './check-settings.ts'
 import { settingsOfRun } from './groups.ts'
 import { judge } from './judge.ts'
@@ -27,13 +26,16 @@ export async function baseline(paths: string[], { output, ...options }: Baseline
   const before = await stat(target).catch(() => null)
   if (before?.isFile() && !(await isBaseline(target))) throw usageError('baseline-over', { path: output })
   const run = await settingsOfRun(paths, { ...options, baseline: false })
-  const { files, rules, digest, isWhole } = await judge(run)
+  const { documents, rules, digest, isWhole } = await judge(run)
   // What was not checked would count as new, or as fixed.
   if (!isWhole) throw usageError('interrupted-nothing')
-  const known = makeBaseline(files, { count: rules.rules.length, digest }, toolVersion, dirname(target))
+  const known = makeBaseline(documents, { count: rules.rules.length, digest }, toolVersion, dirname(target))
+  documents.close()
   await writeOutput(target, baselineText(known), 'json')
   const count = known.documents.reduce((sum, { findings }) => sum + findings.length, 0)
-  await print(`${say(run.settings.language, 'baseline-written', { path: output, count, documents: files.length })}\n`)
-  noticeFailures(files, run.settings.language)
-  return files.some(file => documentOf(file).status === 'failed') ? 2 : 0
+  await print(
+    `${say(run.settings.language, 'baseline-written', { path: output, count, documents: documents.length })}\n`,
+  )
+  noticeFailures(documents, run.settings.language)
+  return documents.outlines.some(({ facts }) => facts.status === 'failed') ? 2 : 0
 }

@@ -1,8 +1,8 @@
 /** `tenderlint [check] PATHS`: the eight steps. */
-import type { VFile } from 'vfile'
 import { say } from '../language/say.ts'
 import type { Verdict } from '../report/exit-code.ts'
 import { isBinary } from '../report/report.ts'
+import type { Documents } from '../tree/documents.ts'
 import type { CheckOptions, CheckSettings } from './check-settings.ts'
 import { settingsOfRun } from './groups.ts'
 import { judge } from './judge.ts'
@@ -24,22 +24,26 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   const lines = await linesFor(settings, begun)
   const judged = await judge(run, clock, lines?.write, resume)
   const outcome = judged.isWhole ? judged : interrupted(judged)
-  const { files, rules, verdict, shard, isWhole } = outcome
-  await lines?.end(rules, shard, isWhole)
-  const { gate, whole } = await publish(outcome, settings, clock)
-  const copied =
-    settings.annotate === null || (await (await import('./annotate.ts')).annotateFiles(files, rules, settings))
-  if (settings.verbose) notice(clock.lines(files, settings.language).join('\n'))
-  if (!whole) notice(say(settings.language, 'gate-reports'))
-  else if (!copied) notice(say(settings.language, 'gate-copies'))
-  else if (gate && settings.format !== 'pretty') notice(gate)
-  if (!isWhole) notice(howToGoOn(settings))
-  return copied && whole ? verdict.code : 2
+  const { documents, rules, verdict, shard, isWhole } = outcome
+  try {
+    await lines?.end(rules, shard, isWhole)
+    const { gate, whole } = await publish(outcome, settings, clock)
+    const copied =
+      settings.annotate === null || (await (await import('./annotate.ts')).annotateFiles(documents, rules, settings))
+    if (settings.verbose) notice(clock.lines(documents, settings.language).join('\n'))
+    if (!whole) notice(say(settings.language, 'gate-reports'))
+    else if (!copied) notice(say(settings.language, 'gate-copies'))
+    else if (gate && settings.format !== 'pretty') notice(gate)
+    if (!isWhole) notice(howToGoOn(settings))
+    return copied && whole ? verdict.code : 2
+  } finally {
+    documents.close()
+  }
 }
 
 /** What was not checked may hold anything. */
-function interrupted<T extends { files: VFile[]; verdict: Verdict }>(outcome: T): T {
-  const reason = { code: 'gate-interrupted', values: { done: outcome.files.length } }
+function interrupted<T extends { documents: Documents; verdict: Verdict }>(outcome: T): T {
+  const reason = { code: 'gate-interrupted', values: { done: outcome.documents.length } }
   return { ...outcome, verdict: { code: 2, reason } }
 }
 

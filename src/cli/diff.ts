@@ -48,7 +48,10 @@ export async function diff(before: string, after: string, { format, ...options }
 async function versionAt(path: string, settings: CheckSettings, options: CheckOptions): Promise<JsonReport> {
   const root = resolve(settings.cwd, path)
   if (/\.json$/i.test(path)) return reportAt(root, path, settings)
-  const { files, rules, isWhole } = await judge(await settingsOfRun([path], { ...options, staleWaivers: 'off' }))
+  const run = await settingsOfRun([path], { ...options, staleWaivers: 'off' })
+  const { documents: judged, rules, isWhole } = await judge(run)
+  const files = [...judged]
+  judged.close()
   if (!isWhole) throw usageError('interrupted-nothing')
   const checked: JsonReport = JSON.parse(await report(files, rules, 'json', settings))
   const isFolder = (await stat(root).catch(() => null))?.isDirectory()

@@ -9,6 +9,7 @@ import { type Language, say } from '../language/say.ts'
 import { type ExitPolicy, type Verdict, verdictOf } from '../report/exit-code.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import type { RuleSet } from '../rules/types.ts'
+import { type Outline, outlineOf } from '../tree/documents.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from './check-settings.ts'
 import { chooseRules, underPolicy, withSeverities } from './choose-rules.ts'
 import { type Applied, type Configs, openConfigs, withSettings } from './config-options.ts'
@@ -25,7 +26,8 @@ interface Group {
   hasExceptions: boolean
   /** Documents that were found; a shard does not judge all of them. */
   found: number
-  files: VFile[]
+  /** Of the documents that it judged. */
+  outlines: Outline[]
 }
 
 export interface Groups {
@@ -106,7 +108,7 @@ export async function openGroups({
       ),
       hasExceptions: waivers !== null || baseline !== null,
       found: 0,
-      files: [],
+      outlines: [],
     }
     opened.push(group)
     return group
@@ -138,13 +140,13 @@ export async function openGroups({
     waive(file) {
       const group = groupOf.get(file)!
       group.exceptions.waive(file)
-      group.files.push(file)
+      group.outlines.push(outlineOf(file))
     },
     rules: () => joinRules(used().map(({ judging }) => judging.rules)),
     judgings: () => used().map(({ judging }) => judging),
     digest: async () => jointDigest(await Promise.all(loaded.values())),
     async close(isWhole = true) {
-      const verdicts = opened.map(({ files, policy }) => verdictOf(files, policy))
+      const verdicts = opened.map(({ outlines, policy }) => verdictOf(outlines, policy))
       for (const one of await Promise.all(exceptions.values())) {
         if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reason: { code: 'gate-exceptions' } })
       }

@@ -2,12 +2,12 @@
 import { resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { checkDocuments } from '../batch/check-documents.ts'
+import { keepDocuments } from '../batch/kept-documents.ts'
 import type { Share } from '../batch/shard.ts'
 import { readFiles } from '../read/read-files.ts'
 import type { JsonShard } from '../report/report-schema.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
-import { MOST_VIEWS } from '../tree/reading-view.ts'
 import type { CheckSettings } from './check-settings.ts'
 import { type Groups, openGroups, type Run } from './groups.ts'
 import { PROGRAMS } from './programs.ts'
@@ -31,6 +31,7 @@ export type Each = (file: VFile, judged: Judged) => Promise<void>
  *
  * @param each called with every file when it is judged and waived, in order.
  * @param resume documents that need not be judged again.
+ * @returns the documents and what counts of them; whoever has written their reports closes them.
  */
 export async function judge(run: Run, clock = stopwatch(), each?: Each, resume?: Resume) {
   const { settings } = run
@@ -41,12 +42,12 @@ export async function judge(run: Run, clock = stopwatch(), each?: Each, resume?:
   const tell =
     each && ((file: VFile) => each(file, { rules: groups.judgingOf(file).rules, settings: digest!.of(file) }))
   const look = resume && ((found: AsyncIterable<VFile>) => resume.look(found, digest!))
-  const { files, isWhole } = await clock.time('documents', () => judgeAll(settings, groups, { share, tell, look }))
+  const { documents, isWhole } = await clock.time('documents', () => judgeAll(settings, groups, { share, tell, look }))
   const shard: JsonShard | undefined =
     settings.part && isWhole ? { ...settings.part, ...share, settings: digest!.all() } : undefined
   if (isWhole) resume?.close()
   const verdict = await groups.close(isWhole)
-  return { files, rules: groups.rules(), shard, digest: await groups.digest(), verdict, isWhole }
+  return { documents, rules: groups.rules(), shard, digest: await groups.digest(), verdict, isWhole }
 }
 
 interface Ways {
@@ -69,7 +70,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
   const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, onDocument, signal: stop.signal, ...PROGRAMS }
   const cache = settings.cache === null ? null : await openCacheOf(settings, groups)
-  const files: VFile[] = []
+  const documents = keepDocuments()
   try {
     let found: AsyncIterable<VFile> = groups.sort(
       readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, onFound }),
@@ -82,9 +83,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
       await cache?.keep(file)
       groups.waive(file)
       await tell?.(file)
-      files.push(file)
-      // A report of so many documents goes without their texts, which need not be kept then.
-      if (files.length > MOST_VIEWS) for (const one of files) delete one.data.view
+      await documents.add(file)
     }
   } catch (error) {
     stop.cancel()
@@ -94,7 +93,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
     progress.end()
   }
   await cache?.close()
-  return { files, isWhole: !stop.signal.aborted }
+  return { documents, isWhole: !stop.signal.aborted }
 }
 
 async function ownOf(files: AsyncIterable<VFile>, shard: NonNullable<CheckSettings['part']>, share: Share) {

@@ -5,6 +5,7 @@ import { tenderDigest } from '../batch/tenders.ts'
 import { say } from '../language/say.ts'
 import { fileOf, withoutExceptions } from '../report/from-json.ts'
 import { jsonTool } from '../report/json.ts'
+import { documentsOf } from '../tree/documents.ts'
 import { refuseBinaryScreen } from './check.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from './check-settings.ts'
 import { openGroups, settingsOfRun } from './groups.ts'
@@ -58,7 +59,7 @@ export async function merge(paths: string[], options: CheckOptions): Promise<num
     await lines?.write(file, { rules: groups.judgingOf(file).rules, settings: digest.of(file) })
   }
   await lines?.end(rules, undefined)
-  const { gate, whole } = await publish({ files, rules, verdict }, settings, stopwatch())
+  const { gate, whole } = await publish({ documents: documentsOf(files), rules, verdict }, settings, stopwatch())
   if (!whole) notice(say(settings.language, 'gate-reports'))
   else if (gate && settings.format !== 'pretty') notice(gate)
   return whole ? verdict.code : 2

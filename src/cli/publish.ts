@@ -1,21 +1,20 @@
 /** Step 8: writes the reports of a run where they were asked for, and says how it ends. */
-import type { VFile } from 'vfile'
 import { type Language, say } from '../language/say.ts'
 import type { Verdict } from '../report/exit-code.ts'
-import { type ReportFormat, type ReportOptions, report } from '../report/report.ts'
+import { type ReportFormat, type ReportOptions, reportPieces } from '../report/report.ts'
 import type { JsonShard } from '../report/report-schema.ts'
 import { visible } from '../report/visible.ts'
 import type { RuleSet } from '../rules/types.ts'
-import { documentOf } from '../tree/document.ts'
+import type { Documents } from '../tree/documents.ts'
 import type { CheckSettings } from './check-settings.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import { colorWanted, columnsOf, isScreen, notice, print } from './terminal.ts'
+import { colorWanted, columnsOf, isScreen, notice, printAll } from './terminal.ts'
 import { isUsageError, type UsageError, usageSentence } from './usage-error.ts'
 import { writeOutput } from './write-output.ts'
 
 /** What there is to report. */
 export interface Outcome {
-  files: VFile[]
+  documents: Documents
   rules: RuleSet
   verdict: Verdict
   shard?: JsonShard | undefined
@@ -30,21 +29,19 @@ export interface Outcome {
  * @returns the sentence about what fails the run, and whether everything was written.
  */
 export async function publish(
-  { files, rules, verdict, shard, isWhole = true }: Outcome,
+  { documents, rules, verdict, shard, isWhole = true }: Outcome,
   settings: CheckSettings,
   clock: Stopwatch,
 ) {
   const { language } = settings
   const gate = gateOf(verdict, language)
   const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
-    clock.time('report', () =>
-      report(files, rules, format, { ...settings, gate, shard, interrupted: !isWhole, ...shown }),
-    )
+    reportPieces(documents, rules, format, { ...settings, gate, shard, interrupted: !isWhole, ...shown })
   let whole = true
   for (const { format, path } of settings.outputs) {
     if (format === 'jsonl') continue
     try {
-      await writeOutput(path, await make(format), format)
+      await clock.time('report', async () => writeOutput(path, await make(format), format))
     } catch (error) {
       if (!isUsageError(error)) throw error
       notice(usageSentence(error as UsageError, language))
@@ -53,9 +50,10 @@ export async function publish(
   }
   const { format } = settings
   if (format && format !== 'jsonl') {
-    await print(await make(format, { columns: columnsOf(), color: colorWanted(settings.color) }))
+    const screen = { columns: columnsOf(), color: colorWanted(settings.color) }
+    await clock.time('report', async () => printAll(await make(format, screen)))
   }
-  if (format !== 'pretty' || !isScreen()) noticeFailures(files, language)
+  if (format !== 'pretty' || !isScreen()) noticeFailures(documents, language)
   return { gate, whole }
 }
 
@@ -65,9 +63,8 @@ function gateOf({ reason }: Verdict, language: Language): string | undefined {
 }
 
 /** A report that goes into a file or a pipe is not looked at; the person who waits for it must still hear of failures. */
-export function noticeFailures(files: readonly VFile[], language: Language): void {
-  for (const file of files) {
-    const { error } = documentOf(file)
-    if (error) notice(`${visible(file.path)}: ${say(language, error.code, error.values)}`)
+export function noticeFailures({ outlines }: Documents, language: Language): void {
+  for (const { path, facts } of outlines) {
+    if (facts.error) notice(`${visible(path)}: ${say(language, facts.error.code, facts.error.values)}`)
   }
 }

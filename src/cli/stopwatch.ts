@@ -1,6 +1,6 @@
 /** `--verbose`: how long the run took, by step. On standard error only: a report holds no time. */
 import type { VFile } from 'vfile'
-import type { TimedStep } from '../batch/timing.ts'
+import type { TimedStep, Timing } from '../batch/timing.ts'
 import { type Language, say } from '../language/say.ts'
 import { inColumns } from '../report/columns.ts'
 import { visible } from '../report/visible.ts'
@@ -13,7 +13,7 @@ export interface Stopwatch {
   /** Measures a step of the program itself. */
   time<T>(step: OwnStep, work: () => Promise<T>): Promise<T>
   /** The table: the program's own steps, below the documents the sums of theirs, the slowest document, the whole. */
-  lines(files: readonly VFile[], language: Language): string[]
+  lines(files: Iterable<VFile>, language: Language): string[]
 }
 
 export function stopwatch(): Stopwatch {
@@ -29,26 +29,27 @@ export function stopwatch(): Stopwatch {
       }
     },
     lines(files, language) {
-      const sum = (step: TimedStep) => files.reduce((all, file) => all + (file.data.timing?.[step] ?? 0), 0)
+      const sums: Timing = {}
+      let slowest: { path: string; time: number } | null = null
+      for (const { path, data } of files) {
+        for (const step of STEPS) sums[step] = (sums[step] ?? 0) + (data.timing?.[step] ?? 0)
+        const time = STEPS.reduce((all, step) => all + (data.timing?.[step] ?? 0), 0)
+        if (time > (slowest?.time ?? 0)) slowest = { path, time }
+      }
       const row = (step: string, milliseconds: number, remark = '') => [
         `  ${say(language, `timing-${step}`)}`,
         (milliseconds / 1000).toFixed(2),
         remark,
       ]
-      const slowest = files.reduce<VFile | null>((most, file) => (timeOf(file) > timeOf(most) ? file : most), null)
       const rows = [
         row('rules', own.rules),
         row('documents', own.documents),
-        ...STEPS.map(step => row(step, sum(step))),
-        ...(slowest ? [row('slowest', timeOf(slowest), visible(slowest.path))] : []),
+        ...STEPS.map(step => row(step, sums[step] ?? 0)),
+        ...(slowest ? [row('slowest', slowest.time, visible(slowest.path))] : []),
         row('report', own.report),
         row('whole', performance.now() - start),
       ]
       return [say(language, 'timing-title'), ...inColumns(rows, [1])]
     },
   }
-}
-
-function timeOf(file: VFile | null): number {
-  return STEPS.reduce((all, step) => all + (file?.data.timing?.[step] ?? 0), 0)
 }

@@ -9,10 +9,20 @@ const UNKNOWN = 80
 export type Unprinted = Error & { unprinted: string }
 
 /** Writes a report, and waits until it is taken. @throws `Unprinted` where it is not, unless nobody reads it any more. */
-export function print(content: string | Uint8Array): Promise<void> {
+export async function print(content: string | Uint8Array): Promise<void> {
+  await isTaken(content)
+}
+
+/** Writes a report piece by piece; none is made any more where nobody reads. @throws as {@link print} does. */
+export async function printAll(pieces: Iterable<string | Uint8Array>): Promise<void> {
+  for (const piece of pieces) if (!(await isTaken(piece))) return
+}
+
+/** False where nobody reads. */
+function isTaken(content: string | Uint8Array): Promise<boolean> {
   return new Promise((done, fail) => {
     process.stdout.write(content, (error?: NodeJS.ErrnoException | null) => {
-      if (!error || error.code === 'EPIPE') done()
+      if (!error || error.code === 'EPIPE') done(!error)
       else fail(Object.assign(error, { unprinted: error.code ?? error.message }) satisfies Unprinted)
     })
   })

@@ -67,6 +67,7 @@ async function checkAgain({ changed, held }: Saved, run: Run, isFirst: boolean, 
     const clock = stopwatch()
     const outcome = await judge({ ...run, settings, isPart: !isFirst || held.length > 0 }, clock)
     if (!stop.aborted) await publish(outcome, settings, clock)
+    outcome.documents.close()
   } catch (error) {
     if (isFirst) throw error
     // A waiver file may be in the middle of being edited, as a draft is.

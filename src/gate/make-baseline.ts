@@ -13,21 +13,19 @@ import { pathFrom } from './document-paths.ts'
  * @param folder absolute folder that its paths start from.
  */
 export function makeBaseline(
-  files: readonly VFile[],
+  files: Iterable<VFile>,
   rules: BaselineFile['tool']['rules'],
   version: string,
   folder: string,
 ): BaselineFile {
-  const documents = files
-    .filter(file => documentOf(file).status !== 'failed')
-    .map(file => ({
-      path: pathFrom(folder, file),
-      sha256: documentOf(file).sha256,
-      findings: findingsOf(file)
-        .filter(one => !one.suppressed)
-        .map(({ ruleId, fingerprint, match }) => ({ ruleId, fingerprint, match })),
-    }))
-    .filter(({ findings }) => findings.length > 0)
+  const documents: BaselineFile['documents'] = []
+  for (const file of files) {
+    const findings = findingsOf(file)
+      .filter(one => !one.suppressed)
+      .map(({ ruleId, fingerprint, match }) => ({ ruleId, fingerprint, match }))
+    if (documentOf(file).status === 'failed' || findings.length === 0) continue
+    documents.push({ path: pathFrom(folder, file), sha256: documentOf(file).sha256, findings })
+  }
   const known = documents.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   return {
     version: 1,

@@ -3,6 +3,7 @@
 import type { VFile } from 'vfile'
 import type { Element } from 'xast'
 import { say } from '../language/say.ts'
+import { documentOf } from '../tree/document.ts'
 import { findingsOf } from '../tree/finding.ts'
 import { inReadingOrder } from './demands.ts'
 import { documentText } from './document-text.ts'
@@ -10,7 +11,7 @@ import { findingLine, suppressionOf } from './finding-text.ts'
 import { plainLine } from './plain.ts'
 import type { Reporter } from './report.ts'
 import { toolVersion } from './tool-version.ts'
-import { block, x, xmlDocument } from './xml.ts'
+import { block, x, xmlPieces } from './xml.ts'
 
 type Level = 'error' | 'warning' | 'info'
 
@@ -18,26 +19,31 @@ type Level = 'error' | 'warning' | 'info'
  * Writes the report. What could not be read is an entry of its document; a suppressed finding is an `info` with its
  * reason, from `tenderlint.suppressed.RULE`. The line is always 1: a .docx or .pdf has none, the message says the page.
  */
-export const checkstyle: Reporter = (files, rules, options) => {
+export const checkstyle: Reporter = (documents, rules, options) => {
+  // The version is that of the format; servers tell dialects by it.
+  return xmlPieces(
+    'checkstyle',
+    { version: '4.3' },
+    elementsOf(documents, rules, options),
+    `tenderlint ${toolVersion} · ${say(options.language, 'no-clearance')}`,
+  )
+}
+
+function* elementsOf(...[documents, rules, options]: Parameters<Reporter>): Generator<Element, void> {
   const { language } = options
-  const elements = files.map(file => {
+  for (const file of documents) {
     const findings = inReadingOrder(findingsOf(file)).map(finding => {
       const answered = suppressionOf(finding, language)
       const line = findingLine(finding, rules, options)
       if (!answered) return entry(finding.severity, line, finding.ruleId)
       return entry('info', `${answered} · ${line}`, `suppressed.${finding.ruleId}`)
     })
-    return block('file', { name: plainLine(file.path) }, [...stateEntries(file, options), ...findings])
-  })
-  // The version is that of the format; servers tell dialects by it.
-  return xmlDocument(
-    block('checkstyle', { version: '4.3' }, elements),
-    `tenderlint ${toolVersion} · ${say(language, 'no-clearance')}`,
-  )
+    yield block('file', { name: plainLine(file.path) }, [...stateEntries(file, options), ...findings])
+  }
 }
 
 function stateEntries(file: VFile, { language }: Parameters<Reporter>[2]): Element[] {
-  const { status, failure, notes } = documentText(file, language)
+  const { status, failure, notes } = documentText(documentOf(file), language)
   if (failure) return [entry('error', failure, 'document-failed')]
   return notes.map(note => entry(status === 'partial' ? 'warning' : 'info', note, `document-${status}`))
 }

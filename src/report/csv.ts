@@ -3,16 +3,19 @@ import { stringify } from 'csv-stringify/sync'
 import { cellsOf, findingColumns, findingRows, titlesOf } from './finding-table.ts'
 import type { Reporter } from './report.ts'
 
+const FORM = { escape_formulas: true, record_delimiter: 'windows' } as const
+
 /**
  * Writes the rows. It begins with a byte order mark, without which Excel takes Chinese for another encoding; a cell that
  * Excel would run as a formula gets an apostrophe in front. What was not read is a row with its reason as the remark.
  */
-export const csv: Reporter = (files, rules, options) => {
+export const csv: Reporter = function* (documents, rules, options) {
   const columns = findingColumns(rules, options)
-  const rows = findingRows(files, options.language).map(row => cellsOf(columns, row))
-  return stringify([titlesOf(columns, options.language), ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  })
+  yield stringify([titlesOf(columns, options.language)], { ...FORM, bom: true })
+  for (const file of documents) {
+    yield stringify(
+      findingRows(file, options.language).map(row => cellsOf(columns, row)),
+      FORM,
+    )
+  }
 }

@@ -1,7 +1,7 @@
 /** What a report says of a document and of the whole run, in sentences. */
-import type { VFile } from 'vfile'
 import { type Language, say } from '../language/say.ts'
-import { documentOf, type Status } from '../tree/document.ts'
+import type { DocumentFacts, Status } from '../tree/document.ts'
+import type { Outline } from '../tree/documents.ts'
 import { plainLine } from './plain.ts'
 import { tally } from './tally.ts'
 
@@ -14,8 +14,7 @@ export interface DocumentText {
 }
 
 /** The state of a document and the sentences about it. */
-export function documentText(file: VFile, language: Language): DocumentText {
-  const { status, error, notes } = documentOf(file)
+export function documentText({ status, error, notes }: DocumentFacts, language: Language): DocumentText {
   return {
     status,
     failure: error ? plainLine(say(language, error.code, error.values)) : null,
@@ -24,9 +23,9 @@ export function documentText(file: VFile, language: Language): DocumentText {
 }
 
 /** How much was found and what was not checked, in one sentence. */
-export function summaryText(files: readonly VFile[], language: Language): string {
-  const counts = tally(files)
-  const partial = files.filter(file => documentOf(file).status === 'partial').length
+export function summaryText(outlines: readonly Outline[], language: Language): string {
+  const counts = tally(outlines)
+  const partial = outlines.filter(({ facts }) => facts.status === 'partial').length
   return [
     say(language, 'summary', { ...counts }),
     counts.suppressed > 0 ? say(language, 'summary-suppressed', { count: counts.suppressed }) : '',

@@ -1,6 +1,7 @@
 /** The number a pipeline decides by. */
 import type { VFile } from 'vfile'
-import { documentOf, type Note } from '../tree/document.ts'
+import type { Note } from '../tree/document.ts'
+import { type Outline, outlineOf } from '../tree/documents.ts'
 import { tally } from './tally.ts'
 
 export interface ExitPolicy {
@@ -22,13 +23,13 @@ export interface Verdict {
  * The verdict on a run: 2 where a document could not be checked, else 1 where findings fail it, else 0.
  * 2 outranks 1 because nobody knows what the unread document holds. Suppressed findings do not count.
  */
-export function verdictOf(files: readonly VFile[], { failOn, maxWarnings, failOnPartial }: ExitPolicy): Verdict {
-  const { failed, error, warning } = tally(files)
+export function verdictOf(outlines: readonly Outline[], { failOn, maxWarnings, failOnPartial }: ExitPolicy): Verdict {
+  const { failed, error, warning } = tally(outlines)
   if (failed > 0) {
-    const path = files.find(file => documentOf(file).status === 'failed')?.path ?? ''
+    const path = outlines.find(({ facts }) => facts.status === 'failed')?.path ?? ''
     return { code: 2, reason: { code: 'gate-failed', values: { count: failed, path } } }
   }
-  const partial = failOnPartial ? files.filter(file => documentOf(file).status === 'partial') : []
+  const partial = failOnPartial ? outlines.filter(({ facts }) => facts.status === 'partial') : []
   if (partial[0]) {
     return { code: 2, reason: { code: 'gate-partial', values: { count: partial.length, path: partial[0].path } } }
   }
@@ -42,5 +43,5 @@ export function verdictOf(files: readonly VFile[], { failOn, maxWarnings, failOn
 
 /** The exit code of a run. */
 export function exitCodeOf(files: readonly VFile[], policy: ExitPolicy): 0 | 1 | 2 {
-  return verdictOf(files, policy).code
+  return verdictOf(files.map(outlineOf), policy).code
 }

@@ -32,20 +32,18 @@ export interface Row {
 
 type Options = { language: Language; date: string }
 
-/** A document's states first, then its findings in reading order; documents in the order of the run. */
-export function findingRows(files: readonly VFile[], language: Language): Row[] {
-  return files.flatMap(file => {
-    const { status, failure, notes } = documentText(file, language)
-    const level = status === 'partial' ? `status-${status}` : 'level-note'
-    const states = [
-      ...(failure ? [{ level: 'level-failed', text: failure }] : []),
-      ...notes.map(text => ({ level, text })),
-    ]
-    return [
-      ...states.map(state => ({ file, finding: null, state })),
-      ...inReadingOrder(findingsOf(file)).map(finding => ({ file, finding, state: null })),
-    ]
-  })
+/** The rows of one document: its states first, then its findings in reading order. */
+export function findingRows(file: VFile, language: Language): Row[] {
+  const { status, failure, notes } = documentText(documentOf(file), language)
+  const level = status === 'partial' ? `status-${status}` : 'level-note'
+  const states = [
+    ...(failure ? [{ level: 'level-failed', text: failure }] : []),
+    ...notes.map(text => ({ level, text })),
+  ]
+  return [
+    ...states.map(state => ({ file, finding: null, state })),
+    ...inReadingOrder(findingsOf(file)).map(finding => ({ file, finding, state: null })),
+  ]
 }
 
 /** The columns of a finding. */
@@ -130,7 +128,7 @@ export function documentColumns(language: Language): Column<{ file: VFile }>[] {
       title: 'column-notes',
       width: 50,
       value: ({ file }) => {
-        const { failure, notes } = documentText(file, language)
+        const { failure, notes } = documentText(documentOf(file), language)
         return [failure, ...notes].filter(Boolean).join('\n')
       },
     },

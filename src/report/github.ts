@@ -4,7 +4,8 @@
  */
 import type { VFile } from 'vfile'
 import { say } from '../language/say.ts'
-import { type Finding, findingsOf, type Severity } from '../tree/finding.ts'
+import type { Outline } from '../tree/documents.ts'
+import { findingsOf, type Severity } from '../tree/finding.ts'
 import { inReadingOrder, SEVERITIES } from './demands.ts'
 import { documentText, summaryText } from './document-text.ts'
 import { findingLines, suppressionOf } from './finding-text.ts'
@@ -21,40 +22,51 @@ const COMMANDS: Record<Severity, Command> = { error: 'error', warning: 'warning'
  * because the runner shows only the first ten of each kind. No line numbers: a .docx or .pdf has none, so the mark stands
  * on the file and the words say the page. A suppressed finding is a notice with its reason.
  */
-export const github: Reporter = (files, rules, options) => {
+export const github: Reporter = function* (documents, rules, options) {
   const { language } = options
-  const summary = `${summaryText(files, language)}\n${say(language, 'no-clearance')}`
-  const states = files.flatMap(file => stateLines(file, options))
-  const all = files.flatMap(file => inReadingOrder(findingsOf(file)).map(finding => ({ file, finding })))
-  const rank = ({ finding }: { finding: Finding }) =>
-    finding.suppressed ? SEVERITIES.length : SEVERITIES.indexOf(finding.severity)
-  const findings = all
-    .sort((a, b) => rank(a) - rank(b))
-    .map(({ file, finding }) => {
-      const { title } = ruleWords(rules, finding, language)
-      const text = findingLines(finding, rules, options).join('\n')
-      const command = finding.suppressed ? 'notice' : COMMANDS[finding.severity]
-      const answered = suppressionOf(finding, language)
-      return commandLine(command, file.path, answered ? `${title} · ${answered}` : `${title} · ${finding.ruleId}`, text)
-    })
-  return [commandLine('notice', null, 'tenderlint', summary), ...states, ...findings, ''].join('\n')
+  const { outlines } = documents
+  const summary = `${summaryText(outlines, language)}\n${say(language, 'no-clearance')}`
+  yield commandLine('notice', null, 'tenderlint', summary)
+  for (const outline of outlines) yield* stateLines(outline, options)
+  for (const kind of [...SEVERITIES, 'suppressed'] as const) {
+    for (const [index, { counts }] of outlines.entries()) {
+      if (counts[kind] > 0) yield* findingCommands(documents.at(index), kind, rules, options)
+    }
+  }
 }
 
-function stateLines(file: VFile, { language }: Parameters<Reporter>[2]): string[] {
-  const { status, failure, notes } = documentText(file, language)
+/** The annotations of one kind on a document. */
+function* findingCommands(
+  file: VFile,
+  kind: Severity | 'suppressed',
+  rules: Parameters<Reporter>[1],
+  options: Parameters<Reporter>[2],
+): Generator<string, void> {
+  for (const finding of inReadingOrder(findingsOf(file))) {
+    if ((finding.suppressed ? 'suppressed' : finding.severity) !== kind) continue
+    const { title } = ruleWords(rules, finding, options.language)
+    const text = findingLines(finding, rules, options).join('\n')
+    const command = kind === 'suppressed' ? 'notice' : COMMANDS[kind]
+    const answered = suppressionOf(finding, options.language)
+    yield commandLine(command, file.path, answered ? `${title} · ${answered}` : `${title} · ${finding.ruleId}`, text)
+  }
+}
+
+function stateLines({ path, facts }: Outline, { language }: Parameters<Reporter>[2]): string[] {
+  const { status, failure, notes } = documentText(facts, language)
   const title = say(language, `status-${status}`)
-  if (failure) return [commandLine('error', file.path, title, failure)]
+  if (failure) return [commandLine('error', path, title, failure)]
   if (notes.length === 0) return []
-  return [commandLine(status === 'partial' ? 'warning' : 'notice', file.path, title, notes.join('\n'))]
+  return [commandLine(status === 'partial' ? 'warning' : 'notice', path, title, notes.join('\n'))]
 }
 
-/** `::error file=a.docx,title=…::…`, with the characters escaped that would end a value or begin another command. */
+/** A line: `::error file=a.docx,title=…::…`, with the characters escaped that would end a value or begin another command. */
 function commandLine(command: Command, path: string | null, title: string, message: string): string {
   const properties = [
     ...(path === null ? [] : [`file=${property(plainLines(path))}`]),
     `title=${property(plainLine(title))}`,
   ]
-  return `::${command} ${properties.join(',')}::${data(plainLines(message))}`
+  return `::${command} ${properties.join(',')}::${data(plainLines(message))}\n`
 }
 
 function data(text: string): string {

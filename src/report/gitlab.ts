@@ -5,10 +5,12 @@
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import { say } from '../language/say.ts'
+import { documentOf } from '../tree/document.ts'
 import { findingsOf, type Severity } from '../tree/finding.ts'
 import { inReadingOrder } from './demands.ts'
 import { documentText } from './document-text.ts'
 import { findingLine, suppressionOf } from './finding-text.ts'
+import { jsonPieces, listOf } from './json-pieces.ts'
 import { plainLine } from './plain.ts'
 import type { Reporter } from './report.ts'
 
@@ -27,27 +29,35 @@ const SEVERITY: Record<Severity, GitlabIssue['severity']> = { error: 'critical',
  * fingerprint holds the document and, where two are equal within one, which of them it is. A suppressed finding is an
  * `info` with its reason. The line is always 1: a .docx or .pdf has none, the description says the page.
  */
-export const gitlab: Reporter = (files, rules, options) => {
-  const { language } = options
-  const issues = files.flatMap(file => [
-    ...stateIssues(file, options),
-    ...inReadingOrder(findingsOf(file)).map(finding => {
-      const answered = suppressionOf(finding, language)
-      const line = findingLine(finding, rules, options)
-      return issueOf(file, finding.ruleId, finding.fingerprint, answered ? 'info' : SEVERITY[finding.severity], [
-        ...(answered ? [answered] : []),
-        line,
-      ])
-    }),
-  ])
-  // GitLab has no field for the run, so what holds for the whole run stands on its first document.
-  const first = files[0]
-  if (first) issues.unshift(issueOf(first, 'tenderlint', 'notice', 'info', [say(language, 'no-clearance')]))
-  return `${JSON.stringify(numbered(issues), null, 2)}\n`
+export const gitlab: Reporter = (documents, rules, options) => jsonPieces(listOf(issuesOf(documents, rules, options)))
+
+function* issuesOf(...[documents, rules, options]: Parameters<Reporter>): Generator<GitlabIssue, void> {
+  const times = new Map<string, number>()
+  for (const { path } of documents.outlines) times.set(path, (times.get(path) ?? 0) + 1)
+  const ofDoubled = new Map<string, number>()
+  let isFirst = true
+  for (const file of documents) {
+    // Fingerprints hold the path: only documents of one path can have equal ones.
+    const seen = times.get(file.path)! > 1 ? ofDoubled : new Map<string, number>()
+    // GitLab has no field for the run, so what holds for the whole run stands on its first document.
+    const notice = issueOf(file, 'tenderlint', 'notice', 'info', [say(options.language, 'no-clearance')])
+    const issues = [...(isFirst ? [notice] : []), ...stateIssues(file, options), ...findingIssues(file, rules, options)]
+    isFirst = false
+    yield* numbered(issues, seen)
+  }
+}
+
+function findingIssues(file: VFile, rules: Parameters<Reporter>[1], options: Parameters<Reporter>[2]): GitlabIssue[] {
+  return inReadingOrder(findingsOf(file)).map(finding => {
+    const answered = suppressionOf(finding, options.language)
+    const line = findingLine(finding, rules, options)
+    const severity = answered ? 'info' : SEVERITY[finding.severity]
+    return issueOf(file, finding.ruleId, finding.fingerprint, severity, [...(answered ? [answered] : []), line])
+  })
 }
 
 function stateIssues(file: VFile, { language }: Parameters<Reporter>[2]): GitlabIssue[] {
-  const { status, failure, notes } = documentText(file, language)
+  const { status, failure, notes } = documentText(documentOf(file), language)
   const label = say(language, `status-${status}`)
   if (failure) return [issueOf(file, 'document-failed', 'failed', 'blocker', [label, failure])]
   const severity = status === 'partial' ? 'major' : 'info'
@@ -73,8 +83,8 @@ function issueOf(
   }
 }
 
-function numbered(issues: readonly GitlabIssue[]): GitlabIssue[] {
-  const seen = new Map<string, number>()
+/** @param seen how often each fingerprint has come. */
+function numbered(issues: readonly GitlabIssue[], seen: Map<string, number>): GitlabIssue[] {
   return issues.map(issue => {
     const before = seen.get(issue.fingerprint) ?? 0
     seen.set(issue.fingerprint, before + 1)

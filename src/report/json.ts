@@ -2,9 +2,11 @@
 import type { VFile } from 'vfile'
 import { type Language, say } from '../language/say.ts'
 import { documentOf } from '../tree/document.ts'
+import type { Documents } from '../tree/documents.ts'
 import { type Dismissal, type Finding, findingsOf, type Location, type Suppression } from '../tree/finding.ts'
 import type { Profile } from '../tree/profile.ts'
 import { inReadingOrder } from './demands.ts'
+import { jsonPieces, listOf } from './json-pieces.ts'
 import type { Reporter, ReportOptions } from './report.ts'
 import type { JsonReport } from './report-schema.ts'
 import { ruleWords } from './rule-words.ts'
@@ -18,17 +20,21 @@ type RuleSet = Parameters<Reporter>[1]
 const DISMISSED = 200
 
 /** Writes the JSON report: no time, no duration, no absolute path, so two equal runs give equal bytes. */
-export function json(files: readonly VFile[], rules: RuleSet, options: ReportOptions): string {
+export const json: Reporter = (documents, rules, options) => {
   const whole: JsonReport = {
     version: 1,
     tool: jsonTool(rules),
-    summary: tally(files),
+    summary: tally(documents.outlines),
     notice: say(options.language, 'no-clearance'),
     ...(options.interrupted ? { interrupted: true as const } : {}),
     ...(options.shard ? { shard: options.shard } : {}),
-    documents: files.map(file => jsonDocument(file, rules, options.language)),
+    documents: listOf(reportedDocuments(documents, rules, options)),
   }
-  return `${JSON.stringify(whole, null, 2)}\n`
+  return jsonPieces(whole)
+}
+
+function* reportedDocuments(documents: Documents, rules: RuleSet, { language }: ReportOptions) {
+  for (const file of documents) yield jsonDocument(file, rules, language)
 }
 
 /** What judged the documents: other rules give other findings. */

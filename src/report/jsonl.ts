@@ -7,7 +7,9 @@ import type { Reporter, ReportOptions } from './report.ts'
 type RuleSet = Parameters<Reporter>[1]
 
 /** Writes the documents in order. */
-export const jsonl: Reporter = (files, rules, options) => files.map(file => jsonlLine(file, rules, options)).join('')
+export const jsonl: Reporter = function* (documents, rules, options) {
+  for (const file of documents) yield jsonlLine(file, rules, options)
+}
 
 type LineOptions = Pick<ReportOptions, 'language'> & {
   /** Digest of what judged the document: another run may take the line over where its own is the same. */

@@ -9,6 +9,8 @@ import type { VFile } from 'vfile'
 import type { Element } from 'xast'
 import { say } from '../language/say.ts'
 import type { Rule } from '../rules/types.ts'
+import { documentOf } from '../tree/document.ts'
+import type { Documents } from '../tree/documents.ts'
 import { type Finding, findingsOf } from '../tree/finding.ts'
 import { inReadingOrder, SEVERITIES } from './demands.ts'
 import { documentText } from './document-text.ts'
@@ -16,7 +18,7 @@ import { findingLine, findingLines, suppressionOf } from './finding-text.ts'
 import { plainLine, plainLines } from './plain.ts'
 import type { Reporter } from './report.ts'
 import { toolVersion } from './tool-version.ts'
-import { block, x, xmlDocument } from './xml.ts'
+import { block, x, xmlPieces } from './xml.ts'
 
 type RuleSet = Parameters<Reporter>[1]
 type Options = Parameters<Reporter>[2]
@@ -27,20 +29,19 @@ type Outcome = 'passed' | 'failures' | 'errors' | 'skipped'
  * JUnit knows no third grade. A document that failed is an error of its reading, one read in part has its reading skipped, a rule
  * whose findings are all suppressed is skipped with the reasons.
  */
-export const junit: Reporter = (files, rules, options) =>
-  xmlDocument(
-    block(
-      'testsuites',
-      {},
-      files.map((file, id) => suiteOf(file, id, rules, options)),
-    ),
-  )
+export const junit: Reporter = (documents, rules, options) =>
+  xmlPieces('testsuites', {}, suitesOf(documents, rules, options))
+
+function* suitesOf(documents: Documents, rules: RuleSet, options: Options): Generator<Element, void> {
+  let id = 0
+  for (const file of documents) yield suiteOf(file, id++, rules, options)
+}
 
 function suiteOf(file: VFile, id: number, rules: RuleSet, options: Options): Element {
   const { language, date } = options
   const path = plainLine(file.path)
   const findings = inReadingOrder(findingsOf(file))
-  const { status, notes } = documentText(file, language)
+  const { status, notes } = documentText(documentOf(file), language)
   const judged = status === 'failed' ? [] : rules.rules
   const cases = [
     readingCase(file, path, options),
@@ -83,7 +84,7 @@ interface Case {
 }
 
 function readingCase(file: VFile, path: string, { language }: Options): Case {
-  const { status, failure, notes } = documentText(file, language)
+  const { status, failure, notes } = documentText(documentOf(file), language)
   const attributes = { name: say(language, 'suite-reading'), classname: path, time: 0 }
   if (failure) {
     const error = x('error', { message: failure, type: 'document-failed' }, failure)

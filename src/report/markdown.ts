@@ -5,10 +5,10 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import type { VFile } from 'vfile'
 import { say } from '../language/say.ts'
 import { documentOf } from '../tree/document.ts'
+import type { Outline } from '../tree/documents.ts'
 import { type Finding, findingsOf } from '../tree/finding.ts'
 import { demandsOf, inReadingOrder } from './demands.ts'
 import { documentText, summaryText } from './document-text.ts'
-import { isOpen } from './finding-table.ts'
 import { ocrRemark, suppressionOf } from './finding-text.ts'
 import { groundsOf } from './grounds.ts'
 import { otherPlaces, placeOf } from './place.ts'
@@ -20,31 +20,32 @@ import { ruleWords } from './rule-words.ts'
 type RuleSet = Parameters<Reporter>[1]
 
 /** Writes the summary, a table of documents and one entry a demand. What stands in a document stays text. */
-export const markdown: Reporter = (files, rules, options) => {
+export const markdown: Reporter = function* (documents, rules, options) {
   const { language } = options
-  const root: Root = {
-    type: 'root',
-    children: [
-      heading(1, say(language, 'markdown-title')),
-      paragraph(text(summaryText(files, language))),
-      paragraph(strong(say(language, 'no-clearance'))),
-      ...(files.length > 0 ? [documentTable(files, options)] : []),
-      ...files.flatMap(file => documentBlocks(file, rules, options)),
-    ],
+  const { outlines } = documents
+  yield written([
+    heading(1, say(language, 'markdown-title')),
+    paragraph(text(summaryText(outlines, language))),
+    paragraph(strong(say(language, 'no-clearance'))),
+    ...(outlines.length > 0 ? [documentTable(outlines, options)] : []),
+  ])
+  for (const file of documents) {
+    const blocks = documentBlocks(file, rules, options)
+    if (blocks.length > 0) yield `\n${written(blocks)}`
   }
+}
+
+function written(children: RootContent[]): string {
+  const root: Root = { type: 'root', children }
   return toMarkdown(root, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })], bullet: '-' })
 }
 
-function documentTable(files: readonly VFile[], { language }: ReportOptions): Table {
-  const count = (file: VFile, of: (finding: Finding) => boolean) => String(findingsOf(file).filter(of).length)
+function documentTable(outlines: readonly Outline[], { language }: ReportOptions): Table {
   const titles = ['path', 'status', 'errors', 'warnings', 'infos', 'suppressed-count']
-  const rows = files.map(file => [
-    file.path,
-    say(language, `status-${documentOf(file).status}`),
-    count(file, one => isOpen(one, 'error')),
-    count(file, one => isOpen(one, 'warning')),
-    count(file, one => isOpen(one, 'info')),
-    count(file, one => one.suppressed !== null),
+  const rows = outlines.map(({ path, facts, counts }) => [
+    path,
+    say(language, `status-${facts.status}`),
+    ...[counts.error, counts.warning, counts.info, counts.suppressed].map(String),
   ])
   const all = [titles.map(title => say(language, `column-${title}`)), ...rows]
   return {
@@ -60,7 +61,7 @@ function documentTable(files: readonly VFile[], { language }: ReportOptions): Ta
 /** Nothing for a document that was read whole and is clean: the table has it. */
 function documentBlocks(file: VFile, rules: RuleSet, options: ReportOptions): RootContent[] {
   const { language } = options
-  const { failure, notes } = documentText(file, language)
+  const { failure, notes } = documentText(documentOf(file), language)
   const findings = inReadingOrder(findingsOf(file))
   const unread = [...(failure ? [failure] : []), ...notes]
   const demands = demandsOf(findings.filter(one => !one.suppressed))

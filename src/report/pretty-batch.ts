@@ -1,13 +1,10 @@
 /** The end of a report on many documents: where to look first. */
-import type { VFile } from 'vfile'
 import { say } from '../language/say.ts'
-import { documentOf } from '../tree/document.ts'
-import { findingsOf } from '../tree/finding.ts'
+import type { Outline } from '../tree/documents.ts'
 import { widthOf } from './break-lines.ts'
 import { inColumns } from './columns.ts'
 import type { Paint } from './paint.ts'
 import type { ReportOptions } from './report.ts'
-import { tally } from './tally.ts'
 import { visible } from './visible.ts'
 
 /** So few documents are seen at a glance. */
@@ -17,26 +14,24 @@ const ROWS = 10
 const BESIDE_PATH = 40
 
 /** A table of the documents that need a person most: those that could not be checked, then those with most errors. */
-export function batchLines(files: readonly VFile[], { language, columns }: ReportOptions, paint: Paint): string[] {
-  if (files.length <= FEW) return []
-  const bad = files.filter(
-    file => documentOf(file).status !== 'checked' || findingsOf(file).some(one => !one.suppressed),
+export function batchLines(outlines: readonly Outline[], { language, columns }: ReportOptions, paint: Paint): string[] {
+  if (outlines.length <= FEW) return []
+  const bad = outlines.filter(
+    ({ facts, counts }) => facts.status !== 'checked' || counts.error + counts.warning + counts.info > 0,
   )
   if (bad.length === 0) return []
-  const counts = new Map(bad.map(file => [file, tally([file])]))
-  const of = (file: VFile) => counts.get(file)!
+  const hasFailed = ({ facts }: Outline) => Number(facts.status === 'failed')
   const sorted = bad.toSorted(
     (a, b) =>
-      of(b).failed - of(a).failed ||
-      of(b).error - of(a).error ||
-      of(b).warning - of(a).warning ||
-      of(b).info - of(a).info,
+      hasFailed(b) - hasFailed(a) ||
+      b.counts.error - a.counts.error ||
+      b.counts.warning - a.counts.warning ||
+      b.counts.info - a.counts.info,
   )
   const titles = ['path', 'errors', 'warnings', 'infos', 'status'].map(name => say(language, `column-${name}`))
-  const rows = sorted.slice(0, ROWS).map(file => {
-    const { error, warning, info } = of(file)
-    const status = say(language, `status-${documentOf(file).status}`)
-    return [pathEnd(visible(file.path), columns - BESIDE_PATH), String(error), String(warning), String(info), status]
+  const rows = sorted.slice(0, ROWS).map(({ path, facts, counts: { error, warning, info } }) => {
+    const status = say(language, `status-${facts.status}`)
+    return [pathEnd(visible(path), columns - BESIDE_PATH), String(error), String(warning), String(info), status]
   })
   const [head, ...lines] = inColumns([titles, ...rows], [1, 2, 3]).map(line => ` ${line}`)
   const more = bad.length > ROWS ? [` ${say(language, 'worst-more', { count: bad.length - ROWS })}`] : []

@@ -3,42 +3,55 @@ import type { VFile } from 'vfile'
 import { say } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
+import type { Documents } from '../tree/documents.ts'
 import { findingsOf } from '../tree/finding.ts'
 import { widthOf, wrapText } from './break-lines.ts'
-import { demandsOf } from './demands.ts'
+import { type Demand, demandsOf } from './demands.ts'
 import { type Paint, paintOf } from './paint.ts'
 import { placeOf } from './place.ts'
 import { batchLines } from './pretty-batch.ts'
 import { entryLines, fieldLines } from './pretty-entry.ts'
-import { type Shown, summaryLines, worstLines } from './pretty-summary.ts'
+import { shownOf, summaryLines, worstLines } from './pretty-summary.ts'
 import { waivedLines } from './pretty-waived.ts'
-import type { ReportOptions } from './report.ts'
+import type { Reporter, ReportOptions } from './report.ts'
 import { visible } from './visible.ts'
 
 /** With more findings than this a reader does not know where to begin, and is told. */
 const MANY = 10
 
 /** Writes the report for people. What is suppressed is told in a line. */
-export async function pretty(files: readonly VFile[], rules: RuleSet, options: ReportOptions): Promise<string> {
-  const paint = await paintOf(options.color)
-  const shown = files.map(file => ({ file, demands: demandsOf(open(file, options.quiet)) }))
-  const lines: string[] = []
-  const total = shown.reduce((sum, { file }) => sum + open(file, options.quiet).length, 0)
-  if (total > MANY) lines.push(...worstLines(shown, options, paint), '')
-  for (const one of shown) {
-    if (options.quiet && one.demands.length === 0 && documentOf(one.file).status !== 'failed') continue
-    lines.push(...documentLines(one, rules, options, paint), '')
+export const pretty: Reporter = async (documents, rules, options) =>
+  piecesOf(documents, rules, options, await paintOf(options.color))
+
+function* piecesOf(
+  documents: Documents,
+  rules: RuleSet,
+  options: ReportOptions,
+  paint: Paint,
+): Generator<string, void> {
+  const { outlines } = documents
+  const written = (lines: readonly string[]) => lines.map(line => `${line}\n`).join('')
+  const shown = shownOf(documents, file => open(file, options.quiet))
+  if (shown.findings > MANY) yield written([...worstLines(shown, documents, options, paint), ''])
+  for (const file of documents) {
+    const demands = demandsOf(open(file, options.quiet))
+    if (options.quiet && demands.length === 0 && documentOf(file).status !== 'failed') continue
+    yield written([...documentLines(file, demands, rules, options, paint), ''])
   }
-  lines.push(...batchLines(files, options, paint))
-  lines.push(...summaryLines(files, shown, options, paint))
-  return `${lines.join('\n')}\n`
+  yield written([...batchLines(outlines, options, paint), ...summaryLines(outlines, shown, options, paint)])
 }
 
 function open(file: VFile, quiet: boolean) {
   return findingsOf(file).filter(one => !one.suppressed && (!quiet || one.severity === 'error'))
 }
 
-function documentLines({ file, demands }: Shown, rules: RuleSet, options: ReportOptions, paint: Paint): string[] {
+function documentLines(
+  file: VFile,
+  demands: readonly Demand[],
+  rules: RuleSet,
+  options: ReportOptions,
+  paint: Paint,
+): string[] {
   const { language, quiet, verbose } = options
   const facts = documentOf(file)
   const lines = headerLines(file, options, paint)

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile'
 import type { Language } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
+import { type Documents, documentsOf } from '../tree/documents.ts'
 import type { JsonShard } from './report-schema.ts'
 
 export interface ReportOptions {
@@ -25,9 +26,12 @@ export interface ReportOptions {
   gate?: string | undefined
 }
 
-type Make<T> = (files: readonly VFile[], rules: RuleSet, options: ReportOptions) => T | Promise<T>
+type Make<T> = (documents: Documents, rules: RuleSet, options: ReportOptions) => Iterable<T> | Promise<Iterable<T>>
 
-/** Makes one report. It reads the files and changes nothing; equal input gives equal output. */
+/**
+ * Makes one report, piece by piece: that of thousands of documents does not fit into one string. It reads the documents and
+ * changes nothing; equal input gives equal output.
+ */
 export type Reporter = Make<string>
 
 /** Formats that are bytes and not text. */
@@ -65,6 +69,17 @@ export const REPORT_FORMATS = Object.keys(REPORTERS) as ReportFormat[]
 
 const DEFAULTS = { language: 'zh', quiet: false, verbose: false, columns: 80, color: false } as const
 
+/** The pieces of the report of checked documents, which are made while they are asked for. */
+export async function reportPieces(
+  documents: Documents,
+  rules: RuleSet,
+  format: ReportFormat,
+  options: Partial<ReportOptions> = {},
+): Promise<Iterable<string | Uint8Array>> {
+  const make: Make<string | Uint8Array> = await REPORTERS[format]()
+  return make(documents, rules, { date: new Date().toISOString().slice(0, 10), ...DEFAULTS, ...options })
+}
+
 /**
  * Writes the report of checked files.
  *
@@ -78,7 +93,6 @@ export async function report<Format extends ReportFormat>(
   format: Format,
   options: Partial<ReportOptions> = {},
 ): Promise<ReportContent<Format>> {
-  const make: Make<string | Uint8Array> = await REPORTERS[format]()
-  const made = await make(files, rules, { date: new Date().toISOString().slice(0, 10), ...DEFAULTS, ...options })
-  return made as ReportContent<Format>
+  const pieces = [...(await reportPieces(documentsOf(files), rules, format, options))]
+  return (isBinary(format) ? Buffer.concat(pieces as Uint8Array[]) : pieces.join('')) as ReportContent<Format>
 }

@@ -1,32 +1,31 @@
 /** What could not be read, as notifications of a SARIF run: a document without results is not a clean document. */
 import type { Notification, ReportingDescriptor } from 'sarif'
-import type { VFile } from 'vfile'
 import { type Language, say } from '../language/say.ts'
-import { documentOf, type Note } from '../tree/document.ts'
+import type { Note } from '../tree/document.ts'
+import type { Outline } from '../tree/documents.ts'
 import { plainLine } from './plain.ts'
 import { sarifText } from './sarif-driver.ts'
 
 /** Notifications in the order of documents, and the kinds of them for the driver. */
 export function notificationsOf(
-  files: readonly VFile[],
+  outlines: readonly Outline[],
   language: Language,
 ): { notifications: Notification[]; driver: ReportingDescriptor[] } {
-  const all = files.flatMap((file, index) => {
-    const { status, error, notes } = documentOf(file)
+  const all = outlines.flatMap(({ path, facts: { status, error, notes } }, index) => {
     const level = status === 'partial' ? 'warning' : 'note'
     return [
-      ...(error ? [{ file, index, note: error, level: 'error' as const }] : []),
-      ...notes.map(note => ({ file, index, note, level: level as 'warning' | 'note' })),
+      ...(error ? [{ path, index, note: error, level: 'error' as const }] : []),
+      ...notes.map(note => ({ path, index, note, level: level as 'warning' | 'note' })),
     ]
   })
   const codes = [...new Set(all.map(one => one.note.code))].sort()
   return {
     driver: codes.map(id => ({ id })),
-    notifications: all.map(({ file, index, note, level }) => ({
+    notifications: all.map(({ path, index, note, level }) => ({
       descriptor: { id: note.code, index: codes.indexOf(note.code) },
       level,
       message: sarifText(sentenceOf(note, language)),
-      locations: [{ physicalLocation: { artifactLocation: { uri: artifactUri(file.path), index } } }],
+      locations: [{ physicalLocation: { artifactLocation: { uri: artifactUri(path), index } } }],
     })),
   }
 }

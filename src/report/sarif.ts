@@ -8,11 +8,14 @@
 import type { Artifact, Invocation, Log, LogicalLocation, Result, Run } from 'sarif'
 import type { VFile } from 'vfile'
 import { type Language, say } from '../language/say.ts'
+import type { RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
+import type { Documents } from '../tree/documents.ts'
 import { type Finding, findingsOf, type Location } from '../tree/finding.ts'
 import { inReadingOrder } from './demands.ts'
 import { summaryText } from './document-text.ts'
 import { findingLines } from './finding-text.ts'
+import { jsonPieces, listOf } from './json-pieces.ts'
 import { pageOf, placesElsewhere, rowOf } from './place.ts'
 import { plainLine } from './plain.ts'
 import type { Reporter, ReportOptions } from './report.ts'
@@ -32,12 +35,12 @@ const MEDIA_TYPES: Record<string, string> = {
 }
 
 /** Writes one run. Rules and taxa that no finding names stand in it too: a clean report says what was looked for. */
-export const sarif: Reporter = (files, rules, options) => {
+export const sarif: Reporter = (documents, rules, options) => {
   const { language } = options
   const descriptors = describe(rules, options)
-  const { notifications, driver } = notificationsOf(files, language)
+  const { notifications, driver } = notificationsOf(documents.outlines, language)
   const invocation: Invocation = {
-    executionSuccessful: !options.interrupted && files.every(file => documentOf(file).status !== 'failed'),
+    executionSuccessful: !options.interrupted && documents.outlines.every(({ facts }) => facts.status !== 'failed'),
     toolExecutionNotifications: notifications,
   }
   const run: Run = {
@@ -46,18 +49,35 @@ export const sarif: Reporter = (files, rules, options) => {
     columnKind: 'utf16CodeUnits',
     invocations: [invocation],
     taxonomies: descriptors.taxonomies,
-    artifacts: files.map(artifactOf),
-    results: files.flatMap((file, index) =>
-      inReadingOrder(findingsOf(file)).map(finding => resultOf(finding, file, index, descriptors, rules, options)),
-    ),
+    artifacts: listOf(artifactsOf(documents)),
+    results: listOf(resultsOf(documents, descriptors, rules, options)),
     properties: {
       rules: rules.digest,
-      summary: summaryText(files, language),
+      summary: summaryText(documents.outlines, language),
       notice: say(language, 'no-clearance'),
     },
   }
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return jsonPieces(log)
+}
+
+function* artifactsOf(documents: Documents): Generator<Artifact, void> {
+  for (const file of documents) yield artifactOf(file)
+}
+
+function* resultsOf(
+  documents: Documents,
+  descriptors: Descriptors,
+  rules: RuleSet,
+  options: ReportOptions,
+): Generator<Result, void> {
+  let index = 0
+  for (const file of documents) {
+    for (const finding of inReadingOrder(findingsOf(file))) {
+      yield resultOf(finding, file, index, descriptors, rules, options)
+    }
+    index++
+  }
 }
 
 function artifactOf(file: VFile): Artifact {
@@ -85,7 +105,7 @@ function resultOf(
   file: VFile,
   index: number,
   { ruleIndex, taxaOf }: Descriptors,
-  rules: Parameters<Reporter>[1],
+  rules: RuleSet,
   options: ReportOptions,
 ): Result {
   const { language, sarifCompat } = options

@@ -1,7 +1,5 @@
 /** How many documents and findings there are. */
-import type { VFile } from 'vfile'
-import { documentOf } from '../tree/document.ts'
-import { findingsOf } from '../tree/finding.ts'
+import type { Outline } from '../tree/documents.ts'
 
 export interface Tally {
   documents: number
@@ -13,11 +11,11 @@ export interface Tally {
 }
 
 /** Counts findings by severity; suppressed ones are counted apart and nowhere else. */
-export function tally(files: readonly VFile[]): Tally {
-  const counts: Tally = { documents: files.length, failed: 0, error: 0, warning: 0, info: 0, suppressed: 0 }
-  for (const file of files) {
-    if (documentOf(file).status === 'failed') counts.failed++
-    for (const finding of findingsOf(file)) counts[finding.suppressed ? 'suppressed' : finding.severity]++
+export function tally(outlines: readonly Outline[]): Tally {
+  const sum: Tally = { documents: outlines.length, failed: 0, error: 0, warning: 0, info: 0, suppressed: 0 }
+  for (const { facts, counts } of outlines) {
+    if (facts.status === 'failed') sum.failed++
+    for (const kind of ['error', 'warning', 'info', 'suppressed'] as const) sum[kind] += counts[kind]
   }
-  return counts
+  return sum
 }

@@ -3,7 +3,8 @@ import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { VFile } from 'vfile'
 import { type Language, say } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
-import { type Finding, findingsOf } from '../tree/finding.ts'
+import type { Documents, Outline } from '../tree/documents.ts'
+import { findingsOf } from '../tree/finding.ts'
 import { summaryText } from './document-text.ts'
 import {
   type Column,
@@ -11,7 +12,6 @@ import {
   documentColumns,
   findingColumns,
   findingRows,
-  isOpen,
   titlesOf,
   type Value,
 } from './finding-table.ts'
@@ -32,64 +32,81 @@ const TITLE: CellStyle = {
 const TEXT: CellStyle = { font: FONT, numFmt: '@', alignment: { vertical: 'top', wrapText: true } }
 const NUMBER: CellStyle = { font: FONT, alignment: { vertical: 'top' } }
 
-/** Writes the workbook. Equal findings give equal bytes: it carries no date of its making. */
-export async function xlsx(files: readonly VFile[], rules: RuleSet, options: ReportOptions): Promise<Uint8Array> {
+/**
+ * Writes the workbook. Equal findings give equal bytes: it carries no date of its making. Its cells are in memory at once, the
+ * documents are not.
+ */
+export async function xlsx(documents: Documents, rules: RuleSet, options: ReportOptions): Promise<[Uint8Array]> {
   const { language } = options
-  const documents = files.map(file => ({ file }))
-  return writeXlsx({
+  const findings = findingColumns(rules, options)
+  const facts = documentColumns(language)
+  const cells = { findings: [] as Value[][], documents: [] as Value[][] }
+  const broken = new Map<string, RuleRow>()
+  for (const file of documents) {
+    for (const row of findingRows(file, language)) cells.findings.push(cellsOf(findings, row))
+    cells.documents.push(cellsOf(facts, { file }))
+    countRules(file, rules, broken)
+  }
+  const byRule = ruleColumns(language)
+  const ruleCells = worstFirst([...broken.values()]).map(row => cellsOf(byRule, row))
+  const workbook = await writeXlsx({
     properties: { title: 'tenderlint', description: say(language, 'no-clearance'), modified: new Date(0) },
     sheets: [
-      sheetOf('sheet-findings', findingColumns(rules, options), findingRows(files, language), language),
-      sheetOf('sheet-documents', documentColumns(language), documents, language),
-      sheetOf('sheet-rules', ruleColumns(language), ruleRows(files, rules), language),
-      aboutSheet(files, rules, options),
+      sheetOf('sheet-findings', findings, cells.findings, language),
+      sheetOf('sheet-documents', facts, cells.documents, language),
+      sheetOf('sheet-rules', byRule, ruleCells, language),
+      aboutSheet(documents, rules, options),
     ],
   })
+  return [workbook]
 }
 
 interface RuleRow {
   rule: RuleSet['rules'][number]
-  findings: Finding[]
+  /** Findings by severity, suppressed ones apart. */
+  counts: Outline['counts']
   documents: number
 }
 
-/** Rules with findings, those with most errors first. */
-function ruleRows(files: readonly VFile[], rules: RuleSet): RuleRow[] {
-  const rows = new Map<string, RuleRow>()
-  for (const file of files) {
-    const counted = new Set<string>()
-    for (const finding of findingsOf(file)) {
-      const row = rows.get(finding.ruleId) ?? { rule: ruleOf(rules, finding.ruleId), findings: [], documents: 0 }
-      rows.set(finding.ruleId, row)
-      row.findings.push(finding)
-      if (!counted.has(finding.ruleId)) row.documents++
-      counted.add(finding.ruleId)
+/** Adds the findings of a document to the rows of their rules. */
+function countRules(file: VFile, rules: RuleSet, rows: Map<string, RuleRow>): void {
+  const counted = new Set<string>()
+  for (const { ruleId, severity, suppressed } of findingsOf(file)) {
+    const row = rows.get(ruleId) ?? {
+      rule: ruleOf(rules, ruleId),
+      counts: { error: 0, warning: 0, info: 0, suppressed: 0 },
+      documents: 0,
     }
+    rows.set(ruleId, row)
+    row.counts[suppressed ? 'suppressed' : severity]++
+    if (!counted.has(ruleId)) row.documents++
+    counted.add(ruleId)
   }
-  const errors = ({ findings }: RuleRow) => findings.filter(one => isOpen(one, 'error')).length
-  return [...rows.values()].sort(
-    (a, b) => errors(b) - errors(a) || b.findings.length - a.findings.length || (a.rule.id < b.rule.id ? -1 : 1),
-  )
+}
+
+/** Rules with findings, those with most errors first. */
+function worstFirst(rows: RuleRow[]): RuleRow[] {
+  const all = ({ counts }: RuleRow) => counts.error + counts.warning + counts.info + counts.suppressed
+  return rows.sort((a, b) => b.counts.error - a.counts.error || all(b) - all(a) || (a.rule.id < b.rule.id ? -1 : 1))
 }
 
 function ruleColumns(language: Language): Column<RuleRow>[] {
-  const count = (of: (finding: Finding) => boolean) => (row: RuleRow) => row.findings.filter(of).length
   return [
     { title: 'column-rule', width: 30, value: ({ rule }) => rule[language].title },
-    { title: 'column-errors', width: 8, value: count(one => isOpen(one, 'error')) },
-    { title: 'column-warnings', width: 8, value: count(one => isOpen(one, 'warning')) },
-    { title: 'column-infos', width: 8, value: count(one => isOpen(one, 'info')) },
-    { title: 'column-suppressed-count', width: 8, value: count(one => one.suppressed !== null) },
+    { title: 'column-errors', width: 8, value: ({ counts }) => counts.error },
+    { title: 'column-warnings', width: 8, value: ({ counts }) => counts.warning },
+    { title: 'column-infos', width: 8, value: ({ counts }) => counts.info },
+    { title: 'column-suppressed-count', width: 8, value: ({ counts }) => counts.suppressed },
     { title: 'column-documents', width: 10, value: ({ documents }) => documents },
     { title: 'column-limb', width: 30, value: ({ rule }) => say(language, `limb-${rule.limb}`) },
     { title: 'column-rule-id', width: 30, value: ({ rule }) => rule.id },
   ]
 }
 
-function aboutSheet(files: readonly VFile[], rules: RuleSet, { language, date }: ReportOptions): WriteSheet {
+function aboutSheet({ outlines }: Documents, rules: RuleSet, { language, date }: ReportOptions): WriteSheet {
   const rows: [string, string][] = [
     ['about-notice', say(language, 'no-clearance')],
-    ['about-summary', summaryText(files, language)],
+    ['about-summary', summaryText(outlines, language)],
     ['about-tool', `tenderlint ${toolVersion}`],
     ['about-rules', say(language, 'about-rules-value', { count: rules.rules.length, digest: rules.digest })],
     ['about-date', date],
@@ -104,9 +121,14 @@ function aboutSheet(files: readonly VFile[], rules: RuleSet, { language, date }:
   }
 }
 
-function sheetOf<T>(name: string, columns: readonly Column<T>[], rows: readonly T[], language: Language): WriteSheet {
+function sheetOf<T>(
+  name: string,
+  columns: readonly Column<T>[],
+  rows: readonly Value[][],
+  language: Language,
+): WriteSheet {
   const titles = titlesOf(columns, language)
-  const cells = rows.map(row => cellsOf(columns, row).map(value => clipped(value, language)))
+  const cells = rows.map(row => row.map(value => clipped(value, language)))
   const isNumber = columns.map((_, i) => cells.some(row => typeof row[i] === 'number'))
   const range = `A1:${columnName(columns.length - 1)}${rows.length + 1}`
   return {

@@ -5,8 +5,32 @@ import { x } from 'xastscript'
 
 export { x }
 
-/** Writes a document with its declaration. Texts must have gone through `plainLine` or `plainLines`. */
-export function xmlDocument(root: Element, comment?: string): string {
+/**
+ * Writes a document with its declaration, each child of the root on a line of its own. Texts must have gone through `plainLine`
+ * or `plainLines`.
+ *
+ * @param children made while they are written.
+ */
+export function* xmlPieces(
+  name: string,
+  attributes: Record<string, string | number>,
+  children: Iterable<Element>,
+  comment?: string,
+): Generator<string, void> {
+  const [head, tail] = xmlDocument(block(name, attributes, [x(PLACE)]), comment).split(`<${PLACE}/>\n`)
+  let isEmpty = true
+  for (const child of children) {
+    if (isEmpty) yield head!
+    isEmpty = false
+    yield `${written(child)}\n`
+  }
+  yield isEmpty ? xmlDocument(block(name, attributes, []), comment) : tail!
+}
+
+/** An element that stands where the children come. */
+const PLACE = 'children'
+
+function xmlDocument(root: Element, comment: string | undefined): string {
   const tree: Root = {
     type: 'root',
     children: [
@@ -17,6 +41,10 @@ export function xmlDocument(root: Element, comment?: string): string {
       { type: 'text', value: '\n' },
     ],
   }
+  return written(tree)
+}
+
+function written(tree: Root | Element): string {
   // The library leaves `>` as it is, but text may not hold the end of a CDATA section (XML 1.0, 2.4); we write no such sections.
   return toXml(tree, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;')
 }

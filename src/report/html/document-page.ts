@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { documentOf } from '../../tree/document.ts'
+import { type DocumentFacts, documentOf } from '../../tree/document.ts'
 import type { Dismissal } from '../../tree/finding.ts'
 import { placeOf } from '../place.ts'
 import type { ReportOptions } from '../report.ts'
@@ -37,7 +37,7 @@ export function documentPage(document: ShownDocument, rules: RuleSet, views: boo
         h('h2', { id: `d${number}t`, tabIndex: -1 }, `${number}. ${visible(file.path)}`),
         h('p.facts', visible(kindsOf(file, language).join(' · '))),
       ]),
-      ...unreadNotes(document, options),
+      ...unreadNotes(facts, options),
       h('div.columns', { className: view ? ['columns', 'both'] : ['columns'] }, [
         h('section.findings', { ariaLabel: say(language, 'html-findings'), ...(view ? { tabIndex: 0 } : {}) }, [
           ...(facts.status === 'failed' ? [] : [h('h3', say(language, 'html-findings-count', { count: open.length }))]),
@@ -71,8 +71,7 @@ function titleOf(rules: RuleSet, id: string, { language }: ReportOptions): strin
 }
 
 /** Why a document, or a part of it, was not read. */
-export function unreadNotes({ file }: ShownDocument, { language }: ReportOptions): Element[] {
-  const { error, notes } = documentOf(file)
+export function unreadNotes({ error, notes }: DocumentFacts, { language }: ReportOptions): Element[] {
   const all = [...(error ? [error] : []), ...notes]
   if (all.length === 0) return []
   return [

@@ -2,11 +2,10 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { say } from '../../language/say.ts'
-import { documentOf } from '../../tree/document.ts'
 import { SEVERITIES } from '../demands.ts'
 import type { ReportOptions } from '../report.ts'
 import { visible } from '../visible.ts'
-import { countOf, type ShownDocument } from './entries.ts'
+import { countOf, type DocumentOutline } from './overview.ts'
 
 /** A longer table scrolls in itself, so that what follows it is seen. */
 const TALL = 20
@@ -24,7 +23,7 @@ const COLUMNS = [
   { name: 'html-column-matching', numeric: true },
 ] as const
 
-export function documentsTable(documents: readonly ShownDocument[], options: ReportOptions): Element {
+export function documentsTable(documents: readonly DocumentOutline[], options: ReportOptions): Element {
   const { language } = options
   const heads = COLUMNS.map(({ name, numeric }, i) =>
     h('th', { scope: 'col', className: numeric ? ['amount'] : [], ariaSort: i === 0 ? 'ascending' : 'none' }, [
@@ -43,15 +42,15 @@ export function documentsTable(documents: readonly ShownDocument[], options: Rep
   ])
 }
 
-function documentRow(document: ShownDocument, { language }: ReportOptions): Element {
-  const { file, number } = document
-  const { status, pages } = documentOf(file)
-  const { name, number: projectNumber } = file.data.project ?? {}
+function documentRow(document: DocumentOutline, { language }: ReportOptions): Element {
+  const { path, number, facts, project } = document
+  const { status, pages } = facts
+  const { name, number: projectNumber } = project ?? {}
   const amount = (count: number | null, ...names: string[]) =>
     h('td', { className: ['amount', ...names, ...(count ? [] : ['zero'])] }, count === null ? '' : String(count))
   return h('tr', { dataDocument: `d${number}`, className: [status] }, [
     amount(number),
-    h('th', { scope: 'row' }, h('a', { href: `#d${number}` }, visible(file.path))),
+    h('th', { scope: 'row' }, h('a', { href: `#d${number}` }, visible(path))),
     h('td', visible([name, projectNumber].filter(Boolean).join(' · '))),
     h('td', h('span.status', { className: [status] }, say(language, `html-status-${status}`))),
     amount(pages),

@@ -28,15 +28,17 @@ export interface ShownDocument {
   entries: Entry[]
 }
 
-/** Numbers documents and their demands. A demand that is waived in one place only is shown twice: as open and as waived. */
-export function shownDocuments(files: readonly VFile[]): ShownDocument[] {
-  return files.map((file, i) => {
-    const findings = findingsOf(file)
-    const open = demandsOf(findings.filter(one => !one.suppressed))
-    const suppressed = demandsOf(findings.filter(one => one.suppressed))
-    const entries = [...open, ...suppressed].map((demand, at) => entryOf(demand, i + 1, at + 1))
-    return { file, number: i + 1, entries }
-  })
+/**
+ * Numbers the demands of a document. A demand that is waived in one place only is shown twice: as open and as waived.
+ *
+ * @param number of the document, from 1.
+ */
+export function shownDocument(file: VFile, number: number): ShownDocument {
+  const findings = findingsOf(file)
+  const open = demandsOf(findings.filter(one => !one.suppressed))
+  const suppressed = demandsOf(findings.filter(one => one.suppressed))
+  const entries = [...open, ...suppressed].map((demand, at) => entryOf(demand, number, at + 1))
+  return { file, number, entries }
 }
 
 function entryOf({ main, others }: Demand, document: number, number: number): Entry {
@@ -44,10 +46,10 @@ function entryOf({ main, others }: Demand, document: number, number: number): En
     id: `m${document}-${number}-${i + 1}`,
     finding,
   }))
-  return { id: `f${document}-${number}`, number, main, suppressed: main.suppressed, places }
+  return { id: entryId(document, number), number, main, suppressed: main.suppressed, places }
 }
 
-/** How many open demands of a severity, or of all. */
-export function countOf({ entries }: ShownDocument, severity?: Finding['severity']): number {
-  return entries.filter(one => !one.suppressed && (!severity || one.main.severity === severity)).length
+/** The name of a card. */
+export function entryId(document: number, entry: number): string {
+  return `f${document}-${entry}`
 }

@@ -6,18 +6,15 @@ import type { RuleSet } from '../../rules/types.ts'
 import { ROLES } from '../../tree/nodes.ts'
 import { SEVERITIES } from '../demands.ts'
 import type { ReportOptions } from '../report.ts'
-import type { ShownDocument } from './entries.ts'
+import type { Overview } from './overview.ts'
 import { LIMBS } from './summary.ts'
 
 /** What a person may say of a finding; the values stand in the browser's memory and must not change. */
 export const DECISIONS = ['accept', 'justify', 'wrong'] as const
 
 /** Only what occurs can be chosen. */
-export function filterBar(documents: readonly ShownDocument[], rules: RuleSet, { language }: ReportOptions): Element {
-  const findings = documents.flatMap(({ entries }) => entries.flatMap(one => one.places.map(place => place.finding)))
-  const found = (key: 'ruleId' | 'limb') => new Set<string>(findings.map(one => one[key]))
-  const roles = new Set(findings.map(one => one.location.role))
-  const [ids, limbs] = [found('ruleId'), found('limb')]
+export function filterBar(overview: Overview, rules: RuleSet, { language }: ReportOptions): Element {
+  const { rules: ids, limbs, roles } = overview
   const option = (value: string, words: string) => h('option', { value }, words)
   const select = (name: string, label: string, options: Element[]) =>
     h('label', [

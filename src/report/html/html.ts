@@ -1,37 +1,39 @@
 /** The report that a person opens by double click: one file, without anything beside it and without a network. */
-import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { VFile } from 'vfile'
-import type { RuleSet } from '../../rules/types.ts'
+import { h } from 'hastscript'
 import { MOST_VIEWS } from '../../tree/reading-view.ts'
-import type { ReportOptions } from '../report.ts'
+import type { Reporter } from '../report.ts'
 import { documentPage } from './document-page.ts'
-import { shownDocuments } from './entries.ts'
+import { shownDocument } from './entries.ts'
 import { filterBar } from './filter-bar.ts'
 import { lawsPage } from './laws.ts'
-import { page, type Written } from './page.ts'
+import { overviewOf } from './overview.ts'
+import { page } from './page.ts'
 import { summaryPage } from './summary.ts'
+
+/** Names an element that stands where the pages of the documents come; text cannot become one. */
+const PLACE = 'documents-here'
 
 /**
  * Writes the report. Texts are escaped by the writer of the tree, never by hand: there is no other way into the file.
  *
  * @param files with `file.data.view` where the reading view is wanted; more than {@link MOST_VIEWS} documents go without.
  */
-export function html(files: readonly VFile[], rules: RuleSet, options: ReportOptions): string {
-  const documents = shownDocuments(files)
-  const views = files.length <= MOST_VIEWS
-  // Page by page: the tree of a whole batch would take hundreds of megabytes.
-  const written = (element: Element): Written => ({ type: 'raw', value: toHtml(element) })
-  const pages = [
-    summaryPage(documents, rules, views, options),
-    ...documents.map(document => written(documentPage(document, rules, views, options))),
-    lawsPage(documents, rules, options),
-  ]
+export const html: Reporter = function* (documents, rules, options) {
+  const overview = overviewOf(documents)
+  const views = documents.length <= MOST_VIEWS
   const parts = {
-    filters: filterBar(documents, rules, options),
-    pages,
+    filters: filterBar(overview, rules, options),
+    pages: [summaryPage(overview, rules, views, options), h('div', { id: PLACE }), lawsPage(overview, rules, options)],
     digest: rules.digest,
     ruleCount: rules.rules.length,
   }
-  return `${toHtml(page(parts, options), { allowDangerousHtml: true })}\n`
+  const [head, tail] = toHtml(page(parts, options)).split(`<div id="${PLACE}"></div>`)
+  yield head!
+  let number = 0
+  for (const file of documents) {
+    number++
+    yield toHtml(documentPage(shownDocument(file, number), rules, views, options))
+  }
+  yield `${tail}\n`
 }

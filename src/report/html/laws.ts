@@ -5,14 +5,9 @@ import { say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
 import type { ReportOptions } from '../report.ts'
-import type { ShownDocument } from './entries.ts'
+import type { Overview } from './overview.ts'
 
-export function lawsPage(
-  documents: readonly ShownDocument[],
-  rules: RuleSet,
-  { language, date }: ReportOptions,
-): Element {
-  const cited = new Set(documents.flatMap(({ entries }) => entries.flatMap(one => one.main.basis)))
+export function lawsPage({ laws: cited }: Overview, rules: RuleSet, { language, date }: ReportOptions): Element {
   const laws = [...cited].flatMap(id => rules.laws[id] ?? []).sort(byName)
   return h('section.laws', { id: 'laws', dataPage: 'laws', ariaLabelledBy: 'laws-t' }, [
     h('h2', { id: 'laws-t', tabIndex: -1 }, say(language, 'html-laws')),

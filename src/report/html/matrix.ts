@@ -7,7 +7,8 @@ import type { Severity } from '../../tree/finding.ts'
 import { SEVERITIES } from '../demands.ts'
 import type { ReportOptions } from '../report.ts'
 import { visible } from '../visible.ts'
-import type { ShownDocument } from './entries.ts'
+import { entryId } from './entries.ts'
+import type { DocumentOutline } from './overview.ts'
 
 /** Width that a screen gives the picture; more documents make smaller cells, down to the smallest that can be hit. */
 const WIDTH = 1080
@@ -25,11 +26,11 @@ interface Count {
 
 /** @param rules those that found something, in the order of the rows. */
 export function matrix(
-  documents: readonly ShownDocument[],
+  documents: readonly DocumentOutline[],
   rules: readonly Rule[],
   { language }: ReportOptions,
 ): Element | null {
-  const shown = documents.filter(one => one.entries.some(entry => !entry.suppressed))
+  const shown = documents.filter(one => one.entries.some(entry => !entry.isSuppressed))
   if (shown.length === 0) return null
   const cell = Math.max(CELL.least, Math.min(CELL.most, Math.floor((WIDTH - LABELS) / shown.length)))
   const width = LABELS + cell * shown.length
@@ -57,10 +58,10 @@ export function matrix(
   ])
 }
 
-function countsOf({ entries }: ShownDocument): Map<string, Count> {
+function countsOf({ entries }: DocumentOutline): Map<string, Count> {
   const counts = new Map<string, Count>()
-  for (const { main, suppressed } of entries) {
-    if (suppressed) continue
+  for (const { main, isSuppressed } of entries) {
+    if (isSuppressed) continue
     const before = counts.get(main.ruleId)
     const worse = !before || SEVERITIES.indexOf(main.severity) < SEVERITIES.indexOf(before.worst)
     counts.set(main.ruleId, { worst: worse ? main.severity : before.worst, count: (before?.count ?? 0) + 1 })
@@ -69,7 +70,7 @@ function countsOf({ entries }: ShownDocument): Map<string, Count> {
 }
 
 function cellElement(
-  { file, number, entries }: ShownDocument,
+  { path, number, entries }: DocumentOutline,
   rule: Rule,
   { worst, count }: Count,
   x: number,
@@ -77,16 +78,16 @@ function cellElement(
   cell: number,
   language: ReportOptions['language'],
 ): Element {
-  const first = entries.find(one => one.main.ruleId === rule.id && !one.suppressed)!
+  const first = entries.find(one => one.main.ruleId === rule.id && !one.isSuppressed)!
   const words = say(language, 'html-matrix-cell', {
     number,
-    path: visible(file.path),
+    path: visible(path),
     title: rule[language].title,
     count,
     severity: say(language, `severity-${worst}`),
   })
   const gap = cell > 12 ? 2 : 1
-  return s('a', { href: `#${first.id}`, ariaLabel: words }, [
+  return s('a', { href: `#${entryId(number, first.number)}`, ariaLabel: words }, [
     s('rect', {
       x: x + gap / 2,
       y: y + gap / 2 + 0.5,

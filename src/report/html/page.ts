@@ -25,24 +25,9 @@ const CLIENT_WORDS = [
   'html-wrong-reason',
 ] as const
 
-/** What the writer of the tree has written already. */
-export interface Written {
-  type: 'raw'
-  value: string
-}
-
-declare module 'hast' {
-  interface ElementContentMap {
-    raw: Written
-  }
-  interface RootContentMap {
-    raw: Written
-  }
-}
-
 export interface PageParts {
   filters: Element
-  pages: (Element | Written)[]
+  pages: Element[]
   digest: string
   ruleCount: number
 }

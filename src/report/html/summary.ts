@@ -3,7 +3,6 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { type Language, say } from '../../language/say.ts'
 import type { Rule, RuleSet } from '../../rules/types.ts'
-import { documentOf } from '../../tree/document.ts'
 import type { Limb, Severity } from '../../tree/finding.ts'
 import { MOST_VIEWS } from '../../tree/reading-view.ts'
 import { SEVERITIES } from '../demands.ts'
@@ -11,8 +10,8 @@ import type { ReportOptions } from '../report.ts'
 import { visible } from '../visible.ts'
 import { unreadNotes } from './document-page.ts'
 import { documentsTable } from './documents.ts'
-import type { Entry, ShownDocument } from './entries.ts'
 import { matrix } from './matrix.ts'
+import type { DocumentOutline, EntryOutline, Overview } from './overview.ts'
 
 /** In the order of the policy's own words. */
 export const LIMBS: readonly Limb[] = [
@@ -23,12 +22,7 @@ export const LIMBS: readonly Limb[] = [
 ]
 
 /** @param views false where the report is without reading views. */
-export function summaryPage(
-  documents: readonly ShownDocument[],
-  rules: RuleSet,
-  views: boolean,
-  options: ReportOptions,
-): Element {
+export function summaryPage({ documents }: Overview, rules: RuleSet, views: boolean, options: ReportOptions): Element {
   const { language } = options
   const broken = brokenRules(documents, rules)
   const picture = matrix(documents, broken, options)
@@ -57,10 +51,10 @@ export function summaryPage(
 }
 
 /** Documents that nobody may take for checked: first of all. */
-function notRead(documents: readonly ShownDocument[], options: ReportOptions): Element[] {
+function notRead(documents: readonly DocumentOutline[], options: ReportOptions): Element[] {
   const { language } = options
-  const rank = ({ file }: ShownDocument) => (documentOf(file).status === 'failed' ? 0 : 1)
-  const some = documents.filter(({ file }) => documentOf(file).status !== 'checked').sort((a, b) => rank(a) - rank(b))
+  const rank = ({ facts }: DocumentOutline) => (facts.status === 'failed' ? 0 : 1)
+  const some = documents.filter(({ facts }) => facts.status !== 'checked').sort((a, b) => rank(a) - rank(b))
   if (some.length === 0) return []
   return [
     h('section.notread', [
@@ -69,8 +63,8 @@ function notRead(documents: readonly ShownDocument[], options: ReportOptions): E
         'ul',
         some.map(document =>
           h('li', [
-            h('a', { href: `#d${document.number}` }, visible(document.file.path)),
-            ...unreadNotes(document, options),
+            h('a', { href: `#d${document.number}` }, visible(document.path)),
+            ...unreadNotes(document.facts, options),
           ]),
         ),
       ),
@@ -78,18 +72,18 @@ function notRead(documents: readonly ShownDocument[], options: ReportOptions): E
   ]
 }
 
-const openEntries = (documents: readonly ShownDocument[]): Entry[] =>
-  documents.flatMap(({ entries }) => entries.filter(one => !one.suppressed))
+const openEntries = (documents: readonly DocumentOutline[]): EntryOutline[] =>
+  documents.flatMap(({ entries }) => entries.filter(one => !one.isSuppressed))
 
-function count(entries: readonly Entry[], severity: Severity): number {
+function count(entries: readonly EntryOutline[], severity: Severity): number {
   return entries.filter(one => one.main.severity === severity).length
 }
 
-function tiles(documents: readonly ShownDocument[], language: Language): Element {
+function tiles(documents: readonly DocumentOutline[], language: Language): Element {
   const entries = openEntries(documents)
   const suppressed = documents.reduce((sum, one) => sum + one.entries.length, 0) - entries.length
   const clean = documents.filter(
-    one => documentOf(one.file).status === 'checked' && !one.entries.some(entry => !entry.suppressed),
+    one => one.facts.status === 'checked' && !one.entries.some(entry => !entry.isSuppressed),
   ).length
   const tile = (label: string, amount: number, name = '') =>
     h('div', { className: name ? [name] : [] }, [h('dt', say(language, label)), h('dd', String(amount))])
@@ -102,7 +96,7 @@ function tiles(documents: readonly ShownDocument[], language: Language): Element
 }
 
 /** Findings by limb and severity, with a bar to compare by eye. */
-function limbTable(documents: readonly ShownDocument[], language: Language): Element {
+function limbTable(documents: readonly DocumentOutline[], language: Language): Element {
   const entries = openEntries(documents)
   const rows = LIMBS.map(limb => ({ limb, some: entries.filter(one => one.main.limb === limb) }))
   const most = Math.max(1, ...rows.map(({ some }) => some.length))
@@ -115,7 +109,7 @@ function limbTable(documents: readonly ShownDocument[], language: Language): Ele
 
 interface CountsRow {
   name: (Element | string)[]
-  some: readonly Entry[]
+  some: readonly EntryOutline[]
   most: number
   documents?: number
 }
@@ -151,7 +145,7 @@ function amount(value: number, name = ''): Element {
 }
 
 /** The counts of one row as lengths; the numbers beside it say the same. */
-function bar(some: readonly Entry[], most: number): Element {
+function bar(some: readonly EntryOutline[], most: number): Element {
   let x = 0
   const parts = SEVERITIES.map(severity => {
     const width = (count(some, severity) / most) * 100
@@ -163,7 +157,7 @@ function bar(some: readonly Entry[], most: number): Element {
 }
 
 /** Rules that found something: by limb, the most frequent first. */
-function brokenRules(documents: readonly ShownDocument[], { rules }: RuleSet): Rule[] {
+function brokenRules(documents: readonly DocumentOutline[], { rules }: RuleSet): Rule[] {
   const counts = new Map<string, number>()
   for (const { main } of openEntries(documents)) counts.set(main.ruleId, (counts.get(main.ruleId) ?? 0) + 1)
   return rules
@@ -176,11 +170,11 @@ function brokenRules(documents: readonly ShownDocument[], { rules }: RuleSet): R
     )
 }
 
-function ruleTable(documents: readonly ShownDocument[], rules: readonly Rule[], language: Language): Element {
+function ruleTable(documents: readonly DocumentOutline[], rules: readonly Rule[], language: Language): Element {
   const entries = openEntries(documents)
   const rows = rules.map(rule => {
     const button = h('button.pick', { type: 'button', dataRule: rule.id }, rule[language].title)
-    const has = ({ main, suppressed }: Entry) => main.ruleId === rule.id && !suppressed
+    const has = ({ main, isSuppressed }: EntryOutline) => main.ruleId === rule.id && !isSuppressed
     return {
       name: [button, ' ', h('code', rule.id)],
       some: entries.filter(has),

@@ -1,0 +1,48 @@
+/** The finished documents of a run until its reports are written: memory must not grow with their number. */
+import type { VFile } from 'vfile'
+import { type Documents, type Outline, outlineOf } from '../tree/documents.ts'
+import { MOST_VIEWS } from '../tree/reading-view.ts'
+import type { PackedFiles } from './packed-files.ts'
+
+export interface KeptDocuments extends Documents {
+  /** Takes a file that is judged and waived. */
+  add(file: VFile): Promise<void>
+  /** Lets go of all of them. */
+  close(): void
+}
+
+/** So many stay as they are: a few documents should not wait for a packer to be loaded. */
+const LOOSE = 20
+
+export function keepDocuments(): KeptDocuments {
+  const outlines: Outline[] = []
+  const loose: VFile[] = []
+  let packed: PackedFiles | undefined
+  /** A report of so many documents goes without their texts. */
+  const isWithoutViews = () => outlines.length > MOST_VIEWS
+  const at = (index: number) => {
+    const file = index < LOOSE ? loose[index]! : packed!.at(index - LOOSE)
+    if (isWithoutViews()) delete file.data.view
+    return file
+  }
+  return {
+    outlines,
+    get length() {
+      return outlines.length
+    },
+    at,
+    async add(file) {
+      outlines.push(outlineOf(file))
+      if (isWithoutViews()) delete file.data.view
+      if (loose.length < LOOSE) loose.push(file)
+      else {
+        packed ??= (await import('./packed-files.ts')).packFiles()
+        packed.add(file)
+      }
+    },
+    *[Symbol.iterator]() {
+      for (let index = 0; index < outlines.length; index++) yield at(index)
+    },
+    close: () => packed?.close(),
+  }
+}
