@@ -1,5 +1,5 @@
 /** Files that another program holds, as Windows has them: Word is open, or Excel shows the report. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
@@ -51,4 +51,46 @@ test('a report that Excel shows is not replaced, and the sentence says so', asyn
   expect(run.code).toBe(2)
   expect(run.stderr).toMatch(/写不了 held\.csv（EBUSY）：可能正在 Excel/)
   expect(readFileSync(join(folder, 'held.csv'), 'utf8')).toBe('old')
+})
+
+/** Makes the system refuse a folder, as it does with one of another user; root is refused nothing. */
+const CLOSED = `
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+const { readdir } = fs
+fs.readdir = (path, options, done) => {
+  const code = /closed/.test(path) ? 'EACCES' : /gone/.test(path) ? 'ENOENT' : null
+  return code ? done(Object.assign(new Error(code), { code }), []) : readdir(path, options, done)
+}
+syncBuiltinESMExports()
+`
+
+test('a folder that cannot be opened is said, since nobody knows what is in it', async () => {
+  const words = '投标文件须密封完好。\n'
+  const files = { 'in/a.txt': words, 'in/closed/b.txt': words, 'in/gone/c.txt': words, 'in/z.txt': words }
+  const folder = folderOf({ ...files, 'closed.mjs': CLOSED })
+  const env = { NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'closed.mjs'))}` }
+  const check = async (...args: string[]) => {
+    const run = await tenderlint(folder, [...args, '--format', 'json'], env)
+    const documents = JSON.parse(run.stdout).documents as { path: string; errorCode?: string }[]
+    return { code: run.code, stderr: run.stderr, documents: documents.map(one => [one.path, one.errorCode ?? '']) }
+  }
+  const run = await check('in')
+  expect(run.documents).toEqual([
+    ['in/a.txt', ''],
+    ['in/closed', 'folder-unreadable'],
+    ['in/z.txt', ''],
+  ])
+  expect(run.code).toBe(2)
+  expect(run.stderr).toMatch(/^in\/closed: 打不开这个文件夹（EACCES）/m)
+  expect((await check('in/closed')).documents).toEqual([['in/closed', 'folder-unreadable']])
+  writeFileSync(join(folder, '.tenderlintignore'), 'in/closed/\n')
+  expect(await check('in')).toEqual({
+    code: 0,
+    stderr: '',
+    documents: [
+      ['in/a.txt', ''],
+      ['in/z.txt', ''],
+    ],
+  })
 })

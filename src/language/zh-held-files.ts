@@ -4,4 +4,6 @@ export const zh = {
   'file-refused':
     '系统不让打开这个文件：可能正在 Word 或 WPS 里打开，也可能没有权限。请先关闭它；仍不行请复制到别处再试。',
   'output-in-use': '写不了 {path}（{reason}）：可能正在 Excel、Word 或浏览器里打开。请先关闭它，或换一个文件名。',
+  'folder-unreadable':
+    '打不开这个文件夹（{reason}），里面的文件没有检查。请检查权限；不用检查的写进 .tenderlintignore。',
 }

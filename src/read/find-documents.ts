@@ -1,7 +1,7 @@
 /** From what a person names (files, folders, patterns) to the documents meant, without reading any of them. */
-import { type Stats, statSync } from 'node:fs'
+import { type Dirent, readdir, type Stats, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { resolve, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { Note } from '../tree/document.ts'
 import { DEFAULT_LIMITS } from '../tree/limits.ts'
 import { EXTENSIONS, isDocumentName } from './document-names.ts'
@@ -123,6 +123,7 @@ function fileAt(path: string, facts: Stats): Found {
 
 async function search(pattern: string, cwd: string, { ignore = true }: SearchOptions): Promise<Search> {
   const { glob } = await import('tinyglobby')
+  const closed: Found[] = []
   // A pattern such as `2026/*` means the documents there, as a folder does.
   const names = await glob(pattern, {
     cwd,
@@ -130,14 +131,38 @@ async function search(pattern: string, cwd: string, { ignore = true }: SearchOpt
     absolute: true,
     caseSensitiveMatch: false,
     expandDirectories: false,
+    fs: { readdir: readingFolders((path, problem) => closed.push({ path: resolve(cwd, path), problem })) },
   })
   const documents = names.filter(isDocumentName).sort()
-  const isIgnored = ignore && documents.length > 0 ? await (await import('./ignored.ts')).ignoredTest() : () => false
+  const found = documents.length + closed.length > 0
+  const isIgnored = ignore && found ? await (await import('./ignored.ts')).ignoredTest() : () => false
   const kept = documents.filter(path => !isIgnored(resolve(path)))
-  const found = async (path: string): Promise<Found> => {
+  const look = async (path: string): Promise<Found> => {
     const facts = await stat(path).catch((error: NodeJS.ErrnoException) => error)
     return facts instanceof Error ? { path, problem: unopened(facts) } : fileAt(path, facts)
   }
   const leftOut = documents.length - kept.length
-  return { documents: await Promise.all(kept.map(path => found(resolve(path)))), leftOut }
+  const all = [
+    ...(await Promise.all(kept.map(path => look(resolve(path))))),
+    // Whether a folder is ignored is told by what could be in it.
+    ...closed.filter(({ path }) => !isIgnored(join(path, 'x'))),
+  ]
+  return { documents: closed.length > 0 ? all.sort(byPath) : all, leftOut }
+}
+
+const byPath = (a: Found, b: Found) => (a.path < b.path ? -1 : 1)
+
+/**
+ * Opens folders for tinyglobby, which passes over those that it cannot open: nobody would hear that their documents were
+ * not checked. One that was removed meanwhile holds nothing.
+ */
+function readingFolders(refused: (path: string, problem: Note) => void): typeof readdir {
+  const read = (path: string, options: { withFileTypes: true }, done: (error: Error | null, found: Dirent[]) => void) =>
+    readdir(path, options, (error, found) => {
+      const reason = error?.code ?? ''
+      if (error && !/^(?:ENOENT|ENOTDIR)$/.test(reason))
+        refused(path, { code: 'folder-unreadable', values: { reason } })
+      done(error, found)
+    })
+  return read as typeof readdir
 }
