@@ -6,8 +6,9 @@ import { globSync } from 'tinyglobby'
 export default function buildOnce(): void {
   const sources = globSync(['src/**/*.{ts,json,css}', 'rules/**/*.yaml', 'package.json', 'tsdown.config.ts'])
   const newest = Math.max(...sources.map(changed))
-  if (changed('dist/rules.json') > newest && changed('dist/main.js') > newest) return
-  for (const script of ['node_modules/tsdown/dist/run.mjs', 'dist/compile-built-in.js']) {
+  const made = ['dist/rules.json', 'dist/main.js', 'dist/man/tenderlint.1']
+  if (made.every(path => changed(path) > newest)) return
+  for (const script of ['node_modules/tsdown/dist/run.mjs', 'dist/compile-built-in.js', 'dist/man-pages.js']) {
     execFileSync(process.execPath, [script], { stdio: ['ignore', 'ignore', 'inherit'] })
   }
 }

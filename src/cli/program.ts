@@ -71,6 +71,7 @@ function build(language: Language, run: Run): Command {
   const checking = (command: Command) => {
     command.argument('[paths...]', words('help-paths'))
     reportOptions(command, words)
+    runOptions(command, words)
     inputOptions(command, words)
     judgingOptions(command, words)
     return common(rules(command)).action((paths: string[]) => run(check(paths, options<CheckOptions>(command))))
@@ -172,13 +173,18 @@ function reportOptions(command: Command, words: Words): void {
   command
     .option('--format <format>', words('help-format', { choices: REPORT_FORMATS.join(' | ') }), collect)
     .option('-o, --output <format=file>', words('help-output'), collect)
+    .option('--sarif-compat <reader>', words('help-sarif-compat', choices(SARIF_COMPAT)))
+  gateOptions(command, words)
+  command.option('--prune', words('help-prune')).option('--verbose', words('help-verbose'))
+}
+
+/** What is done beside, or in several runs: it needs the documents themselves. */
+function runOptions(command: Command, words: Words): void {
+  command
     .option('--annotate <dir>', words('help-annotate'))
     .option('--force', words('help-force'))
     .option('--shard <i/n>', words('help-shard'))
     .option('--resume <file>', words('help-resume'))
-    .option('--sarif-compat <reader>', words('help-sarif-compat', choices(SARIF_COMPAT)))
-  gateOptions(command, words)
-  command.option('--prune', words('help-prune')).option('--verbose', words('help-verbose'))
 }
 
 /** What lets a run fail, and how much is said of it. */
