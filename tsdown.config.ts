@@ -1,8 +1,8 @@
-import { defineConfig } from 'tsdown'
+import { defineConfig, type UserConfig } from 'tsdown'
 import { bundled } from './src/report/html/bundle-client.ts'
 
 /** Packages that stay outside of the bundle: `dependencies` of package.json. */
-const BESIDE = ['pdf-parse', 'pdfjs-dist', 'mammoth', 'opencc-js'].map(name => new RegExp(`^${name}(/|$)`))
+const BESIDE = ['pdf-parse', 'mammoth', 'opencc-js'].map(name => new RegExp(`^${name}(/|$)`))
 
 /** What every check loads: one file of it is read and parsed faster than twenty. */
 const ALWAYS = [
@@ -12,7 +12,7 @@ const ALWAYS = [
   /src\/batch\/(check-documents|check-file)/,
   /src\/parse\/(bounded|parse|sniff|text\/)/,
   /src\/report\/(break-lines|columns|demands|exit-code|finding-text|grounds|paint|place|plain|pretty|report\.ts|rule-words|tally|visible)/,
-  /src\/rules\/(basis|cite|load-rules)/,
+  /src\/rules\/(basis|cite|judging-file|load-rules|pattern-index)/,
   /node_modules\/(commander|vfile|unified|unist-util-(is|visit-parents)|bail|trough|is-plain-obj|extend|devlop|get-east-asian-width)/,
 ]
 
@@ -37,33 +37,72 @@ const lightBuiltIns = {
   },
 }
 
-export default defineConfig({
+/** pdf.js without its native canvas, 27 MB that only drawing needs: it asks for it while it is loaded. */
+const withoutCanvas = {
+  name: 'without-canvas',
+  transform(code: string, id: string) {
+    if (!/pdfjs-dist\/legacy\/build\/pdf\.min\.mjs$/.test(id)) return null
+    const asking = 'process.getBuiltinModule("module").createRequire(import.meta.url)'
+    if (!code.includes(asking)) throw new Error('pdf.js asks for its canvas in another way than before')
+    return code.replaceAll(asking, '(() => ({}))')
+  },
+}
+
+/** Scripts of vm have no `import()` on Node 20: src/cli/start.ts, which is no such script, gives them one of this name. */
+const givenImport = {
+  name: 'given-import',
+  renderChunk: (code: string, { name }: { name: string }) =>
+    name === 'start' ? null : code.replace(/\bimport\(/g, '__import('),
+}
+
+const COMMON: UserConfig = {
+  platform: 'node',
+  target: 'node20',
+  // Bundled packages are found and parsed at once; those left out find their own data files beside them.
+  deps: { neverBundle: BESIDE, alwaysBundle: name => !BESIDE.some(one => one.test(name)), onlyBundle: false },
+  plugins: [bundled(), lightBuiltIns, withoutCanvas],
+  // Every byte is read and parsed again at each start.
+  minify: true,
+  clean: true,
+}
+
+/** What is run: CommonJS, of which V8 keeps the compiled code (src/cli/start.ts). */
+const PROGRAM: UserConfig = {
+  ...COMMON,
   entry: {
+    start: 'src/cli/start.ts',
+    'start-worker': 'src/cli/start-worker.ts',
+    'start-pdf-thread': 'src/cli/start-pdf-thread.ts',
+    'compile-code': 'src/cli/compile-code.ts',
     main: 'src/cli/main.ts',
     worker: 'src/cli/worker.ts',
     'pdf-thread': 'src/batch/pdf-thread.ts',
-    index: 'src/index.ts',
-    'compile-built-in': 'src/rules/compile-built-in.ts',
     'man-pages': 'src/cli/man-pages.ts',
   },
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
-  dts: { entry: 'src/index.ts' },
-  // Bundled packages are found and parsed at once; those left out find their own data files beside them.
-  deps: { neverBundle: BESIDE, alwaysBundle: name => !BESIDE.some(one => one.test(name)), onlyBundle: false },
-  plugins: [bundled(), lightBuiltIns],
+  outDir: 'dist/program',
+  format: 'cjs',
+  plugins: [COMMON.plugins, givenImport],
+  dts: false,
+  outExtensions: () => ({ js: '.cjs' }),
   outputOptions: {
     codeSplitting: {
       groups: [
-        { name: 'start', test: /src\/(cli\/(terminal|programs)|report\/tool-version)/, priority: 3 },
+        { name: 'terminal', test: /src\/(cli\/(terminal|programs)|report\/tool-version)/, priority: 3 },
         { name: 'tree', test: id => !id.endsWith('.d.ts') && APART.test(id), priority: 2 },
         { name: 'check', test: id => !id.endsWith('.d.ts') && ALWAYS.some(one => one.test(id)), priority: 1 },
       ],
     },
   },
-  // Every byte is read and parsed again at each start.
-  minify: true,
-  clean: true,
-})
+}
+
+/** What is imported. */
+const LIBRARY: UserConfig = {
+  ...COMMON,
+  entry: { index: 'src/index.ts', 'compile-built-in': 'src/rules/compile-built-in.ts' },
+  outDir: 'dist/library',
+  format: 'esm',
+  dts: { entry: 'src/index.ts' },
+  outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+}
+
+export default defineConfig([PROGRAM, LIBRARY])

@@ -22,6 +22,8 @@ import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 const ROOT = resolve(import.meta.dirname, '..')
+/** Compiled code: the same Node on the same kind of machine takes it, every other passes over it. */
+const CODE = 'dist/code'
 const here = { os: process.platform, cpu: process.arch }
 const { values } = parseArgs({
   options: {
@@ -56,7 +58,7 @@ function dropSourceMaps(folder) {
   }
 }
 
-const missing = ['dist/main.js', 'dist/rules.json', 'node_modules'].find(path => !existsSync(join(ROOT, path)))
+const missing = ['dist/program/main.cjs', 'dist/rules.json', 'node_modules'].find(path => !existsSync(join(ROOT, path)))
 if (missing) {
   console.error(`${missing} is missing. Run \`npm ci\` first.`)
   process.exit(2)
@@ -69,14 +71,22 @@ try {
   execFileSync('tar', ['-xzf', readdirSync(work).find(name => name.endsWith('.tgz'))], { cwd: work })
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
-  if (values.os === here.os && values.cpu === here.cpu) copyInstalled(folder, lock)
-  else {
+  if (values.os === here.os && values.cpu === here.cpu) {
+    copyInstalled(folder, lock)
+    cpSync(join(ROOT, CODE), join(folder, CODE), { recursive: true })
+  } else {
     cpSync(join(ROOT, 'package-lock.json'), join(folder, 'package-lock.json'))
     npm(folder, 'ci', '--omit=dev', '--ignore-scripts', '--no-audit', `--os=${values.os}`, `--cpu=${values.cpu}`)
   }
   dropSourceMaps(join(folder, 'node_modules'))
   const { scripts, devDependencies, ...rest } = manifest
-  const only = { os: [values.os], cpu: [values.cpu], bundleDependencies: Object.keys(manifest.dependencies) }
+  const files = manifest.files.filter(one => one !== `!${CODE}`)
+  const only = {
+    files,
+    os: [values.os],
+    cpu: [values.cpu],
+    bundleDependencies: Object.keys(manifest.dependencies),
+  }
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...rest, ...only }, null, 2))
   const packed = npm(folder, 'pack', '--ignore-scripts', '--silent').trim()
   const name = `tenderlint-${manifest.version}-offline-${values.os}-${values.cpu}.tgz`

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js'
+const { main, leave } = require('../dist/program/start.cjs').load('main.cjs')
 
-process.exitCode = await main(process.argv.slice(2))
+main(process.argv.slice(2)).then(leave)

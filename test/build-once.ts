@@ -6,11 +6,9 @@ import { globSync } from 'tinyglobby'
 export default function buildOnce(): void {
   const sources = globSync(['src/**/*.{ts,json,css}', 'rules/**/*.yaml', 'package.json', 'tsdown.config.ts'])
   const newest = Math.max(...sources.map(changed))
-  const made = ['dist/rules.json', 'dist/main.js', 'dist/man/tenderlint.1']
+  const made = ['dist/rules.json', 'dist/program/main.cjs', 'dist/man/tenderlint.1']
   if (made.every(path => changed(path) > newest)) return
-  for (const script of ['node_modules/tsdown/dist/run.mjs', 'dist/compile-built-in.js', 'dist/man-pages.js']) {
-    execFileSync(process.execPath, [script], { stdio: ['ignore', 'ignore', 'inherit'] })
-  }
+  execFileSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 function changed(path: string): number {

@@ -13,7 +13,7 @@ function childrenOf(parent: number): number[] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
   const all = lines.map(line => line.trim().split(/\s+/))
   return all
-    .filter(([, ppid, ...args]) => Number(ppid) === parent && /worker\.js/.test(args.join(' ')))
+    .filter(([, ppid, ...args]) => Number(ppid) === parent && /start-worker\.cjs/.test(args.join(' ')))
     .map(([pid]) => Number(pid))
 }
 

@@ -22,21 +22,25 @@ test('the package holds what runs, its types, its schemas, and no more', () => {
   ) as [{ files: { path: string }[] }]
   const paths = files.map(({ path }) => path)
   const named = [...JSON.stringify(MANIFEST.exports).matchAll(/:"\.\/([^"]+)"/g)].map(match => match[1]!)
-  expect(named).toContain('dist/index.js')
+  expect(named).toContain('dist/library/index.js')
   expect(
     [...named, MANIFEST.bin.tenderlint, ...MANIFEST.man.map((path: string) => path.slice(2))].filter(
       path => !paths.includes(path),
     ),
   ).toEqual([])
+  // The build's own programs, and code that only the Node of this machine can use.
+  const left = /^dist\/(?:code\/|library\/compile-built-in|program\/(?:compile-code|man-pages))/
   const built = readdirSync(join(ROOT, 'dist'), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && !['compile-built-in.js', 'man-pages.js'].includes(entry.name))
+    .filter(entry => entry.isFile())
     .map(entry => relative(ROOT, join(entry.parentPath, entry.name)))
+    .filter(path => !left.test(path))
   expect(paths.filter(path => path.startsWith('dist/')).sort()).toEqual(built.sort())
   const others = paths.filter(path => !path.startsWith('dist/')).sort()
   expect(others).toEqual([
     'LICENSE',
     'README.md',
     'README.zh-CN.md',
+    'bin/package.json',
     'bin/tenderlint.js',
     'package.json',
     'rules/example-config.en.txt',

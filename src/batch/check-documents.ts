@@ -22,7 +22,7 @@ export interface BatchOptions {
   limits: Limits
   /** Processes at a time. */
   jobs: number
-  /** The built `worker.js` and `pdf-thread.js`. */
+  /** The built `start-worker.cjs` and `start-pdf-thread.cjs`. */
   worker: string
   pdfThread: string
   /** Megabytes that this process holds. */

@@ -23,7 +23,7 @@ const HEAP = 0.75
 const NEARLY = 0.9
 const MILLISECONDS_BETWEEN_LOOKS = 10
 
-/** @param script the built `pdf-thread.js`. */
+/** @param script the built `start-pdf-thread.cjs`. */
 export function startPdfThread(script: string, { memoryMegabytes }: Limits): PdfThread {
   const resourceLimits = { maxOldGenerationSizeMb: Math.ceil(memoryMegabytes * HEAP) }
   // On damaged files pdf.js drops promises that fail; those must not end the thread before its answer.

@@ -61,7 +61,7 @@ export function createPool(size: number, start: () => WorkerProcess): Pool {
   }
 }
 
-/** A pool of processes that run the built `worker.js`. */
+/** A pool of processes that run the built `start-worker.cjs`. */
 export function workerPool(script: string, size: number, limits: Limits): Pool {
   return createPool(size, () => startWorker(script, limits))
 }

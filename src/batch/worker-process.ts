@@ -24,7 +24,7 @@ const FIT = 0.5
 /** The heap's share of the memory; the rest is for buffers and the program itself. */
 const HEAP = 0.75
 
-/** @param script the built `worker.js`. */
+/** @param script the built `start-worker.cjs`. */
 export function startWorker(script: string, { seconds, memoryMegabytes }: Limits): WorkerProcess {
   const child = fork(script, [String(memoryMegabytes)], {
     serialization: 'advanced',

@@ -20,6 +20,8 @@ export interface Expressions {
 export interface DocumentExpressions extends Expressions {
   /** Must be called with all texts of a document before an expression is run on any of them. */
   meet(texts: ReadonlySet<string>): void
+  /** What stands in the first document; `null` from the second on. */
+  presence(): Presence | null
 }
 
 /** V8 builds machine code at once for a text of this length (kTierUpForSubjectLengthValue); no pattern holds its character. */
@@ -40,7 +42,7 @@ const MANY = 64
 export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
   let documents = 0
   let long = false
-  let presence: Presence
+  let presence: Presence | null = null
   const known = new Map<string, Expression>()
   const lists = new Map<string, string | null>()
 
@@ -55,10 +57,10 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
   const wholeSource = (source: string) => lowerCase(expand(source, lexicon))
   const cutSource = (source: string): string | null => {
     const alternatives = readPattern(lowerCase(source))
-    return alternatives ? cut(alternatives, presence, list) : wholeSource(source)
+    return alternatives && presence ? cut(alternatives, presence, list) : wholeSource(source)
   }
   const build = (source: string): RegExp | null => {
-    const left = documents === 1 ? cutSource(source) : wholeSource(source)
+    const left = presence ? cutSource(source) : wholeSource(source)
     if (left === null) return null
     const pattern = new RegExp(left, 'g')
     if (long) runOnce(pattern)
@@ -69,8 +71,9 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
     meet(texts) {
       documents = Math.min(documents + 1, 2)
       long ||= texts.size > MANY
-      if (documents === 1) presence = presenceOf(texts)
+      presence = documents === 1 ? presenceOf(texts) : null
     },
+    presence: () => presence,
     of(sources) {
       const source = typeof sources === 'string' ? sources : sources.join('|')
       let expression = known.get(source)

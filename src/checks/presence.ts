@@ -22,11 +22,16 @@ export function presenceOf(texts: Iterable<string>): Presence {
   return presence
 }
 
+/** False where a character (0 before it) or a pair of them stands in none of the texts for certain. */
+export function standsIn(presence: Presence, first: number, second: number): boolean {
+  return presence[placeOf(first, second)] === 1
+}
+
 /** False where a run of characters stands in none of the texts for certain. */
 export function mayHold(presence: Presence, run: string): boolean {
-  if (run.length === 1) return presence[placeOf(0, run.charCodeAt(0))] === 1
+  if (run.length === 1) return standsIn(presence, 0, run.charCodeAt(0))
   for (let i = 1; i < run.length; i++) {
-    if (presence[placeOf(run.charCodeAt(i - 1), run.charCodeAt(i))] === 0) return false
+    if (!standsIn(presence, run.charCodeAt(i - 1), run.charCodeAt(i))) return false
   }
   return true
 }

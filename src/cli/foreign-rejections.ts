@@ -1,3 +1,6 @@
+/** Where its code stands: in its package, and in the built program. */
+const PDF_JS = /[\\/](?:pdfjs-dist[\\/]|pdf\.(?:worker\.)?min-)/
+
 /**
  * Lets a process live on when pdf.js drops a promise that fails.
  *
@@ -6,6 +9,6 @@
  */
 export function forgiveForeignRejections(): void {
   process.on('unhandledRejection', error => {
-    if (!(error instanceof Error && /[\\/]pdfjs-dist[\\/]/.test(error.stack ?? ''))) throw error
+    if (!(error instanceof Error && PDF_JS.test(error.stack ?? ''))) throw error
   })
 }

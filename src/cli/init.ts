@@ -45,10 +45,9 @@ async function writeConfig(language: Language, force: boolean): Promise<number> 
   return 0
 }
 
-/** It stands beside the rules, from `src/cli/` and from `dist/`. */
+/** It stands beside the rules, from `src/cli/` and from a folder of `dist/`. */
 function exampleIn(what: string, language: string): string {
-  const up = import.meta.url.includes('/dist/') ? '../rules' : '../../rules'
-  return fileURLToPath(new URL(`${up}/example-${what}.${language}.txt`, import.meta.url))
+  return fileURLToPath(new URL(`../../rules/example-${what}.${language}.txt`, import.meta.url))
 }
 
 async function write(path: string, text: string, force: boolean): Promise<void> {

@@ -102,5 +102,5 @@ async function ownOf(files: AsyncIterable<VFile>, shard: NonNullable<CheckSettin
 }
 
 async function openCacheOf(settings: CheckSettings, { judgingOf }: Groups) {
-  return (await import('./run-cache.ts')).openRunCache(settings, judgingOf, PROGRAMS.worker)
+  return (await import('./run-cache.ts')).openRunCache(settings, judgingOf)
 }

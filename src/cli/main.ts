@@ -2,6 +2,8 @@
 import { toolVersion } from '../report/tool-version.ts'
 import { print, surviveClosedPipe } from './terminal.ts'
 
+export { leave } from './terminal.ts'
+
 /**
  * Runs the command line. Reports go to stdout, everything else to stderr; it never throws.
  *

@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url'
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 /** Reads one PDF in a thread. */
-export const PDF_THREAD = beside('./pdf-thread.js')
+export const PDF_THREAD = beside('./start-pdf-thread.cjs')
+
+/** Names the files of all that judges by their content, so that its own content says which build it is. */
+export const BUILD = beside('./worker.cjs')
 
 /** What `checkDocuments` needs of them. */
 export const PROGRAMS = {
   /** Reads and judges documents in a process of its own. */
-  worker: beside('./worker.js'),
+  worker: beside('./start-worker.cjs'),
   pdfThread: PDF_THREAD,
   /** Megabytes that this process holds. */
   resident: () => process.memoryUsage.rss() / 2 ** 20,

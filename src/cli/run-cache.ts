@@ -11,6 +11,7 @@ import { hasFailed, inTenders, tenderDigest } from '../batch/tenders.ts'
 import { say } from '../language/say.ts'
 import { documentOf } from '../tree/document.ts'
 import type { CheckSettings } from './check-settings.ts'
+import { BUILD } from './programs.ts'
 import { notice } from './terminal.ts'
 
 export interface RunCache {
@@ -21,14 +22,12 @@ export interface RunCache {
   close(): Promise<void>
 }
 
-/** @param worker the built program that reads documents: it names the files of all others by their content. */
 export async function openRunCache(
   { cache: folder, cwd, reading, language }: CheckSettings,
   judgingOf: (file: VFile) => Judging,
-  worker: string,
 ): Promise<RunCache> {
   const cache = openCache(folder === '' || folder === null ? defaultFolder() : resolve(cwd, folder))
-  const digestOf = judgingDigest(reading, [reading.views ?? false], sha256(await readFile(worker)))
+  const digestOf = judgingDigest(reading, [reading.views ?? false], sha256(await readFile(BUILD)))
   const known = new WeakSet<VFile>()
   const tenderOf = new WeakMap<VFile, VFile[]>()
   const keyOf = (file: VFile) => {

@@ -5,7 +5,7 @@ import { sha256 } from '../batch/content-hash.ts'
 import { judgingDigest } from '../batch/judging-digest.ts'
 import type { CheckSettings } from './check-settings.ts'
 import type { Groups } from './groups.ts'
-import { PROGRAMS } from './programs.ts'
+import { BUILD } from './programs.ts'
 
 export interface RunDigest {
   /** Digest of what a document is judged by and of the language that it is said in. */
@@ -15,7 +15,7 @@ export interface RunDigest {
 }
 
 export async function openRunDigest({ reading, language }: CheckSettings, groups: Groups): Promise<RunDigest> {
-  const digestOf = judgingDigest(reading, [language], sha256(await readFile(PROGRAMS.worker)))
+  const digestOf = judgingDigest(reading, [language], sha256(await readFile(BUILD)))
   return {
     of: file => digestOf(groups.judgingOf(file)),
     all: () => sha256(groups.judgings().map(digestOf).sort().join(' ')),

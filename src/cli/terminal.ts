@@ -46,6 +46,15 @@ export function surviveClosedPipe(): void {
   process.stderr.on('error', ignore)
 }
 
+/**
+ * Ends the process. Node would first wait until V8 has made machine code that nobody will run: a tenth of a short run.
+ */
+export async function leave(code: number): Promise<never> {
+  const streams = [process.stdout, process.stderr].filter(one => one.writableLength > 0)
+  await Promise.all(streams.map(one => new Promise(done => one.write('', done))))
+  process.exit(code)
+}
+
 /** Columns of a line: the terminal's where there is one, at most 100. */
 export function columnsOf(): number {
   return Math.min(WIDEST, Math.max(NARROWEST, (process.stdout.isTTY && process.stdout.columns) || UNKNOWN))

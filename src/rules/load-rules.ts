@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../language/say.ts'
+import { readJudging } from './judging-file.ts'
 import type { RuleProblem } from './read-yaml.ts'
 import type { RuleSet } from './types.ts'
 
@@ -25,23 +26,28 @@ export async function loadRules(
   { judging = false, language = 'zh' }: LoadOptions = {},
 ): Promise<RuleSet> {
   // Rules of other people may cite laws, and change sentences, that judging by the built-in ones leaves out.
-  let set = await builtIn(judging && folders.length === 0 ? 'rules-to-judge.json' : 'rules.json')
+  let set = await (judging && folders.length === 0
+    ? builtIn('rules-to-judge.jsonl', readJudging)
+    : builtIn('rules.json', readAll))
   for (const folder of folders) set = await readOrThrow(folder, set, language)
   return set
 }
 
-/** The folder of the built-in rules, from `src/rules/` and from `dist/`. */
+/** The folder of the built-in rules, from `src/rules/` and from a folder of `dist/`. */
 export async function loadBuiltInYaml(): Promise<RuleSet> {
-  const up = import.meta.url.includes('/dist/') ? '../rules' : '../../rules'
-  return readOrThrow(fileURLToPath(new URL(up, import.meta.url)), undefined, 'en')
+  return readOrThrow(fileURLToPath(new URL('../../rules', import.meta.url)), undefined, 'en')
 }
 
-async function builtIn(name: string): Promise<RuleSet> {
+const readAll = (bytes: Buffer) => JSON.parse(bytes.toString()) as RuleSet
+
+async function builtIn(name: string, read: (bytes: Buffer) => RuleSet): Promise<RuleSet> {
+  let bytes: Buffer
   try {
-    return JSON.parse(readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')) as RuleSet
+    bytes = readFileSync(new URL(`../${name}`, import.meta.url))
   } catch {
     return loadBuiltInYaml()
   }
+  return read(bytes)
 }
 
 async function readOrThrow(folder: string, base: RuleSet | undefined, language: Language): Promise<RuleSet> {

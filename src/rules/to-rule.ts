@@ -22,8 +22,9 @@ export function toRule(file: RuleFile, lexicon: Lexicon): Rule {
 /** A rule with a change laid over it; the rule itself stays as it is. */
 export function changeRule(rule: Rule, change: ChangeFile, lexicon: Lexicon): Rule {
   const { title, message, advice, question, en, find, except, cases } = change
+  const { patterns: _, ...kept } = rule
   return {
-    ...rule,
+    ...kept,
     ...given({ category: change.category, basis: change.basis, in: change.in, unguarded: change.unguarded }),
     zh: { ...rule.zh, ...given({ title, message, advice, question }) },
     en: { ...rule.en, ...given(en) },

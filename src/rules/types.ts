@@ -1,6 +1,7 @@
 /** Rules and laws as data: what `loadRules` gives, what `lint` compiles, what reports print. */
 import type { GuardName, Limb, Severity } from '../tree/finding.ts'
 import type { Role } from '../tree/nodes.ts'
+import type { PatternRange } from './pattern-index.ts'
 
 /** A place a rule can name: the role of a section, or a ★ mark, which outranks it. */
 export type PlaceName = Role | 'mark'
@@ -105,6 +106,8 @@ export interface Rule {
   /** Rules that say more where both hit the same sentence: then this one is silent. */
   yieldsTo: string[]
   cases: { hits: RuleCase[]; passes: RuleCase[] }
+  /** Where its patterns stand in the set's index, as long as they are those that were indexed. */
+  patterns?: PatternRange
 }
 
 /** A guard: conditions that make any rule's hit lawful. */
@@ -142,6 +145,22 @@ export interface RuleSet {
   vocabulary: Vocabulary
   /** `sha256:` of all of it. */
   digest: string
+  /** Of the patterns of rules that say their place in it. */
+  index?: PatternIndex
+}
+
+/** Pairs of characters → patterns that need them (pattern-index.ts). */
+export interface PatternIndex {
+  /** Of all patterns. */
+  count: number
+  /** Patterns of which nothing is certain. */
+  always: number[]
+  /** Two characters each; a NUL before a single one. */
+  pairs: string
+  /** For each pair, of how many patterns a match may need it. */
+  lengths: string
+  /** Those patterns, pair after pair. */
+  patterns: string
 }
 
 /** How a section's role is known, and how the profile is read. Patterns are regular expression sources. */

@@ -2,6 +2,7 @@
 import { type Combination, compile } from '../checks/compile.ts'
 import type { Expression, Expressions } from '../checks/expressions.ts'
 import type { Context, Test } from '../checks/unit.ts'
+import { needsInOrder } from '../rules/pattern-index.ts'
 import type { Adjustment, Pattern, PlaceName, Rule, RuleSet } from '../rules/types.ts'
 import type { GuardName, Severity } from '../tree/finding.ts'
 
@@ -23,42 +24,63 @@ export interface CompiledGuard {
   test: Test
 }
 
+/** Compiled when it is first asked for, as are its parts. */
 export interface CompiledRule {
   rule: Rule
-  find: CompiledPattern[]
-  except: CompiledGuard[]
-  severity: (context: Context) => Severity
+  readonly find: CompiledPattern[]
+  readonly except: CompiledGuard[]
+  readonly severity: (context: Context) => Severity
 }
 
 /** Compiles the rules of a set. Rules of a set from `loadRules` are valid; anything else throws. */
 export function compileRules({ rules, guards }: RuleSet, expressions: Expressions): CompiledRule[] {
   const general = guards.map(guard => ({ name: guard.name, because: guard.because, test: placed(guard, expressions) }))
-  return rules.map(rule => ({
-    rule,
-    find: rule.find.flatMap(pattern => compileFind(pattern, rule, expressions)),
-    except: [
+  return rules.map(rule => {
+    const find = lazily(() => compileFind(rule, expressions))
+    const except = lazily(() => [
       ...rule.except.map(one => ({ name: one.guard, because: one.because, test: placed(one, expressions) })),
       ...general.filter(guard => !rule.unguarded.includes(guard.name)),
-    ],
-    severity: compileSeverity(rule, expressions),
-  }))
+    ])
+    const severity = lazily(() => compileSeverity(rule, expressions))
+    return {
+      rule,
+      get find() {
+        return find()
+      },
+      get except() {
+        return except()
+      },
+      get severity() {
+        return severity()
+      },
+    }
+  })
+}
+
+/**
+ * The patterns of a rule that a document may match.
+ *
+ * @param possible the numbers of those, 1 at their place; `null` where nobody has looked.
+ */
+export function possibleOf(compiled: CompiledRule, possible: Uint8Array | null): CompiledPattern[] {
+  const { patterns: range } = compiled.rule
+  if (!possible || !range) return compiled.find
+  const mine = possible.subarray(range.first, range.first + range.count)
+  return mine.includes(1) ? compiled.find.filter((_, i) => mine[i] === 1) : []
 }
 
 /** One for each of the words, so that an expression is built only where its own pieces stand; a region counts them together. */
-function compileFind(pattern: Pattern, rule: Rule, expressions: Expressions): CompiledPattern[] {
-  const shared = {
-    in: new Set(pattern.in ?? rule.in),
-    test: placed({ all: pattern.all, any: pattern.any, not: pattern.not }, expressions),
-    region: regionOf(pattern, expressions),
-  }
-  const compiled = (words: string[], needs: CompiledPattern['needs']): CompiledPattern => ({
-    ...shared,
-    words: expressions.of(words),
-    needs,
+function compileFind(rule: Rule, expressions: Expressions): CompiledPattern[] {
+  const needs = needsInOrder(rule)
+  return rule.find.flatMap(pattern => {
+    const shared = {
+      in: new Set(pattern.in ?? rule.in),
+      test: placed({ all: pattern.all, any: pattern.any, not: pattern.not }, expressions),
+      region: regionOf(pattern, expressions),
+    }
+    const parts = pattern.region ? [pattern.words] : pattern.words
+    return parts.map(words => ({ ...shared, words: expressions.of(words), needs: needs.shift()! }))
   })
-  if (pattern.region)
-    return [compiled(pattern.words, pattern.needs.some(one => one.length === 0) ? [] : pattern.needs.flat())]
-  return pattern.words.map((words, i) => compiled([words], pattern.needs[i] ?? []))
 }
 
 function lazily<T>(make: () => T): () => T {

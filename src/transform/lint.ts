@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { expressionsFor } from '../checks/expressions.ts'
 import type { Said } from '../checks/unit.ts'
 import { binds, isOutside, orderBasis } from '../rules/basis.ts'
+import { possiblePatterns } from '../rules/pattern-index.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { Finding, FindingMessage } from '../tree/finding.ts'
 import type { Root } from '../tree/nodes.ts'
@@ -61,7 +62,9 @@ export function linterFor(rules: RuleSet): Linter {
     const { units, texts } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
     const others = around?.said ?? []
     expressions.meet(others.length > 0 ? new Set([...texts, ...others.flatMap(textsIn)]) : texts)
-    const indexed = indexUnits(units, wanted)
+    const presence = expressions.presence()
+    const possible = presence && rules.index ? possiblePatterns(rules.index, presence) : null
+    const indexed = indexUnits(units, wanted, possible)
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     const sentences = judgeSentences(indexed, compiled, facts)

@@ -1,7 +1,7 @@
 /** Findings about a region: the parameters of one product, which only together read as one product's data sheet. */
 import type { Context, Facts } from '../checks/unit.ts'
 import { candidates, type IndexedUnits } from './candidates.ts'
-import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
+import { type CompiledPattern, type CompiledRule, possibleOf, standsIn } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { quote } from './quote.ts'
 import type { PlacedUnit } from './units.ts'
@@ -12,14 +12,18 @@ const LONGEST_EXAMPLE = 24
 
 /** Hits of the region patterns of all rules: at most one for each rule and region. */
 export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], facts: Facts): Hit[] {
-  const asking = compiled.filter(rule => rule.find.some(one => one.region))
+  const asking = compiled.flatMap(rule => {
+    const find = possibleOf(rule, indexed.possible).filter(one => one.region)
+    return find.length > 0 ? [{ rule, find }] : []
+  })
   if (asking.length === 0) return []
   const { units } = indexed
   const regions = regionsOf(units)
-  return asking.flatMap(rule => {
-    const patterns = rule.find
-      .filter(one => one.region)
-      .map(pattern => ({ pattern, possible: new Set(Array.from(candidates(pattern, indexed), i => units[i]!)) }))
+  return asking.flatMap(({ rule, find }) => {
+    const patterns = find.map(pattern => ({
+      pattern,
+      possible: new Set(Array.from(candidates(pattern, indexed), i => units[i]!)),
+    }))
     return regions.flatMap(region => {
       for (const { pattern, possible } of patterns) {
         const hit = judgeRegion(

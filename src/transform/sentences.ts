@@ -2,7 +2,7 @@
 import type { Context, Facts } from '../checks/unit.ts'
 import type { Dismissal } from '../tree/finding.ts'
 import { candidates, type IndexedUnits } from './candidates.ts'
-import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
+import { type CompiledPattern, type CompiledRule, possibleOf, standsIn } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { locate } from './locate.ts'
 import { matchSpan, quote } from './quote.ts'
@@ -32,7 +32,7 @@ export function judgeSentences(
 function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, Found[]> {
   const found = new Map<number, Found[]>()
   for (const rule of compiled) {
-    for (const pattern of rule.find) {
+    for (const pattern of possibleOf(rule, indexed.possible)) {
       if (pattern.region) continue
       for (const i of candidates(pattern, indexed)) {
         const unit = indexed.units[i]!

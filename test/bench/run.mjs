@@ -76,7 +76,9 @@ for (const name of readdirSync(folder).sort()) {
     )
 }
 
-const { classify, lint, loadRules, parse, section } = await import(pathToFileURL(join(project, 'dist/index.js')).href)
+const { classify, lint, loadRules, parse, section } = await import(
+  pathToFileURL(join(project, 'dist/library/index.js')).href
+)
 const { unified } = await import('unified')
 const { VFile } = await import('vfile')
 const { readFileSync } = await import('node:fs')

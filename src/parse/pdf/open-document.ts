@@ -1,7 +1,6 @@
-/** Opens a PDF with the pdf.js that pdf-parse brings along. */
+/** Opens a PDF with pdf.js of the version that pdf-parse brings along, whose data files are read from there. */
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { dirname } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { unreadable } from '../../tree/document.ts'
 import type { FontFacts } from './font-facts.ts'
@@ -72,16 +71,16 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
   }
 }
 
-/** Imports pdf.js without its native canvas: 27 MB that only drawing needs. */
+/** Imports pdf.js. It makes a DOMMatrix meanwhile, which Node has not and only drawing needs: it gets an empty stand-in. */
 async function loadEngine(): Promise<Engine> {
-  const folder = pdfJsFolder()
-  const build = join(folder, 'legacy', 'build')
-  const undo = standInForCanvas(build)
+  const undo = standInForDrawing()
   const { push } = Array.prototype
   try {
-    const display = (await import(pathToFileURL(join(build, 'pdf.min.mjs')).href)) as PdfJs
-    const worker = (await import(pathToFileURL(join(build, 'pdf.worker.min.mjs')).href)) as PdfJsWorker
-    return { folder, display, worker }
+    // @ts-expect-error The small builds have no types; what is used of them stands above.
+    const display = (await import('pdfjs-dist/legacy/build/pdf.min.mjs')) as PdfJs
+    // @ts-expect-error
+    const worker = (await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')) as PdfJsWorker
+    return { folder: pdfJsFolder(), display, worker }
   } finally {
     undo()
     // core-js in pdf.js replaces `push` on Node 20 for a rare case (length 2³²); its copy takes a tenth of the time.
@@ -89,27 +88,12 @@ async function loadEngine(): Promise<Engine> {
   }
 }
 
-/** pdf.js makes one DOMMatrix and requires the canvas while it is imported; both get an empty stand-in meanwhile. */
-function standInForCanvas(build: string): () => void {
-  const undo: (() => void)[] = []
+function standInForDrawing(): () => void {
   const globals = globalThis as Record<string, unknown>
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
-    if (globals[name]) continue
-    globals[name] = function standIn() {}
-    undo.push(() => delete globals[name])
-  }
-  const require = createRequire(join(build, 'pdf.mjs'))
-  try {
-    const canvas = require.resolve('@napi-rs/canvas')
-    if (!require.cache[canvas]) {
-      require.cache[canvas] = { id: canvas, filename: canvas, loaded: true, exports: {} } as NodeJS.Module
-      undo.push(() => delete require.cache[canvas])
-    }
-  } catch {
-    // The canvas is an optional dependency; where it is absent nothing would be loaded.
-  }
+  const missing = ['DOMMatrix', 'ImageData', 'Path2D'].filter(name => !globals[name])
+  for (const name of missing) globals[name] = function standIn() {}
   return () => {
-    for (const step of undo) step()
+    for (const name of missing) delete globals[name]
   }
 }
 

@@ -1,0 +1,45 @@
+/** The code that V8 kept when the program was built: taken where it fits, and never needed. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Script } from 'node:vm'
+import { expect, test } from 'vitest'
+import { folderOf } from './run-cli.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const CODE = `dist/code/node-${process.version}-${process.platform}-${process.arch}`
+const FILES = ['fixtures/goods-tender.docx', 'fixtures/equipment-tender.pdf']
+
+test('holds what a check of a Word file or a PDF loads, as this Node can use it', () => {
+  const names = readdirSync(join(ROOT, CODE))
+  const has = (start: string) => names.some(name => name.startsWith(start))
+  expect(['check-', 'read-docx-', 'read-pdf-', 'pdf.min-', 'pdf.worker.min-'].filter(one => !has(one))).toEqual([])
+  // V8 compares no more than the length of a source, so that only a name by its content tells the right one.
+  expect(names.filter(name => !/-[\w-]{8}\.cjs$/.test(name))).toEqual([])
+  const refused = names.filter(name => {
+    const source = readFileSync(join(ROOT, 'dist/program', name), 'utf8')
+    const cachedData = readFileSync(join(ROOT, CODE, name))
+    return new Script(`(function(exports,require,module,__filename,__dirname,__import){${source}\n})`, { cachedData })
+      .cachedDataRejected
+  })
+  expect(refused).toEqual([])
+})
+
+test('a program without kept code, or with broken code, finds the same', () => {
+  const folder = folderOf({})
+  for (const name of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  const check = () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/tenderlint.js'), ...FILES], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+    return { status, stdout, stderr }
+  }
+  const usual = check()
+  expect(usual).toMatchObject({ status: 1, stderr: '' })
+  for (const name of readdirSync(join(folder, CODE))) writeFileSync(join(folder, CODE, name), 'no code')
+  expect(check()).toEqual(usual)
+  rmSync(join(folder, CODE), { recursive: true })
+  expect(check()).toEqual(usual)
+})
