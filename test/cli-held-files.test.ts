@@ -9,7 +9,7 @@ import { docxOf, folderOf, tenderlint } from './run-cli.ts'
 const REFUSING = `
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-const refusals = [['held', 'EBUSY'], ['barred', 'EPERM']]
+const refusals = [['held', 'EBUSY'], ['barred', 'EPERM'], ['gone', 'ENOENT']]
 for (const name of ['open', 'readFile', 'rename']) {
   const real = fs.promises[name]
   fs.promises[name] = async (...args) => {
@@ -29,17 +29,20 @@ test.each(['1', '2'])(
   'what Word holds is said by name with what to do, and the others are checked (--jobs %s)',
   async jobs => {
     const words = docxOf(['投标文件须密封完好。'])
-    const folder = folderOf({ 'held.docx': words, 'barred.docx': words, 'free.docx': words, 'refusing.mjs': REFUSING })
-    const names = ['held.docx', 'barred.docx', 'free.docx']
+    const names = ['held.docx', 'barred.docx', 'gone.docx', 'free.docx']
+    const drafts = Object.fromEntries(names.map(name => [name, words]))
+    const folder = folderOf({ ...drafts, 'refusing.mjs': REFUSING })
     const run = await tenderlint(folder, [...names, '--format', 'json', '--jobs', jobs], withRefusals(folder))
     expect(run.code).toBe(2)
     expect(JSON.parse(run.stdout).documents.map((one: { status: string }) => one.status)).toEqual([
+      'failed',
       'failed',
       'failed',
       'checked',
     ])
     expect(run.stderr).toMatch(/^held\.docx: .*Word 或 WPS 里打开）。请先关闭它再检查。$/m)
     expect(run.stderr).toMatch(/^barred\.docx: .*可能正在 Word 或 WPS 里打开，也可能没有权限。/m)
+    expect(run.stderr).toMatch(/^gone\.docx: 检查期间文件不见了/m)
     const english = await tenderlint(folder, ['held.docx', '--lang', 'en'], withRefusals(folder))
     expect(english.stderr).toMatch(/^held\.docx: Another program holds the file; .*Close it there/m)
   },

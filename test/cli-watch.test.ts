@@ -198,3 +198,19 @@ test('what makes no sense ends with 2 before anything is checked', { timeout: 60
   expect(none).toMatchObject({ code: 2, stdout: '' })
   expect((await tenderlint(folder, ['watch', 'a.docx', '--rules', 'nowhere'])).code).toBe(2)
 })
+
+test('a document of a tender is checked with the others when one of them is saved', { timeout: 60_000 }, async () => {
+  const main = (title: string) => docxOf(['公开招标公告', '第二章 投标人资格要求', `项目负责人具有${title}职称。`])
+  const scoring = docxOf(['第四章 评标办法', '项目负责人具有高级工程师职称的，得3分。'])
+  const folder = folderOf({ 'a/main.docx': main('中级工程师'), 'a/scoring.docx': scoring, 'b/other.docx': CLEAN })
+  const only = ['--only', 'duplicate-qualification-score']
+  const program = watching(folder, ['a', 'b', '--package', ...only])
+  const first = await program.until(WAITING)
+  expect(first).toContain('招标项目：a')
+  expect(first).not.toContain('duplicate-qualification-score')
+  saveAsWord(folder, 'a/main.docx', main('高级工程师'))
+  const second = await program.until(WAITING)
+  expect(second).toMatch(/a\/scoring\.docx.*duplicate-qualification-score/s)
+  expect(second).not.toContain('other.docx')
+  await program.end('SIGINT')
+})

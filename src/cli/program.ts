@@ -80,7 +80,8 @@ function build(language: Language, run: Run): Command {
   checking(program)
   checking(program.command('check').description(words('help-check')))
   const watching = program.command('watch').description(words('help-watch'))
-  watching.argument('<paths...>', words('help-paths')).option('--no-ignore', words('help-no-ignore'))
+  watching.argument('<paths...>', words('help-paths')).option('--package', words('help-package'))
+  watching.option('--no-ignore', words('help-no-ignore'))
   gateOptions(watching, words)
   judgingOptions(watching, words)
   common(rules(watching)).action((paths: string[]) =>

@@ -62,7 +62,7 @@ function ofWatch(options: CheckOptions): CheckOptions {
 
 async function checkAgain({ changed, held }: Saved, run: Run, isFirst: boolean, stop: AbortSignal): Promise<void> {
   if (changed.length === 0) return
-  const settings = { ...run.settings, paths: changed, search: { ignore: false } }
+  const settings = { ...run.settings, ...(await withTheirTenders(changed, run)) }
   try {
     const clock = stopwatch()
     const outcome = await judge({ ...run, settings, isPart: !isFirst || held.length > 0 }, clock)
@@ -73,6 +73,20 @@ async function checkAgain({ changed, held }: Saved, run: Run, isFirst: boolean, 
     // A waiver file may be in the middle of being edited, as a draft is.
     notice(sentencesOf(error, settings.language))
   }
+}
+
+/** The documents, and the others of their tenders: what is written in one decides what is found in another. */
+async function withTheirTenders(changed: string[], { settings: { paths, cwd, search } }: Run) {
+  const isChanged = new Set(changed)
+  const found = await findDocuments(paths, cwd, {
+    ignore: search.ignore ?? true,
+    tenders: search.tenders,
+    isWanted: async path => isChanged.has(path),
+  })
+  const folders = new Map(found.flatMap(({ path, tender }) => (tender ? [[path, tender.folder]] : [])))
+  const named = found.map(({ path }) => path).filter(path => isChanged.has(path) || folders.has(path))
+  const tenders = { asNamed: false, folderOf: async (path: string) => folders.get(path) ?? null }
+  return { paths: [...new Set([...named, ...changed])], search: { ignore: false, tenders } }
 }
 
 /** Ctrl-C, SIGTERM, and nobody who reads any more; a second Ctrl-C ends the program at once. */

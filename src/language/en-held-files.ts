@@ -7,4 +7,6 @@ export const en = {
     'Cannot write {path} ({reason}): it may be open in Excel, Word or a browser. Close it there, or choose another name.',
   'folder-unreadable':
     'This folder cannot be opened ({reason}); what is in it was not checked. See who may read it, or name it in .tenderlintignore.',
+  'file-gone':
+    'The file was there when the run began and is not any more: it may have been moved, renamed or deleted. Look for it, then check again.',
 }

@@ -6,4 +6,5 @@ export const zh = {
   'output-in-use': '写不了 {path}（{reason}）：可能正在 Excel、Word 或浏览器里打开。请先关闭它，或换一个文件名。',
   'folder-unreadable':
     '打不开这个文件夹（{reason}），里面的文件没有检查。请检查权限；不用检查的写进 .tenderlintignore。',
+  'file-gone': '检查期间文件不见了：可能被移走、改名或删除。请看一下，再重新检查。',
 }

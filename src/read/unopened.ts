@@ -2,10 +2,15 @@
 import type { Note } from '../tree/document.ts'
 
 /**
- * Windows lets no second program open what Word holds (`EBUSY`); where it gives `EPERM`, the file may be open or
+ * A file that was found and is not there any more was moved meanwhile. Windows lets no second program open what Word holds (`EBUSY`); where it gives `EPERM`, the file may be open or
  * forbidden, and nothing tells which.
  */
-const REFUSALS: Record<string, string> = { EBUSY: 'file-in-use', EPERM: 'file-refused', EACCES: 'file-forbidden' }
+const REFUSALS: Record<string, string> = {
+  EBUSY: 'file-in-use',
+  EPERM: 'file-refused',
+  EACCES: 'file-forbidden',
+  ENOENT: 'file-gone',
+}
 
 /** @param error what the system threw. */
 export function unopened(error: unknown): Note {
