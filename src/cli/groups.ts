@@ -86,7 +86,7 @@ export async function openGroups({
   const groups = new Map<string, Promise<Group>>()
   const exceptions = new Map<string, Promise<Exceptions>>()
   const opened: Group[] = []
-  const groupOf = new Map<VFile, Group>()
+  const groupOf = new WeakMap<VFile, Group>()
 
   const open = async (applied: Applied): Promise<Group> => {
     const settings = checkSettings(run.paths, withSettings(typed, applied.settings, false))

@@ -16,9 +16,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 export function listenForStop(): Stop {
   const control = new AbortController()
-  const stopped = new Promise<null>(done => {
-    control.signal.addEventListener('abort', () => done(null))
-  })
+  let wake = () => {}
+  control.signal.addEventListener('abort', () => wake())
   const abort = () => control.abort()
   const end = () => {
     for (const name of SIGNALS) process.removeListener(name, abort)
@@ -28,8 +27,14 @@ export function listenForStop(): Stop {
       for (const name of SIGNALS) process.once(name, abort)
     },
     signal: control.signal,
-    async next(items) {
-      const item = await Promise.race([items.next(), stopped])
+    async next<T>(items: AsyncIterator<T>) {
+      if (control.signal.aborted) return null
+      // No race with a promise that lives as long as the run: that would hold on to every item.
+      const item = await new Promise<IteratorResult<T> | null>((done, fail) => {
+        wake = () => done(null)
+        items.next().then(done, fail)
+      })
+      wake = () => {}
       return item === null || item.done || control.signal.aborted ? null : item.value
     },
     cancel: abort,

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeOutput } from '../src/cli/write-output.ts'
+import { folderOf } from './run-cli.ts'
+
+test('pieces become one file', async () => {
+  const folder = folderOf({})
+  await writeOutput(join(folder, 'a.txt'), ['红色', Buffer.from('火漆'), '\n'], 'pretty')
+  expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('红色火漆\n')
+  expect(readdirSync(folder)).toEqual(['a.txt'])
+})
+
+test('a report that breaks off while it is made leaves what was there, and nothing beside it', async () => {
+  const folder = folderOf({ 'a.txt': 'before' })
+  function* broken() {
+    yield 'half'
+    throw new TypeError('a mistake in a report')
+  }
+  await expect(writeOutput(join(folder, 'a.txt'), broken(), 'pretty')).rejects.toThrow('a mistake in a report')
+  expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('before')
+  expect(readdirSync(folder)).toEqual(['a.txt'])
+})
