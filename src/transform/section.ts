@@ -6,6 +6,7 @@ import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
 import { headingLevel, type TitleTest } from './headings.ts'
 import { typedNumber } from './numbering.ts'
+import { joinParted } from './parted-paragraphs.ts'
 
 export interface SectionOptions {
   rules: RuleSet
@@ -21,6 +22,7 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
   const pattern = new RegExp(`^(?:${titles.join('|')})$`)
   const isTitle: TitleTest = title => pattern.test(title)
   return tree => {
+    joinParted(tree.children)
     const blocks = tree.children as Block[]
     const nested: Root['children'] = []
     const open: Section[] = []
@@ -78,5 +80,8 @@ function setClauses(block: Block): void {
 
 function setInTable(table: Table): void {
   for (const row of table.children)
-    for (const cell of row.children) for (const child of cell.children) setClauses(child)
+    for (const cell of row.children) {
+      joinParted(cell.children)
+      for (const child of cell.children) setClauses(child)
+    }
 }

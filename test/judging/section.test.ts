@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { quote } from '../../src/transform/quote.ts'
+import { buildDocx, p, tbl, tc, tr } from '../build-docx.ts'
+import { judge } from './judge.ts'
 import { numberedHeading, outlineOf } from './outline.ts'
 
 describe('headings', () => {
@@ -86,5 +89,32 @@ describe('headings', () => {
         ['丙', { outline: 2 }],
       ]),
     ).toEqual(['1 甲', '  4 乙', '  2 丙'])
+  })
+})
+
+describe('a sentence that two paragraphs part', () => {
+  const parted = ['评价为优（方案完善，科学合 ', '理，可行性强）的加 70 分；'].map(words => p(words)).join('')
+
+  it('is one unit where a bracket opens in one and closes in the next, in a cell and in the body', async () => {
+    const { units } = await judge(
+      buildDocx({
+        body: parted + tbl([tr([tc(parted), tc(p('甲'))])]),
+      }),
+    )
+    const found = units.filter(unit => unit.text.includes('评价为优'))
+    expect(found.map(unit => unit.text)).toEqual(Array(2).fill('评价为优（方案完善，科学合理，可行性强）的加70分；'))
+  })
+
+  it('keeps the places of its words', async () => {
+    const { units, text } = await judge(buildDocx({ body: tbl([tr([tc(parted), tc(p('甲'))])]) }))
+    const unit = units.find(one => one.text.includes('评价为优'))!
+    const at = unit.text.indexOf('可行性强')
+    expect(text.slice(...quote(unit, at, at + 4).offset)).toBe('可行性强')
+  })
+
+  it('stays apart where the sentence ends, where a number begins, or where nothing closes the bracket', async () => {
+    expect(await outlineOf(['交货（含安装。', '调试）另计。'])).toHaveLength(2)
+    expect(await outlineOf(['交货（含安装', '1、调试）另计'])).toHaveLength(2)
+    expect(await outlineOf(['交货（含安装', '调试另计。'])).toHaveLength(2)
   })
 })
