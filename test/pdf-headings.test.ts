@@ -90,6 +90,19 @@ describe('headings of a .pdf by their look', () => {
   })
 })
 
+describe('the cover of a part within a document', () => {
+  test('is one heading: its largest words', async () => {
+    const cover = ['政府采购', '招标文件（货物类）', '某某交易中心', '二〇二六年印制']
+    expect(
+      await outlineOf([
+        [...text(100)],
+        cover.map((line, i) => words(200, 200 + 80 * i, line, { size: i === 0 ? 40 : 22 })),
+        [...text(100)],
+      ]),
+    ).toEqual(['…', '1 政府采购', ...cover.slice(1).map(line => `  ${line}`), '  …'])
+  })
+})
+
 describe('headings of a .pdf by its bookmarks', () => {
   test('paragraphs that bookmarks name are headings of their level, also without a stop behind their number', async () => {
     expect(

@@ -101,6 +101,7 @@ describe('where a paragraph of a .pdf goes on', () => {
 
   test('a number that is parted in a narrow column is one word', async () => {
     expect(await readCell(7, ['1', '9', '7'])).toEqual(['197'])
+    expect(await readCell(84, ['检测标准GB/T', '1865-2009号'])).toEqual(['检测标准GB/T 1865-2009号'])
   })
 })
 

@@ -35,16 +35,29 @@ export function setOutlineByLook(blocks: readonly Block[]): void {
   for (let start = 0; start < blocks.length; start++) {
     let end = start
     while (looks[end]) end++
-    const below = blocks[end]
-    for (let i = start; i < end && end - start <= LONGEST_RUN && below; i++) {
-      const { node, larger, title } = looks[i]!
+    const run = looks.slice(start, end) as Look[]
+    for (const { node, larger } of titlesOf(run, blocks[end])) {
       const { data } = node
-      const ofTable = below.type === 'table' && i === end - 1 && (!larger || TABLE_TITLE.test(textOf(node)))
-      if (!title || ofTable || data.outline !== undefined || (data.page ?? 0) <= cover) continue
+      if (data.outline !== undefined || (data.page ?? 0) <= cover) continue
       data.outline = larger ? rankOf(data.size!, ranks) : ranks.length + 1
     }
     start = end
   }
+}
+
+/** Which paragraphs of those that stand out together are headings. @param below what follows them; none at the end. */
+function titlesOf(run: readonly Look[], below: Block | undefined): Look[] {
+  if (run.length > LONGEST_RUN) {
+    // The cover of a part within the document: its largest words name what follows.
+    if (!run.every(({ larger }) => larger)) return []
+    const largest = Math.max(...run.map(({ node }) => node.data.size!))
+    return run.filter(({ node, title }) => title && node.data.size === largest).slice(0, 1)
+  }
+  if (!below) return []
+  return run.filter(({ node, larger, title }, i) => {
+    const onTable = below.type === 'table' && i === run.length - 1
+    return title && !(onTable && (!larger || TABLE_TITLE.test(textOf(node))))
+  })
 }
 
 function looksOf(blocks: readonly Block[]): (Look | undefined)[] {

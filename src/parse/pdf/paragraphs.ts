@@ -17,6 +17,7 @@ import {
 import { nearEnough } from './pitch.ts'
 
 const LETTER = /[\p{L}\p{N}]/u
+const ONE_WORD = /^[!-~]+$/
 const LATIN_END = /[\p{L}\p{N},.;:)%]$/u
 const LATIN_START = /^[\p{L}\p{N}(]/u
 
@@ -182,7 +183,7 @@ function boxOf(line: Line, run: { x0: number; x1: number }): Box {
 
 /** True where a word stands alone in a column too narrow for it: a number with one digit below the other. */
 function isPartedWord(above: Line, line: Line): boolean {
-  return !/\s/.test(above.text) && above.x1 - above.x0 + line.head > line.right - line.left
+  return ONE_WORD.test(above.text) && above.x1 - above.x0 + line.head > line.right - line.left
 }
 
 /** A space joins two Latin words over a line end; a Chinese character needs none. */
