@@ -190,6 +190,9 @@ describe('what is one tender', () => {
       ['in/b/1.md', 'in/b'],
       ['in/b/2.md', 'in/b'],
     ])
+    const part = await tenderlint(folder, ['in/a/2.md', '--annotate', 'copies', ...ONLY])
+    expect(part.stderr.match(/in\/a 是一个招标项目，有 2 份文件，这次只检查其中 1 份/g)).toHaveLength(1)
+    expect((await tenderlint(folder, ['in', ...ONLY])).stderr).toBe('')
     expect((await tenderlint(folder, ['config', 'in/a/2.md'])).stdout).toMatch(
       /packages +in\/\* +tenderlint.config.yaml:1:12/,
     )

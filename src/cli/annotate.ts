@@ -44,7 +44,7 @@ export async function annotateFiles(documents: Documents, rules: RuleSet, settin
   let done = true
   // What is left out was said when they were checked.
   const { cwd, search } = settings
-  const { onIgnored, onUnwanted, ...quiet } = search
+  const { onIgnored, onUnwanted, tenders, ...quiet } = search
   const copies = resolve(cwd, settings.annotate ?? '')
   for await (const fresh of readFiles(settings.paths, { ...quiet, cwd, sourcesOnly: true, copies })) {
     // Documents outside of the working folder may have one path between them.

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Language, say } from '../language/say.ts'
 import type { SearchOptions } from '../read/find-documents.ts'
+import { reportPath } from '../read/read-files.ts'
 import type { TenderOptions } from '../read/tender-groups.ts'
+import { visible } from '../report/visible.ts'
 import type { CheckOptions } from './check-settings.ts'
 import type { Configs } from './config-options.ts'
 import { notice } from './terminal.ts'
@@ -33,7 +35,9 @@ export async function inputsOf(
   if (stdinName !== undefined && !piped) throw usageError('stdin-name-alone')
   const listed = filesFrom === undefined ? [] : await listIn(filesFrom, cwd)
   if (paths.length === 0 && listed.length === 0) notice(say(language, 'list-empty', { path: filesFrom ?? '' }))
-  const search: SearchOptions = { ignore: ignore ?? true, tenders: tendersOf(options, configs) }
+  const onPart = (folder: string, count: number, all: number) =>
+    notice(say(language, 'tender-part', { name: visible(reportPath(folder, cwd)), count, all }))
+  const search: SearchOptions = { ignore: ignore ?? true, tenders: { ...tendersOf(options, configs), onPart } }
   if (search.ignore) {
     search.onIgnored = count => notice(say(language, 'files-ignored', { count }))
   }

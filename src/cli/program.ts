@@ -108,7 +108,7 @@ function build(language: Language, run: Run): Command {
   two.argument('<old>', words('help-diff-old')).argument('<new>', words('help-diff-new'))
   two.option('--format <pretty|json>', words('help-format', { choices: 'pretty | json' }))
   two.option('--fail-on <level>', words('help-diff-fail-on', choices(FAIL_ON)))
-  two.option('-q, --quiet', words('help-diff-quiet'))
+  two.option('--package', words('help-package')).option('-q, --quiet', words('help-diff-quiet'))
   judgingOptions(two, words)
   common(rules(two)).action((old: string, now: string) =>
     run(import('./diff.ts').then(one => one.diff(old, now, options<DiffOptions>(two)))),

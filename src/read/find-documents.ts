@@ -65,8 +65,10 @@ export async function findDocuments(
   }
   if (ignored > 0) options.onIgnored?.(ignored)
   const { tenders } = options
+  const countIn = async (folder: string) =>
+    (await find(folder, cwd, { ignore: options.ignore ?? true })).documents.length
   const found = tenders
-    ? await (await import('./tender-groups.ts')).inTenders([...all.values()], tenders)
+    ? await (await import('./tender-groups.ts')).inTenders([...all.values()], tenders, countIn)
     : Array.from(all.values(), one => one.found)
   return wanted(found, options)
 }
