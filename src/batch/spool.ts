@@ -12,8 +12,8 @@ export interface Spool {
   close(): void
 }
 
-/** Bytes in memory: some thousand documents. */
-const MOST = 32 * 2 ** 20
+/** Bytes in memory: some hundred documents. */
+const MOST = 4 * 2 ** 20
 
 /** Where a record lies: itself, or its place in the file. */
 type Kept = Uint8Array | { start: number; length: number }
