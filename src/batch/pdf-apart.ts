@@ -1,11 +1,13 @@
 /**
- * Reads a single PDF in a thread of this process.
+ * Reads a single PDF in a thread of this process, which a second one helps.
  *
  * A process of its own costs as much as Node's start, a thread a third of it, and this thread can meanwhile prepare the
  * rules. A thread can be ended at any moment as a process can, and this one watches the memory of both, buffers included; what
  * a thread cannot survive is a crash of the engine itself, so with several documents each has a process.
  */
-import { Worker } from 'node:worker_threads'
+import { availableParallelism } from 'node:os'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import { newShare } from '../parse/pdf/page-turns.ts'
 import type { Reader, ReadOptions } from '../parse/reader.ts'
 import { unreadable } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
@@ -28,12 +30,19 @@ export function startPdfThread(script: string, { memoryMegabytes }: Limits): Pdf
   const resourceLimits = { maxOldGenerationSizeMb: Math.ceil(memoryMegabytes * HEAP) }
   // On damaged files pdf.js drops promises that fail; those must not end the thread before its answer.
   const execArgv = ['--unhandled-rejections=none']
-  const thread = new Worker(script, { resourceLimits, execArgv, stdout: true, stderr: true })
+  const start = () => new Worker(script, { resourceLimits, execArgv, stdout: true, stderr: true })
+  const thread = start()
+  // On one core it would only take time from the first.
+  const helper = availableParallelism() > 1 ? start() : null
   let failed: (error: Error & { code?: string }) => void = () => {}
   thread.on('error', error => failed(error))
+  // Its pages are read by the first then.
+  helper?.on('error', () => {})
   thread.unref()
+  helper?.unref()
   const end = () => {
     void thread.terminate()
+    void helper?.terminate()
   }
   return {
     end,
@@ -71,9 +80,18 @@ export function startPdfThread(script: string, { memoryMegabytes }: Limits): Pdf
                   : new Error(answer.broken),
               )
           })
-          thread.postMessage({ bytes, options } satisfies PdfOrder)
+          if (helper) share(thread, helper, { bytes, options })
+          else thread.postMessage({ bytes, options } satisfies PdfOrder)
         }),
   }
+}
+
+/** Lets both read the same document. */
+function share(thread: Worker, helper: Worker, order: PdfOrder): void {
+  const taken = newShare()
+  const { port1, port2 } = new MessageChannel()
+  thread.postMessage({ ...order, shared: { taken, port: port1 } } satisfies PdfOrder, [port1])
+  helper.postMessage({ ...order, shared: { taken, port: port2 }, helps: true } satisfies PdfOrder, [port2])
 }
 
 let early: { thread: PdfThread; memoryMegabytes: number } | undefined

@@ -1,50 +1,49 @@
 /** Reads a `.pdf`: exact pages and boxes, paragraphs from lines, tables from ruling lines. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { root } from '../../tree/build.ts'
 import type { Note } from '../../tree/document.ts'
 import { unreadable } from '../../tree/document.ts'
 import { limitsOf } from '../../tree/limits.ts'
 import { rangesOf } from '../page-ranges.ts'
-import type { Reader, Reading } from '../reader.ts'
+import type { Reading, ReadOptions } from '../reader.ts'
 import { blocksOf } from './blocks.ts'
 import { bookmarksOf, setOutline } from './bookmarks.ts'
 import { type Damage, damageIn } from './damaged-streams.ts'
-import type { FontFacts } from './font-facts.ts'
-import { addFields, hasForm } from './form-fields.ts'
-import { isJumble } from './garbled.ts'
 import { setOutlineByLook } from './heading-looks.ts'
-import { openDocument } from './open-document.ts'
-import { emptyPage, type PageContent, pageContentOf } from './page-content.ts'
-import { pageFlowOf } from './page-flow.ts'
+import { type OpenDocument, openDocument } from './open-document.ts'
+import { inOrder, type NextPage } from './page-turns.ts'
+import { type PageRead, readPages } from './read-pages.ts'
 import { addRecognised, type PageInPicture } from './recognised.ts'
 import { takeRunningHeads } from './running-heads.ts'
 import { isUnread } from './unread-pages.ts'
+
+/** Somebody else who reads pages of the same document meanwhile. */
+export interface PageHelp {
+  /** Which page is to be read here. */
+  next: NextPage
+  /** What was read there, when no page is left. It may lack some that were taken. */
+  others(): Promise<PageRead[]>
+}
 
 /**
  * Reads the bytes of a PDF. Pages without text, with fonts that cannot be decoded, or that fail are said in `notes`.
  *
  * @throws unreadable `pdf-encrypted`, `pdf-wrong-password`, `pdf-damaged`, `no-text` (a scan), `garbled-font`.
  */
-export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => {
-  const { pdf, fonts, close } = await openDocument(bytes, password)
+export async function readPdf(
+  bytes: Uint8Array,
+  { password, ocr, limits }: ReadOptions = {},
+  help?: PageHelp,
+): Promise<Reading> {
+  const opened = await openDocument(bytes, password)
+  const { pdf, close } = opened
   try {
     const most = limitsOf(limits).pages
     if (pdf.numPages > most) throw unreadable('limit-pages', { pages: pdf.numPages, limit: most })
-    const pages: PageInPicture[] = []
-    const garbled: number[] = []
-    const failed: number[] = []
-    const form = await hasForm(pdf)
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const read = await readPage(() => pdf.getPage(number), fonts, form)
-      if (!read) {
-        failed.push(number)
-        continue
-      }
-      if (takeGarbled(read.content)) garbled.push(number)
-      const flow = pageFlowOf(read.content, number, read.width, read.height)
-      // Of most pages only the lines are kept.
-      pages.push({ flow, content: ocr ? read.content : emptyPage() })
-    }
+    const all = await allPages(opened, help, ocr !== undefined)
+    const garbled = all.filter(page => page.garbled).map(({ number }) => number)
+    const failed = all.filter(({ flow }) => !flow).map(({ number }) => number)
+    const pages: PageInPicture[] = all.flatMap(({ flow, content }) => (flow ? [{ flow, content }] : []))
     const flows = pages.map(({ flow }) => flow)
     const heads = takeRunningHeads(flows)
     const unread = new Set(flows.filter(isUnread).map(({ page }) => page))
@@ -70,40 +69,26 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
     const blocks = blocksOf(flows, heads)
     setOutline(blocks, await bookmarksOf(pdf))
     setOutlineByLook(blocks)
-    return { root: root(blocks), pages: pdf.numPages, notes, partial } satisfies Reading
+    return { root: root(blocks), pages: pdf.numPages, notes, partial }
   } finally {
     await close()
   }
 }
 
-type ReadPage = { content: PageContent; width: number; height: number }
-
-async function readPage(
-  getPage: () => Promise<PDFPageProxy>,
-  fonts: ReadonlyMap<string, FontFacts>,
-  form: boolean,
-): Promise<ReadPage | undefined> {
-  try {
-    const page = await getPage()
-    const { transform, width, height } = page.getViewport({ scale: 1 })
-    // 1 is AnnotationMode.ENABLE: fields and typed notes are drawn too, each marked with its id.
-    const operators = await page.getOperatorList({ annotationMode: 1 })
-    const content = pageContentOf(operators, transform as never, { width, height }, fonts)
-    if (form || content.annotations.size > 0) await addFields(page, content, transform as never)
-    page.cleanup()
-    return { content, width, height }
-  } catch {
-    return undefined
+/** Every page, in order. */
+async function allPages(opened: OpenDocument, help: PageHelp | undefined, drawn: boolean): Promise<PageRead[]> {
+  const read = await readPages(opened, help?.next ?? inOrder(), drawn)
+  if (!help) return read
+  const all = [...read, ...(await help.others())]
+  const numbers = new Set(all.map(({ number }) => number))
+  const next = inOrder()
+  const nextMissing: NextPage = count => {
+    let number = next(count)
+    while (number !== null && numbers.has(number)) number = next(count)
+    return number
   }
-}
-
-/** Takes out the characters of fonts that cannot be decoded; true where there are any. */
-function takeGarbled(content: PageContent): boolean {
-  const fonts = new Set<object>([...content.fonts].filter(([, tally]) => tally.isGarbled()).map(([font]) => font))
-  if (fonts.size > 0) content.glyphs = content.glyphs.filter(({ font }) => !font || !fonts.has(font))
-  if (!isJumble(content.glyphs)) return fonts.size > 0
-  content.glyphs = []
-  return true
+  all.push(...(await readPages(opened, nextMissing, drawn)))
+  return all.sort((one, other) => one.number - other.number)
 }
 
 function notesOf(empty: number[], garbled: number[], failed: number[]): Note[] {

@@ -1,0 +1,62 @@
+/** Reads the pages of a PDF one by one: each is read without the others. */
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { FontFacts } from './font-facts.ts'
+import { addFields, hasForm } from './form-fields.ts'
+import { isJumble } from './garbled.ts'
+import type { PageFlow } from './layout.ts'
+import type { OpenDocument } from './open-document.ts'
+import { emptyPage, type PageContent, pageContentOf } from './page-content.ts'
+import { pageFlowOf } from './page-flow.ts'
+import type { NextPage } from './page-turns.ts'
+
+/** One page, counted from 1; `flow` is `null` where it could not be read. Plain data, but for `content`. */
+export interface PageRead {
+  number: number
+  flow: PageFlow | null
+  /** True where the characters of a font could not be decoded. They are left out. */
+  garbled: boolean
+  /** What is drawn, where it was asked for. */
+  content: PageContent
+}
+
+/** @param drawn true where `content` is wanted: of most documents only the lines are kept. */
+export async function readPages({ pdf, fonts }: OpenDocument, next: NextPage, drawn: boolean): Promise<PageRead[]> {
+  const form = await hasForm(pdf)
+  const read: PageRead[] = []
+  for (let number = next(pdf.numPages); number !== null; number = next(pdf.numPages)) {
+    read.push(await readPage(pdf, number, fonts, form, drawn))
+  }
+  return read
+}
+
+async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  fonts: ReadonlyMap<string, FontFacts>,
+  form: boolean,
+  drawn: boolean,
+): Promise<PageRead> {
+  try {
+    const page: PDFPageProxy = await pdf.getPage(number)
+    const { transform, width, height } = page.getViewport({ scale: 1 })
+    // 1 is AnnotationMode.ENABLE: fields and typed notes are drawn too, each marked with its id.
+    const operators = await page.getOperatorList({ annotationMode: 1 })
+    const content = pageContentOf(operators, transform as never, { width, height }, fonts)
+    if (form || content.annotations.size > 0) await addFields(page, content, transform as never)
+    page.cleanup()
+    const garbled = takeGarbled(content)
+    const flow = pageFlowOf(content, number, width, height)
+    return { number, flow, garbled, content: drawn ? content : emptyPage() }
+  } catch {
+    return { number, flow: null, garbled: false, content: emptyPage() }
+  }
+}
+
+/** Takes out the characters of fonts that cannot be decoded; true where there are any. */
+function takeGarbled(content: PageContent): boolean {
+  const fonts = new Set<object>([...content.fonts].filter(([, tally]) => tally.isGarbled()).map(([font]) => font))
+  if (fonts.size > 0) content.glyphs = content.glyphs.filter(({ font }) => !font || !fonts.has(font))
+  if (!isJumble(content.glyphs)) return fonts.size > 0
+  content.glyphs = []
+  return true
+}
