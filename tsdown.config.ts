@@ -17,7 +17,7 @@ const ALWAYS = [
 ]
 
 /** What a thread that reads a PDF needs too: it is started before anything else, so it must not load all that a check does. */
-const APART = /src\/(tree\/|batch\/pdf-apart|parse\/(page-ranges|pdf\/page-turns))/
+const APART = /src\/(tree\/|parse\/page-ranges)/
 
 /**
  * Two built-in modules that take a tenth of Node's own start to load, and that no check needs: `node:process` opens all

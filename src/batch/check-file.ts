@@ -62,14 +62,14 @@ export function openChecker(
     read: file =>
       orFail(file, async () => {
         if (file.data.document?.status === 'failed') return null
-        timer.start()
+        if (reading.timed) timer.start()
         const tree = await parse(file, reading, standIns)
         lap(file, 'parse')
         return tree && ((await sort.run(tree, file)) as Root)
       }),
     async judge(tree, file, around) {
       await orFail(file, async () => {
-        timer.start()
+        if (reading.timed) timer.start()
         await judge(tree, file, around)
         lap(file, 'lint')
         if (reading.views) file.data.view = viewOf(tree)
