@@ -14,9 +14,15 @@ export function tenderFolder(settings: ReadonlyMap<string, Setting>, document: s
     .filter(({ key }) => key[0] === 'packages')
     .map(({ value, place }) => folderTest(String(value), dirname(place.file)))
   if (tests.length === 0) return null
-  const steps = dirname(document).split(sep)
-  const folders = steps.map((_, i) => steps.slice(0, i + 1).join(sep) || sep)
-  return folders.find(folder => tests.some(test => test(folder))) ?? null
+  let highest: string | null = null
+  for (
+    let [below, folder] = [document, dirname(document)];
+    folder !== below;
+    [below, folder] = [folder, dirname(folder)]
+  ) {
+    if (tests.some(test => test(folder))) highest = folder
+  }
+  return highest
 }
 
 /** What stands above the config is not part of the pattern: brackets there mean nothing. */

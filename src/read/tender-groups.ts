@@ -74,5 +74,6 @@ function folderAround(paths: readonly string[]): string {
   const isShared = (i: number) => others.every(one => one[i] === folders[i])
   let depth = 0
   while (depth < folders.length && isShared(depth)) depth++
-  return folders.slice(0, depth).join(sep) || sep
+  // The root of a drive ends in a stroke.
+  return depth > 1 ? folders.slice(0, depth).join(sep) : (folders[0] ?? '') + sep
 }
