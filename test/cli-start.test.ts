@@ -43,3 +43,21 @@ test('a program without kept code, or with broken code, finds the same', () => {
   rmSync(join(folder, CODE), { recursive: true })
   expect(check()).toEqual(usual)
 })
+
+test('is taken by a process that reads documents, whose heap is limited', () => {
+  const told = `
+    const vm = require('node:vm')
+    vm.Script = class extends vm.Script {
+      constructor(source, options) {
+        super(source, options)
+        if (options.cachedData) process.stdout.write(this.cachedDataRejected ? 'refused ' : 'taken ')
+      }
+    }
+    setImmediate(() => process.exit())`
+  const folder = folderOf({ 'told.cjs': told })
+  const worker = join(ROOT, 'dist/program/start-worker.cjs')
+  const args = ['--max-old-space-size=384', '--require', join(folder, 'told.cjs'), worker, '512']
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  expect(stdout).toContain('taken')
+  expect(stdout).not.toContain('refused')
+})
