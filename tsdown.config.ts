@@ -1,3 +1,4 @@
+import license from 'rollup-plugin-license'
 import { defineConfig, type UserConfig } from 'tsdown'
 import { bundled } from './src/report/html/bundle-client.ts'
 
@@ -55,6 +56,17 @@ const givenImport = {
     name === 'start' ? null : code.replace(/\bimport\(/g, '__import('),
 }
 
+/** What may be built in: licences that ask for no more than that their words go along, which is what is done here. */
+const LICENCES = '(MIT OR MIT-0 OR ISC OR Apache-2.0 OR BSD-2-Clause OR BSD-3-Clause OR 0BSD)'
+
+const licences = () =>
+  (license as unknown as typeof license.default)({
+    thirdParty: {
+      output: 'dist/third-party-licenses.txt',
+      allow: { test: LICENCES, failOnUnlicensed: true, failOnViolation: true },
+    },
+  })
+
 const COMMON: UserConfig = {
   platform: 'node',
   target: 'node20',
@@ -81,7 +93,7 @@ const PROGRAM: UserConfig = {
   },
   outDir: 'dist/program',
   format: 'cjs',
-  plugins: [COMMON.plugins, givenImport],
+  plugins: [COMMON.plugins, givenImport, licences()],
   dts: false,
   outExtensions: () => ({ js: '.cjs' }),
   outputOptions: {

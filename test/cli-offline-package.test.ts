@@ -52,6 +52,14 @@ test('the package holds what runs, its types, its schemas, and no more', () => {
   ])
 })
 
+test('the licences of what is built in go along, each with its words', () => {
+  const packages = readFileSync(join(ROOT, 'dist/third-party-licenses.txt'), 'utf8').split(/^---$/m)
+  const namesOf = (text: string) => /^Name: (.+)$/m.exec(text)?.[1]
+  expect(packages.map(namesOf)).toEqual(expect.arrayContaining(['commander', 'fflate', 'pdfjs-dist', 'saxes', 'zod']))
+  expect(packages.find(text => namesOf(text) === 'pdfjs-dist')).toContain('Apache License')
+  expect(packages.find(text => namesOf(text) === 'commander')).toContain('Permission is hereby granted')
+})
+
 test('one file installs without a network, and the program it brings reads Word and PDF', {
   timeout: MINUTES * 60_000,
 }, () => {
