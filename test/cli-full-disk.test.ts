@@ -10,22 +10,22 @@ const FULL = `
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 const full = () => Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
-const half = content => content.slice(0, content.length / 2)
+const half = content => {
+  const whole = typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('')
+  return whole.slice(0, whole.length / 2)
+}
+// What is printed goes elsewhere.
+const isFull = path => /\\.(?:yaml|json)/.test(path)
 const { open, writeFile } = fs.promises
-fs.promises.writeFile = async (path, content, ...more) => {
-  // What is printed goes elsewhere.
-  if (!/\\.(?:yaml|json)/.test(path)) return writeFile(path, content, ...more)
-  await writeFile(path, half(content), ...more)
+const onFullDisk = new WeakSet()
+fs.promises.writeFile = async (target, content, ...more) => {
+  if (typeof target === 'string' ? !isFull(target) : !onFullDisk.has(target)) return writeFile(target, content, ...more)
+  await writeFile(target, half(content), ...more)
   throw full()
 }
 fs.promises.open = async (path, ...more) => {
   const handle = await open(path, ...more)
-  if (!/\\.(?:yaml|json)/.test(path)) return handle
-  const write = handle.writeFile.bind(handle)
-  handle.writeFile = async content => {
-    await write(half(content))
-    throw full()
-  }
+  if (isFull(path)) onFullDisk.add(handle)
   return handle
 }
 syncBuiltinESMExports()
