@@ -29,7 +29,10 @@ try {
       writeFileSync(join(folder, part, `${String(i).padStart(5, '0')}-${name}`), distinct(name, bytes, i))
     }
   }
-  const few = await run('few', ['--jobs', '2'])
+  // What V8 has not yet collected at the end is a matter of chance.
+  const peaks = []
+  for (let i = 0; i < 3; i++) peaks.push((await run('few', ['--jobs', '2'])).peak)
+  const few = { peak: peaks.sort((a, b) => a - b)[1] }
   const one = await run('cached', ['--jobs', '1'])
   const two = await run('cached', ['--jobs', '2'])
   const kept = ['--jobs', '2', '--cache-location', join(folder, 'cache')]
