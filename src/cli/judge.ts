@@ -87,6 +87,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
     }
   } catch (error) {
     stop.cancel()
+    documents.close()
     throw error
   } finally {
     stop.end()

@@ -33,12 +33,15 @@ export const gitlab: Reporter = (documents, rules, options) => jsonPieces(listOf
 
 function* issuesOf(...[documents, rules, options]: Parameters<Reporter>): Generator<GitlabIssue, void> {
   const times = new Map<string, number>()
-  for (const { path } of documents.outlines) times.set(path, (times.get(path) ?? 0) + 1)
+  for (const { path } of documents.outlines) {
+    const shown = plainLine(path)
+    times.set(shown, (times.get(shown) ?? 0) + 1)
+  }
   const ofDoubled = new Map<string, number>()
   let isFirst = true
   for (const file of documents) {
     // Fingerprints hold the path: only documents of one path can have equal ones.
-    const seen = times.get(file.path)! > 1 ? ofDoubled : new Map<string, number>()
+    const seen = times.get(plainLine(file.path))! > 1 ? ofDoubled : new Map<string, number>()
     // GitLab has no field for the run, so what holds for the whole run stands on its first document.
     const notice = issueOf(file, 'tenderlint', 'notice', 'info', [say(options.language, 'no-clearance')])
     const issues = [...(isFirst ? [notice] : []), ...stateIssues(file, options), ...findingIssues(file, rules, options)]

@@ -17,7 +17,7 @@ const PLACE = 'documents-here'
 /**
  * Writes the report. Texts are escaped by the writer of the tree, never by hand: there is no other way into the file.
  *
- * @param files with `file.data.view` where the reading view is wanted; more than {@link MOST_VIEWS} documents go without.
+ * @param documents with `file.data.view` where the reading view is wanted; more than {@link MOST_VIEWS} documents go without.
  */
 export const html: Reporter = function* (documents, rules, options) {
   const overview = overviewOf(documents)
