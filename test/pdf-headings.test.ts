@@ -52,7 +52,7 @@ describe('headings of a .pdf by their look', () => {
         [words(150, 200, '某某市图书馆采购', { size: 26 }), words(150, 300, '二〇二六年五月', { size: 16 })],
         [
           ...text(100),
-          words(72, 200, '设备清单', { bold: true }),
+          words(72, 200, '书架与桌子', { bold: true }),
           ...grid([72, 200, 528], [220, 250, 280]),
           ...pair(240, ['名称', '数量']),
           ...pair(270, ['书架', '8']),
@@ -68,7 +68,7 @@ describe('headings of a .pdf by their look', () => {
       '某某市图书馆采购',
       '二〇二六年五月',
       '…',
-      '设备清单',
+      '书架与桌子',
       '名称 | 数量 书架 | 8',
       '联系人：王工',
       '…',
@@ -100,6 +100,18 @@ describe('the cover of a part within a document', () => {
         [...text(100)],
       ]),
     ).toEqual(['…', '1 政府采购', ...cover.slice(1).map(line => `  ${line}`), '  …'])
+  })
+})
+
+describe('large lines above the text of a form', () => {
+  test('do not end the chapter that it stands in', async () => {
+    const form = ['同类项目业绩表', '项目名称：', '项目编号：', '包号：']
+    expect(
+      await outlineOf([
+        [words(72, 80, '第三章 文件格式', { size: 16 }), ...text(110)],
+        [...form.map((line, i) => words(72, 80 + 30 * i, line, { size: 16 })), ...text(220)],
+      ]),
+    ).toEqual(['1 第三章 文件格式', '  …', ...form.map(line => `  ${line}`), '  …'])
   })
 })
 

@@ -36,7 +36,7 @@ export function setOutlineByLook(blocks: readonly Block[]): void {
     let end = start
     while (looks[end]) end++
     const run = looks.slice(start, end) as Look[]
-    for (const { node, larger } of titlesOf(run, blocks[end])) {
+    for (const { node, larger } of titlesOf(run, blocks[start - 1], blocks[end])) {
       const { data } = node
       if (data.outline !== undefined || (data.page ?? 0) <= cover) continue
       data.outline = larger ? rankOf(data.size!, ranks) : ranks.length + 1
@@ -45,11 +45,13 @@ export function setOutlineByLook(blocks: readonly Block[]): void {
   }
 }
 
-/** Which paragraphs of those that stand out together are headings. @param below what follows them; none at the end. */
-function titlesOf(run: readonly Look[], below: Block | undefined): Look[] {
+/** Which paragraphs of those that stand out together are headings; `above` and `below` is what surrounds them. */
+function titlesOf(run: readonly Look[], above: Block | undefined, below: Block | undefined): Look[] {
   if (run.length > LONGEST_RUN) {
-    // The cover of a part within the document: its largest words name what follows.
-    if (!run.every(({ larger }) => larger)) return []
+    // The cover of a part within the document, alone on its page: its largest words name what follows.
+    const page = run[0]!.node.data.page
+    const alone = above?.data.page !== page && below?.data.page !== page
+    if (!alone || !run.every(({ node, larger }) => larger && node.data.page === page)) return []
     const largest = Math.max(...run.map(({ node }) => node.data.size!))
     return run.filter(({ node, title }) => title && node.data.size === largest).slice(0, 1)
   }
