@@ -112,6 +112,12 @@ describe('large lines above the text of a form', () => {
         [...form.map((line, i) => words(72, 80 + 30 * i, line, { size: 16 })), ...text(220)],
       ]),
     ).toEqual(['1 第三章 文件格式', '  …', ...form.map(line => `  ${line}`), '  …'])
+    expect(
+      await outlineOf([
+        [words(72, 80, '第三章 文件格式', { size: 16 }), ...text(110)],
+        [words(72, 80, '同类项目业绩表', { size: 22 }), ...text(220)],
+      ]),
+    ).toEqual(['1 第三章 文件格式', '  …', '  2 同类项目业绩表', '    …'])
   })
 })
 

@@ -17,6 +17,7 @@ const MOST_RANKS = 3
 const MOST_BOLD = 0.3
 /** Headings follow each other from chapter to clause; more large or bold lines in a row are a cover or an emphasis. */
 const LONGEST_RUN = 3
+const CHAPTER = /^\s*第\s*[一二三四五六七八九十\d]{1,3}\s*(?:章|部分|篇|卷|册)/
 /** A sentence: its page is no cover. */
 const SENTENCE = /[\u4e00-\u9fff]{8,}.*[。；]$/
 
@@ -32,6 +33,8 @@ export function setOutlineByLook(blocks: readonly Block[]): void {
   const looks = looksOf(blocks)
   const ranks = ranksOf(looks.filter(look => look?.larger && look.title).map(look => look!.node.data.size!))
   const cover = lastPageOfCover(blocks)
+  // What has no number ends no chapter that has one.
+  const highest = blocks.some(block => isBody(block) && CHAPTER.test(textOf(block))) ? 2 : 1
   for (let start = 0; start < blocks.length; start++) {
     let end = start
     while (looks[end]) end++
@@ -39,7 +42,8 @@ export function setOutlineByLook(blocks: readonly Block[]): void {
     for (const { node, larger } of titlesOf(run, blocks[start - 1], blocks[end])) {
       const { data } = node
       if (data.outline !== undefined || (data.page ?? 0) <= cover) continue
-      data.outline = larger ? rankOf(data.size!, ranks) : ranks.length + 1
+      const rank = larger ? rankOf(data.size!, ranks) : ranks.length + 1
+      data.outline = run.length > LONGEST_RUN ? 1 : Math.max(rank, highest)
     }
     start = end
   }
