@@ -43,7 +43,7 @@ export function setOutlineByLook(blocks: readonly Block[]): void {
       const { data } = node
       if (data.outline !== undefined || (data.page ?? 0) <= cover) continue
       const rank = larger ? rankOf(data.size!, ranks) : ranks.length + 1
-      data.outline = run.length > LONGEST_RUN ? 1 : Math.max(rank, highest)
+      data.outline = Math.max(rank, highest)
     }
     start = end
   }
