@@ -24,6 +24,8 @@ const HEAP = 0.75
 /** Of the memory: who is caught at the limit has passed it before it is ended. */
 const NEARLY = 0.9
 const MILLISECONDS_BETWEEN_LOOKS = 10
+/** So many times its bytes a document may take; what leaves no room for that is read by one thread. */
+const COPIES = 64
 
 /** @param script the built `start-pdf-thread.cjs`. */
 export function startPdfThread(script: string, { memoryMegabytes }: Limits): PdfThread {
@@ -80,8 +82,12 @@ export function startPdfThread(script: string, { memoryMegabytes }: Limits): Pdf
                   : new Error(answer.broken),
               )
           })
-          if (helper) share(thread, helper, { bytes, options })
-          else thread.postMessage({ bytes, options } satisfies PdfOrder)
+          const holdsTwo = bytes.length * COPIES < memoryMegabytes * 2 ** 20
+          if (helper && holdsTwo) share(thread, helper, { bytes, options })
+          else {
+            void helper?.terminate()
+            thread.postMessage({ bytes, options } satisfies PdfOrder)
+          }
         }),
   }
 }

@@ -6,6 +6,7 @@ import { readPages } from '../parse/pdf/read-pages.ts'
 import { readPdf } from '../parse/pdf/read-pdf.ts'
 import type { Reading, ReadOptions } from '../parse/reader.ts'
 import { isUnreadable, type Note } from '../tree/document.ts'
+import { limitsOf } from '../tree/limits.ts'
 
 export interface PdfOrder {
   bytes: Uint8Array
@@ -38,7 +39,9 @@ async function answerFor({ bytes, options, shared }: PdfOrder): Promise<PdfAnswe
 async function help({ bytes, options, shared }: PdfOrder): Promise<void> {
   const { port } = shared!
   try {
-    port.postMessage(await readPages(await openDocument(bytes, options.password), fromBack(shared!), false))
+    const opened = await openDocument(bytes, options.password)
+    const tooLong = opened.pdf.numPages > limitsOf(options.limits).pages
+    if (!tooLong) port.postMessage(await readPages(opened, fromBack(shared!), false))
   } finally {
     port.close()
   }
