@@ -1,13 +1,11 @@
 /**
- * Reads a single PDF in a thread of this process, which a second one helps.
+ * Reads a single PDF in a thread of this process.
  *
  * A process of its own costs as much as Node's start, a thread a third of it, and this thread can meanwhile prepare the
  * rules. A thread can be ended at any moment as a process can, and this one watches the memory of both, buffers included; what
  * a thread cannot survive is a crash of the engine itself, so with several documents each has a process.
  */
-import { availableParallelism } from 'node:os'
-import { MessageChannel, Worker } from 'node:worker_threads'
-import { newShare } from '../parse/pdf/page-turns.ts'
+import { Worker } from 'node:worker_threads'
 import type { Reader, ReadOptions } from '../parse/reader.ts'
 import { unreadable } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
@@ -24,27 +22,18 @@ const HEAP = 0.75
 /** Of the memory: who is caught at the limit has passed it before it is ended. */
 const NEARLY = 0.9
 const MILLISECONDS_BETWEEN_LOOKS = 10
-/** So many times its bytes a document may take; what leaves no room for that is read by one thread. */
-const COPIES = 64
 
 /** @param script the built `start-pdf-thread.cjs`. */
 export function startPdfThread(script: string, { memoryMegabytes }: Limits): PdfThread {
   const resourceLimits = { maxOldGenerationSizeMb: Math.ceil(memoryMegabytes * HEAP) }
   // On damaged files pdf.js drops promises that fail; those must not end the thread before its answer.
   const execArgv = ['--unhandled-rejections=none']
-  const start = () => new Worker(script, { resourceLimits, execArgv, stdout: true, stderr: true })
-  const thread = start()
-  // On one core it would only take time from the first.
-  const helper = availableParallelism() > 1 ? start() : null
+  const thread = new Worker(script, { resourceLimits, execArgv, stdout: true, stderr: true })
   let failed: (error: Error & { code?: string }) => void = () => {}
   thread.on('error', error => failed(error))
-  // Its pages are read by the first then.
-  helper?.on('error', () => {})
   thread.unref()
-  helper?.unref()
   const end = () => {
     void thread.terminate()
-    void helper?.terminate()
   }
   return {
     end,
@@ -82,22 +71,9 @@ export function startPdfThread(script: string, { memoryMegabytes }: Limits): Pdf
                   : new Error(answer.broken),
               )
           })
-          const holdsTwo = bytes.length * COPIES < memoryMegabytes * 2 ** 20
-          if (helper && holdsTwo) share(thread, helper, { bytes, options })
-          else {
-            void helper?.terminate()
-            thread.postMessage({ bytes, options } satisfies PdfOrder)
-          }
+          thread.postMessage({ bytes, options } satisfies PdfOrder)
         }),
   }
-}
-
-/** Lets both read the same document. */
-function share(thread: Worker, helper: Worker, order: PdfOrder): void {
-  const taken = newShare()
-  const { port1, port2 } = new MessageChannel()
-  thread.postMessage({ ...order, shared: { taken, port: port1 } } satisfies PdfOrder, [port1])
-  helper.postMessage({ ...order, shared: { taken, port: port2 }, helps: true } satisfies PdfOrder, [port2])
 }
 
 let early: { thread: PdfThread; memoryMegabytes: number } | undefined

@@ -1,6 +1,7 @@
 /** Bookmarks of a PDF: what the program that made it took for headings, with their levels (ISO 32000-1, 12.3.3). */
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Block, Paragraph } from '../../tree/nodes.ts'
+import type { PageRead, PageRef } from './read-pages.ts'
 
 export interface Bookmark {
   title: string
@@ -15,11 +16,13 @@ const MOST = 3000
 const DEEPEST = 9
 
 /** A page by its object, or by its index. */
-type Target = Parameters<PDFDocumentProxy['getPageIndex']>[0] | number
+type Target = PageRef | number
 type Item = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
 
 /** The bookmarks that lead to a page, in their order; none where they cannot be read. */
-export async function bookmarksOf(pdf: PDFDocumentProxy): Promise<Bookmark[]> {
+export async function bookmarksOf(pdf: PDFDocumentProxy, pages: readonly PageRead[]): Promise<Bookmark[]> {
+  // Asked for the page of an object, pdf.js walks through all pages to it.
+  const numbers = new Map(pages.flatMap(({ ref, number }) => (ref ? [[nameOf(ref), number] as const] : [])))
   const items: { item: Item; level: number }[] = []
   const collect = (list: Item[] | undefined, level: number) => {
     for (const item of list ?? []) {
@@ -31,18 +34,23 @@ export async function bookmarksOf(pdf: PDFDocumentProxy): Promise<Bookmark[]> {
   if (items.length > MOST) return []
   const found = await Promise.all(
     items.map(async ({ item: { title, dest }, level }) => {
-      const page = await pageOf(pdf, dest).catch(() => undefined)
+      const page = await pageOf(pdf, dest, numbers).catch(() => undefined)
       return page === undefined ? [] : [{ title, level, page }]
     }),
   )
   return found.flat()
 }
 
-async function pageOf(pdf: PDFDocumentProxy, dest: Item['dest']): Promise<number | undefined> {
+async function pageOf(
+  pdf: PDFDocumentProxy,
+  dest: Item['dest'],
+  numbers: ReadonlyMap<string, number>,
+): Promise<number | undefined> {
   const [target] = ((typeof dest === 'string' ? await pdf.getDestination(dest) : dest) ?? []) as [Target?]
-  const index = typeof target === 'number' ? target : target && (await pdf.getPageIndex(target))
-  return typeof index === 'number' ? index + 1 : undefined
+  return typeof target === 'number' ? target + 1 : target && numbers.get(nameOf(target))
 }
+
+const nameOf = ({ num, gen }: PageRef) => `${num} ${gen}`
 
 /** Gives the paragraphs that bookmarks name their level, as `outline`. Of equal ones on a page the first counts. */
 export function setOutline(blocks: readonly Block[], bookmarks: readonly Bookmark[]): void {

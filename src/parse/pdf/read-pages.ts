@@ -7,25 +7,30 @@ import type { PageFlow } from './layout.ts'
 import type { OpenDocument } from './open-document.ts'
 import { emptyPage, type PageContent, pageContentOf } from './page-content.ts'
 import { pageFlowOf } from './page-flow.ts'
-import type { NextPage } from './page-turns.ts'
 
-/** One page, counted from 1; `flow` is `null` where it could not be read. Plain data, but for `content`. */
+/** One page, counted from 1; `flow` is `null` where it could not be read. */
 export interface PageRead {
   number: number
   flow: PageFlow | null
+  /** Its object: `null` where the document does not have it. */
+  ref: PageRef | null
   /** True where the characters of a font could not be decoded. They are left out. */
   garbled: boolean
   /** What is drawn, where it was asked for. */
   content: PageContent
 }
 
-/** @param drawn true where `content` is wanted: of most documents only the lines are kept. */
-export async function readPages({ pdf, fonts }: OpenDocument, next: NextPage, drawn: boolean): Promise<PageRead[]> {
+/** How the objects of a PDF name a page (ISO 32000-1, 7.3.10). */
+export interface PageRef {
+  num: number
+  gen: number
+}
+
+/** Reads all pages in order. @param drawn true where `content` is wanted: of most documents only the lines are kept. */
+export async function readPages({ pdf, fonts }: OpenDocument, drawn: boolean): Promise<PageRead[]> {
   const form = await hasForm(pdf)
   const read: PageRead[] = []
-  for (let number = next(pdf.numPages); number !== null; number = next(pdf.numPages)) {
-    read.push(await readPage(pdf, number, fonts, form, drawn))
-  }
+  for (let number = 1; number <= pdf.numPages; number++) read.push(await readPage(pdf, number, fonts, form, drawn))
   return read
 }
 
@@ -46,9 +51,9 @@ async function readPage(
     page.cleanup()
     const garbled = takeGarbled(content)
     const flow = pageFlowOf(content, number, width, height)
-    return { number, flow, garbled, content: drawn ? content : emptyPage() }
+    return { number, flow, ref: page.ref, garbled, content: drawn ? content : emptyPage() }
   } catch {
-    return { number, flow: null, garbled: false, content: emptyPage() }
+    return { number, flow: null, ref: null, garbled: false, content: emptyPage() }
   }
 }
 

@@ -5,42 +5,29 @@ import type { Note } from '../../tree/document.ts'
 import { unreadable } from '../../tree/document.ts'
 import { limitsOf } from '../../tree/limits.ts'
 import { rangesOf } from '../page-ranges.ts'
-import type { Reading, ReadOptions } from '../reader.ts'
+import type { Reader, Reading } from '../reader.ts'
 import { blocksOf } from './blocks.ts'
 import { bookmarksOf, setOutline } from './bookmarks.ts'
 import { type Damage, damageIn } from './damaged-streams.ts'
 import { setOutlineByLook } from './heading-looks.ts'
-import { type OpenDocument, openDocument } from './open-document.ts'
-import { inOrder, type NextPage } from './page-turns.ts'
-import { type PageRead, readPages } from './read-pages.ts'
+import { openDocument } from './open-document.ts'
+import { readPages } from './read-pages.ts'
 import { addRecognised, type PageInPicture } from './recognised.ts'
 import { takeRunningHeads } from './running-heads.ts'
 import { isUnread } from './unread-pages.ts'
-
-/** Somebody else who reads pages of the same document meanwhile. */
-export interface PageHelp {
-  /** Which page is to be read here. */
-  next: NextPage
-  /** What was read there, when no page is left. It may lack some that were taken. */
-  others(): Promise<PageRead[]>
-}
 
 /**
  * Reads the bytes of a PDF. Pages without text, with fonts that cannot be decoded, or that fail are said in `notes`.
  *
  * @throws unreadable `pdf-encrypted`, `pdf-wrong-password`, `pdf-damaged`, `no-text` (a scan), `garbled-font`.
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  { password, ocr, limits }: ReadOptions = {},
-  help?: PageHelp,
-): Promise<Reading> {
+export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => {
   const opened = await openDocument(bytes, password)
   const { pdf, close } = opened
   try {
     const most = limitsOf(limits).pages
     if (pdf.numPages > most) throw unreadable('limit-pages', { pages: pdf.numPages, limit: most })
-    const all = await allPages(opened, help, ocr !== undefined)
+    const all = await readPages(opened, ocr !== undefined)
     const garbled = all.filter(page => page.garbled).map(({ number }) => number)
     const failed = all.filter(({ flow }) => !flow).map(({ number }) => number)
     const pages: PageInPicture[] = all.flatMap(({ flow, content }) => (flow ? [{ flow, content }] : []))
@@ -67,28 +54,12 @@ export async function readPdf(
     notes.push(...unreadNotes, ...damaged, ...(await attachmentNotes(pdf)))
     const partial = unreadNotes.length + damaged.length > 0
     const blocks = blocksOf(flows, heads)
-    setOutline(blocks, await bookmarksOf(pdf))
+    setOutline(blocks, await bookmarksOf(pdf, all))
     setOutlineByLook(blocks)
-    return { root: root(blocks), pages: pdf.numPages, notes, partial }
+    return { root: root(blocks), pages: pdf.numPages, notes, partial } satisfies Reading
   } finally {
     await close()
   }
-}
-
-/** Every page, in order. */
-async function allPages(opened: OpenDocument, help: PageHelp | undefined, drawn: boolean): Promise<PageRead[]> {
-  const read = await readPages(opened, help?.next ?? inOrder(), drawn)
-  if (!help) return read
-  const all = [...read, ...(await help.others())]
-  const numbers = new Set(all.map(({ number }) => number))
-  const next = inOrder()
-  const nextMissing: NextPage = count => {
-    let number = next(count)
-    while (number !== null && numbers.has(number)) number = next(count)
-    return number
-  }
-  all.push(...(await readPages(opened, nextMissing, drawn)))
-  return all.sort((one, other) => one.number - other.number)
 }
 
 function notesOf(empty: number[], garbled: number[], failed: number[]): Note[] {
