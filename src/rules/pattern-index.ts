@@ -75,4 +75,4 @@ function mostTelling(groups: string[][]): string[] {
   return [...groups].sort((a, b) => worth(b) - worth(a))[0]!
 }
 
-const written = (numbers: readonly number[]) => String.fromCharCode(...numbers.map(one => one + ZERO))
+const written = (numbers: readonly number[]) => numbers.map(one => String.fromCharCode(one + ZERO)).join('')
