@@ -9,7 +9,7 @@ const BESIDE = ['pdf-parse', 'mammoth', 'opencc-js'].map(name => new RegExp(`^${
 const ALWAYS = [
   /src\/(checks|language|read|transform)\//,
   /src\/gate\/(broken-file|config-settings|find-config|waive\.ts)/,
-  /src\/cli\/(limit-options|check|choose|closest|config-options|error-sentences|exceptions|groups|help|inputs|judge|program|publish|scale-settings|targets|progress|rules-broken|stopwatch|usage|write)/,
+  /src\/cli\/(limit-options|check|choose|closest|config-options|error-sentences|exceptions|groups|help|inputs|judge|program|publish|scale-settings|targets|progress|rules-broken|stopwatch|usage|write-output)/,
   /src\/batch\/(check-documents|check-file)/,
   /src\/parse\/(bounded|parse|sniff|text\/)/,
   /src\/report\/(break-lines|columns|demands|exit-code|finding-text|grounds|paint|place|plain|pretty|report\.ts|rule-words|tally|visible)/,

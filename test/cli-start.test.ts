@@ -1,6 +1,7 @@
 /** The code that V8 kept when the program was built: taken where it fits, and never needed. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { Script } from 'node:vm'
 import { expect, test } from 'vitest'
@@ -23,6 +24,12 @@ test('holds what a check of a Word file or a PDF loads, as this Node can use it'
       .cachedDataRejected
   })
   expect(refused).toEqual([])
+})
+
+test('pdf.js is built in of the version whose data files are read beside pdf-parse', () => {
+  const version = (from: string) => createRequire(from)('pdfjs-dist/package.json').version
+  const require = createRequire(import.meta.url)
+  expect(version(import.meta.url)).toBe(version(require.resolve('pdf-parse')))
 })
 
 test('a program without kept code, or with broken code, finds the same', () => {

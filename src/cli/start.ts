@@ -12,7 +12,7 @@ import { Script } from 'node:vm'
 
 const FOLDER = __dirname
 
-/** Code for one Node on one kind of machine. It is not part of the package: another Node could not use it. */
+/** Code for one Node on one kind of machine. The package goes without it, since another Node could not use it; a file for installing offline brings it along. */
 export const CODE_FOLDER = join(FOLDER, '..', 'code', `node-${process.version}-${process.platform}-${process.arch}`)
 
 interface Chunk {

@@ -92,7 +92,7 @@ function tenderColumn<T extends { file: VFile }>(): Column<T> {
 }
 
 /** The purchase that a document belongs to. */
-export function projectColumns<T extends { file: VFile }>(language: Language): Column<T>[] {
+function projectColumns<T extends { file: VFile }>(language: Language): Column<T>[] {
   return [
     { title: 'column-project', width: 28, value: ({ file }) => file.data.project?.name ?? null },
     { title: 'column-number', width: 18, value: ({ file }) => file.data.project?.number ?? null },
@@ -138,7 +138,7 @@ export function documentColumns(language: Language): Column<{ file: VFile }>[] {
 }
 
 /** True for a finding of a severity that nobody has answered for. */
-export function isOpen(finding: Finding, severity: Finding['severity']): boolean {
+function isOpen(finding: Finding, severity: Finding['severity']): boolean {
   return !finding.suppressed && finding.severity === severity
 }
 

@@ -139,7 +139,7 @@ function needsGap(last: Line, next: Line): boolean {
 }
 
 /** True where a line stands in the middle of its margins, away from both. */
-export function isCentered(line: Line): boolean {
+function isCentered(line: Line): boolean {
   return line.x0 - line.left > (line.inCell ? 0.4 : 1.2) * line.size && isSymmetric(line)
 }
 
