@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
@@ -162,6 +162,22 @@ describe('refused', () => {
     expect(stderr).toMatch(/part-\d\.jsonl/)
   })
 })
+
+test('reports are never in memory whole', async () => {
+  const goods = resolve(import.meta.dirname, '../fixtures/goods-tender.docx')
+  const folder = folderOf({})
+  const one = JSON.parse((await tenderlint(folder, [goods, '--format', 'json', '--no-config'])).stdout)
+  const documents = Array.from({ length: 400 }, (_, i) => ({ ...one.documents[0], path: `${i}.docx` }))
+  const summary = Object.fromEntries(Object.entries(one.summary).map(([key, count]) => [key, 400 * Number(count)]))
+  const text = `${JSON.stringify({ ...one, summary, documents }, null, 2)}\n`
+  writeFileSync(join(folder, 'many.json'), text)
+  // The report is as large as the heap may become, and its documents are larger.
+  const heap = Math.ceil(text.length / 2 ** 19)
+  const run = await tenderlint(folder, ['merge', 'many.json', '--format', 'json', '--no-config'], {
+    NODE_OPTIONS: `--max-old-space-size=${heap}`,
+  })
+  expect({ code: run.code, isSame: run.stdout === text }).toEqual({ code: 1, isSame: true })
+}, 60_000)
 
 test.each([['0/2'], ['3/2'], ['a'], ['1/']])('--shard %s is refused', async value => {
   const { code, stderr } = await tenderlint(folderOf({ 'a.md': TENDER }), ['a.md', '--shard', value])

@@ -1,8 +1,7 @@
 /** Checked files as compressed text: a fiftieth of what they take as objects. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { VFile } from 'vfile'
+import { packTexts } from './packed-texts.ts'
 import { fromPlain, type PlainFile, toPlain } from './plain-file.ts'
-import { openSpool, type Spool } from './spool.ts'
 
 interface Packed extends PlainFile {
   path: string
@@ -16,19 +15,16 @@ export interface PackedFiles {
   close(): void
 }
 
-export function packFiles(spool: Spool = openSpool()): PackedFiles {
+export function packFiles(): PackedFiles {
+  const texts = packTexts()
   return {
-    add(file) {
-      const packed: Packed = { path: file.path, cwd: file.cwd, ...toPlain(file) }
-      // The quickest level: others are slower by more than they are smaller. Copied, since it lies in a larger block.
-      spool.add(new Uint8Array(deflateRawSync(JSON.stringify(packed), { level: 1 })))
-    },
+    add: file => texts.add(JSON.stringify({ path: file.path, cwd: file.cwd, ...toPlain(file) } satisfies Packed)),
     at(index) {
-      const { path, cwd, ...plain } = JSON.parse(inflateRawSync(spool.at(index)).toString()) as Packed
+      const { path, cwd, ...plain } = JSON.parse(texts.at(index)) as Packed
       const file = new VFile({ path, cwd })
       fromPlain(file, plain)
       return file
     },
-    close: spool.close,
+    close: texts.close,
   }
 }

@@ -1,109 +1,58 @@
-/** Reads the reports that `merge` joins, and tells whether they are the parts of one run. */
-import { readFile } from 'node:fs/promises'
+/** The reports that `merge` joins: reads them, and tells whether they are the parts of one run. */
 import { resolve } from 'node:path'
-import type { z } from 'zod'
-import { brokenFile } from '../gate/broken-file.ts'
-import type { Language } from '../language/say.ts'
-import { languageOfReport } from '../report/from-json.ts'
-import { type JsonReport, type JsonShard, lineSchema, reportSchema, shardLineSchema } from '../report/report-schema.ts'
-import { wordingIn } from '../rules/wording.ts'
+import { packTexts } from '../batch/packed-texts.ts'
+import { type Reported, type ReportHead, readReport } from '../batch/read-report.ts'
 import type { CheckSettings } from './check-settings.ts'
 import { usageError } from './usage-error.ts'
 
-export type JsonDocument = JsonReport['documents'][number]
-export type JsonTool = JsonReport['tool']
-
 /** A report, as it was given. */
-export interface Part {
+export interface Part extends ReportHead {
   /** As it was typed. */
   path: string
-  language: Language
-  /** What judged all its documents; `null` in JSON Lines, where each line says what judged it. */
-  tool: JsonTool | null
-  shard: JsonShard | null
   entries: Entry[]
 }
 
-/** A document with what its line says of how it was made. */
+/** What is remembered of a document of a report. */
 export interface Entry {
-  document: JsonDocument
-  made: { tool?: JsonTool; settings?: string | undefined }
+  path: string
+  /** Name of the tender that it is a part of. */
+  tender: string | undefined
+  /** Where it lies among the documents of all parts. */
+  index: number
 }
 
 /** A document of one of the parts. */
 export type Joined = Entry & { part: Part }
 
-/** @throws for a file that is no report, or one that breaks off. */
-export async function readPart(path: string, { cwd, language }: CheckSettings): Promise<Part> {
-  const text = await readFile(resolve(cwd, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw brokenFile({ code: 'merge-unreadable', values: { path, reason: error.code ?? error.message } })
-  })
-  const whole = parsed(text)
-  if (isObject(whole) && 'documents' in whole)
-    return partOfReport(path, checked(reportSchema, whole, path, 1, language))
-  const lines = text.split('\n')
-  // A line feed ends the last one.
-  if (lines.pop() !== '') throw usageError('merge-cut', { path })
-  return partOfLines(path, lines, language)
+export interface Parts {
+  parts: Part[]
+  at(index: number): Reported
+  close(): void
 }
 
-function partOfReport(path: string, { documents, tool, shard, notice, interrupted }: JsonReport): Part {
-  if (interrupted) throw usageError('merge-interrupted', { path })
-  const entries = documents.map(document => ({ document, made: {} }))
-  return { path, language: languageOfReport(notice), tool, shard: shard ?? null, entries }
-}
+const CODES = { unreadable: 'merge-unreadable', broken: 'merge-no-report', cut: 'merge-cut' }
 
-function partOfLines(path: string, lines: readonly string[], language: Language): Part {
-  const entries: Entry[] = []
-  let shard: JsonShard | null = null
-  let said: string | undefined
-  let tool: JsonTool | null = null
-  lines.forEach((line, i) => {
-    const value = parsed(line)
-    if (isObject(value) && 'shard' in value) {
-      const end = checked(shardLineSchema, value, path, i + 1, language)
-      shard = end.shard
-      said = end.notice
-      tool = end.tool
-    } else {
-      const {
-        version,
-        tool: made,
-        notice,
-        settings,
-        packageDigest,
-        ...document
-      } = checked(lineSchema, value, path, i + 1, language)
-      entries.push({ document, made: { tool: made, settings } })
-      said = notice
-    }
-  })
-  return { path, language: languageOfReport(said), tool, shard, entries }
-}
-
-/** `undefined` for what is no JSON. */
-function parsed(text: string): unknown {
+/** Reads all reports; of their documents few are in memory. @throws for a file that is no report, or one that breaks off. */
+export async function readParts(paths: readonly string[], { cwd, language }: CheckSettings): Promise<Parts> {
+  const documents = packTexts()
+  const parts: Part[] = []
+  let count = 0
   try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+    for (const path of paths) {
+      const entries: Entry[] = []
+      const source = { file: resolve(cwd, path), path, language, codes: CODES }
+      const head = await readReport(source, one => {
+        documents.add(JSON.stringify(one))
+        entries.push({ path: one.document.path, tender: one.document.package, index: count++ })
+      })
+      if (head.isInterrupted) throw usageError('merge-interrupted', { path })
+      parts.push({ path, ...head, entries })
+    }
+  } catch (error) {
+    documents.close()
+    throw error
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
-}
-
-function checked<T extends z.ZodType>(schema: T, value: unknown, path: string, line: number, language: Language) {
-  const result = schema.safeParse(value, { error: wordingIn(language).issue })
-  if (result.success) return result.data
-  const problems = result.error.issues.slice(0, 5).map(issue => ({
-    file: path,
-    line,
-    column: 1,
-    message: value === undefined ? 'JSON' : `${issue.path.join('.')}: ${issue.message}`,
-  }))
-  throw brokenFile({ code: 'merge-no-report', values: { path } }, problems)
+  return { parts, at: index => JSON.parse(documents.at(index)) as Reported, close: documents.close }
 }
 
 /**
@@ -129,7 +78,7 @@ export function joinParts(parts: readonly Part[]): Joined[] {
     if (shard.positions.length !== part.entries.length) throw usageError('merge-cut', { path })
     shard.positions.forEach((position, i) => {
       const entry = part.entries[i]!
-      if (documents[position] || entry.document.path !== first.order[position]) {
+      if (documents[position] || entry.path !== first.order[position]) {
         throw usageError('merge-other-run', { path, other: firstPart.path })
       }
       documents[position] = { ...entry, part }
@@ -149,12 +98,10 @@ export function joinParts(parts: readonly Part[]): Joined[] {
 function inSequence(parts: readonly Part[]): Joined[] {
   const documents = parts.flatMap(part => part.entries.map(entry => ({ ...entry, part })))
   const seen = new Map<string, Part>()
-  for (const { document, part } of documents) {
-    const twin = seen.get(document.path)
-    if (twin && twin !== part) {
-      throw usageError('merge-twice', { path: document.path, report: part.path, other: twin.path })
-    }
-    seen.set(document.path, part)
+  for (const { path, part } of documents) {
+    const twin = seen.get(path)
+    if (twin && twin !== part) throw usageError('merge-twice', { path, report: part.path, other: twin.path })
+    seen.set(path, part)
   }
   return documents
 }

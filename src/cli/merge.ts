@@ -1,16 +1,19 @@
 /** `tenderlint merge REPORTS`: the reports of parts of a run become the reports that one run would have written. */
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
+import { type KeptDocuments, keepDocuments } from '../batch/kept-documents.ts'
+import type { Reported } from '../batch/read-report.ts'
 import { tenderDigest } from '../batch/tenders.ts'
 import { say } from '../language/say.ts'
 import { fileOf, withoutExceptions } from '../report/from-json.ts'
 import { jsonTool } from '../report/json.ts'
-import { documentsOf } from '../tree/documents.ts'
+import type { JsonDocument, JsonReport } from '../report/report-schema.ts'
 import { refuseBinaryScreen } from './check.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from './check-settings.ts'
 import { openGroups, settingsOfRun } from './groups.ts'
+import type { Judged } from './judge.ts'
 import { openLineOutput } from './line-output.ts'
-import { type JsonDocument, type JsonTool, joinParts, type Part, readPart } from './merge-parts.ts'
+import { type Joined, joinParts, type Part, type Parts, readParts } from './merge-parts.ts'
 import { publish } from './publish.ts'
 import { openRunDigest } from './run-digest.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -25,8 +28,18 @@ import { usageError } from './usage-error.ts'
  * @throws where a part is missing, doubled, cut off, or made with other rules, options or another version.
  */
 export async function merge(paths: string[], options: CheckOptions): Promise<number> {
-  const parts: Part[] = []
-  for (const path of paths) parts.push(await readPart(path, checkSettings(paths, options)))
+  const parts = await readParts(paths, checkSettings(paths, options))
+  const documents = keepDocuments()
+  try {
+    return await mergeParts(parts, documents, paths, options)
+  } finally {
+    documents.close()
+    parts.close()
+  }
+}
+
+async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[], options: CheckOptions) {
+  const { parts } = given
   // The sentences of a report are in its language.
   const run = await settingsOfRun(paths, { lang: parts[0]?.language ?? 'zh', ...options })
   const { settings } = run
@@ -34,19 +47,19 @@ export async function merge(paths: string[], options: CheckOptions): Promise<num
   const foreign = parts.find(part => part.language !== settings.language)
   if (foreign) throw usageError('merge-language', { path: foreign.path, language: foreign.language })
 
-  const documents = joinParts(parts)
   const groups = await openGroups(run)
   const digest = await openRunDigest(settings, groups)
-  const files: VFile[] = []
-  const remade = documents.map(({ document }) => fileOf(document, settings.language, settings.cwd))
-  putTendersTogether(remade)
-  for await (const file of groups.sort(located(remade, settings.cwd))) {
-    const { document, part, made } = documents[files.length]!
-    if (made.tool) refuseOtherRules(part, made.tool, jsonTool(groups.judgingOf(file).rules))
+  const judged: Judged[] = []
+  const from = new WeakMap<VFile, Remade>()
+  for await (const file of groups.sort(remadeFiles(given, settings, from))) {
+    const { document, made, part } = from.get(file)!
+    const { rules } = groups.judgingOf(file)
+    if (made.tool) refuseOtherRules(part, made.tool, jsonTool(rules))
     if (made.settings !== undefined && made.settings !== digest.of(file)) throw otherOptions(part)
     if (groups.hasExceptions(file)) askAgain(file, document, settings)
     groups.waive(file)
-    files.push(file)
+    judged.push({ rules, settings: digest.of(file) })
+    await documents.add(file)
   }
   for (const { path, tool, shard } of parts) {
     if (tool) refuseOtherRules({ path }, tool, jsonTool(groups.rules()))
@@ -55,37 +68,51 @@ export async function merge(paths: string[], options: CheckOptions): Promise<num
   const rules = groups.rules()
   const verdict = await groups.close()
   const lines = await openLineOutput(settings)
-  for (const file of files) {
-    await lines?.write(file, { rules: groups.judgingOf(file).rules, settings: digest.of(file) })
-  }
+  if (lines) for (const [index, by] of judged.entries()) await lines.write(documents.at(index), by)
   await lines?.end(rules, undefined)
-  const { gate, whole } = await publish({ documents: documentsOf(files), rules, verdict }, settings, stopwatch())
+  const { gate, whole } = await publish({ documents, rules, verdict }, settings, stopwatch())
   if (!whole) notice(say(settings.language, 'gate-reports'))
   else if (gate && settings.format !== 'pretty') notice(gate)
   return whole ? verdict.code : 2
 }
 
-/** Documents of one tender stand one behind another. */
-function putTendersTogether(files: readonly VFile[]): void {
-  const tenders: VFile[][] = []
-  for (const file of files) {
-    const name = file.data.tender?.name
-    const last = tenders.at(-1)
-    if (name !== undefined && last?.[0]?.data.tender?.name === name) last.push(file)
-    else tenders.push([file])
-  }
-  tenders.forEach((tender, id) => {
-    const digest = tenderDigest(tender)
-    for (const { data } of tender) if (data.tender) data.tender = { ...data.tender, id, digest }
-  })
+interface Remade extends Reported {
+  part: Part
 }
 
-/** The config of a document is found from where it was checked. */
-async function* located(files: readonly VFile[], cwd: string): AsyncGenerator<VFile, void> {
-  for (const file of files) {
-    file.data.origin = join(cwd, file.path)
-    yield file
+/**
+ * The documents of all parts as files, in the order of one run. Those of one tender stand one behind another.
+ *
+ * @param from filled with what each was made of.
+ */
+async function* remadeFiles(
+  { parts, at }: Parts,
+  { language, cwd }: CheckSettings,
+  from: WeakMap<VFile, Remade>,
+): AsyncGenerator<VFile, void> {
+  for (const [id, tender] of inTenders(joinParts(parts)).entries()) {
+    const files = tender.map(({ index, part }) => {
+      const one = at(index)
+      const file = fileOf(one.document, language, cwd)
+      from.set(file, { ...one, part })
+      // The config of a document is found from where it was checked.
+      file.data.origin = join(cwd, file.path)
+      return file
+    })
+    const digest = tenderDigest(files)
+    for (const { data } of files) if (data.tender) data.tender = { ...data.tender, id, digest }
+    yield* files
   }
+}
+
+function inTenders(documents: readonly Joined[]): Joined[][] {
+  const tenders: Joined[][] = []
+  for (const one of documents) {
+    const last = tenders.at(-1)
+    if (one.tender !== undefined && last?.[0]?.tender === one.tender) last.push(one)
+    else tenders.push([one])
+  }
+  return tenders
 }
 
 /** Waivers and baselines mark findings that nothing marked before. */
@@ -96,7 +123,11 @@ function askAgain(file: VFile, document: JsonDocument, { language, cwd }: CheckS
 }
 
 /** With other rules, what one part lets pass another would not. */
-function refuseOtherRules({ path }: Pick<Part, 'path'>, made: JsonTool, { version, rules }: JsonTool): void {
+function refuseOtherRules(
+  { path }: Pick<Part, 'path'>,
+  made: JsonReport['tool'],
+  { version, rules }: JsonReport['tool'],
+): void {
   if (made.version !== version) throw usageError('merge-other-version', { path, made: made.version, now: version })
   if (made.rules.digest !== rules.digest || made.rules.count !== rules.count) {
     throw usageError('merge-other-rules', { path, made: made.rules.count, now: rules.count })

@@ -7,10 +7,10 @@ import { type Paint, paintOf } from './paint.ts'
 import { shortPlaceOf } from './place.ts'
 import { fieldLines, marked } from './pretty-entry.ts'
 import type { ReportOptions } from './report.ts'
-import type { JsonReport } from './report-schema.ts'
+import type { JsonDocument } from './report-schema.ts'
 import { visible } from './visible.ts'
 
-export type JsonFinding = JsonReport['documents'][number]['findings'][number]
+export type JsonFinding = JsonDocument['findings'][number]
 
 /** The JSON form; its fields are a contract as those of the report are. */
 export interface DiffReport {

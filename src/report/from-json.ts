@@ -4,9 +4,7 @@ import { type Language, say } from '../language/say.ts'
 import type { Note } from '../tree/document.ts'
 import type { Dismissal, Finding, Location, PlaceElsewhere } from '../tree/finding.ts'
 import type { Profile } from '../tree/profile.ts'
-import type { JsonReport } from './report-schema.ts'
-
-type JsonDocument = JsonReport['documents'][number]
+import type { JsonDocument } from './report-schema.ts'
 
 /**
  * Makes the file. What a report of it says is the same, word by word, as of the file that was checked; its text is not

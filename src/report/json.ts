@@ -8,12 +8,11 @@ import type { Profile } from '../tree/profile.ts'
 import { inReadingOrder } from './demands.ts'
 import { jsonPieces, listOf } from './json-pieces.ts'
 import type { Reporter, ReportOptions } from './report.ts'
-import type { JsonReport } from './report-schema.ts'
+import type { JsonDocument, JsonReport } from './report-schema.ts'
 import { ruleWords } from './rule-words.ts'
 import { tally } from './tally.ts'
 import { toolVersion } from './tool-version.ts'
 
-type JsonDocument = JsonReport['documents'][number]
 type RuleSet = Parameters<Reporter>[1]
 
 /** More are noise in a file that people open, and the number left out is said. */

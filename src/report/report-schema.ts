@@ -90,7 +90,7 @@ const project = z.strictObject({
   budget: z.string().nullable(),
 })
 
-const document = z.strictObject({
+export const documentSchema = z.strictObject({
   path: z.string(),
   package: z.string().optional().describe('The tender that the document was judged as a part of: --package.'),
   sha256: z.string().nullable().describe('null where the bytes could not be read.'),
@@ -139,11 +139,11 @@ export const reportSchema = z.strictObject({
   notice,
   interrupted: z.literal(true).optional().describe('The run was stopped: there are documents that are not in it.'),
   shard: shard.optional().describe('Only in the report of a part of a run (--shard).'),
-  documents: z.array(document),
+  documents: z.array(documentSchema),
 })
 
 /** A line of a JSON Lines report. */
-export const lineSchema = document.extend({
+export const lineSchema = documentSchema.extend({
   version: z.literal(1),
   tool,
   notice,
@@ -157,6 +157,7 @@ export const shardLineSchema = z.strictObject({ version: z.literal(1), tool, not
 export type JsonLine = z.infer<typeof lineSchema>
 export type JsonShard = z.infer<typeof shard>
 export type JsonReport = z.infer<typeof reportSchema>
+export type JsonDocument = z.infer<typeof documentSchema>
 
 /** The JSON Schema (draft 2020-12) of the report. */
 export function reportJsonSchema(): object {

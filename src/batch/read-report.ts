@@ -1,0 +1,163 @@
+/** Reads a report of tenderlint piece by piece: that of thousands of documents does not fit into memory. */
+import { createReadStream } from 'node:fs'
+import { JSONParser } from '@streamparser/json'
+import { z } from 'zod'
+import { brokenFile } from '../gate/broken-file.ts'
+import type { Language } from '../language/say.ts'
+import { languageOfReport } from '../report/from-json.ts'
+import {
+  documentSchema,
+  type JsonDocument,
+  type JsonReport,
+  type JsonShard,
+  lineSchema,
+  reportSchema,
+  shardLineSchema,
+} from '../report/report-schema.ts'
+import { wordingIn } from '../rules/wording.ts'
+
+/** A document with what its line says of how it was made. */
+export interface Reported {
+  document: JsonDocument
+  made: { tool?: JsonReport['tool']; settings?: string | undefined }
+}
+
+/** What a report says beside its documents. */
+export interface ReportHead {
+  language: Language
+  /** What judged all its documents; `null` in JSON Lines, where each line says what judged it. */
+  tool: JsonReport['tool'] | null
+  shard: JsonShard | null
+  /** True where the run was stopped. */
+  isInterrupted: boolean
+}
+
+/** Which report, and the codes of the sentences that say what is wrong with it. */
+export interface ReportSource {
+  /** Absolute. */
+  file: string
+  /** As it was typed. */
+  path: string
+  /** Of the sentences. */
+  language: Language
+  codes: { unreadable: string; broken: string; cut: string }
+}
+
+/** A whole report of which the documents were taken out while it was read. */
+const headSchema = reportSchema.extend({ documents: z.array(z.null()) })
+
+/** Most problems that are told of one report. */
+const MOST_PROBLEMS = 5
+
+/**
+ * Reads a report in JSON or in JSON Lines.
+ *
+ * @param each called with every document in turn.
+ * @throws `BrokenFile` for a file that is no report, or one that breaks off.
+ */
+export async function readReport(source: ReportSource, each: (one: Reported) => void): Promise<ReportHead> {
+  const head: ReportHead = { language: 'zh', tool: null, shard: null, isInterrupted: false }
+  let documents = 0
+  let lines = 0
+  let isWhole = false
+  for await (const { value, isDocument } of valuesIn(source)) {
+    if (isDocument) {
+      each({ document: checked(documentSchema, value, source, 1, `documents.${documents++}.`), made: {} })
+      continue
+    }
+    const line = ++lines
+    // A whole report is all there is in its file.
+    if (isWhole || (documents > 0 && line > 1)) throw noReport(source, line)
+    if (isObject(value) && 'documents' in value) {
+      isWhole = true
+      const { notice, tool, shard, interrupted } = checked(headSchema, value, source, line)
+      Object.assign(head, { tool, shard: shard ?? null, isInterrupted: interrupted ?? false })
+      head.language = languageOfReport(notice)
+    } else if (isObject(value) && 'shard' in value) {
+      const { notice, tool, shard } = checked(shardLineSchema, value, source, line)
+      Object.assign(head, { tool, shard })
+      head.language = languageOfReport(notice)
+    } else {
+      const { version, tool, notice, settings, packageDigest, ...document } = checked(lineSchema, value, source, line)
+      each({ document, made: { tool, settings } })
+      head.language = languageOfReport(notice)
+    }
+  }
+  if (lines === 0) throw noReport(source, 1)
+  return head
+}
+
+interface Value {
+  value: unknown
+  /** Whether it stood in a list of documents, and not for itself. */
+  isDocument: boolean
+}
+
+/** The values of a file, one a line or one in all, with the documents of a whole report taken out. */
+async function* valuesIn(source: ReportSource): AsyncGenerator<Value, void> {
+  const parser = new JSONParser({ paths: ['$', '$.documents.*'], keepStack: false, separator: '\n' })
+  let values: Value[] = []
+  let ended = 0
+  parser.onValue = ({ value, key, parent, stack }) => {
+    const isDocument = stack.length > 0
+    values.push({ value, isDocument })
+    if (!isDocument) ended++
+    // Otherwise the list would hold them all.
+    else (parent as unknown as Record<string | number, null>)[key!] = null
+  }
+  let last: number | undefined
+  for await (const piece of piecesOf(source)) {
+    let isBroken = false
+    try {
+      parser.write(piece)
+    } catch {
+      isBroken = true
+    }
+    last = piece.at(-1)
+    yield* values
+    values = []
+    if (isBroken) throw noReport(source, ended + 1)
+  }
+  const cut = () => brokenFile({ code: source.codes.cut, values: { path: source.path } })
+  try {
+    parser.end()
+  } catch {
+    throw cut()
+  }
+  // A line feed ends the last of several lines.
+  if (ended > 1 && last !== LINE_FEED) throw cut()
+}
+
+const LINE_FEED = 0x0a
+
+async function* piecesOf({ file, path, codes }: ReportSource): AsyncGenerator<Uint8Array, void> {
+  try {
+    for await (const piece of createReadStream(file)) yield piece as Uint8Array
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw brokenFile({ code: codes.unreadable, values: { path, reason: code ?? message } })
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+/** @param above names where the value stands, in front of what is wrong in it. */
+function checked<T extends z.ZodType>(schema: T, value: unknown, source: ReportSource, line: number, above = '') {
+  const result = schema.safeParse(value, { error: wordingIn(source.language).issue })
+  if (result.success) return result.data
+  const problems = result.error.issues.slice(0, MOST_PROBLEMS)
+  throw noReport(
+    source,
+    line,
+    problems.map(({ path, message }) => `${above}${path.join('.')}: ${message}`),
+  )
+}
+
+function noReport({ path, codes }: ReportSource, line: number, messages: readonly string[] = ['JSON']) {
+  return brokenFile(
+    { code: codes.broken, values: { path } },
+    messages.map(message => ({ file: path, line, column: 1, message })),
+  )
+}
