@@ -98,6 +98,55 @@ describe('tenderlint diff', () => {
     expect(pretty.stdout).toContain('未检查')
     expect(await counted(folder, 'old/a.md', 'x.json')).toMatchObject({ code: 2, stdout: '' })
     expect((await counted(folder, 'x.json', 'old/a.md')).stderr).toMatch(/x\.json:1:\d+: /)
-    expect(await counted(folder, 'none.md', 'old/a.md')).toMatchObject({ code: 2 })
   })
+
+  test.each([
+    ['none.md', 'old/a.md', 'none.md: 找不到文件'],
+    ['old', 'new/none', 'new/none: 找不到文件'],
+    ['rules', 'new', 'rules: '],
+  ])('%s against %s: a version that is not there is said, and nothing else', async (old, now, sentence) => {
+    for (const format of ['json', 'pretty']) {
+      const run = await tenderlint(versions(), ['diff', old, now, ...WITH_RED_WAX, '--format', format])
+      expect(run).toMatchObject({ code: 2, stdout: '' })
+      expect(run.stderr).toContain(sentence)
+      expect(run.stderr.trim().split('\n')).toHaveLength(1)
+    }
+  })
+
+  test('a report that breaks off, and one of lines, are not compared', async () => {
+    const folder = versions()
+    const { stdout } = await tenderlint(folder, ['old/a.md', ...WITH_RED_WAX, '--format', 'json'])
+    const lines = await tenderlint(folder, ['old/a.md', ...WITH_RED_WAX, '--format', 'jsonl'])
+    writeFileSync(join(folder, 'cut.json'), stdout.slice(0, -9))
+    writeFileSync(join(folder, 'lines.json'), lines.stdout)
+    expect(await counted(folder, 'cut.json', 'old/a.md')).toMatchObject({ code: 2, stdout: '' })
+    expect((await counted(folder, 'cut.json', 'old/a.md')).stderr).toContain('cut.json 不完整')
+    expect((await counted(folder, 'old/a.md', 'lines.json')).stderr).toContain(
+      'lines.json 不是 tenderlint 的 JSON 报告',
+    )
+  })
+
+  test('versions are never in memory whole', async () => {
+    const folder = versions()
+    const { stdout } = await tenderlint(folder, ['old/a.md', ...WITH_RED_WAX, '--format', 'json'])
+    const one = JSON.parse(stdout)
+    const [document] = one.documents
+    const findings = Array.from({ length: 60 }, (_, i) => ({ ...document.findings[0], fingerprint: `${i}` }))
+    for (const [name, from] of [
+      ['old.json', 0],
+      ['new.json', 1],
+    ] as const) {
+      const documents = Array.from({ length: 300 }, (_, i) => ({
+        ...document,
+        path: `${i}.md`,
+        findings: findings.slice(from, from + 59),
+      }))
+      writeFileSync(join(folder, name), JSON.stringify({ ...one, documents }))
+    }
+    const run = await tenderlint(folder, ['diff', 'old.json', 'new.json', '--format', 'json', '--fail-on', 'warning'], {
+      NODE_OPTIONS: '--max-old-space-size=32',
+    })
+    expect(run).toMatchObject({ code: 1, stderr: '' })
+    expect(JSON.parse(run.stdout).summary).toEqual({ documents: 300, fixed: 300, kept: 300 * 58, added: 300 })
+  }, 60_000)
 })

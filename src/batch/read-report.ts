@@ -68,12 +68,12 @@ export async function readReport(source: ReportSource, each: (one: Reported) => 
     const line = ++lines
     // A whole report is all there is in its file.
     if (isWhole || (documents > 0 && line > 1)) throw noReport(source, line)
-    if (isObject(value) && 'documents' in value) {
+    if (!isLine(value)) {
       isWhole = true
       const { notice, tool, shard, interrupted } = checked(headSchema, value, source, line)
       Object.assign(head, { tool, shard: shard ?? null, isInterrupted: interrupted ?? false })
       head.language = languageOfReport(notice)
-    } else if (isObject(value) && 'shard' in value) {
+    } else if ('shard' in value) {
       const { notice, tool, shard } = checked(shardLineSchema, value, source, line)
       Object.assign(head, { tool, shard })
       head.language = languageOfReport(notice)
@@ -139,8 +139,9 @@ async function* piecesOf({ file, path, codes }: ReportSource): AsyncGenerator<Ui
   }
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
+/** A whole report has neither a path nor a shard without documents. */
+function isLine(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !('documents' in value) && ('path' in value || 'shard' in value)
 }
 
 /** @param above names where the value stands, in front of what is wrong in it. */

@@ -1,18 +1,14 @@
 /** `tenderlint diff OLD NEW`: what a revision of a tender fixed, kept and added. */
-import { readFile, stat } from 'node:fs/promises'
-import { relative, resolve, sep } from 'node:path'
-import { brokenFile } from '../gate/broken-file.ts'
-import { compareFindings, type Pair, pairDocuments } from '../gate/compare.ts'
+import { compareFindings, pairDocuments } from '../gate/compare.ts'
 import { say } from '../language/say.ts'
-import { type DiffReport, type DocumentDiff, prettyDiff } from '../report/diff.ts'
-import { report } from '../report/report.ts'
-import { type JsonReport, reportSchema } from '../report/report-schema.ts'
+import { type DiffHead, type DocumentDiff, jsonDiff, prettyDiff } from '../report/diff.ts'
 import { toolVersion } from '../report/tool-version.ts'
+import type { Severity } from '../tree/finding.ts'
 import { type CheckOptions, type CheckSettings, oneOf } from './check-settings.ts'
+import { isReport, openVersion, type Version } from './diff-version.ts'
 import { settingsOfRun } from './groups.ts'
-import { judge } from './judge.ts'
-import { colorWanted, columnsOf, notice, print } from './terminal.ts'
-import { usageError } from './usage-error.ts'
+import { sayMissing } from './inputs.ts'
+import { colorWanted, columnsOf, notice, printAll } from './terminal.ts'
 
 export type DiffOptions = Omit<CheckOptions, 'format'> & { format?: string }
 
@@ -25,70 +21,75 @@ const FORMATS = { pretty: 'pretty', json: 'json' } as const
  */
 export async function diff(before: string, after: string, { format, ...options }: DiffOptions): Promise<number> {
   const { settings } = await settingsOfRun([before, after], options)
-  const { language } = settings
   const shown = oneOf('--format', format ?? 'pretty', FORMATS)
-  const [old, now] = [await versionAt(before, settings, options), await versionAt(after, settings, options)]
-  const { digest } = old.tool.rules
-  if (digest !== now.tool.rules.digest) notice(say(language, 'diff-other-rules'))
-  const documents = pairDocuments(old.documents, now.documents).map(pair => compared(pair))
-  const total = (kind: 'fixed' | 'kept' | 'added') => documents.reduce((sum, one) => sum + one[kind].length, 0)
-  const whole: DiffReport = {
+  // Beside a version that is not there, all that the other holds would be new, or gone.
+  const paths = [before, after].filter(path => !isReport(path))
+  if (await sayMissing(paths, settings, ['file-missing', 'no-documents', 'all-ignored'])) return 2
+  const old = await openVersion(before, settings, options)
+  try {
+    const now = await openVersion(after, settings, options)
+    try {
+      return await compareVersions(old, now, shown, settings)
+    } finally {
+      now.close()
+    }
+  } finally {
+    old.close()
+  }
+}
+
+async function compareVersions(
+  old: Version,
+  now: Version,
+  shown: keyof typeof FORMATS,
+  settings: CheckSettings,
+): Promise<number> {
+  if (old.digest !== now.digest) notice(say(settings.language, 'diff-other-rules'))
+  const documents = comparison(old, now)
+  const { summary, added, hasFailed } = totals(documents)
+  const head: DiffHead = {
     version: 1,
     tool: { name: 'tenderlint', version: toolVersion },
-    rules: { before: digest, after: now.tool.rules.digest },
-    summary: { documents: documents.length, fixed: total('fixed'), kept: total('kept'), added: total('added') },
-    documents,
+    rules: { before: old.digest, after: now.digest },
+    summary,
   }
   const screen = { ...settings, columns: columnsOf(), color: colorWanted(settings.color) }
-  await print(shown === 'json' ? `${JSON.stringify(whole, null, 2)}\n` : await prettyDiff(whole, screen))
-  return exitCode(documents, settings)
+  await printAll(shown === 'json' ? jsonDiff(head, documents) : await prettyDiff(head, documents, screen))
+  return hasFailed ? 2 : exitCode(added, settings)
 }
 
-/** One version: a JSON report as it is, anything else is checked. */
-async function versionAt(path: string, settings: CheckSettings, options: CheckOptions): Promise<JsonReport> {
-  const root = resolve(settings.cwd, path)
-  if (/\.json$/i.test(path)) return reportAt(root, path, settings)
-  const run = await settingsOfRun([path], { ...options, staleWaivers: 'off' })
-  const { documents: judged, rules, isWhole } = await judge(run)
-  const files = [...judged]
-  judged.close()
-  if (!isWhole) throw usageError('interrupted-nothing')
-  const checked: JsonReport = JSON.parse(await report(files, rules, 'json', settings))
-  const isFolder = (await stat(root).catch(() => null))?.isDirectory()
-  // Documents of two folders belong together by their paths inside of them.
-  const named = checked.documents.map((document, i) => {
-    const { origin } = files[i]!.data
-    return isFolder && origin ? { ...document, path: relative(root, origin).split(sep).join('/') } : document
-  })
-  return { ...checked, documents: named }
-}
-
-async function reportAt(absolute: string, path: string, { language }: CheckSettings): Promise<JsonReport> {
-  const source = await readFile(absolute, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw brokenFile({ code: 'diff-unreadable', values: { path, reason: error.code ?? error.message } })
-  })
-  try {
-    return reportSchema.parse(JSON.parse(source))
-  } catch {
-    const { readYaml } = await import('../rules/read-yaml.ts')
-    const { wordingIn } = await import('../rules/wording.ts')
-    const { problems } = await readYaml(absolute, reportSchema, wordingIn(language))
-    throw brokenFile({ code: 'diff-no-report', values: { path } }, problems.slice(0, 5))
+/** What became of each document. It is compared anew at each pass: the findings of all of them do not fit into memory. */
+function comparison(old: Version, now: Version): Iterable<DocumentDiff> {
+  const pairs = pairDocuments(old.documents, now.documents)
+  return {
+    *[Symbol.iterator]() {
+      for (const { before, after } of pairs) {
+        const paths = { before: before?.path ?? null, after: after?.path ?? null }
+        const [was, is] = [before && old.at(before.index), after && now.at(after.index)]
+        const failed = [was, is].find(one => one?.status === 'failed')
+        if (failed) yield { ...paths, error: failed.error ?? '', fixed: [], kept: [], added: [] }
+        else yield { ...paths, ...compareFindings(was?.findings ?? [], is?.findings ?? []) }
+      }
+    },
   }
 }
 
-function compared({ before, after }: Pair<JsonReport['documents'][number]>): DocumentDiff {
-  const paths = { before: before?.path ?? null, after: after?.path ?? null }
-  const failed = [before, after].find(one => one?.status === 'failed')
-  if (failed) return { ...paths, error: failed.error ?? '', fixed: [], kept: [], added: [] }
-  return { ...paths, ...compareFindings(before?.findings ?? [], after?.findings ?? []) }
+function totals(documents: Iterable<DocumentDiff>) {
+  const summary: DiffHead['summary'] = { documents: 0, fixed: 0, kept: 0, added: 0 }
+  /** What fails a run: suppressed ones do not count. */
+  const added: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
+  let hasFailed = false
+  for (const one of documents) {
+    summary.documents++
+    for (const kind of ['fixed', 'kept', 'added'] as const) summary[kind] += one[kind].length
+    for (const { severity, suppressed } of one.added) if (!suppressed) added[severity]++
+    if (one.error !== undefined) hasFailed = true
+  }
+  return { summary, added, hasFailed }
 }
 
-function exitCode(documents: readonly DocumentDiff[], { policy }: CheckSettings): number {
-  if (documents.some(one => one.error !== undefined)) return 2
-  const added = documents.flatMap(one => one.added).filter(one => !one.suppressed)
-  const count = (severity: string) => added.filter(one => one.severity === severity).length
-  if (policy.maxWarnings !== undefined && count('warning') > policy.maxWarnings) return 1
+function exitCode(added: Record<Severity, number>, { policy }: CheckSettings): number {
+  if (policy.maxWarnings !== undefined && added.warning > policy.maxWarnings) return 1
   if (policy.failOn === 'never') return 0
-  return count('error') > 0 || (policy.failOn === 'warning' && count('warning') > 0) ? 1 : 0
+  return added.error > 0 || (policy.failOn === 'warning' && added.warning > 0) ? 1 : 0
 }

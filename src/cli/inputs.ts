@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Language, say } from '../language/say.ts'
-import type { SearchOptions } from '../read/find-documents.ts'
+import { findDocuments, type SearchOptions } from '../read/find-documents.ts'
 import { reportPath } from '../read/read-files.ts'
 import type { TenderOptions } from '../read/tender-groups.ts'
 import { visible } from '../report/visible.ts'
@@ -47,6 +47,27 @@ export async function inputsOf(
     search.onUnwanted = count => notice(say(language, 'files-unchanged', { count, ref: changedSince }))
   }
   return { paths: [...paths, ...listed], search }
+}
+
+/**
+ * Says which of the paths lead to no document.
+ *
+ * @param codes problems of a path that count.
+ * @returns true where one does.
+ */
+export async function sayMissing(
+  paths: readonly string[],
+  { cwd, search, language }: { cwd: string; search: SearchOptions; language: Language },
+  codes: readonly string[],
+): Promise<boolean> {
+  const { ignore = true, stdin } = search
+  const found = await findDocuments(paths, cwd, { ignore, ...(stdin ? { stdin } : {}) })
+  const missing = found.flatMap(({ path, problem }) =>
+    problem && codes.includes(problem.code) ? [{ path, problem }] : [],
+  )
+  for (const { path, problem } of missing)
+    notice(`${visible(reportPath(path, cwd))}: ${say(language, problem.code, problem.values)}`)
+  return missing.length > 0
 }
 
 /** What was named says which documents are one tender, and what a config says outranks it. */

@@ -8,6 +8,7 @@ import { visible } from '../report/visible.ts'
 import type { CheckOptions } from './check-settings.ts'
 import { sentencesOf } from './error-sentences.ts'
 import { openGroups, type Run, settingsOfRun } from './groups.ts'
+import { sayMissing } from './inputs.ts'
 import { judge } from './judge.ts'
 import { publish } from './publish.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -23,9 +24,8 @@ export async function watch(paths: string[], options: CheckOptions): Promise<num
   const run = await settingsOfRun(paths, ofWatch(options))
   const { cwd, search, language } = run.settings
   const shown = (path: string) => visible(reportPath(path, cwd))
-  const missing = (await findDocuments(paths, cwd, search)).filter(({ problem }) => problem?.code === 'file-missing')
-  for (const { path } of missing) notice(`${shown(path)}: ${say(language, 'file-missing')}`)
-  if (missing.length > 0) return 2
+  // A folder may be empty: the documents are yet to come.
+  if (await sayMissing(paths, run.settings, ['file-missing'])) return 2
   run.loaded = new Map()
   const control = new AbortController()
   const stop = control.signal

@@ -69,6 +69,7 @@ export const en: Record<keyof typeof zh, string> = {
     'The two versions were judged by different rules; not every difference is one of the documents. Check both again with the same version.',
   'diff-unreadable': 'Cannot open the report {path} ({reason}). Check the path.',
   'diff-no-report': '{path} is no JSON report of tenderlint (make one with --format json):',
+  'diff-cut': 'The report {path} is not complete (it may not have been finished); nothing was compared. Make it again.',
   'help-diff': 'compare two versions of a document: what was fixed, kept and added',
   'help-diff-old': 'old version: a document, a folder or a JSON report',
   'help-diff-new': 'new version: likewise',

@@ -65,6 +65,7 @@ export const zh = {
   'diff-other-rules': '两个版本是用不同的规则检查的，差别不全是改文件造成的。请用同一版本重新检查。',
   'diff-unreadable': '打不开报告 {path}（{reason}）。请检查路径。',
   'diff-no-report': '{path} 不是 tenderlint 的 JSON 报告（请用 --format json 生成）：',
+  'diff-cut': '报告 {path} 不完整（可能没有写完），没有比较。请重新生成。',
   'help-diff': '比较一份文件的两个版本：改好了什么、还有什么、新增了什么',
   'help-diff-old': '旧版本：文件、文件夹或 JSON 报告',
   'help-diff-new': '新版本：同上',

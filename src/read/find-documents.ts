@@ -73,7 +73,7 @@ export async function findDocuments(
   return wanted(found, options)
 }
 
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+export const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 interface Search {
   documents: Found[]

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isDocumentName } from './document-names.ts'
+import { isFolder } from './find-documents.ts'
 import { splitPattern } from './split-pattern.ts'
 
 const ELSEWHERE = /\/(?:node_modules|\.git)(?:\/|$)/
@@ -49,5 +50,3 @@ export async function watchFolders(
   if (signal.aborted) close()
   else signal.addEventListener('abort', close)
 }
-
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

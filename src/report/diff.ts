@@ -3,6 +3,7 @@ import { say } from '../language/say.ts'
 import type { Finding } from '../tree/finding.ts'
 import { wrapText } from './break-lines.ts'
 import { SEVERITIES } from './demands.ts'
+import { jsonPieces, listOf } from './json-pieces.ts'
 import { type Paint, paintOf } from './paint.ts'
 import { shortPlaceOf } from './place.ts'
 import { fieldLines, marked } from './pretty-entry.ts'
@@ -12,13 +13,17 @@ import { visible } from './visible.ts'
 
 export type JsonFinding = JsonDocument['findings'][number]
 
-/** The JSON form; its fields are a contract as those of the report are. */
-export interface DiffReport {
+/** What is said of all documents together. */
+export interface DiffHead {
   version: 1
   tool: { name: 'tenderlint'; version: string }
   /** Digests of the rules that the two versions were judged by. */
   rules: { before: string; after: string }
   summary: { documents: number; fixed: number; kept: number; added: number }
+}
+
+/** The JSON form; its fields are a contract as those of the report are. */
+export interface DiffReport extends DiffHead {
   documents: DocumentDiff[]
 }
 
@@ -35,13 +40,24 @@ export interface DocumentDiff {
 
 type Options = Pick<ReportOptions, 'language' | 'columns' | 'color' | 'quiet'>
 
-/** Writes the diff for people: what is new in full, what stays and what is gone in a line each. */
-export async function prettyDiff(diff: DiffReport, options: Options): Promise<string> {
+/** Writes the diff for programs, piece by piece. */
+export function jsonDiff(head: DiffHead, documents: Iterable<DocumentDiff>): Iterable<string> {
+  return jsonPieces({ ...head, documents: listOf(documents) } satisfies DiffReport)
+}
+
+/** Writes the diff for people, piece by piece: what is new in full, what stays and what is gone in a line each. */
+export async function prettyDiff(
+  { summary }: DiffHead,
+  documents: Iterable<DocumentDiff>,
+  options: Options,
+): Promise<Iterable<string>> {
   const paint = await paintOf(options.color)
-  const lines = diff.documents.flatMap(one => [...documentLines(one, options, paint), ''])
-  const summary = say(options.language, 'diff-summary', diff.summary)
-  const end = [` ${paint.label(summary)}`, ` ${say(options.language, 'no-clearance')}`]
-  return `${[...lines, ...end].join('\n')}\n`
+  function* pieces() {
+    for (const one of documents) yield `${documentLines(one, options, paint).join('\n')}\n\n`
+    yield ` ${paint.label(say(options.language, 'diff-summary', summary))}\n`
+    yield ` ${say(options.language, 'no-clearance')}\n`
+  }
+  return pieces()
 }
 
 function documentLines(one: DocumentDiff, options: Options, paint: Paint): string[] {
