@@ -13,7 +13,7 @@ export interface NumberOptions {
   to?: number | undefined
 }
 
-const DIGITS = '(?<n>\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)'
+const DIGITS = '(?<n>\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+)'
 
 export const number: Check<NumberOptions> = {
   schema: z => {
@@ -31,34 +31,31 @@ export const number: Check<NumberOptions> = {
   },
 }
 
-const CHINESE: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
-const TENS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
+/** Digits by value, those of everyday writing and those of cheques. */
+const DIGIT_WORDS = ['零〇', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖']
+const TENS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 
-/** Value of a number in Arabic or Chinese digits up to 9999: `3`, `2.5`, `十二`, `三百`. */
+/** Value of a number in Arabic or Chinese digits: `3`, `2.5`, `十二`, `三百`, `壹拾贰万伍仟`. */
 export function numericValue(words: string): number {
   if (/^\d/.test(words)) return Number(words)
   let total = 0
+  let below = 0
   let digit = 0
   for (const char of words) {
     const ten = TENS[char]
-    if (ten === undefined) digit = CHINESE[char] ?? digit
-    else {
-      total += (digit || 1) * ten
+    if (char === '万') {
+      total += (below + digit) * 1e4
+      below = digit = 0
+    } else if (char === '亿') {
+      total = (total + below + digit) * 1e8
+      below = digit = 0
+    } else if (ten !== undefined) {
+      below += (digit || 1) * ten
       digit = 0
+    } else {
+      const value = DIGIT_WORDS.findIndex(one => one.includes(char))
+      if (value >= 0) digit = value
     }
   }
-  return total + digit
+  return total + below + digit
 }

@@ -1,11 +1,12 @@
 /**
  * `share-of-budget: { of: '保证金[^。；]{0,20}{sum}', above: 2 }` – a sum of the sentence in percent of the budget.
  *
- * `{sum}` is the sum in Arabic digits with its unit. The budget is what `budget` finds in the same sentence, else what
+ * `{sum}` is the sum with its unit, in Arabic digits or as on a cheque (`壹拾贰万元`). The budget is what `budget` finds in the same sentence, else what
  * the first pages print. Where neither is certain, nothing holds.
  */
 import type { Check } from './check.ts'
 import type { Expression } from './expressions.ts'
+import { numericValue } from './number.ts'
 
 export interface ShareOptions {
   of: string
@@ -13,7 +14,7 @@ export interface ShareOptions {
   above: number
 }
 
-const SUM = '(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?<unit>万|亿)?元'
+const SUM = '(?:(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?<unit>万|亿)?|(?<written>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}))元'
 const SUM_ALONE = /([\d,，]*\d(?:\.\d+)?)\s*(万|亿)?\s*元?/
 
 /** What no budget is: a figure below it lost its unit in the title of a column. */
@@ -48,7 +49,11 @@ export function withSum(pattern: string): string {
 }
 
 function sums(pattern: Expression, text: string): number[] {
-  return pattern.matches(text).map(({ groups }) => inYuan(groups!.n!, groups!.unit))
+  return pattern
+    .matches(text)
+    .map(({ groups }) =>
+      groups!.written === undefined ? inYuan(groups!.n!, groups!.unit) : numericValue(groups!.written),
+    )
 }
 
 /** A printed sum in yuan, such as `人民币 120 万元`; `null` where there is none. */

@@ -13,6 +13,9 @@ describe('share-of-budget', () => {
     ['预算100万元，押金为5万元', null, true],
     ['预算100万元，押金为5万元', '9000万元', true],
     ['押金80万元', '100万元', false],
+    ['押金叁万元整', '120万元', true],
+    ['押金贰万肆仟元', '120万元', false],
+    ['预算壹佰万元，押金为伍万元', null, true],
   ])('%s of %s: %s', (text, budget, wanted) => {
     expect(holds({ 'share-of-budget': options }, text, {}, [], budget)).toBe(wanted)
   })
