@@ -1,5 +1,5 @@
 /** A disk that is full in the middle of a file: nothing half-written stays, and the last line says what was not done. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
@@ -26,6 +26,12 @@ fs.promises.writeFile = async (target, content, ...more) => {
 fs.promises.open = async (path, ...more) => {
   const handle = await open(path, ...more)
   if (isFull(path)) onFullDisk.add(handle)
+  let lines = 0
+  if (path.endsWith('.jsonl')) handle.writeFile = async line => {
+    if (lines++ === 0) return writeFile(handle, line)
+    await writeFile(handle, half(line))
+    throw full()
+  }
   return handle
 }
 syncBuiltinESMExports()
@@ -53,4 +59,18 @@ test('a report that is not written outranks what was found, and the last line sa
   expect(run.stderr.trimEnd().split('\n').at(-1)).toBe('没有做完（退出码 2）：有报告没有写出。')
   expect(run.stdout).toContain('market-share')
   expect(readdirSync(folder).sort()).toEqual(['a.txt', 'full.mjs'])
+})
+
+test('lines that do not fit end behind the last whole one, from which a run can go on', async () => {
+  const text = '所投产品市场占有率须排名前三，否则投标无效。\n'
+  const folder = folderOf({ 'a.txt': text, 'b.txt': `${text}\n`, 'c.txt': text, 'full.mjs': FULL })
+  const args = ['a.txt', 'b.txt', 'c.txt', '--format', 'csv', '--output', 'jsonl=r.jsonl']
+  const run = await onFullDisk(folder, ...args)
+  expect(run).toMatchObject({ code: 2, stdout: expect.stringMatching(/a\.txt[\s\S]*b\.txt[\s\S]*c\.txt/) })
+  expect(run.stderr).toMatch(/^写不了 r\.jsonl（ENOSPC）。.*\n.*有报告没有写出。\n$/)
+  expect(JSON.parse(readFileSync(join(folder, 'r.jsonl'), 'utf8'))).toMatchObject({ path: 'a.txt' })
+  const again = await tenderlint(folder, [...args, '--resume', 'r.jsonl'])
+  expect(again).toMatchObject({ code: 0, stdout: run.stdout })
+  expect(again.stderr).toContain('有 1 份文件的结果取自 r.jsonl')
+  expect(readFileSync(join(folder, 'r.jsonl'), 'utf8').split('\n')).toHaveLength(4)
 })

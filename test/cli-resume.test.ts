@@ -136,15 +136,28 @@ test.skipIf(!existsSync('/dev/full'))('a full disk is said, and other reports ar
   expect(both.stderr).toMatch(/\/dev\/full.*ENOSPC/)
   expect(both.stdout).toContain('红色火漆')
   expect(JSON.parse(read(folder, 'b.sarif')).runs).toHaveLength(1)
-  const lines = await tenderlint(folder, [...CHECK, '--output', 'jsonl=/dev/full'])
-  expect([lines.code, lines.stderr]).toEqual([2, expect.stringMatching(/\/dev\/full.*ENOSPC/)])
-  const screen = await new Promise<Run>(done => {
-    const child = spawn('sh', ['-c', '"$0" "$@" > /dev/full', process.execPath, BIN, ...CHECK], { cwd: folder })
-    let stderr = ''
-    child.stderr.setEncoding('utf8').on('data', text => {
-      stderr += text
+  // Lines too: that they cannot be written is said once, and the run goes on.
+  const lines = await tenderlint(folder, [...CHECK, '--output', 'jsonl=/dev/full', '--output', 'csv=b.csv'])
+  expect({ ...lines, stderr: '' }).toEqual({ ...both, stderr: '' })
+  expect(lines.stderr.match(/\/dev\/full.*ENOSPC/g)).toHaveLength(1)
+  expect(lines.stderr).toMatch(/有报告没有写出。\n$/)
+  expect(read(folder, 'b.csv')).toContain('in/b.md')
+  const onScreen = (...args: string[]) =>
+    new Promise<Run>(done => {
+      const command = ['-c', '"$0" "$@" > /dev/full', process.execPath, BIN, ...CHECK, ...args]
+      const child = spawn('sh', command, { cwd: folder })
+      let stderr = ''
+      child.stderr.setEncoding('utf8').on('data', text => {
+        stderr += text
+      })
+      child.on('close', code => done({ code, stdout: '', stderr }))
     })
-    child.on('close', code => done({ code, stdout: '', stderr }))
-  })
-  expect([screen.code, screen.stderr]).toEqual([2, expect.stringContaining('报告没能写完（ENOSPC）')])
+  for (const format of ['pretty', 'jsonl']) {
+    const screen = await onScreen('--format', format, '--output', `junit=${format}.xml`)
+    expect([screen.code, screen.stderr]).toEqual([
+      2,
+      expect.stringMatching(/报告没能写完（ENOSPC）.*\n.*有报告没有写出。\n$/),
+    ])
+    expect(read(folder, `${format}.xml`)).toContain('in/b.md')
+  }
 })

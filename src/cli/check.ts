@@ -3,11 +3,11 @@ import { say } from '../language/say.ts'
 import type { Verdict } from '../report/exit-code.ts'
 import { isBinary } from '../report/report.ts'
 import type { Documents } from '../tree/documents.ts'
+import type { Begun } from './begun.ts'
 import type { CheckOptions, CheckSettings } from './check-settings.ts'
 import { settingsOfRun } from './groups.ts'
 import { judge } from './judge.ts'
 import { publish } from './publish.ts'
-import type { Begun } from './resume.ts'
 import { stopwatch } from './stopwatch.ts'
 import { isScreen, notice } from './terminal.ts'
 import { usageError } from './usage-error.ts'
@@ -19,15 +19,16 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   if (settings.annotate !== null) await (await import('./annotate.ts')).makeFolder(settings.annotate)
   refuseBinaryScreen(settings)
   const clock = stopwatch()
-  const begun = settings.resume === null ? null : await (await import('./resume.ts')).readBegun(settings)
+  const begun = settings.resume === null ? null : await (await import('./begun.ts')).readBegun(settings)
   const resume = begun ? (await import('./resume.ts')).openResume(begun, settings) : undefined
   const lines = await linesFor(settings, begun)
   const judged = await judge(run, clock, lines?.write, resume)
   const outcome = judged.isWhole ? judged : interrupted(judged)
   const { documents, rules, verdict, shard, isWhole } = outcome
   try {
-    await lines?.end(rules, shard, isWhole)
-    const { gate, whole } = await publish(outcome, settings, clock)
+    const linesWritten = (await lines?.end(rules, shard, isWhole)) ?? true
+    const { gate, whole: othersWritten } = await publish(outcome, settings, clock)
+    const whole = linesWritten && othersWritten
     const copied =
       settings.annotate === null || (await (await import('./annotate.ts')).annotateFiles(documents, rules, settings))
     if (settings.verbose) notice(clock.lines(documents, settings.language).join('\n'))
@@ -38,6 +39,7 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
     return copied && whole ? verdict.code : 2
   } finally {
     documents.close()
+    begun?.close()
   }
 }
 

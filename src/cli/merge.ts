@@ -69,8 +69,9 @@ async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[
   const verdict = await groups.close()
   const lines = await openLineOutput(settings)
   if (lines) for (const [index, by] of judged.entries()) await lines.write(documents.at(index), by)
-  await lines?.end(rules, undefined)
-  const { gate, whole } = await publish({ documents, rules, verdict }, settings, stopwatch())
+  const linesWritten = (await lines?.end(rules, undefined)) ?? true
+  const { gate, whole: othersWritten } = await publish({ documents, rules, verdict }, settings, stopwatch())
+  const whole = linesWritten && othersWritten
   if (!whole) notice(say(settings.language, 'gate-reports'))
   else if (gate && settings.format !== 'pretty') notice(gate)
   return whole ? verdict.code : 2

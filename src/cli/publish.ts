@@ -7,9 +7,9 @@ import { visible } from '../report/visible.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { Documents } from '../tree/documents.ts'
 import type { CheckSettings } from './check-settings.ts'
+import { unwrittenSentence } from './error-sentences.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { colorWanted, columnsOf, isScreen, notice, printAll } from './terminal.ts'
-import { isUsageError, type UsageError, usageSentence } from './usage-error.ts'
 import { writeOutput } from './write-output.ts'
 
 /** What there is to report. */
@@ -38,20 +38,23 @@ export async function publish(
   const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
     reportPieces(documents, rules, format, { ...settings, gate, shard, interrupted: !isWhole, ...shown })
   let whole = true
-  for (const { format, path } of settings.outputs) {
-    if (format === 'jsonl') continue
+  const attempt = async (work: () => Promise<void>) => {
     try {
-      await clock.time('report', async () => writeOutput(path, await make(format), format))
+      await clock.time('report', work)
     } catch (error) {
-      if (!isUsageError(error)) throw error
-      notice(usageSentence(error as UsageError, language))
+      const sentence = unwrittenSentence(error, language)
+      if (sentence === null) throw error
+      notice(sentence)
       whole = false
     }
+  }
+  for (const { format, path } of settings.outputs) {
+    if (format !== 'jsonl') await attempt(async () => writeOutput(path, await make(format), format))
   }
   const { format } = settings
   if (format && format !== 'jsonl') {
     const screen = { columns: columnsOf(), color: colorWanted(settings.color) }
-    await clock.time('report', async () => printAll(await make(format, screen)))
+    await attempt(async () => printAll(await make(format, screen)))
   }
   if (format !== 'pretty' || !isScreen()) noticeFailures(documents, language)
   return { gate, whole }
