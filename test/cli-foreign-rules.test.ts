@@ -92,7 +92,7 @@ describe('a bad rule is refused with its file, line and column, and nothing is c
     const folder = folderOf({ 'tender.md': TENDER, 'rules/lexicon/own.yaml': lists })
     const { code, stderr } = await tenderlint(folder, ['tender.md', '--rules', 'rules'])
     expect(code).toBe(2)
-    expect(stderr).toContain('own.yaml:2:6: ')
+    expect(stderr).toContain('own.yaml:2:7: ')
     expect(stderr).toMatch(/own\.yaml:3:8: .*时间成倍增长/)
     expect(stderr).not.toContain('own.yaml:1:')
   })

@@ -1,8 +1,8 @@
 /** The expressions that checks and rules run, each built when it is first needed. */
 import { cut } from './cut.ts'
 import { compilePattern, expand, type Lexicon, lowerCase } from './pattern.ts'
-import { readPattern } from './pattern-tree.ts'
-import { type Presence, presenceOf } from './presence.ts'
+import { isWord, readPattern } from './pattern-tree.ts'
+import { mayHold, type Presence, presenceOf } from './presence.ts'
 
 export interface Expression {
   /** True where it matches somewhere in the text. */
@@ -20,8 +20,6 @@ export interface Expressions {
 export interface DocumentExpressions extends Expressions {
   /** Must be called with all texts of a document before an expression is run on any of them. */
   meet(texts: ReadonlySet<string>): void
-  /** What stands in the first document; `null` from the second on. */
-  presence(): Presence | null
 }
 
 /** V8 builds machine code at once for a text of this length (kTierUpForSubjectLengthValue); no pattern holds its character. */
@@ -49,18 +47,23 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
   const list = (name: string): string | null => {
     let left = lists.get(name)
     if (left === undefined) {
-      left = cutSource(lexicon[name]!)
+      const words = lexicon[name]!.flatMap(word => cutSource(word) ?? [])
+      left = words.length > 0 ? words.join('|') : null
       lists.set(name, left)
     }
     return left
   }
   const wholeSource = (source: string) => lowerCase(expand(source, lexicon))
   const cutSource = (source: string): string | null => {
-    const alternatives = readPattern(lowerCase(source))
-    return alternatives && presence ? cut(alternatives, presence, list) : wholeSource(source)
+    const pattern = lowerCase(source)
+    if (!presence) return wholeSource(source)
+    // Most words of a list are no more than words.
+    if (isWord(pattern)) return mayHold(presence, pattern) ? pattern : null
+    const alternatives = readPattern(pattern)
+    return alternatives ? cut(alternatives, presence, list) : wholeSource(source)
   }
   const build = (source: string): RegExp | null => {
-    const left = presence ? cutSource(source) : wholeSource(source)
+    const left = cutSource(source)
     if (left === null) return null
     const pattern = new RegExp(left, 'g')
     if (long) runOnce(pattern)
@@ -73,7 +76,6 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
       long ||= texts.size > MANY
       presence = documents === 1 ? presenceOf(texts) : null
     },
-    presence: () => presence,
     of(sources) {
       const source = typeof sources === 'string' ? sources : sources.join('|')
       let expression = known.get(source)

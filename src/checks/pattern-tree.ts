@@ -31,6 +31,13 @@ const QUANTIFIES = new Set('*+?{')
 /** References make what a group matched part of what follows, so such a pattern is taken as a whole. */
 const REFERENCE = /\\[1-9k]/
 
+const WORD = /^[^{}()[\]\\|.^$*+? ‖›]+$/
+
+/** True where a pattern is one run of characters. */
+export function isWord(source: string): boolean {
+  return WORD.test(source)
+}
+
 /** Reads a pattern's source. `null` where it holds a reference, or is not balanced. */
 export function readPattern(source: string): Part[][] | null {
   if (REFERENCE.test(source)) return null

@@ -5,7 +5,8 @@
  * full-width （ ） ， ： ； for the marks themselves and ASCII for digits, Latin letters and regular expression syntax.
  */
 
-export type Lexicon = Record<string, string>
+/** Word lists by their names; a word is a pattern too. */
+export type Lexicon = Record<string, readonly string[]>
 
 const NAME = /\{([a-z][a-z0-9-]*)\}/g
 
@@ -19,7 +20,7 @@ export function expand(source: string, lexicon: Lexicon, within: readonly string
     const list = lexicon[name]
     if (list === undefined) throw listFault('list-unknown', `unknown word list {${name}}`, name)
     if (within.includes(name)) throw listFault('list-circular', `word list {${name}} contains itself`, name)
-    return `(?:${expand(list, lexicon, [...within, name])})`
+    return `(?:${expand(list.join('|'), lexicon, [...within, name])})`
   })
 }
 
@@ -40,5 +41,6 @@ export function compilePattern(sources: string | readonly string[], lexicon: Lex
 
 /** Lower case of a pattern's own letters; `\D` and `\S` keep theirs, which say something else. */
 export function lowerCase(source: string): string {
+  if (!/[A-Z]/.test(source)) return source
   return source.replace(/\\[\s\S]|[A-Z]+/g, part => (part.startsWith('\\') ? part : part.toLowerCase()))
 }

@@ -72,7 +72,13 @@ export function problemsOfList(
   { lexicon, language }: Lists,
 ): RuleProblem[] {
   return Object.entries(value).flatMap(([name, words]) =>
-    failures(() => compilePattern(words, lexicon), language).map(message => ({ file, ...placeOf([name]), message })),
+    words.flatMap((word, i) =>
+      failures(() => compilePattern(word, lexicon), language).map(message => ({
+        file,
+        ...placeOf([name, i]),
+        message,
+      })),
+    ),
   )
 }
 

@@ -4,7 +4,6 @@
  *
  * The first line holds everything else, and how many bytes each of the following lines takes.
  */
-import { indexPatterns } from './pattern-index.ts'
 import type { Rule, RuleSet, RuleWords } from './types.ts'
 
 const NO_WORDS: RuleWords = { title: '', message: '', advice: '', question: null }
@@ -14,14 +13,13 @@ const LATE = ['find', 'except', 'severity', 'policies', 'en', 'cases'] as const
 type Late = Pick<Rule, (typeof LATE)[number]>
 type Early = Omit<Rule, (typeof LATE)[number]>
 
-interface FirstLine extends Omit<RuleSet, 'rules'> {
+interface FirstLine extends Omit<RuleSet, 'rules' | 'indexes'> {
   rules: Early[]
   lengths: number[]
 }
 
 /** Writes a set. What was written is read by `readJudging` alone. */
 export function writeJudging(set: RuleSet): string {
-  const { index, ranges } = indexPatterns(set.rules)
   const lines = set.rules.map(rule => {
     const { find, except, severity, policies } = rule
     return JSON.stringify({
@@ -35,10 +33,10 @@ export function writeJudging(set: RuleSet): string {
       [key in keyof Late]-?: unknown
     })
   })
+  const { indexes: _, ...others } = set
   const first: FirstLine = {
-    ...set,
-    index,
-    rules: set.rules.map((rule, i) => ({ ...earlyOf(rule), patterns: ranges[i]! })),
+    ...others,
+    rules: set.rules.map(earlyOf),
     laws: lawsOf(set),
     lengths: lines.map(line => Buffer.byteLength(line)),
   }

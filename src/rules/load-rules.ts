@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../language/say.ts'
 import { readJudging } from './judging-file.ts'
+import { unpackIndex } from './pattern-index.ts'
 import type { RuleProblem } from './read-yaml.ts'
 import type { RuleSet } from './types.ts'
 
@@ -41,13 +42,14 @@ export async function loadBuiltInYaml(): Promise<RuleSet> {
 const readAll = (bytes: Buffer) => JSON.parse(bytes.toString()) as RuleSet
 
 async function builtIn(name: string, read: (bytes: Buffer) => RuleSet): Promise<RuleSet> {
-  let bytes: Buffer
+  let files: Buffer[]
   try {
-    bytes = readFileSync(new URL(`../${name}`, import.meta.url))
+    files = [name, 'rules.index'].map(one => readFileSync(new URL(`../${one}`, import.meta.url)))
   } catch {
     return loadBuiltInYaml()
   }
-  return read(bytes)
+  const [rules, index] = files
+  return { ...read(rules!), indexes: [unpackIndex(index!)] }
 }
 
 async function readOrThrow(folder: string, base: RuleSet | undefined, language: Language): Promise<RuleSet> {

@@ -1,78 +1,96 @@
 /**
- * Which patterns of a rule set a text can match at all, by the pairs of characters that stand in it.
+ * The pieces that patterns need (needs.ts), as numbers: made when rules are read, used where a document is judged
+ * (transform/candidates.ts).
  *
- * Made when the program is built. Most runs judge one document, and a short one has words for one rule in ten: the others
- * need not even be read.
+ * For the built-in rules it is a file beside the program. Most runs judge one document, and a short one has words for one
+ * rule in ten: the others need not even be read.
  */
-import { type Presence, standsIn } from '../checks/presence.ts'
-import type { Pattern, PatternIndex, Rule } from './types.ts'
 
-/** Where a rule's patterns stand in the index: as `compileRules` numbers them, one for each of the words or for a region. */
+/** Where a rule's patterns stand: in which index of the set, from which number. */
 export interface PatternRange {
+  index: number
   first: number
   count: number
 }
 
-type Needs = Pattern['needs'][number]
+/** Parts of an index, in the order of the file. */
+const PARTS = [
+  'slots',
+  'pieceStarts',
+  'characters',
+  'setStarts',
+  'sets',
+  'stepStarts',
+  'steps',
+  'alternatives',
+  'gaps',
+  'patterns',
+  'lengths',
+  'always',
+  'count',
+] as const
 
-/** Numbers that are written as characters begin here, where JSON escapes nothing. */
-const ZERO = 0x100
+/** Lists of lists are flat, beside where each begins; the last such number is where they end. */
+export interface PatternIndex {
+  /** Slot (`slotOf` the last two characters of a piece) → its pieces, which are numbered slot after slot. */
+  slots: Int32Array
+  /** Piece → its UTF-16 units. */
+  pieceStarts: Int32Array
+  characters: Int32Array
+  /** Piece → sets of pieces it belongs to. Steps with the same choice of pieces share a set. */
+  setStarts: Int32Array
+  sets: Int32Array
+  /** Set → steps, last ones first. Steps are numbered alternative after alternative, in the order of the pattern. */
+  stepStarts: Int32Array
+  steps: Int32Array
+  /** Step → alternative. */
+  alternatives: Int32Array
+  /** Step → units between it and the step before, at most; `NO_LIMIT`; for the first step of an alternative `FIRST`. */
+  gaps: Int32Array
+  /** Alternative → pattern, and its number of steps. */
+  patterns: Int32Array
+  lengths: Int32Array
+  /** Patterns of which nothing is certain. */
+  always: Int32Array
+  /** One number: of patterns. */
+  count: Int32Array
+}
 
-/** What each pattern of a rule needs, in the order in which they are compiled. A region counts its words together. */
-export function needsInOrder({ find }: Pick<Rule, 'find'>): Needs[] {
-  return find.flatMap(({ words, needs, region }): Needs[] => {
-    if (region) return [needs.some(one => one.length === 0) ? [] : needs.flat()]
-    return words.map((_, i) => needs[i] ?? [])
+export const NO_LIMIT = 0x7fffffff
+export const FIRST = -1
+
+const SLOTS = 1 << 13
+
+/** Pieces share the slots; another piece in a slot costs a look and never a match. */
+export const slotOf = (before: number, last: number) => (Math.imul(before, 0x9e35) + last) & (SLOTS - 1)
+
+/** How many slots there are. */
+export const slotCount = SLOTS
+
+const WIDTH = Int32Array.BYTES_PER_ELEMENT
+
+/** The bytes of an index, for a machine that begins a number with its low byte, as all do that Node is built for but one. */
+export function packIndex(index: PatternIndex): Uint8Array {
+  const lengths = PARTS.map(part => index[part].length)
+  const numbers = new Int32Array(PARTS.length + lengths.reduce((sum, length) => sum + length, 0))
+  numbers.set(lengths)
+  let at = PARTS.length
+  for (const part of PARTS) {
+    numbers.set(index[part], at)
+    at += index[part].length
+  }
+  return new Uint8Array(numbers.buffer)
+}
+
+/** Reads what `packIndex` wrote. */
+export function unpackIndex(bytes: Uint8Array): PatternIndex {
+  const aligned = bytes.byteOffset % WIDTH === 0 ? bytes : bytes.slice()
+  const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / WIDTH)
+  let at = PARTS.length
+  const parts = PARTS.map((part, i) => {
+    const from = at
+    at += numbers[i]!
+    return [part, numbers.subarray(from, at)]
   })
+  return Object.fromEntries(parts)
 }
-
-/** Indexes the patterns of rules; the ranges stand in the order of the rules. */
-export function indexPatterns(rules: readonly Rule[]): { index: PatternIndex; ranges: PatternRange[] } {
-  const holders = new Map<string, Set<number>>()
-  const always: number[] = []
-  const ranges: PatternRange[] = []
-  let first = 0
-  for (const rule of rules) {
-    const all = needsInOrder(rule)
-    all.forEach((needs, i) => {
-      if (needs.length === 0) always.push(first + i)
-      for (const piece of needs.flatMap(mostTelling)) {
-        const pair = piece.slice(-2).padStart(2, '\0')
-        holders.set(pair, (holders.get(pair) ?? new Set()).add(first + i))
-      }
-    })
-    ranges.push({ first, count: all.length })
-    first += all.length
-  }
-  const index = {
-    count: first,
-    always,
-    pairs: [...holders.keys()].join(''),
-    lengths: written(Array.from(holders.values(), one => one.size)),
-    patterns: written([...holders.values()].flatMap(one => [...one])),
-  }
-  return { index, ranges }
-}
-
-/** The numbers of patterns that a document may match: 1 at their place. */
-export function possiblePatterns(index: PatternIndex, presence: Presence): Uint8Array {
-  const { count, always, pairs, lengths, patterns } = index
-  const possible = new Uint8Array(count)
-  for (const i of always) possible[i] = 1
-  let at = 0
-  for (let k = 0; k < lengths.length; k++) {
-    const end = at + lengths.charCodeAt(k) - ZERO
-    if (standsIn(presence, pairs.charCodeAt(2 * k), pairs.charCodeAt(2 * k + 1)))
-      for (let i = at; i < end; i++) possible[patterns.charCodeAt(i) - ZERO] = 1
-    at = end
-  }
-  return possible
-}
-
-/** Of groups that must all be there, the pieces of the one that is found least: long ones and few. */
-function mostTelling(groups: string[][]): string[] {
-  const worth = (pieces: string[]) => Math.min(2, ...pieces.map(piece => piece.length)) - pieces.length / 1000
-  return [...groups].sort((a, b) => worth(b) - worth(a))[0]!
-}
-
-const written = (numbers: readonly number[]) => numbers.map(one => String.fromCharCode(one + ZERO)).join('')

@@ -13,6 +13,7 @@ import {
   runawayPatterns,
   WITH_PATTERNS,
 } from './check-rule.ts'
+import { withIndex } from './index-patterns.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
 import { readYaml } from './read-yaml.ts'
 import {
@@ -25,8 +26,8 @@ import {
   ruleSchema,
   vocabularySchema,
 } from './schema.ts'
-import { changeRule, needed, toRule } from './to-rule.ts'
-import type { Guard, Provision, RuleSet } from './types.ts'
+import { changeRule, toRule } from './to-rule.ts'
+import type { Guard, Provision, Rule, RuleSet } from './types.ts'
 import { wordingIn } from './wording.ts'
 
 type Parts = Omit<RuleSet, 'digest'>
@@ -65,12 +66,12 @@ export async function readFolder(
     for (const [name, words] of Object.entries(value)) {
       if (listed.has(name)) problems.push({ file, ...placeOf([name]), message: say(language, 'list-taken', { name }) })
       listed.add(name)
-      set.lexicon[name] = words.join('|')
+      set.lexicon[name] = words
     }
   }
   for (const one of lists) problems.push(...problemsOfList(one.value, one.file, one.placeOf, { ...set, language }))
   // A list that changed changes what the patterns that use it need.
-  if (base && lists.length > 0) renewNeeds(set)
+  if (base && lists.length > 0) forgetIndexes(set)
   for (const { value } of await read('law', lawSchema)) {
     const { provisions, ...instrument } = value
     for (const provision of provisions) set.laws[provision.id] = { ...instrument, ...provision } satisfies Provision
@@ -93,14 +94,14 @@ export async function readFolder(
   for (const { value, file, placeOf } of files) {
     if ('extends' in value) continue
     problems.push(...problemsOfRule(value, file, placeOf, { ...set, language }))
-    set.rules.push(toRule(value, set.lexicon))
+    set.rules.push(toRule(value))
   }
   // A change may be one to a rule of the same folder.
   for (const { value, file, placeOf } of files) {
     if (!('extends' in value)) continue
     problems.push(...problemsOfChange(value, file, placeOf, { ...set, language }))
     set.rules = set.rules.flatMap(rule =>
-      rule.id !== value.extends ? [rule] : value.off ? [] : [changeRule(rule, value, set.lexicon)],
+      rule.id !== value.extends ? [rule] : value.off ? [] : [changeRule(rule, value)],
     )
   }
   if (base) {
@@ -111,7 +112,7 @@ export async function readFolder(
     for (const one of files) problems.push(...(await runawayPatterns(one, WITH_PATTERNS, { ...set, language })))
   }
   set.rules.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { set: { ...set, digest: digestOf(set) }, problems }
+  return { set: withIndex({ ...set, digest: digestOf(set) }), problems }
 }
 
 /** Keeps what could be read, and says what could not. */
@@ -135,11 +136,14 @@ function copyOf(base: RuleSet): Parts {
   }
 }
 
-function renewNeeds(set: Parts): void {
-  set.rules = set.rules.map(rule => ({
-    ...rule,
-    find: rule.find.map(pattern => ({ ...pattern, needs: needed(pattern.words, set.lexicon) })),
-  }))
+function forgetIndexes(set: Parts): void {
+  set.rules = set.rules.map(bare)
+  set.indexes = []
+}
+
+/** A rule without its place in an index. */
+function bare({ patterns: _, ...rule }: Rule): Rule {
+  return rule
 }
 
 function empty(): Parts {
@@ -154,6 +158,6 @@ function empty(): Parts {
 
 function digestOf(set: Parts): string {
   return `sha256:${createHash('sha256')
-    .update(JSON.stringify({ ...set, digest: undefined }))
+    .update(JSON.stringify({ ...set, rules: set.rules.map(bare), digest: undefined, indexes: undefined }))
     .digest('hex')}`
 }

@@ -1,11 +1,9 @@
 /** A rule as it is written → a rule as it is used; and what a change makes of a rule that exists. */
-import { compilePattern, type Lexicon } from '../checks/pattern.ts'
-import { needsOf } from './needs.ts'
 import type { ChangeFile, RuleFile } from './schema.ts'
 import type { Exemption, Pattern, Rule, SeverityTable } from './types.ts'
 
 /** The rule of a valid file. */
-export function toRule(file: RuleFile, lexicon: Lexicon): Rule {
+export function toRule(file: RuleFile): Rule {
   const { title, message, advice, question, en, severity, find, except, 'yields-to': yieldsTo, ...rest } = file
   const { default: fallback, raise, ...places } = severity
   return {
@@ -13,14 +11,14 @@ export function toRule(file: RuleFile, lexicon: Lexicon): Rule {
     zh: { title, message, advice, question },
     en,
     severity: { default: fallback, places, raise } as SeverityTable,
-    find: find.map(pattern => ({ ...pattern, needs: needed(pattern.words, lexicon) })) as Pattern[],
+    find: find as Pattern[],
     except: except as Exemption[],
     yieldsTo,
   } as Rule
 }
 
 /** A rule with a change laid over it; the rule itself stays as it is. */
-export function changeRule(rule: Rule, change: ChangeFile, lexicon: Lexicon): Rule {
+export function changeRule(rule: Rule, change: ChangeFile): Rule {
   const { title, message, advice, question, en, find, except, cases } = change
   const { patterns: _, ...kept } = rule
   return {
@@ -30,7 +28,7 @@ export function changeRule(rule: Rule, change: ChangeFile, lexicon: Lexicon): Ru
     en: { ...rule.en, ...given(en) },
     severity: changeSeverity(rule.severity, change.severity),
     ...(change.policies ? { policies: { ...rule.policies, ...change.policies } as Rule['policies'] } : {}),
-    find: [...rule.find, ...find.map(one => ({ ...one, needs: needed(one.words, lexicon) }) as Pattern)],
+    find: [...rule.find, ...(find as Pattern[])],
     except: [...rule.except, ...(except as Exemption[])],
     yieldsTo: change['yields-to'] ?? rule.yieldsTo,
     cases: {
@@ -56,15 +54,4 @@ function changeSeverity(table: SeverityTable, change: ChangeFile['severity']): S
 /** Without the keys that have no value. */
 function given<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
-}
-
-/** What a pattern needs (needs.ts). One that does not compile is a problem already said; it needs nothing. */
-export function needed(words: readonly string[], lexicon: Lexicon): Pattern['needs'] {
-  return words.map(one => {
-    try {
-      return needsOf(compilePattern(one, lexicon))
-    } catch {
-      return []
-    }
-  })
 }

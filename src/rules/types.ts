@@ -1,7 +1,8 @@
 /** Rules and laws as data: what `loadRules` gives, what `lint` compiles, what reports print. */
+import type { Lexicon } from '../checks/pattern.ts'
 import type { GuardName, Limb, Severity } from '../tree/finding.ts'
 import type { Role } from '../tree/nodes.ts'
-import type { PatternRange } from './pattern-index.ts'
+import type { PatternIndex, PatternRange } from './pattern-index.ts'
 
 /** A place a rule can name: the role of a section, or a ★ mark, which outranks it. */
 export type PlaceName = Role | 'mark'
@@ -23,8 +24,6 @@ export type Condition = { [check: string]: unknown }
 /** One way in which a rule is broken: the deciding words and what must and must not hold around them. */
 export interface Pattern {
   words: string[]
-  /** Computed (needs.ts), for each of `words`: alternatives → groups of pieces, a piece of each of which stands in every match. */
-  needs: string[][][][]
   in?: PlaceName[]
   all?: Condition[]
   any?: Condition[]
@@ -106,7 +105,7 @@ export interface Rule {
   /** Rules that say more where both hit the same sentence: then this one is silent. */
   yieldsTo: string[]
   cases: { hits: RuleCase[]; passes: RuleCase[] }
-  /** Where its patterns stand in the set's index, as long as they are those that were indexed. */
+  /** Where its patterns stand in the set's indexes, as long as they are those that were indexed. */
   patterns?: PatternRange
 }
 
@@ -138,29 +137,14 @@ export interface Provision {
 export interface RuleSet {
   rules: Rule[]
   guards: Guard[]
-  /** Named word lists: name → pattern source. */
-  lexicon: Record<string, string>
+  lexicon: Lexicon
   laws: Record<string, Provision>
   /** Words by which `classify` knows roles and profiles. */
   vocabulary: Vocabulary
   /** `sha256:` of all of it. */
   digest: string
-  /** Of the patterns of rules that say their place in it. */
-  index?: PatternIndex
-}
-
-/** Pairs of characters → patterns that need them (pattern-index.ts). */
-export interface PatternIndex {
-  /** Of all patterns. */
-  count: number
-  /** Patterns of which nothing is certain. */
-  always: number[]
-  /** Two characters each; a NUL before a single one. */
-  pairs: string
-  /** For each pair, of how many patterns a match may need it. */
-  lengths: string
-  /** Those patterns, pair after pair. */
-  patterns: string
+  /** Of the patterns of rules that say their place in them. */
+  indexes?: PatternIndex[]
 }
 
 /** How a section's role is known, and how the profile is read. Patterns are regular expression sources. */

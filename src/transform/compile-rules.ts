@@ -2,21 +2,16 @@
 import { type Combination, compile } from '../checks/compile.ts'
 import type { Expression, Expressions } from '../checks/expressions.ts'
 import type { Context, Test } from '../checks/unit.ts'
-import { needsInOrder } from '../rules/pattern-index.ts'
 import type { Adjustment, Pattern, PlaceName, Rule, RuleSet } from '../rules/types.ts'
 import type { GuardName, Severity } from '../tree/finding.ts'
 
 export interface CompiledPattern {
   words: Expression
-  needs: Needs
   in: ReadonlySet<PlaceName>
   test: Test
   /** Set where the pattern is about a region. */
   region: { open: Expression; least: number; share: number } | null
 }
-
-/** Alternatives → groups of pieces; empty where nothing is certain. */
-export type Needs = Pattern['needs'][number]
 
 export interface CompiledGuard {
   name: GuardName
@@ -57,21 +52,8 @@ export function compileRules({ rules, guards }: RuleSet, expressions: Expression
   })
 }
 
-/**
- * The patterns of a rule that a document may match.
- *
- * @param possible the numbers of those, 1 at their place; `null` where nobody has looked.
- */
-export function possibleOf(compiled: CompiledRule, possible: Uint8Array | null): CompiledPattern[] {
-  const { patterns: range } = compiled.rule
-  if (!possible || !range) return compiled.find
-  const mine = possible.subarray(range.first, range.first + range.count)
-  return mine.includes(1) ? compiled.find.filter((_, i) => mine[i] === 1) : []
-}
-
 /** One for each of the words, so that an expression is built only where its own pieces stand; a region counts them together. */
 function compileFind(rule: Rule, expressions: Expressions): CompiledPattern[] {
-  const needs = needsInOrder(rule)
   return rule.find.flatMap(pattern => {
     const shared = {
       in: new Set(pattern.in ?? rule.in),
@@ -79,7 +61,7 @@ function compileFind(rule: Rule, expressions: Expressions): CompiledPattern[] {
       region: regionOf(pattern, expressions),
     }
     const parts = pattern.region ? [pattern.words] : pattern.words
-    return parts.map(words => ({ ...shared, words: expressions.of(words), needs: needs.shift()! }))
+    return parts.map(words => ({ ...shared, words: expressions.of(words) }))
   })
 }
 

@@ -4,7 +4,6 @@ import type { VFile } from 'vfile'
 import { expressionsFor } from '../checks/expressions.ts'
 import type { Said } from '../checks/unit.ts'
 import { binds, isOutside, orderBasis } from '../rules/basis.ts'
-import { possiblePatterns } from '../rules/pattern-index.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { Finding, FindingMessage } from '../tree/finding.ts'
 import type { Root } from '../tree/nodes.ts'
@@ -14,7 +13,6 @@ import type { Hit } from './hit.ts'
 import { type Demands, identityOf } from './identity.ts'
 import { noteOnLaw } from './law-note.ts'
 import { locate, recognised } from './locate.ts'
-import { type Wanted, wantedOf } from './pieces.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
 import { judgeSentences } from './sentences.ts'
@@ -51,20 +49,13 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
-  let asked: Wanted | undefined
-  const wanted = () => {
-    asked ??= wantedOf(compiled.flatMap(one => one.find))
-    return asked
-  }
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
     const { units, texts } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
     const others = around?.said ?? []
     expressions.meet(others.length > 0 ? new Set([...texts, ...others.flatMap(textsIn)]) : texts)
-    const presence = expressions.presence()
-    const possible = presence && rules.index ? possiblePatterns(rules.index, presence) : null
-    const indexed = indexUnits(units, wanted, possible)
+    const indexed = indexUnits(units, rules.indexes ?? [])
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     const sentences = judgeSentences(indexed, compiled, facts)

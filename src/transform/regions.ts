@@ -1,7 +1,7 @@
 /** Findings about a region: the parameters of one product, which only together read as one product's data sheet. */
 import type { Context, Facts } from '../checks/unit.ts'
-import { candidates, type IndexedUnits } from './candidates.ts'
-import { type CompiledPattern, type CompiledRule, possibleOf, standsIn } from './compile-rules.ts'
+import { type IndexedUnits, triedOn } from './candidates.ts'
+import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { quote } from './quote.ts'
 import type { PlacedUnit } from './units.ts'
@@ -13,17 +13,14 @@ const LONGEST_EXAMPLE = 24
 /** Hits of the region patterns of all rules: at most one for each rule and region. */
 export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], facts: Facts): Hit[] {
   const asking = compiled.flatMap(rule => {
-    const find = possibleOf(rule, indexed.possible).filter(one => one.region)
+    const find = triedOn(rule, indexed).filter(({ pattern }) => pattern.region)
     return find.length > 0 ? [{ rule, find }] : []
   })
   if (asking.length === 0) return []
   const { units } = indexed
   const regions = regionsOf(units)
   return asking.flatMap(({ rule, find }) => {
-    const patterns = find.map(pattern => ({
-      pattern,
-      possible: new Set(Array.from(candidates(pattern, indexed), i => units[i]!)),
-    }))
+    const patterns = find.map(({ pattern, on }) => ({ pattern, possible: new Set(on.map(i => units[i]!)) }))
     return regions.flatMap(region => {
       for (const { pattern, possible } of patterns) {
         const hit = judgeRegion(
@@ -40,7 +37,7 @@ export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], fa
 }
 
 /** Units that describe one product: a long cell, the rows of one spanned name, a table, or a section's own paragraphs. */
-function regionsOf(units: PlacedUnit[]): PlacedUnit[][] {
+function regionsOf(units: readonly PlacedUnit[]): PlacedUnit[][] {
   const itemsInCell = new Map<object, number>()
   for (const { ancestors, row } of units) {
     if (!row) continue

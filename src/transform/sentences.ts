@@ -1,8 +1,8 @@
 /** Findings about a sentence: each unit against each rule, guards last. */
 import type { Context, Facts } from '../checks/unit.ts'
 import type { Dismissal } from '../tree/finding.ts'
-import { candidates, type IndexedUnits } from './candidates.ts'
-import { type CompiledPattern, type CompiledRule, possibleOf, standsIn } from './compile-rules.ts'
+import { type IndexedUnits, triedOn } from './candidates.ts'
+import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { locate } from './locate.ts'
 import { matchSpan, quote } from './quote.ts'
@@ -32,9 +32,9 @@ export function judgeSentences(
 function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, Found[]> {
   const found = new Map<number, Found[]>()
   for (const rule of compiled) {
-    for (const pattern of possibleOf(rule, indexed.possible)) {
+    for (const { pattern, on } of triedOn(rule, indexed)) {
       if (pattern.region) continue
-      for (const i of candidates(pattern, indexed)) {
+      for (const i of on) {
         const unit = indexed.units[i]!
         if (!standsIn({ unit }, pattern.in)) continue
         const matches = pattern.words.matches(unit.text)

@@ -164,7 +164,10 @@ describe('combinations and patterns', () => {
   const on = (combination: object, text: string) => {
     const unit = unitOf(text)
     const whole = { said: [unit], project: PROJECT }
-    return compile(combination, wholeExpressions({ red: '红|赤' }))({ unit, start: 0, end: 0, profile: PROFILE, whole })
+    return compile(
+      combination,
+      wholeExpressions({ red: ['红', '赤'] }),
+    )({ unit, start: 0, end: 0, profile: PROFILE, whole })
   }
   it('all, any, not', () => {
     const combination = { all: [{ words: '甲' }], any: [{ words: '乙' }, { words: '丙' }], not: [{ words: '丁' }] }
@@ -181,7 +184,7 @@ describe('combinations and patterns', () => {
   })
 
   it('a word list is one alternative, lists in lists included', () => {
-    expect(expand('{wax}封', { red: '红|赤', wax: '{red}漆|蜡' })).toBe('(?:(?:红|赤)漆|蜡)封')
+    expect(expand('{wax}封', { red: ['红', '赤'], wax: ['{red}漆', '蜡'] })).toBe('(?:(?:红|赤)漆|蜡)封')
     expect(on({ all: [{ words: '{red}漆' }] }, '赤漆')).toBe(true)
     expect(on({ all: [{ words: '{red}漆' }] }, '红色')).toBe(false)
     expect(expand('\\d{2,3}', {})).toBe('\\d{2,3}')
@@ -189,7 +192,7 @@ describe('combinations and patterns', () => {
 
   it('an unknown list, one that contains itself and an unknown check are errors that name it', () => {
     expect(() => expand('{wax}', {})).toThrow('unknown word list {wax}')
-    expect(() => expand('{a}', { a: '{b}', b: '{a}' })).toThrow('{a} contains itself')
+    expect(() => expand('{a}', { a: ['{b}'], b: ['{a}'] })).toThrow('{a} contains itself')
     expect(() => compile({ all: [{ mood: 'x' }] }, wholeExpressions({}))).toThrow('unknown check mood')
   })
 

@@ -42,7 +42,7 @@ describe('of a pattern is left, for a text', () => {
 })
 
 describe('expressions', () => {
-  const LISTS = { wax: '火漆|蜡' }
+  const LISTS = { wax: ['火漆', '蜡'] }
 
   it('know only the words of the first document, and those of all from the second on', () => {
     const expressions = expressionsFor(LISTS)

@@ -2,11 +2,9 @@
 
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { compilePattern } from '../../src/checks/pattern.ts'
 import { PLACES } from '../../src/checks/place.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { loadRules } from '../../src/rules/load-rules.ts'
-import { needsOf } from '../../src/rules/needs.ts'
 import type { Pattern, Rule, RuleSet } from '../../src/rules/types.ts'
 import { classify, type ProfileOverrides } from '../../src/transform/classify.ts'
 import { lint } from '../../src/transform/lint.ts'
@@ -59,8 +57,8 @@ async function read(document: string | Uint8Array | Root): Promise<{ file: VFile
 }
 
 /** A pattern as `loadRules` makes it; `conditions` are what else it asks. */
-export function patternOf(words: string, conditions: Omit<Partial<Pattern>, 'words' | 'needs'> = {}): Pattern {
-  return { words: [words], needs: [needsOf(compilePattern(words, BUILT_IN.lexicon))], ...conditions }
+export function patternOf(words: string, conditions: Omit<Partial<Pattern>, 'words'> = {}): Pattern {
+  return { words: [words], ...conditions }
 }
 
 /** A rule that hits its words everywhere; `changes` replace its fields. */

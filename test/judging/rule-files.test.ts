@@ -81,7 +81,7 @@ provisions: [{ id: wax-1, article: 第一条, text: 不得, status: verified, re
       'red-wax.yaml': GOOD.replace('words: 红色火漆', "words: '{colour}火漆'").replace('article-3-3', 'wax-1'),
     })
     const rules = await loadRules([folder])
-    expect(rules.lexicon.colour).toBe('红色|蓝色')
+    expect(rules.lexicon.colour).toEqual(['红色', '蓝色'])
     expect(rules.guards).toHaveLength(BUILT_IN.guards.length + 1)
     expect(rules.laws['wax-1']!.short).toBe('火漆办法')
   })

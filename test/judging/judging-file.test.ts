@@ -1,0 +1,29 @@
+/** The file that holds the rules so that those that a document has no words for need not be read. */
+import { expect, it } from 'vitest'
+import { readJudging, writeJudging } from '../../src/rules/judging-file.ts'
+import { BUILT_IN } from './judge.ts'
+
+const written = Buffer.from(writeJudging(BUILT_IN))
+
+it('rules are those that were written, without what no run needs', () => {
+  const { laws, ...others } = structuredClone(readJudging(written))
+  expect(others).toEqual({
+    ...BUILT_IN,
+    indexes: undefined,
+    laws: undefined,
+    rules: BUILT_IN.rules.map(rule => ({
+      ...rule,
+      en: { title: '', message: '', advice: '', question: null },
+      cases: { hits: [], passes: [] },
+    })),
+  })
+  expect(Object.keys(laws).sort()).toEqual([...new Set(BUILT_IN.rules.flatMap(rule => rule.basis))].sort())
+})
+
+it('rules are read one by one, when they are first asked for', () => {
+  const broken = Buffer.from(written)
+  broken[broken.lastIndexOf('\n') + 1] = '?'.charCodeAt(0)
+  const { rules } = readJudging(broken)
+  expect(rules[0]!.find.length).toBeGreaterThan(0)
+  expect(() => rules.at(-1)!.find).toThrow(SyntaxError)
+})
