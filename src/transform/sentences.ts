@@ -59,11 +59,20 @@ function judge(unit: PlacedUnit, found: readonly Found[], facts: Facts, dismissa
     const rival = best.get(rule.rule.category)
     if (!rival || outranks(hit, rival)) best.set(rule.rule.category, hit)
   }
-  const ids = new Set(Array.from(best.values(), hit => hit.compiled.rule.id))
-  return [...best.values()].filter(hit => !hit.compiled.rule.yieldsTo.some(id => ids.has(id)))
+  const hits = [...best.values()]
+  return hits.filter(hit => !hits.some(rival => yields(hit, rival)))
 }
 
 const RANK = { error: 2, warning: 1, info: 0 }
+
+/** A rule yields to another one; a graver hit to a lesser one only where both speak of the same clause. */
+function yields(hit: Hit, rival: Hit): boolean {
+  if (!hit.compiled.rule.yieldsTo.includes(rival.compiled.rule.id)) return false
+  const between = hit.unit.text.slice(Math.min(hit.end, rival.end), Math.max(hit.start, rival.start))
+  return RANK[rival.severity] >= RANK[hit.severity] || !CLAUSE_END.test(between)
+}
+
+const CLAUSE_END = /[，；。]/u
 
 /** The graver hit of a category stands; of equal ones the rule that the other yields to. */
 function outranks(a: Hit, b: Hit): boolean {

@@ -46,6 +46,16 @@ describe('what is found', () => {
     expect(findings.map(one => one.ruleId)).toEqual(['b', 'a'])
   })
 
+  it('a graver one is not silent for a lesser one about another clause', async () => {
+    const loud = { severity: { default: 'error' as const, places: {}, raise: [] } }
+    const rules = rulesOf([
+      ruleOf('火漆', { ...loud, id: 'a', yieldsTo: ['b'] }),
+      ruleOf('红色', { id: 'b' }),
+    ])
+    const { findings } = await judge('红色蜡封火漆。红色蜡封，火漆。\n', rules)
+    expect(findings.map(one => one.ruleId)).toEqual(['b', 'b', 'a'])
+  })
+
   it('only in the places of the rule, a ★ among them', async () => {
     const rules = rulesOf([ruleOf('火漆', { in: ['contract', 'mark'] })])
     const document = '# 第三章 采购需求\n\n火漆甲。\n\n★火漆乙。\n\n# 第五章 合同条款\n\n火漆丙。\n'
