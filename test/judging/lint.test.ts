@@ -48,10 +48,7 @@ describe('what is found', () => {
 
   it('a graver one is not silent for a lesser one about another clause', async () => {
     const loud = { severity: { default: 'error' as const, places: {}, raise: [] } }
-    const rules = rulesOf([
-      ruleOf('火漆', { ...loud, id: 'a', yieldsTo: ['b'] }),
-      ruleOf('红色', { id: 'b' }),
-    ])
+    const rules = rulesOf([ruleOf('火漆', { ...loud, id: 'a', yieldsTo: ['b'] }), ruleOf('红色', { id: 'b' })])
     const { findings } = await judge('红色蜡封火漆。红色蜡封，火漆。\n', rules)
     expect(findings.map(one => one.ruleId)).toEqual(['b', 'b', 'a'])
   })
