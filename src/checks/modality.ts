@@ -1,12 +1,11 @@
 /**
  * `modality: [must, score, proof, wish]` – what the sentence does with what it says.
  *
- * must: it is demanded. score: points depend on it. proof: a paper is to be handed in. wish: it is preferred.
+ * must: it is demanded. score: points depend on it. proof: a paper is to be handed in (or the lead of the list says so). wish: it is preferred.
  * Words decide first (`{must}`, `{score}`, `{proof}`, `{wish}`); then the place: every item of the qualification is a
  * demand, every row of a scoring table gives points, every ★ clause is a must.
  */
 import type { Check } from './check.ts'
-import type { Expression } from './expressions.ts'
 import type { Test } from './unit.ts'
 
 export type Modality = 'must' | 'score' | 'proof' | 'wish'
@@ -18,10 +17,8 @@ export const modality: Check<Modality[]> = {
     const must = said('must')
     const score = said('score')
     const points = expressions.of('{points}')
-    const simple =
-      (pattern: Expression): Test =>
-      ({ unit }) =>
-        pattern.test(unit.text)
+    const proof = said('proof')
+    const wish = said('wish')
     const tests: Record<Modality, Test> = {
       must: ({ unit }) => unit.mark || unit.role === 'qualification' || must.test(unit.text) || must.test(unit.lead),
       score: ({ unit }) =>
@@ -30,8 +27,8 @@ export const modality: Check<Modality[]> = {
           (score.test(unit.paragraph) ||
             score.test(unit.lead) ||
             (unit.row !== null && points.test(`${unit.row.titles} ‖ ${unit.row.others}`)))),
-      proof: simple(said('proof')),
-      wish: simple(said('wish')),
+      proof: ({ unit }) => proof.test(unit.text) || proof.test(unit.lead),
+      wish: ({ unit }) => wish.test(unit.text),
     }
     return context => wanted.some(name => tests[name](context))
   },

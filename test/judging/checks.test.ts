@@ -80,6 +80,7 @@ describe('modality: words first, then the place', () => {
     ['a plain sentence of the evaluation gives none', 'score', '评委会审查', { role: 'evaluation' as const }, false],
     ['proof', 'proof', '提供火漆样品照片的复印件', {}, true],
     ['no paper, no proof', 'proof', '提供火漆', {}, false],
+    ['the lead asks for papers', 'proof', '火漆样品；', { lead: '投标人须提供以下证明材料：' }, true],
     ['wish', 'wish', '用火漆的优先', {}, true],
   ])('%s', (_, name, text, changes, wanted) => {
     expect(holds({ modality: [name] }, text, changes)).toBe(wanted)
