@@ -6,6 +6,7 @@ import type { RuleSet } from '../rules/types.ts'
 import type { Documents, Outline } from '../tree/documents.ts'
 import { findingsOf } from '../tree/finding.ts'
 import { summaryText } from './document-text.ts'
+import { filledWorkbook, rangeOf } from './filled-workbook.ts'
 import {
   type Column,
   cellsOf,
@@ -33,33 +34,48 @@ const TEXT: CellStyle = { font: FONT, numFmt: '@', alignment: { vertical: 'top',
 const NUMBER: CellStyle = { font: FONT, alignment: { vertical: 'top' } }
 
 /**
- * Writes the workbook. Equal findings give equal bytes: it carries no date of its making. Its cells are in memory at once, the
- * documents are not.
+ * Writes the workbook, piece by piece. Equal findings give equal bytes: it carries no date of its making. The documents are looked at
+ * three times: to count rows and rules, for the findings, for the list of documents.
  */
-export async function xlsx(documents: Documents, rules: RuleSet, options: ReportOptions): Promise<[Uint8Array]> {
+export async function xlsx(
+  documents: Documents,
+  rules: RuleSet,
+  options: ReportOptions,
+): Promise<Iterable<Uint8Array>> {
   const { language } = options
-  const findings = findingColumns(rules, options)
-  const facts = documentColumns(language)
-  const cells = { findings: [] as Value[][], documents: [] as Value[][] }
   const broken = new Map<string, RuleRow>()
+  let rows = 0
   for (const file of documents) {
-    for (const row of findingRows(file, language)) cells.findings.push(cellsOf(findings, row))
-    cells.documents.push(cellsOf(facts, { file }))
+    rows += findingRows(file, language).length
     countRules(file, rules, broken)
   }
+  const findings = findingColumns(rules, options)
+  const facts = documentColumns(language)
   const byRule = ruleColumns(language)
-  const ruleCells = worstFirst([...broken.values()]).map(row => cellsOf(byRule, row))
-  const workbook = await writeXlsx({
+  const ruleCells = worstFirst([...broken.values()]).map(row => cellsIn(byRule, row, language))
+  const sample = await writeXlsx({
     properties: { title: 'tenderlint', description: say(language, 'no-clearance'), modified: new Date(0) },
     sheets: [
-      sheetOf('sheet-findings', findings, cells.findings, language),
-      sheetOf('sheet-documents', facts, cells.documents, language),
-      sheetOf('sheet-rules', byRule, ruleCells, language),
+      sheetOf('sheet-findings', findings, [SAMPLE_ROW], rows, language),
+      sheetOf('sheet-documents', facts, [SAMPLE_ROW], documents.length, language),
+      sheetOf('sheet-rules', byRule, ruleCells, ruleCells.length, language),
       aboutSheet(documents, rules, options),
     ],
   })
-  return [workbook]
+  function* findingCells() {
+    for (const file of documents) yield findingRows(file, language).map(row => cellsIn(findings, row, language))
+  }
+  function* documentCells() {
+    for (const file of documents) yield [cellsIn(facts, { file }, language)]
+  }
+  return filledWorkbook(sample, [
+    { number: 1, rows, columns: findings.length, cells: findingCells },
+    { number: 2, rows: documents.length, columns: facts.length, cells: documentCells },
+  ])
 }
+
+/** Shows how a text and a number are written: rows are filled in later. */
+const SAMPLE_ROW: Value[] = ['', 0]
 
 interface RuleRow {
   rule: RuleSet['rules'][number]
@@ -121,34 +137,34 @@ function aboutSheet({ outlines }: Documents, rules: RuleSet, { language, date }:
   }
 }
 
+/** @param count how many rows there will be. */
 function sheetOf<T>(
   name: string,
   columns: readonly Column<T>[],
   rows: readonly Value[][],
+  count: number,
   language: Language,
 ): WriteSheet {
   const titles = titlesOf(columns, language)
-  const cells = rows.map(row => row.map(value => clipped(value, language)))
-  const isNumber = columns.map((_, i) => cells.some(row => typeof row[i] === 'number'))
-  const range = `A1:${columnName(columns.length - 1)}${rows.length + 1}`
+  const styled = [titles.map(value => ({ value, style: TITLE })), ...rows.map(row => row.map(styledCell))]
   return {
     name: say(language, name),
-    columns: columns.map(({ width }, i) => ({ width, style: isNumber[i] ? NUMBER : TEXT })),
-    rows: [titles, ...cells],
-    cells: new Map(titles.map((value, i) => [`0,${i}`, { value, style: TITLE }])),
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [titles, ...rows],
+    cells: new Map(styled.flatMap((row, r) => row.map((cell, c) => [`${r},${c}`, cell] as const))),
     freezePane: { rows: 1, columns: 1 },
-    autoFilter: { range },
+    autoFilter: { range: rangeOf(count, columns.length) },
     pageSetup: { orientation: 'landscape', printTitlesRow: '$1:$1' },
   }
 }
 
-function clipped(value: Value, language: Language): Value {
-  if (typeof value !== 'string' || value.length <= LONGEST_CELL) return value
-  return say(language, 'cell-cut', { text: value.slice(0, LONGEST_CELL).replace(/[\ud800-\udbff]$/, '') })
+function styledCell(value: Value) {
+  return { value, style: typeof value === 'number' ? NUMBER : TEXT }
 }
 
-/** 0 → A, 25 → Z, 26 → AA. */
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
+function cellsIn<T>(columns: readonly Column<T>[], row: T, language: Language): Value[] {
+  return cellsOf(columns, row).map(value => {
+    if (typeof value !== 'string' || value.length <= LONGEST_CELL) return value
+    return say(language, 'cell-cut', { text: value.slice(0, LONGEST_CELL).replace(/[\ud800-\udbff]$/, '') })
+  })
 }

@@ -22,7 +22,7 @@ export function* xmlPieces(
   for (const child of children) {
     if (isEmpty) yield head!
     isEmpty = false
-    yield `${written(child)}\n`
+    yield `${xmlText(child)}\n`
   }
   yield isEmpty ? xmlDocument(block(name, attributes, []), comment) : tail!
 }
@@ -41,10 +41,11 @@ function xmlDocument(root: Element, comment: string | undefined): string {
       { type: 'text', value: '\n' },
     ],
   }
-  return written(tree)
+  return xmlText(tree)
 }
 
-function written(tree: Root | Element): string {
+/** Writes one element. */
+export function xmlText(tree: Root | Element): string {
   // The library leaves `>` as it is, but text may not hold the end of a CDATA section (XML 1.0, 2.4); we write no such sections.
   return toXml(tree, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;')
 }
