@@ -19,6 +19,10 @@ export { waive } from './gate/waive.ts'
 export { report } from './report/report.ts'
 export { exitCodeOf } from './report/exit-code.ts'
 
+// Steps 3 to 6 on the documents of one tender, each in the light of the others.
+export { lintTender } from './batch/check-tender.ts'
+export type { LintTenderOptions } from './batch/check-tender.ts'
+
 // What an HTML report shows of a document: set `file.data.view` to it before the tree is let go.
 export { viewOf } from './tree/reading-view.ts'
 

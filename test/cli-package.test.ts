@@ -115,11 +115,21 @@ describe('fixtures/package-tender', () => {
   })
 })
 
-test('reports for people name the tender and the other document', async () => {
+test('every report names the tender, and those for people the other document', async () => {
   const folder = withFixture()
   const run = await tenderlint(folder, [
     ...['tender', '--package', '--output', 'html=a.html', '--output', 'markdown=a.md', '--output', 'csv=a.csv'],
-    ...['--output', 'sarif=a.sarif', '--annotate', 'copies'],
+    ...[
+      '--output',
+      'sarif=a.sarif',
+      '--annotate',
+      'copies',
+      '--output',
+      'junit=a.junit',
+      '--output',
+      'gitlab=a.gitlab',
+    ],
+    ...['--output', 'checkstyle=a.checkstyle', '--output', 'github=a.github'],
   ])
   expect(run.code).toBe(1)
   expect(run.stdout).toContain('招标项目：tender')
@@ -133,6 +143,17 @@ test('reports for people name the tender and the other document', async () => {
   const { artifacts, results } = JSON.parse(read('a.sarif')).runs[0]
   expect(artifacts[0].properties.package).toBe('tender')
   expect(place.test(JSON.stringify(results))).toBe(true)
+  expect(new Set(results.map((one: { properties: { package: string } }) => one.properties.package))).toEqual(
+    new Set(['tender']),
+  )
+  expect(read('a.md').match(/^招标项目：tender$/gm)).toHaveLength(4)
+  expect(read('a.junit').match(/<property name="package" value="tender"\/>/g)).toHaveLength(4)
+  const count = results.length
+  expect(read('a.checkstyle').match(/ message="[^"]* · 招标项目：tender" source="tenderlint\.[a-z-]+"/g)).toHaveLength(
+    count,
+  )
+  expect(read('a.gitlab').match(/"description": ".* · 招标项目：tender"/g)).toHaveLength(count)
+  expect(read('a.github').match(/%0A招标项目：tender$/gm)).toHaveLength(count)
   const { comments } = readComments(readFileSync(join(folder, 'copies/scoring.docx')))
   expect(comments.map(({ says }) => says).join('\n')).toContain('tender/needs.docx')
 })

@@ -1,9 +1,13 @@
 /** Steps 3 to 6 on the documents of one tender: all are read before the first is judged. */
 import type { VFile } from 'vfile'
+import type { ReadOptions } from '../parse/reader.ts'
+import type { RuleSet } from '../rules/types.ts'
+import type { ProfileOverrides } from '../transform/classify.ts'
 import { type Brief, briefOf, joinPlaces, mainFirst, shareFacts } from '../transform/tender.ts'
 import { type UnitsOfTree, unitsIn } from '../transform/units.ts'
 import type { Root } from '../tree/nodes.ts'
-import type { Checker } from './check-file.ts'
+import { type Checker, openChecker } from './check-file.ts'
+import { sealTender } from './tenders.ts'
 
 /** One of the documents. */
 export interface TenderDocument {
@@ -64,6 +68,39 @@ export async function checkTender(
     await checker.judge(read.tree, file, { units: read.units, said, demands })
   }
   joinPlaces(known.map(({ document }) => document.file))
+}
+
+export interface LintTenderOptions {
+  rules: RuleSet
+  /** What reports call the tender. Files of `readFiles` that belong to one have its name. */
+  name?: string
+  /** What the user says of all documents; it outranks what stands in them. */
+  overrides?: ProfileOverrides
+  reading?: ReadOptions
+}
+
+/**
+ * Steps 3 to 6 on the documents of one tender, for programs: what `check --package` does, but in this process. It never throws for what stands in
+ * a document; one that cannot be read is failed, and the others carry a note that says so.
+ *
+ * @param files with their bytes. They keep findings and facts; bytes, text and tree are let go of.
+ */
+export async function lintTender(
+  files: readonly VFile[],
+  { rules, name = '', overrides = {}, reading = {} }: LintTenderOptions,
+): Promise<void> {
+  const checker = openChecker(rules, overrides, reading)
+  const documents = files.map(file => {
+    const bytes = file.value
+    file.data.tender ??= { name, id: 0 }
+    const open = async () => {
+      file.value = bytes
+    }
+    return { file, checker, open }
+  })
+  await checkTender(documents, () => {})
+  for (const file of files) file.value = ''
+  sealTender(files)
 }
 
 async function readOne({ file, checker, open }: TenderDocument): Promise<Read | null> {

@@ -6,7 +6,7 @@ import { say } from '../language/say.ts'
 import { documentOf } from '../tree/document.ts'
 import { findingsOf } from '../tree/finding.ts'
 import { inReadingOrder } from './demands.ts'
-import { documentText } from './document-text.ts'
+import { documentText, tenderText } from './document-text.ts'
 import { findingLine, suppressionOf } from './finding-text.ts'
 import { plainLine } from './plain.ts'
 import type { Reporter } from './report.ts'
@@ -34,7 +34,8 @@ function* elementsOf(...[documents, rules, options]: Parameters<Reporter>): Gene
   for (const file of documents) {
     const findings = inReadingOrder(findingsOf(file)).map(finding => {
       const answered = suppressionOf(finding, language)
-      const line = findingLine(finding, rules, options)
+      // There is no field for it.
+      const line = [findingLine(finding, rules, options), ...tenderText(file, language)].join(' · ')
       if (!answered) return entry(finding.severity, line, finding.ruleId)
       return entry('info', `${answered} · ${line}`, `suppressed.${finding.ruleId}`)
     })

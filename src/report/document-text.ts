@@ -1,4 +1,5 @@
 /** What a report says of a document and of the whole run, in sentences. */
+import type { VFile } from 'vfile'
 import { type Language, say } from '../language/say.ts'
 import type { DocumentFacts, Status } from '../tree/document.ts'
 import type { Outline } from '../tree/documents.ts'
@@ -20,6 +21,11 @@ export function documentText({ status, error, notes }: DocumentFacts, language: 
     failure: error ? plainLine(say(language, error.code, error.values)) : null,
     notes: notes.map(note => plainLine(say(language, note.code, note.values))),
   }
+}
+
+/** `招标项目：粮油采购`: the tender that has the document for one of several; nothing where it stands alone. */
+export function tenderText({ data: { tender } }: VFile, language: Language): string[] {
+  return tender ? [plainLine(say(language, 'tender-name', { name: tender.name }))] : []
 }
 
 /** How much was found and what was not checked, in one sentence. */

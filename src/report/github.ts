@@ -7,7 +7,7 @@ import { say } from '../language/say.ts'
 import type { Outline } from '../tree/documents.ts'
 import { findingsOf, type Severity } from '../tree/finding.ts'
 import { inReadingOrder, SEVERITIES } from './demands.ts'
-import { documentText, summaryText } from './document-text.ts'
+import { documentText, summaryText, tenderText } from './document-text.ts'
 import { findingLines, suppressionOf } from './finding-text.ts'
 import { plainLine, plainLines } from './plain.ts'
 import type { Reporter } from './report.ts'
@@ -45,7 +45,7 @@ function* findingCommands(
   for (const finding of inReadingOrder(findingsOf(file))) {
     if ((finding.suppressed ? 'suppressed' : finding.severity) !== kind) continue
     const { title } = ruleWords(rules, finding, options.language)
-    const text = findingLines(finding, rules, options).join('\n')
+    const text = [...findingLines(finding, rules, options), ...tenderText(file, options.language)].join('\n')
     const command = kind === 'suppressed' ? 'notice' : COMMANDS[kind]
     const answered = suppressionOf(finding, options.language)
     yield commandLine(command, file.path, answered ? `${title} · ${answered}` : `${title} · ${finding.ruleId}`, text)

@@ -8,7 +8,7 @@ import { say } from '../language/say.ts'
 import { documentOf } from '../tree/document.ts'
 import { findingsOf, type Severity } from '../tree/finding.ts'
 import { inReadingOrder } from './demands.ts'
-import { documentText } from './document-text.ts'
+import { documentText, tenderText } from './document-text.ts'
 import { findingLine, suppressionOf } from './finding-text.ts'
 import { jsonPieces, listOf } from './json-pieces.ts'
 import { plainLine } from './plain.ts'
@@ -55,7 +55,9 @@ function findingIssues(file: VFile, rules: Parameters<Reporter>[1], options: Par
     const answered = suppressionOf(finding, options.language)
     const line = findingLine(finding, rules, options)
     const severity = answered ? 'info' : SEVERITY[finding.severity]
-    return issueOf(file, finding.ruleId, finding.fingerprint, severity, [...(answered ? [answered] : []), line])
+    // There is no field for the tender.
+    const sentences = [...(answered ? [answered] : []), line, ...tenderText(file, options.language)]
+    return issueOf(file, finding.ruleId, finding.fingerprint, severity, sentences)
   })
 }
 

@@ -50,7 +50,13 @@ function suiteOf(file: VFile, id: number, rules: RuleSet, options: Options): Ele
   const count = (outcome: Outcome) => cases.filter(one => one.outcome === outcome).length
   const infos = findings.filter(one => one.severity === 'info' && !one.suppressed)
   const out = [...infos.map(one => `${one.ruleId}: ${findingLine(one, rules, options)}`), say(language, 'no-clearance')]
-  const properties = { tool: `tenderlint ${toolVersion}`, rules: rules.digest, notice: say(language, 'no-clearance') }
+  const { tender } = file.data
+  const properties = {
+    tool: `tenderlint ${toolVersion}`,
+    rules: rules.digest,
+    notice: say(language, 'no-clearance'),
+    ...(tender ? { package: plainLine(tender.name) } : {}),
+  }
   return block(
     'testsuite',
     {

@@ -8,7 +8,7 @@ import { documentOf } from '../tree/document.ts'
 import type { Outline } from '../tree/documents.ts'
 import { type Finding, findingsOf } from '../tree/finding.ts'
 import { demandsOf, inReadingOrder } from './demands.ts'
-import { documentText, summaryText } from './document-text.ts'
+import { documentText, summaryText, tenderText } from './document-text.ts'
 import { ocrRemark, suppressionOf } from './finding-text.ts'
 import { groundsOf } from './grounds.ts'
 import { otherPlaces, placeOf } from './place.ts'
@@ -69,6 +69,7 @@ function documentBlocks(file: VFile, rules: RuleSet, options: ReportOptions): Ro
   if (unread.length + demands.length + answered.length === 0) return []
   return [
     heading(2, file.path),
+    ...tenderText(file, language).map(one => paragraph(text(one))),
     ...(unread.length > 0
       ? [paragraph(strong(say(language, 'markdown-unread'))), list(unread.map(one => [text(one)]))]
       : []),

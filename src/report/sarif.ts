@@ -149,6 +149,7 @@ function resultOf(
       limb: finding.limb,
       basis: finding.basis,
       demand: finding.demand,
+      ...(file.data.tender ? { package: plainLine(file.data.tender.name) } : {}),
       ...(finding.also ? { also: placesElsewhere(finding, language).map(plainLine) } : {}),
       match: plainLine(finding.match),
       excerpt: snippet.text,
