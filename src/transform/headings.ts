@@ -6,6 +6,7 @@ import { typedNumber } from './numbering.ts'
 /** A heading names something; a line that is longer, or ends like a sentence, is a clause. */
 const LONGEST_TITLE = 40
 const LONGEST_STYLED = 80
+const LONGEST_BEFORE_PARTS = 20
 const SENTENCE_END = /[。；;，,？！]$/
 const SENTENCE_INSIDE = /[。；;]./
 const LEADERS = /(?:\.{4,}|…{2,}|·{4,})\s*\d*\s*$|\t\d{1,3}$/
@@ -27,7 +28,7 @@ export function headingLevel(node: Paragraph, isTitle: TitleTest): number | null
   if (data.toc || (data.part && data.part !== 'body')) return null
   const words = textOf(node).trim()
   if (words === '' || words.length > LONGEST_STYLED || LEADERS.test(words)) return null
-  const printed = data.number ? `${data.number} ${words}` : words
+  const printed = printedOf(node)
   const typed = typedNumber(printed)
   if (
     data.outline !== undefined &&
@@ -46,4 +47,26 @@ export function headingLevel(node: Paragraph, isTitle: TitleTest): number | null
   if (words.length <= 20 && isTitle(words.replace(/\s+/g, ''))) return data.centered || data.bold ? 1 : 2
   if (data.centered && data.bold && words.length <= 25 && !FIELD.test(words)) return 2
   return null
+}
+
+/**
+ * Level of a numbered paragraph that looks like an item but whose first part follows it: `3. 资格要求`, then `3.1 …`.
+ * Plain text and many notices mark their headings in no other way; `null` where it heads nothing.
+ */
+export function levelByParts(node: Paragraph, next: Paragraph | undefined): number | null {
+  if (!next || node.data.toc || node.data.part === 'textbox') return null
+  const printed = printedOf(node)
+  const typed = typedNumber(printed)
+  if (!typed || typed.level < LEVEL_OF_ITEM) return null
+  const title = printed.slice(typed.length)
+  if (title.length === 0 || title.length > LONGEST_BEFORE_PARTS) return null
+  if (SENTENCE_END.test(title) || SENTENCE_INSIDE.test(title) || FIELD.test(title)) return null
+  const first = `${typed.number.replace(/[、.．]$/, '').replaceAll('．', '.')}.1`
+  const follows = typedNumber(printedOf(next))?.number.replaceAll('．', '.').replace(/[、.]$/, '')
+  return follows === first ? typed.level : null
+}
+
+function printedOf(node: Paragraph): string {
+  const words = textOf(node).trim()
+  return node.data.number ? `${node.data.number} ${words}` : words
 }

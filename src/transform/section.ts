@@ -4,7 +4,7 @@ import type { RuleSet } from '../rules/types.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
-import { headingLevel, type TitleTest } from './headings.ts'
+import { headingLevel, levelByParts, type TitleTest } from './headings.ts'
 import { typedNumber } from './numbering.ts'
 import { joinParted } from './parted-paragraphs.ts'
 
@@ -32,10 +32,10 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
       else nested.push(node)
     }
     const outside = blocks.filter(isOutside)
-    for (const block of blocks) {
-      if (isOutside(block)) continue
+    const inside = blocks.filter(block => !isOutside(block))
+    for (const [i, block] of inside.entries()) {
       setClauses(block)
-      const level = block.type === 'paragraph' ? headingLevel(block, isTitle) : null
+      const level = block.type === 'paragraph' ? (headingLevel(block, isTitle) ?? byParts(block, inside[i + 1])) : null
       if (level === null) append(block)
       else {
         const heading = block as Paragraph
@@ -51,6 +51,9 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
     for (const child of tree.children) stretch(child)
   }
 }
+
+const byParts = (block: Paragraph, next: Block | undefined) =>
+  levelByParts(block, next?.type === 'paragraph' ? next : undefined)
 
 /** Text boxes and embedded files stand where they are anchored; all other parts follow the body. */
 const INSIDE: ReadonlySet<Part> = new Set(['body', 'textbox', 'embedded'])

@@ -62,7 +62,22 @@ describe('headings', () => {
       '  6 1.1 桌椅',
       '    一批。',
     ])
-    expect(await outlineOf(['1. 供货范围', '1.1 桌椅'])).toEqual(['1. 供货范围', '1.1 桌椅'])
+    expect(await outlineOf(['1. 供货范围', '2. 桌椅'])).toEqual(['1. 供货范围', '2. 桌椅'])
+  })
+
+  it('1. is a heading where 1.1 follows it, 1.1 where 1.1.1 does, if it is short and no field', async () => {
+    const lines = ['1. 供货范围', '1.1 桌椅', '1.1.1 课桌若干。', '2、报价要求', '2.1 含税。', '3. 数量：一批', '3.1 到货。']
+    expect(await outlineOf(lines)).toEqual([
+      '5 1. 供货范围',
+      '  6 1.1 桌椅',
+      '    1.1.1 课桌若干。',
+      '5 2、报价要求',
+      '  2.1 含税。',
+      '  3. 数量：一批',
+      '  3.1 到货。',
+    ])
+    const sentence = '1. 投标人应当按时到场，并且签到。'
+    expect(await outlineOf([sentence, '1.1 晚到的不予接收。'])).toEqual([sentence, '1.1 晚到的不予接收。'])
   })
 
   it.each([
