@@ -50,7 +50,7 @@ it.each(['goods-tender.docx', 'services-tender.docx', 'clean-tender.docx'])(
     })
       .filter(({ match }) => match !== '')
       .sort((a, b) => a.location.offset[0] - b.location.offset[0])
-    const copy = await annotate(bytes, 'docx', remarks, { aside: () => 'elsewhere' })
+    const copy = await annotate(bytes, 'docx', remarks, { language: 'zh' })
     expect(copy.elsewhere).toBe(0)
     expect(bytes.equals(readFileSync(`fixtures/${name}`))).toBe(true)
     const [read, original] = [readComments(copy.bytes), readComments(bytes)]

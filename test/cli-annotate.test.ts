@@ -1,6 +1,7 @@
 /** Where `--annotate` writes, and what it never overwrites. */
 import { linkSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { zip } from './build-docx.ts'
 import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
@@ -40,6 +41,23 @@ describe('the folder of copies', () => {
     const forced = await annotate(folder, 'a.docx', '--annotate', 'out', '--force')
     expect(forced.code).toBe(1)
     expect(readFileSync(join(folder, 'out/a.docx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('takes a page of findings where a copy would take longer than --timeout; the run goes on', async () => {
+    // A library that never comes to rest, with one of the two documents.
+    const hang = `import { isMainThread, parentPort } from 'node:worker_threads'
+      if (!isMainThread) parentPort.on('message', message => { while (message?.remarks?.[0].location.line === 2); })`
+    const folder = folderOf({
+      'a.docx': docxOf(['投标须知', '投标文件须用红色火漆封口。']),
+      'b.docx': DRAFT,
+      'hang.mjs': hang,
+      ...rules,
+    })
+    const args = ['a.docx', 'b.docx', '--annotate', 'out', '--timeout', '3', ...WITH_RED_WAX]
+    const run = await tenderlint(folder, args, { NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'hang.mjs'))}` })
+    expect(run.code).toBe(1)
+    expect(run.stderr).toContain('a.docx → out/a.findings.html（加批注超过了 3 秒（--timeout）')
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a.findings.html', 'b.docx'])
   })
 
   it('inside of the folder that is searched holds no documents of the next run', async () => {

@@ -1,15 +1,15 @@
 /** Copies of documents that carry remarks on the words. A new format is a folder beside this file and one line below. */
+import type { Language } from '../language/say.ts'
 import type { Revisions } from '../parse/reader.ts'
 import { type Format, isUnreadable } from '../tree/document.ts'
-import type { Part } from '../tree/nodes.ts'
 import type { Remark } from '../tree/remark.ts'
 import { unannotatable } from './unannotatable.ts'
 
 export interface AnnotateOptions {
   /** How tracked changes were read when the remarks were made. */
   revisions?: Revisions
-  /** The sentence for a remark that stands beside its words, because they stand where none can. */
-  aside: (remark: Remark, part: Part) => string
+  /** Of the sentence for a remark that stands beside its words, because they stand where none can. */
+  language: Language
 }
 
 export interface AnnotatedCopy {

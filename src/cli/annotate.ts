@@ -3,8 +3,8 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join, parse, resolve } from 'node:path'
 import type { VFile } from 'vfile'
-import { annotate } from '../annotate/annotate.ts'
 import { isUnannotatable } from '../annotate/unannotatable.ts'
+import { type CopyMaker, openCopyMaker } from '../batch/annotate-apart.ts'
 import { sha256 } from '../batch/content-hash.ts'
 import { say } from '../language/say.ts'
 import { findDocuments } from '../read/find-documents.ts'
@@ -16,6 +16,7 @@ import type { RuleSet } from '../rules/types.ts'
 import { documentOf, type Note } from '../tree/document.ts'
 import type { Documents } from '../tree/documents.ts'
 import type { CheckSettings } from './check-settings.ts'
+import { ANNOTATE_THREAD } from './programs.ts'
 import { notice } from './terminal.ts'
 import { isUsageError, type UsageError, usageError } from './usage-error.ts'
 import { writeOutput } from './write-output.ts'
@@ -46,22 +47,27 @@ export async function annotateFiles(documents: Documents, rules: RuleSet, settin
   const { cwd, search } = settings
   const { onIgnored, onUnwanted, tenders, ...quiet } = search
   const copies = resolve(cwd, settings.annotate ?? '')
-  for await (const fresh of readFiles(settings.paths, { ...quiet, cwd, sourcesOnly: true, copies })) {
-    // Documents outside of the working folder may have one path between them.
-    const index = waiting.get(fresh.path)?.shift()
-    if (index === undefined || outlines[index]!.facts.status === 'failed') continue
-    const file = documents.at(index)
-    try {
-      const bytes = await bytesOf(fresh)
-      if (!bytes || sha256(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
-      const written = await annotateFile(file, bytes, rules, settings, targets)
-      if (!settings.quiet) notice(written)
-    } catch (error) {
-      if (!isUsageError(error)) throw error
-      done = false
-      const { code, values } = (error as UsageError).usage
-      notice(`${visible(file.path)}: ${say(settings.language, code, values)}`)
+  const maker = openCopyMaker(ANNOTATE_THREAD, settings.limits)
+  try {
+    for await (const fresh of readFiles(settings.paths, { ...quiet, cwd, sourcesOnly: true, copies })) {
+      // Documents outside of the working folder may have one path between them.
+      const index = waiting.get(fresh.path)?.shift()
+      if (index === undefined || outlines[index]!.facts.status === 'failed') continue
+      const file = documents.at(index)
+      try {
+        const bytes = await bytesOf(fresh)
+        if (!bytes || sha256(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
+        const written = await annotateFile(file, bytes, rules, settings, targets, maker)
+        if (!settings.quiet) notice(written)
+      } catch (error) {
+        if (!isUsageError(error)) throw error
+        done = false
+        const { code, values } = (error as UsageError).usage
+        notice(`${visible(file.path)}: ${say(settings.language, code, values)}`)
+      }
     }
+  } finally {
+    maker.end()
   }
   for (const index of [...waiting.values()].flat()) {
     const { path, facts } = outlines[index]!
@@ -79,16 +85,16 @@ async function annotateFile(
   rules: RuleSet,
   settings: CheckSettings,
   targets: Targets,
+  maker: CopyMaker,
 ): Promise<string> {
   const { language } = settings
   const remarks = remarksOf(file, rules, settings)
   const { name, ext } = parse(file.path)
   const values: NonNullable<Note['values']> = { path: visible(file.path), count: remarks.length }
   try {
-    const { bytes: copy, elsewhere } = await annotate(bytes, documentOf(file).format!, remarks, {
-      ...settings.reading,
-      aside: ({ match }, part) => say(language, 'annotate-aside', { match, part: say(language, `part-${part}`) }),
-    })
+    const { revisions = 'final' } = settings.reading
+    const order = { bytes, format: documentOf(file).format!, remarks, options: { revisions, language } }
+    const { bytes: copy, elsewhere } = await maker.make(order)
     const target = await targets.reserve(name, ext)
     await writeOutput(target, copy, 'docx')
     const code = elsewhere > 0 ? 'annotate-written-elsewhere' : 'annotate-written'

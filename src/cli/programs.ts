@@ -6,6 +6,9 @@ const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 /** Reads one PDF in a thread. */
 export const PDF_THREAD = beside('./start-pdf-thread.cjs')
 
+/** Makes commented copies in a thread. */
+export const ANNOTATE_THREAD = beside('./start-annotate-thread.cjs')
+
 /** Names the files of all that judges by their content, so that its own content says which build it is. */
 export const BUILD = beside('./worker.cjs')
 

@@ -22,6 +22,8 @@ export const en: Record<keyof typeof zh, string> = {
   'annotate-encrypted': 'the PDF is protected and must not be changed',
   'annotate-certified': 'the PDF is signed and its signature permits no comments',
   'annotate-no-place': 'no place in its text can have a comment',
+  'annotate-late': 'adding remarks took longer than {limit} s (--timeout)',
+  'annotate-memory': 'adding remarks takes more than {limit} MB of memory (--max-memory)',
   'annotate-exists': '{copy} is there already and was not overwritten. Use another folder, or add --force.',
   'annotate-original':
     '{copy} is the document that was checked; originals are never overwritten. Give --annotate another folder.',

@@ -19,6 +19,8 @@ export const zh = {
   'annotate-encrypted': 'PDF 设了保护，不许改动',
   'annotate-certified': 'PDF 有签名，签名不许加批注',
   'annotate-no-place': '正文里没有能加批注的地方',
+  'annotate-late': '加批注超过了 {limit} 秒（--timeout）',
+  'annotate-memory': '加批注需要的内存超过了 {limit} MB（--max-memory）',
   'annotate-exists': '{copy} 已经存在，没有覆盖。请换一个文件夹，或者加 --force。',
   'annotate-original': '{copy} 就是被检查的文件，原文件不会被覆盖。请给 --annotate 换一个文件夹。',
   'annotate-folder': '{path} 不能用来放副本（{reason}）。请换一个文件夹，或检查写入权限。',

@@ -1,7 +1,10 @@
 /** A copy of a .docx with a comment on the words of each remark; everything else is as it was, byte for byte. */
+import { type Language, say } from '../../language/say.ts'
 import { openArchive } from '../../parse/docx/archive.ts'
 import { traceDocx } from '../../parse/docx/read-docx.ts'
+import type { Part } from '../../tree/nodes.ts'
 import { project } from '../../tree/project.ts'
+import type { Remark } from '../../tree/remark.ts'
 import type { Annotator } from '../annotate.ts'
 import { unannotatable } from '../unannotatable.ts'
 import { firstFreeId, oldComments, writeComments } from './comment-parts.ts'
@@ -16,7 +19,7 @@ import { namespaceOf } from './word-namespace.ts'
  * Comments cannot stand in headers, footers, notes, text boxes and embedded files: Word passes over them there
  * (MS-OI29500 2.1.315). They go around the shape, the mark of the note, or the nearest words of the body, and say so.
  */
-export const annotateDocx: Annotator = async (bytes, remarks, { revisions, aside }) => {
+export const annotateDocx: Annotator = async (bytes, remarks, { revisions, language }) => {
   const { root, trace } = await traceDocx(bytes, revisions ? { revisions } : {})
   const words = project(root)
   const archive = openArchive(bytes)
@@ -35,9 +38,19 @@ export const annotateDocx: Annotator = async (bytes, remarks, { revisions, aside
     if (!place) throw unannotatable('annotate-no-place')
     const id = first + i
     marks.push({ id, place })
-    comments.push({ id, remark, aside: place.elsewhere && aside(remark, place.elsewhere), paragraph: ids[i]! })
+    comments.push({
+      id,
+      remark,
+      aside: place.elsewhere && asideOf(remark, place.elsewhere, language),
+      paragraph: ids[i]!,
+    })
   }
   const changed = await writeComments(archive, trace.part, namespaceOf(xml), old, comments)
   changed.set(trace.part, encode(markBody(xml, marks)))
   return { bytes: copyArchive(bytes, changed), elsewhere: marks.filter(({ place }) => place.elsewhere).length }
+}
+
+/** Says which words a remark is on that stands beside them. */
+function asideOf({ match }: Remark, part: Part, language: Language): string {
+  return say(language, 'annotate-aside', { match, part: say(language, `part-${part}`) })
 }

@@ -1,0 +1,4 @@
+/** Starts the thread of src/batch/annotate-thread.ts as start.ts says. */
+import { load } from './start.ts'
+
+load('annotate-thread.cjs')
