@@ -62,7 +62,9 @@ export function levelByParts(node: Paragraph, next: Paragraph | undefined): numb
   if (title.length === 0 || title.length > LONGEST_BEFORE_PARTS) return null
   if (SENTENCE_END.test(title) || SENTENCE_INSIDE.test(title) || FIELD.test(title)) return null
   const first = `${typed.number.replace(/[、.．]$/, '').replaceAll('．', '.')}.1`
-  const follows = typedNumber(printedOf(next))?.number.replaceAll('．', '.').replace(/[、.]$/, '')
+  const follows = typedNumber(printedOf(next))
+    ?.number.replaceAll('．', '.')
+    .replace(/[、.]$/, '')
   return follows === first ? typed.level : null
 }
 

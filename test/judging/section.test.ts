@@ -66,7 +66,15 @@ describe('headings', () => {
   })
 
   it('1. is a heading where 1.1 follows it, 1.1 where 1.1.1 does, if it is short and no field', async () => {
-    const lines = ['1. 供货范围', '1.1 桌椅', '1.1.1 课桌若干。', '2、报价要求', '2.1 含税。', '3. 数量：一批', '3.1 到货。']
+    const lines = [
+      '1. 供货范围',
+      '1.1 桌椅',
+      '1.1.1 课桌若干。',
+      '2、报价要求',
+      '2.1 含税。',
+      '3. 数量：一批',
+      '3.1 到货。',
+    ]
     expect(await outlineOf(lines)).toEqual([
       '5 1. 供货范围',
       '  6 1.1 桌椅',
