@@ -1,8 +1,7 @@
 /** The expressions that checks and rules run, each built when it is first needed. */
-import { cut } from './cut.ts'
+import { canBeCut, cut } from './cut.ts'
 import { compilePattern, expand, type Lexicon, lowerCase } from './pattern.ts'
-import { isWord, readPattern } from './pattern-tree.ts'
-import { mayHold, type Presence, presenceOf } from './presence.ts'
+import { type Presence, presenceOf } from './presence.ts'
 
 export interface Expression {
   /** True where it matches somewhere in the text. */
@@ -55,12 +54,7 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
   }
   const wholeSource = (source: string) => lowerCase(expand(source, lexicon))
   const cutSource = (source: string): string | null => {
-    const pattern = lowerCase(source)
-    if (!presence) return wholeSource(source)
-    // Most words of a list are no more than words.
-    if (isWord(pattern)) return mayHold(presence, pattern) ? pattern : null
-    const alternatives = readPattern(pattern)
-    return alternatives ? cut(alternatives, presence, list) : wholeSource(source)
+    return presence && canBeCut(source) ? cut(lowerCase(source), presence, list) : wholeSource(source)
   }
   const build = (source: string): RegExp | null => {
     const left = cutSource(source)
