@@ -22,18 +22,33 @@ export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], fa
   return asking.flatMap(({ rule, find }) => {
     const patterns = find.map(({ pattern, on }) => ({ pattern, possible: new Set(on.map(i => units[i]!)) }))
     return regions.flatMap(region => {
-      for (const { pattern, possible } of patterns) {
-        const hit = judgeRegion(
-          region.filter(unit => possible.has(unit)),
-          rule,
-          pattern,
-          facts,
-        )
-        if (hit) return [hit]
+      const firstHit = (among: PlacedUnit[]): Hit | null => {
+        for (const { pattern, possible } of patterns) {
+          const hit = judgeRegion(
+            among.filter(unit => possible.has(unit)),
+            rule,
+            pattern,
+            facts,
+          )
+          if (hit) return hit
+        }
+        return null
       }
-      return []
+      const { cells, rest } = listsIn(region)
+      const hits = [...cells.map(firstHit), firstHit(rest)]
+      return hits.some(hit => hit) ? hits.filter(hit => hit !== null) : [firstHit(region)].filter(hit => hit !== null)
     })
   })
+}
+
+/** A cell with so many commas lists the parameters of a product of its own. */
+const LIST_COMMAS = 3
+
+/** The cells of a table that hold a list each, and what else stands in the table. */
+function listsIn(region: PlacedUnit[]): { cells: PlacedUnit[][]; rest: PlacedUnit[] } {
+  const cells = region.filter(({ row, text }) => row && text.split('，').length > LIST_COMMAS)
+  if (cells.length === 0 || cells.length === region.length) return { cells: [], rest: region }
+  return { cells: cells.map(unit => [unit]), rest: region.filter(unit => !cells.includes(unit)) }
 }
 
 /** Units that describe one product: a long cell, the rows of one spanned name, a table, or a section's own paragraphs. */

@@ -51,6 +51,12 @@ describe('a region is', () => {
     expect(await find('# 一章\n\n长12寸。\n\n宽8寸。\n\n# 二章\n\n厚0.5寸。\n')).toEqual([])
   })
 
+  it('a cell that lists its values with commas, though the other rows leave room', async () => {
+    const document = table('长≥12寸', '宽≥8寸', '厚≥0.5寸', '长12寸，宽8寸，厚0.5寸，封口平整', '重≥3寸')
+    const { findings } = await judge(document, RULES)
+    expect(findings.map(one => [one.match, one.location.rows])).toEqual([['长12寸', [5, 5]]])
+  })
+
   it('a cell of several items, one finding a cell, the match in it', async () => {
     const document = table('长12寸；宽8寸；厚0.5寸；', '长13寸；宽9寸；厚0.6寸；')
     const { findings, text } = await judge(document, RULES)
