@@ -1,6 +1,6 @@
 /** The part of a run that one machine does, told from the documents alone: no machine need know of another. */
 import type { VFile } from 'vfile'
-import { sha256 } from './content-hash.ts'
+import { hashed, sha256 } from './content-hash.ts'
 import { inTenders } from './tenders.ts'
 
 export interface Shard {
@@ -27,11 +27,10 @@ const DIGITS = 12
  * that cannot be read belongs to the shard that its path falls to, so that one shard says so and not all of them. The
  * documents of a tender stay together.
  *
- * @param files with `data.contentHash`.
  * @param share filled while the files go by.
  */
 export async function* ownShare(files: AsyncIterable<VFile>, shard: Shard, share: Share): AsyncGenerator<VFile, void> {
-  for await (const tender of inTenders(files)) {
+  for await (const tender of inTenders(hashed(files))) {
     const digests = tender.map(({ path, data }) => data.contentHash ?? sha256(path))
     const digest = digests.length > 1 ? sha256(digests.join(' ')) : digests[0]!
     const isOwn = Number.parseInt(digest.slice(0, DIGITS), 16) % shard.total === shard.index - 1

@@ -28,9 +28,10 @@ export interface CheckSettings extends Targets, ScaleSettings {
   /** Rule id → what a config makes of it. */
   levels: Record<string, string>
   overrides: ProfileOverrides
-  policy: ExitPolicy
+  /** What fails the run. */
+  exitPolicy: ExitPolicy
   /** What decides a severity. */
-  judgingBy: Policy
+  policy: Policy
   /** A waiver file as it was typed. */
   waivers: string | null
   staleWaivers: keyof typeof STALE
@@ -89,12 +90,12 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     skip: names(options.skip),
     levels: options.levels ?? {},
     overrides,
-    policy: {
+    exitPolicy: {
       failOnPartial: options.failOnPartial ?? false,
       failOn: oneOf('--fail-on', options.failOn ?? 'error', FAIL_ON),
       maxWarnings: options.maxWarnings === undefined ? undefined : count('--max-warnings', options.maxWarnings),
     },
-    judgingBy: oneOf('--policy', options.policy ?? 'article-3', POLICIES),
+    policy: oneOf('--policy', options.policy ?? 'article-3', POLICIES),
     waivers: options.waivers ?? null,
     staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? 'warn', STALE),
     reading: {

@@ -1,16 +1,14 @@
 /** `tenderlint [check] PATHS`: the eight steps. */
 import { say } from '../language/say.ts'
 import type { Verdict } from '../report/exit-code.ts'
-import { isBinary } from '../report/report.ts'
 import type { Documents } from '../tree/documents.ts'
 import type { Begun } from './begun.ts'
 import type { CheckOptions, CheckSettings } from './check-settings.ts'
 import { settingsOfRun } from './groups.ts'
 import { judge } from './judge.ts'
-import { publish } from './publish.ts'
+import { noticeEnd, publish, refuseBinaryScreen } from './publish.ts'
 import { stopwatch } from './stopwatch.ts'
-import { isScreen, notice } from './terminal.ts'
-import { usageError } from './usage-error.ts'
+import { notice } from './terminal.ts'
 
 /** Checks documents and reports; the exit code says whether a pipeline may go on. */
 export async function check(paths: string[], options: CheckOptions): Promise<number> {
@@ -32,9 +30,7 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
     const copied =
       settings.annotate === null || (await (await import('./annotate.ts')).annotateFiles(documents, rules, settings))
     if (settings.verbose) notice(clock.lines(documents, settings.language).join('\n'))
-    if (!whole) notice(say(settings.language, 'gate-reports'))
-    else if (!copied) notice(say(settings.language, 'gate-copies'))
-    else if (gate && settings.format !== 'pretty') notice(gate)
+    noticeEnd(whole ? (copied ? null : 'gate-copies') : 'gate-reports', gate, settings)
     if (!isWhole) notice(howToGoOn(settings))
     return copied && whole ? verdict.code : 2
   } finally {
@@ -52,11 +48,6 @@ function interrupted<T extends { documents: Documents; verdict: Verdict }>(outco
 function howToGoOn({ outputs, language }: CheckSettings): string {
   const path = outputs.find(({ format }) => format === 'jsonl')?.path
   return path === undefined ? say(language, 'interrupted-next-time') : say(language, 'interrupted-go-on', { path })
-}
-
-/** Bytes of a workbook do a terminal no good. */
-export function refuseBinaryScreen({ format }: CheckSettings): void {
-  if (format && isBinary(format) && isScreen()) throw usageError('output-binary', { format })
 }
 
 /** Loaded only where lines are asked for. */

@@ -2,6 +2,7 @@
 import { compareFindings, pairDocuments } from '../gate/compare.ts'
 import { say } from '../language/say.ts'
 import { type DiffHead, type DocumentDiff, jsonDiff, prettyDiff } from '../report/diff.ts'
+import { reasonOf } from '../report/exit-code.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import type { Severity } from '../tree/finding.ts'
 import { type CheckOptions, type CheckSettings, oneOf } from './check-settings.ts'
@@ -55,7 +56,8 @@ async function compareVersions(
   }
   const screen = { ...settings, columns: columnsOf(), color: colorWanted(settings.color) }
   await printAll(shown === 'json' ? jsonDiff(head, documents) : await prettyDiff(head, documents, screen))
-  return hasFailed ? 2 : exitCode(added, settings)
+  if (hasFailed) return 2
+  return reasonOf(added, settings.exitPolicy) ? 1 : 0
 }
 
 /** What became of each document. It is compared anew at each pass: the findings of all of them do not fit into memory. */
@@ -86,10 +88,4 @@ function totals(documents: Iterable<DocumentDiff>) {
     if (one.error !== undefined) hasFailed = true
   }
   return { summary, added, hasFailed }
-}
-
-function exitCode(added: Record<Severity, number>, { policy }: CheckSettings): number {
-  if (policy.maxWarnings !== undefined && added.warning > policy.maxWarnings) return 1
-  if (policy.failOn === 'never') return 0
-  return added.error > 0 || (policy.failOn === 'warning' && added.warning > 0) ? 1 : 0
 }

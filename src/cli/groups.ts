@@ -19,7 +19,7 @@ import { usageError } from './usage-error.ts'
 
 /** What some documents are judged by, and those that were. */
 interface Group {
-  policy: ExitPolicy
+  exitPolicy: ExitPolicy
   judging: Judging
   ruleIds: Set<string>
   exceptions: Exceptions
@@ -95,13 +95,13 @@ export async function openGroups({
     const off = Object.keys(settings.levels).filter(id => settings.levels[id] === 'off')
     // A rule that is asked for by name is wanted, whatever a config says.
     const skip = settings.only.length > 0 ? settings.skip : [...settings.skip, ...off]
-    const chosen = await underPolicy(chooseRules(all, settings.only, skip), settings.judgingBy)
+    const chosen = await underPolicy(chooseRules(all, settings.only, skip), settings.policy)
     const rules = await withSeverities(chosen, settings.levels)
     const { waivers, baseline, staleWaivers } = settings
     const group: Group = {
       judging: { rules, overrides: settings.overrides },
       ruleIds: new Set(rules.rules.map(({ id }) => id)),
-      policy: settings.policy,
+      exitPolicy: settings.exitPolicy,
       // One file of waivers is one, however many groups it serves: what one of them does not need another may.
       exceptions: await once(exceptions, JSON.stringify([waivers, baseline, staleWaivers]), () =>
         openExceptions(settings, { loaded: all, chosen: rules }, file => groupOf.get(file)!.ruleIds),
@@ -146,7 +146,7 @@ export async function openGroups({
     judgings: () => used().map(({ judging }) => judging),
     digest: async () => jointDigest(await Promise.all(loaded.values())),
     async close(isWhole = true) {
-      const verdicts = opened.map(({ outlines, policy }) => verdictOf(outlines, policy))
+      const verdicts = opened.map(({ outlines, exitPolicy }) => verdictOf(outlines, exitPolicy))
       for (const one of await Promise.all(exceptions.values())) {
         if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reason: { code: 'gate-exceptions' } })
       }

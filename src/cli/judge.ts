@@ -98,8 +98,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
 }
 
 async function ownOf(files: AsyncIterable<VFile>, shard: NonNullable<CheckSettings['part']>, share: Share) {
-  const { hashed } = await import('../batch/content-hash.ts')
-  return (await import('../batch/shard.ts')).ownShare(hashed(files), shard, share)
+  return (await import('../batch/shard.ts')).ownShare(files, shard, share)
 }
 
 async function openCacheOf(settings: CheckSettings, { judgingOf }: Groups) {

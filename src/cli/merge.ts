@@ -4,20 +4,17 @@ import type { VFile } from 'vfile'
 import { type KeptDocuments, keepDocuments } from '../batch/kept-documents.ts'
 import type { Reported } from '../batch/read-report.ts'
 import { tenderDigest } from '../batch/tenders.ts'
-import { say } from '../language/say.ts'
 import { fileOf, withoutExceptions } from '../report/from-json.ts'
 import { jsonTool } from '../report/json.ts'
 import type { JsonDocument, JsonReport } from '../report/report-schema.ts'
-import { refuseBinaryScreen } from './check.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from './check-settings.ts'
 import { openGroups, settingsOfRun } from './groups.ts'
 import type { Judged } from './judge.ts'
 import { openLineOutput } from './line-output.ts'
 import { type Joined, joinParts, type Part, type Parts, readParts } from './merge-parts.ts'
-import { publish } from './publish.ts'
+import { noticeEnd, publish, refuseBinaryScreen } from './publish.ts'
 import { openRunDigest } from './run-digest.ts'
 import { stopwatch } from './stopwatch.ts'
-import { notice } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 
 /**
@@ -72,8 +69,7 @@ async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[
   const linesWritten = (await lines?.end(rules, undefined)) ?? true
   const { gate, whole: othersWritten } = await publish({ documents, rules, verdict }, settings, stopwatch())
   const whole = linesWritten && othersWritten
-  if (!whole) notice(say(settings.language, 'gate-reports'))
-  else if (gate && settings.format !== 'pretty') notice(gate)
+  noticeEnd(whole ? null : 'gate-reports', gate, settings)
   return whole ? verdict.code : 2
 }
 

@@ -1,7 +1,7 @@
 /** Step 8: writes the reports of a run where they were asked for, and says how it ends. */
 import { type Language, say } from '../language/say.ts'
 import type { Verdict } from '../report/exit-code.ts'
-import { type ReportFormat, type ReportOptions, reportPieces } from '../report/report.ts'
+import { isBinary, type ReportFormat, type ReportOptions, reportPieces } from '../report/report.ts'
 import type { JsonShard } from '../report/report-schema.ts'
 import { visible } from '../report/visible.ts'
 import type { RuleSet } from '../rules/types.ts'
@@ -10,7 +10,13 @@ import type { CheckSettings } from './check-settings.ts'
 import { unwrittenSentence } from './error-sentences.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { colorWanted, columnsOf, isScreen, notice, printAll } from './terminal.ts'
+import { usageError } from './usage-error.ts'
 import { writeOutput } from './write-output.ts'
+
+/** Bytes of a workbook do a terminal no good. */
+export function refuseBinaryScreen({ format }: CheckSettings): void {
+  if (format && isBinary(format) && isScreen()) throw usageError('output-binary', { format })
+}
 
 /** What there is to report. */
 export interface Outcome {
@@ -58,6 +64,13 @@ export async function publish(
   }
   if (format !== 'pretty' || !isScreen()) noticeFailures(documents, language)
   return { gate, whole }
+}
+
+/** Says the last line of a run: what was not done, else what fails it. */
+export function noticeEnd(undone: string | null, gate: string | undefined, { language, format }: CheckSettings): void {
+  if (undone !== null) notice(say(language, undone))
+  // A report for people ends with it.
+  else if (gate && format !== 'pretty') notice(gate)
 }
 
 /** What fails the run in one sentence, if anything does. */

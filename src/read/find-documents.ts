@@ -68,7 +68,7 @@ export async function findDocuments(
   const countIn = async (folder: string) =>
     (await find(folder, cwd, { ignore: options.ignore ?? true })).documents.length
   const found = tenders
-    ? await (await import('./tender-groups.ts')).inTenders([...all.values()], tenders, countIn)
+    ? await (await import('./tender-groups.ts')).groupTenders([...all.values()], tenders, countIn)
     : Array.from(all.values(), one => one.found)
   return wanted(found, options)
 }

@@ -24,7 +24,7 @@ export interface FoundBy {
  *
  * @param count tells how many documents a folder holds.
  */
-export async function inTenders(
+export async function groupTenders(
   all: readonly FoundBy[],
   { asNamed, folderOf, onPart }: TenderOptions,
   count: (folder: string) => Promise<number>,

@@ -9,7 +9,7 @@ import { inReadingOrder } from './demands.ts'
 import { documentText, tenderText } from './document-text.ts'
 import { findingLine, suppressionOf } from './finding-text.ts'
 import { plainLine } from './plain.ts'
-import type { Reporter } from './report.ts'
+import type { Reporter, ReportOptions } from './report.ts'
 import { toolVersion } from './tool-version.ts'
 import { block, x, xmlPieces } from './xml.ts'
 
@@ -43,7 +43,7 @@ function* elementsOf(...[documents, rules, options]: Parameters<Reporter>): Gene
   }
 }
 
-function stateEntries(file: VFile, { language }: Parameters<Reporter>[2]): Element[] {
+function stateEntries(file: VFile, { language }: ReportOptions): Element[] {
   const { status, failure, notes } = documentText(documentOf(file), language)
   if (failure) return [entry('error', failure, 'document-failed')]
   return notes.map(note => entry(status === 'partial' ? 'warning' : 'info', note, `document-${status}`))

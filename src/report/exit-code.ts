@@ -23,22 +23,30 @@ export interface Verdict {
  * The verdict on a run: 2 where a document could not be checked, else 1 where findings fail it, else 0.
  * 2 outranks 1 because nobody knows what the unread document holds. Suppressed findings do not count.
  */
-export function verdictOf(outlines: readonly Outline[], { failOn, maxWarnings, failOnPartial }: ExitPolicy): Verdict {
+export function verdictOf(outlines: readonly Outline[], policy: ExitPolicy): Verdict {
   const { failed, error, warning } = tally(outlines)
   if (failed > 0) {
     const path = outlines.find(({ facts }) => facts.status === 'failed')?.path ?? ''
     return { code: 2, reason: { code: 'gate-failed', values: { count: failed, path } } }
   }
-  const partial = failOnPartial ? outlines.filter(({ facts }) => facts.status === 'partial') : []
+  const partial = policy.failOnPartial ? outlines.filter(({ facts }) => facts.status === 'partial') : []
   if (partial[0]) {
     return { code: 2, reason: { code: 'gate-partial', values: { count: partial.length, path: partial[0].path } } }
   }
-  if (failOn !== 'never' && error > 0) return { code: 1, reason: { code: 'gate-errors', values: { error, failOn } } }
-  if (failOn === 'warning' && warning > 0) return { code: 1, reason: { code: 'gate-warnings', values: { warning } } }
-  if (maxWarnings !== undefined && warning > maxWarnings) {
-    return { code: 1, reason: { code: 'gate-max-warnings', values: { warning, max: maxWarnings } } }
-  }
-  return { code: 0, reason: null }
+  const reason = reasonOf({ error, warning }, policy)
+  return { code: reason ? 1 : 0, reason }
+}
+
+/** The sentence about the findings that fail a run; `null` where none do. @param counts without suppressed ones. */
+export function reasonOf(
+  { error, warning }: { error: number; warning: number },
+  { failOn, maxWarnings }: ExitPolicy,
+): Note | null {
+  if (failOn !== 'never' && error > 0) return { code: 'gate-errors', values: { error, failOn } }
+  if (failOn === 'warning' && warning > 0) return { code: 'gate-warnings', values: { warning } }
+  if (maxWarnings !== undefined && warning > maxWarnings)
+    return { code: 'gate-max-warnings', values: { warning, max: maxWarnings } }
+  return null
 }
 
 /** The exit code of a run. */

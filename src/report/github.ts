@@ -4,13 +4,14 @@
  */
 import type { VFile } from 'vfile'
 import { say } from '../language/say.ts'
+import type { RuleSet } from '../rules/types.ts'
 import type { Outline } from '../tree/documents.ts'
 import { findingsOf, type Severity } from '../tree/finding.ts'
 import { inReadingOrder, SEVERITIES } from './demands.ts'
 import { documentText, summaryText, tenderText } from './document-text.ts'
 import { findingLines, suppressionOf } from './finding-text.ts'
 import { plainLine, plainLines } from './plain.ts'
-import type { Reporter } from './report.ts'
+import type { Reporter, ReportOptions } from './report.ts'
 import { ruleWords } from './rule-words.ts'
 
 type Command = 'error' | 'warning' | 'notice'
@@ -39,8 +40,8 @@ export const github: Reporter = function* (documents, rules, options) {
 function* findingCommands(
   file: VFile,
   kind: Severity | 'suppressed',
-  rules: Parameters<Reporter>[1],
-  options: Parameters<Reporter>[2],
+  rules: RuleSet,
+  options: ReportOptions,
 ): Generator<string, void> {
   for (const finding of inReadingOrder(findingsOf(file))) {
     if ((finding.suppressed ? 'suppressed' : finding.severity) !== kind) continue
@@ -52,7 +53,7 @@ function* findingCommands(
   }
 }
 
-function stateLines({ path, facts }: Outline, { language }: Parameters<Reporter>[2]): string[] {
+function stateLines({ path, facts }: Outline, { language }: ReportOptions): string[] {
   const { status, failure, notes } = documentText(facts, language)
   const title = say(language, `status-${status}`)
   if (failure) return [commandLine('error', path, title, failure)]

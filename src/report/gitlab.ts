@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import { say } from '../language/say.ts'
+import type { RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
 import { findingsOf, type Severity } from '../tree/finding.ts'
 import { inReadingOrder } from './demands.ts'
@@ -12,7 +13,7 @@ import { documentText, tenderText } from './document-text.ts'
 import { findingLine, suppressionOf } from './finding-text.ts'
 import { jsonPieces, listOf } from './json-pieces.ts'
 import { plainLine } from './plain.ts'
-import type { Reporter } from './report.ts'
+import type { Reporter, ReportOptions } from './report.ts'
 
 export interface GitlabIssue {
   description: string
@@ -50,7 +51,7 @@ function* issuesOf(...[documents, rules, options]: Parameters<Reporter>): Genera
   }
 }
 
-function findingIssues(file: VFile, rules: Parameters<Reporter>[1], options: Parameters<Reporter>[2]): GitlabIssue[] {
+function findingIssues(file: VFile, rules: RuleSet, options: ReportOptions): GitlabIssue[] {
   return inReadingOrder(findingsOf(file)).map(finding => {
     const answered = suppressionOf(finding, options.language)
     const line = findingLine(finding, rules, options)
@@ -61,7 +62,7 @@ function findingIssues(file: VFile, rules: Parameters<Reporter>[1], options: Par
   })
 }
 
-function stateIssues(file: VFile, { language }: Parameters<Reporter>[2]): GitlabIssue[] {
+function stateIssues(file: VFile, { language }: ReportOptions): GitlabIssue[] {
   const { status, failure, notes } = documentText(documentOf(file), language)
   const label = say(language, `status-${status}`)
   if (failure) return [issueOf(file, 'document-failed', 'failed', 'blocker', [label, failure])]

@@ -1,6 +1,7 @@
 /** The report that other tools read. Its fields and their order are a contract: see report-schema.ts. */
 import type { VFile } from 'vfile'
 import { type Language, say } from '../language/say.ts'
+import type { RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
 import type { Documents } from '../tree/documents.ts'
 import { type Dismissal, type Finding, findingsOf, type Location, type Suppression } from '../tree/finding.ts'
@@ -12,8 +13,6 @@ import type { JsonDocument, JsonReport } from './report-schema.ts'
 import { ruleWords } from './rule-words.ts'
 import { tally } from './tally.ts'
 import { toolVersion } from './tool-version.ts'
-
-type RuleSet = Parameters<Reporter>[1]
 
 /** More are noise in a file that people open, and the number left out is said. */
 const DISMISSED = 200

@@ -1,10 +1,9 @@
 /** One document a line, each complete in itself: lines of several runs can be joined, and none must wait for another. */
 import type { VFile } from 'vfile'
 import { say } from '../language/say.ts'
+import type { RuleSet } from '../rules/types.ts'
 import { jsonDocument, jsonTool } from './json.ts'
 import type { Reporter, ReportOptions } from './report.ts'
-
-type RuleSet = Parameters<Reporter>[1]
 
 /** Writes the documents in order. */
 export const jsonl: Reporter = function* (documents, rules, options) {

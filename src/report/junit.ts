@@ -8,7 +8,7 @@
 import type { VFile } from 'vfile'
 import type { Element } from 'xast'
 import { say } from '../language/say.ts'
-import type { Rule } from '../rules/types.ts'
+import type { Rule, RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
 import type { Documents } from '../tree/documents.ts'
 import { type Finding, findingsOf } from '../tree/finding.ts'
@@ -16,12 +16,11 @@ import { inReadingOrder, SEVERITIES } from './demands.ts'
 import { documentText } from './document-text.ts'
 import { findingLine, findingLines, suppressionOf } from './finding-text.ts'
 import { plainLine, plainLines } from './plain.ts'
-import type { Reporter } from './report.ts'
+import type { Reporter, ReportOptions } from './report.ts'
 import { toolVersion } from './tool-version.ts'
 import { block, x, xmlPieces } from './xml.ts'
 
-type RuleSet = Parameters<Reporter>[1]
-type Options = Parameters<Reporter>[2]
+type Options = ReportOptions
 type Outcome = 'passed' | 'failures' | 'errors' | 'skipped'
 
 /**

@@ -4,6 +4,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { VFile } from 'vfile'
 import { say } from '../language/say.ts'
+import type { RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
 import type { Outline } from '../tree/documents.ts'
 import { type Finding, findingsOf } from '../tree/finding.ts'
@@ -16,8 +17,6 @@ import { plainLine } from './plain.ts'
 import { marked } from './pretty-entry.ts'
 import type { Reporter, ReportOptions } from './report.ts'
 import { ruleWords } from './rule-words.ts'
-
-type RuleSet = Parameters<Reporter>[1]
 
 /** Writes the summary, a table of documents and one entry a demand. What stands in a document stays text. */
 export const markdown: Reporter = function* (documents, rules, options) {
