@@ -67,7 +67,7 @@ export async function readReport(source: ReportSource, each: (one: Reported) => 
     }
     const line = ++lines
     // A whole report is all there is in its file.
-    if (isWhole || (documents > 0 && line > 1)) throw noReport(source, line)
+    if (line > 1 && (isWhole || !isLine(value))) throw noReport(source, line)
     if (!isLine(value)) {
       isWhole = true
       const { notice, tool, shard, interrupted } = checked(headSchema, value, source, line)
