@@ -53,7 +53,7 @@ export function waiverMatcher({ list, folder }: Waivers, date: string) {
   }
 }
 
-export function hasEnded({ expires }: Waiver, date: string): boolean {
+function hasEnded({ expires }: Waiver, date: string): boolean {
   return date > expires
 }
 

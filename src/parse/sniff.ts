@@ -53,7 +53,7 @@ function textKind(bytes: Uint8Array, name: string): Kind {
 }
 
 /** UTF-16 text is full of zero bytes but begins with a mark; other text has none. */
-export function looksLikeText(bytes: Uint8Array): boolean {
+function looksLikeText(bytes: Uint8Array): boolean {
   if (isUtf16(bytes)) return true
   return !bytes.subarray(0, 4096).includes(0)
 }

@@ -12,7 +12,7 @@ export interface Member {
   problem?: Note
 }
 
-export const MOST_MEMBERS = 1000
+const MOST_MEMBERS = 1000
 const MEGABYTE = 2 ** 20
 /** An archive in an archive is opened, one inside of that is not. */
 const DEEPEST = 2

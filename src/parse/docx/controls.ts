@@ -2,8 +2,8 @@
 import type { Story } from './story.ts'
 import type { Attributes, Handlers } from './xml.ts'
 
-export const TICKED = '☑'
-export const UNTICKED = '☐'
+const TICKED = '☑'
+const UNTICKED = '☐'
 
 /** A content control being read. */
 export interface Control {

@@ -19,7 +19,7 @@ export function decodeHtml(bytes: Uint8Array): string {
 }
 
 /** GB2312 and GBK are read as GB18030, which holds both; `undefined` where nothing is declared. */
-export function declaredEncoding(bytes: Uint8Array): string | undefined {
+function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARED_WITHIN))
   const found = DECLARATION.exec(start)
   const name = found?.[1] ?? found?.[2]
