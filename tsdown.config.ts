@@ -12,7 +12,7 @@ const ALWAYS = [
   /src\/cli\/(limit-options|check|choose|closest|config-options|error-sentences|exceptions|groups|help|inputs|judge|program|publish|scale-settings|targets|progress|rules-broken|stopwatch|usage|write-output)/,
   /src\/batch\/(check-documents|check-file)/,
   /src\/parse\/(bounded|parse|sniff|text\/)/,
-  /src\/report\/(break-lines|columns|demands|exit-code|finding-text|grounds|paint|place|plain|pretty|report\.ts|rule-words|tally|visible)/,
+  /src\/report\/(exit-code|pretty\/|report\.ts|tally|words\/(demands|finding-text|grounds|place|plain|rule-words))/,
   /src\/rules\/(basis|cite|judging-file|load-rules|pattern-index)/,
   /node_modules\/(commander|vfile|unified|unist-util-(is|visit-parents)|bail|trough|is-plain-obj|extend|devlop|get-east-asian-width)/,
 ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jsonPieces, listOf } from '../src/report/json-pieces.ts'
+import { jsonPieces, listOf } from '../src/report/json/json-pieces.ts'
 
 test.each([
   ['an empty list', []],

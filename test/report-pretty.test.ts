@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { breakLines, widthOf } from '../src/report/break-lines.ts'
+import { breakLines, widthOf } from '../src/report/pretty/break-lines.ts'
 import { type ReportOptions, report } from '../src/report/report.ts'
 import type { Finding } from '../src/tree/finding.ts'
 import { checkedFile, failedFile, finding, RULES } from './report-files.ts'

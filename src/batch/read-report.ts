@@ -4,7 +4,7 @@ import { JSONParser } from '@streamparser/json'
 import { z } from 'zod'
 import { brokenFile } from '../gate/broken-file.ts'
 import type { Language } from '../language/say.ts'
-import { languageOfReport } from '../report/from-json.ts'
+import { languageOfReport } from '../report/json/from-json.ts'
 import {
   documentSchema,
   type JsonDocument,

@@ -1,8 +1,8 @@
 /** `tenderlint config FILE`: what applies to a document, and where each value comes from. */
 import { relative, resolve } from 'node:path'
 import { type Language, say } from '../language/say.ts'
-import { inColumns } from '../report/columns.ts'
-import { visible } from '../report/visible.ts'
+import { inColumns } from '../report/pretty/columns.ts'
+import { visible } from '../report/pretty/visible.ts'
 import { DEFAULT_LIMITS } from '../tree/limits.ts'
 import { languageOf, oneOf } from './check-settings.ts'
 

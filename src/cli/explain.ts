@@ -1,8 +1,8 @@
 /** `tenderlint explain RULE`: all that an officer needs to argue for a change, on one page. */
 import { type Language, say } from '../language/say.ts'
-import { widthOf, wrapText } from '../report/break-lines.ts'
-import { type Paint, paintOf } from '../report/paint.ts'
-import { fieldLines } from '../report/pretty-entry.ts'
+import { widthOf, wrapText } from '../report/pretty/break-lines.ts'
+import { fieldLines } from '../report/pretty/entry.ts'
+import { type Paint, paintOf } from '../report/pretty/paint.ts'
 import { cite } from '../rules/cite.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import type { Rule, RuleCase, RuleSet, SeverityTable } from '../rules/types.ts'

@@ -1,8 +1,8 @@
 /** `tenderlint law [ID]`: the library of laws, or one provision: what it says, whether it holds, which rules cite it. */
 import { type Language, say } from '../language/say.ts'
-import { inColumns } from '../report/columns.ts'
-import { type Paint, paintOf } from '../report/paint.ts'
-import { fieldLines } from '../report/pretty-entry.ts'
+import { inColumns } from '../report/pretty/columns.ts'
+import { fieldLines } from '../report/pretty/entry.ts'
+import { type Paint, paintOf } from '../report/pretty/paint.ts'
 import { cite } from '../rules/cite.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import type { Provision, RuleSet } from '../rules/types.ts'

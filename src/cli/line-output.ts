@@ -1,7 +1,7 @@
 /** JSON lines as they come: who reads them need not wait for the last document, and what breaks off leaves what was done. */
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { jsonlLine, shardLine } from '../report/jsonl.ts'
+import { jsonlLine, shardLine } from '../report/json/jsonl.ts'
 import type { JsonShard } from '../report/report-schema.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { Begun } from './begun.ts'

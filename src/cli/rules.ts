@@ -1,6 +1,6 @@
 /** `tenderlint rules`: the rules in columns. */
 import { say } from '../language/say.ts'
-import { inColumns } from '../report/columns.ts'
+import { inColumns } from '../report/pretty/columns.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import { type CheckOptions, languageOf } from './check-settings.ts'
 import { print } from './terminal.ts'

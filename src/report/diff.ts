@@ -1,15 +1,15 @@
 /** What a revision fixed, kept and added: the report of `tenderlint diff`. */
 import { say } from '../language/say.ts'
 import type { Finding } from '../tree/finding.ts'
-import { wrapText } from './break-lines.ts'
-import { SEVERITIES } from './demands.ts'
-import { jsonPieces, listOf } from './json-pieces.ts'
-import { type Paint, paintOf } from './paint.ts'
-import { shortPlaceOf } from './place.ts'
-import { fieldLines, marked } from './pretty-entry.ts'
+import { jsonPieces, listOf } from './json/json-pieces.ts'
+import { wrapText } from './pretty/break-lines.ts'
+import { fieldLines, marked } from './pretty/entry.ts'
+import { type Paint, paintOf } from './pretty/paint.ts'
+import { visible } from './pretty/visible.ts'
 import type { ReportOptions } from './report.ts'
 import type { JsonDocument } from './report-schema.ts'
-import { visible } from './visible.ts'
+import { SEVERITIES } from './words/demands.ts'
+import { shortPlaceOf } from './words/place.ts'
 
 export type JsonFinding = JsonDocument['findings'][number]
 

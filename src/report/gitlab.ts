@@ -8,12 +8,12 @@ import { say } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { documentOf } from '../tree/document.ts'
 import { findingsOf, type Severity } from '../tree/finding.ts'
-import { inReadingOrder } from './demands.ts'
-import { documentText, tenderText } from './document-text.ts'
-import { findingLine, suppressionOf } from './finding-text.ts'
-import { jsonPieces, listOf } from './json-pieces.ts'
-import { plainLine } from './plain.ts'
+import { jsonPieces, listOf } from './json/json-pieces.ts'
 import type { Reporter, ReportOptions } from './report.ts'
+import { inReadingOrder } from './words/demands.ts'
+import { documentText, tenderText } from './words/document-text.ts'
+import { findingLine, suppressionOf } from './words/finding-text.ts'
+import { plainLine } from './words/plain.ts'
 
 export interface GitlabIssue {
   description: string

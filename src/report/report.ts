@@ -36,21 +36,21 @@ export type Reporter = Make<string>
 
 /** Formats that are bytes and not text. */
 const BINARY = {
-  xlsx: async (): Promise<Make<Uint8Array>> => (await import('./xlsx.ts')).xlsx,
+  xlsx: async (): Promise<Make<Uint8Array>> => (await import('./table/xlsx.ts')).xlsx,
 }
 
 const REPORTERS = {
-  pretty: async (): Promise<Reporter> => (await import('./pretty.ts')).pretty,
-  json: async (): Promise<Reporter> => (await import('./json.ts')).json,
+  pretty: async (): Promise<Reporter> => (await import('./pretty/pretty.ts')).pretty,
+  json: async (): Promise<Reporter> => (await import('./json/json.ts')).json,
   html: async (): Promise<Reporter> => (await import('./html/html.ts')).html,
-  jsonl: async (): Promise<Reporter> => (await import('./jsonl.ts')).jsonl,
-  sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
-  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
+  jsonl: async (): Promise<Reporter> => (await import('./json/jsonl.ts')).jsonl,
+  sarif: async (): Promise<Reporter> => (await import('./sarif/sarif.ts')).sarif,
+  junit: async (): Promise<Reporter> => (await import('./xml/junit.ts')).junit,
   github: async (): Promise<Reporter> => (await import('./github.ts')).github,
   gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
-  checkstyle: async (): Promise<Reporter> => (await import('./checkstyle.ts')).checkstyle,
+  checkstyle: async (): Promise<Reporter> => (await import('./xml/checkstyle.ts')).checkstyle,
   markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
-  csv: async (): Promise<Reporter> => (await import('./csv.ts')).csv,
+  csv: async (): Promise<Reporter> => (await import('./table/csv.ts')).csv,
   ...BINARY,
 }
 

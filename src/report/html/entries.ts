@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile'
 import type { Finding } from '../../tree/finding.ts'
 import { findingsOf } from '../../tree/finding.ts'
-import { type Demand, demandsOf, inReadingOrder } from '../demands.ts'
+import { type Demand, demandsOf, inReadingOrder } from '../words/demands.ts'
 
 export interface Place {
   /** Name of the mark in the reading view. */

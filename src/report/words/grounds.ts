@@ -1,7 +1,7 @@
 /** The law behind a finding, as one line: the first provisions and Article 3. */
-import { type Language, say } from '../language/say.ts'
-import { cite } from '../rules/cite.ts'
-import type { Provision, RuleSet } from '../rules/types.ts'
+import { type Language, say } from '../../language/say.ts'
+import { cite } from '../../rules/cite.ts'
+import type { Provision, RuleSet } from '../../rules/types.ts'
 
 /** Laws that are named beside Article 3: the first ones say enough, `tenderlint explain` has all. */
 const LAWS = 2

@@ -1,10 +1,10 @@
 /** A document of a JSON report as a file again, so that every other report can be made of it. */
 import { VFile } from 'vfile'
-import { type Language, say } from '../language/say.ts'
-import type { Note } from '../tree/document.ts'
-import type { Dismissal, Finding, Location, PlaceElsewhere } from '../tree/finding.ts'
-import type { Profile } from '../tree/profile.ts'
-import type { JsonDocument } from './report-schema.ts'
+import { type Language, say } from '../../language/say.ts'
+import type { Note } from '../../tree/document.ts'
+import type { Dismissal, Finding, Location, PlaceElsewhere } from '../../tree/finding.ts'
+import type { Profile } from '../../tree/profile.ts'
+import type { JsonDocument } from '../report-schema.ts'
 
 /**
  * Makes the file. What a report of it says is the same, word by word, as of the file that was checked; its text is not

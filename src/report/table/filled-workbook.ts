@@ -3,8 +3,8 @@
  * sheet without filters; so it makes the workbook with a sample of each long sheet, and the rows are put in the sample's place.
  */
 import { strFromU8, unzipSync, Zip, ZipDeflate } from 'fflate'
+import { x, xmlText } from '../xml/xml.ts'
 import type { Value } from './finding-table.ts'
-import { x, xmlText } from './xml.ts'
 
 /** A sheet to be filled. In the workbook it has its titles, and below them a row that begins with a text and a number. */
 export interface LongSheet {

@@ -1,5 +1,5 @@
 /** Findings as people think of them: one demand, which a tender repeats in several places. */
-import type { Finding, Severity } from '../tree/finding.ts'
+import type { Finding, Severity } from '../../tree/finding.ts'
 
 export interface Demand {
   /** The gravest place, the first of them in reading order: the one that is shown in full. */

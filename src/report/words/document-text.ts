@@ -1,10 +1,10 @@
 /** What a report says of a document and of the whole run, in sentences. */
 import type { VFile } from 'vfile'
-import { type Language, say } from '../language/say.ts'
-import type { DocumentFacts, Status } from '../tree/document.ts'
-import type { Outline } from '../tree/documents.ts'
+import { type Language, say } from '../../language/say.ts'
+import type { DocumentFacts, Status } from '../../tree/document.ts'
+import type { Outline } from '../../tree/documents.ts'
+import { tally } from '../tally.ts'
 import { plainLine } from './plain.ts'
-import { tally } from './tally.ts'
 
 export interface DocumentText {
   status: Status

@@ -1,16 +1,16 @@
 /** Findings as rows of a table, for spreadsheets: one row a finding, and one for what was not read. */
 import type { VFile } from 'vfile'
-import { type Language, say } from '../language/say.ts'
-import type { RuleSet } from '../rules/types.ts'
-import { documentOf } from '../tree/document.ts'
-import { type Finding, findingsOf } from '../tree/finding.ts'
-import { inReadingOrder } from './demands.ts'
-import { documentText } from './document-text.ts'
-import { ocrRemark, suppressionOf } from './finding-text.ts'
-import { groundsOf } from './grounds.ts'
-import { placeOf } from './place.ts'
-import { plainLine, plainLines } from './plain.ts'
-import { ruleWords } from './rule-words.ts'
+import { type Language, say } from '../../language/say.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import { documentOf } from '../../tree/document.ts'
+import { type Finding, findingsOf } from '../../tree/finding.ts'
+import { inReadingOrder } from '../words/demands.ts'
+import { documentText } from '../words/document-text.ts'
+import { ocrRemark, suppressionOf } from '../words/finding-text.ts'
+import { groundsOf } from '../words/grounds.ts'
+import { placeOf } from '../words/place.ts'
+import { plainLine, plainLines } from '../words/plain.ts'
+import { ruleWords } from '../words/rule-words.ts'
 
 export type Value = string | number | null
 

@@ -1,11 +1,14 @@
 /** A workbook: findings, documents, rules, and what the reader must know. Filters, frozen titles, widths that fit. */
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { VFile } from 'vfile'
-import { type Language, say } from '../language/say.ts'
-import type { RuleSet } from '../rules/types.ts'
-import type { Documents, Outline } from '../tree/documents.ts'
-import { findingsOf } from '../tree/finding.ts'
-import { summaryText } from './document-text.ts'
+import { type Language, say } from '../../language/say.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import type { Documents, Outline } from '../../tree/documents.ts'
+import { findingsOf } from '../../tree/finding.ts'
+import type { ReportOptions } from '../report.ts'
+import { toolVersion } from '../tool-version.ts'
+import { summaryText } from '../words/document-text.ts'
+import { ruleOf } from '../words/rule-words.ts'
 import { filledWorkbook, rangeOf } from './filled-workbook.ts'
 import {
   type Column,
@@ -16,9 +19,6 @@ import {
   titlesOf,
   type Value,
 } from './finding-table.ts'
-import type { ReportOptions } from './report.ts'
-import { ruleOf } from './rule-words.ts'
-import { toolVersion } from './tool-version.ts'
 
 /** Excel takes a file with a longer cell for damaged (limit 32,767). */
 const LONGEST_CELL = 32_000

@@ -1,10 +1,10 @@
 /** What could not be read, as notifications of a SARIF run: a document without results is not a clean document. */
 import type { Notification, ReportingDescriptor } from 'sarif'
-import { type Language, say } from '../language/say.ts'
-import type { Note } from '../tree/document.ts'
-import type { Outline } from '../tree/documents.ts'
-import { plainLine } from './plain.ts'
-import { sarifText } from './sarif-driver.ts'
+import { type Language, say } from '../../language/say.ts'
+import type { Note } from '../../tree/document.ts'
+import type { Outline } from '../../tree/documents.ts'
+import { plainLine } from '../words/plain.ts'
+import { sarifText } from './driver.ts'
 
 /** Notifications in the order of documents, and the kinds of them for the driver. */
 export function notificationsOf(

@@ -1,13 +1,13 @@
 /** What does not fail the run any more, quietly: it must not be mistaken for a finding, nor be forgotten. */
 import type { VFile } from 'vfile'
-import { say } from '../language/say.ts'
-import { type Finding, findingsOf } from '../tree/finding.ts'
+import { say } from '../../language/say.ts'
+import { type Finding, findingsOf } from '../../tree/finding.ts'
+import type { ReportOptions } from '../report.ts'
+import { demandsOf } from '../words/demands.ts'
+import { shortPlaceOf } from '../words/place.ts'
 import { wrapText } from './break-lines.ts'
-import { demandsOf } from './demands.ts'
+import { marked } from './entry.ts'
 import type { Paint } from './paint.ts'
-import { shortPlaceOf } from './place.ts'
-import { marked } from './pretty-entry.ts'
-import type { ReportOptions } from './report.ts'
 
 const INDENT = '   '
 

@@ -1,9 +1,9 @@
 /** One document a line, each complete in itself: lines of several runs can be joined, and none must wait for another. */
 import type { VFile } from 'vfile'
-import { say } from '../language/say.ts'
-import type { RuleSet } from '../rules/types.ts'
+import { say } from '../../language/say.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import type { Reporter, ReportOptions } from '../report.ts'
 import { jsonDocument, jsonTool } from './json.ts'
-import type { Reporter, ReportOptions } from './report.ts'
 
 /** Writes the documents in order. */
 export const jsonl: Reporter = function* (documents, rules, options) {

@@ -1,15 +1,15 @@
 /** The beginning and the end of the terminal report: what to look at first, and how much there is. */
 import type { VFile } from 'vfile'
-import { type Language, say } from '../language/say.ts'
-import type { Documents, Outline } from '../tree/documents.ts'
-import type { Finding } from '../tree/finding.ts'
+import { type Language, say } from '../../language/say.ts'
+import type { Documents, Outline } from '../../tree/documents.ts'
+import type { Finding } from '../../tree/finding.ts'
+import type { ReportOptions } from '../report.ts'
+import { tally } from '../tally.ts'
+import { type Demand, demandsOf, SEVERITIES, worstFirst } from '../words/demands.ts'
+import { shortPlaceOf } from '../words/place.ts'
 import { wrapText } from './break-lines.ts'
-import { type Demand, demandsOf, SEVERITIES, worstFirst } from './demands.ts'
+import { marked } from './entry.ts'
 import type { Paint } from './paint.ts'
-import { shortPlaceOf } from './place.ts'
-import { marked } from './pretty-entry.ts'
-import type { ReportOptions } from './report.ts'
-import { tally } from './tally.ts'
 
 const WORST = 3
 

@@ -1,10 +1,10 @@
 /** The end of a report on many documents: where to look first. */
-import { say } from '../language/say.ts'
-import type { Outline } from '../tree/documents.ts'
+import { say } from '../../language/say.ts'
+import type { Outline } from '../../tree/documents.ts'
+import type { ReportOptions } from '../report.ts'
 import { widthOf } from './break-lines.ts'
 import { inColumns } from './columns.ts'
 import type { Paint } from './paint.ts'
-import type { ReportOptions } from './report.ts'
 import { visible } from './visible.ts'
 
 /** So few documents are seen at a glance. */

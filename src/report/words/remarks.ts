@@ -1,14 +1,14 @@
 /** What a commented copy says: one remark for each demand of a document, at its first place. */
 import type { VFile } from 'vfile'
-import { say } from '../language/say.ts'
-import { cite } from '../rules/cite.ts'
-import type { RuleSet } from '../rules/types.ts'
-import { findingsOf } from '../tree/finding.ts'
-import type { Remark } from '../tree/remark.ts'
+import { say } from '../../language/say.ts'
+import { cite } from '../../rules/cite.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import { findingsOf } from '../../tree/finding.ts'
+import type { Remark } from '../../tree/remark.ts'
+import type { ReportOptions } from '../report.ts'
 import { type Demand, demandsOf, inReadingOrder } from './demands.ts'
 import { lawsShown } from './grounds.ts'
 import { otherPlaces } from './place.ts'
-import type { ReportOptions } from './report.ts'
 import { ruleWords } from './rule-words.ts'
 
 type Wanted = Pick<ReportOptions, 'language' | 'date'>

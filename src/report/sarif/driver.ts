@@ -1,11 +1,11 @@
 /** What a SARIF run says of the program: its rules, and the limbs and laws they belong to as taxonomies. */
 import type { Message, MultiformatMessageString, ReportingDescriptor, Result, ToolComponent } from 'sarif'
-import { type Language, say } from '../language/say.ts'
-import { cite } from '../rules/cite.ts'
-import type { Provision, Rule, RuleSet } from '../rules/types.ts'
-import type { Finding, Limb, Severity } from '../tree/finding.ts'
-import { plainLine, plainLines } from './plain.ts'
-import { toolVersion } from './tool-version.ts'
+import { type Language, say } from '../../language/say.ts'
+import { cite } from '../../rules/cite.ts'
+import type { Provision, Rule, RuleSet } from '../../rules/types.ts'
+import type { Finding, Limb, Severity } from '../../tree/finding.ts'
+import { toolVersion } from '../tool-version.ts'
+import { plainLine, plainLines } from '../words/plain.ts'
 
 export interface Descriptors {
   driver: ToolComponent
