@@ -89,13 +89,13 @@ function find(texts: readonly string[], { slots, pieceStarts, characters }: Patt
 }
 
 /** Piece → steps of alternatives of which every step has a piece somewhere, last steps first. */
-function livingSteps(pieces: readonly number[], index: PatternIndex): Map<number, number[]> {
+function livingSteps(pieces: readonly number[], index: PatternIndex): (readonly number[] | undefined)[] {
   const { setStarts, sets, stepStarts, steps, alternatives, lengths } = index
-  const stepsOf = new Map<number, number[]>()
+  const stepsOf: (number[] | undefined)[] = new Array(setStarts.length)
   const setsMet = new Uint8Array(stepStarts.length)
   const met = new Int32Array(lengths.length)
   for (const piece of pieces) {
-    if (stepsOf.has(piece)) continue
+    if (stepsOf[piece]) continue
     const own: number[] = []
     for (let i = setStarts[piece]!; i < setStarts[piece + 1]!; i++) {
       const set = sets[i]!
@@ -105,15 +105,10 @@ function livingSteps(pieces: readonly number[], index: PatternIndex): Map<number
       }
       setsMet[set] = 1
     }
-    stepsOf.set(piece, own)
+    stepsOf[piece] = own
   }
   const lives = (step: number) => met[alternatives[step]!] === lengths[alternatives[step]!]
-  for (const [piece, own] of stepsOf)
-    stepsOf.set(
-      piece,
-      own.filter(lives).sort((a, b) => b - a),
-    )
-  return stepsOf
+  return stepsOf.map(own => own?.filter(lives).sort((a, b) => b - a))
 }
 
 /**
@@ -125,7 +120,7 @@ function livingSteps(pieces: readonly number[], index: PatternIndex): Map<number
 function follow(
   texts: readonly string[],
   { pieces, starts, ends, sentences }: Occurrences,
-  stepsOf: ReadonlyMap<number, readonly number[]>,
+  stepsOf: readonly (readonly number[] | undefined)[],
   { gaps, alternatives, patterns, count }: PatternIndex,
 ): number[][] {
   const found = Array.from({ length: count[0]! }, (): number[] => [])
@@ -134,16 +129,23 @@ function follow(
   const sentenceStarts = [0]
   for (const text of texts) sentenceStarts.push(sentenceStarts.at(-1)! + text.length)
   for (let i = 0; i < pieces.length; i++) {
+    const own = stepsOf[pieces[i]!]!
+    if (own.length === 0) continue
     const sentence = sentences[i]!
     const begin = sentenceStarts[sentence]!
-    for (const step of stepsOf.get(pieces[i]!)!) {
-      if (gaps[step] !== FIRST && !(last[step - 1]! > begin && starts[i]! - last[step - 1]! <= gaps[step]!)) continue
+    const start = starts[i]!
+    for (let k = 0; k < own.length; k++) {
+      const step = own[k]!
+      const gap = gaps[step]!
+      if (gap !== FIRST) {
+        const before = last[step - 1]!
+        if (before <= begin || start - before > gap) continue
+      }
       last[step] = ends[i]!
-      const alternative = alternatives[step]!
       const isLast = step + 1 === gaps.length || gaps[step + 1] === FIRST
       if (!isLast) continue
-      const list = found[patterns[alternative]!]!
-      if (list.at(-1) !== sentence) list.push(sentence)
+      const list = found[patterns[alternatives[step]!]!]!
+      if (list[list.length - 1] !== sentence) list.push(sentence)
     }
   }
   return found

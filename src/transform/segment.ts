@@ -7,6 +7,9 @@ const ITEM = /\d{1,2}[、.](?!\d)|（\d{1,2}）|（[一二三四五六七八九�
 /** Stops that end a sentence, with a closing quotation mark that belongs to it. */
 const STOP = /[。；？！][”）】]?/g
 
+/** Most cells and headings have none. */
+const ANY_BORDER = new RegExp(`${STOP.source}|${ITEM.source}`)
+
 /** After these a number begins an item; elsewhere `（1）` may refer to one (见第（1）项). */
 const BEFORE_ITEM = /[。；：？！，”）】]$/
 
@@ -15,6 +18,7 @@ const LONGEST = 2000
 
 /** Spans of the items of a normalised text, in order, without empty ones; end exclusive. */
 export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number, number][] {
+  if (!ANY_BORDER.test(text) && text.length <= LONGEST) return text === '' ? [] : [[0, text.length]]
   const borders = new Set([0, text.length])
   for (const stop of text.matchAll(STOP)) borders.add(stop.index + stop[0].length)
   for (const item of text.matchAll(ITEM)) {

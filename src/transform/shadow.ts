@@ -101,12 +101,18 @@ function normalChar(char: string): string {
     .toLowerCase()
 }
 
+const NO_GAPS: ReadonlySet<number> = new Set()
+
+/** What most paragraphs consist of: characters that are their own normal form. */
+const NORMAL = /^[\u4e00-\u9fff0-9a-z，。；：、（）《》“【】？！.%+=<>/*~_|#&@$^`{}\\-]*$/
+const GROUPED = /[0-9]，[0-9]{3}(?![0-9])/
+
 /** Makes the shadow of a text. `simplify` is given only where the document holds traditional characters. */
 export function shadowOf(original: string, simplify?: Simplify): Shadow {
+  if (!simplify && NORMAL.test(original) && !GROUPED.test(original))
+    return { text: original, gaps: NO_GAPS, original, simplify }
   return { ...normalise(original, simplify), original, simplify }
 }
-
-const NO_GAPS: ReadonlySet<number> = new Set()
 
 function normalise(original: string, simplify: Simplify | undefined, way?: WayBack): Pick<Shadow, 'text' | 'gaps'> {
   let gaps: Set<number> | undefined
