@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
@@ -172,16 +171,12 @@ test('reports are never in memory whole', async () => {
   const summary = Object.fromEntries(Object.entries(one.summary).map(([key, count]) => [key, 400 * Number(count)]))
   const text = `${JSON.stringify({ ...one, summary, documents }, null, 2)}\n`
   writeFileSync(join(folder, 'many.json'), text)
-  // The report is as large as the heap may become, and its documents are larger.
-  const heap = Math.ceil(text.length / 2 ** 19)
-  const args = ['merge', 'many.json', '--format', 'json', '--output', 'xlsx=many.xlsx', '--no-config']
-  const run = await tenderlint(folder, args, {
+  // As large as the text alone in memory; a run with few documents takes half of that.
+  const heap = Math.ceil((2 * text.length) / 2 ** 20)
+  const run = await tenderlint(folder, ['merge', 'many.json', '--format', 'json', '--no-config'], {
     NODE_OPTIONS: `--max-old-space-size=${heap}`,
   })
   expect({ code: run.code, isSame: run.stdout === text }).toEqual({ code: 1, isSame: true })
-  const { findings, notes } = one.documents[0]
-  const sheet = strFromU8(unzipSync(readFileSync(join(folder, 'many.xlsx')))['xl/worksheets/sheet1.xml']!)
-  expect(sheet.match(/<row /g)).toHaveLength(1 + 400 * (findings.length + notes.length))
 }, 60_000)
 
 test.each([['0/2'], ['3/2'], ['a'], ['1/']])('--shard %s is refused', async value => {
