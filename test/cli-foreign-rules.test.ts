@@ -188,3 +188,24 @@ describe('the page that teaches to write a rule', () => {
     expect(run.stdout).toMatch(/^2 条规则/m)
   })
 })
+
+test('a word list of one’s own changes what built-in rules and those of other folders find', async () => {
+  const tender = '# 第三章 采购需求\n\n所投产品须采用蜡印堂产品。\n\n信封须以蜡印堂的印封口。\n'
+  const files = {
+    'tender.md': tender,
+    'brands/lexicon/own.yaml': 'brand: [蜡印堂]\n',
+    'wax/red-wax.yaml': RED_WAX.replace('- words: 红色火漆', "- words: '(?:红色火漆|{brand}的印)'"),
+  }
+  const found = async (...folders: string[]) => {
+    const options = folders.flatMap(folder => ['--rules', folder])
+    const { stdout } = await tenderlint(folderOf(files), ['tender.md', '--format', 'json', ...options])
+    const ids = JSON.parse(stdout).documents[0].findings.map((one: { ruleId: string }) => one.ruleId)
+    return [...new Set(ids)].sort()
+  }
+  expect(await found()).toEqual([])
+  expect(await found('wax')).toEqual([])
+  expect(await found('brands')).toEqual(['brand-designation'])
+  // A list counts for what was there before it, and for what comes after it.
+  expect(await found('wax', 'brands')).toEqual(['brand-designation', 'red-wax'])
+  expect(await found('brands', 'wax')).toEqual(['brand-designation', 'red-wax'])
+})
