@@ -9,7 +9,8 @@ const BESIDE = ['pdf-parse', 'mammoth', 'opencc-js'].map(name => new RegExp(`^${
 const ALWAYS = [
   /src\/(checks|language|read|transform)\//,
   /src\/gate\/(broken-file|config-settings|find-config|waive\.ts)/,
-  /src\/cli\/(limit-options|check|choose|closest|config-options|error-sentences|exceptions|groups|help|inputs|judge|program|publish|scale-settings|targets|progress|rules-broken|stopwatch|usage|write-output)/,
+  /src\/cli\/(program|commands\/check|options\/|output\/(publish|write-output)|words\/(closest|error|help|rules-broken|usage))/,
+  /src\/cli\/run\/(choose-rules|exceptions|groups|inputs|judge|progress|stopwatch)/,
   /src\/batch\/(check-documents|check-file)/,
   /src\/parse\/(bounded|parse|sniff|text\/)/,
   /src\/report\/(exit-code|pretty\/|report\.ts|tally|words\/(demands|finding-text|grounds|place|plain|rule-words))/,

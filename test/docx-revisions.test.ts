@@ -2,7 +2,7 @@
 
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
-import { checkSettings } from '../src/cli/check-settings.ts'
+import { checkSettings } from '../src/cli/options/check-settings.ts'
 import { readDocx } from '../src/parse/docx/read-docx.ts'
 import { parse } from '../src/parse/parse.ts'
 import type { Revisions } from '../src/parse/reader.ts'

@@ -1,7 +1,7 @@
 /** The line that says how far a run is, on a terminal that is not there. */
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { progressLine, watchProgress } from '../src/cli/progress.ts'
+import { progressLine, watchProgress } from '../src/cli/run/progress.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }))
 afterEach(() => void vi.useRealTimers())

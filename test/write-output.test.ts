@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writeOutput } from '../src/cli/write-output.ts'
+import { writeOutput } from '../src/cli/output/write-output.ts'
 import { folderOf } from './run-cli.ts'
 
 test('pieces become one file', async () => {

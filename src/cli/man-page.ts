@@ -1,7 +1,7 @@
 /** The commands as a manual page (man-pages(7), groff_man(7)), made from what commander knows of them. */
 import type { Command, Option } from 'commander'
 import { type Language, say } from '../language/say.ts'
-import { termOf } from './help.ts'
+import { termOf } from './words/help.ts'
 
 /** Writes `tenderlint.1`. No day stands in it: the same program gives the same page. */
 export function manPage(program: Command, language: Language, version: string): string {

@@ -3,8 +3,12 @@ import { Command, CommanderError } from 'commander'
 import { type Language, say } from '../language/say.ts'
 import { REPORT_FORMATS } from '../report/report.ts'
 import { toolVersion } from '../report/tool-version.ts'
-import type { BaselineOptions } from './baseline.ts'
-import { check } from './check.ts'
+import type { BaselineOptions } from './commands/baseline.ts'
+import { check } from './commands/check.ts'
+import type { ConfigOptions } from './commands/config.ts'
+import type { DiffOptions } from './commands/diff.ts'
+import type { InitOptions } from './commands/init.ts'
+import type { ReadOptions } from './commands/read.ts'
 import {
   type CheckOptions,
   FAIL_ON,
@@ -15,14 +19,10 @@ import {
   REVISIONS,
   SARIF_COMPAT,
   STALE,
-} from './check-settings.ts'
-import type { ConfigOptions } from './config.ts'
-import type { DiffOptions } from './diff.ts'
-import { sentencesOf } from './error-sentences.ts'
-import { configureHelp } from './help.ts'
-import type { InitOptions } from './init.ts'
-import type { ReadOptions } from './read.ts'
+} from './options/check-settings.ts'
 import { notice } from './terminal.ts'
+import { sentencesOf } from './words/error-sentences.ts'
+import { configureHelp } from './words/help.ts'
 
 type Run = (code: Promise<number>) => Promise<void>
 
@@ -85,7 +85,7 @@ function build(language: Language, run: Run): Command {
   gateOptions(watching, words)
   judgingOptions(watching, words)
   common(rules(watching)).action((paths: string[]) =>
-    run(import('./watch.ts').then(one => one.watch(paths, options<CheckOptions>(watching)))),
+    run(import('./commands/watch.ts').then(one => one.watch(paths, options<CheckOptions>(watching)))),
   )
 
   const known = program.command('baseline').description(words('help-baseline-command'))
@@ -93,7 +93,7 @@ function build(language: Language, run: Run): Command {
   inputOptions(known, words)
   judgingOptions(known, words)
   common(rules(known)).action((paths: string[]) =>
-    run(import('./baseline.ts').then(one => one.baseline(paths, options<BaselineOptions>(known)))),
+    run(import('./commands/baseline.ts').then(one => one.baseline(paths, options<BaselineOptions>(known)))),
   )
 
   const merging = program.command('merge').description(words('help-merge'))
@@ -101,7 +101,7 @@ function build(language: Language, run: Run): Command {
   reportOptions(merging, words)
   judgingOptions(merging, words)
   common(rules(merging)).action((paths: string[]) =>
-    run(import('./merge.ts').then(one => one.merge(paths, options<CheckOptions>(merging)))),
+    run(import('./commands/merge.ts').then(one => one.merge(paths, options<CheckOptions>(merging)))),
   )
 
   const two = program.command('diff').description(words('help-diff'))
@@ -111,7 +111,7 @@ function build(language: Language, run: Run): Command {
   two.option('--package', words('help-package')).option('-q, --quiet', words('help-diff-quiet'))
   judgingOptions(two, words)
   common(rules(two)).action((old: string, now: string) =>
-    run(import('./diff.ts').then(one => one.diff(old, now, options<DiffOptions>(two)))),
+    run(import('./commands/diff.ts').then(one => one.diff(old, now, options<DiffOptions>(two)))),
   )
 
   const read = program.command('read').description(words('help-read')).argument('<file>', words('help-file'))
@@ -120,47 +120,49 @@ function build(language: Language, run: Run): Command {
   read.option('--ocr <mode>', words('help-ocr', { choices: Object.keys(OCR).join(' | ') }))
   read.option('--format <text|jsonl>', words('help-read-format')).option('--verify', words('help-verify'))
   common(read).action((path: string) =>
-    run(import('./read.ts').then(one => one.read(path, options<ReadOptions>(read)))),
+    run(import('./commands/read.ts').then(one => one.read(path, options<ReadOptions>(read)))),
   )
 
   const list = program.command('rules').description(words('help-rules'))
-  common(rules(list)).action(() => run(import('./rules.ts').then(one => one.rules(options<CheckOptions>(list)))))
+  common(rules(list)).action(() =>
+    run(import('./commands/rules.ts').then(one => one.rules(options<CheckOptions>(list)))),
+  )
 
   const explain = program.command('explain').description(words('help-explain')).argument('<rule>', words('help-rule'))
   explain.option('--date <day>', words('help-date'))
   common(rules(explain)).action((id: string) =>
-    run(import('./explain.ts').then(one => one.explain(id, options<CheckOptions>(explain)))),
+    run(import('./commands/explain.ts').then(one => one.explain(id, options<CheckOptions>(explain)))),
   )
 
   const law = program.command('law').description(words('help-law')).argument('[id]', words('help-law-id'))
   law.option('--date <day>', words('help-date'))
   common(rules(law)).action((id?: string) =>
-    run(import('./law.ts').then(one => one.law(id, options<CheckOptions>(law)))),
+    run(import('./commands/law.ts').then(one => one.law(id, options<CheckOptions>(law)))),
   )
 
   const config = program.command('config').description(words('help-config')).argument('<file>', words('help-file'))
   config.option('--config <file>', words('help-config-option')).option('--no-config', words('help-no-config'))
   config.option('--format <text|json>', words('help-config-format'))
   common(config).action((path: string) =>
-    run(import('./config.ts').then(one => one.config(path, options<ConfigOptions>(config)))),
+    run(import('./commands/config.ts').then(one => one.config(path, options<ConfigOptions>(config)))),
   )
 
   const init = program.command('init').description(words('help-init'))
   init.argument('[what]', words('help-init-what')).argument('[id]', words('help-init-id'))
   init.option('--dir <dir>', words('help-init-dir')).option('--force', words('help-init-force'))
   common(init).action((what?: string, id?: string) =>
-    run(import('./init.ts').then(one => one.init(what, id, options<InitOptions>(init)))),
+    run(import('./commands/init.ts').then(one => one.init(what, id, options<InitOptions>(init)))),
   )
 
   const complete = program.command('completion').description(words('help-completion'))
   common(complete.argument('<shell>', words('help-shell', { choices: 'bash | zsh | fish | powershell' }))).action(
-    (shell: string) => run(import('./completion.ts').then(one => one.completion(shell, program))),
+    (shell: string) => run(import('./commands/completion.ts').then(one => one.completion(shell, program))),
   )
 
   const test = program.command('test').description(words('help-test')).argument('[dir]', words('help-dir'))
   test.option('--only <rule>', words('help-only'), collect)
   common(test).action((folder?: string) =>
-    run(import('./test.ts').then(one => one.test(folder, options<CheckOptions>(test)))),
+    run(import('./commands/test.ts').then(one => one.test(folder, options<CheckOptions>(test)))),
   )
   return program
 }

@@ -4,8 +4,8 @@ import { runInNewContext } from 'node:vm'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { keepDocuments } from '../../src/batch/kept-documents.ts'
-import { openGroups, settingsOfRun } from '../../src/cli/groups.ts'
-import { listenForStop } from '../../src/cli/stop.ts'
+import { openGroups, settingsOfRun } from '../../src/cli/run/groups.ts'
+import { listenForStop } from '../../src/cli/run/stop.ts'
 import { checkedFile, finding } from '../report-files.ts'
 
 const MANY = 60

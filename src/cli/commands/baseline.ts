@@ -1,0 +1,41 @@
+/** `tenderlint baseline PATHS --output FILE`: what is found today is known, and no longer fails the gate. */
+import { stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { baselineText, makeBaseline } from '../../gate/make-baseline.ts'
+import { isBaseline } from '../../gate/read-baseline.ts'
+import { say } from '../../language/say.ts'
+import { toolVersion } from '../../report/tool-version.ts'
+import type { CheckOptions } from '../options/check-settings.ts'
+import { noticeFailures } from '../output/publish.ts'
+import { writeOutput } from '../output/write-output.ts'
+import { settingsOfRun } from '../run/groups.ts'
+import { judge } from '../run/judge.ts'
+import { print } from '../terminal.ts'
+import { usageError } from '../words/usage-error.ts'
+
+export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output?: string }
+
+/**
+ * Writes a baseline; one that exists is replaced, anything else is not.
+ *
+ * @returns 0, or 2 where a document could not be checked: what it holds is not in the baseline.
+ */
+export async function baseline(paths: string[], { output, ...options }: BaselineOptions): Promise<number> {
+  if (output === undefined) throw usageError('baseline-where')
+  const target = resolve(output)
+  const before = await stat(target).catch(() => null)
+  if (before?.isFile() && !(await isBaseline(target))) throw usageError('baseline-over', { path: output })
+  const run = await settingsOfRun(paths, { ...options, baseline: false })
+  const { documents, rules, digest, isWhole } = await judge(run)
+  // What was not checked would count as new, or as fixed.
+  if (!isWhole) throw usageError('interrupted-nothing')
+  const known = makeBaseline(documents, { count: rules.rules.length, digest }, toolVersion, dirname(target))
+  documents.close()
+  await writeOutput(target, baselineText(known), 'json')
+  const count = known.documents.reduce((sum, { findings }) => sum + findings.length, 0)
+  await print(
+    `${say(run.settings.language, 'baseline-written', { path: output, count, documents: documents.length })}\n`,
+  )
+  noticeFailures(documents, run.settings.language)
+  return documents.outlines.some(({ facts }) => facts.status === 'failed') ? 2 : 0
+}

@@ -1,0 +1,58 @@
+/** `tenderlint [check] PATHS`: the eight steps. */
+import { say } from '../../language/say.ts'
+import type { Verdict } from '../../report/exit-code.ts'
+import type { Documents } from '../../tree/documents.ts'
+import type { CheckOptions, CheckSettings } from '../options/check-settings.ts'
+import { noticeEnd, publish, refuseBinaryScreen } from '../output/publish.ts'
+import type { Begun } from '../run/begun.ts'
+import { settingsOfRun } from '../run/groups.ts'
+import { judge } from '../run/judge.ts'
+import { stopwatch } from '../run/stopwatch.ts'
+import { notice } from '../terminal.ts'
+
+/** Checks documents and reports; the exit code says whether a pipeline may go on. */
+export async function check(paths: string[], options: CheckOptions): Promise<number> {
+  const run = await settingsOfRun(paths, options)
+  const { settings } = run
+  if (settings.annotate !== null) await (await import('../run/annotate.ts')).makeFolder(settings.annotate)
+  refuseBinaryScreen(settings)
+  const clock = stopwatch()
+  const begun = settings.resume === null ? null : await (await import('../run/begun.ts')).readBegun(settings)
+  const resume = begun ? (await import('../run/resume.ts')).openResume(begun, settings) : undefined
+  const lines = await linesFor(settings, begun)
+  const judged = await judge(run, clock, lines?.write, resume)
+  const outcome = judged.isWhole ? judged : interrupted(judged)
+  const { documents, rules, verdict, shard, isWhole } = outcome
+  try {
+    const linesWritten = (await lines?.end(rules, shard, isWhole)) ?? true
+    const { gate, whole: othersWritten } = await publish(outcome, settings, clock)
+    const whole = linesWritten && othersWritten
+    const copied =
+      settings.annotate === null ||
+      (await (await import('../run/annotate.ts')).annotateFiles(documents, rules, settings))
+    if (settings.verbose) notice(clock.lines(documents, settings.language).join('\n'))
+    noticeEnd(whole ? (copied ? null : 'gate-copies') : 'gate-reports', gate, settings)
+    if (!isWhole) notice(howToGoOn(settings))
+    return copied && whole ? verdict.code : 2
+  } finally {
+    documents.close()
+    begun?.close()
+  }
+}
+
+/** What was not checked may hold anything. */
+function interrupted<T extends { documents: Documents; verdict: Verdict }>(outcome: T): T {
+  const reason = { code: 'gate-interrupted', values: { done: outcome.documents.length } }
+  return { ...outcome, verdict: { code: 2, reason } }
+}
+
+function howToGoOn({ outputs, language }: CheckSettings): string {
+  const path = outputs.find(({ format }) => format === 'jsonl')?.path
+  return path === undefined ? say(language, 'interrupted-next-time') : say(language, 'interrupted-go-on', { path })
+}
+
+/** Loaded only where lines are asked for. */
+async function linesFor(settings: CheckSettings, begun: Begun | null) {
+  const wanted = settings.format === 'jsonl' || settings.outputs.some(({ format }) => format === 'jsonl')
+  return wanted ? (await import('../output/line-output.ts')).openLineOutput(settings, begun) : null
+}

@@ -1,0 +1,87 @@
+/** `tenderlint config FILE`: what applies to a document, and where each value comes from. */
+import { relative, resolve } from 'node:path'
+import { type Language, say } from '../../language/say.ts'
+import { inColumns } from '../../report/pretty/columns.ts'
+import { visible } from '../../report/pretty/visible.ts'
+import { DEFAULT_LIMITS } from '../../tree/limits.ts'
+import { languageOf, oneOf } from '../options/check-settings.ts'
+
+import { openConfigs } from '../options/config-options.ts'
+import { print } from '../terminal.ts'
+
+export interface ConfigOptions {
+  config?: string | boolean
+  format?: string
+  lang?: string
+}
+
+/** What holds where neither a config nor an option says anything; `null` where the document itself or nothing does. */
+const DEFAULTS: Record<string, unknown> = {
+  policy: 'article-3',
+  'profile.regime': null,
+  'profile.kind': null,
+  'profile.method': null,
+  'profile.innovation': null,
+  'profile.mandatory': null,
+  'profile.importsAllowed': null,
+  failOn: 'error',
+  maxWarnings: null,
+  failOnPartial: false,
+  waivers: null,
+  staleWaivers: 'warn',
+  baseline: null,
+  revisions: 'final',
+  'limits.seconds': DEFAULT_LIMITS.seconds,
+  'limits.memoryMegabytes': DEFAULT_LIMITS.memoryMegabytes,
+}
+
+interface Row {
+  key: string
+  value: unknown
+  /** `tenderlint.config.yaml:3:9`; `null` for a default. */
+  from: string | null
+}
+
+/** Settings of the run: for them the config of the working folder counts, not that of the document. */
+const OF_RUN = /^(?:revisions|limits\.|reports\.)/
+
+/** Prints the settings; the document need not exist. Writes nothing and checks nothing. */
+export async function config(path: string, options: ConfigOptions): Promise<number> {
+  const language = languageOf(options.lang)
+  const format = oneOf('--format', options.format ?? 'text', { text: 'text', json: 'json' })
+  const cwd = process.cwd()
+  const configs = openConfigs(options.config, cwd, language)
+  const [document, run] = [await configs.for(resolve(cwd, path)), await configs.for(resolve(cwd, ' '))]
+  const found = [...document.settings].filter(([key]) => !OF_RUN.test(key))
+  const ofRun = [...run.settings].filter(([key]) => OF_RUN.test(key))
+  const shown = (file: string) => relative(cwd, file).replaceAll('\\', '/') || file
+  const said = [...found, ...ofRun].map(([key, { value, place, key: parts }]): Row => {
+    const [group] = parts as [string]
+    const isPath = typeof value === 'string' && /^(?:waivers|baseline|reports|ruleFolders|packages)$/.test(group)
+    const name = group === 'ruleFolders' || group === 'packages' ? group : key
+    const from = `${shown(place.file)}:${place.line}:${place.column}`
+    return { key: name, value: isPath ? shown(value) : value, from }
+  })
+  const keys = new Set(said.map(({ key }) => key))
+  const rest = Object.entries(DEFAULTS).flatMap(([key, value]): Row[] =>
+    keys.has(key) ? [] : [{ key, value, from: null }],
+  )
+  const rows = [...said, ...rest]
+  const used = [...new Set([document.path, run.path].flatMap(one => (one === null ? [] : [shown(one)])))]
+  if (format === 'json') await print(`${JSON.stringify({ document: path, configs: used, settings: rows }, null, 2)}\n`)
+  else await print(textOf(path, used, rows, language))
+  return 0
+}
+
+function textOf(path: string, used: readonly string[], rows: readonly Row[], language: Language): string {
+  const names = used.length > 0 ? used.join(say(language, 'list-separator')) : say(language, 'config-none')
+  const lines = inColumns(
+    rows.map(({ key, value, from }) => [
+      key,
+      value === null ? say(language, 'config-open') : String(value),
+      from ?? say(language, 'config-default'),
+    ]),
+  )
+  const head = say(language, 'config-title', { path: visible(path), names })
+  return `${[head, '', ...lines, '', say(language, 'config-end')].join('\n')}\n`
+}

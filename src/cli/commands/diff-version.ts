@@ -1,0 +1,72 @@
+/** One of the two versions that `diff` compares: its documents, of which few are in memory. */
+import { relative, resolve, sep } from 'node:path'
+import { packTexts } from '../../batch/packed-texts.ts'
+import { readReport } from '../../batch/read-report.ts'
+import { brokenFile } from '../../gate/broken-file.ts'
+import { isFolder } from '../../read/find-documents.ts'
+import { jsonDocument } from '../../report/json/json.ts'
+import type { JsonDocument } from '../../report/report-schema.ts'
+import type { CheckOptions, CheckSettings } from '../options/check-settings.ts'
+import { settingsOfRun } from '../run/groups.ts'
+import { judge } from '../run/judge.ts'
+import { usageError } from '../words/usage-error.ts'
+
+export interface Version {
+  /** Digest of the rules that it was judged by. */
+  digest: string
+  documents: VersionDocument[]
+  at(index: number): JsonDocument
+  close(): void
+}
+
+/** What is remembered of a document. */
+export interface VersionDocument {
+  path: string
+  index: number
+}
+
+/** Whether a path names a report; anything else is checked. */
+export const isReport = (path: string) => /\.json$/i.test(path)
+
+export function openVersion(path: string, settings: CheckSettings, options: CheckOptions): Promise<Version> {
+  return isReport(path) ? reportedVersion(path, settings) : checkedVersion(path, settings, options)
+}
+
+const CODES = { unreadable: 'diff-unreadable', broken: 'diff-no-report', cut: 'diff-cut' }
+
+async function reportedVersion(path: string, { cwd, language }: CheckSettings): Promise<Version> {
+  const texts = packTexts()
+  const documents: VersionDocument[] = []
+  try {
+    const source = { file: resolve(cwd, path), path, language, codes: CODES }
+    const { tool } = await readReport(source, ({ document }) => {
+      documents.push({ path: document.path, index: documents.length })
+      texts.add(JSON.stringify(document))
+    })
+    // JSON Lines may be of several runs.
+    if (!tool) throw brokenFile({ code: CODES.broken, values: { path } })
+    const at = (index: number) => JSON.parse(texts.at(index)) as JsonDocument
+    return { digest: tool.rules.digest, documents, at, close: texts.close }
+  } catch (error) {
+    texts.close()
+    throw error
+  }
+}
+
+async function checkedVersion(path: string, { cwd, language }: CheckSettings, options: CheckOptions): Promise<Version> {
+  const run = await settingsOfRun([path], { ...options, staleWaivers: 'off' })
+  const { documents: checked, rules, isWhole } = await judge(run)
+  if (!isWhole) {
+    checked.close()
+    throw usageError('interrupted-nothing')
+  }
+  const root = resolve(cwd, path)
+  const isOfFolder = isFolder(root)
+  const documents = Array.from(checked, ({ path, data: { origin } }, index) => {
+    // Documents of two folders belong together by their paths inside of them.
+    const inside = isOfFolder && origin ? relative(root, origin).split(sep).join('/') : path
+    return { path: inside, index }
+  })
+  const at = (index: number) => jsonDocument(checked.at(index), rules, language)
+  return { digest: rules.digest, documents, at, close: checked.close }
+}

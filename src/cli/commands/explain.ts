@@ -1,0 +1,103 @@
+/** `tenderlint explain RULE`: all that an officer needs to argue for a change, on one page. */
+import { type Language, say } from '../../language/say.ts'
+import { widthOf, wrapText } from '../../report/pretty/break-lines.ts'
+import { fieldLines } from '../../report/pretty/entry.ts'
+import { type Paint, paintOf } from '../../report/pretty/paint.ts'
+import { cite } from '../../rules/cite.ts'
+import { loadRules } from '../../rules/load-rules.ts'
+import type { Rule, RuleCase, RuleSet, SeverityTable } from '../../rules/types.ts'
+import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
+import { requireRule } from '../run/choose-rules.ts'
+import { colorWanted, columnsOf, print } from '../terminal.ts'
+
+const EXAMPLES = 2
+
+/** Prints what a rule forbids, why, by which law, what is lawful, and how to write it instead. */
+export async function explain(
+  id: string,
+  options: Pick<CheckOptions, 'rules' | 'lang' | 'color' | 'date'>,
+): Promise<number> {
+  const language = languageOf(options.lang)
+  const date = dateOf(options.date)
+  const set = await loadRules(options.rules, { language })
+  const rule = requireRule(set, id)
+  const paint = await paintOf(colorWanted(options.color ?? true))
+  await print(`${pageOf(rule, set, { language, date, columns: columnsOf() }, paint).join('\n')}\n`)
+  return 0
+}
+
+interface PageOptions {
+  language: Language
+  date: string
+  columns: number
+}
+
+function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): string[] {
+  const { language, date, columns } = options
+  const words = rule[language]
+  const field = (label: string, text: string) =>
+    fieldLines(say(language, label), blanked(text, language), options, paint)
+  const list = (label: string, items: readonly string[]) => {
+    const bullets = items.flatMap(item => hanging(blanked(item, language), columns))
+    return items.length > 0 ? ['', ` ${paint.label(say(language, label))}`, ...bullets] : []
+  }
+  const laws = rule.basis.flatMap(id => set.laws[id] ?? []).map(law => cite(law, { language, date, quote: true }))
+  return [
+    `${paint.path(rule.id)}    ${words.title}`,
+    '',
+    ...field('label-why', words.message),
+    ...field('explain-limb', say(language, `limb-${rule.limb}`)),
+    ...field('explain-severity', severityWords(rule.severity, language)),
+    ...field('explain-where', placesWords(rule.in, language)),
+    ...field('label-advice', words.advice),
+    ...field('label-question', words.question ?? ''),
+    ...list('label-law', laws),
+    ...list('explain-lawful', lawfulCases(rule, set, language)),
+    ...list(
+      'explain-hits',
+      rule.cases.hits.slice(0, EXAMPLES).map(one => caseWords(one, language)),
+    ),
+    ...list(
+      'explain-passes',
+      rule.cases.passes.slice(0, EXAMPLES).map(one => caseWords(one, language)),
+    ),
+  ]
+}
+
+/** What the rule itself lets pass, then what every rule does unless it opts out. */
+function lawfulCases(rule: Rule, set: RuleSet, language: Language): string[] {
+  const guards = set.guards.filter(guard => !rule.unguarded.includes(guard.name))
+  return [...new Set([...rule.except, ...guards].map(one => one.because[language]))]
+}
+
+function severityWords({ default: usual, places }: SeverityTable, language: Language): string {
+  const parts = [say(language, 'severity-default', { severity: say(language, `severity-${usual}`) })]
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    const names = Object.entries(places).flatMap(([place, value]) => (value === severity ? [place] : []))
+    if (severity === usual || names.length === 0) continue
+    const values = { places: placesWords(names, language), severity: say(language, `severity-${severity}`) }
+    parts.push(say(language, 'severity-at', values))
+  }
+  return parts.join(say(language, 'clause-separator'))
+}
+
+function placesWords(places: readonly string[], language: Language): string {
+  return places.map(place => say(language, `role-${place}`)).join(say(language, 'list-separator'))
+}
+
+function caseWords(one: RuleCase, language: Language): string {
+  const place = say(language, `role-${one.in}`)
+  return one.because ? `［${place}］${one.text}\n→ ${one.because}` : `［${place}］${one.text}`
+}
+
+/** A blank that a finding would fill stands for any value. */
+function blanked(text: string, language: Language): string {
+  return text.replace(/\{\w+\}/g, say(language, 'explain-none'))
+}
+
+function hanging(text: string, columns: number): string[] {
+  const bullet = '   · '
+  const indent = widthOf(bullet)
+  const lines = text.split('\n').flatMap(line => wrapText(line.trim(), columns - indent))
+  return lines.map((line, i) => (i === 0 ? bullet : ' '.repeat(indent)) + line)
+}

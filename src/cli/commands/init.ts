@@ -1,0 +1,59 @@
+/** `tenderlint init`: a config with comments; `tenderlint init rule ID`: an example rule, to be changed into one's own. */
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Language, say } from '../../language/say.ts'
+import { loadRules } from '../../rules/load-rules.ts'
+import { languageOf, oneOf } from '../options/check-settings.ts'
+import { writeOutput } from '../output/write-output.ts'
+import { print } from '../terminal.ts'
+import { usageError } from '../words/usage-error.ts'
+
+export interface InitOptions {
+  lang?: string
+  /** Where the file goes; `rules` where it is not given. */
+  dir?: string
+  force?: boolean
+}
+
+const CONFIG = 'tenderlint.config.yaml'
+const ID = /^[a-z][a-z0-9-]*$/
+
+/**
+ * Writes `tenderlint.config.yaml` into the working folder, or `DIR/ID.yaml`. It asks nothing.
+ *
+ * @throws a usage error for an id that cannot be one or that a rule has already, and for a file that exists.
+ */
+export async function init(what: string | undefined, id: string | undefined, options: InitOptions): Promise<number> {
+  const language = languageOf(options.lang)
+  if (what === undefined) return writeConfig(language, options.force ?? false)
+  oneOf('init', what, { rule: '规则' })
+  if (id === undefined) throw usageError('usage-missing-argument', { name: 'id' })
+  if (!ID.test(id)) throw usageError('init-id', { id })
+  if ((await loadRules()).rules.some(rule => rule.id === id)) throw usageError('init-built-in', { id })
+  const path = join(options.dir ?? 'rules', `${id}.yaml`)
+  const example = await readFile(exampleIn('rule', language), 'utf8')
+  await write(path, example.replaceAll('{id}', id), options.force ?? false)
+  await print(`${say(language, 'init-done', { path, dir: options.dir ?? 'rules' })}\n`)
+  return 0
+}
+
+async function writeConfig(language: Language, force: boolean): Promise<number> {
+  const example = await readFile(exampleIn('config', language), 'utf8')
+  await write(CONFIG, example, force)
+  await print(`${say(language, 'init-config-done', { path: CONFIG })}\n`)
+  return 0
+}
+
+/** It stands beside the rules, as seen from the program's folder, `dist/program`. */
+function exampleIn(what: string, language: string): string {
+  return fileURLToPath(new URL(`../../rules/example-${what}.${language}.txt`, import.meta.url))
+}
+
+async function write(path: string, text: string, force: boolean): Promise<void> {
+  if (!force && (await stat(path).catch(() => null))) throw usageError('init-exists', { path })
+  await mkdir(dirname(path), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw usageError('output-failed', { path, reason: error.code ?? String(error) })
+  })
+  await writeOutput(path, text, 'yaml')
+}

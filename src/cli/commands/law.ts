@@ -1,0 +1,96 @@
+/** `tenderlint law [ID]`: the library of laws, or one provision: what it says, whether it holds, which rules cite it. */
+import { type Language, say } from '../../language/say.ts'
+import { inColumns } from '../../report/pretty/columns.ts'
+import { fieldLines } from '../../report/pretty/entry.ts'
+import { type Paint, paintOf } from '../../report/pretty/paint.ts'
+import { cite } from '../../rules/cite.ts'
+import { loadRules } from '../../rules/load-rules.ts'
+import type { Provision, RuleSet } from '../../rules/types.ts'
+import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
+import { colorWanted, columnsOf, print } from '../terminal.ts'
+import { closest } from '../words/closest.ts'
+import { usageError } from '../words/usage-error.ts'
+
+interface PageOptions {
+  language: Language
+  /** ISO day on which validity is judged. */
+  date: string
+  columns: number
+}
+
+/**
+ * Prints all instruments, the provisions of one instrument (by its name), or one provision (by its id).
+ *
+ * @throws a usage error for an id that does not exist, with those that were probably meant.
+ */
+export async function law(
+  id: string | undefined,
+  options: Pick<CheckOptions, 'rules' | 'lang' | 'color' | 'date'>,
+): Promise<number> {
+  const language = languageOf(options.lang)
+  const page = { language, date: dateOf(options.date), columns: columnsOf() }
+  const set = await loadRules(options.rules, { language })
+  const paint = await paintOf(colorWanted(options.color ?? true))
+  await print(`${linesFor(id, set, page, paint).join('\n')}\n`)
+  return 0
+}
+
+function linesFor(id: string | undefined, set: RuleSet, options: PageOptions, paint: Paint): string[] {
+  const laws = Object.values(set.laws)
+  if (id === undefined) return instrumentLines(laws, options)
+  const name = id.replace(/[《》]/g, '')
+  const provision = set.laws[id]
+  if (provision) return provisionLines(provision, set, options, paint)
+  const named = laws.filter(one => one.short === name || one.instrument === name)
+  if (named.length > 0) return inColumns(named.map(one => [one.id, cite(one, { ...options, quote: false })]))
+  const names = [...new Set(laws.map(one => one.short))].filter(short => short.includes(name)).slice(0, 3)
+  throw usageError('law-unknown', { law: id }, [...closest(id, Object.keys(set.laws)), ...names].slice(0, 3))
+}
+
+/** One line an instrument, with the ids of its first and last provision. */
+function instrumentLines(laws: readonly Provision[], { language }: PageOptions): string[] {
+  const byName = new Map<string, Provision[]>()
+  for (const one of laws) byName.set(one.short, [...(byName.get(one.short) ?? []), one])
+  const rows = [...byName].map(([short, provisions]) => [
+    say(language, 'law-title', { law: short }),
+    say(language, 'law-count', { count: provisions.length }),
+    [...new Set([provisions[0]!.id, provisions.at(-1)!.id])].join(' … '),
+  ])
+  const example = laws[0]?.id ?? ''
+  const total = say(language, 'law-total', { instruments: rows.length, provisions: laws.length, example })
+  return [...inColumns(rows), '', total]
+}
+
+function provisionLines(law: Provision, set: RuleSet, options: PageOptions, paint: Paint): string[] {
+  const { language, date } = options
+  const field = (label: string, text: string) => fieldLines(say(language, label), text, options, paint)
+  const cited = set.rules.filter(rule => rule.basis.includes(law.id)).map(rule => rule.id)
+  // Only what was compared with a full text is printed as the wording of the law.
+  const wording = law.status === 'verified' ? law.text : say(language, 'law-no-wording')
+  return [
+    `${paint.path(law.id)}    ${cite(law, { language, date, quote: false })}`,
+    '',
+    ...field('law-instrument', [law.instrument, law.number].filter(Boolean).join(say(language, 'list-comma'))),
+    ...field('law-wording', wording),
+    ...field('law-status', say(language, `law-status-${law.status}`)),
+    ...field('law-validity', validityOf(law, options)),
+    ...field('law-regime', regimeOf(law, language)),
+    ...field('law-rules', cited.join(say(language, 'list-separator')) || say(language, 'law-no-rules')),
+  ]
+}
+
+function validityOf({ effective, validUntil }: Provision, { language, date }: PageOptions): string {
+  const since = effective ? [say(language, 'law-since', { day: effective })] : []
+  const ended = validUntil !== null && validUntil < date
+  const until = validUntil ? [say(language, ended ? 'cite-expired' : 'cite-valid-until', { day: validUntil })] : []
+  // Some laws give the day of issue as well.
+  const future = (/\d{4}-\d{2}-\d{2}(?= 施行)/.exec(effective) ?? /^\d{4}-\d{2}-\d{2}/.exec(effective))?.[0] ?? ''
+  const early = future > date ? [say(language, 'law-not-yet', { day: date })] : []
+  return [...since, ...until, ...early].join(say(language, 'clause-separator'))
+}
+
+/** Whom it binds; what the data adds in brackets is kept as it stands there. */
+function regimeOf({ regime }: Provision, language: Language): string {
+  const [, code = '', remark = ''] = /^([^（]*)(（.*）)?$/.exec(regime ?? 'none') ?? []
+  return say(language, `law-regime-${code}`) + remark
+}

@@ -1,0 +1,136 @@
+/** `tenderlint merge REPORTS`: the reports of parts of a run become the reports that one run would have written. */
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import { type KeptDocuments, keepDocuments } from '../../batch/kept-documents.ts'
+import type { Reported } from '../../batch/read-report.ts'
+import { tenderDigest } from '../../batch/tenders.ts'
+import { fileOf, withoutExceptions } from '../../report/json/from-json.ts'
+import { jsonTool } from '../../report/json/json.ts'
+import type { JsonDocument, JsonReport } from '../../report/report-schema.ts'
+import { type CheckOptions, type CheckSettings, checkSettings } from '../options/check-settings.ts'
+import { openLineOutput } from '../output/line-output.ts'
+import { noticeEnd, publish, refuseBinaryScreen } from '../output/publish.ts'
+import { openGroups, settingsOfRun } from '../run/groups.ts'
+import type { Judged } from '../run/judge.ts'
+import { openRunDigest } from '../run/run-digest.ts'
+import { stopwatch } from '../run/stopwatch.ts'
+import { usageError } from '../words/usage-error.ts'
+import { type Joined, joinParts, type Part, type Parts, readParts } from './merge-parts.ts'
+
+/**
+ * Joins JSON and JSON Lines reports. Waivers and baselines are asked again, since only the whole shows which of them nobody
+ * needs; without any, what the parts let pass stays as it is.
+ *
+ * @returns the exit code that one run would have had.
+ * @throws where a part is missing, doubled, cut off, or made with other rules, options or another version.
+ */
+export async function merge(paths: string[], options: CheckOptions): Promise<number> {
+  const parts = await readParts(paths, checkSettings(paths, options))
+  const documents = keepDocuments()
+  try {
+    return await mergeParts(parts, documents, paths, options)
+  } finally {
+    documents.close()
+    parts.close()
+  }
+}
+
+async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[], options: CheckOptions) {
+  const { parts } = given
+  // The sentences of a report are in its language.
+  const run = await settingsOfRun(paths, { lang: parts[0]?.language ?? 'zh', ...options })
+  const { settings } = run
+  refuseBinaryScreen(settings)
+  const foreign = parts.find(part => part.language !== settings.language)
+  if (foreign) throw usageError('merge-language', { path: foreign.path, language: foreign.language })
+
+  const groups = await openGroups(run)
+  const digest = await openRunDigest(settings, groups)
+  const judged: Judged[] = []
+  const from = new WeakMap<VFile, Remade>()
+  for await (const file of groups.sort(remadeFiles(given, settings, from))) {
+    const { document, made, part } = from.get(file)!
+    const { rules } = groups.judgingOf(file)
+    if (made.tool) refuseOtherRules(part, made.tool, jsonTool(rules))
+    if (made.settings !== undefined && made.settings !== digest.of(file)) throw otherOptions(part)
+    if (groups.hasExceptions(file)) askAgain(file, document, settings)
+    groups.waive(file)
+    judged.push({ rules, settings: digest.of(file) })
+    await documents.add(file)
+  }
+  for (const { path, tool, shard } of parts) {
+    if (tool) refuseOtherRules({ path }, tool, jsonTool(groups.rules()))
+    if (shard && shard.settings !== digest.all()) throw otherOptions({ path })
+  }
+  const rules = groups.rules()
+  const verdict = await groups.close()
+  const lines = await openLineOutput(settings)
+  if (lines) for (const [index, by] of judged.entries()) await lines.write(documents.at(index), by)
+  const linesWritten = (await lines?.end(rules, undefined)) ?? true
+  const { gate, whole: othersWritten } = await publish({ documents, rules, verdict }, settings, stopwatch())
+  const whole = linesWritten && othersWritten
+  noticeEnd(whole ? null : 'gate-reports', gate, settings)
+  return whole ? verdict.code : 2
+}
+
+interface Remade extends Reported {
+  part: Part
+}
+
+/**
+ * The documents of all parts as files, in the order of one run. Those of one tender stand one behind another.
+ *
+ * @param from filled with what each was made of.
+ */
+async function* remadeFiles(
+  { parts, at }: Parts,
+  { language, cwd }: CheckSettings,
+  from: WeakMap<VFile, Remade>,
+): AsyncGenerator<VFile, void> {
+  for (const [id, tender] of inTenders(joinParts(parts)).entries()) {
+    const files = tender.map(({ index, part }) => {
+      const one = at(index)
+      const file = fileOf(one.document, language, cwd)
+      from.set(file, { ...one, part })
+      // The config of a document is found from where it was checked.
+      file.data.origin = join(cwd, file.path)
+      return file
+    })
+    const digest = tenderDigest(files)
+    for (const { data } of files) if (data.tender) data.tender = { ...data.tender, id, digest }
+    yield* files
+  }
+}
+
+function inTenders(documents: readonly Joined[]): Joined[][] {
+  const tenders: Joined[][] = []
+  for (const one of documents) {
+    const last = tenders.at(-1)
+    if (one.tender !== undefined && last?.[0]?.tender === one.tender) last.push(one)
+    else tenders.push([one])
+  }
+  return tenders
+}
+
+/** Waivers and baselines mark findings that nothing marked before. */
+function askAgain(file: VFile, document: JsonDocument, { language, cwd }: CheckSettings): void {
+  const { messages, data } = fileOf(withoutExceptions(document), language, cwd)
+  file.messages = messages
+  file.data.document = data.document
+}
+
+/** With other rules, what one part lets pass another would not. */
+function refuseOtherRules(
+  { path }: Pick<Part, 'path'>,
+  made: JsonReport['tool'],
+  { version, rules }: JsonReport['tool'],
+): void {
+  if (made.version !== version) throw usageError('merge-other-version', { path, made: made.version, now: version })
+  if (made.rules.digest !== rules.digest || made.rules.count !== rules.count) {
+    throw usageError('merge-other-rules', { path, made: made.rules.count, now: rules.count })
+  }
+}
+
+function otherOptions({ path }: Pick<Part, 'path'>) {
+  return usageError('merge-other-options', { path })
+}

@@ -1,0 +1,103 @@
+/** `tenderlint read FILE`: what was read, the first thing to look at when a finding is missing. */
+import { unified } from 'unified'
+import type { VFile } from 'vfile'
+import { type Language, say } from '../../language/say.ts'
+import { parse } from '../../parse/parse.ts'
+import { readFiles } from '../../read/read-files.ts'
+import { widthOf, wrapText } from '../../report/pretty/break-lines.ts'
+import { visible } from '../../report/pretty/visible.ts'
+import { loadRules } from '../../rules/load-rules.ts'
+import { classify } from '../../transform/classify.ts'
+import { section } from '../../transform/section.ts'
+import { documentOf, isUnreadable, type Note } from '../../tree/document.ts'
+import { languageOf, ocrOf, oneOf, REVISIONS } from '../options/check-settings.ts'
+import { columnsOf, isScreen, notice, print } from '../terminal.ts'
+import { forgiveForeignRejections } from '../words/foreign-rejections.ts'
+import { usageError } from '../words/usage-error.ts'
+import { blocksOf, type ReadBlock } from './blocks.ts'
+
+export interface ReadOptions {
+  format?: string
+  revisions?: string
+  password?: string
+  ocr?: string
+  verify?: boolean
+  lang?: string
+}
+
+/** Widths of the columns in front of the text: page, number, role. */
+const COLUMNS = [5, 9, 11] as const
+
+/** Prints the blocks of one document; with `--verify` how much of it was read, by the measure of a second reader. */
+export async function read(path: string, options: ReadOptions): Promise<number> {
+  forgiveForeignRejections()
+  const language = languageOf(options.lang)
+  const format = oneOf('--format', options.format ?? 'text', { text: 'text', jsonl: 'jsonl' })
+  const file = await onlyFile(path)
+  if (file.data.document?.error) return failed(file, file.data.document.error, language)
+  if (options.verify) return verifyFile(file, language)
+  const revisions = oneOf('--revisions', options.revisions ?? 'final', REVISIONS)
+  const password = options.password === undefined ? {} : { password: options.password }
+  const tree = await parse(file, { revisions, ...password, ...ocrOf(options.ocr) })
+  const { error, notes } = documentOf(file)
+  if (!tree) return failed(file, error ?? { code: 'format-unknown' }, language)
+  const rules = await loadRules([], { judging: true })
+  await unified().use(section, { rules }).use(classify, { rules }).run(tree, file)
+  const blocks = blocksOf(tree)
+  for (const note of notes) notice(`${visible(file.path)}: ${say(language, note.code, note.values)}`)
+  await print(format === 'jsonl' ? jsonLines(blocks) : textLines(blocks, language))
+  return 0
+}
+
+async function onlyFile(path: string): Promise<VFile> {
+  const files: VFile[] = []
+  for await (const file of readFiles([path], { cwd: process.cwd() })) {
+    files.push(file)
+    if (files.length > 1) throw usageError('usage-one-file')
+  }
+  return files[0]!
+}
+
+function failed(file: VFile, error: Note, language: Language): number {
+  notice(`${visible(file.path)}: ${say(language, error.code, error.values)}`)
+  return 2
+}
+
+function jsonLines(blocks: readonly ReadBlock[]): string {
+  return blocks.map(block => `${JSON.stringify(block)}\n`).join('')
+}
+
+/** One line a block, so that it can be searched; on a screen long ones are broken and indented. */
+function textLines(blocks: readonly ReadBlock[], language: Language): string {
+  const width = isScreen() ? columnsOf() : Number.POSITIVE_INFINITY
+  const indent = COLUMNS.reduce((sum, columns) => sum + columns, 0)
+  const titles = ['read-page', 'read-number', 'read-role'].map(code => say(language, code))
+  const lines = [columns(titles) + say(language, 'read-text')]
+  for (const block of blocks) {
+    const page = block.page === null ? '' : String(block.page)
+    const role = block.part === 'body' ? `role-${block.role}` : `part-${block.part}`
+    const head = columns([page, block.number ?? '', say(language, role)])
+    const [first = '', ...rest] = wrapText(block.text, width - indent)
+    lines.push(head + first, ...rest.map(line => ' '.repeat(indent) + line))
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function columns(texts: readonly string[]): string {
+  return texts.map((text, i) => text + ' '.repeat(Math.max(1, COLUMNS[i]! - widthOf(text)))).join('')
+}
+
+async function verifyFile(file: VFile, language: Language): Promise<number> {
+  const { verify } = await import('../../parse/verify.ts')
+  try {
+    const { share, missing } = await verify(file)
+    const found = say(language, 'verify-share', { share: (Math.floor(share * 100_000) / 1000).toString() })
+    const rest =
+      missing.length > 0 ? ['verify-missing', ...missing.map(line => `  ${visible(line)}`)] : ['verify-complete']
+    await print(`${[found, say(language, rest[0]!), ...rest.slice(1)].join('\n')}\n`)
+    return 0
+  } catch (error) {
+    if (isUnreadable(error)) return failed(file, error.unreadable, language)
+    throw error
+  }
+}

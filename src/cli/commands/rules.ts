@@ -1,0 +1,28 @@
+/** `tenderlint rules`: the rules in columns. */
+import { say } from '../../language/say.ts'
+import { inColumns } from '../../report/pretty/columns.ts'
+import { loadRules } from '../../rules/load-rules.ts'
+import { type CheckOptions, languageOf } from '../options/check-settings.ts'
+import { print } from '../terminal.ts'
+
+/** Prints id, usual severity, title and limb of every rule, ordered by limb and id. */
+export async function rules(options: Pick<CheckOptions, 'rules' | 'lang'>): Promise<number> {
+  const language = languageOf(options.lang)
+  const set = await loadRules(options.rules, { language })
+  const rows = set.rules
+    .toSorted((a, b) => compare(a.limb, b.limb) || compare(a.id, b.id))
+    .map(rule => [
+      rule.id,
+      say(language, `severity-${rule.severity.default}`),
+      rule[language].title,
+      say(language, `limb-${rule.limb}`),
+    ])
+  const example = set.rules[0]?.id ?? ''
+  const total = say(language, 'rules-total', { count: rows.length, example })
+  await print(`${[...inColumns(rows), '', total].join('\n')}\n`)
+  return 0
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

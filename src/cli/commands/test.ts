@@ -1,0 +1,60 @@
+/** `tenderlint test [DIR]`: the cases of the rules, and which of them fail. */
+import { stat } from 'node:fs/promises'
+import type { VFile } from 'vfile'
+import { checkFile, openChecker } from '../../batch/check-file.ts'
+import { type Language, say } from '../../language/say.ts'
+import { wrapText } from '../../report/pretty/break-lines.ts'
+import { loadRules } from '../../rules/load-rules.ts'
+import { testRules } from '../../rules/test-rules.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import { type Finding, findingsOf } from '../../tree/finding.ts'
+import { type CheckOptions, languageOf } from '../options/check-settings.ts'
+import { requireRule } from '../run/choose-rules.ts'
+import { columnsOf, print } from '../terminal.ts'
+import { usageError } from '../words/usage-error.ts'
+
+type Failure = Awaited<ReturnType<typeof testRules>>[number]
+
+/** Prints missed hits (漏报) and false alarms (误报); 1 when there are any. */
+export async function test(folder: string | undefined, options: Pick<CheckOptions, 'only' | 'lang'>): Promise<number> {
+  const language = languageOf(options.lang)
+  const rules = await loadRules(folder === undefined ? undefined : [await existing(folder)], { language })
+  const ids = options.only ?? (folder === undefined ? undefined : await newRules(rules))
+  for (const id of ids ?? []) requireRule(rules, id)
+  const failures = await testRules(rules, findAlone, ids)
+  const tested = rules.rules.filter(({ id }) => !ids || ids.includes(id))
+  const cases = tested.reduce((sum, { cases }) => sum + cases.hits.length + cases.passes.length, 0)
+  const missed = failures.filter(one => one.kind === 'missed').length
+  const counts = { rules: tested.length, cases, missed, alarms: failures.length - missed }
+  const total = say(language, failures.length > 0 ? 'test-failed' : 'test-passed', counts)
+  await print(`${[...failures.flatMap(one => [...failureLines(one, language), '']), total].join('\n')}\n`)
+  return failures.length > 0 ? 1 : 0
+}
+
+/** A case is read and judged as a document is. */
+async function findAlone(file: VFile, rules: RuleSet): Promise<Finding[]> {
+  await checkFile(openChecker(rules, {}), file)
+  return findingsOf(file)
+}
+
+async function existing(folder: string): Promise<string> {
+  const facts = await stat(folder).catch(() => null)
+  if (!facts?.isDirectory()) throw usageError('rules-folder-missing', { path: folder })
+  return folder
+}
+
+/** The rules that a folder adds or changes. */
+async function newRules(rules: RuleSet): Promise<string[]> {
+  const builtIn = new Map((await loadRules()).rules.map(rule => [rule.id, JSON.stringify(rule)]))
+  return rules.rules.filter(rule => builtIn.get(rule.id) !== JSON.stringify(rule)).map(({ id }) => id)
+}
+
+function failureLines({ ruleId, kind, case: one }: Failure, language: Language): string[] {
+  const place = say(language, `role-${one.in}`)
+  const because = one.because ? wrapText(`   → ${one.because}`, columnsOf()) : []
+  return [
+    `${say(language, `test-${kind}`)}  ${ruleId}  ［${place}］`,
+    ...wrapText(`   ${one.text}`, columnsOf()),
+    ...because,
+  ]
+}

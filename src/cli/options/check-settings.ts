@@ -1,0 +1,170 @@
+/** From the options of `check` as they were typed to settings that make sense. */
+import { availableParallelism } from 'node:os'
+import type { CheckReading } from '../../batch/check-file.ts'
+import type { Language } from '../../language/say.ts'
+import type { OcrMode } from '../../parse/reader.ts'
+import type { SearchOptions } from '../../read/find-documents.ts'
+import type { ExitPolicy } from '../../report/exit-code.ts'
+import type { Policy } from '../../rules/types.ts'
+import type { ProfileOverrides } from '../../transform/classify.ts'
+import type { Limits } from '../../tree/limits.ts'
+import { closest } from '../words/closest.ts'
+import { usageError } from '../words/usage-error.ts'
+import type { CheckOptions } from './check-options.ts'
+import { limitsGiven, positive } from './limit-options.ts'
+import { type ScaleSettings, scaleSettings } from './scale-settings.ts'
+import { type Targets, targetsOf } from './targets.ts'
+
+export type { CheckOptions } from './check-options.ts'
+
+export interface CheckSettings extends Targets, ScaleSettings {
+  paths: string[]
+  /** What is left out of them; set for a run by `inputsOf`. */
+  search: SearchOptions
+  cwd: string
+  folders: string[]
+  only: string[]
+  skip: string[]
+  /** Rule id → what a config makes of it. */
+  levels: Record<string, string>
+  overrides: ProfileOverrides
+  /** What fails the run. */
+  exitPolicy: ExitPolicy
+  /** What decides a severity. */
+  policy: Policy
+  /** A waiver file as it was typed. */
+  waivers: string | null
+  staleWaivers: keyof typeof STALE
+  /** How documents are read. */
+  reading: CheckReading
+  limits: Limits
+  /** Documents at a time. */
+  jobs: number
+  /** A baseline as it was typed. */
+  baseline: string | null
+  prune: boolean
+  /** For whom SARIF goes beyond the standard. */
+  sarifCompat: keyof typeof SARIF_COMPAT | undefined
+  date: string
+  language: Language
+  color: boolean
+  quiet: boolean
+  verbose: boolean
+  /** Folder for commented copies. */
+  annotate: string | null
+  /** Whether copies may replace files that are there. */
+  force: boolean
+}
+
+/** The values of options; a Chinese word may be typed for the value it names. */
+export const REGIMES = { 'procurement-law': '政府采购法', 'tendering-law': '招标投标法', other: '其他' } as const
+export const KINDS = { goods: '货物', services: '服务', works: '工程' } as const
+export const POLICIES = { 'article-3': '实施意见', 'national-law': '国家法律', strict: '从严' } as const
+export const REVISIONS = { final: '最终', original: '原始' } as const
+export const OCR = { auto: '自动', accurate: '准确', fast: '快速' } as const
+export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const
+export const STALE = { off: '不管', warn: '提醒', error: '不通过' } as const
+export const SARIF_COMPAT = { github: 'GitHub' } as const
+export const LANGUAGES = { zh: '中文', en: '英文' } as const
+
+/** @throws a usage error that names the option and what it may be. */
+export function checkSettings(paths: string[], options: CheckOptions): CheckSettings {
+  if (paths.length === 0 && options.filesFrom === undefined) throw usageError('usage-missing-paths')
+  const { format, outputs } = targetsOf(options.format ?? [], options.output ?? [])
+  const overrides: ProfileOverrides = {}
+  const limits = limitsGiven(options)
+  if (options.regime !== undefined) overrides.regime = oneOf('--regime', options.regime, REGIMES)
+  if (options.kind !== undefined) overrides.kind = oneOf('--kind', options.kind, KINDS)
+  if (options.method !== undefined) overrides.method = options.method
+  if (options.innovation !== undefined) overrides.innovation = options.innovation
+  if (options.mandatory !== undefined) overrides.mandatory = options.mandatory
+  if (options.imports !== undefined) overrides.importsAllowed = options.imports
+  return {
+    paths,
+    search: {},
+    cwd: process.cwd(),
+    format,
+    outputs,
+    folders: options.rules ?? [],
+    only: names(options.only),
+    skip: names(options.skip),
+    levels: options.levels ?? {},
+    overrides,
+    exitPolicy: {
+      failOnPartial: options.failOnPartial ?? false,
+      failOn: oneOf('--fail-on', options.failOn ?? 'error', FAIL_ON),
+      maxWarnings: options.maxWarnings === undefined ? undefined : count('--max-warnings', options.maxWarnings),
+    },
+    policy: oneOf('--policy', options.policy ?? 'article-3', POLICIES),
+    waivers: options.waivers ?? null,
+    staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? 'warn', STALE),
+    reading: {
+      limits,
+      revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS),
+      ...(options.password === undefined ? {} : { password: options.password }),
+      ...ocrOf(options.ocr),
+      // A copy that cannot hold comments is an HTML report.
+      views: [format, ...outputs.map(one => one.format)].includes('html') || options.annotate !== undefined,
+      timed: options.verbose ?? false,
+    },
+    limits,
+    jobs: options.jobs === undefined ? availableParallelism() : positive('--jobs', options.jobs),
+    baseline: options.baseline || null,
+    prune: options.prune ?? false,
+    sarifCompat:
+      options.sarifCompat === undefined ? undefined : oneOf('--sarif-compat', options.sarifCompat, SARIF_COMPAT),
+    date: dateOf(options.date),
+    language: languageOf(options.lang),
+    color: options.color ?? true,
+    quiet: options.quiet ?? false,
+    verbose: options.verbose ?? false,
+    annotate: options.annotate ?? null,
+    force: options.force ?? false,
+    ...scaleSettings(options),
+  }
+}
+
+export function languageOf(value: string | undefined): Language {
+  return oneOf('--lang', value ?? 'zh', LANGUAGES)
+}
+
+/** A day as ISO; today by the clock of the user where none is given. */
+export function dateOf(value: string | undefined): string {
+  if (value === undefined) return today()
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null
+  // The clock turns February 30th into March 2nd.
+  if (!day || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value)) {
+    throw usageError('usage-date', { option: '--date', value })
+  }
+  return value
+}
+
+/** Written by hand: the first use of `Intl` takes half as long as Node takes to start. */
+function today(): string {
+  const now = new Date()
+  const twoDigits = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+}
+
+export function oneOf<T extends string>(option: string, value: string, choices: Record<T, string>): T {
+  for (const name in choices) if (value === name || value === choices[name]) return name
+  const names = Object.keys(choices)
+  throw usageError('usage-value', { option, value, choices: names.join(', ') }, closest(value, names))
+}
+
+function count(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw usageError('usage-number', { option, value })
+  return Number(value)
+}
+
+/** The mode of `--ocr`; the engines run side by side here, so each keeps to one core. */
+export function ocrOf(value: string | undefined): { ocr?: OcrMode } {
+  if (value === undefined) return {}
+  process.env.OMP_THREAD_LIMIT ??= '1'
+  return { ocr: oneOf('--ocr', value, OCR) }
+}
+
+/** `--only a --only b` and `--only a,b` mean the same. */
+function names(values: string[] | undefined): string[] {
+  return (values ?? []).flatMap(value => value.split(',')).filter(Boolean)
+}

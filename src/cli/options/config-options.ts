@@ -1,0 +1,90 @@
+/** From what a config says to options, which what was typed outranks. */
+import { dirname, resolve } from 'node:path'
+import { type Config, type Setting, settingsFor } from '../../gate/config-settings.ts'
+import { configFinder } from '../../gate/find-config.ts'
+import type { Language } from '../../language/say.ts'
+import type { Limits } from '../../tree/limits.ts'
+import type { CheckOptions } from './check-settings.ts'
+
+/** Finds and reads configs, each once. */
+export interface Configs {
+  /** The settings that apply to a document. @param path absolute path. */
+  for(path: string): Promise<Applied>
+}
+
+export interface Applied {
+  /** Absolute path of the config; `null` where there is none. */
+  path: string | null
+  settings: Map<string, Setting>
+}
+
+/** @param given what was typed: a path for `--config`, false for `--no-config`. */
+export function openConfigs(given: string | boolean | undefined, cwd: string, language: Language): Configs {
+  const read = new Map<string, Promise<Config>>()
+  const find = typeof given === 'string' ? () => resolve(cwd, given) : given === false ? () => null : configFinder()
+  return {
+    async for(document) {
+      const path = find(dirname(document))
+      if (path === null) return { path, settings: new Map() }
+      let config = read.get(path)
+      if (!config) {
+        config = readAt(path, language)
+        read.set(path, config)
+      }
+      return { path, settings: settingsFor(await config, document) }
+    },
+  }
+}
+
+/** zod and yaml are loaded only where there is a config. */
+async function readAt(path: string, language: Language): Promise<Config> {
+  const { readConfig } = await import('../../gate/read-config.ts')
+  return readConfig(path, language)
+}
+
+/**
+ * Lays options over settings.
+ *
+ * @param ofRun also what belongs to the whole run and not to a document: which reports are written, how files are read.
+ */
+export function withSettings(typed: CheckOptions, settings: Map<string, Setting>, ofRun: boolean): CheckOptions {
+  if (settings.size === 0) return typed
+  const text = (key: string) => {
+    const value = settings.get(key)?.value
+    return value === undefined ? undefined : String(value)
+  }
+  const flag = (key: string) => settings.get(key)?.value as boolean | undefined
+  const group = (name: string) => {
+    const entries = [...settings.values()].filter(({ key }) => key[0] === name && key.length > 1)
+    return entries.map(({ key, value }) => [key[1]!, value] as const)
+  }
+  const folders = group('ruleFolders').map(([folder]) => folder)
+  const said = {
+    policy: text('policy'),
+    regime: text('profile.regime'),
+    kind: text('profile.kind'),
+    method: text('profile.method'),
+    innovation: flag('profile.innovation'),
+    mandatory: flag('profile.mandatory'),
+    imports: flag('profile.importsAllowed'),
+    failOn: text('failOn'),
+    maxWarnings: text('maxWarnings'),
+    failOnPartial: flag('failOnPartial'),
+    waivers: text('waivers'),
+    staleWaivers: text('staleWaivers'),
+    baseline: text('baseline'),
+    levels: Object.fromEntries(group('rules')) as Record<string, string>,
+  }
+  const saidOfRun = ofRun && {
+    revisions: text('revisions'),
+    limits: Object.fromEntries(group('limits')) as Partial<Limits>,
+    output: group('reports').map(([format, path]) => `${format}=${path}`),
+  }
+  const merged: CheckOptions = { ...definedOf({ ...said, ...saidOfRun }), ...definedOf(typed) }
+  if (folders.length > 0) merged.rules = [...folders, ...(typed.rules ?? [])]
+  return merged
+}
+
+function definedOf(options: { [name in keyof CheckOptions]: CheckOptions[name] | undefined }): CheckOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,32 @@
+/** The limits of a run: of a config, under those that were typed. */
+import { type Limits, limitsOf } from '../../tree/limits.ts'
+import { usageError } from '../words/usage-error.ts'
+
+/** Recognising takes seconds a page, and the accurate engine two gigabytes. */
+const OCR_LIMITS = { seconds: 900, memoryMegabytes: 3000 }
+
+/** Megabytes: with less the program itself does not run. */
+const LEAST_MEMORY = 128
+
+export interface LimitOptions {
+  timeout?: string
+  maxMemory?: string
+  ocr?: string
+  /** From a config. */
+  limits?: Partial<Limits>
+}
+
+/** @throws a usage error that names the option. */
+export function limitsGiven({ timeout, maxMemory, ocr, limits: given }: LimitOptions): Limits {
+  const limits = limitsOf({ ...(ocr === undefined ? {} : OCR_LIMITS), ...given })
+  if (timeout !== undefined) limits.seconds = positive('--timeout', timeout)
+  if (maxMemory !== undefined) limits.memoryMegabytes = positive('--max-memory', maxMemory)
+  if (limits.memoryMegabytes < LEAST_MEMORY)
+    throw usageError('usage-least', { option: '--max-memory', value: limits.memoryMegabytes, least: LEAST_MEMORY })
+  return limits
+}
+
+export function positive(option: string, value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw usageError('usage-positive', { option, value })
+  return Number(value)
+}

@@ -1,0 +1,86 @@
+/** Step 8: writes the reports of a run where they were asked for, and says how it ends. */
+import { type Language, say } from '../../language/say.ts'
+import type { Verdict } from '../../report/exit-code.ts'
+import { visible } from '../../report/pretty/visible.ts'
+import { isBinary, type ReportFormat, type ReportOptions, reportPieces } from '../../report/report.ts'
+import type { JsonShard } from '../../report/report-schema.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import type { Documents } from '../../tree/documents.ts'
+import type { CheckSettings } from '../options/check-settings.ts'
+import type { Stopwatch } from '../run/stopwatch.ts'
+import { colorWanted, columnsOf, isScreen, notice, printAll } from '../terminal.ts'
+import { unwrittenSentence } from '../words/error-sentences.ts'
+import { usageError } from '../words/usage-error.ts'
+import { writeOutput } from './write-output.ts'
+
+/** Bytes of a workbook do a terminal no good. */
+export function refuseBinaryScreen({ format }: CheckSettings): void {
+  if (format && isBinary(format) && isScreen()) throw usageError('output-binary', { format })
+}
+
+/** What there is to report. */
+export interface Outcome {
+  documents: Documents
+  rules: RuleSet
+  verdict: Verdict
+  shard?: JsonShard | undefined
+  /** False where the run was stopped. */
+  isWhole?: boolean
+}
+
+/**
+ * Writes all reports but JSON lines, which are written as they come. One that cannot be written is said, and the others are
+ * written all the same.
+ *
+ * @returns the sentence about what fails the run, and whether everything was written.
+ */
+export async function publish(
+  { documents, rules, verdict, shard, isWhole = true }: Outcome,
+  settings: CheckSettings,
+  clock: Stopwatch,
+) {
+  const { language } = settings
+  const gate = gateOf(verdict, language)
+  const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
+    reportPieces(documents, rules, format, { ...settings, gate, shard, interrupted: !isWhole, ...shown })
+  let whole = true
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await clock.time('report', work)
+    } catch (error) {
+      const sentence = unwrittenSentence(error, language)
+      if (sentence === null) throw error
+      notice(sentence)
+      whole = false
+    }
+  }
+  for (const { format, path } of settings.outputs) {
+    if (format !== 'jsonl') await attempt(async () => writeOutput(path, await make(format), format))
+  }
+  const { format } = settings
+  if (format && format !== 'jsonl') {
+    const screen = { columns: columnsOf(), color: colorWanted(settings.color) }
+    await attempt(async () => printAll(await make(format, screen)))
+  }
+  if (format !== 'pretty' || !isScreen()) noticeFailures(documents, language)
+  return { gate, whole }
+}
+
+/** Says the last line of a run: what was not done, else what fails it. */
+export function noticeEnd(undone: string | null, gate: string | undefined, { language, format }: CheckSettings): void {
+  if (undone !== null) notice(say(language, undone))
+  // A report for people ends with it.
+  else if (gate && format !== 'pretty') notice(gate)
+}
+
+/** What fails the run in one sentence, if anything does. */
+function gateOf({ reason }: Verdict, language: Language): string | undefined {
+  return reason ? visible(say(language, reason.code, reason.values)) : undefined
+}
+
+/** A report that goes into a file or a pipe is not looked at; the person who waits for it must still hear of failures. */
+export function noticeFailures({ outlines }: Documents, language: Language): void {
+  for (const { path, facts } of outlines) {
+    if (facts.error) notice(`${visible(path)}: ${say(language, facts.error.code, facts.error.values)}`)
+  }
+}

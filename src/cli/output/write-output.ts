@@ -1,0 +1,54 @@
+/** Writes a report into a file, whole or not at all. */
+import { randomBytes } from 'node:crypto'
+import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { usageError } from '../words/usage-error.ts'
+
+/** A report whole, or its pieces, which are made while they are written. */
+type Content = string | Uint8Array | Iterable<string | Uint8Array>
+
+/**
+ * Writes `content` to `path` by way of a temporary file beside it, so that no reader ever sees half a report. The temporary
+ * file is readable by its owner only (it holds a draft's words) and is removed when something fails.
+ *
+ * @param format named in the remedy where `path` is a folder.
+ * @throws a usage error where `path` is a folder or cannot be written.
+ */
+export async function writeOutput(path: string, content: Content, format: string): Promise<void> {
+  const before = await stat(path).catch(() => null)
+  if (before?.isDirectory()) throw usageError('output-folder', { path: path.replace(/[/\\]+$/, ''), format })
+  try {
+    // A device or a pipe (/dev/null, /dev/stdout) cannot be replaced by a file.
+    if (before && !before.isFile()) await writeFile(path, content)
+    else
+      await replace(
+        before ? await realpath(path) : path,
+        content,
+        before ? before.mode & 0o777 : 0o666 & ~process.umask(),
+      )
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code
+    // A piece that could not be made is not a matter of the file.
+    if (reason === undefined) throw error
+    // Excel and Word hold what they show, and Windows then lets nobody replace it.
+    throw usageError(/^(?:EBUSY|EPERM)$/.test(reason) ? 'output-in-use' : 'output-failed', { path, reason })
+  }
+}
+
+async function replace(path: string, content: Content, mode: number): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`)
+  try {
+    const handle = await open(temporary, 'wx', 0o600)
+    try {
+      await writeFile(handle, content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await chmod(temporary, mode)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}

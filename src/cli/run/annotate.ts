@@ -1,0 +1,156 @@
+/** `--annotate DIR`: a commented copy of each checked document. */
+
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { join, parse, resolve } from 'node:path'
+import type { VFile } from 'vfile'
+import { isUnannotatable } from '../../annotate/unannotatable.ts'
+import { type CopyMaker, openCopyMaker } from '../../batch/annotate-apart.ts'
+import { sha256 } from '../../batch/content-hash.ts'
+import { say } from '../../language/say.ts'
+import { findDocuments } from '../../read/find-documents.ts'
+import { readFiles } from '../../read/read-files.ts'
+import { visible } from '../../report/pretty/visible.ts'
+import { report } from '../../report/report.ts'
+import { remarksOf } from '../../report/words/remarks.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import { documentOf, type Note } from '../../tree/document.ts'
+import type { Documents } from '../../tree/documents.ts'
+import type { CheckSettings } from '../options/check-settings.ts'
+import { writeOutput } from '../output/write-output.ts'
+import { ANNOTATE_THREAD } from '../programs.ts'
+import { notice } from '../terminal.ts'
+import { isUsageError, type UsageError, usageError } from '../words/usage-error.ts'
+
+/** Makes the folder before anything is checked: a wrong one is said at once. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    throw usageError('annotate-folder', { path, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
+  }
+}
+
+/**
+ * Writes the copies. The documents are read once more: after the check their bytes are no longer in memory, and what is
+ * waived was not yet known while they were.
+ *
+ * @param documents checked; those of one path in the order in which `readFiles` gives them.
+ * @returns false where a copy was not written; a notice says why.
+ */
+export async function annotateFiles(documents: Documents, rules: RuleSet, settings: CheckSettings): Promise<boolean> {
+  const targets = await targetsIn(settings)
+  const { outlines } = documents
+  const waiting = new Map<string, number[]>()
+  for (const [index, { path }] of outlines.entries()) waiting.set(path, [...(waiting.get(path) ?? []), index])
+  let done = true
+  // What is left out was said when they were checked.
+  const { cwd, search } = settings
+  const { onIgnored, onUnwanted, tenders, ...quiet } = search
+  const copies = resolve(cwd, settings.annotate ?? '')
+  const maker = openCopyMaker(ANNOTATE_THREAD, settings.limits)
+  try {
+    for await (const fresh of readFiles(settings.paths, { ...quiet, cwd, sourcesOnly: true, copies })) {
+      // Documents outside of the working folder may have one path between them.
+      const index = waiting.get(fresh.path)?.shift()
+      if (index === undefined || outlines[index]!.facts.status === 'failed') continue
+      const file = documents.at(index)
+      try {
+        const bytes = await bytesOf(fresh)
+        if (!bytes || sha256(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
+        const written = await annotateFile(file, bytes, rules, settings, targets, maker)
+        if (!settings.quiet) notice(written)
+      } catch (error) {
+        if (!isUsageError(error)) throw error
+        done = false
+        const { code, values } = (error as UsageError).usage
+        notice(`${visible(file.path)}: ${say(settings.language, code, values)}`)
+      }
+    }
+  } finally {
+    maker.end()
+  }
+  for (const index of [...waiting.values()].flat()) {
+    const { path, facts } = outlines[index]!
+    if (facts.status === 'failed') continue
+    done = false
+    notice(`${visible(path)}: ${say(settings.language, 'annotate-changed')}`)
+  }
+  return done
+}
+
+/** @returns the sentence that says what was written. */
+async function annotateFile(
+  file: VFile,
+  bytes: Uint8Array,
+  rules: RuleSet,
+  settings: CheckSettings,
+  targets: Targets,
+  maker: CopyMaker,
+): Promise<string> {
+  const { language } = settings
+  const remarks = remarksOf(file, rules, settings)
+  const { name, ext } = parse(file.path)
+  const values: NonNullable<Note['values']> = { path: visible(file.path), count: remarks.length }
+  try {
+    const { revisions = 'final' } = settings.reading
+    const order = { bytes, format: documentOf(file).format!, remarks, options: { revisions, language } }
+    const { bytes: copy, elsewhere } = await maker.make(order)
+    const target = await targets.reserve(name, ext)
+    await writeOutput(target, copy, 'docx')
+    const code = elsewhere > 0 ? 'annotate-written-elsewhere' : 'annotate-written'
+    return say(language, code, { ...values, elsewhere, copy: visible(target) })
+  } catch (error) {
+    if (!isUnannotatable(error)) throw error
+    const reason = say(language, error.unannotatable.code, error.unannotatable.values)
+    const target = await targets.reserve(name, '.findings.html')
+    await writeOutput(target, await pageInstead(file, reason, rules, settings), 'html')
+    return say(language, 'annotate-side', { ...values, reason, copy: visible(target) })
+  }
+}
+
+/** The HTML report of one document, with the reason why it stands there for a commented copy. */
+async function pageInstead(file: VFile, reason: string, rules: RuleSet, settings: CheckSettings): Promise<string> {
+  const facts = documentOf(file)
+  file.data.document = { ...facts, notes: [{ code: 'annotate-instead', values: { reason } }, ...facts.notes] }
+  try {
+    return await report([file], rules, 'html', settings)
+  } finally {
+    file.data.document = facts
+  }
+}
+
+interface Targets {
+  /** A path in the folder that no other document of this run has. @throws a usage error where it must not be written. */
+  reserve(name: string, ext: string): Promise<string>
+}
+
+async function targetsIn({ annotate, force, paths, cwd }: CheckSettings): Promise<Targets> {
+  const originals = new Set<string>()
+  for (const { path } of await findDocuments(paths, cwd)) originals.add((await identityOf(path)) ?? path)
+  const taken = new Set<string>()
+  return {
+    reserve: async (name, ext) => {
+      let file = name + ext
+      // Not all file systems tell upper from lower case.
+      for (let i = 2; taken.has(file.toLowerCase()); i++) file = `${name}-${i}${ext}`
+      taken.add(file.toLowerCase())
+      const target = join(annotate ?? '', file)
+      const there = await identityOf(target)
+      if (there !== null && originals.has(there)) throw usageError('annotate-original', { copy: target })
+      if (there !== null && !force) throw usageError('annotate-exists', { copy: target })
+      return target
+    },
+  }
+}
+
+/** The same for all names of one file: links, and other spellings where case does not count. */
+async function identityOf(path: string): Promise<string | null> {
+  const stats = await stat(path).catch(() => null)
+  return stats && `${stats.dev}/${stats.ino}`
+}
+
+/** `null` for a document that cannot be read any more. */
+async function bytesOf({ data, value }: VFile): Promise<Uint8Array | null> {
+  if (data.source !== undefined) return readFile(data.source).catch(() => null)
+  return value instanceof Uint8Array ? value : null
+}

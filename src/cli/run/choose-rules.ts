@@ -1,0 +1,48 @@
+/** The rules of a run: loaded, and narrowed to those asked for. */
+import type { Policy, RuleSet } from '../../rules/types.ts'
+import type { Severity } from '../../tree/finding.ts'
+import { closest } from '../words/closest.ts'
+import { usageError } from '../words/usage-error.ts'
+
+/**
+ * Keeps the rules of `only` (all where it is empty) without those of `skip`.
+ *
+ * @throws a usage error for a rule that does not exist, and where none is left: a run that checks nothing must not pass.
+ */
+export function chooseRules(rules: RuleSet, only: readonly string[], skip: readonly string[]): RuleSet {
+  for (const id of [...only, ...skip]) requireRule(rules, id)
+  const kept = rules.rules.filter(({ id }) => (only.length === 0 || only.includes(id)) && !skip.includes(id))
+  if (kept.length === 0) throw usageError('rule-none')
+  return kept.length === rules.rules.length ? rules : { ...rules, rules: kept }
+}
+
+/** The rule of an id. @throws a usage error with the ids that were probably meant. */
+export function requireRule(rules: RuleSet, id: string): RuleSet['rules'][number] {
+  const rule = rules.rules.find(one => one.id === id)
+  if (rule) return rule
+  throw usageError(
+    'rule-unknown',
+    { rule: id },
+    closest(
+      id,
+      rules.rules.map(one => one.id),
+    ),
+  )
+}
+
+/** The default policy changes nothing, and what others change is loaded for them only. */
+export async function underPolicy(rules: RuleSet, policy: Policy): Promise<RuleSet> {
+  if (policy === 'article-3') return rules
+  const { applyPolicy } = await import('../../rules/apply-policy.ts')
+  const kept = applyPolicy(rules, policy)
+  if (kept.rules.length === 0) throw usageError('policy-none', { policy })
+  return kept
+}
+
+/** Severities that a config gives to rules; what is not one (`on`, `off`) is none of them. */
+export async function withSeverities(rules: RuleSet, levels: Readonly<Record<string, string>>): Promise<RuleSet> {
+  const named = Object.entries(levels).filter(([, level]) => level !== 'on' && level !== 'off')
+  if (named.length === 0) return rules
+  const { setSeverities } = await import('../../rules/set-severities.ts')
+  return setSeverities(rules, Object.fromEntries(named) as Record<string, Severity>)
+}

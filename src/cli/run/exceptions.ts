@@ -1,0 +1,100 @@
+/** What lets findings pass in a run: opens the files that say so, and tells the person what they need to know of them. */
+import { isAbsolute, relative, resolve } from 'node:path'
+import type { VFile } from 'vfile'
+import type { BaselineUse } from '../../gate/match-baseline.ts'
+import { openGate, type WaiveResult } from '../../gate/waive.ts'
+import { type Language, say } from '../../language/say.ts'
+import { visible } from '../../report/pretty/visible.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import { writeOutput } from '../output/write-output.ts'
+import { notice } from '../terminal.ts'
+
+export interface ExceptionSettings {
+  cwd: string
+  waivers: string | null
+  baseline: string | null
+  /** Takes what is fixed out of the baseline. */
+  prune: boolean
+  staleWaivers: 'off' | 'warn' | 'error'
+  date: string
+  language: Language
+  /** A part of a run cannot tell what the whole does not need: `merge` says it. */
+  part: object | null
+}
+
+export interface Exceptions {
+  waive(file: VFile): void
+  /** Says what is to be said and tells whether the exceptions themselves fail the run. */
+  close(isWhole: boolean): Promise<boolean>
+}
+
+/** All rules that there are, and those of them that documents are judged by. */
+interface Rules {
+  loaded: RuleSet
+  chosen: RuleSet
+}
+
+/** @param rulesOf ids of the rules that a document was judged by. */
+export async function openExceptions(
+  settings: ExceptionSettings,
+  rules: Rules,
+  rulesOf: (file: VFile) => ReadonlySet<string>,
+): Promise<Exceptions> {
+  const { cwd, waivers, language, date } = settings
+  const gate = await openGate({
+    waivers: waivers === null ? null : await waiversIn(waivers, cwd, language),
+    baseline: settings.baseline === null ? null : await baselineIn(settings.baseline, settings, rules),
+    date,
+    rulesOf,
+    knownRules: new Set(rules.loaded.rules.map(({ id }) => id)),
+  })
+  return {
+    waive: gate.waive,
+    async close(isWhole) {
+      const result = await gate.close()
+      if (settings.part !== null || !isWhole) return sayResult({ ...result, stale: [] }, settings)
+      if (result.baseline && result.baseline.fixed > 0) await sayFixed(result.baseline, settings)
+      return sayResult(result, settings)
+    },
+  }
+}
+
+async function waiversIn(path: string, cwd: string, language: Language) {
+  const { readWaivers } = await import('../../gate/read-waivers.ts')
+  const absolute = resolve(cwd, path)
+  return readWaivers(absolute, shownPath(absolute, cwd), language)
+}
+
+/** With other rules, or with more of them, what is new and what is old cannot be told for sure. */
+async function baselineIn(path: string, { cwd, language }: ExceptionSettings, { loaded, chosen }: Rules) {
+  const { readBaseline } = await import('../../gate/read-baseline.ts')
+  const absolute = resolve(cwd, path)
+  const baseline = await readBaseline(absolute, language)
+  const { rules, version } = baseline.content.tool
+  if (rules.digest !== loaded.digest || rules.count < chosen.rules.length) {
+    const values = { path: shownPath(absolute, cwd), before: rules.count, now: chosen.rules.length, version }
+    notice(say(language, 'baseline-other-rules', values))
+  }
+  return baseline
+}
+
+async function sayFixed({ fixed, pruned }: BaselineUse, { baseline, prune, cwd, language }: ExceptionSettings) {
+  const path = shownPath(resolve(cwd, baseline!), cwd)
+  if (!prune) return notice(say(language, 'baseline-fixed', { path, count: fixed }))
+  const { baselineText } = await import('../../gate/make-baseline.ts')
+  await writeOutput(resolve(cwd, baseline!), baselineText(pruned), 'json')
+  notice(say(language, 'baseline-pruned', { path, count: fixed }))
+}
+
+/** A report must not tell where on a machine a file lies. */
+function shownPath(path: string, cwd: string): string {
+  const inside = relative(cwd, path)
+  return (isAbsolute(inside) ? inside.split(/[\\/]/).at(-1)! : inside).replaceAll('\\', '/')
+}
+
+function sayResult({ remarks, stale }: WaiveResult, { staleWaivers, language }: ExceptionSettings): boolean {
+  for (const { path, note } of remarks) notice(`${visible(path)}: ${say(language, note.code, note.values)}`)
+  if (staleWaivers === 'off' || stale.length === 0) return false
+  for (const { code, values } of stale) notice(say(language, code, values))
+  return staleWaivers === 'error'
+}

@@ -1,0 +1,124 @@
+/** Which documents a run is about: what was named, listed or comes by a pipe, without what is ignored or did not change. */
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type Language, say } from '../../language/say.ts'
+import { findDocuments, type SearchOptions } from '../../read/find-documents.ts'
+import { reportPath } from '../../read/read-files.ts'
+import type { TenderOptions } from '../../read/tender-groups.ts'
+import { visible } from '../../report/pretty/visible.ts'
+import type { CheckOptions } from '../options/check-settings.ts'
+import type { Configs } from '../options/config-options.ts'
+import { notice } from '../terminal.ts'
+import { usageError } from '../words/usage-error.ts'
+
+export interface Inputs {
+  paths: string[]
+  search: SearchOptions
+}
+
+/** Stands for standard input. */
+const STDIN = '-'
+/** A larger file is no tender. */
+const LARGEST = 500 * 2 ** 20
+
+/** @throws a usage error for a list that cannot be read, and where git knows nothing of the folder or the commit. */
+export async function inputsOf(
+  paths: readonly string[],
+  options: CheckOptions,
+  configs: Configs,
+  cwd: string,
+  language: Language,
+): Promise<Inputs> {
+  const { filesFrom, stdinName, changedSince, ignore } = options
+  const piped = paths.includes(STDIN)
+  if (piped && filesFrom === STDIN) throw usageError('stdin-twice')
+  if (stdinName !== undefined && !piped) throw usageError('stdin-name-alone')
+  const listed = filesFrom === undefined ? [] : await listIn(filesFrom, cwd)
+  if (paths.length === 0 && listed.length === 0) notice(say(language, 'list-empty', { path: filesFrom ?? '' }))
+  const onPart = (folder: string, count: number, all: number) =>
+    notice(say(language, 'tender-part', { name: visible(reportPath(folder, cwd)), count, all }))
+  const search: SearchOptions = { ignore: ignore ?? true, tenders: { ...tendersOf(options, configs), onPart } }
+  if (search.ignore) {
+    search.onIgnored = count => notice(say(language, 'files-ignored', { count }))
+  }
+  if (piped) search.stdin = { name: stdinName ?? 'stdin', bytes: readOnce() }
+  if (changedSince !== undefined) {
+    search.isWanted = await changedSinceThen(changedSince, cwd)
+    search.onUnwanted = count => notice(say(language, 'files-unchanged', { count, ref: changedSince }))
+  }
+  return { paths: [...paths, ...listed], search }
+}
+
+/**
+ * Says which of the paths lead to no document.
+ *
+ * @param codes problems of a path that count.
+ * @returns true where one does.
+ */
+export async function sayMissing(
+  paths: readonly string[],
+  { cwd, search, language }: { cwd: string; search: SearchOptions; language: Language },
+  codes: readonly string[],
+): Promise<boolean> {
+  const { ignore = true, stdin } = search
+  const found = await findDocuments(paths, cwd, { ignore, ...(stdin ? { stdin } : {}) })
+  const missing = found.flatMap(({ path, problem }) =>
+    problem && codes.includes(problem.code) ? [{ path, problem }] : [],
+  )
+  for (const { path, problem } of missing)
+    notice(`${visible(reportPath(path, cwd))}: ${say(language, problem.code, problem.values)}`)
+  return missing.length > 0
+}
+
+/** What was named says which documents are one tender, and what a config says outranks it. */
+function tendersOf({ package: asNamed = false }: CheckOptions, configs: Configs): TenderOptions {
+  return {
+    asNamed,
+    async folderOf(document) {
+      const { settings } = await configs.for(document)
+      const isSaid = [...settings.values()].some(({ key }) => key[0] === 'packages')
+      return isSaid ? (await import('../../gate/tender-folder.ts')).tenderFolder(settings, document) : null
+    },
+  }
+}
+
+async function listIn(path: string, cwd: string): Promise<string[]> {
+  const { pathsInList } = await import('../../read/file-list.ts')
+  try {
+    return pathsInList(path === STDIN ? await readStdin() : await readFile(resolve(cwd, path)))
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw usageError('list-unreadable', { path, reason })
+  }
+}
+
+async function changedSinceThen(ref: string, cwd: string) {
+  const { changedTest } = await import('../../read/changed-files.ts')
+  try {
+    return await changedTest(ref, cwd)
+  } catch (error) {
+    const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string }
+    if (code === 'ENOENT') throw usageError('git-missing')
+    throw usageError('git-failed', { ref, reason: stderr.trim().split('\n')[0] || String(error) })
+  }
+}
+
+/** The bytes are asked for twice where copies of the documents are written: a pipe gives them once. */
+function readOnce(): () => Promise<Uint8Array> {
+  let bytes: Promise<Uint8Array> | undefined
+  return () => {
+    bytes ??= readStdin()
+    return bytes
+  }
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {
+    size += piece.length
+    if (size > LARGEST) throw usageError('stdin-too-large', { limit: LARGEST / 2 ** 20 })
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}

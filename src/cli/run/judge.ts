@@ -1,0 +1,106 @@
+/** Steps 1 to 7 of a run: from paths to files with their findings, and what counts of them. */
+import { resolve } from 'node:path'
+import type { VFile } from 'vfile'
+import { checkDocuments } from '../../batch/check-documents.ts'
+import { keepDocuments } from '../../batch/kept-documents.ts'
+import type { Share } from '../../batch/shard.ts'
+import { readFiles } from '../../read/read-files.ts'
+import type { JsonShard } from '../../report/report-schema.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import { documentOf } from '../../tree/document.ts'
+import type { CheckSettings } from '../options/check-settings.ts'
+import { PROGRAMS } from '../programs.ts'
+import { isScreen } from '../terminal.ts'
+import { type Groups, openGroups, type Run } from './groups.ts'
+import { watchProgress } from './progress.ts'
+import type { Resume } from './resume.ts'
+import { listenForStop } from './stop.ts'
+import { stopwatch } from './stopwatch.ts'
+
+/** What judged a document: the rules, and the digest of all that decides. */
+export interface Judged {
+  rules: RuleSet
+  settings: string
+}
+
+/** Called with every file in order. */
+export type Each = (file: VFile, judged: Judged) => Promise<void>
+
+/**
+ * Steps 1 to 7.
+ *
+ * @param each called with every file when it is judged and waived, in order.
+ * @param resume documents that need not be judged again.
+ * @returns the documents and what counts of them; whoever has written their reports closes them.
+ */
+export async function judge(run: Run, clock = stopwatch(), each?: Each, resume?: Resume) {
+  const { settings } = run
+  const groups = await clock.time('rules', () => openGroups(run))
+  const share: Share = { order: [], positions: [] }
+  const digest =
+    each || settings.part || resume ? await (await import('./run-digest.ts')).openRunDigest(settings, groups) : null
+  const tell =
+    each && ((file: VFile) => each(file, { rules: groups.judgingOf(file).rules, settings: digest!.of(file) }))
+  const look = resume && ((found: AsyncIterable<VFile>) => resume.look(found, digest!))
+  const { documents, isWhole } = await clock.time('documents', () => judgeAll(settings, groups, { share, tell, look }))
+  const shard: JsonShard | undefined =
+    settings.part && isWhole ? { ...settings.part, ...share, settings: digest!.all() } : undefined
+  if (isWhole) resume?.close()
+  const verdict = await groups.close(isWhole)
+  return { documents, rules: groups.rules(), shard, digest: await groups.digest(), verdict, isWhole }
+}
+
+interface Ways {
+  share: Share
+  tell: ((file: VFile) => Promise<void>) | undefined
+  look: ((files: AsyncIterable<VFile>) => AsyncIterable<VFile>) | undefined
+}
+
+async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, look }: Ways) {
+  const { paths, search, cwd, reading, limits, jobs, annotate } = settings
+  const copies = annotate === null ? undefined : resolve(cwd, annotate)
+  // Lines that come while it is drawn would stand in it.
+  const progress = watchProgress({ ...settings, quiet: settings.quiet || (tell !== undefined && isScreen()) })
+  const stop = listenForStop()
+  const onFound = (count: number) => {
+    progress.found(count)
+    // A single document leaves nothing to write.
+    if (count > 1) stop.listen()
+  }
+  const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
+  const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, onDocument, signal: stop.signal, ...PROGRAMS }
+  const cache = settings.cache === null ? null : await openCacheOf(settings, groups)
+  const documents = keepDocuments()
+  try {
+    let found: AsyncIterable<VFile> = groups.sort(
+      readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, onFound }),
+    )
+    if (settings.part) found = await ownOf(found, settings.part, share)
+    if (look) found = look(found)
+    if (cache) found = cache.look(found)
+    const checked = checkDocuments(found, batch)
+    for (let file = await stop.next(checked); file; file = await stop.next(checked)) {
+      await cache?.keep(file)
+      groups.waive(file)
+      await tell?.(file)
+      await documents.add(file)
+    }
+  } catch (error) {
+    stop.cancel()
+    documents.close()
+    throw error
+  } finally {
+    stop.end()
+    progress.end()
+  }
+  await cache?.close()
+  return { documents, isWhole: !stop.signal.aborted }
+}
+
+async function ownOf(files: AsyncIterable<VFile>, shard: NonNullable<CheckSettings['part']>, share: Share) {
+  return (await import('../../batch/shard.ts')).ownShare(files, shard, share)
+}
+
+async function openCacheOf(settings: CheckSettings, { judgingOf }: Groups) {
+  return (await import('./run-cache.ts')).openRunCache(settings, judgingOf)
+}

@@ -1,0 +1,57 @@
+/** `--resume FILE`: documents that an interrupted run has finished are taken from its JSON lines. */
+import type { VFile } from 'vfile'
+import { hashed } from '../../batch/content-hash.ts'
+import { inTenders, tenderDigest } from '../../batch/tenders.ts'
+import { say } from '../../language/say.ts'
+import { fileOf, withoutExceptions } from '../../report/json/from-json.ts'
+import type { JsonLine } from '../../report/report-schema.ts'
+import { MOST_VIEWS } from '../../tree/reading-view.ts'
+import type { CheckSettings } from '../options/check-settings.ts'
+import { notice } from '../terminal.ts'
+import { usageError } from '../words/usage-error.ts'
+import { type Begun, documentKey } from './begun.ts'
+import type { RunDigest } from './run-digest.ts'
+
+export interface Resume {
+  /** Gives the files on; those that were finished come checked. @throws where they were judged by something else. */
+  look(files: AsyncIterable<VFile>, digest: RunDigest): AsyncGenerator<VFile, void>
+  close(): void
+}
+
+export function openResume({ path, finished, at }: Begun, { language, cwd, reading }: CheckSettings): Resume {
+  // A report that shows the documents' texts needs them; that of a larger run goes without.
+  const lines = reading.views && finished.size <= MOST_VIEWS ? new Map<string, number>() : finished
+  let taken = 0
+  const placeOf = ({ path, data }: VFile) => lines.get(documentKey(path, data.contentHash ?? ''))
+  const take = (file: VFile, { settings, packageDigest, version, tool, notice: _, ...document }: JsonLine) => {
+    const { data, messages } = fileOf(withoutExceptions(document), language, cwd)
+    // What the tender is was told by this run.
+    const { tender, ...facts } = data
+    Object.assign(file.data, facts)
+    file.messages.push(...messages)
+    file.value = ''
+  }
+  return {
+    async *look(files, digest) {
+      for await (const tender of inTenders(hashed(files))) {
+        const found = tender.map(file => placeOf(file))
+        // A document of a tender is what it is beside the others: all of them are taken, or none.
+        if (found.every(place => place !== undefined)) {
+          const known = found.map(place => JSON.parse(at(place)) as JsonLine)
+          const digests = new Set(known.map(line => line.packageDigest))
+          if (
+            tender[0]?.data.tender ? digests.size === 1 && digests.has(tenderDigest(tender)) : digests.has(undefined)
+          ) {
+            for (const [i, file] of tender.entries()) {
+              if (known[i]!.settings !== digest.of(file)) throw usageError('resume-other-options', { path })
+              take(file, known[i]!)
+            }
+            taken += tender.length
+          }
+        }
+        yield* tender
+      }
+    },
+    close: () => notice(say(language, 'resumed', { path, count: taken })),
+  }
+}

@@ -1,0 +1,78 @@
+/** `--cache`: where results of earlier runs are kept, and when they count. */
+import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { VFile } from 'vfile'
+import { openCache } from '../../batch/cache.ts'
+import { hashed, sha256 } from '../../batch/content-hash.ts'
+import type { Judging } from '../../batch/job.ts'
+import { judgingDigest } from '../../batch/judging-digest.ts'
+import { hasFailed, inTenders, tenderDigest } from '../../batch/tenders.ts'
+import { say } from '../../language/say.ts'
+import { documentOf } from '../../tree/document.ts'
+import type { CheckSettings } from '../options/check-settings.ts'
+import { BUILD } from '../programs.ts'
+import { notice } from '../terminal.ts'
+
+export interface RunCache {
+  /** Gives the files on; those known from an earlier run come checked. */
+  look(files: AsyncIterable<VFile>): AsyncGenerator<VFile, void>
+  /** Keeps what was found in a file, unless it is known. Before exceptions are marked on it. */
+  keep(file: VFile): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openRunCache(
+  { cache: folder, cwd, reading, language }: CheckSettings,
+  judgingOf: (file: VFile) => Judging,
+): Promise<RunCache> {
+  const cache = openCache(folder === '' || folder === null ? defaultFolder() : resolve(cwd, folder))
+  const digestOf = judgingDigest(reading, [reading.views ?? false], sha256(await readFile(BUILD)))
+  const known = new WeakSet<VFile>()
+  const tenderOf = new WeakMap<VFile, VFile[]>()
+  const keyOf = (file: VFile) => {
+    const tender = tenderOf.get(file) ?? [file]
+    const judged = digestOf(judgingOf(file))
+    if (!file.data.tender) return judged
+    return sha256([judged, file.path, tenderDigest(tender), ...tender.map(one => digestOf(judgingOf(one)))].join(' '))
+  }
+  return {
+    async *look(files) {
+      for await (const tender of inTenders(hashed(files))) {
+        for (const file of tender) tenderOf.set(file, tender)
+        // What comes checked was taken from somewhere else, or could not be opened.
+        const open = tender.filter(({ data }) => data.document === undefined)
+        const found = tender.some(hasFailed) ? [] : await Promise.all(open.map(file => cache.find(file, keyOf(file))))
+        // A document of a tender is what it is beside the others: all of them are known, or none.
+        if (found.length === open.length && found.every(take => take !== null)) {
+          for (const take of found) await take!()
+          for (const file of tender) known.add(file)
+        }
+        yield* tender
+      }
+    },
+    async keep(file) {
+      // An engine for pictures may be installed meanwhile and read what was not read.
+      const mayGetBetter = reading.ocr !== undefined && documentOf(file).status === 'partial'
+      const isWhole = !tenderOf.get(file)?.some(hasFailed)
+      if (!known.has(file) && !mayGetBetter && isWhole) await cache.put(file, keyOf(file))
+    },
+    async close() {
+      const reason = await cache.close()
+      if (reason !== null) notice(say(language, 'cache-unwritable', { reason }))
+    },
+  }
+}
+
+/**
+ * The user's own place for caches: the folder of the documents may be a share that others read, and the working folder
+ * is no place for files that nobody asked for by name.
+ */
+function defaultFolder(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env
+  if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, 'tenderlint')
+  if (process.platform === 'win32')
+    return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'tenderlint', 'Cache')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'tenderlint')
+  return join(homedir(), '.cache', 'tenderlint')
+}

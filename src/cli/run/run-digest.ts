@@ -1,0 +1,23 @@
+/** Tells whether results of another run, here or elsewhere, may stand beside those of this one. */
+import { readFile } from 'node:fs/promises'
+import type { VFile } from 'vfile'
+import { sha256 } from '../../batch/content-hash.ts'
+import { judgingDigest } from '../../batch/judging-digest.ts'
+import type { CheckSettings } from '../options/check-settings.ts'
+import { BUILD } from '../programs.ts'
+import type { Groups } from './groups.ts'
+
+export interface RunDigest {
+  /** Digest of what a document is judged by and of the language that it is said in. */
+  of(file: VFile): string
+  /** The same for all documents of a run together. */
+  all(): string
+}
+
+export async function openRunDigest({ reading, language }: CheckSettings, groups: Groups): Promise<RunDigest> {
+  const digestOf = judgingDigest(reading, [language], sha256(await readFile(BUILD)))
+  return {
+    of: file => digestOf(groups.judgingOf(file)),
+    all: () => sha256(groups.judgings().map(digestOf).sort().join(' ')),
+  }
+}

@@ -1,0 +1,27 @@
+/** What ended a command, as sentences for a person. */
+import { CommanderError } from 'commander'
+import { isBrokenFile } from '../../gate/broken-file.ts'
+import { type Language, say } from '../../language/say.ts'
+import { fileBroken, type RuleProblems, rulesBroken } from './rules-broken.ts'
+import { fromCommander, isUsageError, type UsageError, usageSentence, usageSentences } from './usage-error.ts'
+
+/** Says any error: of the arguments, of a file that decides findings, of rules, or of the program itself. */
+export function sentencesOf(error: unknown, language: Language): string {
+  if (error instanceof CommanderError) return usageSentences(fromCommander(error), language)
+  if (isUsageError(error)) return usageSentences(error as UsageError, language)
+  const unwritten = unwrittenSentence(error, language)
+  if (unwritten !== null) return unwritten
+  if (isBrokenFile(error)) return fileBroken(error, language)
+  if (error instanceof Error && 'ruleProblems' in error) return rulesBroken(error as RuleProblems, language)
+  return say(language, 'unexpected', {
+    reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  })
+}
+
+/** Says why a report was not written; `null` for an error of anything else. */
+export function unwrittenSentence(error: unknown, language: Language): string | null {
+  if (isUsageError(error)) return usageSentence(error as UsageError, language)
+  if (error instanceof Error && 'unprinted' in error)
+    return say(language, 'stdout-failed', { reason: String(error.unprinted) })
+  return null
+}

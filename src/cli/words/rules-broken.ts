@@ -1,0 +1,26 @@
+/** Mistakes in rule files and files of the gate, for the person who wrote them. */
+import { relative } from 'node:path'
+import type { BrokenFile } from '../../gate/broken-file.ts'
+import { type Language, say } from '../../language/say.ts'
+
+/** What `loadRules` throws. Lines and columns count from 1. */
+export type RuleProblems = Error & {
+  ruleProblems: { file: string; line: number; column: number; message: string }[]
+}
+
+/** One line a mistake, `file:line:column: what was expected`, as editors and people know it from compilers. */
+export function rulesBroken({ ruleProblems }: RuleProblems, language: Language): string {
+  return [say(language, 'rules-broken', { count: ruleProblems.length }), ...problemLines(ruleProblems)].join('\n')
+}
+
+/** The same for a waiver file, a baseline or a config. */
+export function fileBroken({ broken: { said, problems } }: BrokenFile, language: Language): string {
+  return [say(language, said.code, said.values), ...problemLines(problems)].join('\n')
+}
+
+function problemLines(problems: RuleProblems['ruleProblems']): string[] {
+  return problems.map(({ file, line, column, message }) => {
+    const path = relative(process.cwd(), file)
+    return `  ${path.startsWith('..') ? file : path}:${line}:${column}: ${message}`
+  })
+}

@@ -1,0 +1,50 @@
+/** What was typed wrongly, as a sentence that says what to type instead. */
+import type { CommanderError } from 'commander'
+import { type Language, say } from '../../language/say.ts'
+import type { Note } from '../../tree/document.ts'
+
+/** Arguments that make no sense. `usage` says which, `candidates` what was probably meant. */
+export type UsageError = Error & { usage: Note; candidates: string[] }
+
+/** Makes the error for arguments that make no sense; the program ends with 2. */
+export function usageError(code: string, values: Note['values'] = {}, candidates: string[] = []): UsageError {
+  return Object.assign(new Error(code), { usage: { code, values }, candidates })
+}
+
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && 'usage' in error
+}
+
+/** What is wrong, alone. */
+export function usageSentence({ usage }: Pick<UsageError, 'usage'>, language: Language): string {
+  return say(language, usage.code, usage.values)
+}
+
+/** The sentences for a person: what is wrong, what was probably meant, where the usage stands. */
+export function usageSentences({ usage, candidates }: UsageError, language: Language): string {
+  const sentences = [usageSentence({ usage }, language)]
+  if (candidates.length > 0) {
+    sentences.push(
+      say(language, 'usage-did-you-mean', { candidates: candidates.join(say(language, 'list-separator')) }),
+    )
+  }
+  return [...sentences, say(language, 'usage-hint')].join('\n')
+}
+
+/** Codes of commander, whose own sentences are English only. */
+const CODES: Record<string, { code: string; name: string }> = {
+  'commander.unknownOption': { code: 'usage-unknown-option', name: 'option' },
+  'commander.unknownCommand': { code: 'usage-unknown-command', name: 'name' },
+  'commander.missingArgument': { code: 'usage-missing-argument', name: 'name' },
+  'commander.optionMissingArgument': { code: 'usage-missing-value', name: 'option' },
+  'commander.excessArguments': { code: 'usage-excess', name: '' },
+}
+
+/** Commander quotes what is wrong as `'…'` and guesses in `(Did you mean …?)`; both are taken from its message. */
+export function fromCommander({ code, message }: CommanderError): UsageError {
+  const known = CODES[code]
+  if (!known) return usageError('usage-other', { reason: message.replace(/^error: /, '') })
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const guess = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]
+  return usageError(known.code, known.name ? { [known.name]: quoted } : {}, guess ? guess.split(', ') : [])
+}
