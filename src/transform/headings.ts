@@ -1,7 +1,7 @@
 /** Which paragraphs are headings, and of what level: by what the file says, by number, by look, by words. */
 import { textOf } from '../tree/content.ts'
 import type { Paragraph } from '../tree/nodes.ts'
-import { typedNumber } from './numbering.ts'
+import { type TypedNumber, typedNumber } from './numbering.ts'
 
 /** A heading names something; a line that is longer, or ends like a sentence, is a clause. */
 const LONGEST_TITLE = 40
@@ -56,7 +56,7 @@ export function headingLevel(node: Paragraph, isTitle: TitleTest): number | null
 export function levelByParts(node: Paragraph, next: Paragraph | undefined): number | null {
   if (!next || node.data.toc || node.data.part === 'textbox') return null
   const printed = printedOf(node)
-  const typed = typedNumber(printed)
+  const typed = typedNumber(printed) ?? bareNumber(printed)
   if (!typed || typed.level < LEVEL_OF_ITEM) return null
   const title = printed.slice(typed.length)
   if (title.length === 0 || title.length > LONGEST_BEFORE_PARTS) return null
@@ -66,6 +66,12 @@ export function levelByParts(node: Paragraph, next: Paragraph | undefined): numb
     ?.number.replaceAll('．', '.')
     .replace(/[、.]$/, '')
   return follows === first ? typed.level : null
+}
+
+/** `3　投标人资格`: a number with nothing but white space behind it, which elsewhere would be a quantity. */
+function bareNumber(printed: string): TypedNumber | null {
+  const match = /^(\d{1,2})\s+(?=[\u4e00-\u9fff])/.exec(printed)
+  return match && { number: match[1]!, level: LEVEL_OF_ITEM, length: match[0].length }
 }
 
 function printedOf(node: Paragraph): string {

@@ -88,6 +88,16 @@ describe('headings', () => {
     expect(await outlineOf([sentence, '1.1 晚到的不予接收。'])).toEqual([sentence, '1.1 晚到的不予接收。'])
   })
 
+  it('so is a number with nothing but a blank behind it, but a quantity is none', async () => {
+    expect(await outlineOf(['3　桌椅', '3.1　课桌若干。', '4 运输', '4.1 到货。'])).toEqual([
+      '5 3 桌椅',
+      '  3.1　课桌若干。',
+      '5 4 运输',
+      '  4.1 到货。',
+    ])
+    expect(await outlineOf(['3 台', '2.1 课桌。'])).toEqual(['3 台', '2.1 课桌。'])
+  })
+
   it.each([
     ['an entry of a table of contents by its style', '第一章 总则', { toc: true }],
     ['an entry with leaders', '第一章 总则............3', {}],

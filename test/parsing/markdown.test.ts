@@ -42,6 +42,23 @@ describe('markdown', () => {
     expect(await blocksOf('须\n**按时**送达，温度\n-5度以上\n')).toEqual(['须按时送达，温度-5度以上'])
   })
 
+  it('numbers of Chinese documents begin a paragraph too, inside a sentence they do not', async () => {
+    const markdown = '三、资格\n1．甲\n（二）乙\n①丙\n★丁\n3　戊\n3.1　己\n第二章 庚\n'
+    expect(await blocksOf(markdown)).toEqual([
+      '三、资格',
+      '1．甲',
+      '（二）乙',
+      '①丙',
+      '★丁',
+      '3　戊',
+      '3.1　己',
+      '第二章 庚',
+    ])
+    expect(await blocksOf('交付\n（含安装）共\n3 台，按\n第二十二条办理\n')).toEqual([
+      '交付（含安装）共3 台，按第二十二条办理',
+    ])
+  })
+
   it('tables', async () => {
     const markdown = '前\n| 序号 | 要求 |\n| :-- | --: |\n| 1 | 火漆\\|蜡 |\n| 2 |  |\n\n后\n'
     expect(await blocksOf(markdown)).toEqual([

@@ -9,7 +9,9 @@ import { decode } from './decode.ts'
 
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/
 const DELIMITER = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/
-const LIST_ITEM = /^\s*(?:[-*+]\s|\d{1,3}[.、)])/
+/** Items, with the numbers of Chinese documents too, which begin a paragraph there however the lines are set. */
+const LIST_ITEM =
+  /^\s*(?:[-*+]\s|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){0,4}\u3000|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|第[一二三四五六七八九十\d]{1,3}[章节]|[①-⑳★▲])/
 const BULLET = /^\s*[-*+]\s+/
 const CJK_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]$/
 const CJK_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
