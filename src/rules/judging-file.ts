@@ -1,41 +1,35 @@
 /**
  * The built-in rules as a run reads them: without what only `explain`, `test` and an English report want to see, and each
- * rule's patterns by themselves, so that they are read when a document has words for them.
+ * rule's patterns and conditions by themselves, so that they are read when a document has words for them.
  *
- * The first line holds everything else, and how many bytes each of the following lines takes.
+ * The first line holds everything else, and how many bytes each of the following lines takes: two for a rule.
  */
 import type { Rule, RuleSet, RuleWords } from './types.ts'
 
 const NO_WORDS: RuleWords = { title: '', message: '', advice: '', question: null }
 
-/** What of a rule is read late. */
-const LATE = ['find', 'except', 'severity', 'policies', 'en', 'cases'] as const
-type Late = Pick<Rule, (typeof LATE)[number]>
-type Early = Omit<Rule, (typeof LATE)[number]>
+/** What of a rule is read late: what finds, and only where that has found something, what decides about it. */
+const LATE = [['find'], ['except', 'severity', 'policies', 'en', 'cases']] as const
+type LateKey = (typeof LATE)[number][number]
+type Early = Omit<Rule, LateKey>
 
-interface FirstLine extends Omit<RuleSet, 'rules' | 'indexes'> {
+interface FirstLine extends Omit<RuleSet, 'rules' | 'indexes' | 'lexicon'> {
   rules: Early[]
   lengths: number[]
+  /** The words of each list, one on a line: most lists are never asked for, and one string is read faster than many. */
+  lists: Record<string, string>
 }
 
 /** Writes a set. What was written is read by `readJudging` alone. */
 export function writeJudging(set: RuleSet): string {
-  const lines = set.rules.map(rule => {
-    const { find, except, severity, policies } = rule
-    return JSON.stringify({
-      find,
-      except,
-      severity,
-      policies,
-      en: NO_WORDS,
-      cases: { hits: [], passes: [] },
-    } satisfies {
-      [key in keyof Late]-?: unknown
-    })
-  })
-  const { indexes: _, ...others } = set
+  const lines = set.rules.flatMap(({ find, except, severity, policies }) => [
+    JSON.stringify({ find }),
+    JSON.stringify({ except, severity, policies, en: NO_WORDS, cases: { hits: [], passes: [] } }),
+  ])
+  const { indexes: _, lexicon, ...others } = set
   const first: FirstLine = {
     ...others,
+    lists: Object.fromEntries(Object.entries(lexicon).map(([name, words]) => [name, words.join('\n')])),
     rules: set.rules.map(earlyOf),
     laws: lawsOf(set),
     lengths: lines.map(line => Buffer.byteLength(line)),
@@ -43,33 +37,39 @@ export function writeJudging(set: RuleSet): string {
   return [JSON.stringify(first), ...lines].join('\n')
 }
 
-/** Reads a set; a rule's patterns and conditions are read when they are first asked for. */
+/** Reads a set; a rule's patterns and conditions, and the words of a list, are read when they are first asked for. */
 export function readJudging(bytes: Buffer): RuleSet {
   const end = bytes.indexOf('\n')
-  const { lengths, rules, ...set } = JSON.parse(bytes.toString('utf8', 0, end)) as FirstLine
+  const { lengths, rules, lists, ...set } = JSON.parse(bytes.toString('utf8', 0, end)) as FirstLine
   let at = end + 1
-  const whole = rules.map((early, i) => {
-    const [from, to] = [at, at + lengths[i]!]
-    at = to + 1
-    return withLate(early, () => JSON.parse(bytes.toString('utf8', from, to)) as Late)
-  })
-  return { ...set, rules: whole }
+  let line = 0
+  for (const rule of rules) {
+    for (const keys of LATE) {
+      const [from, to] = [at, at + lengths[line++]!]
+      at = to + 1
+      late(rule, keys, () => JSON.parse(bytes.toString('utf8', from, to)))
+    }
+  }
+  const lexicon: RuleSet['lexicon'] = {}
+  for (const [name, words] of Object.entries(lists)) late(lexicon, [name], () => ({ [name]: words.split('\n') }))
+  return { ...set, lexicon, rules: rules as Rule[] }
 }
 
-function withLate(early: Early, read: () => Late): Rule {
-  let late: Late | undefined
-  for (const key of LATE) {
+/** Gives an object properties that are read together when one of them is first asked for. */
+function late(of: object, keys: readonly string[], read: () => Record<string, unknown>): void {
+  let values: Record<string, unknown> | undefined
+  for (const key of keys) {
     const get = () => {
-      late ??= read()
-      return late[key]
+      values ??= read()
+      return values[key]
     }
-    Object.defineProperty(early, key, { enumerable: true, configurable: true, get })
+    Object.defineProperty(of, key, { enumerable: true, configurable: true, get })
   }
-  return early as Rule
 }
 
 function earlyOf(rule: Rule): Early {
-  return Object.fromEntries(Object.entries(rule).filter(([key]) => !(LATE as readonly string[]).includes(key))) as never
+  const keys: readonly string[] = LATE.flat()
+  return Object.fromEntries(Object.entries(rule).filter(([key]) => !keys.includes(key))) as never
 }
 
 function lawsOf({ rules, laws }: RuleSet): RuleSet['laws'] {

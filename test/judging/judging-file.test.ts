@@ -20,10 +20,11 @@ it('rules are those that were written, without what no run needs', () => {
   expect(Object.keys(laws).sort()).toEqual([...new Set(BUILT_IN.rules.flatMap(rule => rule.basis))].sort())
 })
 
-it('rules are read one by one, when they are first asked for', () => {
+it('rules are read one by one, and what decides about their matches by itself, when they are first asked for', () => {
   const broken = Buffer.from(written)
   broken[broken.lastIndexOf('\n') + 1] = '?'.charCodeAt(0)
   const { rules } = readJudging(broken)
-  expect(rules[0]!.find.length).toBeGreaterThan(0)
-  expect(() => rules.at(-1)!.find).toThrow(SyntaxError)
+  expect(rules[0]!.except).toEqual(BUILT_IN.rules[0]!.except)
+  expect(rules.at(-1)!.find).toEqual(BUILT_IN.rules.at(-1)!.find)
+  expect(() => rules.at(-1)!.except).toThrow(SyntaxError)
 })
