@@ -30,11 +30,11 @@ export function triedOn(
   { units, candidates }: IndexedUnits,
 ): { pattern: CompiledPattern; on: readonly number[] }[] {
   const { patterns } = rule.rule
-  if (!patterns) return rule.find.map(pattern => ({ pattern, on: [...units.keys()] }))
+  if (!patterns) return rule.find.map(pattern => ({ pattern: pattern(), on: [...units.keys()] }))
   const own = candidates[patterns.index]!.slice(patterns.first, patterns.first + patterns.count)
   // Its patterns need not be read.
   if (own.every(one => one.length === 0)) return []
-  return rule.find.flatMap((pattern, i) => (own[i]!.length > 0 ? [{ pattern, on: own[i]! }] : []))
+  return rule.find.flatMap((pattern, i) => (own[i]!.length > 0 ? [{ pattern: pattern(), on: own[i]! }] : []))
 }
 
 /** Where pieces of an index stand in the sentences, in the order in which they end. */

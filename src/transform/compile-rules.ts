@@ -22,7 +22,8 @@ export interface CompiledGuard {
 /** Compiled when it is first asked for, as are its parts. */
 export interface CompiledRule {
   rule: Rule
-  readonly find: CompiledPattern[]
+  /** Each is compiled by itself: of a rule's forty a document has words for two. */
+  readonly find: (() => CompiledPattern)[]
   readonly except: CompiledGuard[]
   readonly severity: (context: Context) => Severity
 }
@@ -53,15 +54,15 @@ export function compileRules({ rules, guards }: RuleSet, expressions: Expression
 }
 
 /** One for each of the words, so that an expression is built only where its own pieces stand; a region counts them together. */
-function compileFind(rule: Rule, expressions: Expressions): CompiledPattern[] {
+function compileFind(rule: Rule, expressions: Expressions): (() => CompiledPattern)[] {
   return rule.find.flatMap(pattern => {
-    const shared = {
+    const shared = lazily(() => ({
       in: new Set(pattern.in ?? rule.in),
       test: placed({ all: pattern.all, any: pattern.any, not: pattern.not }, expressions),
       region: regionOf(pattern, expressions),
-    }
+    }))
     const parts = pattern.region ? [pattern.words] : pattern.words
-    return parts.map(words => ({ ...shared, words: expressions.of(words) }))
+    return parts.map(words => lazily(() => ({ ...shared(), words: expressions.of(words) })))
   })
 }
 
