@@ -23,15 +23,15 @@ export function presenceOf(texts: Iterable<string>): Presence {
 }
 
 /** False where a character (0 before it) or a pair of them stands in none of the texts for certain. */
-export function standsIn(presence: Presence, first: number, second: number): boolean {
+function mayHoldPair(presence: Presence, first: number, second: number): boolean {
   return presence[placeOf(first, second)] === 1
 }
 
 /** False where a run of characters stands in none of the texts for certain. */
 export function mayHold(presence: Presence, run: string): boolean {
-  if (run.length === 1) return standsIn(presence, 0, run.charCodeAt(0))
+  if (run.length === 1) return mayHoldPair(presence, 0, run.charCodeAt(0))
   for (let i = 1; i < run.length; i++) {
-    if (!standsIn(presence, run.charCodeAt(i - 1), run.charCodeAt(i))) return false
+    if (!mayHoldPair(presence, run.charCodeAt(i - 1), run.charCodeAt(i))) return false
   }
   return true
 }

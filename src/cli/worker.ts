@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Answer, Order } from '../batch/job.ts'
 import { serve } from '../batch/serve.ts'
 import { watch } from '../batch/watchdog.ts'
-import { forgiveForeignRejections } from './words/foreign-rejections.ts'
+import { forgiveForeignRejections } from './run/foreign-rejections.ts'
 
 const MEGABYTE = 2 ** 20
 

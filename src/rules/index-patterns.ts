@@ -1,7 +1,7 @@
 /** Patterns of rules → the index by which a document's sentences are found that they may match. */
 import { compilePattern, type Lexicon } from '../checks/pattern.ts'
 import { needsOf, type Step } from './needs.ts'
-import { FIRST, NO_LIMIT, type PatternIndex, slotCount, slotOf } from './pattern-index.ts'
+import { FIRST, NO_LIMIT, type PatternIndex, SLOTS, slotOf } from './pattern-index.ts'
 import type { Pattern, Rule, RuleSet } from './types.ts'
 
 /** The set with an index of all rules that have none; other sets keep theirs. */
@@ -56,9 +56,9 @@ export function indexOf(needs: readonly Step[][][]): PatternIndex {
   ;[...sets.values()].forEach(({ pieces }, set) => {
     for (const piece of pieces) setsOf.set(piece, [...(setsOf.get(piece) ?? []), set])
   })
-  const pieces = [...setsOf.keys()].sort((a, b) => slotOfPiece(a) - slotOfPiece(b))
-  const inSlots = Array.from({ length: slotCount }, (): string[] => [])
-  for (const piece of pieces) inSlots[slotOfPiece(piece)]!.push(piece)
+  const inSlots = Array.from({ length: SLOTS }, (): string[] => [])
+  for (const piece of setsOf.keys()) inSlots[slotOfPiece(piece)]!.push(piece)
+  const pieces = inSlots.flat()
   const units = pieces.map(piece => Array.from({ length: piece.length }, (_, i) => piece.charCodeAt(i)))
   const memberships = pieces.map(piece => setsOf.get(piece)!)
   const stepsOfSets = Array.from(sets.values(), set => set.steps)

@@ -59,13 +59,11 @@ export interface PatternIndex {
 export const NO_LIMIT = 0x7fffffff
 export const FIRST = -1
 
-const SLOTS = 1 << 13
+/** How many slots there are. */
+export const SLOTS = 1 << 13
 
 /** Pieces share the slots; another piece in a slot costs a look and never a match. */
 export const slotOf = (before: number, last: number) => (Math.imul(before, 0x9e35) + last) & (SLOTS - 1)
-
-/** How many slots there are. */
-export const slotCount = SLOTS
 
 const WIDTH = Int32Array.BYTES_PER_ELEMENT
 

@@ -26,6 +26,7 @@ describe('normalised text', () => {
     ['☆ and △ are other forms of the marks', '☆甲△乙', '★甲▲乙'],
     ['a comma groups thousands', '注册资本1,000万元，营收12,345,678元', '注册资本1000万元，营收12345678元'],
     ['also a full-width one, and full-width digits', '１，０００万元与2，000万元', '1000万元与2000万元'],
+    ['a full-width one among characters that are all normal', '营收2，000万元，得3，5分', '营收2000万元，得3，5分'],
     ['a comma between other numbers stays', '得3,5分；1,20,30', '得3，5分；1，20，30'],
     ['units in one character', '宽300㎜，面积２㎡，≦５℃', '宽300mm，面积2m2，≤5°c'],
     ['dashes and multiplication signs', '1–2—3－4，5✕6', '1-2-3-4，5×6'],

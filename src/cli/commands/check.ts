@@ -4,8 +4,8 @@ import type { Verdict } from '../../report/exit-code.ts'
 import type { Documents } from '../../tree/documents.ts'
 import type { CheckOptions, CheckSettings } from '../options/check-settings.ts'
 import { noticeEnd, publish, refuseBinaryScreen } from '../output/publish.ts'
-import type { Begun } from '../run/begun.ts'
 import { settingsOfRun } from '../run/groups.ts'
+import type { Begun } from '../run/interrupted-run.ts'
 import { judge } from '../run/judge.ts'
 import { stopwatch } from '../run/stopwatch.ts'
 import { notice } from '../terminal.ts'
@@ -17,7 +17,7 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   if (settings.annotate !== null) await (await import('../run/annotate.ts')).makeFolder(settings.annotate)
   refuseBinaryScreen(settings)
   const clock = stopwatch()
-  const begun = settings.resume === null ? null : await (await import('../run/begun.ts')).readBegun(settings)
+  const begun = settings.resume === null ? null : await (await import('../run/interrupted-run.ts')).readBegun(settings)
   const resume = begun ? (await import('../run/resume.ts')).openResume(begun, settings) : undefined
   const lines = await linesFor(settings, begun)
   const judged = await judge(run, clock, lines?.write, resume)

@@ -9,7 +9,7 @@ import { MOST_VIEWS } from '../../tree/reading-view.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { notice } from '../terminal.ts'
 import { usageError } from '../words/usage-error.ts'
-import { type Begun, documentKey } from './begun.ts'
+import { type Begun, documentKey } from './interrupted-run.ts'
 import type { RunDigest } from './run-digest.ts'
 
 export interface Resume {
