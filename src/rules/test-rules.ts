@@ -14,7 +14,7 @@ export interface CaseFailure {
 export type Judge = (file: VFile, rules: RuleSet) => Promise<Finding[]>
 
 /** Chapter, heading and columns of a tender in which a case stands. */
-const PLACES: Record<PlaceName, [string, string, string]> = {
+export const CASE_PLACES: Record<PlaceName, [string, string, string]> = {
   cover: ['', '', ''],
   notice: ['第一章 招标公告', '四、其他事项', ''],
   instruction: ['第二章 投标人须知', '三、评审程序', ''],
@@ -52,7 +52,7 @@ export async function testRules(rules: RuleSet, judge: Judge, only?: string[]): 
 
 /** The small tender around a case. */
 function documentOf({ in: place, text, document }: RuleCase): VFile {
-  const [chapter, heading, columns] = PLACES[place]
+  const [chapter, heading, columns] = CASE_PLACES[place]
   const row = text.startsWith('|')
   const body = row ? [columns || '| 项目 | 内容 | 要求 |', '| --- | --- | --- |', text] : [text]
   const around = chapter ? [`# ${chapter}`, '', `## ${heading}`, ''] : []

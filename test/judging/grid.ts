@@ -1,0 +1,147 @@
+/**
+ * Grids: ways in which officers write a demand × the things it can be about. Every crossing is a cell, a sentence that a
+ * rule must report, or a lawful one that no rule may. A rule that knows sentences and not the language shows holes in rows
+ * (a form it does not read) and columns (a noun it does not know).
+ *
+ * `test/grid/<rule>.yaml` holds a list of grids, slots.yaml the words that all of them share; `npx unrun test/judging/show-grid.ts`
+ * shows rows and columns.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { CASE_PLACES } from '../../src/rules/test-rules.ts'
+import type { PlaceName, RuleSet } from '../../src/rules/types.ts'
+import type { Finding } from '../../src/tree/finding.ts'
+import { BUILT_IN, judge } from './judge.ts'
+
+/** A form; `but` names the nouns with which it does not come out as it should (`all` of them), `because` why not. */
+export type Form = string | { form: string; but: string[] | 'all'; because: string }
+
+/** One grid of a file. */
+interface Grid {
+  name: string
+  /** Rules that may answer for the fault beside the one of the file's name. */
+  also?: string[]
+  /** Line at the head of the document that says what kind of purchase it is. */
+  document?: string
+  /** What takes the place of `{noun}`, each in every form. */
+  nouns: string[]
+  /** What takes the place of `{name}` for other names, in turn from cell to cell; beside those of slots.yaml. */
+  slots?: Record<string, string[]>
+  found?: Partial<Record<PlaceName, Form[]>>
+  lawful?: Partial<Record<PlaceName, Form[]>>
+}
+
+export interface Cell {
+  rule: string
+  grid: string
+  place: PlaceName
+  /** `found`: must be reported. `lawful`: must not. */
+  kind: 'found' | 'lawful'
+  form: string
+  noun: string
+  text: string
+  /** True where the file says that the cell cannot be had. */
+  excused: boolean
+  also: string[]
+  document: string
+}
+
+/** A cell with the rules that reported it; an info alarms nobody, but is a report. */
+export interface JudgedCell extends Cell {
+  by: string[]
+  /** It came out as it should. */
+  holds: boolean
+}
+
+const FOLDER = resolve(import.meta.dirname, '../grid')
+const read = (name: string): unknown => parse(readFileSync(join(FOLDER, name), 'utf8'))
+const SLOTS = read('slots.yaml') as Record<string, string[]>
+
+/** The rules that have a file of grids. */
+export const griddedRules = (): string[] =>
+  readdirSync(FOLDER)
+    .filter(name => name !== 'slots.yaml')
+    .map(name => name.slice(0, -5))
+    .sort()
+
+/** All cells of a rule's file. */
+export function cellsOf(rule: string): Cell[] {
+  const grids = read(`${rule}.yaml`) as Grid[]
+  return grids.flatMap(grid => (['found', 'lawful'] as const).flatMap(kind => cellsOfKind(rule, grid, kind)))
+}
+
+function cellsOfKind(rule: string, grid: Grid, kind: Cell['kind']): Cell[] {
+  const { name, also = [], document = '政府采购项目，货物类。' } = grid
+  return (Object.entries(grid[kind] ?? {}) as [PlaceName, Form[]][]).flatMap(([place, forms]) =>
+    forms.flatMap(written => {
+      const { form, but } = typeof written === 'string' ? { form: written, but: [] as string[] } : written
+      const nouns = form.includes('{noun}') ? grid.nouns : ['']
+      return nouns.map(noun => ({
+        ...{ rule, grid: name, place, kind, form, noun, also, document },
+        text: fill(form, noun, { ...SLOTS, ...grid.slots }),
+        excused: but === 'all' || but.includes(noun),
+      }))
+    }),
+  )
+}
+
+/** The value of another slot is chosen by form and noun: it varies from cell to cell, and stays when lines are added. */
+function fill(form: string, noun: string, slots: Record<string, string[]>): string {
+  return form.replace(/\{([a-z-]+)\}/g, (slot, name: string) => {
+    if (name === 'noun') return noun
+    const values = slots[name]
+    if (!values) throw new Error(`no slot ${slot}: ${form}`)
+    return values[turnOf(form + noun + name) % values.length]!
+  })
+}
+
+const turnOf = (words: string): number => [...words].reduce((turn, one) => (turn * 31 + one.codePointAt(0)!) >>> 0, 7)
+
+/** Judges cells, those of one place and kind of purchase in one document, each below a heading of its own. */
+export async function judgeCells(cells: Cell[], rules: RuleSet = BUILT_IN): Promise<JudgedCell[]> {
+  const judged: JudgedCell[] = []
+  for (const group of groupsOf(cells)) {
+    const { text, findings } = await judge(documentOf(group), rules)
+    const starts = group.map((_, i) => text.indexOf(borderOf(i)))
+    const byCell: Finding[][] = group.map(() => [])
+    for (const finding of findings)
+      byCell[starts.findLastIndex(start => start < finding.location.offset[0])]?.push(finding)
+    for (const [i, cell] of group.entries()) judged.push(verdict(cell, byCell[i]!))
+  }
+  return judged
+}
+
+function groupsOf(cells: Cell[]): Cell[][] {
+  const groups = new Map<string, Cell[]>()
+  for (const cell of cells) {
+    const key = `${cell.place} ${cell.document}`
+    groups.set(key, [...(groups.get(key) ?? []), cell])
+  }
+  return [...groups.values()]
+}
+
+function verdict(cell: Cell, findings: Finding[]): JudgedCell {
+  const ids = new Set([cell.rule, ...cell.also])
+  const holds =
+    cell.kind === 'found'
+      ? findings.some(({ ruleId }) => ids.has(ruleId))
+      : findings.every(({ severity }) => severity === 'info')
+  return { ...cell, by: [...new Set(findings.map(({ ruleId }) => ruleId))], holds }
+}
+
+/** A line that stands before each cell and says nothing. */
+const borderOf = (cell: number): string => `〔${cell}〕`
+
+function documentOf(cells: Cell[]): string {
+  const { place, document } = cells[0]!
+  const [chapter, heading, columns] = CASE_PLACES[place]
+  const lines = ['# 公开招标文件', '', document, '', ...(chapter ? [`# ${chapter}`, ''] : [])]
+  for (const [i, { text }] of cells.entries()) {
+    lines.push(borderOf(i), '', ...(heading ? [`## ${heading}`, ''] : []))
+    if (text.startsWith('|')) lines.push(columns || '| 项目 | 内容 | 要求 |', '| --- | --- | --- |', text, '')
+    // Each line of a cell is a paragraph.
+    else lines.push(...text.split('\n').flatMap(line => [line, '']))
+  }
+  return lines.join('\n')
+}
