@@ -3,7 +3,7 @@
  * rule must report, or a lawful one that no rule may. A rule that knows sentences and not the language shows holes in rows
  * (a form it does not read) and columns (a noun it does not know).
  *
- * `test/grid/<rule>.yaml` holds a list of grids, slots.yaml the words that all of them share; `npx unrun test/judging/show-grid.ts`
+ * `test/grid/<rule>.yaml` holds a list of grids, slots.yaml and forms.yaml the words and forms that many share; `npx unrun test/judging/show-grid.ts`
  * shows rows and columns.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -14,8 +14,7 @@ import type { PlaceName, RuleSet } from '../../src/rules/types.ts'
 import type { Finding } from '../../src/tree/finding.ts'
 import { BUILT_IN, judge } from './judge.ts'
 
-/** A form; `but` names the nouns with which it does not come out as it should (`all` of them), `because` why not. */
-export type Form = string | { form: string; but: string[] | 'all'; because: string }
+type Forms = Partial<Record<PlaceName, string[]>>
 
 /** One grid of a file. */
 interface Grid {
@@ -28,8 +27,12 @@ interface Grid {
   nouns: string[]
   /** What takes the place of `{name}` for other names, in turn from cell to cell; beside those of slots.yaml. */
   slots?: Record<string, string[]>
-  found?: Partial<Record<PlaceName, Form[]>>
-  lawful?: Partial<Record<PlaceName, Form[]>>
+  /** Name of a set of forms of forms.yaml that many rules share; taken beside the grid's own. */
+  like?: string
+  found?: Forms
+  lawful?: Forms
+  /** Cells that do not come out as they should: the nouns with which a form does not (`all` of them), and why not. */
+  holes?: { in: PlaceName; form: string; but: string[] | 'all'; because: string }[]
 }
 
 export interface Cell {
@@ -57,11 +60,12 @@ export interface JudgedCell extends Cell {
 const FOLDER = resolve(import.meta.dirname, '../grid')
 const read = (name: string): unknown => parse(readFileSync(join(FOLDER, name), 'utf8'))
 const SLOTS = read('slots.yaml') as Record<string, string[]>
+const SHARED = read('forms.yaml') as Record<string, { found?: Forms; lawful?: Forms }>
 
 /** The rules that have a file of grids. */
 export const griddedRules = (): string[] =>
   readdirSync(FOLDER)
-    .filter(name => name !== 'slots.yaml')
+    .filter(name => name !== 'slots.yaml' && name !== 'forms.yaml')
     .map(name => name.slice(0, -5))
     .sort()
 
@@ -72,17 +76,20 @@ export function cellsOf(rule: string): Cell[] {
 }
 
 function cellsOfKind(rule: string, grid: Grid, kind: Cell['kind']): Cell[] {
-  const { name, also = [], document = '政府采购项目，货物类。' } = grid
-  return (Object.entries(grid[kind] ?? {}) as [PlaceName, Form[]][]).flatMap(([place, forms]) =>
-    forms.flatMap(written => {
-      const { form, but } = typeof written === 'string' ? { form: written, but: [] as string[] } : written
-      const nouns = form.includes('{noun}') ? grid.nouns : ['']
-      return nouns.map(noun => ({
-        ...{ rule, grid: name, place, kind, form, noun, also, document },
-        text: fill(form, noun, { ...SLOTS, ...grid.slots }),
-        excused: but === 'all' || but.includes(noun),
-      }))
-    }),
+  const { name, also = [], document = '政府采购项目，货物类。', holes = [] } = grid
+  const sets = [grid.like ? SHARED[grid.like]?.[kind] : undefined, grid[kind]]
+  return sets.flatMap(forms =>
+    (Object.entries(forms ?? {}) as [PlaceName, string[]][]).flatMap(([place, ofPlace]) =>
+      ofPlace.flatMap(form => {
+        const but = holes.find(hole => hole.in === place && hole.form === form)?.but ?? []
+        const nouns = form.includes('{noun}') ? grid.nouns : ['']
+        return nouns.map(noun => ({
+          ...{ rule, grid: name, place, kind, form, noun, also, document },
+          text: fill(form, noun, { ...SLOTS, ...grid.slots }),
+          excused: but === 'all' || but.includes(noun),
+        }))
+      }),
+    ),
   )
 }
 
