@@ -20,16 +20,26 @@ function linesOf(root: Root): unknown[] {
   })
 }
 
+/** As long as a line that a program breaks. */
+const FULL = '装订线以内的尺寸由封面的纸张和火漆的直径决定者'
+
 describe('markdown', () => {
   it('headings', async () => {
-    expect(await blocksOf('# 甲\n###### 乙 ##\n#丙\n####### 丁\n')).toEqual(['1 甲', '6 乙', '#丙####### 丁'])
+    expect(await blocksOf('# 甲\n###### 乙 ##\n#丙\n##丁\n####### 戊\n')).toEqual([
+      '1 甲',
+      '6 乙',
+      '#丙',
+      '2 丁',
+      '####### 戊',
+    ])
   })
 
   it('lines of a paragraph are joined, without a space between Chinese characters', async () => {
-    expect(await blocksOf('投标人须\n按时送达\nin a sealed\nenvelope\n\n另一段\n')).toEqual([
-      '投标人须按时送达in a sealed envelope',
-      '另一段',
-    ])
+    expect(
+      await blocksOf(
+        `${FULL}，须\n按时送达\n\nin a sealed envelope that is large enough for the tender\nand its copies\n`,
+      ),
+    ).toEqual([`${FULL}，须按时送达`, 'in a sealed envelope that is large enough for the tender and its copies'])
   })
 
   it('items of lists are paragraphs; the number stays, the bullet goes', async () => {
@@ -39,7 +49,9 @@ describe('markdown', () => {
 
   it('a clause number begins a paragraph; bold words and a minus do not', async () => {
     expect(await blocksOf('3.2 甲\n3.3 乙\n')).toEqual(['3.2 甲', '3.3 乙'])
-    expect(await blocksOf('须\n**按时**送达，温度\n-5度以上\n')).toEqual(['须按时送达，温度-5度以上'])
+    expect(await blocksOf(`${FULL}的温度须\n**按时**${FULL}送达，温度\n-5度以上\n`)).toEqual([
+      `${FULL}的温度须按时${FULL}送达，温度-5度以上`,
+    ])
   })
 
   it('numbers of Chinese documents begin a paragraph too, inside a sentence they do not', async () => {
@@ -54,8 +66,8 @@ describe('markdown', () => {
       '3.1　己',
       '第二章 庚',
     ])
-    expect(await blocksOf('交付\n（含安装）共\n3 台，按\n第二十二条办理\n')).toEqual([
-      '交付（含安装）共3 台，按第二十二条办理',
+    expect(await blocksOf(`${FULL}交付\n（含安装）${FULL}共\n3 台，${FULL}按\n第二十二条办理\n`)).toEqual([
+      `${FULL}交付（含安装）${FULL}共3 台，${FULL}按第二十二条办理`,
     ])
   })
 
@@ -95,8 +107,36 @@ describe('markdown', () => {
     })
   })
 
-  it('a line with a pipe and no delimiter is text', async () => {
+  it('lines with pipes are a table without a line of dashes too, one alone is text', async () => {
     expect(await blocksOf('甲 | 乙\n\n丙\n')).toEqual(['甲 | 乙', '丙'])
+    expect(await blocksOf('甲 | 乙 | 丙\n | 丁\n戊\n')).toEqual([
+      [
+        ['甲', '乙', '丙'],
+        ['', '丁'],
+      ],
+      '戊',
+    ])
+  })
+
+  it('an empty row of titles, which converters write, is none', async () => {
+    const { root } = await readMarkdown(bytes('| | |\n|---|---|\n| 火漆 | 蜡 |\n'))
+    expect(linesOf(root)).toEqual([[['火漆', '蜡']]])
+    expect(root.children[0]).toMatchObject({ children: [{ data: { row: 1 } }] })
+    expect(root.children[0]).not.toMatchObject({ children: [{ data: { header: true } }] })
+  })
+
+  it('HTML tables, with merged cells, on one line or on several', async () => {
+    const rows = '<tr><td rowspan="2">火漆</td><td>红</td></tr>\n<tr><td>蓝</td></tr>'
+    const { root } = await readMarkdown(bytes(`# 甲\n<table>${rows}</table>\n\n| a | b |\n|---|---|\n`))
+    expect(linesOf(root)).toEqual(['1 甲', [['火漆', '红'], ['蓝']], [['a', 'b']]])
+    expect(root.children).toMatchObject([
+      {},
+      {
+        data: { index: 1 },
+        children: [{ children: [{ data: { rows: 2 } }, {}] }, { children: [{ data: { column: 2 } }] }],
+      },
+      { data: { index: 2 } },
+    ])
   })
 
   it('marks of emphasis are not words, other stars are', async () => {
@@ -114,7 +154,64 @@ describe('markdown', () => {
   })
 })
 
+describe('lines of officers', () => {
+  it('end a paragraph, in Markdown too: headings, items and fields need no blank line between them', async () => {
+    const lines = [
+      '采购需求',
+      '供应商须持有有效的火漆印制许可',
+      '封蜡颜色：红',
+      '送达时须当面拆封，并由收件人在登记簿上逐页签字，登记簿由采购人保存至合同期满',
+      '封套按季度更换。',
+    ]
+    expect(await blocksOf(lines.join('\n'))).toEqual(lines)
+    const { root } = await readText(bytes(lines.join('\n')))
+    expect(linesOf(root)).toEqual(lines)
+  })
+
+  it('go on behind a comma, and in front of one', async () => {
+    expect(await blocksOf('送达，\n签收\n登记簿\n，以及封套\n')).toEqual(['送达，签收', '登记簿，以及封套'])
+  })
+})
+
 describe('plain text', () => {
+  it('lines that a program broke at a width are joined, whatever stands at the end of a page', async () => {
+    const broken = [
+      '封套内的纸张须按采购人在附件中规定的次序装订成册，并且在每一册封',
+      '面写明册数和总页数。',
+      '送达人在登记簿上写明送达的时刻和封套的件数，收件人核对以后当面签',
+      '- 3 -',
+      '',
+      '字，并把回执交给送达人。',
+      '  封蜡的颜色由采购人在送达前三日告知，未告知的一律按照红色办理，登',
+      '记簿另有记载的从其记载。',
+    ]
+    const { root } = await readText(bytes(broken.join('\n')))
+    expect(linesOf(root)).toEqual([broken[0]! + broken[1]!, broken[2]! + broken[5]!, broken[6]! + broken[7]!])
+  })
+
+  it('a value alone on a line is no page number', async () => {
+    const line = '封套内的纸张须按采购人在附件中规定的次序装订成册并且在每一册封面'
+    const lines = [line, line, '12', '写明']
+    const { root } = await readText(bytes(lines.join('\n')))
+    expect(linesOf(root)).toEqual([`${line}${line}12`, '写明'])
+  })
+
+  it('rows of cells between tabs or pipes are a table', async () => {
+    const { root } = await readText(bytes('封套\n序号\t名称\t数量\n1\t火漆\t3\n目录\t12\n甲 | 乙\n丙 | 丁\n'))
+    expect(linesOf(root)).toEqual([
+      '封套',
+      [
+        ['序号', '名称', '数量'],
+        ['1', '火漆', '3'],
+      ],
+      '目录\t12',
+      [
+        ['甲', '乙'],
+        ['丙', '丁'],
+      ],
+    ])
+  })
+
   it('a line is a paragraph; form feeds and blank lines part them', async () => {
     const { root, pages } = await readText(bytes('甲\n\n乙\f丙\r\n  丁\u2028戊'))
     expect(linesOf(root)).toEqual(['甲', '乙', '丙', '  丁', '戊'])

@@ -1,79 +1,73 @@
 /**
- * Markdown as far as tenders written by hand or by converters use it: `#` headings, pipe tables, lists, paragraphs.
- * Lines of a paragraph are joined as CommonMark does, without a space between Chinese characters.
+ * Markdown as far as tenders written by hand or by converters use it: `#` headings, tables of pipes or of HTML, lists,
+ * paragraphs. A line ends a paragraph unless the text is broken at a width: what officers write is not CommonMark.
  */
-import { cell, paragraph, root, row, table } from '../../tree/build.ts'
-import type { Block, Table } from '../../tree/nodes.ts'
+import { paragraph, root } from '../../tree/build.ts'
+import type { Block } from '../../tree/nodes.ts'
 import type { Reader } from '../reader.ts'
 import { decode } from './decode.ts'
+import { type Piece, setBlocks } from './set-blocks.ts'
+import { pipeCells, typedRows, typedTable } from './typed-tables.ts'
 
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/
+/** One `#` that stands close to its words is a mark of weight, as ★ and ▲ are; several are not. */
+const HEADING = /^(#{1,6})(?:\s+|(?<=##)(?=[^\s#]))(.*?)\s*#*$/
 const DELIMITER = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/
-/** Items, with the numbers of Chinese documents too, which begin a paragraph there however the lines are set. */
-const LIST_ITEM =
-  /^\s*(?:[-*+]\s|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){0,4}\u3000|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|第[一二三四五六七八九十\d]{1,3}[章节]|[①-⑳★▲])/
 const BULLET = /^\s*[-*+]\s+/
-const CJK_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]$/
-const CJK_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
+const HTML_TABLE = /^\s*(?:<html>\s*)?(?:<body>\s*)?<table\b/i
+const HTML_TABLE_END = /<\/table>/i
 
 export const readMarkdown: Reader = async bytes => {
-  const blocks: Block[] = []
-  let open: string | null = null
-  let tables = 0
-  const close = () => {
-    if (open !== null) blocks.push(paragraph(plain(open), { page: null }))
-    open = null
-  }
+  const pieces: Piece[] = []
   const lines = decode(bytes).split(/\r\n|[\n\r]/)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     const heading = HEADING.exec(line)
-    if (line.trim() === '') close()
-    else if (heading) {
-      close()
-      blocks.push(paragraph(plain(heading[2]!), { page: null, outline: heading[1]!.length }))
-    } else if (line.includes('|') && DELIMITER.test(lines[i + 1] ?? '')) {
-      close()
-      const end = endOfTable(lines, i + 2)
-      blocks.push(readTable([line, ...lines.slice(i + 2, end)], ++tables))
+    const table = heading ? null : tableAt(lines, i)
+    if (heading) pieces.push(paragraph(plain(heading[2]!), { page: null, outline: heading[1]!.length }))
+    else if (table) {
+      pieces.push(typedTable(table.rows, table.titled))
+      i += table.lines - 1
+    } else if (HTML_TABLE.test(line)) {
+      const end = endOfHtmlTable(lines, i)
+      const { readMarkup } = await import('../html/read-html.ts')
+      pieces.push(...(readMarkup(lines.slice(i, end).join('\n')).root.children as Block[]))
       i = end - 1
-    } else if (open === null || LIST_ITEM.test(line)) {
-      close()
-      open = line.replace(BULLET, '').trim()
-    } else open = join(open, line.trim())
+    } else pieces.push(line.trim() === '' ? null : line)
   }
-  close()
-  return { root: root(blocks), pages: null, notes: [], partial: false }
+  const words = (characters: string) => plain(characters.replace(BULLET, '').trim())
+  return { root: root(setBlocks(pieces, { indentedGoOn: true, words })), pages: null, notes: [], partial: false }
 }
 
-function endOfTable(lines: string[], from: number): number {
-  let end = from
+interface TypedRows {
+  rows: string[][]
+  titled: boolean
+  lines: number
+}
+
+/** The table that begins at a line, with a line of dashes below its titles or without. */
+function tableAt(lines: string[], from: number): TypedRows | null {
+  if (!lines[from]!.includes('|') || !DELIMITER.test(lines[from + 1] ?? '')) {
+    const found = typedRows(lines, from)
+    return found && { rows: inWords(found.rows), lines: found.lines, titled: false }
+  }
+  let end = from + 2
   while (end < lines.length && lines[end]!.includes('|')) end++
-  return end
+  const rows = [lines[from]!, ...lines.slice(from + 2, end)].map(pipeCells)
+  // Converters put an empty row where a table has no titles.
+  const titled = rows[0]!.some(words => words !== '')
+  return { rows: inWords(titled ? rows : rows.slice(1)), lines: end - from, titled }
 }
 
-function readTable(lines: string[], index: number): Table {
-  const rows = lines.map((line, i) => {
-    const cells = cellsOf(line).map((words, column) =>
-      cell([paragraph(plain(words), { page: null })], { column: column + 1, columns: 1, rows: 1 }),
-    )
-    return row(cells, i === 0 ? { page: null, row: 1, header: true } : { page: null, row: i + 1 })
-  })
-  return table(rows, { page: null, index })
-}
+const inWords = (rows: string[][]) => rows.map(cells => cells.map(plain))
 
-/** Cells of a pipe row; `\|` is a pipe in a cell. */
-function cellsOf(line: string): string[] {
-  const inner = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '')
-  return inner.split(/(?<!\\)\|/).map(words => words.replace(/\\\|/g, '|').trim())
-}
-
-function join(before: string, after: string): string {
-  const tight = CJK_END.test(before) || CJK_START.test(after)
-  return before + (tight ? '' : ' ') + after
+/** The line behind the end of an HTML table; tables inside of it are passed over. */
+function endOfHtmlTable(lines: string[], from: number): number {
+  let open = 0
+  for (let i = from; i < lines.length; i++) {
+    open += (lines[i]!.match(/<table\b/gi) ?? []).length - (lines[i]!.match(/<\/table>/gi) ?? []).length
+    if (open <= 0 && HTML_TABLE_END.test(lines[i]!)) return i + 1
+  }
+  return lines.length
 }
 
 /** Emphasis marks are not words. Only pairs that hug their words count, so `300*400*500` stays whole. */

@@ -1,10 +1,21 @@
-/** Plain text: a line is a paragraph. There are no pages; a form feed ends one in files that scanners' software makes. */
-import { paragraph, root } from '../../tree/build.ts'
+/** Plain text: a line is a paragraph, or a part of one where lines are broken at a width. There are no pages. */
+import { root } from '../../tree/build.ts'
 import type { Reader } from '../reader.ts'
 import { decode } from './decode.ts'
+import { type Piece, setBlocks } from './set-blocks.ts'
+import { typedRows, typedTable } from './typed-tables.ts'
 
 export const readText: Reader = async bytes => {
+  // A form feed ends a page in files that scanners' software makes.
   const lines = decode(bytes).split(/\r\n|[\n\r\f\u2028\u2029]/)
-  const blocks = lines.filter(line => line.trim() !== '').map(line => paragraph(line, { page: null }))
+  const pieces: Piece[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const table = typedRows(lines, i)
+    if (table) {
+      pieces.push(typedTable(table.rows, false))
+      i += table.lines - 1
+    } else pieces.push(lines[i]!.trim() === '' ? null : lines[i]!)
+  }
+  const blocks = setBlocks(pieces, { indentedGoOn: false, words: characters => characters })
   return { root: root(blocks), pages: null, notes: [], partial: false }
 }

@@ -1,0 +1,39 @@
+/** Lines and what stands between them → blocks. */
+import { paragraph } from '../../tree/build.ts'
+import type { Block } from '../../tree/nodes.ts'
+import { numberTables } from '../flow/grid.ts'
+import { acrossPages, goesOn, joinLines } from './wrapped-lines.ts'
+
+/** A line of prose, a block that was read already, or a blank line. */
+export type Piece = string | Block | null
+
+export interface LineStyle {
+  /** A line that is set in goes on with the item above it, as in Markdown; else it begins a paragraph. */
+  indentedGoOn: boolean
+  /** What the characters of a paragraph say. */
+  words: (characters: string) => string
+}
+
+/** Joins the lines of each paragraph and numbers the tables. */
+export function setBlocks(all: readonly Piece[], { indentedGoOn, words }: LineStyle): Block[] {
+  const pieces = acrossPages(all)
+  const parts = goesOn(
+    pieces.map(piece => (typeof piece === 'string' ? piece : null)),
+    indentedGoOn,
+  )
+  const blocks: Block[] = []
+  let open: string | null = null
+  pieces.forEach((piece, i) => {
+    if (piece === null) return
+    if (typeof piece !== 'string') {
+      blocks.push(piece)
+      return
+    }
+    open = open === null ? piece : joinLines(open.trimEnd(), piece.trim())
+    if (parts[i]) return
+    blocks.push(paragraph(words(open), { page: null }))
+    open = null
+  })
+  numberTables(blocks)
+  return blocks
+}

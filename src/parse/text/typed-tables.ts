@@ -1,0 +1,65 @@
+/** Tables as plain characters: cells between pipes or tabs, one row a line. */
+import { cell, paragraph, row, table } from '../../tree/build.ts'
+import type { Table } from '../../tree/nodes.ts'
+
+/** Cells of a pipe row; `\|` is a pipe in a cell. */
+export function pipeCells(line: string): string[] {
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+  return inner.split(/(?<!\\)\|/).map(words => words.replace(/\\\|/g, '|').trim())
+}
+
+/** Makes a table of rows of words; its first row holds titles where `titled`. Its number is set later. */
+export function typedTable(rows: readonly (readonly string[])[], titled: boolean): Table {
+  const nodes = rows.map((words, i) => {
+    const cells = words.map((one, column) =>
+      cell([paragraph(one, { page: null })], { column: column + 1, columns: 1, rows: 1 }),
+    )
+    return row(cells, { page: null, row: i + 1, ...(titled && i === 0 ? { header: true } : {}) })
+  })
+  return table(nodes, { page: null, index: 0 })
+}
+
+/** A table that nothing but its lines marks has so many rows, and so many tabs in each. */
+const LEAST_ROWS = 2
+const LEAST_TABS = 2
+
+const PIPE = /\S\s*(?<!\\)\|\s*\S|^\s*\|.*\|\s*$|\s\|\s|\s\|$/
+/** A line of dashes between pipes is drawn, not written. */
+const DRAWN = /^[\s|:+-]*$/
+
+/** What begins at a line: its rows, and how many lines they take. `null` where no table begins. */
+export function typedRows(lines: readonly string[], from: number): { rows: string[][]; lines: number } | null {
+  return rowsOf(lines, from, line => PIPE.test(line), splitAtPipes) ?? rowsOf(lines, from, hasTabs, splitAtTabs)
+}
+
+function rowsOf(
+  lines: readonly string[],
+  from: number,
+  isRow: (line: string) => boolean,
+  split: (lines: string[]) => string[][],
+): { rows: string[][]; lines: number } | null {
+  let end = from
+  while (end < lines.length && isRow(lines[end]!)) end++
+  const rows = split(lines.slice(from, end).filter(line => !DRAWN.test(line)))
+  return rows.length >= LEAST_ROWS && rows[0]!.filter(words => words !== '').length > 1
+    ? { rows, lines: end - from }
+    : null
+}
+
+/** A pipe at the start of a line is a border where all lines have one; else a cell without words stands in front of it. */
+function splitAtPipes(lines: string[]): string[][] {
+  if (lines.every(line => /^\s*\|/.test(line))) return lines.map(pipeCells)
+  return lines.map(line => pipeCells(`|${line.trimEnd()}`))
+}
+
+const hasTabs = (line: string) => line.trimEnd().split('\t').length > LEAST_TABS
+const splitAtTabs = (lines: string[]) =>
+  lines.map(line =>
+    line
+      .trimEnd()
+      .split('\t')
+      .map(words => words.trim()),
+  )

@@ -1,0 +1,109 @@
+/**
+ * Which lines of a text are parts of one paragraph. Programs that save text break its lines at a width; officers who
+ * write or paste it end a line where a paragraph ends. Only the lengths of the lines tell the two apart.
+ */
+
+/** Items, with the numbers of Chinese documents, which begin a paragraph however the lines are set. */
+const ITEM =
+  /^\s*(?:[-*+]\s|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){0,4}\u3000|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|第[一二三四五六七八九十\d]{1,3}[章节]|[①-⑳★▲])/
+const STOP = /[。；：！？;:!?|]["”’）)】]?\s*$/
+/** A sentence goes on behind these, and in front of those. */
+const GOES_ON = /[，、（(《“【]\s*$/
+const BELONGS_BEFORE = /^\s*[，、。；：）)》”】]/
+const CJK_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]$/
+const CJK_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
+
+/** Columns of the narrowest text that is set in lines; a shorter line ends where its paragraph does. */
+const NARROWEST = 50
+/** A full line may lack so many columns, since a word or a mark did not fit. */
+const RAGGED = 12
+/** Lines that were broken end without a stop, nine in ten of a text set in lines and three in ten of others. */
+const BROKEN = 0.6
+/** So many of them may be longer than the commonest length, such as lines of annexes set in another width. */
+const LONGER = 0.25
+
+/**
+ * @param lines `null` where something other than prose stands: a blank line, a heading, a table.
+ * @param indented a line that is set in goes on with the item above it, as in Markdown; else it begins a paragraph.
+ * @returns for each line whether it goes on in the next one.
+ */
+export function goesOn(lines: readonly (string | null)[], indented: boolean): boolean[] {
+  const width = widthOfLines(lines)
+  return lines.map((line, i) => {
+    const next = lines[i + 1]
+    if (line === null || next === null || next === undefined || ITEM.test(next)) return false
+    if (BELONGS_BEFORE.test(next)) return true
+    const [own, other] = [indentOf(line), indentOf(next)]
+    if (indented && other >= 2 && other > own) return true
+    if (STOP.test(line) || (!indented && other > own)) return false
+    return GOES_ON.test(line) || (width !== null && isFull(line, width))
+  })
+}
+
+/** `- 12 -`, `第 12 页 共 80 页`, `12 / 80`, and a number alone: what is printed at the end of a page. */
+const PAGE_NUMBER =
+  /^[\s=＝—–-]*(?:\d{1,4}|第\s*\d{1,4}\s*页(?:[\s，,/／]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})[\s=＝—–-]*$/
+
+/** The lines without page numbers, and the blank lines around them, that part a paragraph over two pages. */
+export function acrossPages<T>(pieces: readonly (T | string | null)[]): (T | string | null)[] {
+  const text = pieces.map(piece => (typeof piece === 'string' ? piece : null))
+  const width = widthOfLines(text)
+  if (width === null) return [...pieces]
+  const kept: (T | string | null)[] = []
+  let before: string | null = null
+  for (let i = 0; i < pieces.length; i++) {
+    const end = before !== null && isFull(before, width) ? endOfPageBreak(pieces, i) : i
+    if (end > i) {
+      i = end - 1
+      continue
+    }
+    kept.push(pieces[i]!)
+    before = text[i]!
+  }
+  return kept
+}
+
+/**
+ * Where a page begins that the lines from here on part from the one before; `from` where they part none. A number alone
+ * may be a value as well: a blank line or a form feed stands beside one that counts pages.
+ */
+function endOfPageBreak(pieces: readonly unknown[], from: number): number {
+  let [end, numbers] = [from, 0]
+  for (; end < pieces.length; end++) {
+    const piece = pieces[end]
+    if (typeof piece === 'string' && PAGE_NUMBER.test(piece)) numbers++
+    else if (piece !== null) break
+  }
+  const bare = end === from + 1 && /^\s*\d+\s*$/.test(String(pieces[from]))
+  return numbers > 0 && !bare ? end : from
+}
+
+/** Joins two lines of a paragraph, without a space between Chinese characters. */
+export function joinLines(before: string, after: string): string {
+  const tight = CJK_END.test(before) || CJK_START.test(after)
+  return before + (tight ? '' : ' ') + after
+}
+
+/** Columns at which the lines were broken; `null` where they end as they please. The last line of a paragraph says nothing. */
+function widthOfLines(lines: readonly (string | null)[]): number | null {
+  const long = lines.filter((line, i): line is string => line !== null && lines[i + 1] != null && isLong(line))
+  const broken = long.filter(line => !STOP.test(line)).map(line => columns(line.trimEnd()))
+  if (broken.length < 2 || broken.length < BROKEN * long.length) return null
+  const within = (width: number) => broken.filter(one => one <= width && one >= width - RAGGED).length
+  const width = broken.reduce((best, one) => (within(one) > within(best) ? one : best))
+  const longer = broken.filter(one => one > width + RAGGED).length
+  return within(width) >= 2 && longer <= broken.length * LONGER ? width : null
+}
+
+const isFull = (line: string, width: number) =>
+  !STOP.test(line) && columns(line.trimEnd()) >= Math.max(NARROWEST, width - RAGGED)
+
+const isLong = (line: string) => columns(line.trimEnd()) >= NARROWEST
+const indentOf = (line: string) => columns(/^\s*/.exec(line)![0])
+
+/** Columns that words take: a Chinese character two. */
+function columns(words: string): number {
+  let count = 0
+  for (const character of words) count += character > '\u02ff' ? 2 : 1
+  return count
+}
