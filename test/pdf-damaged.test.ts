@@ -19,14 +19,15 @@ async function read(bytes: Uint8Array) {
 const FONT = '<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>'
 const content = (words: string) => deflateSync(Buffer.from(`BT /F1 12 Tf 50 700 Td (${words}) Tj ET\n`.repeat(50)))
 
+const stream = (body: Buffer) =>
+  Buffer.concat([
+    Buffer.from(`<< /Length ${body.length} /Filter /FlateDecode >>\nstream\n`),
+    body,
+    Buffer.from('\nendstream'),
+  ])
+
 /** Two pages, each with its own content, packed. */
 function twoPages(contents: [Buffer, Buffer], second = '6 0 R'): Buffer {
-  const stream = (body: Buffer) =>
-    Buffer.concat([
-      Buffer.from(`<< /Length ${body.length} /Filter /FlateDecode >>\nstream\n`),
-      body,
-      Buffer.from('\nendstream'),
-    ])
   const page = (shown: string) =>
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources ${FONT} /Contents ${shown} >>`
   return Buffer.from(
@@ -84,4 +85,22 @@ it('a damaged font, with which words are lost, is said', async () => {
   const lost = Buffer.from(FIXTURE)
   lost.fill(0, font - 40, font + 2000)
   expect((await read(lost)).notes).toContainEqual({ code: 'streams-damaged', values: { count: 1 } })
+})
+
+it('a damaged program of a font that no word is read from is passed over', async () => {
+  const file = (encoding: string) =>
+    Buffer.from(
+      pdfOf([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+        stream(content('some words')),
+        `<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Calibri ${encoding} /FontDescriptor 6 0 R >>`,
+        '<< /Type /FontDescriptor /FontName /ABCDEF+Calibri /Flags 32 /FontFile2 7 0 R >>',
+        stream(Buffer.from('no zlib data')),
+      ]),
+      'latin1',
+    )
+  expect(await read(file('/Encoding /WinAnsiEncoding'))).toMatchObject({ status: 'checked', notes: [] })
+  expect((await read(file(''))).notes).toEqual([{ code: 'streams-damaged', values: { count: 1 } }])
 })

@@ -30,6 +30,31 @@ describe('programs of embedded fonts', () => {
     expect(hidden(cff)).toContain('/fontFile3 93 0 R')
   })
 
+  it('are hidden where the list of descendants is an object of its own, as Word writes it', () => {
+    const indirect = object(1, '<< /Type /Font /Subtype /Type0 /DescendantFonts 6 0 R /ToUnicode 8 0 R >>')
+    const file = bytesOf(indirect, object(6, '[ 2 0 R] '), font(2, 3), descriptor(3))
+    expect(hidden(file)).toContain('/fontFile2 93 0 R')
+  })
+
+  it('are hidden where the codes are those of Windows for Latin letters', () => {
+    const latin = '/Subtype /TrueType /Encoding /WinAnsiEncoding'
+    expect(hidden(bytesOf(font(2, 3, latin), descriptor(3)))).toContain('/fontFile2')
+    // Differences name glyphs.
+    const other = '/Subtype /TrueType /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /g1] >>'
+    expect(hidden(bytesOf(font(2, 3, other), descriptor(3)))).toContain('/FontFile2')
+    expect(hidden(bytesOf(font(2, 3, '/Subtype /Type1 /Encoding /WinAnsiEncoding'), descriptor(3)))).toContain(
+      '/FontFile2',
+    )
+  })
+
+  it('are told by their numbers, but not where another font is read with them', () => {
+    const mapped = composite(1, 2, '/ToUnicode 8 0 R')
+    expect(hideFontPrograms(bytesOf(mapped, font(2, 3), descriptor(3)))).toEqual(new Set([93]))
+    const same = object(5, '<< /Type /FontDescriptor /FontFile2 93 0 R >>')
+    expect(hideFontPrograms(bytesOf(mapped, font(2, 3), descriptor(3), font(4, 5), same))).toEqual(new Set())
+    expect(hideFontPrograms(bytesOf('no fonts'))).toEqual(new Set())
+  })
+
   it('are kept where the characters could only be told from the program', () => {
     expect(hidden(bytesOf(composite(1, 2, ''), font(2, 3), descriptor(3)))).toContain('/FontFile2')
     expect(hidden(bytesOf(font(2, 3), descriptor(3)))).toContain('/FontFile2')

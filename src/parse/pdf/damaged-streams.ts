@@ -25,12 +25,16 @@ const NOT_WORDS = /\/Subtype\s*\/Image\b|\/Type\s*\/(?:XRef|Metadata|EmbeddedFil
 /** Bytes: what a page draws, unpacked, is smaller; a larger stream is left to the limits of the reader. */
 const LARGEST = 16 * 2 ** 20
 
-/** Looks through all packed streams that may hold words. Nothing is said of encrypted files, whose streams are not plain. */
-export function damageIn(bytes: Uint8Array): Damage {
+/**
+ * Looks through all packed streams that may hold words. Nothing is said of encrypted files, whose streams are not plain.
+ *
+ * @param unused object numbers of streams that nothing is read from.
+ */
+export function damageIn(bytes: Uint8Array, unused: ReadonlySet<number>): Damage {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const damage: Damage = { pages: new Set(), others: 0 }
   if (/\/Encrypt\b/.test(text)) return damage
-  const damaged = damagedStreams(text, bytes)
+  const damaged = damagedStreams(text, bytes, unused)
   const gone = goneObjects(text)
   if (damaged.size === 0 && !gone) return damage
   const found = new Set<number>()
@@ -43,20 +47,23 @@ export function damageIn(bytes: Uint8Array): Damage {
     for (const one of bad) found.add(one)
     if (bad.length > 0 && page !== undefined) damage.pages.add(page)
   }
-  if (gone) for (const [, number] of text.matchAll(OF_FONT)) if (gone(Number(number))) damaged.add(Number(number))
+  if (gone)
+    for (const [, number] of text.matchAll(OF_FONT)) {
+      if (gone(Number(number)) && !unused.has(Number(number))) damaged.add(Number(number))
+    }
   damage.others = [...damaged].filter(one => !found.has(one)).length
   return damage
 }
 
 /** Object numbers of streams that do not unpack, or to something else than was packed. */
-function damagedStreams(text: string, bytes: Uint8Array): Set<number> {
+function damagedStreams(text: string, bytes: Uint8Array, unused: ReadonlySet<number>): Set<number> {
   const damaged = new Set<number>()
   for (const { index, 0: word } of text.matchAll(STREAM)) {
     const dictionary = text.slice(Math.max(0, index - LONGEST), index)
     const start = [...dictionary.matchAll(OBJECT)].at(-1)
     const words = start ? dictionary.slice(start.index) : ''
     if (!start || !/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(words) || NOT_WORDS.test(words)) continue
-    if (/\bendobj\b/.test(words)) continue
+    if (/\bendobj\b/.test(words) || unused.has(Number(start[1]))) continue
     const from = index + word.length
     const end = text.indexOf('endstream', from)
     if (!unpacks(bytes.subarray(from, end < 0 ? bytes.length : end))) damaged.add(Number(start[1]))

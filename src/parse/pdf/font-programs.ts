@@ -3,11 +3,12 @@
  *
  * pdf.js repairs every embedded font as if it were to be drawn, glyph by glyph: up to a fifth of what reading a Chinese
  * PDF costs. A composite font with a `ToUnicode` table says by itself which characters its codes are (ISO 32000-1,
- * 9.10.2), and its widths stand in its dictionary (9.7.4.3), so that nothing of its program is ever asked for. Simple
- * fonts are left alone: without the program pdf.js takes their codes for those of a standard font.
+ * 9.10.2), and its widths stand in its dictionary (9.7.4.3), so that nothing of its program is ever asked for. So does a
+ * TrueType font whose codes are those of Windows for Latin letters (9.6.6.4). Other simple fonts are left alone: without
+ * the program pdf.js takes their codes for those of a standard font.
  */
 
-const PROGRAM = /\/FontFile[23]?(?=[\s/<[\d])/g
+const PROGRAM = /\/FontFile[23]?\s+(\d+)\s+\d+\s+R/g
 const OBJECT = /(?:^|[\s>])(\d+)\s+\d+\s+obj\b/g
 /** Dictionaries of fonts are short; what is longer is not one, and is not looked through. */
 const LONGEST = 4000
@@ -21,27 +22,43 @@ interface FontObject {
  * Renames, in place and without moving a byte, the keys by which descriptors of such fonts point at their programs.
  *
  * Descriptors inside compressed object streams are left as they are: those fonts are read with their programs.
+ *
+ * @returns the object numbers of the programs that nothing is read from any more.
  */
-export function hideFontPrograms(bytes: Uint8Array): void {
+export function hideFontPrograms(bytes: Uint8Array): Set<number> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const programs = [...text.matchAll(PROGRAM)]
-  if (programs.length === 0) return
+  const hidden = new Set<number>()
+  if (programs.length === 0) return hidden
   const fonts = fontObjects(text)
-  const mapped = new Set(fonts.filter(isMapped).flatMap(font => referencesOf(font, 'DescendantFonts')))
+  const descendants = fonts.filter(isMapped).flatMap(font => referencesOf(font, 'DescendantFonts'))
+  const mapped = new Set(throughLists(text, descendants))
   const [spared, needed] = [new Set<string>(), new Set<string>()]
   for (const font of fonts) {
-    const descriptors = mapped.has(font.number) ? spared : needed
+    const descriptors = mapped.has(font.number) || isLatin(font) ? spared : needed
     for (const one of referencesOf(font, 'FontDescriptor')) descriptors.add(one)
   }
-  for (const { index } of programs) {
+  const kept = new Set<number>()
+  for (const { index, 1: program } of programs) {
     const descriptor = objectAround(text, index)?.number
-    if (!descriptor || !spared.has(descriptor) || needed.has(descriptor)) continue
+    if (!descriptor || !spared.has(descriptor) || needed.has(descriptor)) {
+      kept.add(Number(program))
+      continue
+    }
+    hidden.add(Number(program))
     // `/FontFile2` → `/fontFile2`: names are case-sensitive (7.3.5), so the key is one that nobody knows.
     bytes[index + 1] = 'f'.charCodeAt(0)
   }
+  // Two descriptors may point at one program.
+  for (const program of kept) hidden.delete(program)
+  return hidden
 }
 
 const isMapped = ({ words }: FontObject) => words.includes('/ToUnicode')
+
+/** An encoding that is a dictionary may name glyphs that only the program explains. */
+const isLatin = ({ words }: FontObject) =>
+  /\/Subtype\s*\/TrueType\b/.test(words) && /\/Encoding\s*\/WinAnsiEncoding\b/.test(words)
 
 /** Objects that speak of a descriptor or of descendant fonts, each once for every time it is written. */
 function fontObjects(text: string): FontObject[] {
@@ -52,6 +69,13 @@ function fontObjects(text: string): FontObject[] {
 function referencesOf({ words }: FontObject, key: 'FontDescriptor' | 'DescendantFonts'): string[] {
   const [, list = ''] = new RegExp(`/${key}\\s*(\\[[^\\]]*\\]|\\d+\\s+\\d+\\s+R)`).exec(words) ?? []
   return Array.from(list.matchAll(/(\d+)\s+\d+\s+R/g), ([, number]) => number!)
+}
+
+/** Word writes the list of descendants as an object of its own: its members stand beside those that stand for themselves. */
+function throughLists(text: string, numbers: readonly string[]): string[] {
+  if (numbers.length === 0) return []
+  const list = new RegExp(`(?:^|\\s)(?:${numbers.join('|')})\\s+\\d+\\s+obj\\s*\\[\\s*(\\d+)\\s+\\d+\\s+R\\s*\\]`, 'g')
+  return [...numbers, ...Array.from(text.matchAll(list), ([, member]) => member!)]
 }
 
 /** The object in which a place of the file stands, `null` where it stands in none or in a stream. */

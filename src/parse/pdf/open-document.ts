@@ -10,6 +10,8 @@ import { loopback, type Port } from './loopback.ts'
 export interface OpenDocument {
   pdf: PDFDocumentProxy
   fonts: ReadonlyMap<string, FontFacts>
+  /** Object numbers of embedded font programs that nothing is read from. */
+  unusedPrograms: ReadonlySet<number>
   close(): Promise<void>
 }
 
@@ -42,7 +44,7 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
   worker.WorkerMessageHandler.initializeFromPort(ports.worker)
   // A copy, and no Buffer: pdf.js owns what it is given and refuses Node's own kind.
   const data = new Uint8Array(bytes)
-  hideFontPrograms(data)
+  const unusedPrograms = hideFontPrograms(data)
   const task = display.getDocument({
     worker: new display.PDFWorker({ port: ports.main as never, verbosity: 0 } as never),
     data,
@@ -62,7 +64,7 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
     verbosity: 0,
   })
   try {
-    return { pdf: await task.promise, fonts: ports.fonts, close: () => task.destroy() }
+    return { pdf: await task.promise, fonts: ports.fonts, unusedPrograms, close: () => task.destroy() }
   } catch (error) {
     await task.destroy().catch(() => {})
     const locked = error instanceof Error && error.name === 'PasswordException'

@@ -10,7 +10,7 @@ import { blocksOf } from './blocks.ts'
 import { bookmarksOf, setOutline } from './bookmarks.ts'
 import { type Damage, damageIn } from './damaged-streams.ts'
 import { setOutlineByLook } from './heading-looks.ts'
-import { openDocument } from './open-document.ts'
+import { type OpenDocument, openDocument } from './open-document.ts'
 import { readPages } from './read-pages.ts'
 import { addRecognised, type PageInPicture } from './recognised.ts'
 import { takeRunningHeads } from './running-heads.ts'
@@ -48,9 +48,9 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
       failed,
     )
     if (flows.every(({ page, flow }) => unread.has(page) || flow.length === 0)) {
-      throw unreadableAs(notes, garbled, failed, damageIn(bytes))
+      throw unreadableAs(notes, garbled, failed, damageIn(bytes, opened.unusedPrograms))
     }
-    const damaged = await damageNotes(pdf, bytes, failed)
+    const damaged = await damageNotes(opened, bytes, failed)
     notes.push(...unreadNotes, ...damaged, ...(await attachmentNotes(pdf)))
     const partial = unreadNotes.length + damaged.length > 0
     const blocks = blocksOf(flows, heads)
@@ -72,8 +72,12 @@ function notesOf(empty: number[], garbled: number[], failed: number[]): Note[] {
 }
 
 /** What pdf.js passes over in silence. @param failed pages that are named already. */
-async function damageNotes(pdf: PDFDocumentProxy, bytes: Uint8Array, failed: readonly number[]): Promise<Note[]> {
-  const damage = damageIn(bytes)
+async function damageNotes(
+  { pdf, unusedPrograms }: OpenDocument,
+  bytes: Uint8Array,
+  failed: readonly number[],
+): Promise<Note[]> {
+  const damage = damageIn(bytes, unusedPrograms)
   const pages: number[] = []
   for (const num of damage.pages) {
     // An object that is no page: an older one, or an annotation.
