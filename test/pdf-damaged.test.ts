@@ -89,18 +89,15 @@ it('a damaged font, with which words are lost, is said', async () => {
 
 it('a damaged program of a font that no word is read from is passed over', async () => {
   const file = (encoding: string) =>
-    Buffer.from(
-      pdfOf([
-        '<< /Type /Catalog /Pages 2 0 R >>',
-        '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
-        stream(content('some words')),
-        `<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Calibri ${encoding} /FontDescriptor 6 0 R >>`,
-        '<< /Type /FontDescriptor /FontName /ABCDEF+Calibri /Flags 32 /FontFile2 7 0 R >>',
-        stream(Buffer.from('no zlib data')),
-      ]),
-      'latin1',
-    )
+    pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+      stream(content('some words')),
+      `<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Calibri ${encoding} /FontDescriptor 6 0 R >>`,
+      '<< /Type /FontDescriptor /FontName /ABCDEF+Calibri /Flags 32 /FontFile2 7 0 R >>',
+      stream(Buffer.from('no zlib data')),
+    ])
   expect(await read(file('/Encoding /WinAnsiEncoding'))).toMatchObject({ status: 'checked', notes: [] })
   expect((await read(file(''))).notes).toEqual([{ code: 'streams-damaged', values: { count: 1 } }])
 })
