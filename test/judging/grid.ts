@@ -24,9 +24,11 @@ interface Grid {
   /** Line at the head of the document that says what kind of purchase it is. */
   document?: string
   /** What takes the place of `{noun}`, each in every form. */
-  nouns: string[]
+  nouns?: string[]
   /** What takes the place of `{name}` for other names, in turn from cell to cell; beside those of slots.yaml. */
   slots?: Record<string, string[]>
+  /** Where a form is about several things: slots that are crossed like `{noun}`, one slot after the other. */
+  cross?: string[]
   /** Name of a set of forms of forms.yaml that many rules share; taken beside the grid's own. */
   like?: string
   found?: Forms
@@ -82,10 +84,9 @@ function cellsOfKind(rule: string, grid: Grid, kind: Cell['kind']): Cell[] {
     (Object.entries(forms ?? {}) as [PlaceName, string[]][]).flatMap(([place, ofPlace]) =>
       ofPlace.flatMap(form => {
         const but = holes.find(hole => hole.in === place && hole.form === form)?.but ?? []
-        const nouns = form.includes('{noun}') ? grid.nouns : ['']
-        return nouns.map(noun => ({
+        return crossingsOf(grid, form).map(([slot, noun]) => ({
           ...{ rule, grid: name, place, kind, form, noun, also, document },
-          text: fill(form, noun, { ...SLOTS, ...grid.slots }),
+          text: fill(form, slot, noun, { ...SLOTS, ...grid.slots }),
           excused: but === 'all' || but.includes(noun),
         }))
       }),
@@ -93,10 +94,21 @@ function cellsOfKind(rule: string, grid: Grid, kind: Cell['kind']): Cell[] {
   )
 }
 
+/** The slots of a form that are crossed, each with each of its values. */
+function crossingsOf({ nouns = [], cross = [], slots = {} }: Grid, form: string): [string, string][] {
+  const crossed: [string, string[]][] = [
+    ['noun', nouns],
+    ...cross.map(name => [name, slots[name] ?? []] as [string, string[]]),
+  ]
+  const crossings = crossed.filter(([slot]) => form.includes(`{${slot}}`))
+  if (crossings.length === 0) return [['', '']]
+  return crossings.flatMap(([slot, values]) => values.map((value): [string, string] => [slot, value]))
+}
+
 /** The value of another slot is chosen by form and noun: it varies from cell to cell, and stays when lines are added. */
-function fill(form: string, noun: string, slots: Record<string, string[]>): string {
+function fill(form: string, crossed: string, noun: string, slots: Record<string, string[]>): string {
   return form.replace(/\{([a-z-]+)\}/g, (slot, name: string) => {
-    if (name === 'noun') return noun
+    if (name === crossed) return noun
     const values = slots[name]
     if (!values) throw new Error(`no slot ${slot}: ${form}`)
     return values[turnOf(form + noun + name) % values.length]!
@@ -146,7 +158,11 @@ function documentOf(cells: Cell[]): string {
   const lines = ['# 公开招标文件', '', document, '', ...(chapter ? [`# ${chapter}`, ''] : [])]
   for (const [i, { text }] of cells.entries()) {
     lines.push(borderOf(i), '', ...(heading ? [`## ${heading}`, ''] : []))
-    if (text.startsWith('|')) lines.push(columns || '| 项目 | 内容 | 要求 |', '| --- | --- | --- |', text, '')
+    if (text.startsWith('|')) {
+      // A row may bring the titles of its columns.
+      const [row, titles = columns || '| 项目 | 内容 | 要求 |'] = text.split('\n').toReversed()
+      lines.push(titles, titles.replace(/[^|]+/g, '---'), row!, '')
+    }
     // Each line of a cell is a paragraph.
     else lines.push(...text.split('\n').flatMap(line => [line, '']))
   }
