@@ -100,12 +100,26 @@ function bestSplit(segments: Segment[]): Split | undefined {
   const x1 = Math.max(...sorted.map(one => one.x1))
   let best: Split | undefined
   for (let x = x0 + 0.1 * (x1 - x0); x < x0 + 0.9 * (x1 - x0); x += STEP) {
+    const least = Math.max(FEWEST_LINES + FEWEST_NOTES, (best?.lines ?? 0) + 1)
+    // At most places of most pages a line stands across.
+    if (longestBeside(sorted, x) < least) continue
     for (const run of runsBeside(sorted, x)) {
       if (run.length <= (best?.lines ?? 0)) continue
       best = splitOf(run, x, x1 - x0) ?? best
     }
   }
   return best
+}
+
+/** The length of the longest of `runsBeside`. */
+function longestBeside(sorted: Segment[], x: number): number {
+  let longest = 0
+  let length = 0
+  for (const one of sorted) {
+    if (one.x0 < x && one.x1 > x) length = 0
+    else if (++length > longest) longest = length
+  }
+  return longest
 }
 
 /** Stretches of the page that nothing crosses at `x`, with text on both sides. */

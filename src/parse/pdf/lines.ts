@@ -48,9 +48,17 @@ function inOrder(glyphs: Glyph[]): Glyph[] {
   return glyphs
 }
 
+/** From left to right; most lines are drawn so. */
+function fromLeft(group: Glyph[]): Glyph[] {
+  for (let i = 1; i < group.length; i++) {
+    if (group[i]!.x0 < group[i - 1]!.x0) return group.sort((a, b) => a.x0 - b.x0)
+  }
+  return group
+}
+
 /** One line of characters that stand side by side, sorted here; undefined where none of them is seen. */
 export function lineOf(group: Glyph[], page: number): Line | undefined {
-  const { glyphs, spaced } = seen(group.sort((a, b) => a.x0 - b.x0))
+  const { glyphs, spaced } = seen(fromLeft(group))
   const first = glyphs[0]
   const last = glyphs.at(-1)
   if (!first || !last) return undefined
@@ -74,19 +82,20 @@ export function lineOf(group: Glyph[], page: number): Line | undefined {
   const text = runs.map(run => run.text).join('')
   const main = mainSize(glyphs)
   const { confidence } = first
+  const box = boxOf(glyphs)
   return {
     page,
     text,
     runs,
     x0: first.x0,
     x1: Math.max(last.x1, runs.at(-1)?.x1 ?? 0),
-    top: glyphs.reduce((least, glyph) => Math.min(least, glyph.top), first.top),
-    bottom: glyphs.reduce((most, glyph) => Math.max(most, glyph.bottom), first.bottom),
+    top: box.top,
+    bottom: box.bottom,
     base: main.base,
     size: main.size,
     firstSize: first.size,
     lastSize: last.size,
-    bold: glyphs.every(glyph => glyph.bold),
+    bold: box.bold,
     head: headWidth(glyphs),
     solid: HANGING.test(last.text) ? last.x0 : last.x1,
     left: first.x0,
@@ -94,6 +103,17 @@ export function lineOf(group: Glyph[], page: number): Line | undefined {
     toc: TOC.test(text),
     ...(confidence === undefined ? {} : { confidence }),
   }
+}
+
+/** The height of all, and whether all are bold. */
+function boxOf(glyphs: Glyph[]): Pick<Glyph, 'top' | 'bottom' | 'bold'> {
+  let [top, bottom, bold] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true]
+  for (const glyph of glyphs) {
+    if (glyph.top < top) top = glyph.top
+    if (glyph.bottom > bottom) bottom = glyph.bottom
+    if (!glyph.bold) bold = false
+  }
+  return { top, bottom, bold }
 }
 
 /** Characters that print, without doubles drawn twice to look bold; `spaced` are those with a space in front. */
@@ -132,12 +152,19 @@ function isPlain(text: string): boolean {
   return text.length === 1 && ((code > 0x20 && code < 0x7f) || (code > 0x2fff && code < 0xa000))
 }
 
+function isHan(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return text.length === 1 && code >= 0x4e00 && code <= 0x9fff
+}
+
 /** Even spacing of a line whose characters are spread over its width; 0 where they stand as usual. */
 function trackingOf(glyphs: Glyph[]): number {
   if (glyphs.length < 4) return 0
   const least = 0.2 * glyphs[0]!.size
+  let wide = 0
+  for (let i = 1; i < glyphs.length; i++) if (glyphs[i]!.x0 - glyphs[i - 1]!.x1 > least) wide++
+  if (wide * 2 <= glyphs.length - 1) return 0
   const gaps = glyphs.slice(1).map((glyph, i) => glyph.x0 - glyphs[i]!.x1)
-  if (gaps.filter(gap => gap > least).length * 2 <= gaps.length) return 0
   return gaps.sort((a, b) => a - b)[gaps.length >> 1]!
 }
 
@@ -148,6 +175,8 @@ function isSpace(a: Glyph, b: Glyph, gap: number, em: number, typed: boolean): b
 }
 
 function mainSize(glyphs: Glyph[]): Glyph {
+  // Most lines have one size.
+  if (glyphs.every(glyph => glyph.size === glyphs[0]!.size)) return glyphs[0]!
   const counts = new Map<number, number>()
   let best = glyphs[0]!
   for (const glyph of glyphs) {
@@ -163,6 +192,8 @@ function mainSize(glyphs: Glyph[]): Glyph {
 function headWidth(glyphs: Glyph[]): number {
   let end = 0
   const last = glyphs.length - 1
+  // Nearly all lines begin with two of them, which are none of what is looked for.
+  if (isHan(glyphs[0]!.text) && last > 0 && isHan(glyphs[1]!.text)) return glyphs[0]!.x1 - glyphs[0]!.x0
   const latin = (i: number) => !isWide(glyphs[i]!.text) && LATIN.test(glyphs[i]!.text)
   while (end < last && OPENING.test(glyphs[end]!.text)) end++
   if (latin(end)) end = endOfLatin(glyphs, end, latin)
