@@ -137,8 +137,11 @@ export const vocabularySchema = z.strictObject({
       headings: words0.default([]),
       columns: z.array(words0).default([]),
       under: z.array(role).optional(),
+      heads: z.enum(['part', 'nothing']).optional(),
     }),
   ),
+  before: z.string().optional(),
+  annex: z.string().optional(),
   marked: words0.default([]),
   profile: z.array(
     z.strictObject({

@@ -149,11 +149,18 @@ export interface RuleSet {
 
 /** How a section's role is known, and how the profile is read. Patterns are regular expression sources. */
 export interface Vocabulary {
-  /** `under`: roles of the section around in which the words mean this; everywhere where it is missing. */
-  roles: { role: Role; headings: string[]; columns: string[][]; under?: Role[] }[]
-  /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */
+  /**
+   * `under`: roles of the section around in which the words mean this; everywhere where it is missing.
+   * `heads`: what a line of these words heads that nothing else marks as a heading; a chapter where it is missing.
+   */
+  roles: { role: Role; headings: string[]; columns: string[][]; under?: Role[]; heads?: 'part' | 'nothing' }[]
+  /** What may stand in front of the words of a title that nothing else marks as a heading. */
+  before?: string
+  /** How the heading of an annex begins; alone it heads several, of which each is what its own heading says. */
+  annex?: string
   /** Words by which a heading says that all its clauses must be met. */
   marked: string[]
+  /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */
   profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
   /** `value`: the form that the start of a value has, where what follows it may be another field. */
   project: { field: string; labels: string[]; value?: string; inline?: string }[]

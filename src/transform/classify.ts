@@ -6,6 +6,7 @@ import type { RuleSet, Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Role, Root, Section, Table } from '../tree/nodes.ts'
 import type { Kind, Regime } from '../tree/profile.ts'
+import { typedNumber } from './numbering.ts'
 import { readProfile } from './read-profile.ts'
 import { readProject } from './read-project.ts'
 import { readTitles } from './table-titles.ts'
@@ -28,8 +29,9 @@ export interface ClassifyOptions {
 /** Sets `role` on sections and scoring tables, and `file.data.profile` and `project`. */
 export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {} }) => {
   const roleOf = compileRoles(rules.vocabulary)
+  const annex = rules.vocabulary.annex ? new RegExp(rules.vocabulary.annex) : null
   return (tree, file: VFile) => {
-    for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf)
+    for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, annex)
     visitParents(tree, 'table', (node, ancestors) => {
       const table = node as Table
       readTitles(table)
@@ -54,16 +56,29 @@ function compileRoles({ roles }: Vocabulary): RoleOf {
   }))
   return (title, within) => {
     const words = title.replace(/\s+/g, '')
+    const bare = withoutNumber(words)
     for (const { role, pattern, under } of compiled) {
-      if (pattern?.test(words) && (!under || under.includes(within))) return role
+      if (!pattern || (under && !under.includes(within))) continue
+      if (pattern.test(words) || pattern.test(bare)) return role
     }
     return null
   }
 }
 
-function setRole(node: Section, inherited: Role, roleOf: RoleOf): void {
+const withoutNumber = (words: string) =>
+  words.slice(typedNumber(words)?.length ?? 0).replace(/^\d{0,2}[：:、.．—-]*/, '')
+
+function setRole(node: Section, inherited: Role, roleOf: RoleOf, annex: RegExp | null): void {
   node.data.role = roleOf(node.data.title, inherited) ?? inherited
-  for (const child of node.children) if (child.type === 'section') setRole(child, node.data.role, roleOf)
+  const title = withoutNumber(node.data.title.replace(/\s+/g, ''))
+  const holdsAnnexes = annex?.exec(title)?.[0] === title
+  for (const child of node.children) {
+    if (child.type !== 'section') continue
+    if (holdsAnnexes && annex?.test(child.data.title)) {
+      setRole(child, 'other', roleOf, annex)
+      if (child.data.role === 'other') child.data.role = node.data.role
+    } else setRole(child, node.data.role, roleOf, annex)
+  }
 }
 
 /** Roles that a row of a table of instructions can have: a summary repeats the conditions of other chapters. */

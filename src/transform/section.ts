@@ -4,7 +4,7 @@ import type { RuleSet } from '../rules/types.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
-import { headingLevel, levelByParts, type TitleTest } from './headings.ts'
+import { headingLevel, isListed, levelInPlace, type TitleTest } from './headings.ts'
 import { typedNumber } from './numbering.ts'
 import { joinParted } from './parted-paragraphs.ts'
 
@@ -18,9 +18,7 @@ export interface SectionOptions {
  * @param options.rules its vocabulary tells the titles of chapters that have no number and no style.
  */
 export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
-  const titles = rules.vocabulary.roles.flatMap(role => role.headings)
-  const pattern = new RegExp(`^(?:${titles.join('|')})$`)
-  const isTitle: TitleTest = title => pattern.test(title)
+  const isTitle = titleTest(rules)
   return tree => {
     joinParted(tree.children)
     const blocks = tree.children as Block[]
@@ -35,7 +33,11 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
     const inside = blocks.filter(block => !isOutside(block))
     for (const [i, block] of inside.entries()) {
       setClauses(block)
-      const level = block.type === 'paragraph' ? (headingLevel(block, isTitle) ?? byParts(block, inside[i + 1])) : null
+      const around = { previous: inside[i - 1], next: inside[i + 1], open: open.map(headingOf) }
+      const level =
+        block.type === 'table' || isListed(inside, i, isTitle)
+          ? null
+          : (headingLevel(block, isTitle) ?? levelInPlace(block, around, isTitle))
       if (level === null) append(block)
       else {
         const heading = block as Paragraph
@@ -52,8 +54,16 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
   }
 }
 
-const byParts = (block: Paragraph, next: Block | undefined) =>
-  levelByParts(block, next?.type === 'paragraph' ? next : undefined)
+function titleTest({ vocabulary: { roles, before = '' } }: RuleSet): TitleTest {
+  const wordsOf = (wanted: typeof roles) => wanted.flatMap(role => role.headings).join('|')
+  const chapters = wordsOf(roles.filter(role => role.heads === undefined))
+  const words = wordsOf(roles.filter(role => role.heads !== 'nothing'))
+  const chapter = new RegExp(`^(?:${chapters})$`)
+  const part = new RegExp(`^${before}(?:${words})(?:（[^）]*）)?$`)
+  return title => (chapter.test(title) ? 'chapter' : part.test(title) ? 'part' : null)
+}
+
+const headingOf = ({ children }: Section) => children[0] as Paragraph
 
 /** Text boxes and embedded files stand where they are anchored; all other parts follow the body. */
 const INSIDE: ReadonlySet<Part> = new Set(['body', 'textbox', 'embedded'])

@@ -168,6 +168,14 @@ describe('lines of officers', () => {
     expect(linesOf(root)).toEqual(lines)
   })
 
+  it('go on where a word is cut in two', async () => {
+    expect(await blocksOf('封套上的火漆须全部采用进\n口原料\n\n火漆\n封套\n')).toEqual([
+      '封套上的火漆须全部采用进口原料',
+      '火漆',
+      '封套',
+    ])
+  })
+
   it('go on behind a comma, and in front of one', async () => {
     expect(await blocksOf('送达，\n签收\n登记簿\n，以及封套\n')).toEqual(['送达，签收', '登记簿，以及封套'])
   })

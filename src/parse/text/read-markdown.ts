@@ -35,7 +35,7 @@ export const readMarkdown: Reader = async bytes => {
     } else pieces.push(line.trim() === '' ? null : line)
   }
   const words = (characters: string) => plain(characters.replace(BULLET, '').trim())
-  return { root: root(setBlocks(pieces, { indentedGoOn: true, words })), pages: null, notes: [], partial: false }
+  return { root: root(setBlocks(pieces, { markdown: true, words })), pages: null, notes: [], partial: false }
 }
 
 interface TypedRows {

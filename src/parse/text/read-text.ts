@@ -16,6 +16,6 @@ export const readText: Reader = async bytes => {
       i += table.lines - 1
     } else pieces.push(lines[i]!.trim() === '' ? null : lines[i]!)
   }
-  const blocks = setBlocks(pieces, { indentedGoOn: false, words: characters => characters })
+  const blocks = setBlocks(pieces, { markdown: false, words: characters => characters })
   return { root: root(blocks), pages: null, notes: [], partial: false }
 }

@@ -8,18 +8,18 @@ import { acrossPages, goesOn, joinLines } from './wrapped-lines.ts'
 export type Piece = string | Block | null
 
 export interface LineStyle {
-  /** A line that is set in goes on with the item above it, as in Markdown; else it begins a paragraph. */
-  indentedGoOn: boolean
+  /** Whether the rules of Markdown join lines. */
+  markdown: boolean
   /** What the characters of a paragraph say. */
   words: (characters: string) => string
 }
 
 /** Joins the lines of each paragraph and numbers the tables. */
-export function setBlocks(all: readonly Piece[], { indentedGoOn, words }: LineStyle): Block[] {
+export function setBlocks(all: readonly Piece[], { markdown, words }: LineStyle): Block[] {
   const pieces = acrossPages(all)
   const parts = goesOn(
     pieces.map(piece => (typeof piece === 'string' ? piece : null)),
-    indentedGoOn,
+    markdown,
   )
   const blocks: Block[] = []
   let open: string | null = null

@@ -8,7 +8,7 @@ const ITEM =
   /^\s*(?:[-*+]\s|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){0,4}\u3000|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|第[一二三四五六七八九十\d]{1,3}[章节]|[①-⑳★▲])/
 const STOP = /[。；：！？;:!?|]["”’）)】]?\s*$/
 /** A sentence goes on behind these, and in front of those. */
-const GOES_ON = /[，、（(《“【]\s*$/
+const GOES_ON = /(?:[，、（(《“【]|(?<![目标])的|(?<![合相不等协共])同|(?<!参)与|(?<!涉)及|或|被)\s*$/
 const BELONGS_BEFORE = /^\s*[，、。；：）)》”】]/
 const CJK_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]$/
 const CJK_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
@@ -22,21 +22,28 @@ const BROKEN = 0.6
 /** So many of them may be longer than the commonest length, such as lines of annexes set in another width. */
 const LONGER = 0.25
 
+/** A paragraph of Markdown that was broken at any width is short; more lines on end are those of an officer. */
+const MOST_LINES = 4
+/** Characters on either side of the end of a line that may belong to one word. */
+const WORD = 6
+
 /**
  * @param lines `null` where something other than prose stands: a blank line, a heading, a table.
- * @param indented a line that is set in goes on with the item above it, as in Markdown; else it begins a paragraph.
+ * @param markdown a line that is set in goes on with the item above it, and a word that is cut in two is one; else a line
+ * that is set in begins a paragraph.
  * @returns for each line whether it goes on in the next one.
  */
-export function goesOn(lines: readonly (string | null)[], indented: boolean): boolean[] {
+export function goesOn(lines: readonly (string | null)[], markdown: boolean): boolean[] {
   const width = widthOfLines(lines)
   return lines.map((line, i) => {
     const next = lines[i + 1]
     if (line === null || next === null || next === undefined || ITEM.test(next)) return false
     if (BELONGS_BEFORE.test(next)) return true
     const [own, other] = [indentOf(line), indentOf(next)]
-    if (indented && other >= 2 && other > own) return true
-    if (STOP.test(line) || (!indented && other > own)) return false
-    return GOES_ON.test(line) || (width !== null && isFull(line, width))
+    if (markdown && other >= 2 && other > own) return true
+    if (STOP.test(line) || (!markdown && other > own)) return false
+    if (GOES_ON.test(line) || (width !== null && isFull(line, width))) return true
+    return markdown && sizeOfParagraph(lines, i) <= MOST_LINES && isInsideWord(line, next)
   })
 }
 
@@ -99,6 +106,24 @@ const isFull = (line: string, width: number) =>
   !STOP.test(line) && columns(line.trimEnd()) >= Math.max(NARROWEST, width - RAGGED)
 
 const isLong = (line: string) => columns(line.trimEnd()) >= NARROWEST
+/** Lines without a blank one between them. */
+function sizeOfParagraph(lines: readonly (string | null)[], at: number): number {
+  let [first, end] = [at, at + 1]
+  while (end - first <= MOST_LINES && lines[first - 1] != null) first--
+  while (end - first <= MOST_LINES && lines[end] != null) end++
+  return end - first
+}
+
+let words: Intl.Segmenter | undefined
+
+/** True where the end of a line cuts a word in two, as no writer does. */
+function isInsideWord(line: string, next: string): boolean {
+  words ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
+  const found = words.segment(left + right).containing(left.length)
+  return found !== undefined && found.index < left.length
+}
+
 const indentOf = (line: string) => columns(/^\s*/.exec(line)![0])
 
 /** Columns that words take: a Chinese character two. */
