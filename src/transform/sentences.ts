@@ -48,19 +48,29 @@ function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, F
   return found
 }
 
-/** What the rules say of one unit: at most one hit per rule, and one per category. */
+/** What the rules say of one unit: at most one hit per rule, and one per category for the same words. */
 function judge(unit: PlacedUnit, found: readonly Found[], facts: Facts, dismissals: Dismissal[]): Hit[] {
-  const best = new Map<string, Hit>()
+  const all: Hit[] = []
   for (let from = 0, to = 0; from < found.length; from = to) {
     const { rule } = found[from]!
     while (found[to]?.rule === rule) to++
     const hit = firstHit(unit, rule, found.slice(from, to), facts, dismissals)
-    if (!hit) continue
-    const rival = best.get(rule.rule.category)
-    if (!rival || outranks(hit, rival)) best.set(rule.rule.category, hit)
+    if (hit) all.push(hit)
   }
-  const hits = [...best.values()]
+  const hits: Hit[] = []
+  for (const hit of all) {
+    const rivals = hits.filter(one => one.compiled.rule.category === hit.compiled.rule.category && isOneFault(one, hit))
+    if (rivals.some(rival => !outranks(hit, rival))) continue
+    for (const rival of rivals) hits.splice(hits.indexOf(rival), 1)
+    hits.push(hit)
+  }
   return hits.filter(hit => !hits.some(rival => yields(hit, rival)))
+}
+
+/** Two clauses of a sentence are two faults, even where both are of one kind. */
+function isOneFault(a: Hit, b: Hit): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
+  return first.end >= second.start || !CLAUSE_END.test(a.unit.text.slice(first.end, second.start))
 }
 
 const RANK = { error: 2, warning: 1, info: 0 }
@@ -68,8 +78,7 @@ const RANK = { error: 2, warning: 1, info: 0 }
 /** A rule yields to another one; a graver hit to a lesser one only where both speak of the same clause. */
 function yields(hit: Hit, rival: Hit): boolean {
   if (!hit.compiled.rule.yieldsTo.includes(rival.compiled.rule.id)) return false
-  const between = hit.unit.text.slice(Math.min(hit.end, rival.end), Math.max(hit.start, rival.start))
-  return RANK[rival.severity] >= RANK[hit.severity] || !CLAUSE_END.test(between)
+  return RANK[rival.severity] >= RANK[hit.severity] || isOneFault(hit, rival)
 }
 
 const CLAUSE_END = /[，；。]/u

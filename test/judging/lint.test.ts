@@ -40,6 +40,14 @@ describe('what is found', () => {
     expect((await judge('火漆。\n', rules)).findings.map(one => one.ruleId)).toEqual(['b'])
   })
 
+  it('two clauses of a sentence are two faults, though both rules are of one category', async () => {
+    const kind = { category: 'wax' }
+    const loud = { severity: { default: 'error' as const, places: {}, raise: [] } }
+    const rules = rulesOf([ruleOf('火漆', { ...kind, id: 'a' }), ruleOf('封套', { ...kind, ...loud, id: 'b' })])
+    const { findings } = await judge('使用火漆的封套。使用火漆，使用封套。\n', rules)
+    expect(findings.map(one => one.ruleId)).toEqual(['b', 'a', 'b'])
+  })
+
   it('a rule is silent where one that says more hits the same sentence', async () => {
     const rules = rulesOf([ruleOf('火漆', { id: 'a', yieldsTo: ['b'] }), ruleOf('红色火漆', { id: 'b' })])
     const { findings } = await judge('红色火漆。蓝色火漆。\n', rules)
