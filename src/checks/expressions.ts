@@ -1,4 +1,5 @@
 /** The expressions that checks and rules run, each built when it is first needed. */
+import { buildExpression } from './build-expression.ts'
 import { canBeCut, cut } from './cut.ts'
 import { compilePattern, expand, type Lexicon, lowerCase } from './pattern.ts'
 import { type Presence, presenceOf } from './presence.ts'
@@ -21,24 +22,14 @@ export interface DocumentExpressions extends Expressions {
   meet(texts: ReadonlySet<string>): void
 }
 
-/** V8 builds machine code at once for a text of this length (kTierUpForSubjectLengthValue); no pattern holds its character. */
-const LONG_TEXT = '\uE000'.repeat(1000)
-
-/** So many texts make a document long. */
-const MANY = 64
-
 /**
  * Makes expressions for documents one after another.
  *
  * For the first one, patterns are cut down to what stands in it: most runs see no other. From the second on they are
  * built whole, once for all that follow.
- *
- * V8 builds an expression as bytecode for its first run and as machine code for its second. Machine code is what a long
- * document needs, so there it is asked for at once.
  */
 export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
   let documents = 0
-  let long = false
   let presence: Presence | null = null
   const known = new Map<string, Expression>()
   const lists = new Map<string, string | null>()
@@ -58,16 +49,12 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
   }
   const build = (source: string): RegExp | null => {
     const left = cutSource(source)
-    if (left === null) return null
-    const pattern = new RegExp(left, 'g')
-    if (long) runOnce(pattern)
-    return pattern
+    return left === null ? null : buildExpression(left, 'g')
   }
 
   return {
     meet(texts) {
       documents = Math.min(documents + 1, 2)
-      long ||= texts.size > MANY
       presence = documents === 1 ? presenceOf(texts) : null
     },
     of(sources) {
@@ -102,12 +89,6 @@ export function wholeExpressions(lexicon: Lexicon): Expressions {
       return over(() => pattern)
     },
   }
-}
-
-/** With `g` the run begins at the end of the text and is over at once. */
-function runOnce(pattern: RegExp): void {
-  pattern.lastIndex = LONG_TEXT.length
-  pattern.test(LONG_TEXT)
 }
 
 /** `matchAll` would copy the expression at each call, which costs more than the matching. */

@@ -2,6 +2,8 @@
 import type { Plugin } from 'unified'
 import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
+import { buildExpression } from '../checks/build-expression.ts'
+import { lazily } from '../checks/lazily.ts'
 import type { RuleSet, Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Role, Root, Section, Table } from '../tree/nodes.ts'
@@ -50,16 +52,13 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
 type RoleOf = (title: string, within: Role) => Role | null
 
 function compileRoles({ roles }: Vocabulary): RoleOf {
-  const compiled = roles.map(one => ({
-    ...one,
-    pattern: one.headings.length ? new RegExp(one.headings.join('|')) : null,
-  }))
+  const compiled = roles.map(one => ({ ...one, pattern: lazily(() => buildExpression(one.headings.join('|'))) }))
   return (title, within) => {
     const words = title.replace(/\s+/g, '')
     const bare = withoutNumber(words)
-    for (const { role, pattern, under } of compiled) {
-      if (!pattern || (under && !under.includes(within))) continue
-      if (pattern.test(words) || pattern.test(bare)) return role
+    for (const { role, headings, under, pattern } of compiled) {
+      if (headings.length === 0 || (under && !under.includes(within))) continue
+      if (pattern().test(words) || pattern().test(bare)) return role
     }
     return null
   }

@@ -1,6 +1,7 @@
 /** Rules as data → functions. Done once a run; the results hold no state of a document. */
 import { type Combination, compile } from '../checks/compile.ts'
 import type { Expression, Expressions } from '../checks/expressions.ts'
+import { lazily } from '../checks/lazily.ts'
 import type { Context, Test } from '../checks/unit.ts'
 import type { Adjustment, Pattern, PlaceName, Rule, RuleSet } from '../rules/types.ts'
 import type { GuardName, Severity } from '../tree/finding.ts'
@@ -64,14 +65,6 @@ function compileFind(rule: Rule, expressions: Expressions): (() => CompiledPatte
     const parts = pattern.region ? [pattern.words] : pattern.words
     return parts.map(words => lazily(() => ({ ...shared(), words: expressions.of(words) })))
   })
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
 
 function regionOf({ region }: Pattern, expressions: Expressions): CompiledPattern['region'] {

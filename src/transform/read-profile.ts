@@ -1,4 +1,5 @@
 /** What kind of purchase a document is, each field with the sentence that says so. */
+import { buildExpression } from '../checks/build-expression.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import type { Profile, Read } from '../tree/profile.ts'
 import type { ProfileOverrides } from './classify.ts'
@@ -46,7 +47,7 @@ export function readProfile(text: string, { profile: clues }: Vocabulary, overri
 }
 
 function linesWith(lines: string[], words: string[], not: string[] = []): string[] {
-  const pattern = new RegExp(words.join('|'))
-  const except = not.length > 0 ? new RegExp(not.join('|')) : null
+  const pattern = buildExpression(words.join('|'))
+  const except = not.length > 0 ? buildExpression(not.join('|')) : null
   return lines.filter(line => pattern.test(line) && !except?.test(line)).map(line => line.trim().slice(0, 120))
 }

@@ -1,4 +1,5 @@
 /** Name, number, buyer, agency and budget of a project, as its first pages print them. */
+import { buildExpression } from '../checks/build-expression.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Root, Row, Section } from '../tree/nodes.ts'
@@ -15,29 +16,29 @@ const BLANK = /^[_＿\s]*$/
 /** Reads the project's facts; a field that the document does not print is `null`. */
 export function readProject(tree: Root, { project: fields }: Vocabulary): Project {
   const lines = firstLines(tree)
-  const label = new RegExp(`^(?:${fields.flatMap(one => one.labels).join('|')})[^：:|。，]{0,12}$`)
+  const label = buildExpression(`^(?:${fields.flatMap(one => one.labels).join('|')})[^：:|。，]{0,12}$`)
   const isLabel = (words: string) => label.test(words)
   const tables = titledColumns(lines, isLabel)
   const titleRows = new Set(tables.map(one => one.line))
   const read = (field: keyof Project): string | null => {
     const { labels = [], value: form, inline } = fields.find(one => one.field === field) ?? {}
     const names = labels.join('|')
-    const pattern = new RegExp(
+    const pattern = buildExpression(
       `(?:^|[\\s（(、.．|])(?:${names})[^：:|。，]{0,12}[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
     )
-    const repeated = new RegExp(`^(?:(?:${names})[^：:]{0,2}|[^\\s：:]{2})\\s*[：:]\\s*`)
-    const within = inline === undefined ? null : new RegExp(`(?:${names})${inline}`)
+    const repeated = buildExpression(`^(?:(?:${names})[^：:]{0,2}|[^\\s：:]{2})\\s*[：:]\\s*`)
+    const within = inline === undefined ? null : buildExpression(`(?:${names})${inline}`)
     const valueIn = (words: string | undefined): string | null => {
       const value = words?.trim().replace(repeated, '').replace(NEXT_FIELD, '') ?? ''
       if (BLANK.test(value) || /[：:]$/.test(value) || isLabel(value)) return null
-      return form ? (new RegExp(form).exec(value)?.[0] ?? null) : value
+      return form ? (buildExpression(form).exec(value)?.[0] ?? null) : value
     }
     for (const line of lines) {
       if (titleRows.has(line)) continue
       const value = valueIn(pattern.exec(line)?.[1]) ?? within?.exec(line)?.[1]
       if (value) return value
     }
-    const title = new RegExp(`^(?:${names})[^：:|。，]{0,12}$`)
+    const title = buildExpression(`^(?:${names})[^：:|。，]{0,12}$`)
     return (
       tables.flatMap(({ titles, values }) => valueIn(values[titles.findIndex(one => title.test(one))]) ?? [])[0] ?? null
     )

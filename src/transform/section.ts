@@ -1,5 +1,7 @@
 /** Step 4: flat tree → nested sections, each with its heading as first child; clauses get their printed number. */
 import type { Plugin } from 'unified'
+import { buildExpression } from '../checks/build-expression.ts'
+import { lazily } from '../checks/lazily.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
@@ -58,9 +60,9 @@ function titleTest({ vocabulary: { roles, before = '' } }: RuleSet): TitleTest {
   const wordsOf = (wanted: typeof roles) => wanted.flatMap(role => role.headings).join('|')
   const chapters = wordsOf(roles.filter(role => role.heads === undefined))
   const words = wordsOf(roles.filter(role => role.heads !== 'nothing'))
-  const chapter = new RegExp(`^(?:${chapters})$`)
-  const part = new RegExp(`^${before}(?:${words})(?:（[^）]*）)?$`)
-  return title => (chapter.test(title) ? 'chapter' : part.test(title) ? 'part' : null)
+  const chapter = lazily(() => buildExpression(`^(?:${chapters})$`))
+  const part = lazily(() => buildExpression(`^${before}(?:${words})(?:（[^）]*）)?$`))
+  return title => (chapter().test(title) ? 'chapter' : part().test(title) ? 'part' : null)
 }
 
 const headingOf = ({ children }: Section) => children[0] as Paragraph

@@ -1,0 +1,21 @@
+/**
+ * Builds regular expressions as machine code.
+ *
+ * V8 builds an expression as bytecode for its first run and as machine code for its second. The bytecode of a long
+ * expression takes four to five times as long as its machine code (title words of chapters, 2,600 characters: 5.7 ms and
+ * 1.0), so that it pays for no document. For a text of 1,000 characters V8 builds machine code at once
+ * (kTierUpForSubjectLengthValue).
+ */
+
+/** Of a character that no pattern holds. */
+const LONG_TEXT = '\uE000'.repeat(1000)
+
+/** The expression, ready to run. @throws a SyntaxError for what is none. */
+export function buildExpression(source: string, flags = ''): RegExp {
+  const pattern = new RegExp(source, flags)
+  // Where the flags let it, the run begins at the end of the text and is over at once.
+  pattern.lastIndex = LONG_TEXT.length
+  pattern.test(LONG_TEXT)
+  pattern.lastIndex = 0
+  return pattern
+}
