@@ -142,6 +142,8 @@ export const vocabularySchema = z.strictObject({
   ),
   before: z.string().optional(),
   annex: z.string().optional(),
+  rows: z.string().optional(),
+  points: z.string().optional(),
   marked: words0.default([]),
   profile: z.array(
     z.strictObject({

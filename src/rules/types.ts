@@ -158,6 +158,10 @@ export interface Vocabulary {
   before?: string
   /** How the heading of an annex begins; alone it heads several, of which each is what its own heading says. */
   annex?: string
+  /** Titles of parts that are tables; a line in them that nothing but its words makes a heading is the name of a row. */
+  rows?: string
+  /** What gives points, without a heading that says so. */
+  points?: string
   /** Words by which a heading says that all its clauses must be met. */
   marked: string[]
   /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */

@@ -6,11 +6,12 @@ import { buildExpression } from '../checks/build-expression.ts'
 import { lazily } from '../checks/lazily.ts'
 import type { RuleSet, Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
-import type { Role, Root, Section, Table } from '../tree/nodes.ts'
+import type { Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
 import type { Kind, Regime } from '../tree/profile.ts'
 import { typedNumber } from './numbering.ts'
 import { readProfile } from './read-profile.ts'
 import { readProject } from './read-project.ts'
+import { type RoleOf, roleOfColumns, roleOfPoints } from './roles-by-words.ts'
 import { readTitles } from './table-titles.ts'
 
 /** What the user says of the document; it outranks what the text says. */
@@ -31,25 +32,32 @@ export interface ClassifyOptions {
 /** Sets `role` on sections and scoring tables, and `file.data.profile` and `project`. */
 export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {} }) => {
   const roleOf = compileRoles(rules.vocabulary)
-  const annex = rules.vocabulary.annex ? new RegExp(rules.vocabulary.annex) : null
+  const optional = (words: string | undefined) => (words === undefined ? null : new RegExp(words))
+  const frames: Frames = { annex: optional(rules.vocabulary.annex), rows: optional(rules.vocabulary.rows) }
   return (tree, file: VFile) => {
-    for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, annex)
+    for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, frames)
     visitParents(tree, 'table', (node, ancestors) => {
       const table = node as Table
       readTitles(table)
       const around = [...ancestors].reverse().find((one): one is Section => one.type === 'section')
       const role = roleOfTable(table, around?.data.role ?? 'other', rules.vocabulary)
       if (role) table.data.role = role
-      nameRows(table, table.data.role ?? around?.data.role ?? 'other', roleOf)
+      const within = table.data.role ?? around?.data.role ?? 'other'
+      nameRows(table, within, roleOf)
+      roleOfColumns(table, within, roleOf)
     })
+    if (rules.vocabulary.points) roleOfPoints(tree, new RegExp(rules.vocabulary.points))
     const text = String(file.value)
     file.data.profile = readProfile(text, rules.vocabulary, overrides)
     file.data.project = readProject(tree, rules.vocabulary)
   }
 }
 
-/** Role that a heading's words mean inside a role; `null` where they mean nothing there. */
-type RoleOf = (title: string, within: Role) => Role | null
+/** Headings whose parts are not what their own words say. */
+interface Frames {
+  annex: RegExp | null
+  rows: RegExp | null
+}
 
 function compileRoles({ roles }: Vocabulary): RoleOf {
   const compiled = roles.map(one => ({ ...one, pattern: lazily(() => buildExpression(one.headings.join('|'))) }))
@@ -67,17 +75,25 @@ function compileRoles({ roles }: Vocabulary): RoleOf {
 const withoutNumber = (words: string) =>
   words.slice(typedNumber(words)?.length ?? 0).replace(/^\d{0,2}[：:、.．—-]*/, '')
 
-function setRole(node: Section, inherited: Role, roleOf: RoleOf, annex: RegExp | null): void {
+function setRole(node: Section, inherited: Role, roleOf: RoleOf, { annex, rows }: Frames): void {
   node.data.role = roleOf(node.data.title, inherited) ?? inherited
   const title = withoutNumber(node.data.title.replace(/\s+/g, ''))
   const holdsAnnexes = annex?.exec(title)?.[0] === title
+  const holdsRows = node.data.role === 'evaluation' || rows?.test(title)
   for (const child of node.children) {
     if (child.type !== 'section') continue
     if (holdsAnnexes && annex?.test(child.data.title)) {
-      setRole(child, 'other', roleOf, annex)
+      setRole(child, 'other', roleOf, { annex, rows })
       if (child.data.role === 'other') child.data.role = node.data.role
-    } else setRole(child, node.data.role, roleOf, annex)
+    } else if (holdsRows && isPlain(child)) setRole(child, node.data.role, () => null, { annex, rows })
+    else setRole(child, node.data.role, roleOf, { annex, rows })
   }
+}
+
+/** A heading that nothing but its words marks is the name of a row where a table has lost its lines. */
+function isPlain({ children, data: { title } }: Section): boolean {
+  const { bold, centered, outline, number } = (children[0] as Paragraph).data
+  return !bold && !centered && outline === undefined && number === undefined && typedNumber(title) === null
 }
 
 /** Roles that a row of a table of instructions can have: a summary repeats the conditions of other chapters. */

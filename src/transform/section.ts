@@ -6,7 +6,8 @@ import type { RuleSet } from '../rules/types.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
-import { headingLevel, isListed, levelInPlace, type TitleTest } from './headings.ts'
+import { headingLevel, type TitleTest } from './headings.ts'
+import { isListed, levelInPlace, type RunInHeading, runInHeading } from './headings-in-place.ts'
 import { typedNumber } from './numbering.ts'
 import { joinParted } from './parted-paragraphs.ts'
 
@@ -35,18 +36,12 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
     const inside = blocks.filter(block => !isOutside(block))
     for (const [i, block] of inside.entries()) {
       setClauses(block)
-      const around = { previous: inside[i - 1], next: inside[i + 1], open: open.map(headingOf) }
-      const level =
-        block.type === 'table' || isListed(inside, i, isTitle)
-          ? null
-          : (headingLevel(block, isTitle) ?? levelInPlace(block, around, isTitle))
-      if (level === null) append(block)
+      const found = block.type === 'paragraph' ? headingAt(inside, i, open, isTitle) : null
+      if (found === null) append(block)
       else {
-        const heading = block as Paragraph
-        heading.data.level = level
-        while (open.length > 0 && open[open.length - 1]!.data.level >= level) open.pop()
-        const made = makeSection([heading], { title: titleOf(heading), level, role: 'other' })
-        made.position = heading.position!
+        while (open.length > 0 && open[open.length - 1]!.data.level >= found.level) open.pop()
+        const made = makeSection([block as Paragraph], { ...found, role: 'other' })
+        made.position = block.position!
         append(made)
         open.push(made)
       }
@@ -56,16 +51,33 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
   }
 }
 
+/** The name of an annex or a table in front of what it is. */
+const NAMED_ANNEX = /^[^：:，。]{3,14}[：:]([^：:，。]{4,})$/
+
 function titleTest({ vocabulary: { roles, before = '' } }: RuleSet): TitleTest {
   const wordsOf = (wanted: typeof roles) => wanted.flatMap(role => role.headings).join('|')
   const chapters = wordsOf(roles.filter(role => role.heads === undefined))
   const words = wordsOf(roles.filter(role => role.heads !== 'nothing'))
   const chapter = lazily(() => buildExpression(`^(?:${chapters})$`))
   const part = lazily(() => buildExpression(`^${before}(?:${words})(?:（[^）]*）)?$`))
-  return title => (chapter().test(title) ? 'chapter' : part().test(title) ? 'part' : null)
+  return title => {
+    if (chapter().test(title)) return 'chapter'
+    if (part().test(title)) return 'part'
+    const named = NAMED_ANNEX.exec(title)?.[1]
+    return named !== undefined && part().test(named) ? 'part' : null
+  }
 }
 
-const headingOf = ({ children }: Section) => children[0] as Paragraph
+/** What a paragraph heads; one that is nothing but a heading gets its level. */
+function headingAt(blocks: Block[], at: number, open: Section[], isTitle: TitleTest): RunInHeading | null {
+  if (isListed(blocks, at, isTitle)) return null
+  const node = blocks[at] as Paragraph
+  const around = { previous: blocks[at - 1], next: blocks[at + 1], open }
+  const level = headingLevel(node, isTitle) ?? levelInPlace(node, around, isTitle)
+  if (level === null) return runInHeading(node, open, isTitle)
+  node.data.level = level
+  return { level, title: titleOf(node) }
+}
 
 /** Text boxes and embedded files stand where they are anchored; all other parts follow the body. */
 const INSIDE: ReadonlySet<Part> = new Set(['body', 'textbox', 'embedded'])

@@ -77,7 +77,7 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
         text,
         paragraph: whole.text,
         start,
-        role: around.role,
+        role: node.data.role ?? around.role,
         mark: marked || MUST_MARK.test(text),
         row: around.row,
         headings: around.headings,
@@ -119,7 +119,7 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
         }
         const inside: Surroundings = {
           ...around,
-          role: row.data.role ?? role,
+          role: row.data.role ?? cell.data.role ?? role,
           marked,
           row: context,
           ancestors: [...around.ancestors, node, row, cell],

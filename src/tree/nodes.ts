@@ -79,6 +79,8 @@ export interface ParagraphData extends PlaceData {
   clause?: string
   /** Set by `section`: level of a heading, 1 is the highest. */
   level?: number
+  /** Set by `classify` where the words say what no heading does: lines that give points are a scoring table. */
+  role?: Role
 }
 
 export interface Paragraph extends Node {
@@ -93,6 +95,8 @@ export interface CellData {
   /** Grid columns and rows that the cell covers. A covered place holds no cell in the rows below. */
   columns: number
   rows: number
+  /** Set by `classify` where the title of the column says it: 资格要求 in a table of lots. */
+  role?: Role
 }
 
 /** A cell holds paragraphs, and tables where the document nests them. */

@@ -100,6 +100,67 @@ describe('roles of tables by their columns', () => {
   })
 })
 
+describe('roles that no heading gives', () => {
+  it('a column of a table of lots that is called 资格要求', async () => {
+    const lots = '| 包号 | 名称 | 专用资格要求 |\n|---|---|---|\n| 1 | 封套印制 | 持有火漆印制许可 |\n'
+    expect(await rolesOf(`# 招标公告\n\n${lots}`)).toMatchObject({
+      持有火漆印制许可: 'qualification',
+      封套印制: 'notice',
+    })
+  })
+
+  it('a list of goods is a requirement, in a contract it is none', async () => {
+    const goods = '| 名称 | 规格 | 数量 | 单位 |\n|---|---|---|---|\n| 火漆 | 红色 | 3 | 盒 |\n'
+    expect(await rolesOf(`# 招标公告\n\n${goods}`)).toMatchObject({ 红色: 'requirement' })
+    expect(await rolesOf(`# 第五章 合同条款\n\n${goods}`)).toMatchObject({ 红色: 'contract' })
+  })
+
+  it('lines that give points, where a scoring table has lost its lines', async () => {
+    const scoring = [
+      '封蜡方案（0-5分）',
+      '封蜡均匀的',
+      '优：4-5分',
+      '良：2-3分',
+      '回执齐全的得3分。',
+      '封套由采购人保存。',
+    ]
+    const roles = await rolesOf(scoring.join('\n\n'))
+    expect(scoring.map(line => roles[line])).toEqual([...Array(5).fill('evaluation'), 'other'])
+    // Two lines are no table, and a requirement may give points for the work of the winner.
+    expect(await rolesOf('封蜡不匀的得0分。\n\n回执齐全的得3分。\n')).toEqual({
+      '封蜡不匀的得0分。': 'other',
+      '回执齐全的得3分。': 'other',
+    })
+    const rated = await rolesOf(`# 第三章 采购需求\n\n${scoring.join('\n\n')}\n`)
+    expect(new Set(Object.values(rated))).toEqual(new Set(['requirement']))
+  })
+
+  it('names of rows head nothing in a table that has lost its lines', async () => {
+    const rows = '第二章 投标人须知前附表\n招标范围\n火漆三盒。\n现场条件\n封套须晾干。\n'
+    expect(await rolesOf(rows)).toEqual({
+      '火漆三盒。': 'instruction',
+      现场条件: 'instruction',
+      '封套须晾干。': 'instruction',
+    })
+    const factors = '第三章 评标办法\n质量标准\n封蜡均匀。\n'
+    expect(await rolesOf(factors)).toEqual({ '封蜡均匀。': 'evaluation' })
+  })
+
+  it('a heading that shares its line with its text, up to the next number', async () => {
+    const notice =
+      '七、投标人资格要求：持有火漆印制许可。\n许可在有效期内。\n八、购买文件的单位在登记簿上签字，并且留下联系方式。\n'
+    expect(await rolesOf(notice)).toEqual({
+      '七、投标人资格要求：持有火漆印制许可。': 'qualification',
+      '许可在有效期内。': 'qualification',
+      '八、购买文件的单位在登记簿上签字，并且留下联系方式。': 'other',
+    })
+  })
+
+  it('the name of a table in front of what it is', async () => {
+    expect(await rolesOf('评标办法前附表之三：商务评分标准\n封蜡均匀。\n')).toEqual({ '封蜡均匀。': 'evaluation' })
+  })
+})
+
 describe('titles of tables', () => {
   const titlesOf = async (markdown: string) => {
     const { tree } = await judge(markdown)

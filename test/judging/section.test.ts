@@ -81,11 +81,33 @@ describe('headings', () => {
       '    1.1.1 课桌若干。',
       '5 2、报价要求',
       '  2.1 含税。',
-      '  3. 数量：一批',
+      '5 3.数量',
       '  3.1 到货。',
     ])
     const sentence = '1. 投标人应当按时到场，并且签到。'
     expect(await outlineOf([sentence, '1.1 晚到的不予接收。'])).toEqual([sentence, '1.1 晚到的不予接收。'])
+  })
+
+  it('the next number ends a section that such a number began, whatever stands behind it', async () => {
+    const notice = [
+      '七、投标人资格要求：持有火漆印制许可的企业。',
+      '许可在有效期内。',
+      '八、购买文件的投标人应当在登记簿上签字，并且留下联系方式。',
+      '九．开标时间：另行通知',
+    ]
+    expect(await outlineOf(notice)).toEqual([
+      '3 七、投标人资格要求',
+      '  许可在有效期内。',
+      '3 八、购买文件的投标人应当在登记簿上签',
+      '3 九．开标时间',
+    ])
+    // Items below a heading count from the beginning: the second is not the heading's neighbour.
+    expect(await outlineOf(['1. 合格的投标人', '下列单位可以参加。', '1. 火漆厂', '2. 封套厂'])).toEqual([
+      '5 1. 合格的投标人',
+      '  下列单位可以参加。',
+      '  1. 火漆厂',
+      '  2. 封套厂',
+    ])
   })
 
   it('so is a number with nothing but a blank behind it, but a quantity is none', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
-import { readText } from '../../src/parse/text/read-text.ts'
 import { textOf } from '../../src/tree/content.ts'
 import type { Root } from '../../src/tree/nodes.ts'
 
@@ -151,83 +150,5 @@ describe('markdown', () => {
 
   it('nothing', async () => {
     expect(await blocksOf('')).toEqual([])
-  })
-})
-
-describe('lines of officers', () => {
-  it('end a paragraph, in Markdown too: headings, items and fields need no blank line between them', async () => {
-    const lines = [
-      '采购需求',
-      '供应商须持有有效的火漆印制许可',
-      '封蜡颜色：红',
-      '送达时须当面拆封，并由收件人在登记簿上逐页签字，登记簿由采购人保存至合同期满',
-      '封套按季度更换。',
-    ]
-    expect(await blocksOf(lines.join('\n'))).toEqual(lines)
-    const { root } = await readText(bytes(lines.join('\n')))
-    expect(linesOf(root)).toEqual(lines)
-  })
-
-  it('go on where a word is cut in two', async () => {
-    expect(await blocksOf('封套上的火漆须全部采用进\n口原料\n\n火漆\n封套\n')).toEqual([
-      '封套上的火漆须全部采用进口原料',
-      '火漆',
-      '封套',
-    ])
-  })
-
-  it('go on behind a comma, and in front of one', async () => {
-    expect(await blocksOf('送达，\n签收\n登记簿\n，以及封套\n')).toEqual(['送达，签收', '登记簿，以及封套'])
-  })
-})
-
-describe('plain text', () => {
-  it('lines that a program broke at a width are joined, whatever stands at the end of a page', async () => {
-    const broken = [
-      '封套内的纸张须按采购人在附件中规定的次序装订成册，并且在每一册封',
-      '面写明册数和总页数。',
-      '送达人在登记簿上写明送达的时刻和封套的件数，收件人核对以后当面签',
-      '- 3 -',
-      '',
-      '字，并把回执交给送达人。',
-      '  封蜡的颜色由采购人在送达前三日告知，未告知的一律按照红色办理，登',
-      '记簿另有记载的从其记载。',
-    ]
-    const { root } = await readText(bytes(broken.join('\n')))
-    expect(linesOf(root)).toEqual([broken[0]! + broken[1]!, broken[2]! + broken[5]!, broken[6]! + broken[7]!])
-  })
-
-  it('a value alone on a line is no page number', async () => {
-    const line = '封套内的纸张须按采购人在附件中规定的次序装订成册并且在每一册封面'
-    const lines = [line, line, '12', '写明']
-    const { root } = await readText(bytes(lines.join('\n')))
-    expect(linesOf(root)).toEqual([`${line}${line}12`, '写明'])
-  })
-
-  it('rows of cells between tabs or pipes are a table', async () => {
-    const { root } = await readText(bytes('封套\n序号\t名称\t数量\n1\t火漆\t3\n目录\t12\n甲 | 乙\n丙 | 丁\n'))
-    expect(linesOf(root)).toEqual([
-      '封套',
-      [
-        ['序号', '名称', '数量'],
-        ['1', '火漆', '3'],
-      ],
-      '目录\t12',
-      [
-        ['甲', '乙'],
-        ['丙', '丁'],
-      ],
-    ])
-  })
-
-  it('a line is a paragraph; form feeds and blank lines part them', async () => {
-    const { root, pages } = await readText(bytes('甲\n\n乙\f丙\r\n  丁\u2028戊'))
-    expect(linesOf(root)).toEqual(['甲', '乙', '丙', '  丁', '戊'])
-    expect(pages).toBeNull()
-  })
-
-  it('# and | mean nothing', async () => {
-    const { root } = await readText(bytes('# 甲\n| 乙 |\n|---|\n'))
-    expect(linesOf(root)).toEqual(['# 甲', '| 乙 |', '|---|'])
   })
 })

@@ -6,6 +6,7 @@ import { paragraph, root } from '../../tree/build.ts'
 import type { Block } from '../../tree/nodes.ts'
 import type { Reader } from '../reader.ts'
 import { decode } from './decode.ts'
+import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'
 import { pipeCells, typedRows, typedTable } from './typed-tables.ts'
 
@@ -32,7 +33,8 @@ export const readMarkdown: Reader = async bytes => {
       const { readMarkup } = await import('../html/read-html.ts')
       pieces.push(...(readMarkup(lines.slice(i, end).join('\n')).root.children as Block[]))
       i = end - 1
-    } else pieces.push(line.trim() === '' ? null : line)
+    } else if (line.trim() === '') pieces.push(null)
+    else pieces.push(...partsOf(line))
   }
   const words = (characters: string) => plain(characters.replace(BULLET, '').trim())
   return { root: root(setBlocks(pieces, { markdown: true, words })), pages: null, notes: [], partial: false }

@@ -2,6 +2,7 @@
 import { root } from '../../tree/build.ts'
 import type { Reader } from '../reader.ts'
 import { decode } from './decode.ts'
+import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'
 import { typedRows, typedTable } from './typed-tables.ts'
 
@@ -14,7 +15,8 @@ export const readText: Reader = async bytes => {
     if (table) {
       pieces.push(typedTable(table.rows, false))
       i += table.lines - 1
-    } else pieces.push(lines[i]!.trim() === '' ? null : lines[i]!)
+    } else if (lines[i]!.trim() === '') pieces.push(null)
+    else pieces.push(...partsOf(lines[i]!))
   }
   const blocks = setBlocks(pieces, { markdown: false, words: characters => characters })
   return { root: root(blocks), pages: null, notes: [], partial: false }

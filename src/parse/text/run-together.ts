@@ -1,0 +1,32 @@
+/** Lines that hold a whole notice: what web pages and fields of databases leave of its paragraphs. */
+
+/** Shorter lines hold one clause and its parts. */
+const SHORTEST = 200
+const LEAST_PARTS = 3
+
+const CN = '一二三四五六七八九十'
+/** Where a part may begin: behind a stop, or behind white space. */
+const BEGIN = '(?<=^|[\\s。；：！？）)])'
+const NUMBERS: { pattern: RegExp; read: (number: string) => number }[] = [
+  { pattern: new RegExp(`${BEGIN}([${CN}]{1,3})[、.．]`, 'g'), read: readWords },
+  { pattern: new RegExp(`${BEGIN}(\\d{1,2})[、.．](?!\\d)`, 'g'), read: Number },
+]
+
+/** The parts of a line that counts them, 一、 to 三、 at least; those that are still long once more, by the next kind of number. */
+export function partsOf(line: string): string[] {
+  return NUMBERS.reduce((lines, { pattern, read }) => lines.flatMap(one => split(one, pattern, read)), [line])
+}
+
+function split(line: string, pattern: RegExp, read: (number: string) => number): string[] {
+  if (line.length < SHORTEST) return [line]
+  const starts: number[] = []
+  for (const match of line.matchAll(pattern)) if (read(match[1]!) === starts.length + 1) starts.push(match.index)
+  if (starts.length < LEAST_PARTS) return [line]
+  return [0, ...starts].map((start, i) => line.slice(start, starts[i])).filter(part => part.trim() !== '')
+}
+
+function readWords(number: string): number {
+  const [tens, ones] = number.includes('十') ? number.split('十') : ['', number]
+  const digit = (words: string | undefined) => (words ? CN.indexOf(words) + 1 : 0)
+  return (number.includes('十') ? Math.max(1, digit(tens)) * 10 : 0) + digit(ones)
+}
