@@ -1,7 +1,8 @@
 /** Patterns of rules → the index by which a document's sentences are found that they may match. */
 import { compilePattern, type Lexicon } from '../checks/pattern.ts'
-import { needsOf, type Step } from './needs.ts'
-import { FIRST, NO_LIMIT, type PatternIndex, SLOTS, slotOf } from './pattern-index.ts'
+import { type Frequency, frequencyIn } from './frequency.ts'
+import { type Edge, type Needs, needsOf, type Step } from './needs.ts'
+import { KEY_GROUPS, NO_LIMIT, type PatternIndex, SLOTS, START, slotOf } from './pattern-index.ts'
 import type { Pattern, Rule, RuleSet } from './types.ts'
 
 /** The set with an index of all rules that have none; other sets keep theirs. */
@@ -9,7 +10,9 @@ export function withIndex<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'indexes
   const bare = set.rules.filter(rule => !rule.patterns)
   if (bare.length === 0) return set
   const indexes = set.indexes ?? []
-  const needs = bare.map(rule => needsInOrder(rule, set.lexicon))
+  // Cases of rules are sentences of tenders.
+  const frequency = frequencyIn(set.rules.flatMap(({ cases }) => [...cases.hits, ...cases.passes].map(textOf)))
+  const needs = bare.map(rule => needsInOrder(rule, set.lexicon, frequency))
   const firsts = startsOf(needs)
   const indexed = new Map(
     bare.map((rule, i) => [
@@ -21,60 +24,94 @@ export function withIndex<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'indexes
   return { ...set, rules, indexes: [...indexes, indexOf(needs.flat())] }
 }
 
+const textOf = ({ text }: { text: string }) => text.toLowerCase()
+
 /** What each pattern of a rule needs, in the order in which they are compiled. A region counts its words together. */
-function needsInOrder({ find }: Pick<Rule, 'find'>, lexicon: Lexicon): Step[][][] {
+function needsInOrder({ find }: Pick<Rule, 'find'>, lexicon: Lexicon, frequency: Frequency): (Needs | null)[] {
   return find.flatMap(({ words, region }: Pattern) => {
-    const needs = words.map(one => neededFor(one, lexicon))
-    if (!region) return needs
-    return [needs.some(one => one.length === 0) ? [] : needs.flat()]
+    const needs = words.map(one => neededFor(one, lexicon, frequency))
+    return region ? [beside(needs)] : needs
   })
 }
 
 /** One that does not compile is a problem already said; it needs nothing. */
-function neededFor(words: string, lexicon: Lexicon): Step[][] {
+function neededFor(words: string, lexicon: Lexicon, frequency: Frequency): Needs | null {
   try {
-    return needsOf(compilePattern(words, lexicon))
+    return needsOf(compilePattern(words, lexicon), frequency)
   } catch {
-    return []
+    return null
   }
 }
 
-/** Indexes what patterns need; they are numbered as they stand. */
-export function indexOf(needs: readonly Step[][][]): PatternIndex {
-  const alternatives = needs.flatMap((one, pattern) => one.map(steps => ({ pattern, steps })))
-  const steps = alternatives.flatMap((one, alternative) =>
-    one.steps.map(({ pieces, gap }, i) => ({ pieces, alternative, gap: i === 0 ? FIRST : Math.min(gap, NO_LIMIT) })),
+/** What alternatives need, as one pattern. */
+function beside(needs: readonly (Needs | null)[]): Needs | null {
+  if (needs.includes(null)) return null
+  return { steps: inOne(needs as Needs[]).flat(), keys: [(needs as Needs[]).flatMap(one => one.keys[0]!)] }
+}
+
+/** Steps of several, numbered one after another. */
+function inOne(needs: readonly Needs[]): Step[][] {
+  const firsts = startsOf(needs.map(one => one.steps))
+  return needs.map(({ steps }, i) =>
+    steps.map(step => ({ ...step, from: step.from.map(edge => moved(edge, firsts[i]!)) })),
   )
-  const sets = new Map<string, { pieces: string[]; steps: number[] }>()
-  steps.forEach(({ pieces }, step) => {
+}
+
+const moved = ({ step, gap }: Edge, by: number): Edge => ({ step: step === START ? START : step + by, gap })
+
+/** Indexes what patterns need; they are numbered as they stand. */
+export function indexOf(needs: readonly (Needs | null)[]): PatternIndex {
+  const certain = needs.map(one => one ?? { steps: [], keys: [] })
+  const steps = inOne(certain).flatMap((own, pattern) => own.map(step => ({ ...step, pattern })))
+  const sets = new Map<string, { number: number; pieces: string[]; steps: number[] }>()
+  const stepSets = steps.map(({ pieces }, step) => {
     const key = [...pieces].sort().join('|')
-    const set = sets.get(key) ?? { pieces, steps: [] }
+    const set = sets.get(key) ?? { number: sets.size, pieces, steps: [] }
     set.steps.unshift(step)
     sets.set(key, set)
+    return set.number
   })
   const setsOf = new Map<string, number[]>()
-  ;[...sets.values()].forEach(({ pieces }, set) => {
-    for (const piece of pieces) setsOf.set(piece, [...(setsOf.get(piece) ?? []), set])
+  for (const { pieces, number } of sets.values()) {
+    for (const piece of pieces) setsOf.set(piece, [...(setsOf.get(piece) ?? []), number])
+  }
+  const patternsOf = new Map<string, number[]>()
+  certain.forEach(({ keys }, pattern) => {
+    keys.forEach((group, i) => {
+      for (const key of group) patternsOf.set(key, [...(patternsOf.get(key) ?? []), pattern * KEY_GROUPS + i])
+    })
   })
   const inSlots = Array.from({ length: SLOTS }, (): string[] => [])
-  for (const piece of setsOf.keys()) inSlots[slotOfPiece(piece)]!.push(piece)
+  for (const piece of new Set([...setsOf.keys(), ...patternsOf.keys()])) inSlots[slotOfPiece(piece)]!.push(piece)
   const pieces = inSlots.flat()
   const units = pieces.map(piece => Array.from({ length: piece.length }, (_, i) => piece.charCodeAt(i)))
-  const memberships = pieces.map(piece => setsOf.get(piece)!)
+  const memberships = pieces.map(piece => setsOf.get(piece) ?? [])
+  const keys = pieces.map(piece => patternsOf.get(piece) ?? [])
+  const setsOfPatterns = certain.map((): number[] => [])
+  steps.forEach(({ pattern }, step) => {
+    const own = setsOfPatterns[pattern]!
+    if (!own.includes(stepSets[step]!)) own.push(stepSets[step]!)
+  })
   const stepsOfSets = Array.from(sets.values(), set => set.steps)
   return {
     slots: startsAndEnd(inSlots),
     pieceStarts: startsAndEnd(units),
     characters: Int32Array.from(units.flat()),
+    keyStarts: startsAndEnd(keys),
+    keys: Int32Array.from(keys.flat()),
     setStarts: startsAndEnd(memberships),
     sets: Int32Array.from(memberships.flat()),
     stepStarts: startsAndEnd(stepsOfSets),
     steps: Int32Array.from(stepsOfSets.flat()),
-    alternatives: Int32Array.from(steps, one => one.alternative),
-    gaps: Int32Array.from(steps, one => one.gap),
-    patterns: Int32Array.from(alternatives, one => one.pattern),
-    lengths: Int32Array.from(alternatives, one => one.steps.length),
-    always: Int32Array.from(needs.flatMap((one, pattern) => (one.length === 0 ? [pattern] : []))),
+    patterns: Int32Array.from(steps, one => one.pattern),
+    keyGroups: Int32Array.from(certain, one => (1 << one.keys.length) - 1),
+    patternStarts: startsAndEnd(setsOfPatterns),
+    patternSets: Int32Array.from(setsOfPatterns.flat()),
+    last: Int32Array.from(steps, one => (one.last ? 1 : 0)),
+    edgeStarts: startsAndEnd(steps.map(one => one.from)),
+    edges: Int32Array.from(steps.flatMap(one => one.from.map(edge => edge.step))),
+    gaps: Int32Array.from(steps.flatMap(one => one.from.map(edge => Math.min(edge.gap, NO_LIMIT)))),
+    always: Int32Array.from(needs.flatMap((one, pattern) => (one ? [] : [pattern]))),
     count: Int32Array.of(needs.length),
   }
 }

@@ -2,185 +2,127 @@
  * What a sentence must hold for a pattern to match at all: literal pieces, one after another, at most so far apart.
  *
  * Computed where rules are read, so that a run looks for pieces before it builds and runs an expression of a thousand
- * characters. Of the sentences that hold the pieces, one in nine is matched.
+ * characters.
  */
 import { type AST, parseRegExpLiteral } from '@eslint-community/regexpp'
+import type { Frequency } from './frequency.ts'
+import { KEY_GROUPS, START } from './pattern-index.ts'
+import { flatten, isGroup, isStartOfText, lengthOf, type Part, partsOf, piecesOf, repeated } from './pattern-parts.ts'
+import { joined, type Single, type Telling, tellingBy } from './telling-pieces.ts'
 
-/** One of the pieces stands in every match. */
+export interface Needs {
+  /** A match takes them from left to right; alternatives are ways beside each other. */
+  steps: Step[]
+  /** Of each group one stands in every match, in whatever order: what is to be expected least. In lower case. */
+  keys: string[][]
+}
+
+/** A place that every match on its way passes. */
 export interface Step {
-  /** In lower case. */
+  /** One of them stands there. In lower case. */
   pieces: string[]
-  /** UTF-16 units between the end of the step before and the start of this one, at most; `Infinity` where nothing limits them. */
+  /** What may stand before it; one of them does. */
+  from: Edge[]
+  /** True where the match may end without a further step. */
+  last: boolean
+}
+
+export interface Edge {
+  /** Number of a step of the same pattern, always a lower one; `START` for the start of the sentence. */
+  step: number
+  /** UTF-16 units between its end and the start of the piece, at most; `Infinity` where nothing limits them. */
   gap: number
 }
 
-/** A step as found in a part, with the units of the part that may stand before and after its piece. */
-interface Found extends Step {
-  before: number
-  after: number
-}
-
-/** More steps than this say nothing that the others have not said. */
-const MOST_STEPS = 6
-/** A class of more characters is no choice of pieces. */
-const MOST_CHARACTERS = 24
+/** Of a sequence with more parts than this, the others say nothing more. */
+const MOST_PARTS = 6
+/** A group with more ways out than this counts as one step. */
+const MOST_WAYS = 20
 const MOST_PIECES = 3000
-const DIGITS = [...'0123456789']
 
-/**
- * What each alternative of a pattern needs, in the order of the steps.
- *
- * An empty list stands for a pattern of which nothing is certain.
- */
-export function needsOf(pattern: RegExp): Step[][] {
-  const alternatives = flatten(parseRegExpLiteral(pattern).pattern.alternatives).map(one =>
-    stepsOf(one).map(({ pieces, gap }) => ({ pieces: distinct(pieces), gap })),
-  )
-  return alternatives.some(steps => steps.length === 0) ? [] : alternatives
+/** What is built: the steps so far, and what tells which parts are worth a step. */
+interface Graph {
+  steps: Step[]
+  telling: Telling
 }
 
-/** A group that is a whole alternative, such as a word list, is a list of alternatives itself. */
-function flatten(alternatives: AST.Alternative[]): AST.Alternative[] {
-  return alternatives.flatMap(one => {
-    const [only] = one.elements
-    return one.elements.length === 1 && only?.type === 'Group' ? flatten(only.alternatives) : [one]
-  })
+/** What a pattern needs; `null` where nothing is certain. */
+export function needsOf(pattern: RegExp, frequency: Frequency): Needs | null {
+  const { alternatives } = parseRegExpLiteral(pattern).pattern
+  const graph: Graph = { steps: [], telling: tellingBy(frequency) }
+  const keys = keysOf(alternatives, graph.telling)
+  const ends = passAlternatives(alternatives, [{ step: START, gap: Number.POSITIVE_INFINITY }], graph)
+  if (keys.length === 0 || ends.some(end => end.step === START)) return null
+  for (const { step } of ends) graph.steps[step]!.last = true
+  return { steps: graph.steps, keys }
+}
+
+/** The first group from the part of each alternative that says most, the second from the next one, where all have one. */
+function keysOf(alternatives: AST.Alternative[], telling: Telling): string[][] {
+  const ranked = flatten(alternatives).map(one => telling.parts(partsOf(one)))
+  const groups: string[][] = []
+  while (groups.length < KEY_GROUPS && ranked.every(parts => parts.length > groups.length)) {
+    groups.push(distinct(ranked.flatMap(parts => telling.ofSequence([parts[groups.length]!])!.pieces)))
+  }
+  return groups
+}
+
+/** Adds what alternatives need after `from`. @returns where a match stands behind them. */
+function passAlternatives(alternatives: AST.Alternative[], from: Edge[], graph: Graph): Edge[] {
+  const singles: Single[] = []
+  const ways: Edge[][] = []
+  const before = graph.steps.length
+  for (const one of flatten(alternatives)) {
+    const parts = partsOf(one)
+    // What begins with the sentence is a way of its own: it alone has that limit.
+    const single = parts.some(isStartOfText) ? null : graph.telling.only(parts)
+    if (single) singles.push(single)
+    else ways.push(passSequence(parts, from, graph))
+  }
+  if (singles.length > 0) ways.push(pass(joined(singles), from, graph))
+  const ends = nearest(ways.flat())
+  if (ends.length <= MOST_WAYS) return ends
+  graph.steps.length = before
+  const one = graph.telling.ofAlternatives(alternatives)
+  return one ? pass(one, from, graph) : onward(from, Math.max(...alternatives.map(lengthOf)))
+}
+
+/** Each step once, with the most room. */
+function nearest(ends: Edge[]): Edge[] {
+  const gaps = new Map<number, number>()
+  for (const { step, gap } of ends) gaps.set(step, Math.max(gap, gaps.get(step) ?? 0))
+  return Array.from(gaps, ([step, gap]) => ({ step, gap }))
+}
+
+/** Adds what a sequence needs: of many parts those that say most. */
+function passSequence(parts: Part[], from: Edge[], graph: Graph): Edge[] {
+  const telling = new Set(graph.telling.parts(parts).slice(0, MOST_PARTS))
+  let at = from
+  for (const part of parts) {
+    if (isStartOfText(part)) at = at.map(({ step, gap }) => ({ step, gap: step === START ? 0 : gap }))
+    else at = telling.has(part) ? passPart(part, at, graph) : onward(at, lengthOf(part))
+  }
+  return at
+}
+
+/** @param part something is certain of it, so it is pieces, a group or a repetition. */
+function passPart(part: Part, from: Edge[], graph: Graph): Edge[] {
+  const pieces = piecesOf(part)
+  if (pieces) return pass({ pieces, before: 0, after: 0 }, from, graph)
+  if (isGroup(part)) return passAlternatives(part.alternatives, from, graph)
+  const repetition = part as AST.Quantifier
+  // Every repetition holds what the first one holds.
+  return onward(passPart(repetition.element, from, graph), repeated(repetition))
+}
+
+/** Adds one step. */
+function pass({ pieces, before, after }: Single, from: Edge[], { steps }: Graph): Edge[] {
+  const own = distinct(pieces)
+  if (own.length > MOST_PIECES) return onward(from, before + Math.max(...own.map(lengthOf)) + after)
+  steps.push({ pieces: own, from: onward(from, before), last: false })
+  return [{ step: steps.length - 1, gap: after }]
 }
 
 const distinct = (pieces: string[]) => [...new Set(pieces.map(piece => piece.toLowerCase()))]
 
-const longest = (pieces: string[]) => Math.max(...pieces.map(piece => piece.length))
-
-/** Long pieces and few of them say most. */
-const worth = ({ pieces }: Step) => Math.min(...pieces.map(piece => piece.length)) - pieces.length / 1000
-
-/** The steps that a sequence needs, in its order. */
-function stepsOf({ elements }: AST.Alternative): Found[] {
-  const steps: Found[] = []
-  let sinceLast = 0
-  let length = 0
-  let run = ''
-  const add = (found: Omit<Found, 'gap'>, longestMatch: number) => {
-    steps.push({ ...found, gap: sinceLast + found.before, before: length + found.before })
-    sinceLast = found.after
-    length += longestMatch
-  }
-  const endRun = () => {
-    if (run !== '') add({ pieces: [run], before: 0, after: 0 }, run.length)
-    run = ''
-  }
-  for (const element of elements) {
-    if (element.type === 'Character') run += String.fromCodePoint(element.value)
-    else if (element.type !== 'Assertion') {
-      endRun()
-      const found = ofElement(element)
-      if (found) add(found, lengthOf(element))
-      else {
-        sinceLast += lengthOf(element)
-        length += lengthOf(element)
-      }
-    }
-  }
-  endRun()
-  let after = sinceLast
-  for (const step of steps.toReversed()) {
-    step.after = after
-    after += longest(step.pieces) + step.gap
-  }
-  return mostTelling(steps)
-}
-
-/** The steps that say most, with the room that the others took. */
-function mostTelling(steps: Found[]): Found[] {
-  const kept = new Set(byWorth(steps).slice(0, MOST_STEPS))
-  let room = 0
-  return steps.flatMap(step => {
-    const gap = step.gap + room
-    room = kept.has(step) ? 0 : gap + longest(step.pieces)
-    return kept.has(step) ? [{ ...step, gap }] : []
-  })
-}
-
-const byWorth = (steps: Found[]) => [...steps].sort((a, b) => worth(b) - worth(a))
-
-/** `null`: nothing is certain. */
-function ofElement(element: AST.Element): Omit<Found, 'gap'> | null {
-  switch (element.type) {
-    case 'Character':
-      return { pieces: [String.fromCodePoint(element.value)], before: 0, after: 0 }
-    case 'Group':
-    case 'CapturingGroup':
-      return ofAlternatives(element.alternatives)
-    case 'Quantifier':
-      return element.min > 0 ? ofFirst(element) : null
-    case 'CharacterClass':
-      return ofClass(element)
-    case 'CharacterSet':
-      return isDigit(element) ? { pieces: DIGITS, before: 0, after: 0 } : null
-    default:
-      return null
-  }
-}
-
-/** Every repetition holds the piece; the first one does in all matches. */
-function ofFirst({ element, max }: AST.Quantifier): Omit<Found, 'gap'> | null {
-  const found = ofElement(element)
-  return found && { ...found, after: found.after + times(lengthOf(element), max - 1) }
-}
-
-/** The most telling step of each alternative; they count as one. */
-function ofAlternatives(alternatives: AST.Alternative[]): Omit<Found, 'gap'> | null {
-  const pieces = new Set<string>()
-  let before = 0
-  let after = 0
-  for (const one of alternatives) {
-    const [step] = byWorth(stepsOf(one))
-    if (!step) return null
-    for (const piece of step.pieces) pieces.add(piece)
-    before = Math.max(before, step.before)
-    after = Math.max(after, step.after)
-  }
-  return pieces.size <= MOST_PIECES ? { pieces: [...pieces], before, after } : null
-}
-
-/** A class of a few characters is a choice of pieces. */
-function ofClass(node: AST.CharacterClass): Omit<Found, 'gap'> | null {
-  const characters = node.negate ? [null] : node.elements.flatMap(charactersOf)
-  const certain = characters.length <= MOST_CHARACTERS && !characters.includes(null)
-  return certain ? { pieces: characters as string[], before: 0, after: 0 } : null
-}
-
-function charactersOf(element: AST.CharacterClassElement): (string | null)[] {
-  if (element.type === 'Character') return [String.fromCodePoint(element.value)]
-  if (element.type === 'CharacterSet' && isDigit(element)) return DIGITS
-  if (element.type !== 'CharacterClassRange') return [null]
-  const [first, count] = [element.min.value, element.max.value - element.min.value + 1]
-  return count > MOST_CHARACTERS ? [null] : Array.from({ length: count }, (_, i) => String.fromCodePoint(first + i))
-}
-
-const isDigit = (set: AST.CharacterSet) => set.kind === 'digit' && !set.negate
-
-/** UTF-16 units of the longest match. */
-function lengthOf(node: AST.Element | AST.Alternative): number {
-  switch (node.type) {
-    case 'Alternative':
-      return node.elements.reduce((sum, element) => sum + lengthOf(element), 0)
-    case 'Character':
-      return String.fromCodePoint(node.value).length
-    case 'CharacterSet':
-    case 'CharacterClass':
-      return 1
-    case 'Group':
-    case 'CapturingGroup':
-      return Math.max(...node.alternatives.map(lengthOf))
-    case 'Quantifier':
-      return times(lengthOf(node.element), node.max)
-    case 'Assertion':
-      return 0
-    default:
-      return Number.POSITIVE_INFINITY
-  }
-}
-
-/** 0 times without end is 0. */
-const times = (length: number, count: number) => (length === 0 || count === 0 ? 0 : length * count)
+const onward = (from: Edge[], length: number): Edge[] => from.map(({ step, gap }) => ({ step, gap: gap + length }))

@@ -18,14 +18,20 @@ const PARTS = [
   'slots',
   'pieceStarts',
   'characters',
+  'keyStarts',
+  'keys',
   'setStarts',
   'sets',
   'stepStarts',
   'steps',
-  'alternatives',
-  'gaps',
   'patterns',
-  'lengths',
+  'keyGroups',
+  'patternStarts',
+  'patternSets',
+  'last',
+  'edgeStarts',
+  'edges',
+  'gaps',
   'always',
   'count',
 ] as const
@@ -37,19 +43,27 @@ export interface PatternIndex {
   /** Piece → its UTF-16 units. */
   pieceStarts: Int32Array
   characters: Int32Array
+  /** Piece → groups of keys it belongs to, `KEY_GROUPS` times the pattern and the number of the group in it. */
+  keyStarts: Int32Array
+  keys: Int32Array
   /** Piece → sets of pieces it belongs to. Steps with the same choice of pieces share a set. */
   setStarts: Int32Array
   sets: Int32Array
-  /** Set → steps, last ones first. Steps are numbered alternative after alternative, in the order of the pattern. */
+  /** Set → steps, last ones first. Steps are numbered pattern after pattern, none before one that it may follow. */
   stepStarts: Int32Array
   steps: Int32Array
-  /** Step → alternative. */
-  alternatives: Int32Array
-  /** Step → units between it and the step before, at most; `NO_LIMIT`; for the first step of an alternative `FIRST`. */
-  gaps: Int32Array
-  /** Alternative → pattern, and its number of steps. */
+  /** Step → its pattern, and 1 where a match may end with it. */
   patterns: Int32Array
-  lengths: Int32Array
+  last: Int32Array
+  /** Pattern → a bit for each of its groups of keys: a sentence that holds no key of one is no match. */
+  keyGroups: Int32Array
+  /** Pattern → the sets of its steps. */
+  patternStarts: Int32Array
+  patternSets: Int32Array
+  /** Step → steps that it may follow, or `START`; for each the units that may stand between them, or `NO_LIMIT`. */
+  edgeStarts: Int32Array
+  edges: Int32Array
+  gaps: Int32Array
   /** Patterns of which nothing is certain. */
   always: Int32Array
   /** One number: of patterns. */
@@ -57,7 +71,10 @@ export interface PatternIndex {
 }
 
 export const NO_LIMIT = 0x7fffffff
-export const FIRST = -1
+/** Most groups of keys of a pattern. */
+export const KEY_GROUPS = 2
+/** In the place of a step: the start of the sentence. */
+export const START = -1
 
 /** How many slots there are. */
 export const SLOTS = 1 << 13

@@ -2,10 +2,10 @@
  * Which sentences each pattern is tried on: those that hold the pieces it needs, in its order and as near to each other
  * as it asks (rules/needs.ts). Only then is the pattern read, built and run.
  *
- * The pieces of all patterns are looked for at once. Each one that is met takes every alternative it belongs to one step
- * further; what has come to its last step may match.
+ * The pieces of all patterns are looked for at once. A pattern of which the rarest pieces are there is followed: each
+ * piece that is met takes it one step further, and where it comes to a last step it may match.
  */
-import { FIRST, type PatternIndex, slotOf } from '../rules/pattern-index.ts'
+import { KEY_GROUPS, type PatternIndex, START, slotOf } from '../rules/pattern-index.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
 import type { PlacedUnit } from './units.ts'
 
@@ -37,115 +37,127 @@ export function triedOn(
   return rule.find.flatMap((pattern, i) => (own[i]!.length > 0 ? [{ pattern: pattern(), on: own[i]! }] : []))
 }
 
-/** Where pieces of an index stand in the sentences, in the order in which they end. */
-interface Occurrences {
-  pieces: number[]
-  /** In UTF-16 units, counted over all sentences. */
-  starts: number[]
-  ends: number[]
-  sentences: number[]
-}
-
 /** Finds the sentences for all patterns of an index. */
 export function candidatesIn(texts: readonly string[], index: PatternIndex): Candidates {
-  const occurrences = find(texts, index)
-  const stepsOf = livingSteps(occurrences.pieces, index)
-  const found = follow(texts, occurrences, stepsOf, index)
+  const found = follow(find(texts, index), index)
   for (const pattern of index.always) found[pattern] = [...texts.keys()]
   return found
 }
 
-function find(texts: readonly string[], { slots, pieceStarts, characters }: PatternIndex): Occurrences {
-  const found: Occurrences = { pieces: [], starts: [], ends: [], sentences: [] }
-  let base = 0
-  let sentence = 0
-  const look = (slot: number, text: string, end: number) => {
-    for (let piece = slots[slot]!; piece < slots[slot + 1]!; piece++) {
-      const start = end - (pieceStarts[piece + 1]! - pieceStarts[piece]!)
-      if (start < 0 || !standsAt(text, start, end, pieceStarts[piece]!)) continue
-      found.pieces.push(piece)
-      found.starts.push(base + start)
-      found.ends.push(base + end)
-      found.sentences.push(sentence)
-    }
-  }
-  const standsAt = (text: string, start: number, end: number, first: number) => {
-    for (let at = start; at < end; at++) if (text.charCodeAt(at) !== characters[first + at - start]) return false
-    return true
-  }
-  for (const text of texts) {
-    let before = 0
-    for (let at = 0; at < text.length; at++) {
-      const last = text.charCodeAt(at)
-      const [single, pair] = [slotOf(0, last), slotOf(before, last)]
-      look(single, text, at + 1)
-      if (pair !== single) look(pair, text, at + 1)
-      before = last
-    }
-    base += text.length
-    sentence++
-  }
-  return found
+/** Where pieces of an index stand in the sentences, in the order in which they end. */
+interface Occurrences {
+  pieces: Int32Array
+  /** In UTF-16 units of their sentence, counted from 1. */
+  starts: Int32Array
+  ends: Int32Array
+  /** Sentence → its first one; the last such number is where they end. */
+  firsts: Int32Array
 }
 
-/** Piece → steps of alternatives of which every step has a piece somewhere, last steps first. */
-function livingSteps(pieces: readonly number[], index: PatternIndex): (readonly number[] | undefined)[] {
-  const { setStarts, sets, stepStarts, steps, alternatives, lengths } = index
-  const stepsOf: (number[] | undefined)[] = new Array(setStarts.length)
-  const setsMet = new Uint8Array(stepStarts.length)
-  const met = new Int32Array(lengths.length)
-  for (const piece of pieces) {
-    if (stepsOf[piece]) continue
-    const own: number[] = []
-    for (let i = setStarts[piece]!; i < setStarts[piece + 1]!; i++) {
-      const set = sets[i]!
-      for (let k = stepStarts[set]!; k < stepStarts[set + 1]!; k++) {
-        own.push(steps[k]!)
-        if (setsMet[set] === 0) met[alternatives[steps[k]!]!]!++
+/** Written without functions inside: it goes over every character of a document, most often in a program just started. */
+function find(texts: readonly string[], { slots, pieceStarts, characters }: PatternIndex): Occurrences {
+  let room = texts.reduce((sum, text) => sum + 2 * text.length, 64)
+  let pieces = new Int32Array(room)
+  let starts = new Int32Array(room)
+  let ends = new Int32Array(room)
+  const firsts = new Int32Array(texts.length + 1)
+  let count = 0
+  for (let sentence = 0; sentence < texts.length; sentence++) {
+    const text = texts[sentence]!
+    firsts[sentence] = count
+    let before = 0
+    for (let end = 1; end <= text.length; end++) {
+      const last = text.charCodeAt(end - 1)
+      const single = slotOf(0, last)
+      const pair = slotOf(before, last)
+      before = last
+      for (let slot = single; ; slot = pair) {
+        for (let piece = slots[slot]!; piece < slots[slot + 1]!; piece++) {
+          const first = pieceStarts[piece]!
+          const length = pieceStarts[piece + 1]! - first
+          if (length > end) continue
+          let at = 0
+          while (at < length && text.charCodeAt(end - length + at) === characters[first + at]) at++
+          if (at < length) continue
+          if (count === room) {
+            room *= 2
+            pieces = grown(pieces, room)
+            starts = grown(starts, room)
+            ends = grown(ends, room)
+          }
+          pieces[count] = piece
+          starts[count] = end - length + 1
+          ends[count++] = end + 1
+        }
+        if (slot === pair) break
       }
-      setsMet[set] = 1
     }
-    stepsOf[piece] = own
   }
-  const lives = (step: number) => met[alternatives[step]!] === lengths[alternatives[step]!]
-  return stepsOf.map(own => own?.filter(lives).sort((a, b) => b - a))
+  firsts[texts.length] = count
+  return { pieces, starts, ends, firsts }
+}
+
+function grown(list: Int32Array, room: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(room)
+  longer.set(list)
+  return longer
 }
 
 /**
- * Takes alternatives from step to step.
+ * Takes the patterns of which a key stands in a sentence from step to step.
  *
  * Of several places where a step stands, the last one is remembered: no other is nearer to what follows. It may overlap
  * the next piece; then there may be an earlier one that does not, and the sentence is taken.
  */
-function follow(
-  texts: readonly string[],
-  { pieces, starts, ends, sentences }: Occurrences,
-  stepsOf: readonly (readonly number[] | undefined)[],
-  { gaps, alternatives, patterns, count }: PatternIndex,
-): number[][] {
+function follow({ pieces, starts, ends, firsts }: Occurrences, index: PatternIndex): number[][] {
+  const { keyStarts, keys, setStarts, sets, stepStarts, steps, patterns, last, edgeStarts, edges, gaps } = index
+  const { keyGroups, patternStarts, patternSets, count } = index
   const found = Array.from({ length: count[0]! }, (): number[] => [])
-  /** Where each step was met last, 0 where it was not. */
-  const last = new Int32Array(gaps.length)
-  const sentenceStarts = [0]
-  for (const text of texts) sentenceStarts.push(sentenceStarts.at(-1)! + text.length)
-  for (let i = 0; i < pieces.length; i++) {
-    const own = stepsOf[pieces[i]!]!
-    if (own.length === 0) continue
-    const sentence = sentences[i]!
-    const begin = sentenceStarts[sentence]!
-    const start = starts[i]!
-    for (let k = 0; k < own.length; k++) {
-      const step = own[k]!
-      const gap = gaps[step]!
-      if (gap !== FIRST) {
-        const before = last[step - 1]!
-        if (before <= begin || start - before > gap) continue
+  // For each of them the last sentence in which it was, counted from 1.
+  const keyed = new Int32Array(found.length)
+  const keyGroupsMet = new Uint8Array(found.length)
+  const openPatterns = new Int32Array(found.length)
+  const openSets = new Int32Array(stepStarts.length)
+  const metIn = new Int32Array(patterns.length)
+  /** Where each step ended last. */
+  const met = new Int32Array(patterns.length)
+  for (let sentence = 0; sentence + 1 < firsts.length; sentence++) {
+    const number = sentence + 1
+    let isOpen = false
+    for (let i = firsts[sentence]!; i < firsts[number]!; i++) {
+      for (let k = keyStarts[pieces[i]!]!; k < keyStarts[pieces[i]! + 1]!; k++) {
+        const pattern = Math.floor(keys[k]! / KEY_GROUPS)
+        if (openPatterns[pattern] === number) continue
+        if (keyed[pattern] !== number) keyGroupsMet[pattern] = 0
+        keyed[pattern] = number
+        keyGroupsMet[pattern]! |= 1 << (keys[k]! % KEY_GROUPS)
+        if (keyGroupsMet[pattern] !== keyGroups[pattern]) continue
+        openPatterns[pattern] = number
+        isOpen = true
+        for (let s = patternStarts[pattern]!; s < patternStarts[pattern + 1]!; s++) openSets[patternSets[s]!] = number
       }
-      last[step] = ends[i]!
-      const isLast = step + 1 === gaps.length || gaps[step + 1] === FIRST
-      if (!isLast) continue
-      const list = found[patterns[alternatives[step]!]!]!
-      if (list[list.length - 1] !== sentence) list.push(sentence)
+    }
+    if (!isOpen) continue
+    for (let i = firsts[sentence]!; i < firsts[number]!; i++) {
+      const start = starts[i]!
+      for (let k = setStarts[pieces[i]!]!; k < setStarts[pieces[i]! + 1]!; k++) {
+        const set = sets[k]!
+        if (openSets[set] !== number) continue
+        for (let j = stepStarts[set]!; j < stepStarts[set + 1]!; j++) {
+          const step = steps[j]!
+          const pattern = patterns[step]!
+          if (openPatterns[pattern] !== number) continue
+          for (let e = edgeStarts[step]!; e < edgeStarts[step + 1]!; e++) {
+            const from = edges[e]!
+            if (from !== START && metIn[from] !== number) continue
+            if (start - (from === START ? 1 : met[from]!) > gaps[e]!) continue
+            metIn[step] = number
+            met[step] = ends[i]!
+            if (last[step] === 1 && found[pattern]!.at(-1) !== sentence) found[pattern]!.push(sentence)
+            break
+          }
+        }
+      }
     }
   }
   return found

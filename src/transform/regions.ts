@@ -77,9 +77,12 @@ function judgeRegion(region: PlacedUnit[], compiled: CompiledRule, pattern: Comp
   let others = 0
   for (const unit of region) {
     if (!standsIn({ unit }, pattern.in)) continue
+    const matches = pattern.words.matches(unit.text)
+    // Ranges count against fixed values where they are of the same kind.
+    if (matches.length === 0) continue
     const room = Array.from(open.matches(unit.text), match => [match.index, match.index + match[0].length] as const)
     others += room.length
-    for (const match of pattern.words.matches(unit.text)) {
+    for (const match of matches) {
       const [start, end] = [match.index, match.index + match[0].length]
       const context: Context = { unit, start, end, ...facts }
       if (room.some(([from, to]) => start < to && end > from) || !pattern.test(context)) continue

@@ -40,6 +40,13 @@ describe('fixed values together', () => {
     expect(await find(table(...fixed, '高≥1寸', '深≥2寸', '角≤3寸'))).toEqual([])
   })
 
+  it('are one though values of another kind leave room', async () => {
+    const find = patternOf('\\d+寸', { region: { open: ['[≥≤]\\d+[寸斤]'], least: 3, share: 0.6 } })
+    const rules = rulesOf([ruleOf('', { find: [find] })])
+    const document = table('长12寸', '宽8寸', '厚5寸', '重≥3斤', '净重≤2斤', '毛重≥4斤')
+    expect((await judge(document, rules)).findings).toHaveLength(1)
+  })
+
   it('a value that is excepted does not count', async () => {
     expect(await find(table('长12寸', '宽8寸', '文物厚0.5寸'))).toEqual([])
   })
