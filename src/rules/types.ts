@@ -162,6 +162,8 @@ export interface Vocabulary {
   rows?: string
   /** What gives points, without a heading that says so. */
   points?: string
+  /** What a step of a scoring item says that names nothing: grades, numbers, points. */
+  steps?: string
   /** Words by which a heading says that all its clauses must be met. */
   marked: string[]
   /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */

@@ -16,6 +16,7 @@ import { locate, recognised } from './locate.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
 import { judgeSentences } from './sentences.ts'
+import { onCriteria } from './steps.ts'
 import { type PlacedUnit, type UnitsOfTree, unitsIn } from './units.ts'
 
 /** Dismissals kept per document; further ones are counted. */
@@ -49,6 +50,7 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
+  const steps = rules.vocabulary.steps ? new RegExp(rules.vocabulary.steps, 'g') : null
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
@@ -59,7 +61,8 @@ export function linterFor(rules: RuleSet): Linter {
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     const sentences = judgeSentences(indexed, compiled, facts)
-    const hits = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
+    const found = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
+    const hits = steps ? onCriteria(found, units, steps) : found
     const dismissals = sentences.dismissals
     const bound = {
       regime: profile.regime.value,

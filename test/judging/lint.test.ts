@@ -48,6 +48,22 @@ describe('what is found', () => {
     expect(findings.map(one => one.ruleId)).toEqual(['b', 'a', 'b'])
   })
 
+  it('a step of a scoring item is reported on its criterion, and once', async () => {
+    const rules = rulesOf([ruleOf('优|得2分|火漆', { id: 'a' })])
+    const vocabulary = BUILT_IN.vocabulary
+    const excerpts = async (lines: string[]) => {
+      const { findings } = await judge(`# 评标办法\n\n${lines.join('\n\n')}\n`, { ...rules, vocabulary })
+      return findings.map(one => one.excerpt)
+    }
+    const criterion = '对封套的印制方案进行评审。'
+    expect(await excerpts([criterion, '优：9-10分', '良：7-8分', '差的得2分'])).toEqual([criterion])
+    expect(await excerpts(['提供火漆样品3件的得4分', '提供火漆样品1件的得2分'])).toEqual(['提供火漆样品3件的得4分'])
+    // Another thing is another item; in the same paragraph the step stands beside its criterion; a heading is none.
+    expect(await excerpts(['提供火漆样品的得2分', '提供封套样张的得2分'])).toHaveLength(2)
+    expect(await excerpts([`${criterion}优：9-10分`])).toEqual(['优：9-10分'])
+    expect(await excerpts(['优：9-10分'])).toEqual(['优：9-10分'])
+  })
+
   it('a rule is silent where one that says more hits the same sentence', async () => {
     const rules = rulesOf([ruleOf('火漆', { id: 'a', yieldsTo: ['b'] }), ruleOf('红色火漆', { id: 'b' })])
     const { findings } = await judge('红色火漆。蓝色火漆。\n', rules)

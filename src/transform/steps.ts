@@ -1,0 +1,71 @@
+/**
+ * Steps of a scoring item that stand on lines of their own (优：9-10分; 取得2项的得2分). A step says nothing without the
+ * criterion above it: it is reported there, and once.
+ */
+import type { Hit } from './hit.ts'
+import type { PlacedUnit } from './units.ts'
+
+/** The criterion stands at most so many sentences above. */
+const FARTHEST = 4
+/** Characters that are left of a step which names nothing. */
+const NOTHING = 2
+
+/**
+ * @param hits in reading order.
+ * @param steps what a step may consist of: grades, numbers, points; with the flag `g`.
+ */
+export function onCriteria(hits: readonly Hit[], units: readonly PlacedUnit[], steps: RegExp): Hit[] {
+  if (!hits.some(isScoring)) return [...hits]
+  const placeOf = new Map(units.map((unit, i) => [unit, i]))
+  const namedBy = (unit: PlacedUnit) => unit.text.replace(steps, '')
+  /** Rule → its last hit, where it was found, and what that named. */
+  const last = new Map<string, { hit: Hit; at: number; named: string }>()
+  const kept: Hit[] = []
+  for (const hit of hits) {
+    if (!isScoring(hit)) {
+      kept.push(hit)
+      continue
+    }
+    const { id } = hit.compiled.rule
+    const at = placeOf.get(hit.unit)!
+    const named = namedBy(hit.unit)
+    const before = last.get(id)
+    const isNear = before !== undefined && at - before.at <= FARTHEST && isBeside(before.hit.unit, hit.unit)
+    if (isNear && isPart(named, before.named)) {
+      before.at = at
+      continue
+    }
+    const criterion = named.length <= NOTHING ? criterionOf(units, at, namedBy) : null
+    const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length } : hit
+    if (kept.some(one => one.compiled.rule.id === id && one.unit === moved.unit)) continue
+    kept.push(moved)
+    last.set(id, { hit: moved, at, named: namedBy(moved.unit) })
+  }
+  return kept
+}
+
+const isScoring = ({ unit, region }: Hit) => unit.role === 'evaluation' && region === undefined
+
+function criterionOf(
+  units: readonly PlacedUnit[],
+  at: number,
+  namedBy: (unit: PlacedUnit) => string,
+): PlacedUnit | null {
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
+    const unit = units[i]!
+    const isTitle = unit.block.data.level !== undefined
+    if (unit.role !== 'evaluation' || isTitle || !isBeside(unit, units[at]!)) return null
+    if (namedBy(unit).length > NOTHING) return unit.block === units[at]!.block ? null : unit
+  }
+  return null
+}
+
+/** In the same section, or in the same cell. */
+const isBeside = (a: PlacedUnit, b: PlacedUnit) => a.ancestors.at(-1) === b.ancestors.at(-1)
+
+/** True where every pair of characters of some words stands in others too. */
+function isPart(words: string, others: string): boolean {
+  if (words.length < 2) return words === '' || others.includes(words)
+  for (let i = 0; i + 2 <= words.length; i++) if (!others.includes(words.slice(i, i + 2))) return false
+  return true
+}
