@@ -117,7 +117,7 @@ function roleOfTable(table: Table, around: Role, { roles }: Vocabulary): Role | 
   for (const { role, columns, under } of roles) {
     if (under && !under.includes(around) && role !== 'evaluation') continue
     const met = columns.some(wanted => wanted.every(pattern => titles.some(title => new RegExp(pattern).test(title))))
-    if (met && role !== around) return role
+    if (met) return role === around ? null : role
   }
   return null
 }

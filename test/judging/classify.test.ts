@@ -89,6 +89,31 @@ describe('roles of tables by their columns', () => {
     expect(await roleOfRow(`# 附则\n\n${table('项目 | 分值 | 打分说明', '包装 | 5 | 火漆封口')}`)).toBe('evaluation')
   })
 
+  it.each([
+    '评审项 | 分数 | 打分标准',
+    '类别 | 最高分 | 得分标准',
+    '评比项目 | 评比内容 | 分值',
+    '打分项 | 打分规则 | 分值',
+    '评价指标 | 指标说明 | 分数',
+    '因素 | 分值 | 评分方法',
+  ])('so is one of %s', async titles => {
+    const row = titles.replace(/[^|]+/g, ' 火漆封口 ')
+    expect(await roleOfRow(`# 第二章 投标人须知\n\n${table(titles, row)}`)).toBe('evaluation')
+  })
+
+  it('rating the work of the winner is no scoring of bids', async () => {
+    const rating = table('考核内容 | 分值 | 评分标准', '封口 | 5 | 火漆封口')
+    expect(await roleOfRow(`# 第三章 采购需求\n\n${rating}`)).toBe('requirement')
+    expect(await roleOfRow(`# 第五章 合同条款\n\n${rating}`)).toBe('contract')
+  })
+
+  it('services and posts are a requirement', async () => {
+    for (const titles of ['服务内容 | 服务标准 | 频次', '岗位 | 人数 | 任职要求']) {
+      const row = titles.replace(/[^|]+/g, ' 火漆封口 ')
+      expect(await roleOfRow(`# 第二章 投标人须知\n\n${table(titles, row)}`), titles).toBe('requirement')
+    }
+  })
+
   it('a table of values is not', async () => {
     const values = table('序号 | 名称 | 技术参数', '1 | 信封 | 火漆封口')
     expect(await roleOfRow(`# 第三章 采购需求\n\n${values}`)).toBe('requirement')
