@@ -1,12 +1,11 @@
 /** Step 5: what each section is for, what each table's columns are called, and what kind of purchase the document is. */
 import type { Plugin } from 'unified'
-import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { buildExpression } from '../checks/build-expression.ts'
 import { lazily } from '../checks/lazily.ts'
 import type { RuleSet, Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
-import type { Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
+import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
 import type { Kind, Regime } from '../tree/profile.ts'
 import { typedNumber } from './numbering.ts'
 import { readProfile } from './read-profile.ts'
@@ -32,17 +31,15 @@ export interface ClassifyOptions {
 /** Sets `role` on sections and scoring tables, and `file.data.profile` and `project`. */
 export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {} }) => {
   const roleOf = compileRoles(rules.vocabulary)
-  const optional = (words: string | undefined) => (words === undefined ? null : new RegExp(words))
+  const optional = (words: string | undefined) => (words === undefined ? null : buildExpression(words))
   const frames: Frames = { annex: optional(rules.vocabulary.annex), rows: optional(rules.vocabulary.rows) }
   return (tree, file: VFile) => {
     for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, frames)
-    visitParents(tree, 'table', (node, ancestors) => {
-      const table = node as Table
+    eachTable(tree, 'other', (table, around) => {
       readTitles(table)
-      const around = [...ancestors].reverse().find((one): one is Section => one.type === 'section')
-      const role = roleOfTable(table, around?.data.role ?? 'other', rules.vocabulary)
+      const role = roleOfTable(table, around, rules.vocabulary)
       if (role) table.data.role = role
-      const within = table.data.role ?? around?.data.role ?? 'other'
+      const within = table.data.role ?? around
       nameRows(table, within, roleOf)
       roleOfColumns(table, within, roleOf)
     })
@@ -50,6 +47,17 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     const text = String(file.value)
     file.data.profile = readProfile(text, rules.vocabulary, overrides)
     file.data.project = readProject(tree, rules.vocabulary)
+  }
+}
+
+/** Tables with the role of the section around them, outer ones first. Nothing else is gone through: most nodes are words. */
+function eachTable(node: Root | Section | Cell, around: Role, see: (table: Table, around: Role) => void): void {
+  for (const child of node.children) {
+    if (child.type === 'section') eachTable(child, child.data.role, see)
+    else if (child.type === 'table') {
+      see(child, around)
+      for (const row of child.children) for (const cell of row.children) eachTable(cell, around, see)
+    }
   }
 }
 
