@@ -63,11 +63,10 @@ const moved = ({ step, gap }: Edge, by: number): Edge => ({ step: step === START
 export function indexOf(needs: readonly (Needs | null)[]): PatternIndex {
   const certain = needs.map(one => one ?? { steps: [], keys: [] })
   const steps = inOne(certain).flatMap((own, pattern) => own.map(step => ({ ...step, pattern })))
-  const sets = new Map<string, { number: number; pieces: string[]; steps: number[] }>()
-  const stepSets = steps.map(({ pieces }, step) => {
+  const sets = new Map<string, { number: number; pieces: string[] }>()
+  const stepSets = steps.map(({ pieces }) => {
     const key = [...pieces].sort().join('|')
-    const set = sets.get(key) ?? { number: sets.size, pieces, steps: [] }
-    set.steps.unshift(step)
+    const set = sets.get(key) ?? { number: sets.size, pieces }
     sets.set(key, set)
     return set.number
   })
@@ -87,12 +86,6 @@ export function indexOf(needs: readonly (Needs | null)[]): PatternIndex {
   const units = pieces.map(piece => Array.from({ length: piece.length }, (_, i) => piece.charCodeAt(i)))
   const memberships = pieces.map(piece => setsOf.get(piece) ?? [])
   const keys = pieces.map(piece => patternsOf.get(piece) ?? [])
-  const setsOfPatterns = certain.map((): number[] => [])
-  steps.forEach(({ pattern }, step) => {
-    const own = setsOfPatterns[pattern]!
-    if (!own.includes(stepSets[step]!)) own.push(stepSets[step]!)
-  })
-  const stepsOfSets = Array.from(sets.values(), set => set.steps)
   return {
     slots: startsAndEnd(inSlots),
     pieceStarts: startsAndEnd(units),
@@ -101,13 +94,10 @@ export function indexOf(needs: readonly (Needs | null)[]): PatternIndex {
     keys: Int32Array.from(keys.flat()),
     setStarts: startsAndEnd(memberships),
     sets: Int32Array.from(memberships.flat()),
-    stepStarts: startsAndEnd(stepsOfSets),
-    steps: Int32Array.from(stepsOfSets.flat()),
-    patterns: Int32Array.from(steps, one => one.pattern),
     keyGroups: Int32Array.from(certain, one => (1 << one.keys.length) - 1),
-    patternStarts: startsAndEnd(setsOfPatterns),
-    patternSets: Int32Array.from(setsOfPatterns.flat()),
-    last: Int32Array.from(steps, one => (one.last ? 1 : 0)),
+    patternStarts: startsAndEnd(certain.map(one => one.steps)),
+    stepSets: Int32Array.from(stepSets),
+    ends: Int32Array.from(steps, one => (one.last ? one.pattern + 1 : 0)),
     edgeStarts: startsAndEnd(steps.map(one => one.from)),
     edges: Int32Array.from(steps.flatMap(one => one.from.map(edge => edge.step))),
     gaps: Int32Array.from(steps.flatMap(one => one.from.map(edge => Math.min(edge.gap, NO_LIMIT)))),

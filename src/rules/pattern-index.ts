@@ -22,13 +22,10 @@ const PARTS = [
   'keys',
   'setStarts',
   'sets',
-  'stepStarts',
-  'steps',
-  'patterns',
   'keyGroups',
   'patternStarts',
-  'patternSets',
-  'last',
+  'stepSets',
+  'ends',
   'edgeStarts',
   'edges',
   'gaps',
@@ -49,17 +46,13 @@ export interface PatternIndex {
   /** Piece → sets of pieces it belongs to. Steps with the same choice of pieces share a set. */
   setStarts: Int32Array
   sets: Int32Array
-  /** Set → steps, last ones first. Steps are numbered pattern after pattern, none before one that it may follow. */
-  stepStarts: Int32Array
-  steps: Int32Array
-  /** Step → its pattern, and 1 where a match may end with it. */
-  patterns: Int32Array
-  last: Int32Array
   /** Pattern → a bit for each of its groups of keys: a sentence that holds no key of one is no match. */
   keyGroups: Int32Array
-  /** Pattern → the sets of its steps. */
+  /** Pattern → its steps. They are numbered pattern after pattern, none before one that it may follow. */
   patternStarts: Int32Array
-  patternSets: Int32Array
+  /** Step → its set, and its pattern where a match may end with it, counted from 1; else 0. */
+  stepSets: Int32Array
+  ends: Int32Array
   /** Step → steps that it may follow, or `START`; for each the units that may stand between them, or `NO_LIMIT`. */
   edgeStarts: Int32Array
   edges: Int32Array

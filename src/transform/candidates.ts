@@ -103,57 +103,66 @@ function grown(list: Int32Array, room: number): Int32Array<ArrayBuffer> {
   return longer
 }
 
+/** No further step. */
+const NONE = -1
+
 /**
- * Takes the patterns of which a key stands in a sentence from step to step.
+ * Takes the patterns of which all keys stand in a sentence from step to step.
  *
  * Of several places where a step stands, the last one is remembered: no other is nearer to what follows. It may overlap
  * the next piece; then there may be an earlier one that does not, and the sentence is taken.
  */
 function follow({ pieces, starts, ends, firsts }: Occurrences, index: PatternIndex): number[][] {
-  const { keyStarts, keys, setStarts, sets, stepStarts, steps, patterns, last, edgeStarts, edges, gaps } = index
-  const { keyGroups, patternStarts, patternSets, count } = index
+  const { keyStarts, keys, keyGroups, setStarts, sets, patternStarts, stepSets, edgeStarts, edges, gaps, count } = index
   const found = Array.from({ length: count[0]! }, (): number[] => [])
   // For each of them the last sentence in which it was, counted from 1.
   const keyed = new Int32Array(found.length)
-  const keyGroupsMet = new Uint8Array(found.length)
-  const openPatterns = new Int32Array(found.length)
-  const openSets = new Int32Array(stepStarts.length)
-  const metIn = new Int32Array(patterns.length)
+  const open = new Int32Array(found.length)
+  // There are no more sets than memberships.
+  const waited = new Int32Array(sets.length)
+  const met = new Int32Array(stepSets.length)
+  /** The groups of keys that were met, a bit for each. */
+  const groups = new Uint8Array(found.length)
+  /** Steps of open patterns that wait for a piece of a set, the last ones first: a piece takes a pattern one step at a time. */
+  const waiting = new Int32Array(sets.length)
+  const next = new Int32Array(stepSets.length)
   /** Where each step ended last. */
-  const met = new Int32Array(patterns.length)
+  const ended = new Int32Array(stepSets.length)
   for (let sentence = 0; sentence + 1 < firsts.length; sentence++) {
     const number = sentence + 1
-    let isOpen = false
+    let isAnyOpen = false
     for (let i = firsts[sentence]!; i < firsts[number]!; i++) {
       for (let k = keyStarts[pieces[i]!]!; k < keyStarts[pieces[i]! + 1]!; k++) {
         const pattern = Math.floor(keys[k]! / KEY_GROUPS)
-        if (openPatterns[pattern] === number) continue
-        if (keyed[pattern] !== number) keyGroupsMet[pattern] = 0
+        if (open[pattern] === number) continue
+        if (keyed[pattern] !== number) groups[pattern] = 0
         keyed[pattern] = number
-        keyGroupsMet[pattern]! |= 1 << (keys[k]! % KEY_GROUPS)
-        if (keyGroupsMet[pattern] !== keyGroups[pattern]) continue
-        openPatterns[pattern] = number
-        isOpen = true
-        for (let s = patternStarts[pattern]!; s < patternStarts[pattern + 1]!; s++) openSets[patternSets[s]!] = number
+        groups[pattern]! |= 1 << (keys[k]! % KEY_GROUPS)
+        if (groups[pattern] !== keyGroups[pattern]) continue
+        open[pattern] = number
+        isAnyOpen = true
+        for (let step = patternStarts[pattern]!; step < patternStarts[pattern + 1]!; step++) {
+          const set = stepSets[step]!
+          next[step] = waited[set] === number ? waiting[set]! : NONE
+          waited[set] = number
+          waiting[set] = step
+        }
       }
     }
-    if (!isOpen) continue
+    if (!isAnyOpen) continue
     for (let i = firsts[sentence]!; i < firsts[number]!; i++) {
       const start = starts[i]!
       for (let k = setStarts[pieces[i]!]!; k < setStarts[pieces[i]! + 1]!; k++) {
-        const set = sets[k]!
-        if (openSets[set] !== number) continue
-        for (let j = stepStarts[set]!; j < stepStarts[set + 1]!; j++) {
-          const step = steps[j]!
-          const pattern = patterns[step]!
-          if (openPatterns[pattern] !== number) continue
+        if (waited[sets[k]!] !== number) continue
+        for (let step = waiting[sets[k]!]!; step !== NONE; step = next[step]!) {
           for (let e = edgeStarts[step]!; e < edgeStarts[step + 1]!; e++) {
             const from = edges[e]!
-            if (from !== START && metIn[from] !== number) continue
-            if (start - (from === START ? 1 : met[from]!) > gaps[e]!) continue
-            metIn[step] = number
-            met[step] = ends[i]!
-            if (last[step] === 1 && found[pattern]!.at(-1) !== sentence) found[pattern]!.push(sentence)
+            if (from !== START && met[from] !== number) continue
+            if (start - (from === START ? 1 : ended[from]!) > gaps[e]!) continue
+            met[step] = number
+            ended[step] = ends[i]!
+            const pattern = index.ends[step]! - 1
+            if (pattern >= 0 && found[pattern]!.at(-1) !== sentence) found[pattern]!.push(sentence)
             break
           }
         }
