@@ -144,6 +144,7 @@ export const vocabularySchema = z.strictObject({
   annex: z.string().optional(),
   rows: z.string().optional(),
   points: z.string().optional(),
+  conditions: z.strictObject({ lead: z.string(), end: z.string() }).optional(),
   steps: z.string().optional(),
   marked: words0.default([]),
   profile: z.array(

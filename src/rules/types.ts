@@ -162,6 +162,8 @@ export interface Vocabulary {
   rows?: string
   /** What gives points, without a heading that says so. */
   points?: string
+  /** The sentence that introduces conditions for bidders where no heading does, and how a paragraph begins that is none. */
+  conditions?: { lead: string; end: string }
   /** What a step of a scoring item says that names nothing: grades, numbers, points. */
   steps?: string
   /** Words by which a heading says that all its clauses must be met. */

@@ -10,7 +10,7 @@ import type { Kind, Regime } from '../tree/profile.ts'
 import { typedNumber } from './numbering.ts'
 import { readProfile } from './read-profile.ts'
 import { readProject } from './read-project.ts'
-import { type RoleOf, roleOfColumns, roleOfPoints } from './roles-by-words.ts'
+import { type RoleOf, roleOfColumns, roleOfConditions, roleOfPoints } from './roles-by-words.ts'
 import { readTitles } from './table-titles.ts'
 
 /** What the user says of the document; it outranks what the text says. */
@@ -43,7 +43,9 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
       nameRows(table, within, roleOf)
       roleOfColumns(table, within, roleOf)
     })
-    if (rules.vocabulary.points) roleOfPoints(tree, new RegExp(rules.vocabulary.points))
+    const { points, conditions } = rules.vocabulary
+    if (points) roleOfPoints(tree, new RegExp(points))
+    if (conditions) roleOfConditions(tree, { lead: new RegExp(conditions.lead), end: new RegExp(conditions.end) })
     const text = String(file.value)
     file.data.profile = readProfile(text, rules.vocabulary, overrides)
     file.data.project = readProject(tree, rules.vocabulary)

@@ -1,6 +1,7 @@
 /** Roles that no heading gives: of the columns of a table by their titles, of lines that give points by what they say. */
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
+import { typedNumber } from './numbering.ts'
 
 /** Role that a title's words mean inside a role; `null` where they mean nothing there. */
 export type RoleOf = (title: string, within: Role) => Role | null
@@ -38,6 +39,44 @@ export function roleOfPoints(tree: Root, points: RegExp): void {
     for (const line of lines.slice(giving[from], giving[to - 1]! + 1)) line.data.role = 'evaluation'
   }
 }
+
+/** A list of conditions has so many paragraphs at most. */
+const MOST_CONDITIONS = 20
+
+export interface ConditionWords {
+  /** The sentence that introduces conditions for bidders, up to its end. */
+  lead: RegExp
+  /** How a paragraph begins that is none of them. */
+  end: RegExp
+}
+
+/** What follows `合格的投标人应满足下列要求：` is what it says, where no heading does: up to another matter or a higher number. */
+export function roleOfConditions(node: Root | Section, { lead, end }: ConditionWords): void {
+  let open: { number: number; left: number } | null = null
+  const isMixed = node.type === 'root' || UNPLACED.has(node.data.role)
+  for (const child of node.children as (Block | Section)[]) {
+    if (child.type === 'section') roleOfConditions(child, { lead, end })
+    if (child.type !== 'paragraph' || !isMixed) {
+      open = null
+      continue
+    }
+    const words = textOf(child).trim()
+    const number = levelOf(child, words)
+    if (lead.test(words)) open = { number: number ?? CHAPTER, left: MOST_CONDITIONS }
+    else if (open && (open.left-- === 0 || (number !== undefined && number <= open.number) || end.test(words)))
+      open = null
+    if (open) child.data.role = 'qualification'
+  }
+}
+
+/** Where conditions for bidders may stand without a heading. */
+const UNPLACED: ReadonlySet<Role> = new Set(['other', 'cover', 'notice', 'instruction'])
+
+/** Level of 一、 and above, where no condition has its number. */
+const CHAPTER = 3
+
+const levelOf = ({ data }: Paragraph, words: string) =>
+  typedNumber(data.number ? `${data.number} ${words}` : words)?.level
 
 /** Paragraphs outside of tables that stand in no part with a role of its own. */
 function unplaced(node: Root | Section): Paragraph[] {

@@ -160,6 +160,29 @@ describe('roles that no heading gives', () => {
     expect(new Set(Object.values(rated))).toEqual(new Set(['requirement']))
   })
 
+  it('conditions behind the sentence that introduces them, up to another matter', async () => {
+    const notice = [
+      '印制封套一批。',
+      '合格的投标人应满足下列要求：',
+      '持有火漆印制许可。',
+      '（1）许可在有效期内。',
+      '有意参加的请登记。',
+      '登记簿在门房。',
+    ]
+    const roles = await rolesOf(`# 招标公告\n\n${notice.join('\n\n')}\n`)
+    expect(notice.map(line => roles[line])).toEqual([
+      'notice',
+      'qualification',
+      'qualification',
+      'qualification',
+      'notice',
+      'notice',
+    ])
+    const numbered = ['2.供应商须具备以下条件：', '（1）持有许可。', '3.封套由采购人保存。']
+    const parts = await rolesOf(`# 招标公告\n\n${numbered.join('\n\n')}\n`)
+    expect(numbered.slice(1).map(line => parts[line])).toEqual(['qualification', 'notice'])
+  })
+
   it('names of rows head nothing in a table that has lost its lines', async () => {
     const rows = '第二章 投标人须知前附表\n招标范围\n火漆三盒。\n现场条件\n封套须晾干。\n'
     expect(await rolesOf(rows)).toEqual({

@@ -63,6 +63,19 @@ describe('plain text', () => {
     expect(linesOf(root)).toEqual([broken[0]! + broken[1]!, broken[2]! + broken[5]!, broken[6]! + broken[7]!])
   })
 
+  it('columns of a table in such a text are joined where a word is cut in two, or a number from its unit', async () => {
+    const page = '送达人在登记簿上写明送达的时刻和封套的件数，收件人核对以后当面签字并且把'
+    const column = ['封套的件数在三千', '件以上且火漆采用进', '口原料的，得 2', '分', '印制单位', '送达记录']
+    const { root } = await readText(bytes([page, page, '回执交给送达人。', ...column].join('\n')))
+    expect(linesOf(root)).toEqual([
+      `${page}${page}回执交给送达人。`,
+      '封套的件数在三千',
+      '件以上且火漆采用进口原料的，得 2分',
+      '印制单位',
+      '送达记录',
+    ])
+  })
+
   it('a line that holds a whole notice is parted at its numbers', async () => {
     const text = '封套须在送达前三日封好，并且由采购人在登记簿上写明件数和时刻。'
     const parts = [

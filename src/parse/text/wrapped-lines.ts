@@ -15,6 +15,8 @@ const CJK_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
 
 /** Columns of the narrowest text that is set in lines; a shorter line ends where its paragraph does. */
 const NARROWEST = 50
+/** Of a column of a table, whose lines are joined only where a word is cut in two. */
+const NARROWEST_COLUMN = 12
 /** A full line may lack so many columns, since a word or a mark did not fit. */
 const RAGGED = 12
 /** Lines that were broken end without a stop, nine in ten of a text set in lines and three in ten of others. */
@@ -43,6 +45,8 @@ export function goesOn(lines: readonly (string | null)[], markdown: boolean): bo
     if (markdown && other >= 2 && other > own) return true
     if (STOP.test(line) || (!markdown && other > own)) return false
     if (GOES_ON.test(line) || (width !== null && isFull(line, width))) return true
+    // Columns of a table are broken at widths of their own.
+    if (width !== null && columns(line.trim()) >= NARROWEST_COLUMN) return isInsideWord(line, next)
     return markdown && sizeOfParagraph(lines, i) <= MOST_LINES && isInsideWord(line, next)
   })
 }
@@ -116,8 +120,13 @@ function sizeOfParagraph(lines: readonly (string | null)[], at: number): number 
 
 let words: Intl.Segmenter | undefined
 
-/** True where the end of a line cuts a word in two, as no writer does. */
+/** A number at the end of a line counts what the next one begins with. */
+const COUNTS = /\d\s*$/
+const COUNTED = /^\s*(?:分|万|元|年|月|日|个|项|人|份|家|台|套|名|次|%|％)/
+
+/** True where the end of a line cuts a word in two, or a number from its unit, as no writer does. */
 function isInsideWord(line: string, next: string): boolean {
+  if (COUNTS.test(line) && COUNTED.test(next)) return true
   words ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
   const found = words.segment(left + right).containing(left.length)
