@@ -1,5 +1,5 @@
-/** The zip archive of a .docx: its parts are inflated piece by piece and never stand in memory as a whole. */
-import { crc32, createInflateRaw } from 'node:zlib'
+/** The zip archive of a .docx: large parts are inflated piece by piece and never stand in memory as a whole. */
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { unreadable } from '../../tree/document.ts'
 import { isTooLarge, type Limits, limitsOf } from '../../tree/limits.ts'
 import { looksLikeZip, type Member, packedBytes, readDirectory } from './zip-directory.ts'
@@ -22,8 +22,10 @@ const MEGABYTE = 2 ** 20
 /** An embedded file stands in memory as a whole. */
 const WHOLE_LIMIT_MB = 64
 
-/** Bytes unpacked at a time: small pieces keep the peak of memory low. */
+/** Bytes unpacked, or given to the reader, at a time: small pieces keep the peak of memory low. */
 const PIECE = 64 * 1024
+/** A part of up to so many bytes is unpacked at once. To wait for each piece takes longer than to unpack it. */
+const SMALL = 4 * MEGABYTE
 const STORED = 0
 const DEFLATED = 8
 
@@ -91,13 +93,27 @@ async function inflateMember(
     take(piece)
   }
   if (member.method === STORED) receive(packed)
+  else if (member.method === DEFLATED && member.size <= SMALL) inPieces(inflateWhole(packed, member), receive)
   else if (member.method === DEFLATED) await inflatePieces(packed, receive, part)
   else throw unreadable('docx-damaged', { part })
   budget.left -= size
   if (size !== member.size || crc !== member.crc) throw unreadable('docx-damaged', { part })
 }
 
-/** Node's own inflater works beside the thread that reads: it is faster and needs less memory than one in JavaScript. */
+function inPieces(whole: Uint8Array, receive: (piece: Uint8Array) => void): void {
+  for (let at = 0; at < whole.length; at += PIECE) receive(whole.subarray(at, at + PIECE))
+}
+
+function inflateWhole(packed: Uint8Array, { name, size }: Member): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) })
+  } catch (error) {
+    // More than its declared size is as wrong as bytes that do not unpack.
+    throw unreadable('docx-damaged', { part: name }, error)
+  }
+}
+
+/** Node's own inflater works beside the thread that reads, which holds one piece at a time. */
 async function inflatePieces(packed: Uint8Array, receive: (piece: Uint8Array) => void, part: string): Promise<void> {
   const pieces = createInflateRaw({ chunkSize: PIECE })
   pieces.end(packed)
