@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
-import { textOf } from '../../src/tree/content.ts'
-import type { Root } from '../../src/tree/nodes.ts'
-
-const bytes = (words: string) => new TextEncoder().encode(words)
-
-/** Blocks as text: headings with their level, rows with their cells. */
-async function blocksOf(markdown: string): Promise<unknown[]> {
-  const { root } = await readMarkdown(bytes(markdown))
-  return linesOf(root)
-}
-
-function linesOf(root: Root): unknown[] {
-  return root.children.map(node => {
-    if (node.type === 'table') return node.children.map(row => row.children.map(textOf))
-    if (node.type === 'paragraph' && node.data.outline !== undefined) return `${node.data.outline} ${textOf(node)}`
-    return textOf(node)
-  })
-}
+import { blocksOf, bytes, linesOf } from './block-lines.ts'
 
 /** As long as a line that a program breaks. */
 const FULL = '装订线以内的尺寸由封面的纸张和火漆的直径决定者'

@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
 import { readText } from '../../src/parse/text/read-text.ts'
-import { textOf } from '../../src/tree/content.ts'
-import type { Root } from '../../src/tree/nodes.ts'
-
-const bytes = (words: string) => new TextEncoder().encode(words)
-
-/** Blocks as text: headings with their level, rows with their cells. */
-async function blocksOf(markdown: string): Promise<unknown[]> {
-  const { root } = await readMarkdown(bytes(markdown))
-  return linesOf(root)
-}
-
-function linesOf(root: Root): unknown[] {
-  return root.children.map(node => {
-    if (node.type === 'table') return node.children.map(row => row.children.map(textOf))
-    if (node.type === 'paragraph' && node.data.outline !== undefined) return `${node.data.outline} ${textOf(node)}`
-    return textOf(node)
-  })
-}
+import { blocksOf, bytes, linesOf } from './block-lines.ts'
 
 describe('lines of officers', () => {
   it('end a paragraph, in Markdown too: headings, items and fields need no blank line between them', async () => {

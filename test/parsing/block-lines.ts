@@ -1,0 +1,21 @@
+/** What a reader of text or Markdown made of some characters, as lines a test can compare. */
+import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
+import { textOf } from '../../src/tree/content.ts'
+import type { Root } from '../../src/tree/nodes.ts'
+
+export const bytes = (words: string) => new TextEncoder().encode(words)
+
+/** Blocks of a Markdown text. */
+export async function blocksOf(markdown: string): Promise<unknown[]> {
+  const { root } = await readMarkdown(bytes(markdown))
+  return linesOf(root)
+}
+
+/** Blocks as text: headings with their level, rows with their cells. */
+export function linesOf(root: Root): unknown[] {
+  return root.children.map(node => {
+    if (node.type === 'table') return node.children.map(row => row.children.map(textOf))
+    if (node.type === 'paragraph' && node.data.outline !== undefined) return `${node.data.outline} ${textOf(node)}`
+    return textOf(node)
+  })
+}
