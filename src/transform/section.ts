@@ -21,8 +21,9 @@ export interface SectionOptions {
  * @param options.rules its vocabulary tells the titles of chapters that have no number and no style.
  */
 export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
-  const isTitle = titleTest(rules)
+  const titles = titleTest(rules)
   return tree => {
+    const isTitle = remembered(titles)
     joinParted(tree.children)
     const blocks = tree.children as Block[]
     const nested: Root['children'] = []
@@ -65,6 +66,19 @@ function titleTest({ vocabulary: { roles, before = '' } }: RuleSet): TitleTest {
     if (part().test(title)) return 'part'
     const named = NAMED_ANNEX.exec(title)?.[1]
     return named !== undefined && part().test(named) ? 'part' : null
+  }
+}
+
+/** A title is asked for again by each of its neighbours. */
+function remembered(isTitle: TitleTest): TitleTest {
+  const answers = new Map<string, ReturnType<TitleTest>>()
+  return title => {
+    let answer = answers.get(title)
+    if (answer === undefined) {
+      answer = isTitle(title)
+      answers.set(title, answer)
+    }
+    return answer
   }
 }
 
