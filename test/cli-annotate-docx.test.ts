@@ -95,7 +95,7 @@ describe('words of the body', () => {
     const body = [
       p('第三章 资格要求', '<w:outlineLvl w:val="0"/>'),
       p(`${say}。`),
-      p('第六章 附件', '<w:outlineLvl w:val="0"/>'),
+      p('第二章 投标人须知', '<w:outlineLvl w:val="0"/>'),
       p(`${say}。`),
     ]
     const { read, findings, run } = await commented(buildDocx({ body: body.join('') }))
@@ -108,7 +108,7 @@ describe('words of the body', () => {
       '用什么封口与能否履行合同无关。',
       '密封方式不限',
       '别的密封方式为什么不行',
-      '第六章 附件',
+      '第二章 投标人须知',
     ])
       expect(comment!.says).toContain(words)
     expect(run.stderr.split('\n')[0]).toBe('draft.docx → out/draft.docx（1 条批注）')
