@@ -6,6 +6,17 @@ import type { Unit } from './unit.ts'
 export const PLACES = [...ROLES, 'mark'] as const
 export type Place = (typeof PLACES)[number]
 
+/** Places as a number with a bit for each. */
+export const bitsOf = (places: Iterable<Place>): number => {
+  let bits = 0
+  for (const place of places) bits |= 1 << PLACES.indexOf(place)
+  return bits
+}
+
+/** The bits of the places in which a sentence stands. */
+export const bitsAt = ({ role, mark }: Pick<Unit, 'role' | 'mark'>): number =>
+  (1 << PLACES.indexOf(role)) | (mark ? 1 << PLACES.indexOf('mark') : 0)
+
 /** True where a sentence stands in one of the places. */
 export const standsAt = (unit: Pick<Unit, 'role' | 'mark'>, places: readonly Place[]): boolean =>
   places.includes(unit.role) || (unit.mark && places.includes('mark'))

@@ -1,8 +1,9 @@
 /** Patterns of rules → the index by which a document's sentences are found that they may match. */
 import { compilePattern, type Lexicon } from '../checks/pattern.ts'
+import { bitsOf } from '../checks/place.ts'
 import { type Frequency, frequencyIn } from './frequency.ts'
 import { type Edge, type Needs, needsOf, type Step } from './needs.ts'
-import { KEY_GROUPS, NO_LIMIT, type PatternIndex, SLOTS, START, slotOf } from './pattern-index.ts'
+import { EVERYWHERE, KEY_GROUPS, NO_LIMIT, type PatternIndex, SLOTS, START, slotOf } from './pattern-index.ts'
 import type { Pattern, Rule, RuleSet } from './types.ts'
 
 /** The set with an index of all rules that have none; other sets keep theirs. */
@@ -13,6 +14,7 @@ export function withIndex<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'indexes
   // Cases of rules are sentences of tenders.
   const frequency = frequencyIn(set.rules.flatMap(({ cases }) => [...cases.hits, ...cases.passes].map(textOf)))
   const needs = bare.map(rule => needsInOrder(rule, set.lexicon, frequency))
+  const places = bare.flatMap(rule => placesInOrder(rule))
   const firsts = startsOf(needs)
   const indexed = new Map(
     bare.map((rule, i) => [
@@ -21,7 +23,7 @@ export function withIndex<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'indexes
     ]),
   )
   const rules = set.rules.map(rule => indexed.get(rule) ?? rule)
-  return { ...set, rules, indexes: [...indexes, indexOf(needs.flat())] }
+  return { ...set, rules, indexes: [...indexes, indexOf(needs.flat(), places)] }
 }
 
 const textOf = ({ text }: { text: string }) => text.toLowerCase()
@@ -31,6 +33,14 @@ function needsInOrder({ find }: Pick<Rule, 'find'>, lexicon: Lexicon, frequency:
   return find.flatMap(({ words, region }: Pattern) => {
     const needs = words.map(one => neededFor(one, lexicon, frequency))
     return region ? [beside(needs)] : needs
+  })
+}
+
+/** The places of each pattern of a rule, as bits. */
+function placesInOrder({ in: places, find }: Pick<Rule, 'in' | 'find'>): number[] {
+  return find.flatMap(one => {
+    const bits = bitsOf(one.in ?? places)
+    return one.region ? [bits] : one.words.map(() => bits)
   })
 }
 
@@ -59,8 +69,12 @@ function inOne(needs: readonly Needs[]): Step[][] {
 
 const moved = ({ step, gap }: Edge, by: number): Edge => ({ step: step === START ? START : step + by, gap })
 
-/** Indexes what patterns need; they are numbered as they stand. */
-export function indexOf(needs: readonly (Needs | null)[]): PatternIndex {
+/**
+ * Indexes what patterns need; they are numbered as they stand.
+ *
+ * @param places where each is tried, as bits; everywhere where nothing is said.
+ */
+export function indexOf(needs: readonly (Needs | null)[], places = needs.map(() => EVERYWHERE)): PatternIndex {
   const certain = needs.map(one => one ?? { steps: [], keys: [] })
   const steps = inOne(certain).flatMap((own, pattern) => own.map(step => ({ ...step, pattern })))
   const sets = new Map<string, { number: number; pieces: string[] }>()
@@ -94,6 +108,7 @@ export function indexOf(needs: readonly (Needs | null)[]): PatternIndex {
     keys: Int32Array.from(keys.flat()),
     setStarts: startsAndEnd(memberships),
     sets: Int32Array.from(memberships.flat()),
+    places: Int32Array.from(places),
     keyGroups: Int32Array.from(certain, one => (1 << one.keys.length) - 1),
     patternStarts: startsAndEnd(certain.map(one => one.steps)),
     stepSets: Int32Array.from(stepSets),

@@ -22,6 +22,7 @@ const PARTS = [
   'keys',
   'setStarts',
   'sets',
+  'places',
   'keyGroups',
   'patternStarts',
   'stepSets',
@@ -46,6 +47,8 @@ export interface PatternIndex {
   /** Piece → sets of pieces it belongs to. Steps with the same choice of pieces share a set. */
   setStarts: Int32Array
   sets: Int32Array
+  /** Pattern → the places in which it is tried, a bit for each (checks/place.ts). */
+  places: Int32Array
   /** Pattern → a bit for each of its groups of keys: a sentence that holds no key of one is no match. */
   keyGroups: Int32Array
   /** Pattern → its steps. They are numbered pattern after pattern, none before one that it may follow. */
@@ -63,6 +66,8 @@ export interface PatternIndex {
   count: Int32Array
 }
 
+/** All places. */
+export const EVERYWHERE = -1
 export const NO_LIMIT = 0x7fffffff
 /** Most groups of keys of a pattern. */
 export const KEY_GROUPS = 2

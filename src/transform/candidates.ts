@@ -5,7 +5,8 @@
  * The pieces of all patterns are looked for at once. A pattern of which the rarest pieces are there is followed: each
  * piece that is met takes it one step further, and where it comes to a last step it may match.
  */
-import { KEY_GROUPS, type PatternIndex, START, slotOf } from '../rules/pattern-index.ts'
+import { bitsAt } from '../checks/place.ts'
+import { EVERYWHERE, KEY_GROUPS, type PatternIndex, START, slotOf } from '../rules/pattern-index.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
 import type { PlacedUnit } from './units.ts'
 
@@ -21,7 +22,8 @@ export interface IndexedUnits {
 /** Indexes the units of a document. */
 export function indexUnits(units: readonly PlacedUnit[], indexes: readonly PatternIndex[]): IndexedUnits {
   const texts = units.map(unit => unit.text)
-  return { units, candidates: indexes.map(index => candidatesIn(texts, index)) }
+  const places = units.map(bitsAt)
+  return { units, candidates: indexes.map(index => candidatesIn(texts, index, places)) }
 }
 
 /** The patterns of a rule that may match, each with the units it is tried on. A rule that is in no index is tried on all. */
@@ -37,10 +39,19 @@ export function triedOn(
   return rule.find.flatMap((pattern, i) => (own[i]!.length > 0 ? [{ pattern: pattern(), on: own[i]! }] : []))
 }
 
-/** Finds the sentences for all patterns of an index. */
-export function candidatesIn(texts: readonly string[], index: PatternIndex): Candidates {
-  const found = follow(find(texts, index), index)
-  for (const pattern of index.always) found[pattern] = [...texts.keys()]
+/**
+ * Finds the sentences for all patterns of an index.
+ *
+ * @param places those in which each sentence stands, as bits; everywhere where nothing is said.
+ */
+export function candidatesIn(
+  texts: readonly string[],
+  index: PatternIndex,
+  places: readonly number[] = texts.map(() => EVERYWHERE),
+): Candidates {
+  const found = follow(find(texts, index), index, places)
+  for (const pattern of index.always)
+    found[pattern] = [...texts.keys()].filter(i => (places[i]! & index.places[pattern]!) !== 0)
   return found
 }
 
@@ -107,12 +118,16 @@ function grown(list: Int32Array, room: number): Int32Array<ArrayBuffer> {
 const NONE = -1
 
 /**
- * Takes the patterns of which all keys stand in a sentence from step to step.
+ * Takes the patterns that are tried in the place of a sentence, and of which all keys stand in it, from step to step.
  *
  * Of several places where a step stands, the last one is remembered: no other is nearer to what follows. It may overlap
  * the next piece; then there may be an earlier one that does not, and the sentence is taken.
  */
-function follow({ pieces, starts, ends, firsts }: Occurrences, index: PatternIndex): number[][] {
+function follow(
+  { pieces, starts, ends, firsts }: Occurrences,
+  index: PatternIndex,
+  places: readonly number[],
+): number[][] {
   const { keyStarts, keys, keyGroups, setStarts, sets, patternStarts, stepSets, edgeStarts, edges, gaps, count } = index
   const found = Array.from({ length: count[0]! }, (): number[] => [])
   // For each of them the last sentence in which it was, counted from 1.
@@ -130,11 +145,12 @@ function follow({ pieces, starts, ends, firsts }: Occurrences, index: PatternInd
   const ended = new Int32Array(stepSets.length)
   for (let sentence = 0; sentence + 1 < firsts.length; sentence++) {
     const number = sentence + 1
+    const place = places[sentence]!
     let isAnyOpen = false
     for (let i = firsts[sentence]!; i < firsts[number]!; i++) {
       for (let k = keyStarts[pieces[i]!]!; k < keyStarts[pieces[i]! + 1]!; k++) {
         const pattern = Math.floor(keys[k]! / KEY_GROUPS)
-        if (open[pattern] === number) continue
+        if (open[pattern] === number || (index.places[pattern]! & place) === 0) continue
         if (keyed[pattern] !== number) groups[pattern] = 0
         keyed[pattern] = number
         groups[pattern]! |= 1 << (keys[k]! % KEY_GROUPS)

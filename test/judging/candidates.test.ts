@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { wholeExpressions } from '../../src/checks/expressions.ts'
+import { bitsAt, bitsOf } from '../../src/checks/place.ts'
 import { frequencyIn } from '../../src/rules/frequency.ts'
 import { indexOf } from '../../src/rules/index-patterns.ts'
 import { needsOf } from '../../src/rules/needs.ts'
@@ -58,6 +59,16 @@ describe('a pattern is tried on', () => {
 
   it('patterns of one index do not get in each other’s way', () => {
     expect(tried(['甲一乙', '甲丙', '乙丙'], /甲.乙/, /甲丙/, /[^丙]/, /丁/)).toEqual([[0], [1], [0, 1, 2], []])
+  })
+
+  it('the sentences of its places', () => {
+    const words = ['火漆', '火漆', '火漆']
+    const places = [bitsAt({ role: 'form', mark: false }), bitsAt({ role: 'contract', mark: false })]
+    const [form, marked] = [bitsOf(['form']), bitsOf(['mark', 'cover'])]
+    const needed = [needs(/火漆/), needs(/火漆/), needs(/[^甲]/)]
+    const index = indexOf(needed, [form, marked, form])
+    const found = candidatesIn(words, index, [...places, bitsAt({ role: 'form', mark: true })])
+    expect(found).toEqual([[0, 2], [2], [0, 2]])
   })
 
   it('everything, where its rule is in no index', () => {
@@ -126,7 +137,9 @@ it('no sentence of any case is missed by any built-in pattern, and few are tried
   const cases = BUILT_IN.rules.flatMap(rule => [...rule.cases.hits, ...rule.cases.passes])
   const units = cases.map(one => ({ text: shadowOf(one.text).text }) as PlacedUnit)
   const compiled = compileRules(BUILT_IN, wholeExpressions(BUILT_IN.lexicon))
-  const indexed = indexUnits(units, BUILT_IN.indexes!)
+  // In whatever place they stand.
+  const texts = units.map(unit => unit.text)
+  const indexed = { units, candidates: BUILT_IN.indexes!.map(index => candidatesIn(texts, index)) }
   const missed: string[] = []
   const count = { matching: 0, tried: 0, patterns: 0 }
   for (const rule of compiled) {
