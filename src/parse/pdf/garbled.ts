@@ -27,6 +27,12 @@ const FEWEST_KINDS = 8
 const FEWEST_HAN = 40
 const COMMON_SHARE = 0.6
 const SAMPLE = 300
+/** A third of most official pages; taken at random from all 20,000, they would be one in a hundred and fifty. */
+const FREQUENT = new Set(
+  '的一是不了在人有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手用主行方又如前所本见经头面公同三已老从动两长' +
+    '标投应供商采购项目合格质量技术服务提须资评审交件规定期保证金额单位法律',
+)
+const FREQUENT_SHARE = 0.12
 
 /** Counts the characters that one font shows on one page. */
 export interface FontTally {
@@ -62,16 +68,18 @@ export function fontTally(): FontTally {
  */
 export function isJumble(glyphs: readonly { text: string }[]): boolean {
   const step = Math.max(1, Math.floor(glyphs.length / SAMPLE))
-  let han = 0
-  let common = 0
+  const sample: string[] = []
+  let frequent = 0
   for (let i = 0; i < glyphs.length; i += step) {
     const { text } = glyphs[i]!
     const code = text.charCodeAt(0)
     if (code < 0x4e00 || code > 0x9fff) continue
-    han++
-    if (commonHan().has(text[0]!)) common++
+    sample.push(text[0]!)
+    if (FREQUENT.has(text[0]!)) frequent++
   }
-  return han >= FEWEST_HAN && common < COMMON_SHARE * han
+  // The whole list takes longer to make than some pages to read.
+  if (sample.length < FEWEST_HAN || frequent >= FREQUENT_SHARE * sample.length) return false
+  return sample.filter(character => commonHan().has(character)).length < COMMON_SHARE * sample.length
 }
 
 let commonCharacters: Set<string> | undefined
