@@ -6,7 +6,7 @@
  * a thread cannot survive is a crash of the engine itself, so with several documents each has a process.
  */
 import { Worker } from 'node:worker_threads'
-import type { Reader, ReadOptions } from '../parse/reader.ts'
+import type { Reader, Reading, ReadOptions } from '../parse/reader.ts'
 import { unreadable } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-thread.ts'
@@ -63,7 +63,7 @@ export function startPdfThread(script: string, { memoryMegabytes }: Limits): Pdf
           failed = error => refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error)
           thread.on('message', (answer: PdfAnswer) => {
             stop()
-            if ('reading' in answer) done(answer.reading)
+            if ('reading' in answer) done(JSON.parse(answer.reading) as Reading)
             else
               fail(
                 'unreadable' in answer

@@ -10,8 +10,12 @@ export interface PdfOrder {
   options: ReadOptions
 }
 
-/** What was read, why it is not readable, or what went wrong in the program. */
-export type PdfAnswer = { reading: Reading } | { unreadable: Note } | { broken: string }
+/**
+ * What was read, why it is not readable, or what went wrong in the program.
+ *
+ * A `Reading` goes as JSON: as an object, the thread that takes it would need four times as long to make it again.
+ */
+export type PdfAnswer = { reading: string } | { unreadable: Note } | { broken: string }
 
 loadAhead()
 parentPort?.once('message', async ({ bytes, options }: PdfOrder) => {
@@ -20,7 +24,7 @@ parentPort?.once('message', async ({ bytes, options }: PdfOrder) => {
 
 async function answerFor(bytes: Uint8Array, options: ReadOptions): Promise<PdfAnswer> {
   try {
-    return { reading: await readPdf(bytes, options) }
+    return { reading: JSON.stringify((await readPdf(bytes, options)) satisfies Reading) }
   } catch (error) {
     return isUnreadable(error) ? { unreadable: error.unreadable } : { broken: String(error) }
   }
