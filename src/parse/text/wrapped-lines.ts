@@ -110,6 +110,7 @@ const isFull = (line: string, width: number) =>
   !STOP.test(line) && columns(line.trimEnd()) >= Math.max(NARROWEST, width - RAGGED)
 
 const isLong = (line: string) => columns(line.trimEnd()) >= NARROWEST
+
 /** Lines without a blank one between them. */
 function sizeOfParagraph(lines: readonly (string | null)[], at: number): number {
   let [first, end] = [at, at + 1]
