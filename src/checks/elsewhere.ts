@@ -4,7 +4,7 @@
  */
 import type { Check } from './check.ts'
 import { oneOrMore, type WordsOption } from './check.ts'
-import { PLACES, type Place, standsAt } from './place.ts'
+import { bitsOf, PLACES, type Place, standsAt } from './place.ts'
 import type { Said } from './unit.ts'
 
 export interface ElsewhereOptions {
@@ -14,7 +14,8 @@ export interface ElsewhereOptions {
 
 export const elsewhere: Check<ElsewhereOptions> = {
   schema: z => z.strictObject({ in: z.array(z.enum(PLACES)).min(1), words: oneOrMore(z) }),
-  compile: ({ in: places, words }, { expressions }) => {
+  compile: ({ in: named, words }, { expressions }) => {
+    const places = bitsOf(named)
     const pattern = expressions.of(words)
     const found = (text: string) => pattern.matches(text).map(match => match[0])
     const known = new WeakMap<readonly Said[], Set<string>>()

@@ -6,6 +6,9 @@ import type { Unit } from './unit.ts'
 export const PLACES = [...ROLES, 'mark'] as const
 export type Place = (typeof PLACES)[number]
 
+/** All places, as bits. */
+export const EVERYWHERE = -1
+
 /** Places as a number with a bit for each. */
 export const bitsOf = (places: Iterable<Place>): number => {
   let bits = 0
@@ -17,14 +20,13 @@ export const bitsOf = (places: Iterable<Place>): number => {
 export const bitsAt = ({ role, mark }: Pick<Unit, 'role' | 'mark'>): number =>
   (1 << PLACES.indexOf(role)) | (mark ? 1 << PLACES.indexOf('mark') : 0)
 
-/** True where a sentence stands in one of the places. */
-export const standsAt = (unit: Pick<Unit, 'role' | 'mark'>, places: readonly Place[]): boolean =>
-  places.includes(unit.role) || (unit.mark && places.includes('mark'))
+/** True where a sentence stands in one of the places, which are given as bits. */
+export const standsAt = (unit: Pick<Unit, 'role' | 'mark'>, places: number): boolean => (bitsAt(unit) & places) !== 0
 
 export const place: Check<Place[]> = {
   schema: z => z.array(z.enum(PLACES)).min(1),
-  compile:
-    wanted =>
-    ({ unit }) =>
-      standsAt(unit, wanted),
+  compile: wanted => {
+    const places = bitsOf(wanted)
+    return ({ unit }) => standsAt(unit, places)
+  },
 }

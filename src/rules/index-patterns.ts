@@ -1,9 +1,9 @@
 /** Patterns of rules → the index by which a document's sentences are found that they may match. */
 import { compilePattern, type Lexicon } from '../checks/pattern.ts'
-import { bitsOf } from '../checks/place.ts'
+import { bitsOf, EVERYWHERE } from '../checks/place.ts'
 import { type Frequency, frequencyIn } from './frequency.ts'
 import { type Edge, type Needs, needsOf, type Step } from './needs.ts'
-import { EVERYWHERE, KEY_GROUPS, NO_LIMIT, type PatternIndex, SLOTS, START, slotOf } from './pattern-index.ts'
+import { KEY_GROUPS, NO_LIMIT, type PatternIndex, SLOTS, START, slotOf } from './pattern-index.ts'
 import type { Pattern, Rule, RuleSet } from './types.ts'
 
 /** The set with an index of all rules that have none; other sets keep theirs. */

@@ -66,8 +66,6 @@ export interface PatternIndex {
   count: Int32Array
 }
 
-/** All places. */
-export const EVERYWHERE = -1
 export const NO_LIMIT = 0x7fffffff
 /** Most groups of keys of a pattern. */
 export const KEY_GROUPS = 2

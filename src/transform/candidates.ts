@@ -5,8 +5,8 @@
  * The pieces of all patterns are looked for at once. A pattern of which the rarest pieces are there is followed: each
  * piece that is met takes it one step further, and where it comes to a last step it may match.
  */
-import { bitsAt } from '../checks/place.ts'
-import { EVERYWHERE, KEY_GROUPS, type PatternIndex, START, slotOf } from '../rules/pattern-index.ts'
+import { bitsAt, EVERYWHERE } from '../checks/place.ts'
+import { KEY_GROUPS, type PatternIndex, START, slotOf } from '../rules/pattern-index.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
 import type { PlacedUnit } from './units.ts'
 

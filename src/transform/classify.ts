@@ -33,6 +33,8 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
   const roleOf = compileRoles(rules.vocabulary)
   const optional = (words: string | undefined) => (words === undefined ? null : buildExpression(words))
   const frames: Frames = { annex: optional(rules.vocabulary.annex), rows: optional(rules.vocabulary.rows) }
+  const points = optional(rules.vocabulary.points)
+  const [lead, end] = [optional(rules.vocabulary.conditions?.lead), optional(rules.vocabulary.conditions?.end)]
   return (tree, file: VFile) => {
     for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, frames)
     eachTable(tree, 'other', (table, around) => {
@@ -43,9 +45,8 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
       nameRows(table, within, roleOf)
       roleOfColumns(table, within, roleOf)
     })
-    const { points, conditions } = rules.vocabulary
-    if (points) roleOfPoints(tree, new RegExp(points))
-    if (conditions) roleOfConditions(tree, { lead: new RegExp(conditions.lead), end: new RegExp(conditions.end) })
+    if (points) roleOfPoints(tree, points)
+    if (lead && end) roleOfConditions(tree, { lead, end })
     const text = String(file.value)
     file.data.profile = readProfile(text, rules.vocabulary, overrides)
     file.data.project = readProject(tree, rules.vocabulary)

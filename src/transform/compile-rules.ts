@@ -2,13 +2,15 @@
 import { type Combination, compile } from '../checks/compile.ts'
 import type { Expression, Expressions } from '../checks/expressions.ts'
 import { lazily } from '../checks/lazily.ts'
+import { bitsOf, EVERYWHERE, standsAt } from '../checks/place.ts'
 import type { Context, Test } from '../checks/unit.ts'
 import type { Adjustment, Pattern, PlaceName, Rule, RuleSet } from '../rules/types.ts'
 import type { GuardName, Severity } from '../tree/finding.ts'
 
 export interface CompiledPattern {
   words: Expression
-  in: ReadonlySet<PlaceName>
+  /** Where it is tried, as bits (checks/place.ts). */
+  in: number
   test: Test
   /** Set where the pattern is about a region. */
   region: { open: Expression; least: number; share: number } | null
@@ -58,7 +60,7 @@ export function compileRules({ rules, guards }: RuleSet, expressions: Expression
 function compileFind(rule: Rule, expressions: Expressions): (() => CompiledPattern)[] {
   return rule.find.flatMap(pattern => {
     const shared = lazily(() => ({
-      in: new Set(pattern.in ?? rule.in),
+      in: bitsOf(pattern.in ?? rule.in),
       test: placed({ all: pattern.all, any: pattern.any, not: pattern.not }, expressions),
       region: regionOf(pattern, expressions),
     }))
@@ -74,13 +76,8 @@ function regionOf({ region }: Pattern, expressions: Expressions): CompiledPatter
 /** A combination that holds only in some places. */
 function placed(options: Combination & { in?: PlaceName[] | undefined }, expressions: Expressions): Test {
   const test = lazily(() => compile(options, expressions))
-  const places = options.in && new Set(options.in)
-  return context => (!places || standsIn(context, places)) && test()(context)
-}
-
-/** True where the unit's role or its ★ mark is among the places. */
-export function standsIn({ unit }: Pick<Context, 'unit'>, places: ReadonlySet<PlaceName>): boolean {
-  return places.has(unit.role) || (unit.mark && places.has('mark'))
+  const places = options.in ? bitsOf(options.in) : EVERYWHERE
+  return context => standsAt(context.unit, places) && test()(context)
 }
 
 /** A ★ mark outranks the role, except in contracts and forms, where it marks nothing that a bid must meet. */

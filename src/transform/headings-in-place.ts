@@ -4,6 +4,7 @@ import type { Block, Paragraph, Section } from '../tree/nodes.ts'
 import {
   bareNumber,
   FIELD,
+  type Heading,
   LEADERS,
   LEVEL_OF_ITEM,
   LONGEST_BEFORE_PARTS,
@@ -63,13 +64,6 @@ export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbou
   return isTitle(title.replace(/\s+/g, '').replace(/[：:]$/, '')) ? typed.level : null
 }
 
-/** A heading that shares its paragraph with its text: `三、投标人资格要求：1、具有…`. */
-export interface RunInHeading {
-  level: number
-  /** Number and words, without the text. */
-  title: string
-}
-
 /** The name in front of the text, parted by a colon or by white space. */
 const NAME = /^[^：:。；;，,]{2,24}?(?=[：:]|\s+\S)/
 /** Items in brackets and circles belong to a clause. */
@@ -78,10 +72,10 @@ const LOWEST_RUN_IN = 6
 const FIRST_WORDS = 16
 
 /**
- * The heading that a numbered paragraph begins with, where its words name a chapter; or where its number is the next one
+ * The heading that a numbered paragraph begins with (`三、投标人资格要求：1、具有…`), where its words name a chapter; or where its number is the next one
  * behind that of an open section, which ends there, whatever the paragraph says. `null` where it has none.
  */
-export function runInHeading(node: Paragraph, open: readonly Section[], isTitle: TitleTest): RunInHeading | null {
+export function runInHeading(node: Paragraph, open: readonly Section[], isTitle: TitleTest): Heading | null {
   if (!mayHead(node)) return null
   const printed = printedOf(node)
   const typed = numberIn(printed)

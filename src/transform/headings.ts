@@ -12,6 +12,12 @@ export const SENTENCE_INSIDE = /[。；;]./
 export const LEADERS = /(?:\.{4,}|…{2,}|·{4,})\s*\d*\s*$|\t\d{1,3}$/
 export const FIELD = /[：:]\s*\S|_{3,}/
 
+/** What a section is headed by: 1 is the highest level; number and words, without a text in the same paragraph. */
+export interface Heading {
+  level: number
+  title: string
+}
+
 /** Levels of numbers that make a short line a heading without further proof. */
 export const LEVEL_OF_ITEM = 5
 

@@ -15,8 +15,8 @@ import { noteOnLaw } from './law-note.ts'
 import { locate, recognised } from './locate.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
+import { onCriteria } from './scoring-steps.ts'
 import { judgeSentences } from './sentences.ts'
-import { onCriteria } from './steps.ts'
 import { type PlacedUnit, type UnitsOfTree, unitsIn } from './units.ts'
 
 /** Dismissals kept per document; further ones are counted. */

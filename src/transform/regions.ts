@@ -1,7 +1,8 @@
 /** Findings about a region: the parameters of one product, which only together read as one product's data sheet. */
+import { standsAt } from '../checks/place.ts'
 import type { Context, Facts } from '../checks/unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
-import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
+import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { quote } from './quote.ts'
 import type { PlacedUnit } from './units.ts'
@@ -76,7 +77,7 @@ function judgeRegion(region: PlacedUnit[], compiled: CompiledRule, pattern: Comp
   const fixed: Context[] = []
   let others = 0
   for (const unit of region) {
-    if (!standsIn({ unit }, pattern.in)) continue
+    if (!standsAt(unit, pattern.in)) continue
     const matches = pattern.words.matches(unit.text)
     // Ranges count against fixed values where they are of the same kind.
     if (matches.length === 0) continue

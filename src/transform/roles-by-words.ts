@@ -1,6 +1,7 @@
 /** Roles that no heading gives: of the columns of a table by their titles, of lines that give points by what they say. */
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
+import { printedOf } from './headings.ts'
 import { typedNumber } from './numbering.ts'
 
 /** Role that a title's words mean inside a role; `null` where they mean nothing there. */
@@ -61,7 +62,7 @@ export function roleOfConditions(node: Root | Section, { lead, end }: ConditionW
       continue
     }
     const words = textOf(child).trim()
-    const number = levelOf(child, words)
+    const number = typedNumber(printedOf(child))?.level
     if (lead.test(words)) open = { number: number ?? CHAPTER, left: MOST_CONDITIONS }
     else if (open && (open.left-- === 0 || (number !== undefined && number <= open.number) || end.test(words)))
       open = null
@@ -74,9 +75,6 @@ const UNPLACED: ReadonlySet<Role> = new Set(['other', 'cover', 'notice', 'instru
 
 /** Level of 一、 and above, where no condition has its number. */
 const CHAPTER = 3
-
-const levelOf = ({ data }: Paragraph, words: string) =>
-  typedNumber(data.number ? `${data.number} ${words}` : words)?.level
 
 /** Paragraphs outside of tables that stand in no part with a role of its own. */
 function unplaced(node: Root | Section): Paragraph[] {

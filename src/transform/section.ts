@@ -6,8 +6,8 @@ import type { RuleSet } from '../rules/types.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
-import { headingLevel, type TitleTest } from './headings.ts'
-import { isListed, levelInPlace, type RunInHeading, runInHeading } from './headings-in-place.ts'
+import { type Heading, headingLevel, type TitleTest } from './headings.ts'
+import { isListed, levelInPlace, runInHeading } from './headings-in-place.ts'
 import { typedNumber } from './numbering.ts'
 import { joinParted } from './parted-paragraphs.ts'
 
@@ -83,7 +83,7 @@ function remembered(isTitle: TitleTest): TitleTest {
 }
 
 /** What a paragraph heads; one that is nothing but a heading gets its level. */
-function headingAt(blocks: Block[], at: number, open: Section[], isTitle: TitleTest): RunInHeading | null {
+function headingAt(blocks: Block[], at: number, open: Section[], isTitle: TitleTest): Heading | null {
   if (isListed(blocks, at, isTitle)) return null
   const node = blocks[at] as Paragraph
   const around = { previous: blocks[at - 1], next: blocks[at + 1], open }

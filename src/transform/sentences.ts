@@ -1,8 +1,9 @@
 /** Findings about a sentence: each unit against each rule, guards last. */
+import { standsAt } from '../checks/place.ts'
 import type { Context, Facts } from '../checks/unit.ts'
 import type { Dismissal } from '../tree/finding.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
-import { type CompiledPattern, type CompiledRule, standsIn } from './compile-rules.ts'
+import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { locate } from './locate.ts'
 import { matchSpan, quote } from './quote.ts'
@@ -36,7 +37,7 @@ function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, F
       if (pattern.region) continue
       for (const i of on) {
         const unit = indexed.units[i]!
-        if (!standsIn({ unit }, pattern.in)) continue
+        if (!standsAt(unit, pattern.in)) continue
         const matches = pattern.words.matches(unit.text)
         if (matches.length === 0) continue
         const list = found.get(i)

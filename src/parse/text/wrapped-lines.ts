@@ -119,7 +119,7 @@ function sizeOfParagraph(lines: readonly (string | null)[], at: number): number 
   return end - first
 }
 
-let words: Intl.Segmenter | undefined
+let segmenter: Intl.Segmenter | undefined
 
 /** A number at the end of a line counts what the next one begins with. */
 const COUNTS = /\d\s*$/
@@ -128,9 +128,9 @@ const COUNTED = /^\s*(?:分|万|元|年|月|日|个|项|人|份|家|台|套|名|
 /** True where the end of a line cuts a word in two, or a number from its unit, as no writer does. */
 function isInsideWord(line: string, next: string): boolean {
   if (COUNTS.test(line) && COUNTED.test(next)) return true
-  words ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
-  const found = words.segment(left + right).containing(left.length)
+  const found = segmenter.segment(left + right).containing(left.length)
   return found !== undefined && found.index < left.length
 }
 
