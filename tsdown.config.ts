@@ -50,6 +50,33 @@ const withoutCanvas = {
   },
 }
 
+/**
+ * pdf.js with the words that a PDF gives for what it draws (`ActualText`), of which it hands on only a number: they stand
+ * where the number stood. src/parse/pdf/actual-text.ts reads them.
+ */
+const withActualText = {
+  name: 'with-actual-text',
+  transform(code: string, id: string) {
+    if (!/pdfjs-dist\/legacy\/build\/pdf\.worker\.min\.mjs$/.test(id)) return null
+    const numberOnly = '[e[0].name,e[1]instanceof Dict?e[1].get("MCID"):null]'
+    const known = ['instanceof Name', 'function stringToPDFString(', 'parseMarkedContentProps(e[1],r)']
+    const parts = code.split(numberOnly)
+    if (parts.length !== 2 || !known.every(one => code.includes(one))) {
+      throw new Error('pdf.js reads marked content in another way than before')
+    }
+    return `${parts.join('[e[0].name,actualTextOf(e[1],r)]')}
+      function actualTextOf(properties, resources) {
+        try {
+          const named = properties instanceof Name ? resources.get('Properties')?.get(properties.name) : properties
+          const text = named instanceof Dict ? named.get('ActualText') : null
+          return typeof text === 'string' ? stringToPDFString(text) : null
+        } catch {
+          return null
+        }
+      }`
+  },
+}
+
 /** Scripts of vm have no `import()` on Node 20: src/cli/start.ts, which is no such script, gives them one of this name. */
 const givenImport = {
   name: 'given-import',
@@ -73,7 +100,7 @@ const COMMON: UserConfig = {
   target: 'node20',
   // Bundled packages are found and parsed at once; those left out find their own data files beside them.
   deps: { neverBundle: BESIDE, alwaysBundle: name => !BESIDE.some(one => one.test(name)), onlyBundle: false },
-  plugins: [bundled(), lightBuiltIns, withoutCanvas],
+  plugins: [bundled(), lightBuiltIns, withoutCanvas, withActualText],
   // Every byte is read and parsed again at each start.
   minify: true,
   clean: true,

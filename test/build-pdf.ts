@@ -16,6 +16,8 @@ export interface PdfPage {
   content: Draw[]
   /** Dictionaries of annotations, made by `field`, `note`; the document gets a form where one is a field. */
   annotations?: Draw[]
+  /** Entries of the properties that marked content names (14.6.2): `/P1 << … >>`. */
+  properties?: string
 }
 
 /** Operators for a page of a given height. */
@@ -57,6 +59,11 @@ export function picture(x: number, y: number, width: number, height: number): Dr
 export function unmapped(x: number, y: number, glyphs: number[]): Draw {
   const codes = glyphs.map(glyph => glyph.toString(16).padStart(4, '0')).join('')
   return height => `BT /F3 12 Tf 1 0 0 1 ${x} ${height - y} Tm <${codes}> Tj ET`
+}
+
+/** What is drawn between the marks of content with these properties (14.6): `<< /ActualText … >>`, or a name. */
+export function marked(properties: string, ...content: Draw[]): Draw {
+  return height => `/Span ${properties} BDC ${content.map(draw => draw(height)).join(' ')} EMC`
 }
 
 /** A field of a form (12.7) in a box from the top left; `entries` are those of its kind: `/FT /Tx /V (…)`. */
@@ -135,7 +142,8 @@ export function buildPdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array
     const bytes = key ? rc4(objectKey(key, number), Buffer.from(stream, 'latin1')).toString('latin1') : stream
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${number} 0 R ` +
-        `/Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 ${first} 0 R >> >> >>`,
+        `/Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 ${first} 0 R >> ` +
+        `/Properties << ${page.properties ?? ''} >> >> >>`,
       `<< /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`,
     )
   })

@@ -3,12 +3,13 @@
  *
  * pdf.js's own text extraction gives no ruling lines, and both passes together cost twice the time of one.
  */
+import { beginMarked, endAllMarked, endMarked, type Span } from './actual-text.ts'
 import { type FontFacts, UNKNOWN_FONT } from './font-facts.ts'
 import type { FontTally } from './garbled.ts'
 import type { Glyph, Rule } from './layout.ts'
 import { IDENTITY, type Matrix, multiply, OP } from './operators.ts'
 import { rulesOf } from './path-rules.ts'
-import { showText, type TextState } from './show-text.ts'
+import { showText, type Target, type TextState } from './show-text.ts'
 
 /** The part of pdf.js's operator list that is read here. */
 export interface OperatorList {
@@ -45,7 +46,9 @@ export function pageContentOf(
 ): PageContent {
   const content = emptyPage()
   /** Where glyphs go: to the page, or to the annotation that is drawn. */
-  let target: Pick<PageContent, 'glyphs' | 'turned'> = content
+  let target: Target = content
+  let annotation = false
+  const spans: Span[] = []
   let placed = false
   const stack: TextState[] = []
   let state: TextState = {
@@ -106,11 +109,15 @@ export function pageContentOf(
       case OP.beginAnnotation:
         save()
         state.matrix = multiply(multiply(view, args[2]!), args[3]!)
-        target = { glyphs: [], turned: [] }
+        endAllMarked(spans, target)
+        target = { glyphs: [], turned: [], fonts: content.fonts }
+        annotation = true
         content.annotations.set(args[0]!, target.glyphs)
         break
       case OP.endAnnotation:
+        endAllMarked(spans, target)
         target = content
+        annotation = false
         placed = false
         restore()
         break
@@ -164,7 +171,7 @@ export function pageContentOf(
       case OP.showText: {
         placed = false
         const place = { matrix: multiply(state.matrix, textMatrix), x, y }
-        const moved = showText(args[0]!, place, state, page, { ...target, fonts: content.fonts })
+        const moved = showText(args[0]!, place, state, page, target)
         x += moved.dx
         y += moved.dy
         break
@@ -173,11 +180,19 @@ export function pageContentOf(
         placed = false
         const outline = args[1]! as [ArrayLike<number> | null]
         content.drawn += outline[0]?.length ?? 0
-        if (target === content) rulesOf(args[0]!, outline, state.matrix, state.fill, content.rules)
+        if (!annotation) rulesOf(args[0]!, outline, state.matrix, state.fill, content.rules)
         break
       }
+      case OP.beginMarkedContent:
+      case OP.beginMarkedContentProps:
+        target = beginMarked(spans, args?.[1], target)
+        break
+      case OP.endMarkedContent:
+        target = endMarked(spans, target)
+        break
     }
   }
+  endAllMarked(spans, target)
   endPicture()
   return content
 }

@@ -27,6 +27,8 @@ export interface Target {
   glyphs: Glyph[]
   turned: Glyph[][]
   fonts: Map<FontFacts, FontTally>
+  /** True where glyphs without a character count: their words stand beside them. */
+  keepsEmpty?: boolean
 }
 
 /** Adds the glyphs of one `showText`, and tells by how much the next one is moved. */
@@ -62,7 +64,8 @@ export function showText(
     const advanceY = font.vertical ? (glyph.vmetric?.[0] ?? -1000) * unit - spacing : 0
     dx += advanceX
     dy += advanceY
-    if (!glyph.unicode || x < -2 || y < -2 || x > page.width + 2 || y > page.height + em) continue
+    if ((!glyph.unicode && !target.keepsEmpty) || x < -2 || y < -2 || x > page.width + 2 || y > page.height + em)
+      continue
     const box: Glyph = {
       text: glyph.unicode,
       x0: x,
@@ -96,7 +99,7 @@ function tallyOf(fonts: Map<FontFacts, FontTally>, font: FontFacts): FontTally {
 }
 
 /** Adds a glyph to the last turned run where it stands beside it. */
-function joinTurned(runs: Glyph[][], glyph: Glyph): void {
+export function joinTurned(runs: Glyph[][], glyph: Glyph): void {
   const last = runs.at(-1)?.at(-1)
   const near = last && Math.hypot(glyph.x0 - last.x0, glyph.base - last.base) < 2.5 * glyph.size
   if (near) runs.at(-1)?.push(glyph)
