@@ -3,6 +3,8 @@ import { type Glyph, isWide, type Line, type Run } from './layout.ts'
 
 /** Gap in em from which two Latin letters belong to different words. */
 const WORD_GAP = 0.2
+/** The least gap in em that is one beside a typed space. */
+const LEAST_GAP = 0.1
 /** Gap in em that stands for a typed space beside a Chinese character; smaller ones are letter spacing. */
 const WIDE_GAP = 0.9
 /** Gap in em at which a new run starts, so that boxes of matches stay narrow. */
@@ -26,18 +28,21 @@ export function linesOf(glyphs: Glyph[], page: number): Line[] {
   const sorted = inOrder(glyphs)
   const groups: Glyph[][] = []
   let anchor: Glyph | undefined
-  for (const glyph of sorted) {
+  let group: Glyph[] = []
+  for (let i = 0; i < sorted.length; i++) {
+    const glyph = sorted[i]!
     const middle = (glyph.top + glyph.bottom) / 2
     if (anchor && middle < anchor.bottom && middle > anchor.top) {
-      groups.at(-1)?.push(glyph)
+      group.push(glyph)
       // The largest character of a line stands for it: raised and lowered ones are smaller.
       if (glyph.size > anchor.size * 1.1 && !isBlank(glyph.text)) anchor = glyph
     } else if (!isBlank(glyph.text)) {
-      groups.push([glyph])
+      group = [glyph]
+      groups.push(group)
       anchor = glyph
     }
   }
-  return groups.map(group => lineOf(group, page)).filter(line => line !== undefined)
+  return groups.map(one => lineOf(one, page)).filter(line => line !== undefined)
 }
 
 /** From top to bottom; most pages are drawn so, and need no sorting. */
@@ -64,25 +69,28 @@ export function lineOf(group: Glyph[], page: number): Line | undefined {
   if (!first || !last) return undefined
   const tracking = trackingOf(glyphs)
   const runs: Run[] = []
-  let before: Glyph | undefined
-  for (const glyph of glyphs) {
-    const gap = before ? glyph.x0 - before.x1 : 0
-    const em = before ? Math.max(before.size, glyph.size) : glyph.size
-    const space = before !== undefined && isSpace(before, glyph, gap - tracking, em, spaced.has(glyph))
-    const run = runs.at(-1)
-    if (run && gap < RUN_GAP * em) {
-      run.text += (space ? ' ' : '') + glyph.text
-      run.x1 = Math.max(run.x1, glyph.x1)
+  let run: Run = startRun(first, first.text)
+  runs.push(run)
+  for (let i = 1; i < glyphs.length; i++) {
+    const glyph = glyphs[i]!
+    const before = glyphs[i - 1]!
+    const gap = glyph.x0 - before.x1
+    const em = Math.max(before.size, glyph.size)
+    const space = gap - tracking >= LEAST_GAP * em && isSpace(before, glyph, gap - tracking, em, spaced.has(glyph))
+    const text = space ? ` ${glyph.text}` : glyph.text
+    if (gap < RUN_GAP * em) {
+      run.text += text
+      if (glyph.x1 > run.x1) run.x1 = glyph.x1
     } else {
-      const { x0, x1, base, size } = glyph
-      runs.push({ text: (space ? ' ' : '') + glyph.text, x0, x1, base, size })
+      run = startRun(glyph, text)
+      runs.push(run)
     }
-    before = glyph
   }
   const text = runs.map(run => run.text).join('')
-  const main = mainSize(glyphs)
   const { confidence } = first
   const box = boxOf(glyphs)
+  // Most lines have one size.
+  const main = box.oneSize ? first : mainSize(glyphs)
   return {
     page,
     text,
@@ -105,15 +113,22 @@ export function lineOf(group: Glyph[], page: number): Line | undefined {
   }
 }
 
-/** The height of all, and whether all are bold. */
-function boxOf(glyphs: Glyph[]): Pick<Glyph, 'top' | 'bottom' | 'bold'> {
-  let [top, bottom, bold] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true]
-  for (const glyph of glyphs) {
+function startRun({ x0, x1, base, size }: Glyph, text: string): Run {
+  return { text, x0, x1, base, size }
+}
+
+/** The height of all, and whether all are bold and of one size. */
+function boxOf(glyphs: Glyph[]): Pick<Glyph, 'top' | 'bottom' | 'bold'> & { oneSize: boolean } {
+  let [top, bottom, bold, oneSize] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true, true]
+  const { size } = glyphs[0]!
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i]!
     if (glyph.top < top) top = glyph.top
     if (glyph.bottom > bottom) bottom = glyph.bottom
     if (!glyph.bold) bold = false
+    if (glyph.size !== size) oneSize = false
   }
-  return { top, bottom, bold }
+  return { top, bottom, bold, oneSize }
 }
 
 /** Characters that print, without doubles drawn twice to look bold; `spaced` are those with a space in front. */
@@ -121,7 +136,8 @@ function seen(sorted: Glyph[]): { glyphs: Glyph[]; spaced: Set<Glyph> } {
   const glyphs: Glyph[] = []
   const spaced = new Set<Glyph>()
   let space = false
-  for (const glyph of sorted) {
+  for (let i = 0; i < sorted.length; i++) {
+    const glyph = sorted[i]!
     if (isBlank(glyph.text)) {
       space = true
       continue
@@ -129,7 +145,7 @@ function seen(sorted: Glyph[]): { glyphs: Glyph[]; spaced: Set<Glyph> } {
     const text = isPlain(glyph.text) ? glyph.text : glyph.text.replace(UNSEEN, '')
     if (!text) continue
     glyph.text = text
-    const double = glyphs.at(-1)
+    const double = glyphs[glyphs.length - 1]
     if (double && double.text === text && glyph.x0 - double.x0 < 0.25 * (double.x1 - double.x0)) {
       double.bold = true
       continue
@@ -170,13 +186,11 @@ function trackingOf(glyphs: Glyph[]): number {
 
 function isSpace(a: Glyph, b: Glyph, gap: number, em: number, typed: boolean): boolean {
   const wide = isWide(a.text) || isWide(b.text)
-  if (typed) return gap >= 0.1 * em
+  if (typed) return gap >= LEAST_GAP * em
   return gap >= (wide ? WIDE_GAP : WORD_GAP) * em
 }
 
 function mainSize(glyphs: Glyph[]): Glyph {
-  // Most lines have one size.
-  if (glyphs.every(glyph => glyph.size === glyphs[0]!.size)) return glyphs[0]!
   const counts = new Map<number, number>()
   let best = glyphs[0]!
   for (const glyph of glyphs) {

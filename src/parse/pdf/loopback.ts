@@ -2,9 +2,12 @@
  * Two ports joined back to back, over which pdf.js's two halves talk within one thread.
  *
  * pdf.js has its own, but that one copies every message, fonts and glyphs included; and it would hand the fonts to a
- * browser's font loader, which is of no use here. So fonts stop at the port, and only what the layout needs is kept.
+ * browser's font loader, which is of no use here. So fonts stop at the port, and only what the layout needs is kept; and
+ * operators are taken as they come.
  */
 import { type FontFacts, fontFactsOf } from './font-facts.ts'
+
+const NO_OPERATORS = { fnArray: [], argsArray: [], length: 0 }
 
 type Listener = (event: { data: unknown }) => void
 
@@ -18,18 +21,30 @@ export interface Port {
 interface Message {
   action?: string
   data?: unknown
-  chunk?: { fnArray?: unknown[]; argsArray?: unknown[] }
+  chunk?: { fnArray?: number[]; argsArray?: unknown[] }
 }
 
-/** The two ends, and the fonts by the name that the operators use, filled as pages are read. */
-export function loopback(): { main: Port; worker: Port; fonts: Map<string, FontFacts> } {
+/** Takes operators (`OP`) and the arguments of each; the arrays are emptied afterwards. */
+export type TakeOperators = (operators: readonly number[], args: readonly unknown[]) => void
+
+export interface Loopback {
+  main: Port
+  worker: Port
+  /** By the name that the operators use, filled as pages are read. */
+  fonts: Map<string, FontFacts>
+  /** Who takes the operators of the page that is being read: pages are read one after another. */
+  drawing: { take: TakeOperators }
+}
+
+export function loopback(): Loopback {
   const fonts = new Map<string, FontFacts>()
+  const drawing = { take: () => {} }
   const toMain = new Set<Listener>()
   const toWorker = new Set<Listener>()
   const end = (hears: Set<Listener>, reaches: Set<Listener>): Port => ({
     postMessage(message) {
       if (keepFont(message as Message, fonts)) return
-      const data = ownArrays(message as Message)
+      const data = takeOperators(message as Message, drawing)
       queueMicrotask(() => {
         for (const listener of reaches) listener({ data })
       })
@@ -38,7 +53,7 @@ export function loopback(): { main: Port; worker: Port; fonts: Map<string, FontF
     removeEventListener: (_name, listener) => void hears.delete(listener),
     terminate: () => hears.clear(),
   })
-  return { main: end(toMain, toWorker), worker: end(toWorker, toMain), fonts }
+  return { main: end(toMain, toWorker), worker: end(toWorker, toMain), fonts, drawing }
 }
 
 function keepFont(message: Message, fonts: Map<string, FontFacts>): boolean {
@@ -49,9 +64,10 @@ function keepFont(message: Message, fonts: Map<string, FontFacts>): boolean {
   return true
 }
 
-/** pdf.js empties the arrays of an operator list as soon as it has sent them. */
-function ownArrays(message: Message): Message {
+/** pdf.js would collect the operators of a page in lists of its own: it gets the message without them. */
+function takeOperators(message: Message, drawing: Loopback['drawing']): Message {
   const { fnArray, argsArray } = message.chunk ?? {}
   if (!fnArray || !argsArray) return message
-  return { ...message, chunk: { ...message.chunk, fnArray: fnArray.slice(), argsArray: argsArray.slice() } }
+  drawing.take(fnArray, argsArray)
+  return { ...message, chunk: { ...message.chunk, ...NO_OPERATORS } }
 }

@@ -5,11 +5,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { unreadable } from '../../tree/document.ts'
 import type { FontFacts } from './font-facts.ts'
 import { hideFontPrograms } from './font-programs.ts'
-import { loopback, type Port } from './loopback.ts'
+import { type Loopback, loopback, type Port } from './loopback.ts'
 
 export interface OpenDocument {
   pdf: PDFDocumentProxy
   fonts: ReadonlyMap<string, FontFacts>
+  drawing: Loopback['drawing']
   /** Object numbers of embedded font programs that nothing is read from. */
   unusedPrograms: ReadonlySet<number>
   close(): Promise<void>
@@ -64,7 +65,8 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
     verbosity: 0,
   })
   try {
-    return { pdf: await task.promise, fonts: ports.fonts, unusedPrograms, close: () => task.destroy() }
+    const pdf = await task.promise
+    return { pdf, fonts: ports.fonts, drawing: ports.drawing, unusedPrograms, close: () => task.destroy() }
   } catch (error) {
     await task.destroy().catch(() => {})
     const locked = error instanceof Error && error.name === 'PasswordException'

@@ -7,15 +7,10 @@ import { beginMarked, endAllMarked, endMarked, type Span } from './actual-text.t
 import { type FontFacts, UNKNOWN_FONT } from './font-facts.ts'
 import type { FontTally } from './garbled.ts'
 import type { Glyph, Rule } from './layout.ts'
+import type { TakeOperators } from './loopback.ts'
 import { IDENTITY, type Matrix, multiply, OP } from './operators.ts'
 import { rulesOf } from './path-rules.ts'
-import { showText, type Target, type TextState } from './show-text.ts'
-
-/** The part of pdf.js's operator list that is read here. */
-export interface OperatorList {
-  fnArray: ArrayLike<number>
-  argsArray: ArrayLike<unknown>
-}
+import { type Pen, type Setting, settingOf, showText, type Target, type TextState } from './show-text.ts'
 
 export interface PageContent {
   glyphs: Glyph[]
@@ -37,13 +32,18 @@ export function emptyPage(): PageContent {
   return { glyphs: [], turned: [], rules: [], annotations: new Map(), pictures: 0, drawn: 0, fonts: new Map() }
 }
 
-/** `view` maps PDF space to the page as it is seen: points, origin top left, rotated. */
-export function pageContentOf(
-  list: OperatorList,
+/** What operators are drawn on: `content` is what stands there when all of a page have been. */
+export interface Canvas {
+  draw: TakeOperators
+  content(): PageContent
+}
+
+/** An empty page. `view` maps PDF space to the page as it is seen: points, origin top left, rotated. */
+export function canvasFor(
   view: Matrix,
   page: { width: number; height: number },
   fonts: ReadonlyMap<string, FontFacts>,
-): PageContent {
+): Canvas {
   const content = emptyPage()
   /** Where glyphs go: to the page, or to the annotation that is drawn. */
   let target: Target = content
@@ -65,15 +65,31 @@ export function pageContentOf(
   let textMatrix: Matrix = IDENTITY
   let lineX = 0
   let lineY = 0
-  let x = 0
-  let y = 0
+  const pen: Pen = { x: 0, y: 0 }
+  /** Of the next glyph; none where something it is made of has changed since the last. */
+  let setting: Setting | undefined
+  const aimAt = (next: Target) => {
+    if (next === target) return
+    target = next
+    setting = undefined
+  }
   const setFont = (name: string, size: number) => {
     state.font = fonts.get(name) ?? UNKNOWN_FONT
     state.size = size
+    setting = undefined
+  }
+  const setMatrix = (matrix: Matrix) => {
+    state.matrix = matrix
+    setting = undefined
+  }
+  const setTextMatrix = (matrix: Matrix) => {
+    textMatrix = matrix
+    setting = undefined
+    pen.x = pen.y = lineX = lineY = 0
   }
   const moveText = (dx: number, dy: number) => {
-    x = lineX += dx
-    y = lineY += dy
+    pen.x = lineX += dx
+    pen.y = lineY += dy
   }
   const save = () => {
     stack.push(state)
@@ -82,6 +98,7 @@ export function pageContentOf(
   const restore = () => {
     endPicture()
     state = stack.pop() ?? state
+    setting = undefined
   }
   /** Pictures are left out of the list (see open-document.ts): of each, only the matrix that placed it is left. */
   const endPicture = () => {
@@ -89,9 +106,8 @@ export function pageContentOf(
     placed = false
   }
 
-  for (let i = 0; i < list.fnArray.length; i++) {
-    const args = list.argsArray[i] as never[]
-    switch (list.fnArray[i]) {
+  const drawOne = (operator: number | undefined, args: never[]) => {
+    switch (operator) {
       case OP.save:
       case OP.beginGroup:
         placed = false
@@ -104,19 +120,19 @@ export function pageContentOf(
         break
       case OP.paintFormXObjectBegin:
         save()
-        if (args[0]) state.matrix = multiply(state.matrix, args[0])
+        if (args[0]) setMatrix(multiply(state.matrix, args[0]))
         break
       case OP.beginAnnotation:
         save()
-        state.matrix = multiply(multiply(view, args[2]!), args[3]!)
+        setMatrix(multiply(multiply(view, args[2]!), args[3]!))
         endAllMarked(spans, target)
-        target = { glyphs: [], turned: [], fonts: content.fonts }
+        aimAt({ glyphs: [], turned: [], fonts: content.fonts })
         annotation = true
         content.annotations.set(args[0]!, target.glyphs)
         break
       case OP.endAnnotation:
         endAllMarked(spans, target)
-        target = content
+        aimAt(content)
         annotation = false
         placed = false
         restore()
@@ -124,7 +140,7 @@ export function pageContentOf(
       case OP.transform:
         endPicture()
         placed = true
-        state.matrix = multiply(state.matrix, args as never as Matrix)
+        setMatrix(multiply(state.matrix, args as never as Matrix))
         break
       case OP.setGState:
         for (const [key, value] of args[0]! as [string, [string, number]][]) if (key === 'Font') setFont(...value)
@@ -133,12 +149,10 @@ export function pageContentOf(
         state.fill = String(args[0])
         break
       case OP.beginText:
-        textMatrix = IDENTITY
-        x = y = lineX = lineY = 0
+        setTextMatrix(IDENTITY)
         break
       case OP.setTextMatrix:
-        textMatrix = args[0]!
-        x = y = lineX = lineY = 0
+        setTextMatrix(args[0]!)
         break
       case OP.setFont:
         setFont(args[0]!, args[1]!)
@@ -168,14 +182,11 @@ export function pageContentOf(
       case OP.nextLine:
         moveText(0, state.leading)
         break
-      case OP.showText: {
+      case OP.showText:
         placed = false
-        const place = { matrix: multiply(state.matrix, textMatrix), x, y }
-        const moved = showText(args[0]!, place, state, page, target)
-        x += moved.dx
-        y += moved.dy
+        setting ??= settingOf(state, textMatrix, target.fonts)
+        showText(args[0]!, pen, setting, state, page, target)
         break
-      }
       case OP.constructPath: {
         placed = false
         const outline = args[1]! as [ArrayLike<number> | null]
@@ -185,16 +196,23 @@ export function pageContentOf(
       }
       case OP.beginMarkedContent:
       case OP.beginMarkedContentProps:
-        target = beginMarked(spans, args?.[1], target)
+        aimAt(beginMarked(spans, args?.[1], target))
         break
       case OP.endMarkedContent:
-        target = endMarked(spans, target)
+        aimAt(endMarked(spans, target))
         break
     }
   }
-  endAllMarked(spans, target)
-  endPicture()
-  return content
+  return {
+    draw(operators, args) {
+      for (let i = 0; i < operators.length; i++) drawOne(operators[i], args[i] as never[])
+    },
+    content() {
+      endAllMarked(spans, target)
+      endPicture()
+      return content
+    },
+  }
 }
 
 /** Share of the page that a picture covers: it fills the unit square (8.9.5). */

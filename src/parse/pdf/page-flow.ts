@@ -33,7 +33,8 @@ export function pageFlowOf(content: PageContent, page: number, width: number, he
   }
   if (frames.length === 0) body.glyphs = content.glyphs
   else
-    for (const glyph of content.glyphs) {
+    for (let i = 0; i < content.glyphs.length; i++) {
+      const glyph = content.glyphs[i]!
       placeOf((glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2).glyphs.push(glyph)
     }
   for (const run of content.turned) {

@@ -1,11 +1,10 @@
 /** Reads the pages of a PDF one by one: each is read without the others. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import type { FontFacts } from './font-facts.ts'
+import type { PDFPageProxy } from 'pdfjs-dist'
 import { addFields, hasForm } from './form-fields.ts'
 import { isJumble } from './garbled.ts'
 import type { PageFlow } from './layout.ts'
 import type { OpenDocument } from './open-document.ts'
-import { emptyPage, type PageContent, pageContentOf } from './page-content.ts'
+import { canvasFor, emptyPage, type PageContent } from './page-content.ts'
 import { pageFlowOf } from './page-flow.ts'
 
 /** One page, counted from 1; `flow` is `null` where it could not be read. */
@@ -27,17 +26,17 @@ export interface PageRef {
 }
 
 /** Reads all pages in order. @param drawn true where `content` is wanted: of most documents only the lines are kept. */
-export async function readPages({ pdf, fonts }: OpenDocument, drawn: boolean): Promise<PageRead[]> {
-  const form = await hasForm(pdf)
+export async function readPages(document: OpenDocument, drawn: boolean): Promise<PageRead[]> {
+  const form = await hasForm(document.pdf)
   const read: PageRead[] = []
-  for (let number = 1; number <= pdf.numPages; number++) read.push(await readPage(pdf, number, fonts, form, drawn))
+  for (let number = 1; number <= document.pdf.numPages; number++)
+    read.push(await readPage(document, number, form, drawn))
   return read
 }
 
 async function readPage(
-  pdf: PDFDocumentProxy,
+  { pdf, fonts, drawing }: OpenDocument,
   number: number,
-  fonts: ReadonlyMap<string, FontFacts>,
   form: boolean,
   drawn: boolean,
 ): Promise<PageRead> {
@@ -45,8 +44,10 @@ async function readPage(
     const page: PDFPageProxy = await pdf.getPage(number)
     const { transform, width, height } = page.getViewport({ scale: 1 })
     // 1 is AnnotationMode.ENABLE: fields and typed notes are drawn too, each marked with its id.
-    const operators = await page.getOperatorList({ annotationMode: 1 })
-    const content = pageContentOf(operators, transform as never, { width, height }, fonts)
+    const canvas = canvasFor(transform as never, { width, height }, fonts)
+    drawing.take = canvas.draw
+    await page.getOperatorList({ annotationMode: 1 })
+    const content = canvas.content()
     if (form || content.annotations.size > 0) await addFields(page, content, transform as never)
     page.cleanup()
     const garbled = takeGarbled(content)

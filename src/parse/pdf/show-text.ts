@@ -2,7 +2,7 @@
 import type { FontFacts } from './font-facts.ts'
 import { type FontTally, fontTally } from './garbled.ts'
 import type { Glyph } from './layout.ts'
-import type { Matrix } from './operators.ts'
+import { type Matrix, multiply } from './operators.ts'
 
 /** The text state of a page (9.3). */
 export interface TextState {
@@ -31,23 +31,54 @@ export interface Target {
   keepsEmpty?: boolean
 }
 
-/** Adds the glyphs of one `showText`, and tells by how much the next one is moved. */
+/** Where the next glyph is shown, in text space. */
+export interface Pen {
+  x: number
+  y: number
+}
+
+/** What matrices and text state make of every glyph: worked out once for all that are shown in them, often one by one. */
+export interface Setting {
+  /** Text space to the page as it is seen. */
+  matrix: Matrix
+  /** Height of a character in points. */
+  em: number
+  /** A glyph's unit of width in text space. */
+  unit: number
+  upright: boolean
+  tally: FontTally
+}
+
+/** @param fonts gets a tally for the font where it has none. */
+export function settingOf(state: TextState, textMatrix: Matrix, fonts: Map<FontFacts, FontTally>): Setting {
+  const { font, size } = state
+  const matrix = multiply(state.matrix, textMatrix)
+  const [a, b, c, d] = matrix
+  return {
+    matrix,
+    em: Math.abs(size) * Math.hypot(c, d),
+    unit: size * font.scale,
+    upright: Math.abs(b) < 0.05 * Math.abs(a) && a * size > 0 && d * size < 0,
+    tally: tallyOf(fonts, font),
+  }
+}
+
+/** Adds the glyphs of one `showText`, and moves the pen behind them. */
 export function showText(
   shown: Shown[],
-  { matrix: m, x: startX, y: startY }: { matrix: Matrix; x: number; y: number },
-  state: TextState,
+  pen: Pen,
+  { matrix, em, unit, upright, tally }: Setting,
+  { font, size, charSpacing, wordSpacing, stretch, rise }: TextState,
   page: { width: number; height: number },
   target: Target,
-): { dx: number; dy: number } {
-  const { font, size, charSpacing, wordSpacing, stretch, rise } = state
-  const tally = tallyOf(target.fonts, font)
-  const [a, b, c, d, e, f] = m
-  const em = Math.abs(size) * Math.hypot(c, d)
-  const upright = Math.abs(b) < 0.05 * Math.abs(a) && a * size > 0 && d * size < 0
-  const unit = size * font.scale
+): void {
+  const [a, b, c, d, e, f] = matrix
+  const { x: startX, y: startY } = pen
   let dx = 0
   let dy = 0
-  for (const glyph of shown) {
+  // By numbers here and in lines.ts: `for of` makes an object for each glyph until V8 has compiled the function.
+  for (let i = 0; i < shown.length; i++) {
+    const glyph = shown[i]!
     if (typeof glyph === 'number') {
       if (font.vertical) dy -= (glyph * size) / 1000
       else dx -= ((glyph * size) / 1000) * stretch
@@ -89,11 +120,14 @@ export function showText(
     box.bottom = Math.max(y, endY)
     joinTurned(target.turned, box)
   }
-  return { dx, dy }
+  pen.x = startX + dx
+  pen.y = startY + dy
 }
 
 function tallyOf(fonts: Map<FontFacts, FontTally>, font: FontFacts): FontTally {
-  const tally = fonts.get(font) ?? fontTally()
+  const known = fonts.get(font)
+  if (known) return known
+  const tally = fontTally()
   fonts.set(font, tally)
   return tally
 }
