@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../src/parse/pdf/read-pdf.ts'
+import { unitsOf } from '../src/transform/units.ts'
 import { textOf } from '../src/tree/content.ts'
-import type { Table } from '../src/tree/nodes.ts'
+import type { Paragraph, Table } from '../src/tree/nodes.ts'
 import { buildPdf, type Draw, grid, type PdfPage, rule, words } from './build-pdf.ts'
 
 async function tablesOf(...pages: PdfPage[]): Promise<Table[]> {
@@ -32,6 +33,25 @@ describe('tables over a page break', () => {
       [1, 2, false],
       [2, 3, false],
     ])
+  })
+
+  test('titles that a page says again stand behind the text like a page header, and are judged once', async () => {
+    const titles = ['序号', '封口须用红色火漆', '技术要求', '数量']
+    const page = (ys: number[], name: string): PdfPage => ({
+      content: [...grid(XS, ys), ...line(XS, ys[0]! + 20, titles), ...line(XS, ys[1]! + 20, ['1', name, '双面', '8'])],
+    })
+    const pages = [page([700, 730, 760], '书架'), page([72, 102, 132], '桌子'), page([72, 102, 132], '椅子')]
+    const { root } = await readPdf(buildPdf(pages))
+    const [table, ...heads] = root.children as [Table, ...Paragraph[]]
+    expect(cellsOf(table)).toEqual([titles, ...['书架', '桌子', '椅子'].map(name => ['1', name, '双面', '8'])])
+    expect(heads.map(head => [head.data.part, head.data.page, textOf(head)])).toEqual([
+      ['header', 2, titles.join(' ')],
+      ['header', 3, titles.join(' ')],
+    ])
+    const box = heads[0]!.children.map(child => child.type === 'text' && child.data?.box?.[0])
+    expect(box).toEqual(XS.slice(0, 4).map(x => x + 5))
+    const texts = unitsOf(root, { marked: [] }).units.map(({ text }) => text)
+    expect(texts.filter(text => text.includes('火漆'))).toEqual([titles[1]])
   })
 
   test('a row that the break cuts is one row, its cell one paragraph', async () => {

@@ -95,6 +95,7 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
     const titles = (node.data.titles ?? []).map(plain)
     const covering = new Map<number, { cell: Cell; until: number }>()
     node.children.forEach((row, index) => {
+      if (row.data.header) heads.add(headOf(row.children.map(textOf).join('')))
       const texts = rowTexts(row, index, covering, cell =>
         cell.children.map(child => (child.type === 'paragraph' ? shadow(child).text : plain(textOf(child)))).join(' '),
       )
@@ -133,11 +134,12 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
     })
   }
 
-  // A running head stands on every page and says its words once.
+  // A running head stands on every page and says its words once; so do the titles of a table that goes over pages.
   const heads = new Set<string>()
+  const headOf = (words: string) => words.replace(/[\d\s]+/g, '')
   const isRepeated = (block: Paragraph) => {
     if (block.data.part !== 'header' && block.data.part !== 'footer') return false
-    const words = textOf(block).replace(/\d+/g, '')
+    const words = headOf(textOf(block))
     if (heads.has(words)) return true
     heads.add(words)
     return false

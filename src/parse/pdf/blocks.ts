@@ -1,9 +1,9 @@
-/** All pages → the blocks of the document, in reading order; page headers and footers at the end. */
+/** All pages → the blocks of the document, in reading order; page headers and footers at the end, and what else pages say again. */
 import type { Block } from '../../tree/nodes.ts'
 import { withAlignedTables } from './aligned-columns.ts'
 import { isGrid, type Line, type PageFlow } from './layout.ts'
 import { setMargins } from './margins.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { paragraphOf, paragraphsOf } from './paragraphs.ts'
 import type { RunningHeads } from './running-heads.ts'
 import { joinGrids, tableOf } from './tables.ts'
 
@@ -18,7 +18,8 @@ export function blocksOf(pages: PageFlow[], { headers, footers }: RunningHeads):
     blocks.push(...paragraphsOf(lines))
     lines = []
   }
-  for (const item of joinGrids(pages)) {
+  const { flow, titles } = joinGrids(pages)
+  for (const item of flow) {
     if (isGrid(item)) {
       endLines()
       const made = tableOf(item, index)
@@ -28,6 +29,7 @@ export function blocksOf(pages: PageFlow[], { headers, footers }: RunningHeads):
   }
   endLines()
   for (const line of headers) blocks.push(...paragraphsOf([line], { part: 'header' }))
+  for (const row of titles) blocks.push(paragraphOf(row, { part: 'header' }))
   for (const line of footers) blocks.push(...paragraphsOf([line], { part: 'footer' }))
   return blocks
 }

@@ -147,7 +147,11 @@ function isSymmetric(line: Line): boolean {
   return Math.abs(line.x0 - line.left - (line.right - line.x1)) < 0.7 * line.size + 2
 }
 
-function paragraphOf(lines: readonly Line[], { inCell, part }: { inCell?: boolean; part?: Part }): Paragraph {
+/** Makes one paragraph of lines that are known to be one. */
+export function paragraphOf(
+  lines: readonly Line[],
+  { inCell, part }: { inCell?: boolean; part?: Part } = {},
+): Paragraph {
   const first = lines[0]!
   const data: ParagraphData = { page: first.page, size: Math.round(first.size * 10) / 10 }
   if (part) data.part = part

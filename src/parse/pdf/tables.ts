@@ -10,19 +10,27 @@ const ENDED = /[。！？；!?;]$/
 /** A row number alone goes on in no other. */
 const WORDS = /[\u4e00-\u9fff]/
 
+/** What all pages hold, in order. */
+export interface Joined {
+  flow: (Line | Grid)[]
+  /** Titles that a table says again on each page it goes on to, taken out of its rows: row by row. */
+  titles: Line[][]
+}
+
 /** Lines and tables of all pages in order; a table that goes over a page break is one. */
-export function joinGrids(pages: readonly PageFlow[]): (Line | Grid)[] {
+export function joinGrids(pages: readonly PageFlow[]): Joined {
   const flow: (Line | Grid)[] = []
+  const titles: Line[][] = []
   for (const page of pages) {
     page.flow.forEach((item, i) => {
       const last = flow.at(-1)
       const continues =
         i === 0 && isGrid(item) && last && isGrid(last) && lastPageOf(last) === page.page - 1 && sameColumns(last, item)
-      if (continues) append(last, item)
+      if (continues) titles.push(...append(last, item).map(linesOf))
       else flow.push(item)
     })
   }
-  return flow
+  return { flow, titles }
 }
 
 /** The rest of a row on a page of its own adds no row to the table. */
@@ -37,14 +45,13 @@ function sameColumns(a: Grid, b: Grid): boolean {
   return a.xs.every(x => has(b.xs, x)) || b.xs.every(x => has(a.xs, x))
 }
 
-function append(above: Grid, below: Grid): void {
+/** Adds the part of a table below a page break, without the rows of titles that it says again: they are returned. */
+function append(above: Grid, below: Grid): GridRow[] {
+  const titles: GridRow[] = []
   let rows = below.rows
-  while (
-    rows.length > 1 &&
-    wordsOf(rows[0]!) &&
-    wordsOf(rows[0]!) === wordsOf(above.rows[below.rows.length - rows.length])
-  ) {
-    above.rows[below.rows.length - rows.length]!.header = true
+  while (rows.length > 1 && wordsOf(rows[0]!) && wordsOf(rows[0]!) === wordsOf(above.rows[titles.length])) {
+    above.rows[titles.length]!.header = true
+    titles.push(rows[0]!)
     rows = rows.slice(1)
   }
   above.xs = unionOf(above.xs, below.xs)
@@ -69,6 +76,17 @@ function append(above: Grid, below: Grid): void {
     }
   }
   above.rows.push(...rows)
+  return titles
+}
+
+/** All lines of a row, with a space where a cell begins. */
+function linesOf(row: GridRow): Line[] {
+  return row.cells.flatMap((cell, c) =>
+    linesIn(cell).map((line, i) => {
+      const [first, ...rest] = line.runs
+      return c > 0 && i === 0 && first ? { ...line, runs: [{ ...first, text: ` ${first.text}` }, ...rest] } : line
+    }),
+  )
 }
 
 /** The cell that reaches the end of a table in the columns of `part`. */
