@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../src/tree/content.ts'
-import { buildPdf, picture, unmapped, words } from './build-pdf.ts'
+import { block, buildPdf, picture, unmapped, words } from './build-pdf.ts'
 
 const page = (text: string) => ({ content: [words(72, 100, text)] })
 const blank = { content: [] }
@@ -83,6 +83,13 @@ describe('a .pdf that cannot be read, or not all of it', () => {
     const lines = (text: string) => ({ content: [words(20, 100, text.slice(0, 30)), words(20, 120, text.slice(30))] })
     const reading = await readPdf(buildPdf([lines(random.join('')), lines(traditional)]))
     expect(reading).toMatchObject({ notes: [{ code: 'garbled-font', values: { pages: '1' } }] })
+  })
+
+  test('one character over and over is no text, a form full of places for dates is', async () => {
+    const lines = (text: string) => ({ content: block(72, 100, 20, text.match(/.{1,30}/gu) ?? []) })
+    const dates = lines('签订：　年　月　日；到货：　年　月　日。'.repeat(8))
+    const reading = await readPdf(buildPdf([lines('与'.repeat(90)), dates]))
+    expect(reading).toMatchObject({ partial: true, notes: [{ code: 'garbled-font', values: { pages: '1' } }] })
   })
 
   test('bullets from a symbol font do not make a page garbled', async () => {

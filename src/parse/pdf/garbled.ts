@@ -26,6 +26,8 @@ const FEWEST_KINDS = 8
 /** Characters that most text is made of, and the share of them below which Han characters are a jumble. */
 const FEWEST_HAN = 40
 const COMMON_SHARE = 0.6
+/** A font that shows one glyph for whatever it lacks reads as one character, over and over. */
+const FEWEST_HAN_KINDS = 3
 const SAMPLE = 300
 /** A third of most official pages; taken at random from all 20,000, they would be one in a hundred and fifty. */
 const FREQUENT = new Set(
@@ -64,7 +66,7 @@ export function fontTally(): FontTally {
 
 /**
  * True where the Han characters are a jumble: taken at random from all 20,000, as a false code map gives them, where text
- * is made of a few thousand.
+ * is made of a few thousand; or one and the same.
  */
 export function isJumble(glyphs: readonly { text: string }[]): boolean {
   const step = Math.max(1, Math.floor(glyphs.length / SAMPLE))
@@ -79,6 +81,7 @@ export function isJumble(glyphs: readonly { text: string }[]): boolean {
   }
   // The whole list takes longer to make than some pages to read.
   if (sample.length < FEWEST_HAN || frequent >= FREQUENT_SHARE * sample.length) return false
+  if (new Set(sample).size < FEWEST_HAN_KINDS) return true
   return sample.filter(character => commonHan().has(character)).length < COMMON_SHARE * sample.length
 }
 
