@@ -1,5 +1,6 @@
 import license from 'rollup-plugin-license'
 import { defineConfig, type UserConfig } from 'tsdown'
+import { engineChanges } from './src/parse/pdf/engine-changes.ts'
 import { bundled } from './src/report/html/bundle-client.ts'
 
 /** Packages that stay outside of the bundle: `dependencies` of package.json. */
@@ -39,44 +40,6 @@ const lightBuiltIns = {
   },
 }
 
-/** pdf.js without its native canvas, 27 MB that only drawing needs: it asks for it while it is loaded. */
-const withoutCanvas = {
-  name: 'without-canvas',
-  transform(code: string, id: string) {
-    if (!/pdfjs-dist\/legacy\/build\/pdf\.min\.mjs$/.test(id)) return null
-    const asking = 'process.getBuiltinModule("module").createRequire(import.meta.url)'
-    if (!code.includes(asking)) throw new Error('pdf.js asks for its canvas in another way than before')
-    return code.replaceAll(asking, '(() => ({}))')
-  },
-}
-
-/**
- * pdf.js with the words that a PDF gives for what it draws (`ActualText`), of which it hands on only a number: they stand
- * where the number stood. src/parse/pdf/actual-text.ts reads them.
- */
-const withActualText = {
-  name: 'with-actual-text',
-  transform(code: string, id: string) {
-    if (!/pdfjs-dist\/legacy\/build\/pdf\.worker\.min\.mjs$/.test(id)) return null
-    const numberOnly = '[e[0].name,e[1]instanceof Dict?e[1].get("MCID"):null]'
-    const known = ['instanceof Name', 'function stringToPDFString(', 'parseMarkedContentProps(e[1],r)']
-    const parts = code.split(numberOnly)
-    if (parts.length !== 2 || !known.every(one => code.includes(one))) {
-      throw new Error('pdf.js reads marked content in another way than before')
-    }
-    return `${parts.join('[e[0].name,actualTextOf(e[1],r)]')}
-      function actualTextOf(properties, resources) {
-        try {
-          const named = properties instanceof Name ? resources.get('Properties')?.get(properties.name) : properties
-          const text = named instanceof Dict ? named.get('ActualText') : null
-          return typeof text === 'string' ? stringToPDFString(text) : null
-        } catch {
-          return null
-        }
-      }`
-  },
-}
-
 /** Scripts of vm have no `import()` on Node 20: src/cli/start.ts, which is no such script, gives them one of this name. */
 const givenImport = {
   name: 'given-import',
@@ -100,7 +63,7 @@ const COMMON: UserConfig = {
   target: 'node20',
   // Bundled packages are found and parsed at once; those left out find their own data files beside them.
   deps: { neverBundle: BESIDE, alwaysBundle: name => !BESIDE.some(one => one.test(name)), onlyBundle: false },
-  plugins: [bundled(), lightBuiltIns, withoutCanvas, withActualText],
+  plugins: [bundled(), lightBuiltIns, engineChanges],
   // Every byte is read and parsed again at each start.
   minify: true,
   clean: true,

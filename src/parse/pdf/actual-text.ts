@@ -2,7 +2,7 @@
  * Words that a PDF gives for what it draws: `/Span << /ActualText (…) >> BDC … EMC` (ISO 32000-1, 14.9.4).
  *
  * LibreOffice gives them where one glyph stands for several characters or several for one, Word for its tabs. What pdf.js
- * hands on of them is written in tsdown.config.ts.
+ * hands on of them is written in engine-changes.ts.
  */
 import type { Glyph } from './layout.ts'
 import { joinTurned, type Target } from './show-text.ts'

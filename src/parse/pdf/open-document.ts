@@ -83,7 +83,7 @@ async function loadEngine(): Promise<Engine> {
     // @ts-expect-error The small builds have no types; what is used of them stands above.
     const display = (await import('pdfjs-dist/legacy/build/pdf.min.mjs')) as PdfJs
     // @ts-expect-error
-    const worker = (await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')) as PdfJsWorker
+    const worker = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as PdfJsWorker
     return { folder: pdfJsFolder(), display, worker }
   } finally {
     undo()
