@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { deflateSync } from 'node:zlib'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse/parse.ts'
@@ -72,11 +73,53 @@ describe('programs of embedded fonts', () => {
     expect(hidden(bytesOf(composite(1, 2, '/ToUnicode 8 0 R'), font(2, 4), data))).toContain('\n/FontFile2')
   })
 
-  it('change nothing of what is read, for composite and for simple fonts', async () => {
-    const bytes = new Uint8Array(await readFile('fixtures/equipment-tender.pdf'))
-    expect(hidden(new Uint8Array(bytes))).not.toContain('/fontFile')
-    const file = new VFile({ path: 'equipment.pdf', value: bytes })
-    await parse(file)
-    expect(String(file.value)).toContain('工艺设备采购招标文件')
+  describe('of Type 1, of which a part is embedded', () => {
+    const table = (words: string) => {
+      const packed = deflateSync(words).toString('latin1')
+      return object(8, `<< /Length ${packed.length} >>\nstream\n${packed}\nendstream`)
+    }
+    const TABLE = table('1 beginbfchar\n<01> <62DB>\nendbfchar')
+    const type1 = (number: number, name = 'ABCDEF+Noto', more = '') =>
+      font(number, 3, `/Subtype /Type1 /BaseFont /${name} /ToUnicode 8 0 R ${more}`)
+
+    it('are hidden where they have a table, and the font is of no kind then', () => {
+      const file = hidden(bytesOf(TABLE, type1(2), descriptor(3, 'FontFile')))
+      expect(file).toContain('/fontFile 93 0 R')
+      expect(file).toContain('/Subtype /type1 ')
+    })
+
+    it('are kept where the table is empty, damaged, or none', () => {
+      const broken = object(8, '<< /Length 3 >>\nstream\nabc\nendstream')
+      for (const one of [table('no entry'), broken, object(8, '<< >>'), ''])
+        expect(hidden(bytesOf(one, type1(2), descriptor(3, 'FontFile')))).toContain('/FontFile ')
+    })
+
+    it('are kept where the font has the name of a standard font, or symbols', () => {
+      for (const name of ['Helvetica', 'ABCDEF+SymbolMT', 'ABCDEF+ITCZapfDingbats'])
+        expect(hidden(bytesOf(TABLE, type1(2, name), descriptor(3, 'FontFile')))).toContain('/FontFile ')
+    })
+
+    it('are kept where they are of another format, or read by another font', () => {
+      expect(hidden(bytesOf(TABLE, type1(2), descriptor(3, 'FontFile3')))).toContain('/FontFile3 ')
+      const other = font(4, 3, '/Subtype /Type1 /BaseFont /GHIJKL+Noto')
+      expect(hidden(bytesOf(TABLE, type1(2), other, descriptor(3, 'FontFile')))).toContain('/FontFile ')
+    })
+
+    it('are not needed for a word of a file that LibreOffice made', async () => {
+      const bytes = new Uint8Array(await readFile('fixtures/equipment-tender.pdf'))
+      expect(hidden(new Uint8Array(bytes)).match(/\/fontFile \d/g)).toHaveLength(4)
+      // A part of a font has six capital letters in front of its name: with another sign the programs are read.
+      const words = Buffer.from(bytes).toString('latin1')
+      const kept = new Uint8Array(Buffer.from(words.replace(/AAAA\+(?=Noto)/g, 'AAA0+'), 'latin1'))
+      expect(hidden(new Uint8Array(kept))).not.toMatch(/\/fontFile \d/)
+      const read = async (value: Uint8Array) => {
+        const file = new VFile({ path: 'equipment.pdf', value })
+        await parse(file)
+        return String(file.value)
+      }
+      const text = await read(bytes)
+      expect(text).toContain('工艺设备采购招标文件')
+      expect(text).toBe(await read(kept))
+    })
   })
 })
