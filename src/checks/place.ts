@@ -4,6 +4,7 @@ import type { Check } from './check.ts'
 import type { Unit } from './unit.ts'
 
 export const PLACES = [...ROLES, 'mark'] as const
+/** A place a rule can name: the role of a section, or a ★ mark, which outranks it. */
 export type Place = (typeof PLACES)[number]
 
 /** All places, as bits. */

@@ -1,7 +1,8 @@
 /** Runs the cases of rules: every hit must be found, no pass may be. A case is a small tender read as a real one is. */
 import { VFile } from 'vfile'
+import type { Place } from '../checks/place.ts'
 import type { Finding } from '../tree/finding.ts'
-import type { PlaceName, RuleCase, RuleSet } from './types.ts'
+import type { RuleCase, RuleSet } from './types.ts'
 
 export interface CaseFailure {
   ruleId: string
@@ -14,7 +15,7 @@ export interface CaseFailure {
 export type Judge = (file: VFile, rules: RuleSet) => Promise<Finding[]>
 
 /** Chapter, heading and columns of a tender in which a case stands. */
-export const CASE_PLACES: Record<PlaceName, [string, string, string]> = {
+export const CASE_PLACES: Record<Place, [string, string, string]> = {
   cover: ['', '', ''],
   notice: ['第一章 招标公告', '四、其他事项', ''],
   instruction: ['第二章 投标人须知', '三、评审程序', ''],

@@ -1,11 +1,9 @@
 /** Rules and laws as data: what `loadRules` gives, what `lint` compiles, what reports print. */
 import type { Lexicon } from '../checks/pattern.ts'
+import type { Place } from '../checks/place.ts'
 import type { GuardName, Limb, Severity } from '../tree/finding.ts'
 import type { Role } from '../tree/nodes.ts'
 import type { PatternIndex, PatternRange } from './pattern-index.ts'
-
-/** A place a rule can name: the role of a section, or a ★ mark, which outranks it. */
-export type PlaceName = Role | 'mark'
 
 /** The words of a rule in one language. `{blanks}` are filled from a finding's values. */
 export interface RuleWords {
@@ -24,7 +22,7 @@ export type Condition = { [check: string]: unknown }
 /** One way in which a rule is broken: the deciding words and what must and must not hold around them. */
 export interface Pattern {
   words: string[]
-  in?: PlaceName[]
+  in?: Place[]
   all?: Condition[]
   any?: Condition[]
   not?: Condition[]
@@ -45,7 +43,7 @@ export interface RegionTest {
 export interface Exemption {
   guard: GuardName
   because: { zh: string; en: string }
-  in?: PlaceName[]
+  in?: Place[]
   all?: Condition[]
   any?: Condition[]
   not?: Condition[]
@@ -61,7 +59,7 @@ export type Policy = 'article-3' | 'national-law' | 'strict'
 export interface Adjustment {
   from: Severity
   to: Severity
-  in?: PlaceName[]
+  in?: Place[]
   all?: Condition[]
   any?: Condition[]
   not?: Condition[]
@@ -70,14 +68,14 @@ export interface Adjustment {
 /** Severity by place; `raise` lists what changes it, the first that holds decides. */
 export interface SeverityTable {
   default: Severity
-  places: Partial<Record<PlaceName, Severity>>
-  raise: { to: Severity; in?: PlaceName[]; all?: Condition[]; any?: Condition[]; not?: Condition[] }[]
+  places: Partial<Record<Place, Severity>>
+  raise: { to: Severity; in?: Place[]; all?: Condition[]; any?: Condition[]; not?: Condition[] }[]
   /** What the policy of the run changes after that, the first that holds; set by `applyPolicy`. */
   adjust?: Adjustment[]
 }
 
 export interface RuleCase {
-  in: PlaceName
+  in: Place
   text: string
   /** Why it passes. */
   because?: string
@@ -97,7 +95,7 @@ export interface Rule {
   /** Ids in the law library. */
   basis: string[]
   /** Places where the rule looks. */
-  in: PlaceName[]
+  in: Place[]
   find: Pattern[]
   except: Exemption[]
   /** Guards that do not stand in front of this rule. */

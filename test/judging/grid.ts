@@ -9,12 +9,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
+import type { Place } from '../../src/checks/place.ts'
 import { CASE_PLACES } from '../../src/rules/test-rules.ts'
-import type { PlaceName, RuleSet } from '../../src/rules/types.ts'
+import type { RuleSet } from '../../src/rules/types.ts'
 import type { Finding } from '../../src/tree/finding.ts'
 import { BUILT_IN, judge } from './judge.ts'
 
-type Forms = Partial<Record<PlaceName, string[]>>
+type Forms = Partial<Record<Place, string[]>>
 
 /** One grid of a file. */
 interface Grid {
@@ -34,13 +35,13 @@ interface Grid {
   found?: Forms
   lawful?: Forms
   /** Cells that do not come out as they should: the nouns with which a form does not (`all` of them), and why not. */
-  holes?: { in: PlaceName; form: string; but: string[] | 'all'; because: string }[]
+  holes?: { in: Place; form: string; but: string[] | 'all'; because: string }[]
 }
 
 export interface Cell {
   rule: string
   grid: string
-  place: PlaceName
+  place: Place
   /** `found`: must be reported. `lawful`: must not. */
   kind: 'found' | 'lawful'
   form: string
@@ -81,7 +82,7 @@ function cellsOfKind(rule: string, grid: Grid, kind: Cell['kind']): Cell[] {
   const { name, also = [], document = '政府采购项目，货物类。', holes = [] } = grid
   const sets = [grid.like ? SHARED[grid.like]?.[kind] : undefined, grid[kind]]
   return sets.flatMap(forms =>
-    (Object.entries(forms ?? {}) as [PlaceName, string[]][]).flatMap(([place, ofPlace]) =>
+    (Object.entries(forms ?? {}) as [Place, string[]][]).flatMap(([place, ofPlace]) =>
       ofPlace.flatMap(form => {
         const but = holes.find(hole => hole.in === place && hole.form === form)?.but ?? []
         return crossingsOf(grid, form).map(([slot, noun]) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PlaceName } from '../../src/rules/types.ts'
+import type { Place } from '../../src/checks/place.ts'
 import type { GuardName } from '../../src/tree/finding.ts'
 import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
 
@@ -8,7 +8,7 @@ const PROBE = ruleOf('业绩|市场占有率|品牌|检测报告|注册资本|�
 const RULES = rulesOf([PROBE], { guards: BUILT_IN.guards })
 
 /** Chapters in which a sentence stands. */
-const CHAPTERS: Partial<Record<PlaceName, string>> = {
+const CHAPTERS: Partial<Record<Place, string>> = {
   instruction: '# 第二章 投标人须知',
   qualification: '# 第二章 投标人须知\n\n## 二、投标人资格要求',
   evaluation: '# 第四章 评标办法',
@@ -18,14 +18,14 @@ const CHAPTERS: Partial<Record<PlaceName, string>> = {
 }
 
 /** The guard that lets a sentence pass; `null` where it is reported. A row of a table begins with `|`. */
-async function guardOf(place: PlaceName, sentence: string): Promise<GuardName | null> {
+async function guardOf(place: Place, sentence: string): Promise<GuardName | null> {
   const body = sentence.startsWith('|') ? `${sentence.replace(/⏎/g, '\n')}` : sentence
   const { findings, dismissed } = await judge(`${CHAPTERS[place]}\n\n${body}\n`, RULES)
   expect(findings.length + dismissed.length, 'the sentence holds a word of the probe').toBeGreaterThan(0)
   return findings.length > 0 ? null : dismissed[0]!.guard
 }
 
-type Row = [PlaceName, string]
+type Row = [Place, string]
 
 const DISMISSED: Record<GuardName, Row[]> = {
   quotation: [
