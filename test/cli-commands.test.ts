@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
+import { buildPdf, field, grid, marked, textString, words } from './build-pdf.ts'
 import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
 const files = { 'tender.md': TENDER, 'rules/red-wax.yaml': RED_WAX }
@@ -48,6 +49,40 @@ test('read --verify says how much a second reader sees that we do not', async ()
   expect(whole).toMatchObject({ code: 0, stderr: '' })
   expect(whole.stdout).toContain('100%')
   expect(await tenderlint(folder, ['read', '--verify', 'a.txt'])).toMatchObject({ code: 2, stdout: '' })
+})
+
+test('read --verify names what is missing, and not what stands in another order', async () => {
+  const row = (y: number, ...texts: string[]) => texts.map((text, i) => words(77 + 150 * i, y, text))
+  const cells = [
+    ...grid([72, 222, 372], [100, 160, 200]),
+    ...row(120, '抽屉须用木箱', '每层承重不小于'),
+    ...row(140, '包装且密封完好', '五十公斤的书架'),
+    ...row(185, '木箱', '三个'),
+  ]
+  const folder = folderOf({
+    'across.pdf': buildPdf([{ content: cells }]),
+    // pdf-parse does not know the words that stand for glyphs.
+    'given.pdf': buildPdf([{ content: [marked(`<< /ActualText ${textString('木箱')} >>`, words(72, 100, '鼎鼎'))] }]),
+    'sign.pdf': buildPdf([
+      { content: [words(72, 100, '密封完好'.repeat(3)), marked('<< /ActualText (x) >>', words(216, 100, '□'))] },
+    ]),
+    'form.pdf': buildPdf([{ content: [], annotations: [field(72, 100, 200, 30, `/FT /Tx /V ${textString('木箱')}`)] }]),
+  })
+  const verify = (name: string) => tenderlint(folder, ['read', '--verify', name])
+  expect(await verify('across.pdf')).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/100%。\n没有发现漏读。\n$/),
+  })
+  expect(await verify('given.pdf')).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/了 0%。\n没有读到的：\n {2}鼎鼎\n$/),
+  })
+  expect((await verify('sign.pdf')).stdout).toMatch(/了 92.307%。\n没有整行漏读；对不上的字符：□\n$/)
+  expect(await verify('form.pdf')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/form\.pdf.*没有读到文字/),
+  })
 })
 
 test('rules lists every rule in columns', async () => {

@@ -175,6 +175,7 @@ export const en: Record<keyof typeof zh, string> = {
   'test-failed': '{rules} rules, {cases} cases: {missed} missed, {alarms} false alarms.',
   'verify-share': 'Of the text a second reader sees, {share}% was read.',
   'verify-missing': 'Not read:',
+  'verify-lacking': 'No line is missing; characters that differ: {characters}',
   'verify-complete': 'Nothing is missing.',
   'help-program': 'Finds clauses that restrict competition in Chinese procurement documents. Offline.',
   'help-check': 'check documents (the default command)',
@@ -232,5 +233,7 @@ export const en: Record<keyof typeof zh, string> = {
   'cite-expired': 'term ran out on {day}; check whether it was extended',
   'cite-valid-until': 'valid until {day}',
   'list-comma': ', ',
+  'verify-blind':
+    'The second reader sees no text in this file, so nothing can be compared; tenderlint read shows what was read.',
   'verify-format': 'Only .docx and .pdf have a second reader to compare with.',
 }

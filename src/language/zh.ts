@@ -179,6 +179,7 @@ export const zh = {
   'test-failed': '{rules} 条规则，{cases} 个例句：{missed} 个漏报，{alarms} 个误报。',
   'verify-share': '另一种读法读到的文字，本程序读到了 {share}%。',
   'verify-missing': '没有读到的：',
+  'verify-lacking': '没有整行漏读；对不上的字符：{characters}',
   'verify-complete': '没有发现漏读。',
   // Command line: help.
   'help-program': '检查招标、采购文件里限制竞争的条款：在第几页、为什么、依据哪条法律、怎么改。不联网。',
@@ -238,5 +239,6 @@ export const zh = {
   'cite-expired': '有效期至 {day}，已届满，是否续期请核',
   'cite-valid-until': '有效期至 {day}',
   'list-comma': '，',
+  'verify-blind': '第二个读取程序在这个文件里没有读到文字，无法核对；本程序读到的内容可用 tenderlint read 查看。',
   'verify-format': '只有 .docx 和 .pdf 能用第二个读取程序核对。',
 } as const

@@ -8,6 +8,8 @@ export interface Comparison {
   share: number
   /** Pieces of text that ours does not hold, longest first, at most 20. */
   missing: string[]
+  /** Characters of which ours holds fewer, each once. */
+  lacking: string
 }
 
 const SECOND: Record<string, (bytes: Uint8Array) => Promise<string>> = {
@@ -18,7 +20,7 @@ const SECOND: Record<string, (bytes: Uint8Array) => Promise<string>> = {
 /**
  * Reads a document twice and says what only the second reader (mammoth, pdf-parse) saw.
  *
- * @throws `unreadable('verify-format')` for formats that have no second reader.
+ * @throws unreadable `verify-format` for formats that have no second reader, `verify-blind` where that one sees no text.
  */
 export async function verify(file: VFile): Promise<Comparison> {
   const bytes = file.value as Uint8Array
@@ -27,29 +29,41 @@ export async function verify(file: VFile): Promise<Comparison> {
   if (error) throw unreadable(error.code, error.values)
   const second = SECOND[format ?? '']
   if (!second) throw unreadable('verify-format')
-  return compare(String(file.value), await second(bytes))
+  const theirs = await second(bytes)
+  // All of nothing would be 100 %.
+  if (squeeze(theirs) === '') throw unreadable('verify-blind')
+  return compare(String(file.value), theirs)
 }
 
-/** Counts characters as a multiset, and names the lines of `theirs` of which a piece is not in `ours`. */
+/**
+ * Counts characters as a multiset, and names the lines of `theirs` that are not in `ours`. A line of which no character is
+ * lacking stands there in another order: it goes across the cells of a table, which are read one by one.
+ */
 export function compare(ours: string, theirs: string): Comparison {
   const squeezed = squeeze(ours)
   const counts = new Map<string, number>()
   for (const char of squeezed) counts.set(char, (counts.get(char) ?? 0) + 1)
   let total = 0
   let found = 0
+  const lacking = new Set<string>()
   for (const char of squeeze(theirs)) {
     total++
     const left = counts.get(char) ?? 0
     if (left > 0) {
       found++
       counts.set(char, left - 1)
-    }
+    } else lacking.add(char)
   }
+  const isLacking = (line: string) => [...line].some(char => lacking.has(char))
   const missing = theirs
     .split(/\n+/)
     .map(line => squeeze(line))
-    .filter(line => line.length > 1 && !holds(squeezed, line))
-  return { share: total === 0 ? 1 : found / total, missing: missing.sort((a, b) => b.length - a.length).slice(0, 20) }
+    .filter(line => line.length > 1 && isLacking(line) && !holds(squeezed, line))
+  return {
+    share: found / total,
+    missing: missing.sort((a, b) => b.length - a.length).slice(0, 20),
+    lacking: [...lacking].join(''),
+  }
 }
 
 /** A line counts as held when most of its pieces of eight characters are there: readers differ in order and breaks. */

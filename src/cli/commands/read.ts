@@ -90,11 +90,17 @@ function columns(texts: readonly string[]): string {
 async function verifyFile(file: VFile, language: Language): Promise<number> {
   const { verify } = await import('../../parse/verify.ts')
   try {
-    const { share, missing } = await verify(file)
+    const { share, missing, lacking } = await verify(file)
     const found = say(language, 'verify-share', { share: (Math.floor(share * 100_000) / 1000).toString() })
     const rest =
-      missing.length > 0 ? ['verify-missing', ...missing.map(line => `  ${visible(line)}`)] : ['verify-complete']
-    await print(`${[found, say(language, rest[0]!), ...rest.slice(1)].join('\n')}\n`)
+      missing.length > 0
+        ? [say(language, 'verify-missing'), ...missing.map(line => `  ${visible(line)}`)]
+        : [
+            lacking
+              ? say(language, 'verify-lacking', { characters: visible(lacking) })
+              : say(language, 'verify-complete'),
+          ]
+    await print(`${[found, ...rest].join('\n')}\n`)
     return 0
   } catch (error) {
     if (isUnreadable(error)) return failed(file, error.unreadable, language)

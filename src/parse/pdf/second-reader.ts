@@ -1,6 +1,4 @@
 /** pdf-parse as the second reader, for `read --verify`. */
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { pdfJsFolder } from './open-document.ts'
 
 /** All the words pdf-parse sees. The character maps are passed: without them Chinese fonts that are not embedded read as empty. */
@@ -9,9 +7,9 @@ export async function getText(bytes: Uint8Array): Promise<string> {
   const folder = pdfJsFolder()
   const parser = new PDFParse({
     data: bytes.slice(),
-    cMapUrl: `${pathToFileURL(join(folder, 'cmaps')).href}/`,
+    cMapUrl: `${folder}/cmaps/`,
     cMapPacked: true,
-    standardFontDataUrl: `${pathToFileURL(join(folder, 'standard_fonts')).href}/`,
+    standardFontDataUrl: `${folder}/standard_fonts/`,
   })
   try {
     return (await parser.getText({ pageJoiner: '' })).text
