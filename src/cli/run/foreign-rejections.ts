@@ -1,5 +1,5 @@
-/** Where its code stands: in its package, and in the built program. */
-const PDF_JS = /[\\/](?:pdfjs-dist[\\/]|pdf\.(?:worker\.)?min-)/
+/** Where its code stands: in its package, and in the files of the built program that are named after its own. */
+const PDF_JS = /[\\/](?:pdfjs-dist[\\/]|pdf\.(?:worker|min)-)/
 
 /**
  * Lets a process live on when pdf.js drops a promise that fails.
