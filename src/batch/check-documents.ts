@@ -15,6 +15,9 @@ import type { Judging } from './job.ts'
 import type { Pool } from './pool.ts'
 import { inTenders, sealTender } from './tenders.ts'
 
+/** Bytes of a document that takes next to no memory. */
+const SHORT = 10_000
+
 export interface BatchOptions {
   /** What a document is judged by; equal judgings should be one object, they are compiled once for each. */
   judgingOf: (file: VFile) => Judging
@@ -27,6 +30,8 @@ export interface BatchOptions {
   pdfThread: string
   /** Megabytes that this process holds. */
   resident: () => number
+  /** Does work that takes much memory with less of it. */
+  spareMemory: <T>(work: () => Promise<T>) => Promise<T>
   /** When it aborts, the processes are let go and no further file comes. */
   signal?: AbortSignal | undefined
   /** Called with each file as soon as it is finished, in whatever order that is. */
@@ -97,7 +102,9 @@ async function checkedHere(file: VFile, options: BatchOptions): Promise<boolean>
   if (!isPdf && !(await isBounded(bytes, file.extname ?? ''))) return false
   const before = file.value
   file.value = bytes
-  await checkFile(openChecker(rules, overrides, { ...options.reading, here: true }, standIns), file)
+  const check = () => checkFile(openChecker(rules, overrides, { ...options.reading, here: true }, standIns), file)
+  // A PDF takes its memory in the thread, a short text takes none.
+  await (isPdf || bytes.length < SHORT ? check() : options.spareMemory(check))
   if (!mayBeReadAgain(file)) return true
   file.value = before
   file.messages.length = 0
