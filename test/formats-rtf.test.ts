@@ -49,6 +49,16 @@ describe('RTF', () => {
     expect((blocks[1] as Table).children[0]!.data.header).toBe(true)
   })
 
+  it('headings by the names that LibreOffice writes instead of their levels, and by the styles they are based on', async () => {
+    const styles =
+      '{\\s0 Normal;}{\\s1\\sbasedon3 heading 1;}{\\s3\\sbasedon0 heading 3;}{\\s5\\sbasedon1 Chapter;}{\\s6\\sbasedon7 a;}{\\s7\\sbasedon6 b;}' +
+      '{\\s8\\sbasedon1\\outlinelevel9 heading list;}'
+    const { blocks } = await read(
+      `{\\rtf1{\\stylesheet${styles}}\\s1 a\\par\\s3 b\\par\\s5 c\\par\\s6 d\\par\\s8 e\\par\\s5\\outlinelevel1 f\\par}`,
+    )
+    expect(blocks.map(block => (block as Paragraph).data.outline)).toEqual([1, 3, 1, undefined, undefined, 2])
+  })
+
   it('a table in a table', async () => {
     const { blocks } = await read(
       '{\\rtf1\\trowd\\cellx2000\\pard\\intbl\\itap1 outer\\par\\pard\\intbl\\itap2 in\\nestcell side\\nestcell' +

@@ -5,6 +5,9 @@ import { printedNumber } from '../flow/printed-number.ts'
 import { createByteText, encodingOfCodePage } from './code-pages.ts'
 import { firstGroup, type Group, type Story, type Style } from './state.ts'
 
+/** Names of Word's own headings. */
+const HEADING = /^\s*(?:heading|标题)\s*([1-9])\s*(?:;|$)/i
+
 export interface RtfDocument {
   group: Group
   story: Story
@@ -78,12 +81,24 @@ export function endParagraph(document: RtfDocument, depth = depthOf(document.gro
   const data: Partial<ParagraphData> = {}
   const number = printedNumber(story.number)
   if (number !== undefined && !story.flow.isEmpty) data.number = number
-  const outline = paragraph.outline ?? style?.outline
+  const outline = paragraph.outline ?? outlineOf(document.styles, paragraph.style)
   if (outline !== undefined && outline < 9) data.outline = outline + 1
   if (paragraph.centered) data.centered = true
   if (group.toc || /^(?:toc|contents|目录)\s*\d/i.test(style?.name ?? '')) data.toc = true
   story.number = ''
   story.flow.endParagraph(data, depth)
+}
+
+/** The level of a style, of its name (LibreOffice writes no other for those of Word), or of the style it is based on. */
+function outlineOf(styles: ReadonlyMap<number, Style>, number: number): number | undefined {
+  const seen = new Set<Style>()
+  for (let style = styles.get(number); style && !seen.has(style); style = styles.get(style.basedOn ?? -1)) {
+    seen.add(style)
+    const named = HEADING.exec(style.name)?.[1]
+    const outline = style.outline ?? (named ? Number(named) - 1 : undefined)
+    if (outline !== undefined) return outline
+  }
+  return undefined
 }
 
 export function depthOf({ paragraph }: Group): number {

@@ -19,6 +19,8 @@ export interface Paragraph {
 export interface Style {
   outline: number | undefined
   name: string
+  /** Number of the style that it takes from what it does not say itself. */
+  basedOn: number | undefined
 }
 
 export interface Group {

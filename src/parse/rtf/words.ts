@@ -129,8 +129,12 @@ const TABLES: Record<string, WordHandler> = {
   s: (document, value = 0) => {
     if (document.group.destination === 'style') {
       document.defined = value
-      document.styles.set(value, { outline: undefined, name: '' })
+      document.styles.set(value, { outline: undefined, name: '', basedOn: undefined })
     } else document.group.paragraph.style = value
+  },
+  sbasedon: ({ group, styles, defined }, value) => {
+    const style = group.destination === 'style' ? styles.get(defined) : undefined
+    if (style) style.basedOn = value
   },
 }
 
