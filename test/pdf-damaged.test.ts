@@ -101,3 +101,38 @@ it('a damaged program of a font that no word is read from is passed over', async
   expect(await read(file('/Encoding /WinAnsiEncoding'))).toMatchObject({ status: 'checked', notes: [] })
   expect((await read(file(''))).notes).toEqual([{ code: 'streams-damaged', values: { count: 1 } }])
 })
+
+/** The fixture with bytes of one of its objects put into another place or overwritten. */
+function fixtureWith(number: number, change: (bytes: Buffer, at: number) => void): Buffer {
+  const bytes = Buffer.from(FIXTURE)
+  change(bytes, bytes.indexOf(`\n${number} 0 obj`) + 1)
+  return bytes
+}
+
+/** A font that shows Chinese characters, and the table that says which. */
+const CHINESE = { font: 109, characters: 108 }
+const DAMAGED_FONT = { status: 'partial', notes: [{ code: 'streams-damaged', values: { count: 1 } }] }
+
+it('a font that does not stand where the table says is said; a table of which all is wrong is made again', async () => {
+  const { characters } = await read(FIXTURE)
+  const table = FIXTURE.lastIndexOf('\nxref')
+  const entry = FIXTURE.indexOf(' 65535 f', table) - 10 + 20 * CHINESE.font
+  const misplaced = fixtureWith(CHINESE.font, (bytes, at) => {
+    expect(Number(bytes.toString('latin1', entry, entry + 10))).toBe(at)
+    bytes.write(String(at + 5000).padStart(10, '0'), entry)
+  })
+  const reading = await read(misplaced)
+  expect(reading).toMatchObject(DAMAGED_FONT)
+  expect(reading.characters).toBeLessThan(characters!)
+  const shifted = Buffer.concat([FIXTURE.subarray(0, 9), Buffer.from('% a line more\n'), FIXTURE.subarray(9)])
+  expect(await read(shifted)).toMatchObject({ status: 'checked', notes: [], characters })
+})
+
+it('a table of characters whose dictionary is torn or whose stream is gone is said', async () => {
+  const torn = fixtureWith(CHINESE.characters, (bytes, at) =>
+    bytes.fill(0x9c, at + 20, bytes.indexOf('stream', at) - 1),
+  )
+  expect((await read(torn)).notes).toEqual(DAMAGED_FONT.notes)
+  const gone = fixtureWith(CHINESE.characters, (bytes, at) => bytes.fill(0x9c, at + 10, bytes.indexOf('endobj', at)))
+  expect((await read(gone)).notes).toEqual(DAMAGED_FONT.notes)
+})

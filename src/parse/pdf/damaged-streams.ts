@@ -5,6 +5,7 @@
  * blank, all without a word. Whoever checks a tender must hear that words are missing.
  */
 import { inflateRawSync, inflateSync } from 'node:zlib'
+import { crossReferencesOf } from './cross-references.ts'
 
 export interface Damage {
   /** Object numbers of pages whose content is damaged or missing. */
@@ -22,6 +23,9 @@ const OF_FONT = /\/(?:FontFile[23]?|ToUnicode)\s+(\d+)\s+\d+\s+R/g
 const LONGEST = 4000
 /** What no words are read from, and most of a file. Fonts are looked at: with a broken program the words in it are lost. */
 const NOT_WORDS = /\/Subtype\s*\/Image\b|\/Type\s*\/(?:XRef|Metadata|EmbeddedFile)\b/
+/** What a dictionary has at most in a string, and packed bytes have everywhere. */
+const BINARY = /[\0-\x08\x0e-\x1f\x7f-\xff]/g
+const MOST_BINARY = 16
 /** Bytes: what a page draws, unpacked, is smaller; a larger stream is left to the limits of the reader. */
 const LARGEST = 16 * 2 ** 20
 
@@ -34,12 +38,15 @@ export function damageIn(bytes: Uint8Array, unused: ReadonlySet<number>): Damage
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const damage: Damage = { pages: new Set(), others: 0 }
   if (/\/Encrypt\b/.test(text)) return damage
-  const damaged = damagedStreams(text, bytes, unused)
+  const { damaged, streams } = damagedStreams(text, bytes, unused)
   const gone = goneObjects(text)
   if (damaged.size === 0 && !gone) return damage
   const found = new Set<number>()
+  const isInPlace = crossReferencesOf(text)
+  let isTableSound = false
   for (const { index, 1: single, 2: list } of text.matchAll(CONTENTS)) {
     const page = objectBefore(text, index)
+    if (page !== undefined && !isTableSound) isTableSound = isInPlace(page)
     const contents = single
       ? [Number(single)]
       : Array.from(list!.matchAll(/(\d+)\s+\d+\s+R/g), ([, one]) => Number(one))
@@ -48,27 +55,50 @@ export function damageIn(bytes: Uint8Array, unused: ReadonlySet<number>): Damage
     if (bad.length > 0 && page !== undefined) damage.pages.add(page)
   }
   if (gone)
-    for (const [, number] of text.matchAll(OF_FONT)) {
-      if (gone(Number(number)) && !unused.has(Number(number))) damaged.add(Number(number))
+    for (const { index, 1: number } of text.matchAll(OF_FONT)) {
+      const one = Number(number)
+      const font = objectBefore(text, index)
+      // Where no place is right pdf.js looks for the objects itself; where only some are wrong it goes on without them.
+      if (isTableSound && font !== undefined && !isInPlace(font)) damaged.add(font)
+      if (!streams.has(one) && !unused.has(one) && (gone(one) || !isStream(text, one))) damaged.add(one)
     }
   damage.others = [...damaged].filter(one => !found.has(one)).length
   return damage
 }
 
-/** Object numbers of streams that do not unpack, or to something else than was packed. */
-function damagedStreams(text: string, bytes: Uint8Array, unused: ReadonlySet<number>): Set<number> {
-  const damaged = new Set<number>()
+/** Object numbers of streams, and of those that do not unpack, or to something else than was packed. */
+function damagedStreams(
+  text: string,
+  bytes: Uint8Array,
+  unused: ReadonlySet<number>,
+): { damaged: Set<number>; streams: Set<number> } {
+  const [damaged, streams] = [new Set<number>(), new Set<number>()]
   for (const { index, 0: word } of text.matchAll(STREAM)) {
     const dictionary = text.slice(Math.max(0, index - LONGEST), index)
     const start = [...dictionary.matchAll(OBJECT)].at(-1)
     const words = start ? dictionary.slice(start.index) : ''
-    if (!start || !/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(words) || NOT_WORDS.test(words)) continue
-    if (/\bendobj\b/.test(words) || unused.has(Number(start[1]))) continue
+    if (!start || NOT_WORDS.test(words) || /\bendobj\b/.test(words)) continue
+    const number = Number(start[1])
+    streams.add(number)
+    if (unused.has(number)) continue
+    if (isTorn(words)) damaged.add(number)
+    if (!/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(words)) continue
     const from = index + word.length
     const end = text.indexOf('endstream', from)
-    if (!unpacks(bytes.subarray(from, end < 0 ? bytes.length : end))) damaged.add(Number(start[1]))
+    if (!unpacks(bytes.subarray(from, end < 0 ? bytes.length : end))) damaged.add(number)
   }
-  return damaged
+  return { damaged, streams }
+}
+
+/** True where bytes of something else stand in what should be the dictionary of a stream. */
+function isTorn(words: string): boolean {
+  return !/\bstream\b/.test(words) && (words.match(BINARY)?.length ?? 0) >= MOST_BINARY
+}
+
+/** True for an object that has the word in any way it may be written. */
+function isStream(text: string, number: number): boolean {
+  const object = new RegExp(`(?:^|[\\s>])${number}\\s+\\d+\\s+obj\\b(?:(?!endobj)[^]){0,${LONGEST}}?\\bstream\\b`)
+  return object.test(text)
 }
 
 function unpacks(packed: Uint8Array): boolean {
