@@ -166,6 +166,38 @@ describe('tables over a page break', () => {
     expect(table!.children[0]!.children[0]!.data.rows).toBe(4)
   })
 
+  test('below a merged cell that goes on, a row with a label and words of its own is a row', async () => {
+    const xs = [72, 150, 230, 480, 528]
+    const inner = [...[700, 760].map(y => rule(72, y, 528, y)), rule(150, 730, 480, 730)]
+    const sides = (from: number, to: number) => xs.map(x => rule(x, from, x, to))
+    const lower = [...[72, 132].map(y => rule(72, y, 528, y)), rule(150, 102, 480, 102)]
+    const [table] = await tablesOf(
+      {
+        content: [
+          ...inner,
+          ...sides(700, 760),
+          ...line(xs, 720, ['第一包', '安装要求', '按平面布置图安装；', '无']),
+          ...line(xs, 750, ['', '培训要求', '培训两天；']),
+        ],
+      },
+      {
+        content: [
+          ...lower,
+          ...sides(72, 132),
+          ...line(xs, 92, ['', '验收要求', '连续运行七十二小时。']),
+          ...line(xs, 122, ['', '售后要求', '设备件库。']),
+        ],
+      },
+    )
+    expect(cellsOf(table!)).toEqual([
+      ['第一包', '安装要求', '按平面布置图安装；', '无'],
+      ['培训要求', '培训两天；'],
+      ['验收要求', '连续运行七十二小时。'],
+      ['售后要求', '设备件库。'],
+    ])
+    expect(table!.children[0]!.children.map(({ data }) => data.rows)).toEqual([4, 1, 1, 4])
+  })
+
   test('a table with other columns stays a table of its own', async () => {
     const other = [72, 300, 528]
     const tables = await tablesOf(

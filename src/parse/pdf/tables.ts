@@ -6,6 +6,8 @@ import { isOneParagraph, paragraphsOf } from './paragraphs.ts'
 
 /** Column edges that differ by less are the same, in points. */
 const SAME_EDGE = 4
+/** Room in em that is left behind a label, with the padding of its cell. */
+const LABEL_ROOM = 1.5
 const ENDED = /[。！？；!?;]$/
 /** A row number alone goes on in no other. */
 const WORDS = /[\u4e00-\u9fff]/
@@ -114,7 +116,15 @@ function isRestOfRow(above: Grid, parts: GridCell[], covers: (GridCell | undefin
   }
   if (parts.length < 2) return false
   if (parts[0]!.content.length > 0) return filled.every(part => goesOnInside(over(part), part))
-  return filled.length === 1 || (filled.length * 2 <= parts.length && filled.some(part => !endsSentence(over(part))))
+  return filled.length === 1 || (filled.length * 2 <= parts.length && filled.some(part => isOpen(over(part), part)))
+}
+
+/** True where words of a cell may be missing at its end; a label of one line with room behind it, like 培训要求, is whole. */
+function isOpen(cell: GridCell, next: GridCell): boolean {
+  if (endsSentence(cell)) return false
+  const [line, more] = linesIn(cell)
+  if (!line || more) return true
+  return cell.x1 - line.x1 < LABEL_ROOM * line.size && goesOnInside(cell, next)
 }
 
 function linesIn({ content }: GridCell): Line[] {
