@@ -51,20 +51,26 @@ test('a program without kept code, or with broken code, finds the same', () => {
   expect(check()).toEqual(usual)
 })
 
-test('is taken by a process that reads documents, whose heap is limited', () => {
+test('is taken by a process that reads documents, whose heap is limited, for what it loads later too', () => {
   const told = `
     const vm = require('node:vm')
+    const { appendFileSync } = require('node:fs')
     vm.Script = class extends vm.Script {
       constructor(source, options) {
         super(source, options)
-        if (options.cachedData) process.stdout.write(this.cachedDataRejected ? 'refused ' : 'taken ')
+        if (options.cachedData && /start-worker/.test(process.argv[1]))
+          appendFileSync(__dirname + '/told.txt', (this.cachedDataRejected ? 'refused ' : 'taken ') + options.filename + '\\n')
       }
-    }
-    setImmediate(() => process.exit())`
+    }`
   const folder = folderOf({ 'told.cjs': told })
-  const worker = join(ROOT, 'dist/program/start-worker.cjs')
-  const args = ['--max-old-space-size=384', '--require', join(folder, 'told.cjs'), worker, '512']
-  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-  expect(stdout).toContain('taken')
-  expect(stdout).not.toContain('refused')
+  const { stdout } = spawnSync(process.execPath, ['bin/tenderlint.js', '--jobs', '1', '--format', 'json', ...FILES], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: `--require ${join(folder, 'told.cjs')}` },
+  })
+  expect(JSON.parse(stdout).documents).toHaveLength(2)
+  const lines = readFileSync(join(folder, 'told.txt'), 'utf8')
+  expect(lines).not.toContain('refused')
+  for (const name of ['check-', 'read-docx-', 'read-pdf-', 'pdf.worker'])
+    expect(lines).toMatch(new RegExp(`taken .*/${name}`))
 })

@@ -23,6 +23,13 @@ interface Chunk {
 /** What is loaded, by file name. */
 export const chunks = new Map<string, Chunk>()
 
+let compile = (make: () => Script): Script => make()
+
+/** Has every chunk from now on compiled by a function of the caller's, which calls the one that it is given. */
+export function compileBy(other: typeof compile): void {
+  compile = other
+}
+
 const requireOutside = createRequire(join(FOLDER, 'start.cjs'))
 
 /** Loads a chunk of the built program by its file name, once. */
@@ -31,7 +38,8 @@ export function load(name: string): unknown {
   if (known) return known.exports
   const filename = join(FOLDER, name)
   const cachedData = codeOf(name)
-  const script = new Script(wrap(readFileSync(filename, 'utf8')), { filename, ...(cachedData ? { cachedData } : {}) })
+  const source = wrap(readFileSync(filename, 'utf8'))
+  const script = compile(() => new Script(source, { filename, ...(cachedData ? { cachedData } : {}) }))
   const chunk: Chunk = { exports: {}, script }
   chunks.set(name, chunk)
   script.runInThisContext()(chunk.exports, requireFromChunk, chunk, filename, FOLDER, importFromChunk)
