@@ -37,6 +37,40 @@ describe('columns of a .pdf', () => {
     ])
   })
 
+  test('columns of headings and items, with many short lines and a comma beyond the edge, are columns too', async () => {
+    const left = [
+      '一、项目概况',
+      ...LEFT.slice(0, 3),
+      '不作任何评审，',
+      '（一）具有独立承担责任的能力，并且',
+      '提供营业执照。',
+      '（二）依法纳税。',
+    ]
+    const right = [
+      '二、获取文件',
+      ...RIGHT.slice(0, 2),
+      '订立协议。',
+      '三、递交文件',
+      '投标文件应当于开标当日上午九时三',
+      '十分前送达。',
+      '四、联系方式',
+    ]
+    const comma = words(72 + 16 * 12, 120 + 2 * 18, '，')
+    const lines = await linesOf(
+      ...block(72, 120, 18, left),
+      comma,
+      ...block(292, 120, 18, right),
+      words(72, 700, '注：本页由招标办解释。'),
+    )
+    expect(lines.slice(0, 2)).toEqual(['一、项目概况', `${LEFT[0]}${LEFT[1]}，${LEFT[2]}不作任何评审，`])
+    expect(lines.indexOf('二、获取文件')).toBeGreaterThan(lines.indexOf('（二）依法纳税。'))
+    expect(lines.slice(-3)).toEqual([
+      '投标文件应当于开标当日上午九时三十分前送达。',
+      '四、联系方式',
+      '注：本页由招标办解释。',
+    ])
+  })
+
   test('columns whose lines stand at different heights are columns too, a sentence goes on at the head of the next', async () => {
     const left = [...LEFT.slice(0, 4), '并应当自行取回所递交的全部材料且']
     const lines = await linesOf(...block(72, 120, 18, left), ...block(320, 127, 18, ['不得异议。', ...RIGHT]))

@@ -21,13 +21,16 @@ interface Segment {
 }
 
 /** Gap in em between pieces of a line that may belong to two columns. */
-const GUTTER = 1.2
+const GUTTER = 1.1
 /** Fewest lines of a column of text, and of notes. */
 const FEWEST_LINES = 5
 const FEWEST_NOTES = 2
 /** A line is full that fills so much of its column, and so many lines of running text are. */
 const FULL = 0.85
 const FULL_SHARE = 0.5
+/** Of two columns together, and of one of them: headings, items and ends of paragraphs are short. */
+const FULL_OF_BOTH = 0.4
+const FULL_OF_ONE = 0.3
 /** Width in em of such lines; labels, dates and names of two parties side by side are shorter. */
 const TEXT_WIDTH = 10
 /** Notes are narrow, and stand apart from the lines beside them: smaller, or at other heights. */
@@ -38,6 +41,8 @@ const SAME_BASE = 0.25
 const NOTE_WIDTH = 4
 /** Pitch in em of the lines of one note: notes run over several, labels stand alone. */
 const NOTE_PITCH = 2
+/** Pitch in em of lines that belong to one column no more. */
+const FAR_BELOW = 3
 /** Distance of the places that are tried, in points. */
 const STEP = 3
 const MOST_REGIONS = 8
@@ -141,11 +146,11 @@ function splitOf(run: Segment[], x: number, width: number): Split | undefined {
   const gutter = Math.min(...right.map(one => one.x0)) - Math.max(...left.map(one => one.x1))
   if (gutter < 0.8 * left[0]!.size) return undefined
   // What is narrow on the left is labels: of a party, of a field.
-  if (!areNotes(right, left, width) && !(isText(a) && isText(b))) return undefined
+  if (!areNotes(right, left, width) && !areColumns(a, b)) return undefined
   return {
     x,
     top: Math.min(...run.map(one => one.top)),
-    bottom: Math.max(...run.map(one => one.bottom)),
+    bottom: endOf(run, common.bottom),
     left: edges(left),
     right: edges(right),
     lines: run.length,
@@ -160,16 +165,36 @@ function overlap(left: Segment[], right: Segment[]): { top: number; bottom: numb
   return top < bottom ? { top, bottom } : undefined
 }
 
+/** Where columns end: notes at the foot of the page stand far below the last line of the longer one. */
+function endOf(run: Segment[], common: number): number {
+  let end = common
+  for (const one of run.toSorted((a, b) => a.base - b.base)) {
+    if (one.base > end && one.base - end > FAR_BELOW * one.size) break
+    end = Math.max(end, one.bottom)
+  }
+  return end
+}
+
 function edges(side: Segment[]): { left: number; right: number } {
   return { left: Math.min(...side.map(one => one.x0)), right: Math.max(...side.map(one => one.x1)) }
 }
 
 /** Running text fills its lines; cells of a table and lists of fields do not. */
 function isText(side: Segment[]): boolean {
-  if (side.length < FEWEST_LINES || side.some(one => one.table)) return false
+  return fullLines(side) >= FULL_SHARE * side.length
+}
+
+function areColumns(a: Segment[], b: Segment[]): boolean {
+  const full = [a, b].map(fullLines)
+  const isEnough = full.every((lines, i) => lines >= FULL_OF_ONE * [a, b][i]!.length)
+  return isEnough && full[0]! + full[1]! >= FULL_OF_BOTH * (a.length + b.length)
+}
+
+/** How many lines fill their column; none where they are few, or a table. */
+function fullLines(side: Segment[]): number {
+  if (side.length < FEWEST_LINES || side.some(one => one.table)) return Number.NEGATIVE_INFINITY
   const { left, right } = edges(side)
-  const wide = side.filter(one => one.x1 - one.x0 >= Math.max(FULL * (right - left), TEXT_WIDTH * one.size))
-  return wide.length >= FULL_SHARE * side.length
+  return side.filter(one => one.x1 - one.x0 >= Math.max(FULL * (right - left), TEXT_WIDTH * one.size)).length
 }
 
 function areNotes(side: Segment[], text: Segment[], width: number): boolean {
