@@ -130,6 +130,19 @@ describe('RTF', () => {
     expect(pages).toBe(3)
   })
 
+  it('a section that goes on upon the page begins no page', async () => {
+    const { blocks } = await read(
+      '{\\rtf1 one\\par\\sect\\sectd\\sbknone\\cols2 two\\par\\sect\\sectd\\sbkpage{\\header top\\par}three\\par\\sect\\sectd four\\par}',
+    )
+    const pages = blocks.map(block => [textOf(block), block.data.page])
+    expect(pages.slice(0, 4)).toEqual([
+      ['one', 1],
+      ['two', 1],
+      ['three', 2],
+      ['four', 3],
+    ])
+  })
+
   it('a file that is cut off, or opens a hundred thousand groups, is read as far as it goes', async () => {
     expect((await read('{\\rtf1 whole\\par half')).texts).toEqual(['whole', 'half'])
     const deep = `{\\rtf1 ${'{'.repeat(100_000)}deep${'}'.repeat(100_000)}\\par end\\par}`

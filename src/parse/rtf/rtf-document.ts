@@ -21,6 +21,8 @@ export interface RtfDocument {
   defined: number
   /** Blocks of notes, headers and footers, which come after the body. */
   readonly after: Block[]
+  /** The section that begins will open a page, unless it says otherwise before its first words. */
+  opensPage: boolean
   pictures: number
   /** Pages that Word counted when it saved. */
   counted: number | undefined
@@ -41,6 +43,7 @@ export function createRtfDocument(): RtfDocument {
     styles: new Map(),
     defined: 0,
     after: [],
+    opensPage: false,
     pictures: 0,
     counted: undefined,
     skip: 0,
@@ -58,6 +61,10 @@ export function write(document: RtfDocument, words: string): void {
   if (words === '') return
   if (group.destination === 'text') {
     if (group.deleted) return
+    if (document.opensPage && story.flow.page !== null) {
+      story.flow.page++
+      document.opensPage = false
+    }
     const { bold, size, hidden } = group
     story.flow.write(words, size === undefined ? { bold, hidden } : { bold, size, hidden })
   } else if (group.destination === 'number') story.number += words

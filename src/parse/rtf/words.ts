@@ -89,10 +89,10 @@ const BREAKS: Record<string, WordHandler> = {
     if (group.destination === 'text') story.flow.breakLine()
   },
   page: document => breakPage(document),
-  // The kind of a section's beginning stands in front of its words; the break itself is \sect.
+  // Whether the next section begins a page stands behind the break and in front of its words.
   sect: document => {
     endParagraph(document, 0)
-    breakPage(document)
+    document.opensPage = true
   },
   pagebb: document => breakPage(document),
   cell: document => {
@@ -110,6 +110,16 @@ const BREAKS: Record<string, WordHandler> = {
     story.flow.endRow(rowOf(story.rows, depth), depth)
   },
 }
+
+/** Kinds of sections that go on upon the page. */
+const SECTIONS: Record<string, WordHandler> = Object.fromEntries(
+  ['sbknone', 'sbkcol'].map(name => [
+    name,
+    (document: RtfDocument) => {
+      document.opensPage = false
+    },
+  ]),
+)
 
 const TABLES: Record<string, WordHandler> = {
   ansicpg: (document, value) => {
@@ -139,7 +149,7 @@ const TABLES: Record<string, WordHandler> = {
 }
 
 const HANDLERS: ReadonlyMap<string, WordHandler> = new Map(
-  Object.entries({ ...FORMAT, ...BREAKS, ...ROW_WORDS, ...DESTINATIONS, ...TABLES }),
+  Object.entries({ ...FORMAT, ...BREAKS, ...SECTIONS, ...ROW_WORDS, ...DESTINATIONS, ...TABLES }),
 )
 const ALWAYS = new Set(['ansicpg', 'nofpages', 'result', 'ud', 'uc'])
 
