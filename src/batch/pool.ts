@@ -1,4 +1,5 @@
 /** Processes that work on documents side by side, at most so many. */
+import { availableParallelism } from 'node:os'
 import type { Limits } from '../tree/limits.ts'
 import type { Work } from './job.ts'
 import { type Outcome, startWorker, type WorkerProcess } from './worker-process.ts'
@@ -63,5 +64,6 @@ export function createPool(size: number, start: () => WorkerProcess): Pool {
 
 /** A pool of processes that run the built `start-worker.cjs`. */
 export function workerPool(script: string, size: number, limits: Limits): Pool {
-  return createPool(size, () => startWorker(script, limits))
+  const coresEach = availableParallelism() / size
+  return createPool(size, () => startWorker(script, limits, coresEach))
 }

@@ -24,9 +24,12 @@ const FIT = 0.5
 /** The heap's share of the memory; the rest is for buffers and the program itself. */
 const HEAP = 0.75
 
-/** @param script the built `start-worker.cjs`. */
-export function startWorker(script: string, { seconds, memoryMegabytes }: Limits): WorkerProcess {
-  const child = fork(script, [String(memoryMegabytes)], {
+/**
+ * @param script the built `start-worker.cjs`, which is given both numbers.
+ * @param coresEach cores of the machine for each process that is at work with this one.
+ */
+export function startWorker(script: string, { seconds, memoryMegabytes }: Limits, coresEach = 1): WorkerProcess {
+  const child = fork(script, [String(memoryMegabytes), String(coresEach)], {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
     execArgv: [`--max-old-space-size=${Math.ceil(memoryMegabytes * HEAP)}`],
