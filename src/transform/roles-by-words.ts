@@ -25,18 +25,21 @@ export function roleOfColumns({ data: { titles, titleRows }, children }: Table, 
     }
 }
 
-/** So many lines that give points, each within so many lines of the one before, are a table of points. */
-const LEAST_LINES = 3
+/** Points given so many times, on lines each within so many of the one before, are a table of points. */
+const LEAST_POINTS = 3
 const NEAREST = 6
 
 /** Where no heading says it, lines that give points are scoring: a table of which only the words are left, such as in plain text. */
 export function roleOfPoints(tree: Root, points: RegExp): void {
   const lines = unplaced(tree)
-  const giving = lines.flatMap((line, i) => (points.test(textOf(line)) ? [i] : []))
+  const all = new RegExp(points, [...new Set([...points.flags, 'g'])].join(''))
+  /** How often a line gives points: a row whose cells were run together does so several times. */
+  const given = lines.map(line => textOf(line).match(all)?.length ?? 0)
+  const giving = lines.flatMap((_, i) => (given[i]! > 0 ? [i] : []))
   for (let from = 0, to = 0; from < giving.length; from = to) {
     to = from + 1
     while (to < giving.length && giving[to]! - giving[to - 1]! <= NEAREST) to++
-    if (to - from < LEAST_LINES) continue
+    if (giving.slice(from, to).reduce((sum, i) => sum + given[i]!, 0) < LEAST_POINTS) continue
     for (const line of lines.slice(giving[from], giving[to - 1]! + 1)) line.data.role = 'evaluation'
   }
 }

@@ -156,6 +156,9 @@ describe('roles that no heading gives', () => {
       '封蜡不匀的得0分。': 'other',
       '回执齐全的得3分。': 'other',
     })
+    // One line that gives points three times is a row whose cells were run together.
+    const row = '1封蜡封蜡均匀，得5分；基本均匀，得3分；不匀，得1分。5'
+    expect(await rolesOf(`封套评分\n\n${row}\n`)).toMatchObject({ '1封蜡封蜡均匀，得5分；': 'evaluation' })
     const rated = await rolesOf(`# 第三章 采购需求\n\n${scoring.join('\n\n')}\n`)
     expect(new Set(Object.values(rated))).toEqual(new Set(['requirement']))
   })
