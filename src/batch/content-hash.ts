@@ -10,15 +10,19 @@ declare module 'vfile' {
   }
 }
 
-/** Gives the files on, each with `data.contentHash`. One that cannot be read fails later, where it is opened to be checked. */
+/** Gives the files on, each with `data.contentHash`. */
 export async function* hashed(files: AsyncIterable<VFile>): AsyncGenerator<VFile, void> {
   for await (const file of files) {
-    if (!file.data.document && file.data.contentHash === undefined) {
-      const bytes = file.data.source ? await readFile(file.data.source).catch(() => null) : (file.value as Uint8Array)
-      if (bytes) file.data.contentHash = sha256(bytes)
-    }
+    await setContentHash(file)
     yield file
   }
+}
+
+/** Sets `data.contentHash`. A file that cannot be read fails later, where it is opened to be checked. */
+export async function setContentHash(file: VFile): Promise<void> {
+  if (file.data.document || file.data.contentHash !== undefined) return
+  const bytes = file.data.source ? await readFile(file.data.source).catch(() => null) : (file.value as Uint8Array)
+  if (bytes) file.data.contentHash = sha256(bytes)
 }
 
 /** Hex digest of bytes or text. */

@@ -52,3 +52,20 @@ export async function* inOrder<T, R>(
     await feeding
   }
 }
+
+/** Gives the results of `work` in the order of the items, of which so many are begun before the first is waited for. */
+export async function* ahead<T, R>(
+  most: number,
+  items: AsyncIterable<T>,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R, void> {
+  const started: Promise<R>[] = []
+  for await (const item of items) {
+    const result = work(item)
+    // It is awaited in its turn, which may come after it has failed.
+    result.catch(() => {})
+    started.push(result)
+    if (started.length >= most) yield await started.shift()!
+  }
+  for (const result of started) yield await result
+}

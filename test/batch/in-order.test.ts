@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inOrder } from '../../src/batch/in-order.ts'
+import { ahead, inOrder } from '../../src/batch/in-order.ts'
 
 const free = async () => {}
 
@@ -76,4 +76,26 @@ test('who stops listening lets the source end', async () => {
   }
   for await (const value of inOrder(items(), free, async item => item)) if (value === 3) break
   expect(closed).toBe(true)
+})
+
+test('so many are begun ahead and no more, and what fails fails in its turn', async () => {
+  const begun: number[] = []
+  const work = async (item: number) => {
+    begun.push(item)
+    await new Promise(done => setTimeout(done, item === 0 ? 20 : 1))
+    if (item === 5) throw new Error('the fifth')
+    return item
+  }
+  const results = ahead(3, numbers(8), work)
+  expect((await results.next()).value).toBe(0)
+  expect(begun).toEqual([0, 1, 2])
+  expect((await results.next()).value).toBe(1)
+  expect(begun).toEqual([0, 1, 2, 3])
+  const rest: number[] = []
+  const readOn = async () => {
+    for await (const one of results) rest.push(one)
+  }
+  await expect(readOn()).rejects.toThrow('the fifth')
+  expect(rest).toEqual([2, 3, 4])
+  expect(await collect(ahead(3, numbers(2), async item => item))).toEqual([0, 1])
 })
