@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const COPIES = 24
+const COPIES = 80
 
 function manyDocuments(): string {
   const folder = folderOf({ 'rules/red-wax.yaml': RED_WAX })

@@ -1,7 +1,6 @@
 /** The commands and their options. Only `check` is loaded with them: every start but a few runs it. */
 import { Command, CommanderError } from 'commander'
 import { type Language, say } from '../language/say.ts'
-import { REPORT_FORMATS } from '../report/report.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import type { BaselineOptions } from './commands/baseline.ts'
 import { check } from './commands/check.ts'
@@ -9,20 +8,22 @@ import type { ConfigOptions } from './commands/config.ts'
 import type { DiffOptions } from './commands/diff.ts'
 import type { InitOptions } from './commands/init.ts'
 import type { ReadOptions } from './commands/read.ts'
+import { type CheckOptions, FAIL_ON, OCR, REVISIONS } from './options/check-settings.ts'
 import {
-  type CheckOptions,
-  FAIL_ON,
-  KINDS,
-  OCR,
-  POLICIES,
-  REGIMES,
-  REVISIONS,
-  SARIF_COMPAT,
-  STALE,
-} from './options/check-settings.ts'
+  choices,
+  collect,
+  gateOptions,
+  inputOptions,
+  judgingOptions,
+  reportOptions,
+  runOptions,
+} from './options/option-groups.ts'
 import { notice } from './terminal.ts'
 import { sentencesOf } from './words/error-sentences.ts'
 import { configureHelp } from './words/help.ts'
+
+/** The help of the program lists what each command takes. */
+const HELP = /^(?:-[a-z]*h|--h)/i
 
 type Run = (code: Promise<number>) => Promise<void>
 
@@ -30,9 +31,10 @@ type Run = (code: Promise<number>) => Promise<void>
 export async function run(argv: readonly string[]): Promise<number> {
   const language = languageIn(argv)
   let exitCode = 0
-  const program = build(language, async code => {
+  const keep: Run = async code => {
     exitCode = await code
-  })
+  }
+  const program = build(language, keep, argv)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exitCode
@@ -54,7 +56,8 @@ export function commandsIn(language: Language): Command {
   return build(language, async () => {})
 }
 
-function build(language: Language, run: Run): Command {
+/** @param argv what the options are needed for; all of them where it is absent. */
+function build(language: Language, run: Run, argv?: readonly string[]): Command {
   const words = (code: string, values?: Record<string, string>) => say(language, code, values)
   const program = new Command('tenderlint')
   configureHelp(program, language)
@@ -78,166 +81,100 @@ function build(language: Language, run: Run): Command {
   }
 
   checking(program)
-  checking(program.command('check').description(words('help-check')))
-  const watching = program.command('watch').description(words('help-watch'))
-  watching.argument('<paths...>', words('help-paths')).option('--package', words('help-package'))
-  watching.option('--no-ignore', words('help-no-ignore'))
-  gateOptions(watching, words)
-  judgingOptions(watching, words)
-  common(rules(watching)).action((paths: string[]) =>
-    run(import('./commands/watch.ts').then(one => one.watch(paths, options<CheckOptions>(watching)))),
-  )
-
-  const known = program.command('baseline').description(words('help-baseline-command'))
-  known.argument('[paths...]', words('help-paths')).option('-o, --output <file>', words('help-baseline-output'))
-  inputOptions(known, words)
-  judgingOptions(known, words)
-  common(rules(known)).action((paths: string[]) =>
-    run(import('./commands/baseline.ts').then(one => one.baseline(paths, options<BaselineOptions>(known)))),
-  )
-
-  const merging = program.command('merge').description(words('help-merge'))
-  merging.argument('<reports...>', words('help-merge-reports'))
-  reportOptions(merging, words)
-  judgingOptions(merging, words)
-  common(rules(merging)).action((paths: string[]) =>
-    run(import('./commands/merge.ts').then(one => one.merge(paths, options<CheckOptions>(merging)))),
-  )
-
-  const two = program.command('diff').description(words('help-diff'))
-  two.argument('<old>', words('help-diff-old')).argument('<new>', words('help-diff-new'))
-  two.option('--format <pretty|json>', words('help-format', { choices: 'pretty | json' }))
-  two.option('--fail-on <level>', words('help-diff-fail-on', choices(FAIL_ON)))
-  two.option('--package', words('help-package')).option('-q, --quiet', words('help-diff-quiet'))
-  judgingOptions(two, words)
-  common(rules(two)).action((old: string, now: string) =>
-    run(import('./commands/diff.ts').then(one => one.diff(old, now, options<DiffOptions>(two)))),
-  )
-
-  const read = program.command('read').description(words('help-read')).argument('<file>', words('help-file'))
-  read.option('--revisions <which>', words('help-revisions', { choices: Object.keys(REVISIONS).join(' | ') }))
-  read.option('--password <password>', words('help-password'))
-  read.option('--ocr <mode>', words('help-ocr', { choices: Object.keys(OCR).join(' | ') }))
-  read.option('--format <text|jsonl>', words('help-read-format')).option('--verify', words('help-verify'))
-  common(read).action((path: string) =>
-    run(import('./commands/read.ts').then(one => one.read(path, options<ReadOptions>(read)))),
-  )
-
-  const list = program.command('rules').description(words('help-rules'))
-  common(rules(list)).action(() =>
-    run(import('./commands/rules.ts').then(one => one.rules(options<CheckOptions>(list)))),
-  )
-
-  const explain = program.command('explain').description(words('help-explain')).argument('<rule>', words('help-rule'))
-  explain.option('--date <day>', words('help-date'))
-  common(rules(explain)).action((id: string) =>
-    run(import('./commands/explain.ts').then(one => one.explain(id, options<CheckOptions>(explain)))),
-  )
-
-  const law = program.command('law').description(words('help-law')).argument('[id]', words('help-law-id'))
-  law.option('--date <day>', words('help-date'))
-  common(rules(law)).action((id?: string) =>
-    run(import('./commands/law.ts').then(one => one.law(id, options<CheckOptions>(law)))),
-  )
-
-  const config = program.command('config').description(words('help-config')).argument('<file>', words('help-file'))
-  config.option('--config <file>', words('help-config-option')).option('--no-config', words('help-no-config'))
-  config.option('--format <text|json>', words('help-config-format'))
-  common(config).action((path: string) =>
-    run(import('./commands/config.ts').then(one => one.config(path, options<ConfigOptions>(config)))),
-  )
-
-  const init = program.command('init').description(words('help-init'))
-  init.argument('[what]', words('help-init-what')).argument('[id]', words('help-init-id'))
-  init.option('--dir <dir>', words('help-init-dir')).option('--force', words('help-init-force'))
-  common(init).action((what?: string, id?: string) =>
-    run(import('./commands/init.ts').then(one => one.init(what, id, options<InitOptions>(init)))),
-  )
-
-  const complete = program.command('completion').description(words('help-completion'))
-  common(complete.argument('<shell>', words('help-shell', { choices: 'bash | zsh | fish | powershell' }))).action(
-    (shell: string) => run(import('./commands/completion.ts').then(one => one.completion(shell, program))),
-  )
-
-  const test = program.command('test').description(words('help-test')).argument('[dir]', words('help-dir'))
-  test.option('--only <rule>', words('help-only'), collect)
-  common(test).action((folder?: string) =>
-    run(import('./commands/test.ts').then(one => one.test(folder, options<CheckOptions>(test)))),
-  )
+  // The options of a command are made where it is named: making those of all takes as long as reading a page.
+  const define = (name: string, description: string, fill: (command: Command) => void) => {
+    const command = program.command(name).description(words(description))
+    if (!argv || argv.includes(name) || argv.some(one => HELP.test(one))) fill(command)
+  }
+  define('check', 'help-check', checking)
+  define('watch', 'help-watch', command => {
+    command.argument('<paths...>', words('help-paths')).option('--package', words('help-package'))
+    command.option('--no-ignore', words('help-no-ignore'))
+    gateOptions(command, words)
+    judgingOptions(command, words)
+    common(rules(command)).action((paths: string[]) =>
+      run(import('./commands/watch.ts').then(one => one.watch(paths, options<CheckOptions>(command)))),
+    )
+  })
+  define('baseline', 'help-baseline-command', command => {
+    command.argument('[paths...]', words('help-paths')).option('-o, --output <file>', words('help-baseline-output'))
+    inputOptions(command, words)
+    judgingOptions(command, words)
+    common(rules(command)).action((paths: string[]) =>
+      run(import('./commands/baseline.ts').then(one => one.baseline(paths, options<BaselineOptions>(command)))),
+    )
+  })
+  define('merge', 'help-merge', command => {
+    command.argument('<reports...>', words('help-merge-reports'))
+    reportOptions(command, words)
+    judgingOptions(command, words)
+    common(rules(command)).action((paths: string[]) =>
+      run(import('./commands/merge.ts').then(one => one.merge(paths, options<CheckOptions>(command)))),
+    )
+  })
+  define('diff', 'help-diff', command => {
+    command.argument('<old>', words('help-diff-old')).argument('<new>', words('help-diff-new'))
+    command.option('--format <pretty|json>', words('help-format', { choices: 'pretty | json' }))
+    command.option('--fail-on <level>', words('help-diff-fail-on', choices(FAIL_ON)))
+    command.option('--package', words('help-package')).option('-q, --quiet', words('help-diff-quiet'))
+    judgingOptions(command, words)
+    common(rules(command)).action((old: string, now: string) =>
+      run(import('./commands/diff.ts').then(one => one.diff(old, now, options<DiffOptions>(command)))),
+    )
+  })
+  define('read', 'help-read', command => {
+    command.argument('<file>', words('help-file'))
+    command.option('--revisions <which>', words('help-revisions', { choices: Object.keys(REVISIONS).join(' | ') }))
+    command.option('--password <password>', words('help-password'))
+    command.option('--ocr <mode>', words('help-ocr', { choices: Object.keys(OCR).join(' | ') }))
+    command.option('--format <text|jsonl>', words('help-read-format')).option('--verify', words('help-verify'))
+    common(command).action((path: string) =>
+      run(import('./commands/read.ts').then(one => one.read(path, options<ReadOptions>(command)))),
+    )
+  })
+  define('rules', 'help-rules', command => {
+    common(rules(command)).action(() =>
+      run(import('./commands/rules.ts').then(one => one.rules(options<CheckOptions>(command)))),
+    )
+  })
+  define('explain', 'help-explain', command => {
+    command.argument('<rule>', words('help-rule')).option('--date <day>', words('help-date'))
+    common(rules(command)).action((id: string) =>
+      run(import('./commands/explain.ts').then(one => one.explain(id, options<CheckOptions>(command)))),
+    )
+  })
+  define('law', 'help-law', command => {
+    command.argument('[id]', words('help-law-id')).option('--date <day>', words('help-date'))
+    common(rules(command)).action((id?: string) =>
+      run(import('./commands/law.ts').then(one => one.law(id, options<CheckOptions>(command)))),
+    )
+  })
+  define('config', 'help-config', command => {
+    command.argument('<file>', words('help-file'))
+    command.option('--config <file>', words('help-config-option')).option('--no-config', words('help-no-config'))
+    command.option('--format <text|json>', words('help-config-format'))
+    common(command).action((path: string) =>
+      run(import('./commands/config.ts').then(one => one.config(path, options<ConfigOptions>(command)))),
+    )
+  })
+  define('init', 'help-init', command => {
+    command.argument('[what]', words('help-init-what')).argument('[id]', words('help-init-id'))
+    command.option('--dir <dir>', words('help-init-dir')).option('--force', words('help-init-force'))
+    common(command).action((what?: string, id?: string) =>
+      run(import('./commands/init.ts').then(one => one.init(what, id, options<InitOptions>(command)))),
+    )
+  })
+  define('completion', 'help-completion', command => {
+    command.argument('<shell>', words('help-shell', { choices: 'bash | zsh | fish | powershell' }))
+    common(command).action((shell: string) =>
+      run(import('./commands/completion.ts').then(one => one.completion(shell, commandsIn(language)))),
+    )
+  })
+  define('test', 'help-test', command => {
+    command.argument('[dir]', words('help-dir')).option('--only <rule>', words('help-only'), collect)
+    common(command).action((folder?: string) =>
+      run(import('./commands/test.ts').then(one => one.test(folder, options<CheckOptions>(command)))),
+    )
+  })
   return program
 }
-
-type Words = (code: string, values?: Record<string, string>) => string
-
-const choices = (values: object) => ({ choices: Object.keys(values).join(' | ') })
-
-/** What is made of the findings. */
-function reportOptions(command: Command, words: Words): void {
-  command
-    .option('--format <format>', words('help-format', { choices: REPORT_FORMATS.join(' | ') }), collect)
-    .option('-o, --output <format=file>', words('help-output'), collect)
-    .option('--sarif-compat <reader>', words('help-sarif-compat', choices(SARIF_COMPAT)))
-  gateOptions(command, words)
-  command.option('--prune', words('help-prune')).option('--verbose', words('help-verbose'))
-}
-
-/** What is done beside, or in several runs: it needs the documents themselves. */
-function runOptions(command: Command, words: Words): void {
-  command
-    .option('--annotate <dir>', words('help-annotate'))
-    .option('--force', words('help-force'))
-    .option('--shard <i/n>', words('help-shard'))
-    .option('--resume <file>', words('help-resume'))
-}
-
-/** What lets a run fail, and how much is said of it. */
-function gateOptions(command: Command, words: Words): void {
-  command
-    .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
-    .option('--max-warnings <n>', words('help-max-warnings'))
-    .option('--fail-on-partial', words('help-fail-on-partial'))
-    .option('--baseline <file>', words('help-baseline'))
-    .option('-q, --quiet', words('help-quiet'))
-}
-
-/** Which documents are meant. */
-function inputOptions(command: Command, words: Words): void {
-  command
-    .option('--package', words('help-package'))
-    .option('--files-from <file>', words('help-files-from'))
-    .option('--stdin-name <name>', words('help-stdin-name'))
-    .option('--changed-since <ref>', words('help-changed-since'))
-    .option('--no-ignore', words('help-no-ignore'))
-}
-
-/** What decides the findings. */
-function judgingOptions(command: Command, words: Words): void {
-  command
-    .option('--only <rule>', words('help-only'), collect)
-    .option('--skip <rule>', words('help-skip'), collect)
-    .option('--regime <regime>', words('help-regime', choices(REGIMES)))
-    .option('--kind <kind>', words('help-kind', choices(KINDS)))
-    .option('--method <method>', words('help-method'))
-    .option('--innovation', words('help-innovation'))
-    .option('--no-innovation', words('help-no-innovation'))
-    .option('--mandatory', words('help-mandatory'))
-    .option('--no-mandatory', words('help-no-mandatory'))
-    .option('--imports', words('help-imports'))
-    .option('--no-imports', words('help-no-imports'))
-    .option('--policy <policy>', words('help-policy', choices(POLICIES)))
-    .option('--revisions <which>', words('help-revisions', choices(REVISIONS)))
-    .option('--password <password>', words('help-password'))
-    .option('--ocr <mode>', words('help-ocr', choices(OCR)))
-    .option('-j, --jobs <n>', words('help-jobs'))
-    .option('--timeout <s>', words('help-timeout'))
-    .option('--max-memory <mb>', words('help-max-memory'))
-    .option('--cache', words('help-cache'))
-    .option('--cache-location <dir>', words('help-cache-location'))
-    .option('--waivers <file>', words('help-waivers'))
-    .option('--stale-waivers <what>', words('help-stale-waivers', choices(STALE)))
-    .option('--date <day>', words('help-date'))
-    .option('--config <file>', words('help-config-option'))
-    .option('--no-config', words('help-no-config'))
-}
-
-const collect = (value: string, values: string[] = []) => [...values, value]

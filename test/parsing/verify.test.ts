@@ -7,7 +7,11 @@ import { buildDocx, p, tbl, tc, tr } from '../build-docx.ts'
 describe('compare', () => {
   it('equal words in another order and with other breaks are all there', () => {
     const ours = '第一段文字在这里。\n第二段文字在那里。\n'
-    expect(compare(ours, '第二段文字\n在那里。\n\n第一段\t文字在这里。')).toEqual({ share: 1, missing: [] })
+    expect(compare(ours, '第二段文字\n在那里。\n\n第一段\t文字在这里。')).toEqual({
+      share: 1,
+      missing: [],
+      lacking: '',
+    })
   })
 
   it('names the lines that are missing, longest first', () => {
@@ -20,9 +24,12 @@ describe('compare', () => {
     expect(compare('甲乙', '甲甲甲甲').share).toBe(0.25)
   })
 
-  it('what only we saw is not missing; nothing to compare is complete', () => {
-    expect(compare('甲乙丙', '乙')).toEqual({ share: 1, missing: [] })
-    expect(compare('甲', ' \n')).toEqual({ share: 1, missing: [] })
+  it('what only we saw is not missing', () => {
+    expect(compare('甲乙丙', '乙')).toEqual({ share: 1, missing: [], lacking: '' })
+  })
+
+  it('names the characters of which we have fewer, where no line is missing', () => {
+    expect(compare('甲乙', '甲\n甲\n丙')).toEqual({ share: 1 / 3, missing: [], lacking: '甲丙' })
   })
 
   it('a line of which most pieces are there counts as held', () => {
@@ -42,7 +49,7 @@ describe('verify', () => {
 
   it('our reader holds every word of a .docx that mammoth sees', async () => {
     const body = p('投标人须知') + tbl([tr([tc('序号'), tc('要求')]), tr([tc('1'), tc('火漆封口')])]) + p('按时送达。')
-    expect(await verifyBytes('a.docx', buildDocx({ body }))).toEqual({ share: 1, missing: [] })
+    expect(await verifyBytes('a.docx', buildDocx({ body }))).toEqual({ share: 1, missing: [], lacking: '' })
   })
 
   it('text has no second reader', async () => {

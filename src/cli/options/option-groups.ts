@@ -1,0 +1,81 @@
+/** Options that several commands have, in the groups in which they have them. */
+import type { Command } from 'commander'
+import { REPORT_FORMATS } from '../../report/report.ts'
+import { FAIL_ON, KINDS, OCR, POLICIES, REGIMES, REVISIONS, SARIF_COMPAT, STALE } from './check-settings.ts'
+
+export type Words = (code: string, values?: Record<string, string>) => string
+
+/** Values as help lists them. */
+export const choices = (values: object) => ({ choices: Object.keys(values).join(' | ') })
+
+/** What is made of the findings. */
+export function reportOptions(command: Command, words: Words): void {
+  command
+    .option('--format <format>', words('help-format', { choices: REPORT_FORMATS.join(' | ') }), collect)
+    .option('-o, --output <format=file>', words('help-output'), collect)
+    .option('--sarif-compat <reader>', words('help-sarif-compat', choices(SARIF_COMPAT)))
+  gateOptions(command, words)
+  command.option('--prune', words('help-prune')).option('--verbose', words('help-verbose'))
+}
+
+/** What is done beside, or in several runs: it needs the documents themselves. */
+export function runOptions(command: Command, words: Words): void {
+  command
+    .option('--annotate <dir>', words('help-annotate'))
+    .option('--force', words('help-force'))
+    .option('--shard <i/n>', words('help-shard'))
+    .option('--resume <file>', words('help-resume'))
+}
+
+/** What lets a run fail, and how much is said of it. */
+export function gateOptions(command: Command, words: Words): void {
+  command
+    .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
+    .option('--max-warnings <n>', words('help-max-warnings'))
+    .option('--fail-on-partial', words('help-fail-on-partial'))
+    .option('--baseline <file>', words('help-baseline'))
+    .option('-q, --quiet', words('help-quiet'))
+}
+
+/** Which documents are meant. */
+export function inputOptions(command: Command, words: Words): void {
+  command
+    .option('--package', words('help-package'))
+    .option('--files-from <file>', words('help-files-from'))
+    .option('--stdin-name <name>', words('help-stdin-name'))
+    .option('--changed-since <ref>', words('help-changed-since'))
+    .option('--no-ignore', words('help-no-ignore'))
+}
+
+/** What decides the findings. */
+export function judgingOptions(command: Command, words: Words): void {
+  command
+    .option('--only <rule>', words('help-only'), collect)
+    .option('--skip <rule>', words('help-skip'), collect)
+    .option('--regime <regime>', words('help-regime', choices(REGIMES)))
+    .option('--kind <kind>', words('help-kind', choices(KINDS)))
+    .option('--method <method>', words('help-method'))
+    .option('--innovation', words('help-innovation'))
+    .option('--no-innovation', words('help-no-innovation'))
+    .option('--mandatory', words('help-mandatory'))
+    .option('--no-mandatory', words('help-no-mandatory'))
+    .option('--imports', words('help-imports'))
+    .option('--no-imports', words('help-no-imports'))
+    .option('--policy <policy>', words('help-policy', choices(POLICIES)))
+    .option('--revisions <which>', words('help-revisions', choices(REVISIONS)))
+    .option('--password <password>', words('help-password'))
+    .option('--ocr <mode>', words('help-ocr', choices(OCR)))
+    .option('-j, --jobs <n>', words('help-jobs'))
+    .option('--timeout <s>', words('help-timeout'))
+    .option('--max-memory <mb>', words('help-max-memory'))
+    .option('--cache', words('help-cache'))
+    .option('--cache-location <dir>', words('help-cache-location'))
+    .option('--waivers <file>', words('help-waivers'))
+    .option('--stale-waivers <what>', words('help-stale-waivers', choices(STALE)))
+    .option('--date <day>', words('help-date'))
+    .option('--config <file>', words('help-config-option'))
+    .option('--no-config', words('help-no-config'))
+}
+
+/** An option that may be given several times. */
+export const collect = (value: string, values: string[] = []) => [...values, value]
