@@ -16,7 +16,7 @@ const ALWAYS = [
   /src\/parse\/(bounded|parse|sniff|text\/)/,
   /src\/report\/(exit-code|pretty\/|report\.ts|tally|words\/(demands|finding-text|grounds|place|plain|rule-words))/,
   /src\/rules\/(basis|cite|judging-file|load-rules|pattern-index)/,
-  /node_modules\/(commander|vfile|unified|unist-util-(is|visit-parents)|bail|trough|is-plain-obj|extend|devlop|get-east-asian-width)/,
+  /node_modules\/(commander|vfile|unified|bail|trough|is-plain-obj|extend|devlop|get-east-asian-width)/,
 ]
 
 /** What a thread that reads a PDF needs too: it is started before anything else, so it must not load all that a check does. */

@@ -1,6 +1,6 @@
 /** A long row of texts of which few are looked at at a time, compressed. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { openSpool, type Spool } from './spool.ts'
+import { openSpool } from './spool.ts'
 
 export interface PackedTexts {
   /** Takes a text; its index is the number of those before it. */
@@ -9,7 +9,8 @@ export interface PackedTexts {
   close(): void
 }
 
-export function packTexts(spool: Spool = openSpool()): PackedTexts {
+export function packTexts(): PackedTexts {
+  const spool = openSpool()
   return {
     // The quickest level: others are slower by more than they are smaller. Copied, since it lies in a larger block.
     add: text => spool.add(new Uint8Array(deflateRawSync(text, { level: 1 }))),

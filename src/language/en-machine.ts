@@ -13,7 +13,6 @@ export const en: Record<keyof typeof zh, string> = {
   'status-failed': 'not checked',
   'level-note': 'note',
   'level-failed': 'not checked',
-  'rule-of-limb': '{limb} (Article 3)',
   'taxonomy-limbs': 'The four limbs of Article 3 of the Huangshi policy on innovative industrial products',
   'taxonomy-laws': 'Laws, regulations and documents that ground the rules',
   'tool-about': 'Finds clauses of tenders that restrict competition. No finding is not a legal clearance.',

@@ -145,7 +145,6 @@ export const en: Record<keyof typeof zh, string> = {
   'output-failed':
     'Cannot write {path} ({reason}). Check that its folder exists and can be written, and that the disk has room.',
   'output-two': 'Only one report can go to the screen ({formats}). Write the others with --output FORMAT=FILE.',
-  'failed-files': '{count} files were not checked:',
   unexpected: 'The program failed: {reason}',
   'explain-limb': 'Limb',
   'explain-severity': 'Level',

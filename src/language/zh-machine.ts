@@ -11,7 +11,6 @@ export const zh = {
   'status-failed': '未能检查',
   'level-note': '说明',
   'level-failed': '未检查',
-  'rule-of-limb': '{limb}（实施意见第三条）',
   'taxonomy-limbs': '黄石市工业名优创新产品实施意见第三条的四种情形',
   'taxonomy-laws': '依据的法律、法规和文件',
   'tool-about': '检查招标、采购文件里限制竞争的条款。没有发现不等于通过合法性审查。',

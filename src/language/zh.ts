@@ -148,7 +148,6 @@ export const zh = {
   'output-folder': '{path} 是文件夹，报告要写进文件，例如 {path}/report.{format}',
   'output-failed': '写不了 {path}（{reason}）。请检查文件夹是否存在、有没有权限、磁盘有没有空间。',
   'output-two': '屏幕上一次只能出一种报告（{formats}）。其余的请用 --output 格式=文件 写进文件。',
-  'failed-files': '{count} 份文件没有检查：',
   unexpected: '程序出错：{reason}',
   // Command line: rules, explain, test, read --verify.
   'explain-limb': '属于',

@@ -163,4 +163,3 @@ export const vocabularySchema = z.strictObject({
 
 export type ChangeFile = z.infer<typeof changeSchema>
 export type RuleFile = z.infer<typeof ruleSchema>
-export type VocabularyFile = z.infer<typeof vocabularySchema>

@@ -14,10 +14,7 @@ export function readTitles(table: Table): void {
   const titleRows = marked > 0 ? marked : looksLikeTitles(first) ? 1 : 0
   if (titleRows === 0) return
   table.data.titleRows = titleRows
-  table.data.titles = table.children
-    .slice(0, titleRows)
-    .map(row => columnsOf(row))
-    .reduce(joinTitles)
+  table.data.titles = table.children.slice(0, titleRows).map(columnsOf).reduce(joinTitles)
 }
 
 function looksLikeTitles(row: Row): boolean {

@@ -1,5 +1,5 @@
 /** The words of a node, as the projection holds them. */
-import type { Cell, Paragraph, Row, TreeNode } from './nodes.ts'
+import type { Paragraph, Row, TreeNode } from './nodes.ts'
 
 /** Text of any node; breaks and borders between paragraphs are one space, between cells ` | `. */
 export function textOf(node: TreeNode): string {
@@ -26,12 +26,9 @@ function textOfParagraph(node: Paragraph): string {
 }
 
 /** Texts of a row's cells by grid column (index 0 is column 1); a spanned column repeats its cell's text. */
-export function columnsOf(row: Row, above: ReadonlyMap<number, Cell> = new Map()): string[] {
+export function columnsOf(row: Row): string[] {
   const texts: string[] = []
-  const put = (node: Cell) => {
-    for (let i = 0; i < node.data.columns; i++) texts[node.data.column - 1 + i] = textOf(node)
-  }
-  for (const node of above.values()) put(node)
-  for (const node of row.children) put(node)
+  for (const cell of row.children)
+    for (let i = 0; i < cell.data.columns; i++) texts[cell.data.column - 1 + i] = textOf(cell)
   return Array.from(texts, words => words ?? '')
 }

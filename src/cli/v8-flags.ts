@@ -1,0 +1,43 @@
+/**
+ * The flags of V8 that documents are read with, each with what V8 takes where nothing is said; one that V8 no longer knows
+ * is passed over. What they gain: docs/measurements.md, "Speed" and "The second core".
+ *
+ * V8 takes no compiled code that was made with other flags (start.ts): whoever sets one sets it back before more of the
+ * program is loaded.
+ */
+import { setFlagsFromString } from 'node:v8'
+
+export type Flag = readonly [own: string, usual: string]
+
+/**
+ * For one document. V8 doubles the space for new objects, up to 32 MB, whenever much of it outlives a collection. Left as
+ * large as it is when reading begins (4 MB), a `.docx` of 60 pages takes an eighth less memory and no more time: what is
+ * new is looked through more often, but it is still near when it is.
+ */
+export const ONE: readonly Flag[] = [['--semi-space-growth-factor=1', '--semi-space-growth-factor=2']]
+
+/**
+ * For one document after another. Each look through the whole heap drops the compiled code of functions that are not alive
+ * between two documents, and it is made again. So there should be few: the heap, whose limit is low, may grow to three
+ * times what is alive before it is looked through (near the limit V8 grows it by less, whatever is said here), and an object
+ * does not go to the old ones at once because others made at the same place had lived for some time: all end with their
+ * document.
+ */
+export const MANY: readonly Flag[] = [
+  ['--heap-growing-percent=200', '--heap-growing-percent=0'],
+  ['--no-allocation-site-pretenuring', '--allocation-site-pretenuring'],
+]
+
+/**
+ * The same where every core reads. A function runs for eight times as long before it is optimised: V8 optimises in threads
+ * beside the one that reads, which pay as long as they have a core of their own, and here take the place of another process.
+ */
+export const MANY_CROWDED: readonly Flag[] = [...MANY, ['--interrupt-budget=540672', '--interrupt-budget=67584']]
+
+export function setFlags(flags: readonly Flag[]): void {
+  for (const [own] of flags) setFlagsFromString(own)
+}
+
+export function setUsualFlags(flags: readonly Flag[]): void {
+  for (const [, usual] of flags) setFlagsFromString(usual)
+}
