@@ -7,10 +7,8 @@ import { dirname, join } from 'node:path'
 import { CODE_FOLDER, chunks, load } from './start.ts'
 
 const fixtures = process.argv[2]!
-const RUNS = [
-  ['check', '--no-config', '--fail-on', 'never', join(fixtures, 'goods-tender.docx')],
-  ['read', join(fixtures, 'equipment-tender.pdf')],
-]
+const CHECK = ['check', '--no-config', '--fail-on', 'never', join(fixtures, 'goods-tender.docx')]
+const RUNS = [CHECK, [...CHECK, '--format', 'json'], ['read', join(fixtures, 'equipment-tender.pdf')]]
 
 async function run(): Promise<void> {
   const { main } = load('main.cjs') as typeof import('./main.ts')

@@ -5,6 +5,7 @@ import { unreadable } from '../../tree/document.ts'
 import type { Archive } from './archive.ts'
 import { type Rename, renameFor } from './namespaces.ts'
 import type { TracedXml } from './trace.ts'
+import { type TakeOut, unaskedTakenOut } from './unasked.ts'
 
 export type Attributes = Record<string, string>
 
@@ -35,13 +36,16 @@ export interface XmlOptions<S> {
   tracer?: TracedXml | undefined
 }
 
+/** Characters in which the root element has begun: it says whether the prefixes are those of the handlers. */
+const HEAD = 4096
+
 /**
  * Reads a part.
  *
  * @throws `docx-damaged` for XML that is not well-formed, `docx-dtd`, `docx-too-deep`, and what `Archive.inflate` throws.
  */
 export async function readXml<S>(archive: Archive, part: string, options: XmlOptions<S>): Promise<void> {
-  const parser = createParser(part, archive.limits.depth, options)
+  const { parser, takeOut } = createParser(part, archive.limits.depth, options)
   let decoder: TextDecoder | undefined
   try {
     if (options.tracer) {
@@ -52,8 +56,11 @@ export async function readXml<S>(archive: Archive, part: string, options: XmlOpt
       return
     }
     await archive.inflate(part, piece => {
+      const head = decoder ? 0 : HEAD
       decoder ??= decoderFor(piece)
-      parser.write(decoder.decode(piece, { stream: true }))
+      const xml = decoder.decode(piece, { stream: true })
+      parser.write(xml.slice(0, head))
+      parser.write(takeOut(xml.slice(head)))
     })
     parser.write(decoder?.decode() ?? '').close()
   } catch (error) {
@@ -68,7 +75,7 @@ function createParser<S>(
   part: string,
   deepest: number,
   { handlers, state, unread, root, tracer }: XmlOptions<S>,
-): SaxesParser {
+): { parser: SaxesParser; takeOut: TakeOut } {
   const table = new Map(Object.entries(handlers))
   const open: (Handler<S> | undefined)[] = []
   const names: string[] = []
@@ -128,7 +135,15 @@ function createParser<S>(
   parser.on('text', takeText)
   parser.on('cdata', takeText)
   if (tracer) traceText(parser, tracer, takeText)
-  return parser
+  let takeOut: TakeOut | undefined
+  return {
+    parser,
+    takeOut: xml => {
+      if (depth === 0 || rename || xml === '') return xml
+      takeOut ??= unaskedTakenOut(table.keys())
+      return takeOut(xml)
+    },
+  }
 }
 
 /** Characters are told when the `<` behind them has been read. */
