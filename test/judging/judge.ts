@@ -4,7 +4,6 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { PLACES } from '../../src/checks/place.ts'
 import { parse } from '../../src/parse/parse.ts'
-import { loadRules } from '../../src/rules/load-rules.ts'
 import type { Pattern, Rule, RuleSet } from '../../src/rules/types.ts'
 import { classify, type ProfileOverrides } from '../../src/transform/classify.ts'
 import { lint } from '../../src/transform/lint.ts'
@@ -14,8 +13,9 @@ import { type PlacedUnit, unitsOf } from '../../src/transform/units.ts'
 import { type Dismissal, type Finding, findingsOf } from '../../src/tree/finding.ts'
 import type { Root } from '../../src/tree/nodes.ts'
 import { project } from '../../src/tree/project.ts'
+import { builtInRules } from '../rules-once.ts'
 
-export const BUILT_IN: RuleSet = await loadRules()
+export const BUILT_IN: RuleSet = await builtInRules()
 
 export interface Judged {
   file: VFile

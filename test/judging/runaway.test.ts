@@ -1,9 +1,9 @@
 import { RegExpParser } from '@eslint-community/regexpp'
 import { describe, expect, it } from 'vitest'
 import { compilePattern } from '../../src/checks/pattern.ts'
-import { loadBuiltInYaml } from '../../src/rules/load-rules.ts'
 import { repetitionsOf } from '../../src/rules/repetitions.ts'
 import { patternsIn, runaway } from '../../src/rules/runaway.ts'
+import { builtInRules } from '../rules-once.ts'
 
 const LISTS = { colour: ['红', '蓝', '绿'], gap: ['[^，。；]{0,20}'], digits: ['\\d+(?:\\.\\d+)?'] }
 
@@ -57,7 +57,7 @@ it('patterns about a share of the budget are looked at with the sum that they as
 it('no built-in word list, guard or rule grows exponentially', {
   timeout: 300_000,
 }, async () => {
-  const { rules, guards, lexicon } = await loadBuiltInYaml()
+  const { rules, guards, lexicon } = await builtInRules()
   const patterns = [
     ...rules.flatMap(({ id, find, except, severity }) => patternsIn({ find, except, raise: severity.raise }, [id])),
     ...patternsIn(
