@@ -141,6 +141,7 @@ export const vocabularySchema = z.strictObject({
     }),
   ),
   before: z.string().optional(),
+  besides: z.string().optional(),
   annex: z.string().optional(),
   rows: z.string().optional(),
   points: z.string().optional(),

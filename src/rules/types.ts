@@ -154,6 +154,8 @@ export interface Vocabulary {
   roles: { role: Role; headings: string[]; columns: string[][]; under?: Role[]; heads?: 'part' | 'nothing' }[]
   /** What may stand in front of the words of a title that nothing else marks as a heading. */
   before?: string
+  /** What else a title may name behind the words of a role. */
+  besides?: string
   /** How the heading of an annex begins; alone it heads several, of which each is what its own heading says. */
   annex?: string
   /** Titles of parts that are tables; a line in them that nothing but its words makes a heading is the name of a row. */

@@ -4,13 +4,13 @@ import type { VFile } from 'vfile'
 import { buildExpression } from '../checks/build-expression.ts'
 import { lazily } from '../checks/lazily.ts'
 import type { RuleSet, Vocabulary } from '../rules/types.ts'
-import { textOf } from '../tree/content.ts'
 import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
 import type { Kind, Regime } from '../tree/profile.ts'
 import { typedNumber } from './numbering.ts'
 import { readProfile } from './read-profile.ts'
 import { readProject } from './read-project.ts'
-import { type RoleOf, roleOfColumns, roleOfConditions, roleOfPoints } from './roles-by-words.ts'
+import { type RoleOf, roleOfConditions, roleOfPoints } from './roles-by-words.ts'
+import { setTableRoles } from './roles-of-tables.ts'
 import { readTitles } from './table-titles.ts'
 
 /** What the user says of the document; it outranks what the text says. */
@@ -39,11 +39,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, frames)
     eachTable(tree, 'other', (table, around) => {
       readTitles(table)
-      const role = roleOfTable(table, around, rules.vocabulary)
-      if (role) table.data.role = role
-      const within = table.data.role ?? around
-      nameRows(table, within, roleOf)
-      roleOfColumns(table, within, roleOf)
+      setTableRoles(table, around, { columns: rules.vocabulary.roles, points, roleOf })
     })
     if (points) roleOfPoints(tree, points)
     if (lead && end) roleOfConditions(tree, { lead, end })
@@ -105,30 +101,4 @@ function setRole(node: Section, inherited: Role, roleOf: RoleOf, { annex, rows }
 function isPlain({ children, data: { title } }: Section): boolean {
   const { bold, centered, outline, number } = (children[0] as Paragraph).data
   return !bold && !centered && outline === undefined && number === undefined && typedNumber(title) === null
-}
-
-/** Roles that a row of a table of instructions can have: a summary repeats the conditions of other chapters. */
-const ROW_ROLES: Role[] = ['qualification', 'evaluation']
-const LONGEST_ROW_NAME = 20
-
-/** A row whose name, in a cell before its last one, means a role has that role. */
-function nameRows(table: Table, within: Role, roleOf: RoleOf): void {
-  if (within !== 'instruction' && within !== 'notice' && within !== 'other') return
-  for (const row of table.children) {
-    for (const cell of row.children.slice(0, -1)) {
-      const name = textOf(cell).trim()
-      const role = name.length <= LONGEST_ROW_NAME ? roleOf(name, within) : null
-      if (role && ROW_ROLES.includes(role)) row.data.role = role
-    }
-  }
-}
-
-function roleOfTable(table: Table, around: Role, { roles }: Vocabulary): Role | null {
-  const titles = (table.data.titles ?? []).map(title => title.replace(/\s+/g, ''))
-  for (const { role, columns, under } of roles) {
-    if (under && !under.includes(around) && role !== 'evaluation') continue
-    const met = columns.some(wanted => wanted.every(pattern => titles.some(title => new RegExp(pattern).test(title))))
-    if (met) return role === around ? null : role
-  }
-  return null
 }

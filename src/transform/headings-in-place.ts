@@ -59,8 +59,8 @@ export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbou
     ?.number.replaceAll('．', '.')
     .replace(/[、.]$/, '')
   if (follows === first || open.some(one => comesNext(one, typed))) return typed.level
-  // One of a list of titles, such as the parts of a tender, heads nothing.
-  if ([previous, next].some(one => numberOf(one)?.level === typed.level)) return null
+  // One of a list of titles, such as the parts of a tender, heads nothing; a list that begins below it is its own.
+  if (isNextTo(numberOf(previous), typed) || isNextTo(typed, numberOf(next))) return null
   return isTitle(title.replace(/\s+/g, '').replace(/[：:]$/, '')) ? typed.level : null
 }
 
@@ -94,13 +94,17 @@ const numberIn = (printed: string) => typedNumber(printed) ?? bareNumber(printed
 
 const numberOf = (block: Block | undefined) => (block?.type === 'paragraph' ? numberIn(printedOf(block)) : null)
 
+/** True where two numbers are of one list: `2、` and `3、`, not `8、` and `2、`. */
+function isNextTo(one: TypedNumber | null, other: TypedNumber | null): boolean {
+  if (!one || !other || one.level !== other.level) return false
+  const [a, b] = [ordinalOf(one.number), ordinalOf(other.number)]
+  return a.length > 0 && a.length === b.length && a.every((part, i) => b[i] === part + (i === a.length - 1 ? 1 : 0))
+}
+
 /** `4.` behind a section with `3.`, `1.5` behind `1.4`, 五、 behind 四、; not where the section counts items so. */
-function comesNext({ children }: Section, { number, level }: TypedNumber): boolean {
+function comesNext({ children }: Section, typed: TypedNumber): boolean {
+  const { level } = typed
   const before = numberOf(children[0] as Paragraph)
-  if (before?.level !== level) return false
-  const [own, other] = [ordinalOf(number), ordinalOf(before.number)]
-  const last = own.length - 1
-  if (own.length === 0 || own.length !== other.length) return false
-  if (!own.every((part, i) => part === other[i]! + (i === last ? 1 : 0))) return false
+  if (!isNextTo(before, typed)) return false
   return !children.slice(1).some(child => child.type === 'paragraph' && numberOf(child)?.level === level)
 }

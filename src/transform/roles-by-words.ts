@@ -1,29 +1,11 @@
-/** Roles that no heading gives: of the columns of a table by their titles, of lines that give points by what they say. */
+/** Roles that no heading gives: of lines that give points, and of conditions behind the sentence that introduces them. */
 import { textOf } from '../tree/content.ts'
-import type { Block, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
+import type { Block, Paragraph, Role, Root, Section } from '../tree/nodes.ts'
 import { printedOf } from './headings.ts'
 import { typedNumber } from './numbering.ts'
 
 /** Role that a title's words mean inside a role; `null` where they mean nothing there. */
 export type RoleOf = (title: string, within: Role) => Role | null
-
-/** Where a column may be about something else than the section. */
-const MIXED: ReadonlySet<Role> = new Set(['other', 'cover', 'notice', 'instruction', 'requirement'])
-const LONGEST_COLUMN_TITLE = 16
-
-/** The cells below a title such as 资格要求 have its role, in a table of lots. */
-export function roleOfColumns({ data: { titles, titleRows }, children }: Table, within: Role, roleOf: RoleOf): void {
-  if (!titles || !MIXED.has(within)) return
-  const roles = titles.map(title => {
-    const role = title.length <= LONGEST_COLUMN_TITLE ? roleOf(title, within) : null
-    return role === 'qualification' ? role : null
-  })
-  for (const row of children.slice(titleRows))
-    for (const { data } of row.children) {
-      const role = roles[data.column - 1]
-      if (role) data.role = role
-    }
-}
 
 /** Points given so many times, on lines each within so many of the one before, are a table of points. */
 const LEAST_POINTS = 3

@@ -55,15 +55,12 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
 /** The name of an annex or a table in front of what it is. */
 const NAMED_ANNEX = /^[^：:，。]{3,14}[：:]([^：:，。]{4,})$/
 
-/** What else a title may name: 评标方法和标准, 资格及业绩要求. */
-const BESIDES = '(?:[及和与、][^，。；：]{2,8})?'
-
-function titleTest({ vocabulary: { roles, before = '' } }: RuleSet): TitleTest {
+function titleTest({ vocabulary: { roles, before = '', besides = '' } }: RuleSet): TitleTest {
   const wordsOf = (wanted: typeof roles) => wanted.flatMap(role => role.headings).join('|')
   const chapters = wordsOf(roles.filter(role => role.heads === undefined))
   const words = wordsOf(roles.filter(role => role.heads !== 'nothing'))
   const chapter = lazily(() => buildExpression(`^(?:${chapters})$`))
-  const part = lazily(() => buildExpression(`^${before}(?:${words})${BESIDES}(?:（[^）]*）)?$`))
+  const part = lazily(() => buildExpression(`^${before}(?:${words})${besides}(?:（[^）]*）)?$`))
   return title => {
     if (chapter().test(title)) return 'chapter'
     if (part().test(title)) return 'part'

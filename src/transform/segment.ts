@@ -21,10 +21,13 @@ export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number,
   if (!ANY_BORDER.test(text) && text.length <= LONGEST) return text === '' ? [] : [[0, text.length]]
   const borders = new Set([0, text.length])
   for (const stop of text.matchAll(STOP)) borders.add(stop.index + stop[0].length)
+  const counted: RegExpExecArray[] = []
   for (const item of text.matchAll(ITEM)) {
     const at = item.index
     if (gaps.has(at) || BEFORE_ITEM.test(text.slice(Math.max(0, at - 1), at)) || /^[①-⑳]/.test(item[0])) borders.add(at)
+    if (/^\d/.test(item[0])) counted.push(item)
   }
+  for (const at of listIn(text, counted, borders)) borders.add(at)
   for (const border of cuts(text, borders)) borders.add(border)
   const sorted = [...borders].sort((a, b) => a - b)
   const spans: [number, number][] = []
@@ -36,6 +39,30 @@ export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number,
     else spans.push([start, end])
   }
   return spans
+}
+
+/** Items that count from 1 so far are a list, even where nothing stands between them. */
+const LEAST_ITEMS = 3
+/** A figure of another number, or the end of one. */
+const IN_NUMBER = /[\w.、]$/
+
+/** Where the items of a list begin that lost what stood between them (1.面料：涤棉2.颜色：蓝3.里料：无). Its first one has a border. */
+function listIn(text: string, items: readonly RegExpExecArray[], borders: ReadonlySet<number>): number[] {
+  const found: number[] = []
+  let list: number[] = []
+  const close = () => {
+    if (list.length >= LEAST_ITEMS) found.push(...list)
+    list = []
+  }
+  for (const { 0: words, index } of items) {
+    const number = Number.parseInt(words, 10)
+    const isApart = borders.has(index)
+    if (number === 1 && isApart) close()
+    const begins = isApart || (list.length > 0 && !IN_NUMBER.test(text.slice(index - 1, index)))
+    if (begins && number === list.length + 1) list.push(index)
+  }
+  close()
+  return found
 }
 
 /** Further borders inside of what is too long, behind a comma where there is one. */

@@ -4,6 +4,7 @@ import type { RowContext, Unit } from '../checks/unit.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Cell, Paragraph, Role, Root, Row, Section, Table, TreeNode } from '../tree/nodes.ts'
+import { typedNumber } from './numbering.ts'
 import { segment } from './segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './shadow.ts'
 import { isUnticked, untickedSpans } from './unticked.ts'
@@ -28,8 +29,16 @@ interface Surroundings {
   row: RowContext | null
 }
 
-/** Marks of a clause that must be met; ▲ and # only weigh more. */
-const MUST_MARK = /^\s*[★☆✩⭐]|★\s*$/
+const MARK_IN_FRONT = /^\s*[（【]?[★☆✩⭐]/
+const MARK_BEHIND = /★[）】]?\s*$/
+
+/** Marks of a clause that must be met, in front of its number, behind it, or at its end; ▲ and # only weigh more. */
+function isMust(words: string): boolean {
+  if (!/[★☆✩⭐]/.test(words)) return false
+  const number = typedNumber(words)?.length ?? 0
+  return MARK_IN_FRONT.test(words) || MARK_IN_FRONT.test(words.slice(number)) || MARK_BEHIND.test(words)
+}
+
 const LEAD_END = /：$/
 const LONGEST_LEAD = 120
 
@@ -67,7 +76,7 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
   const addParagraph = (node: Paragraph, around: Surroundings, lead: { text: string }) => {
     if (node.data.toc) return
     const whole = shadow(node)
-    const marked = around.marked || MUST_MARK.test(whole.text) || MUST_MARK.test(node.data.number ?? '')
+    const marked = around.marked || isMust(whole.text) || isMust(node.data.number ?? '')
     const spans = segment(whole)
     const unticked = untickedSpans(node)
     for (const [start, end] of spans) {
@@ -78,7 +87,7 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
         paragraph: whole.text,
         start,
         role: node.data.role ?? around.role,
-        mark: marked || MUST_MARK.test(text),
+        mark: marked || isMust(text),
         row: around.row,
         headings: around.headings,
         lead: lead.text,

@@ -73,58 +73,6 @@ describe('roles of sections', () => {
   })
 })
 
-describe('roles of tables by their columns', () => {
-  const table = (titles: string, row: string) =>
-    `| ${titles} |\n|${'---|'.repeat(titles.split('|').length)}\n| ${row} |\n`
-  const roleOfRow = async (markdown: string, words = '火漆封口') => {
-    const { units } = await judge(markdown)
-    return units.find(unit => unit.text.includes(words))!.role
-  }
-
-  it('a scoring table is evaluation where the heading says nothing', async () => {
-    expect(
-      await roleOfRow(`# 第二章 投标人须知\n\n${table('评分因素 | 分值 | 评分标准', '包装 | 5 | 火漆封口')}`),
-    ).toBe('evaluation')
-    expect(await roleOfRow(table('评审内容 | 权重 | 说明', '包装 | 5 | 火漆封口'))).toBe('evaluation')
-    expect(await roleOfRow(`# 附则\n\n${table('项目 | 分值 | 打分说明', '包装 | 5 | 火漆封口')}`)).toBe('evaluation')
-  })
-
-  it.each([
-    '评审项 | 分数 | 打分标准',
-    '类别 | 最高分 | 得分标准',
-    '评比项目 | 评比内容 | 分值',
-    '打分项 | 打分规则 | 分值',
-    '评价指标 | 指标说明 | 分数',
-    '因素 | 分值 | 评分方法',
-  ])('so is one of %s', async titles => {
-    const row = titles.replace(/[^|]+/g, ' 火漆封口 ')
-    expect(await roleOfRow(`# 第二章 投标人须知\n\n${table(titles, row)}`)).toBe('evaluation')
-  })
-
-  it('rating the work of the winner is no scoring of bids', async () => {
-    const rating = table('考核内容 | 分值 | 评分标准', '封口 | 5 | 火漆封口')
-    expect(await roleOfRow(`# 第三章 采购需求\n\n${rating}`)).toBe('requirement')
-    expect(await roleOfRow(`# 第五章 合同条款\n\n${rating}`)).toBe('contract')
-  })
-
-  it('services and posts are a requirement', async () => {
-    for (const titles of ['服务内容 | 服务标准 | 频次', '岗位 | 人数 | 任职要求']) {
-      const row = titles.replace(/[^|]+/g, ' 火漆封口 ')
-      expect(await roleOfRow(`# 第二章 投标人须知\n\n${table(titles, row)}`), titles).toBe('requirement')
-    }
-  })
-
-  it('a table of values is not', async () => {
-    const values = table('序号 | 名称 | 技术参数', '1 | 信封 | 火漆封口')
-    expect(await roleOfRow(`# 第三章 采购需求\n\n${values}`)).toBe('requirement')
-  })
-
-  it('the table changes nothing for what follows it', async () => {
-    const scoring = table('评分因素 | 分值 | 评分标准', '包装 | 5 | 信封')
-    expect(await roleOfRow(`# 第三章 采购需求\n\n${scoring}\n火漆封口。\n`)).toBe('requirement')
-  })
-})
-
 describe('roles that no heading gives', () => {
   it('a column of a table of lots that is called 资格要求', async () => {
     const lots = '| 包号 | 名称 | 专用资格要求 |\n|---|---|---|\n| 1 | 封套印制 | 持有火漆印制许可 |\n'

@@ -108,6 +108,17 @@ describe('headings', () => {
       '  1. 火漆厂',
       '  2. 封套厂',
     ])
+    // So do those right below it, and the last of them is no neighbour of the next heading.
+    expect(
+      await outlineOf(['1、采购需求', '1、火漆若干。', '2、封套若干。', '2、投标人资格要求', '1. 火漆厂', '2. 封套厂']),
+    ).toEqual([
+      '5 1、采购需求',
+      '  1、火漆若干。',
+      '  2、封套若干。',
+      '5 2、投标人资格要求',
+      '  1. 火漆厂',
+      '  2. 封套厂',
+    ])
   })
 
   it('so is a number with nothing but a blank behind it, but a quantity is none', async () => {

@@ -13,7 +13,12 @@ describe('sentences and items', () => {
     ['stops end a sentence', '甲。乙；丙？丁！戊', ['甲。', '乙；', '丙？', '丁！', '戊']],
     ['a closing mark belongs to its sentence', '“货到付款。”其余不变', ['“货到付款。”', '其余不变']],
     ['points belong to what they are for', '封蜡均匀的；得2分；其余不得分', ['封蜡均匀的；得2分；', '其余不得分']],
-    ['1、 items', '要求：1、供电稳定2、外观完好。3、附说明', ['要求：', '1、供电稳定2、外观完好。', '3、附说明']],
+    ['1、 items', '要求：1、供电稳定2、外观完好。3、附说明', ['要求：', '1、供电稳定', '2、外观完好。', '3、附说明']],
+    [
+      '1. to 3. with nothing between them',
+      '1.封口：火漆2.颜色：红3.回执：有',
+      ['1.封口：火漆', '2.颜色：红', '3.回执：有'],
+    ],
     ['items after a space', '1、供电稳定 2、外观完好', ['1、供电稳定', '2、外观完好']],
     ['（1） items', '分三档：（1）优；（2）良；（3）中', ['分三档：', '（1）优；', '（2）良；', '（3）中']],
     ['① items need nothing before them', '证书①甲证②乙证', ['证书', '①甲证', '②乙证']],
@@ -32,6 +37,8 @@ describe('numbers that begin no item', () => {
     ['a clause number in a sentence', '按2.1.3的方法试验'],
     ['a count', '共提供（3）份样品'],
     ['a number in a word', '十二、十三层之间的吊顶'],
+    ['two numbers', '见样品1、外观和样品2、封口'],
+    ['names of annexes', '另附件1、合同附件2、回执附件3、清单'],
   ])('%s', (_, original) => {
     expect(items(original)).toEqual([shadowOf(original).text])
   })

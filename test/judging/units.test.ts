@@ -131,6 +131,11 @@ describe('★ clauses', () => {
     expect(await marked('密封完好★\n', '密封完好★')).toBe(true)
   })
 
+  it('so does a mark behind the number, or in brackets', async () => {
+    for (const number of ['1、★', '（1）★', '2.1 ★', '一、★', '3.（★）', '【★】'])
+      expect(await marked(`${number}密封完好。按时送达。\n`, '按时送达。'), number).toBe(true)
+  })
+
   it('a mark in the middle marks from there on', async () => {
     const document = '密封完好。★按时送达。\n'
     expect(await marked(document, '密封完好。')).toBe(false)

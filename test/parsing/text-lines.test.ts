@@ -79,6 +79,22 @@ describe('plain text', () => {
         ...parts.slice(2),
       ])
     }
+    // So is one that holds chapters, where nothing stands between a heading and the first item below it.
+    const chapters = [
+      '第一章 采购公告',
+      '1、供应商可以到场领取。',
+      `2、${text.repeat(7)}`,
+      '3、另行通知。',
+      '第二章 采购需求 ',
+      `${text.repeat(2)}`,
+      `第三章 合同条款 ${text}`,
+    ]
+    expect(linesOf((await readText(bytes(chapters.join('')))).root).map(line => String(line).trim())).toEqual([
+      chapters[0],
+      ...chapters.slice(1, 4),
+      chapters[4] + chapters[5]!,
+      chapters[6],
+    ])
     // Numbers that count nothing part nothing.
     const sizes = `${text.repeat(6)}见图 2、图 3、图 5。`
     expect(linesOf((await readText(bytes(sizes))).root)).toEqual([sizes])

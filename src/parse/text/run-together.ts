@@ -8,11 +8,16 @@ const CN = '一二三四五六七八九十'
 /** Where a part may begin: behind a stop, or behind white space. */
 const BEGIN = '(?<=^|[\\s。；：！？）)])'
 const NUMBERS: { pattern: RegExp; read: (number: string) => number }[] = [
+  { pattern: new RegExp(`${BEGIN}第([${CN}]{1,3})(?:章|部分)`, 'g'), read: readWords },
   { pattern: new RegExp(`${BEGIN}([${CN}]{1,3})[、.．]`, 'g'), read: readWords },
-  { pattern: new RegExp(`${BEGIN}(\\d{1,2})[、.．](?!\\d)`, 'g'), read: Number },
+  // The first one may stand behind the words of a heading.
+  {
+    pattern: new RegExp(`(?:${BEGIN}(?=\\d)|(?<=[\\u4e00-\\u9fff])(?=1、))(\\d{1,2})[、.．](?!\\d)`, 'g'),
+    read: Number,
+  },
 ]
 
-/** The parts of a line that counts them, 一、 to 三、 at least; those that are still long once more, by the next kind of number. */
+/** The parts of a line that counts them, 第一章 to 第三章 or 一、 to 三、 at least; those that are still long once more, by the next kind of number. */
 export function partsOf(line: string): string[] {
   return NUMBERS.reduce((lines, { pattern, read }) => lines.flatMap(one => split(one, pattern, read)), [line])
 }

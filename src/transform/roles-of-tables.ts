@@ -1,0 +1,114 @@
+/** Roles of tables, of their rows and of their columns: by the titles of columns, the names of rows, and what gives points. */
+import type { Vocabulary } from '../rules/types.ts'
+import { textOf } from '../tree/content.ts'
+import type { Role, Row, Table } from '../tree/nodes.ts'
+import { SENTENCE_END } from './headings.ts'
+import { typedNumber } from './numbering.ts'
+import type { RoleOf } from './roles-by-words.ts'
+
+export interface TableWords {
+  /** What the columns of a table with a role are called. */
+  columns: Vocabulary['roles']
+  /** What gives points. */
+  points: RegExp | null
+  roleOf: RoleOf
+}
+
+/** Sets `role` on a table, or on those of its rows and cells that are about something else than what stands around it. */
+export function setTableRoles(table: Table, around: Role, { columns, points, roleOf }: TableWords): void {
+  const role = roleByTitles(table, around, columns) ?? (points && roleByPoints(table, around, points))
+  if (role && role !== around) table.data.role = role
+  const within = table.data.role ?? around
+  if (!UNPLACED.has(within) && within !== 'requirement') return
+  roleOfColumns(table, within, roleOf)
+  if (!UNPLACED.has(within)) return
+  nameRows(table, within, roleOf)
+  roleOfParts(table, within, roleOf)
+  if (points) for (const row of table.children) if (givenIn(row, points) >= LEAST_POINTS) row.data.role = 'evaluation'
+}
+
+/** Where a table or a row of it may be about something else: no other chapter is told in a summary of all. */
+const UNPLACED: ReadonlySet<Role> = new Set(['other', 'cover', 'notice', 'instruction'])
+
+function roleByTitles({ data: { titles: words = [] } }: Table, around: Role, roles: Vocabulary['roles']): Role | null {
+  const titles = words.map(title => title.replace(/\s+/g, ''))
+  for (const { role, columns, under } of roles) {
+    if (under && !under.includes(around) && role !== 'evaluation') continue
+    const met = columns.some(wanted => wanted.every(pattern => titles.some(title => new RegExp(pattern).test(title))))
+    if (met) return role
+  }
+  return null
+}
+
+/** Points given so many times are scoring, in so many rows of a table, or in one of its rows. */
+const LEAST_POINTS = 3
+
+/** A table most of whose rows give points is one of points, whatever its columns are called. */
+function roleByPoints({ children: rows }: Table, around: Role, points: RegExp): Role | null {
+  if (!UNPLACED.has(around)) return null
+  const giving = rows.filter(row => points.test(textOf(row))).length
+  return giving >= LEAST_POINTS && giving * 2 >= rows.length ? 'evaluation' : null
+}
+
+const givenIn = (row: Row, points: RegExp) => textOf(row).match(new RegExp(points, 'g'))?.length ?? 0
+
+const LONGEST_COLUMN_TITLE = 16
+
+/** The cells below a title such as 资格要求 have its role, in a table of lots. */
+function roleOfColumns({ data: { titles, titleRows }, children }: Table, within: Role, roleOf: RoleOf): void {
+  if (!titles) return
+  const roles = titles.map(title => {
+    const role = title.length <= LONGEST_COLUMN_TITLE ? roleOf(title, within) : null
+    return role === 'qualification' ? role : null
+  })
+  for (const row of children.slice(titleRows))
+    for (const { data } of row.children) {
+      const role = roles[data.column - 1]
+      if (role) data.role = role
+    }
+}
+
+/** Roles that a row of a table of instructions can have: a summary repeats the conditions of other chapters. */
+const ROW_ROLES: readonly Role[] = ['qualification', 'evaluation', 'requirement']
+const LONGEST_ROW_NAME = 20
+
+/** A row whose name, in a cell before its last one, means a role has that role. */
+function nameRows(table: Table, within: Role, roleOf: RoleOf): void {
+  for (const row of table.children) {
+    for (const cell of row.children.slice(0, -1)) {
+      const name = textOf(cell).trim()
+      const role = name.length <= LONGEST_ROW_NAME ? roleOf(name, within) : null
+      if (role && ROW_ROLES.includes(role)) row.data.role = role
+    }
+  }
+}
+
+/** Roles of parts of a document that is one table. */
+const PART_ROLES: readonly Role[] = [...ROW_ROLES, 'contract', 'form']
+
+/** Rows that hold nothing but a heading (二 | 投标人资格要求) head the rows below them, up to the next such row. */
+function roleOfParts(table: Table, within: Role, roleOf: RoleOf): void {
+  let part: Role | null = null
+  for (const row of table.children) {
+    const title = titleIn(row)
+    if (title !== null) {
+      const role = roleOf(title, within)
+      part = role && PART_ROLES.includes(role) ? role : null
+    } else if (part && row.data.role === undefined) row.data.role = part
+  }
+}
+
+/** A number that stands in a cell of its own, with what would end it or without. */
+const isNumber = (words: string) =>
+  typedNumber(words)?.length === words.length || typedNumber(`${words}、`)?.length === words.length + 1
+
+/** The heading that is all a row holds, beside its number; `null` where it holds anything else. */
+function titleIn({ children: cells }: Row): string | null {
+  const filled = cells.map(cell => textOf(cell).trim()).filter(words => words !== '')
+  const numbers = filled.filter(words => isNumber(words))
+  const [title, ...more] = filled.filter(words => !isNumber(words))
+  if (title === undefined || more.length > 0 || title.length > LONGEST_ROW_NAME || SENTENCE_END.test(title)) return null
+  return cells.length === 1 || numbers.length > 0 || typedNumber(title) !== null || filled.length < cells.length
+    ? title
+    : null
+}
