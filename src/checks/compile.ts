@@ -36,13 +36,14 @@ export const CHECKS = {
   title,
 }
 
-type Conditions = Record<string, unknown>[]
+/** A condition as rules write it: names of checks, each with its options. */
+type Condition = Record<string, unknown>
 
 /** Several conditions as rules write them: all must hold, at least one of `any`, none of `not`. */
 export interface Combination {
-  all?: Conditions | undefined
-  any?: Conditions | undefined
-  not?: Conditions | undefined
+  all?: Condition[] | undefined
+  any?: Condition[] | undefined
+  not?: Condition[] | undefined
 }
 
 /**
@@ -62,10 +63,10 @@ export function compile({ all = [], any, not = [] }: Combination, expressions: E
 }
 
 /** A condition with several keys holds when all of them do. */
-function compileCondition(condition: Record<string, unknown>, compiler: Compiler): Test {
+function compileCondition(condition: Condition, compiler: Compiler): Test {
   const tests = Object.entries(condition).map(([name, options]): Test => {
     if (name === 'all' || name === 'any' || name === 'not')
-      return compile({ [name]: options as Conditions }, compiler.expressions)
+      return compile({ [name]: options as Condition[] }, compiler.expressions)
     const check = CHECKS[name as keyof typeof CHECKS] as Check<unknown> | undefined
     if (!check) throw new Error(`unknown check ${name}`)
     return check.compile(options, compiler)

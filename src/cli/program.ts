@@ -124,9 +124,9 @@ function build(language: Language, run: Run, argv?: readonly string[]): Command 
   })
   define('read', 'help-read', command => {
     command.argument('<file>', words('help-file'))
-    command.option('--revisions <which>', words('help-revisions', { choices: Object.keys(REVISIONS).join(' | ') }))
+    command.option('--revisions <which>', words('help-revisions', choices(REVISIONS)))
     command.option('--password <password>', words('help-password'))
-    command.option('--ocr <mode>', words('help-ocr', { choices: Object.keys(OCR).join(' | ') }))
+    command.option('--ocr <mode>', words('help-ocr', choices(OCR)))
     command.option('--format <text|jsonl>', words('help-read-format')).option('--verify', words('help-verify'))
     common(command).action((path: string) =>
       run(import('./commands/read.ts').then(one => one.read(path, options<ReadOptions>(command)))),

@@ -1,13 +1,13 @@
 /** What is wrong with a rule beyond its form: names that do not exist, patterns that do not compile. */
 import { basename } from 'node:path'
-import { compile } from '../checks/compile.ts'
+import { type Combination, compile } from '../checks/compile.ts'
 import { wholeExpressions } from '../checks/expressions.ts'
 import { compilePattern } from '../checks/pattern.ts'
 import { type Language, say } from '../language/say.ts'
 import { faultIn, growthIn } from './pattern-faults.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
 import type { ChangeFile, RuleFile } from './schema.ts'
-import type { Condition, RuleSet } from './types.ts'
+import type { RuleSet } from './types.ts'
 
 /** What a rule may name, and the language in which its mistakes are said. */
 type Known = Pick<RuleSet, 'rules' | 'laws' | 'lexicon'> & { language: Language }
@@ -41,7 +41,7 @@ export function problemsOfChange(value: ChangeFile, file: string, placeOf: Place
 
 function problemsOfParts(value: RuleFile | ChangeFile, file: string, placeOf: PlaceOf, set: Known): RuleProblem[] {
   const at = (path: PropertyKey[], message: string): RuleProblem => ({ file, ...placeOf(path), message })
-  const each = (list: Combined[] | undefined, path: PropertyKey[]) =>
+  const each = (list: Combination[] | undefined, path: PropertyKey[]) =>
     (list ?? []).flatMap((one, i) => problemsOfConditions(one, set, file, placeOf, [...path, i]))
   const raise = typeof value.severity === 'object' ? value.severity.raise : []
   return [
@@ -114,15 +114,9 @@ export async function runawayPatterns(
   return problems
 }
 
-interface Combined {
-  all?: Condition[] | undefined
-  any?: Condition[] | undefined
-  not?: Condition[] | undefined
-}
-
 /** Compiles each condition alone, so that a bad pattern is named at its own line. */
 export function problemsOfConditions(
-  one: Combined,
+  one: Combination,
   { lexicon, language }: Lists,
   file: string,
   placeOf: PlaceOf,

@@ -1,4 +1,5 @@
 /** Rules and laws as data: what `loadRules` gives, what `lint` compiles, what reports print. */
+import type { Combination } from '../checks/compile.ts'
 import type { Lexicon } from '../checks/pattern.ts'
 import type { Place } from '../checks/place.ts'
 import type { GuardName, Limb, Severity } from '../tree/finding.ts'
@@ -16,16 +17,15 @@ export interface RuleWords {
   question: string | null
 }
 
-/** A condition as written in YAML: one key, the check's name, with its options. Compiled by `checks/`. */
-export type Condition = { [check: string]: unknown }
+/** What must and must not hold around the deciding words, and where. */
+export interface Conditions extends Combination {
+  in?: Place[] | undefined
+}
 
-/** One way in which a rule is broken: the deciding words and what must and must not hold around them. */
-export interface Pattern {
+/** One way in which a rule is broken. */
+export interface Pattern extends Conditions {
+  /** The words that decide: pattern sources. */
   words: string[]
-  in?: Place[]
-  all?: Condition[]
-  any?: Condition[]
-  not?: Condition[]
   /** The pattern is about the values of one product together: one finding for the region. */
   region?: RegionTest
 }
@@ -40,13 +40,9 @@ export interface RegionTest {
 }
 
 /** A way in which the words are lawful: the finding is dismissed, with the reason kept. */
-export interface Exemption {
+export interface Exemption extends Conditions {
   guard: GuardName
   because: { zh: string; en: string }
-  in?: Place[]
-  all?: Condition[]
-  any?: Condition[]
-  not?: Condition[]
 }
 
 /**
@@ -56,20 +52,16 @@ export interface Exemption {
 export type Policy = 'article-3' | 'national-law' | 'strict'
 
 /** What a policy makes of a severity where the conditions hold. */
-export interface Adjustment {
+export interface Adjustment extends Conditions {
   from: Severity
   to: Severity
-  in?: Place[]
-  all?: Condition[]
-  any?: Condition[]
-  not?: Condition[]
 }
 
 /** Severity by place; `raise` lists what changes it, the first that holds decides. */
 export interface SeverityTable {
   default: Severity
   places: Partial<Record<Place, Severity>>
-  raise: { to: Severity; in?: Place[]; all?: Condition[]; any?: Condition[]; not?: Condition[] }[]
+  raise: (Conditions & { to: Severity })[]
   /** What the policy of the run changes after that, the first that holds; set by `applyPolicy`. */
   adjust?: Adjustment[]
 }

@@ -1,10 +1,10 @@
 /** Rules as data → functions. Done once a run; the results hold no state of a document. */
-import { type Combination, compile } from '../checks/compile.ts'
+import { compile } from '../checks/compile.ts'
 import type { Expression, Expressions } from '../checks/expressions.ts'
 import { lazily } from '../checks/lazily.ts'
-import { bitsOf, EVERYWHERE, type Place, standsAt } from '../checks/place.ts'
+import { bitsOf, EVERYWHERE, standsAt } from '../checks/place.ts'
 import type { Context, Test } from '../checks/unit.ts'
-import type { Adjustment, Pattern, Rule, RuleSet } from '../rules/types.ts'
+import type { Adjustment, Conditions, Pattern, Rule, RuleSet } from '../rules/types.ts'
 import type { GuardName, Severity } from '../tree/finding.ts'
 
 export interface CompiledPattern {
@@ -74,7 +74,7 @@ function regionOf({ region }: Pattern, expressions: Expressions): CompiledPatter
 }
 
 /** A combination that holds only in some places. */
-function placed(options: Combination & { in?: Place[] | undefined }, expressions: Expressions): Test {
+function placed(options: Conditions, expressions: Expressions): Test {
   const test = lazily(() => compile(options, expressions))
   const places = options.in ? bitsOf(options.in) : EVERYWHERE
   return context => standsAt(context.unit, places) && test()(context)

@@ -45,6 +45,13 @@ async function folderOf(files: Record<string, string>): Promise<string> {
   return folder
 }
 
+/** The built-in rules with those of a folder that has no mistakes. */
+async function withFolder(files: Record<string, string>) {
+  const { set, problems } = await readFolder(await folderOf(files), BUILT_IN)
+  expect(problems).toEqual([])
+  return set
+}
+
 /** Problems of one rule file, as `line:column message`. */
 async function problemsOf(source: string, name = 'red-wax.yaml'): Promise<string[]> {
   const folder = await folderOf({ [name]: source })
@@ -62,7 +69,7 @@ function at(source: string, words: string): string {
 
 describe('a good folder', () => {
   it('is added to the built-in rules', async () => {
-    const rules = await loadRules([await folderOf({ 'own/red-wax.yaml': GOOD })])
+    const rules = await withFolder({ 'own/red-wax.yaml': GOOD })
     expect(rules.rules).toHaveLength(BUILT_IN.rules.length + 1)
     expect(rules.digest).not.toBe(BUILT_IN.digest)
     const own = rules.rules.find(({ id }) => id === 'red-wax')!
@@ -74,20 +81,19 @@ describe('a good folder', () => {
   it('may bring word lists, laws and guards of its own', async () => {
     const law = `instrument: 火漆办法\nshort: 火漆办法\nnumber: ''\neffective: 2020-01-01
 provisions: [{ id: wax-1, article: 第一条, text: 不得, status: verified, regime: GP }]`
-    const folder = await folderOf({
+    const rules = await withFolder({
       'lexicon/colours.yaml': 'colour: [红色, 蓝色]',
       'law/wax.yaml': law,
       'guards/form.yaml': '- because: { zh: 样张, en: Sample }\n  any: [{ words: "{colour}样张" }]',
       'red-wax.yaml': GOOD.replace('words: 红色火漆', "words: '{colour}火漆'").replace('article-3-3', 'wax-1'),
     })
-    const rules = await loadRules([folder])
     expect(rules.lexicon.colour).toEqual(['红色', '蓝色'])
     expect(rules.guards).toHaveLength(BUILT_IN.guards.length + 1)
     expect(rules.laws['wax-1']!.short).toBe('火漆办法')
   })
 
   it('an empty one adds nothing, and the digest stays', async () => {
-    expect((await loadRules([await folderOf({})])).digest).toBe(BUILT_IN.digest)
+    expect((await withFolder({})).digest).toBe(BUILT_IN.digest)
   })
 })
 

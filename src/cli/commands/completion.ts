@@ -6,7 +6,18 @@
  */
 import type { Command } from 'commander'
 import { REPORT_FORMATS } from '../../report/report.ts'
-import { FAIL_ON, KINDS, LANGUAGES, oneOf, POLICIES, REGIMES, REVISIONS, STALE } from '../options/check-settings.ts'
+import {
+  FAIL_ON,
+  KINDS,
+  LANGUAGES,
+  OCR,
+  oneOf,
+  POLICIES,
+  REGIMES,
+  REVISIONS,
+  SARIF_COMPAT,
+  STALE,
+} from '../options/check-settings.ts'
 import { print } from '../terminal.ts'
 
 const SHELLS = { bash: 'bash', zsh: 'zsh', fish: 'fish', powershell: 'powershell' } as const
@@ -17,9 +28,11 @@ const VALUES: Record<string, readonly string[]> = {
   '--fail-on': Object.keys(FAIL_ON),
   '--kind': Object.keys(KINDS),
   '--lang': Object.keys(LANGUAGES),
+  '--ocr': Object.keys(OCR),
   '--policy': Object.keys(POLICIES),
   '--regime': Object.keys(REGIMES),
   '--revisions': Object.keys(REVISIONS),
+  '--sarif-compat': Object.keys(SARIF_COMPAT),
   '--stale-waivers': Object.keys(STALE),
 }
 

@@ -5,7 +5,6 @@ import { inColumns } from '../../report/pretty/columns.ts'
 import { visible } from '../../report/pretty/visible.ts'
 import { DEFAULT_LIMITS } from '../../tree/limits.ts'
 import { languageOf, oneOf } from '../options/check-settings.ts'
-
 import { openConfigs } from '../options/config-options.ts'
 import { print } from '../terminal.ts'
 

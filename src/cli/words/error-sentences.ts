@@ -2,7 +2,8 @@
 import { CommanderError } from 'commander'
 import { isBrokenFile } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
-import { fileBroken, type RuleProblems, rulesBroken } from './rules-broken.ts'
+import { isBadRules } from '../../rules/load-rules.ts'
+import { fileBroken, rulesBroken } from './rules-broken.ts'
 import { fromCommander, isUsageError, type UsageError, usageSentence, usageSentences } from './usage-error.ts'
 
 /** Says any error: of the arguments, of a file that decides findings, of rules, or of the program itself. */
@@ -12,7 +13,7 @@ export function sentencesOf(error: unknown, language: Language): string {
   const unwritten = unwrittenSentence(error, language)
   if (unwritten !== null) return unwritten
   if (isBrokenFile(error)) return fileBroken(error, language)
-  if (error instanceof Error && 'ruleProblems' in error) return rulesBroken(error as RuleProblems, language)
+  if (isBadRules(error)) return rulesBroken(error, language)
   return say(language, 'unexpected', {
     reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
   })

@@ -2,14 +2,10 @@
 import { relative } from 'node:path'
 import type { BrokenFile } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
-
-/** What `loadRules` throws. Lines and columns count from 1. */
-export type RuleProblems = Error & {
-  ruleProblems: { file: string; line: number; column: number; message: string }[]
-}
+import type { BadRules } from '../../rules/load-rules.ts'
 
 /** One line a mistake, `file:line:column: what was expected`, as editors and people know it from compilers. */
-export function rulesBroken({ ruleProblems }: RuleProblems, language: Language): string {
+export function rulesBroken({ ruleProblems }: BadRules, language: Language): string {
   return [say(language, 'rules-broken', { count: ruleProblems.length }), ...problemLines(ruleProblems)].join('\n')
 }
 
@@ -18,7 +14,7 @@ export function fileBroken({ broken: { said, problems } }: BrokenFile, language:
   return [say(language, said.code, said.values), ...problemLines(problems)].join('\n')
 }
 
-function problemLines(problems: RuleProblems['ruleProblems']): string[] {
+function problemLines(problems: BadRules['ruleProblems']): string[] {
   return problems.map(({ file, line, column, message }) => {
     const path = relative(process.cwd(), file)
     return `  ${path.startsWith('..') ? file : path}:${line}:${column}: ${message}`
