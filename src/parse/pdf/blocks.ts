@@ -1,9 +1,9 @@
 /** All pages → the blocks of the document, in reading order; page headers and footers at the end, and what else pages say again. */
-import type { Block } from '../../tree/nodes.ts'
+import type { Block, Paragraph } from '../../tree/nodes.ts'
 import { withAlignedTables } from './aligned-columns.ts'
 import { isGrid, type Line, type PageFlow } from './layout.ts'
 import { setMargins } from './margins.ts'
-import { paragraphOf, paragraphsOf } from './paragraphs.ts'
+import { groupsOf, paragraphOf, paragraphsOf } from './paragraphs.ts'
 import type { RunningHeads } from './running-heads.ts'
 import { joinGrids, tableOf } from './tables.ts'
 
@@ -15,7 +15,7 @@ export function blocksOf(pages: PageFlow[], { headers, footers }: RunningHeads):
   let lines: Line[] = []
   let index = 1
   const endLines = () => {
-    blocks.push(...paragraphsOf(lines))
+    blocks.push(...paragraphsAround(lines))
     lines = []
   }
   const { flow, titles } = joinGrids(pages)
@@ -32,4 +32,31 @@ export function blocksOf(pages: PageFlow[], { headers, footers }: RunningHeads):
   for (const row of titles) blocks.push(paragraphOf(row, { part: 'header' }))
   for (const line of footers) blocks.push(...paragraphsOf([line], { part: 'footer' }))
   return blocks
+}
+
+/** The paragraphs of lines among which text boxes stand: each box behind the paragraph that stands beside it. */
+function paragraphsAround(lines: Line[]): Paragraph[] {
+  const body = lines.filter(({ column }) => !column?.aside)
+  if (body.length === lines.length) return paragraphsOf(lines)
+  const boxes: { after: number; lines: Line[] }[] = []
+  let after = 0
+  for (const line of lines) {
+    const last = boxes.at(-1)
+    if (!line.column?.aside) after++
+    else if (last?.after === after && last.lines[0]!.column === line.column) last.lines.push(line)
+    else boxes.push({ after, lines: [line] })
+  }
+  const paragraphs: Paragraph[] = []
+  let read = 0
+  const readBoxes = () => {
+    while (boxes[0] && boxes[0].after <= read)
+      paragraphs.push(...paragraphsOf(boxes.shift()!.lines, { part: 'textbox' }))
+  }
+  readBoxes()
+  for (const group of groupsOf(body)) {
+    paragraphs.push(paragraphOf(group))
+    read += group.length
+    readBoxes()
+  }
+  return paragraphs
 }

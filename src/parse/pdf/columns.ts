@@ -9,6 +9,11 @@ export interface Region {
   column?: Column
 }
 
+interface Height {
+  top: number
+  bottom: number
+}
+
 /** A stretch of text without a wide gap, or a table. */
 interface Segment {
   x0: number
@@ -47,15 +52,24 @@ const FAR_BELOW = 3
 const STEP = 3
 const MOST_REGIONS = 8
 
-/** The regions of a page in reading order; one where it has no columns. */
-export function regionsOf(lines: readonly Line[], glyphs: Glyph[], items: (Line | Grid)[]): Region[] {
+/**
+ * The regions of a page in reading order; one where it has no columns.
+ *
+ * @param boxes text boxes that were taken out: what stands to their left and right is no columns.
+ */
+export function regionsOf(
+  lines: readonly Line[],
+  glyphs: Glyph[],
+  items: (Line | Grid)[],
+  boxes: readonly Height[] = [],
+): Region[] {
   const whole: Region = { glyphs, items }
   const segments = [...lines.flatMap(segmentsOf), ...items.filter(isGrid).map(tableSegment)]
-  return segments.length < 2 * FEWEST_NOTES ? [whole] : divide(whole, segments, { bands: 0 })
+  return segments.length < 2 * FEWEST_NOTES ? [whole] : divide(whole, segments, { bands: 0, boxes })
 }
 
-function divide(region: Region, segments: Segment[], count: { bands: number }): Region[] {
-  const split = count.bands < MOST_REGIONS ? bestSplit(segments) : undefined
+function divide(region: Region, segments: Segment[], count: { bands: number; boxes: readonly Height[] }): Region[] {
+  const split = count.bands < MOST_REGIONS ? bestSplit(segments, count.boxes) : undefined
   if (!split) return [region]
   const { x, top, bottom, left, right } = split
   const band = count.bands++
@@ -99,7 +113,7 @@ interface Split {
 }
 
 /** The place that parts most lines. */
-function bestSplit(segments: Segment[]): Split | undefined {
+function bestSplit(segments: Segment[], boxes: readonly Height[]): Split | undefined {
   const sorted = segments.toSorted((a, b) => a.top - b.top)
   const x0 = Math.min(...sorted.map(one => one.x0))
   const x1 = Math.max(...sorted.map(one => one.x1))
@@ -109,11 +123,16 @@ function bestSplit(segments: Segment[]): Split | undefined {
     // At most places of most pages a line stands across.
     if (longestBeside(sorted, x) < least) continue
     for (const run of runsBeside(sorted, x)) {
-      if (run.length <= (best?.lines ?? 0)) continue
+      if (run.length <= (best?.lines ?? 0) || boxes.some(box => isBeside(run, box))) continue
       best = splitOf(run, x, x1 - x0) ?? best
     }
   }
   return best
+}
+
+/** True where the lines stand beside a box only, but for one above and below it. */
+function isBeside(run: Segment[], { top, bottom }: Height): boolean {
+  return run.every(one => one.base > top - FAR_BELOW * one.size && one.base < bottom + FAR_BELOW * one.size)
 }
 
 /** The length of the longest of `runsBeside`. */

@@ -6,6 +6,8 @@ export interface Column {
   index: number
   left: number
   right: number
+  /** It is a text box: what stands before it goes on behind it. */
+  aside?: true
 }
 
 /** One drawn character (or ligature). */
@@ -68,6 +70,10 @@ export interface Line {
   even?: boolean
   /** The column of the page that it stands in, where there are several. */
   column?: Column
+  /** Edges that text boxes beside the line leave to it, where they take some. */
+  room?: { left?: number; right?: number }
+  /** How much further right the line begins than its margin, to make room for a text box. */
+  moved?: number
   /** The line stands in a cell of a table. */
   inCell?: boolean
   /** An entry of a table of contents. */

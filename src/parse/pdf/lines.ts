@@ -13,7 +13,7 @@ const RUN_GAP = 1
 const UNSEEN = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/g
 const CLOSING = /^[，。、；：？！）》」』】〕”’…,.;:?!)\]%]$/
 /** Closing marks that may be set outside of the margin. */
-const HANGING = /^[，。、；：？！,.;:]$/
+export const HANGING = /^[，。、；：？！,.;:]$/
 const OPENING = /^[（《「『【〔“‘([]$/
 /** What no line break parts (Unicode 14, classes AL, NU, PR, PO, and a few more that Word keeps together). */
 const LATIN = /^[\p{L}\p{N}.\-_/@%+*=<>^~&#±≤≥×÷°′″]$/u
@@ -157,7 +157,8 @@ function seen(sorted: Glyph[]): { glyphs: Glyph[]; spaced: Set<Glyph> } {
   return { glyphs, spaced }
 }
 
-function isBlank(text: string): boolean {
+/** True for what leaves its place white. */
+export function isBlank(text: string): boolean {
   const code = text.charCodeAt(0)
   return code === 0x20 || code === 0x3000 || code === 0xa0 || !text.trim()
 }

@@ -13,7 +13,7 @@ const NEIGHBOURS = 4
 /** Sets `left` and `right` of every body line, page by page, from the edges that lines share. */
 export function setMargins(pages: PageFlow[]): void {
   for (const sameWidth of byWidth(pages).values()) {
-    const all = sameWidth.flatMap(bodyLines)
+    const all = sameWidth.flatMap(bodyLines).filter(isOfPage)
     const count = Math.max(2, all.length * 0.04)
     const left = edge(all, line => line.x0, -1, count) ?? 0
     const widest = edge(all, line => line.solid, 1, count) ?? 0
@@ -25,19 +25,26 @@ export function setMargins(pages: PageFlow[]): void {
 }
 
 function setPageMargins(lines: Line[], usualLeft: number, usualRight: number): void {
-  const left = edge(lines, line => line.x0, -1, 3) ?? usualLeft
-  const own = edge(lines, line => line.solid, 1, 3) ?? 0
+  const text = lines.filter(isOfPage)
+  const left = edge(text, line => line.x0, -1, 3) ?? usualLeft
+  const own = edge(text, line => line.solid, 1, 3) ?? 0
   // A page of short lines only has no right edge of its own.
   const right = own - left > 0.85 * (usualRight - usualLeft) ? own : usualRight
   for (const line of lines) {
-    line.left = Math.min(line.column?.left ?? left, line.x0)
-    line.right = Math.max(line.column?.right ?? right, line.x1)
+    line.left = Math.min(line.column?.left ?? line.room?.left ?? left, line.x0)
+    line.right = Math.max(line.column?.right ?? line.room?.right ?? right, line.x1)
+    if (line.room?.left) line.moved = line.room.left - left
   }
   lines.forEach((line, i) => {
     if (line.column) return
     if (line.x1 - left > 0.6 * (right - left) && endsLikeNeighbours(lines, i)) line.right = line.x1
   })
   setEven(lines)
+}
+
+/** False in a text box, and beside one, where text ends elsewhere. */
+function isOfPage({ column, room }: Line): boolean {
+  return !column?.aside && !room
 }
 
 /** True where lines close by end at the same point: the block has a right indent of its own. */

@@ -1,7 +1,9 @@
 /** Content of a page → its lines and tables from top to bottom, text of a table in its cells. */
+import { withAsides } from './around-asides.ts'
+import { type Aside, asidesOf, goesBack, mayBeColumn } from './asides.ts'
 import { regionsOf } from './columns.ts'
 import { type Frame, type FrameCell, framesOf } from './grids.ts'
-import { type Glyph, type Grid, type GridCell, isGrid, type Line, type PageFlow, setEven } from './layout.ts'
+import { type Glyph, type Grid, type GridCell, isGrid, type Line, type PageFlow, type Rule, setEven } from './layout.ts'
 import { lineOf, linesOf } from './lines.ts'
 import type { PageContent } from './page-content.ts'
 
@@ -48,7 +50,7 @@ export function pageFlowOf(content: PageContent, page: number, width: number, he
     if (grid) placeOf(frame.xs[0]! + 1, frame.ys[0]! + 1, i).items.push(grid)
   }
   const { pictures, drawn } = content
-  return { page, width, height, pictures, drawn, flow: inColumns(body, page) }
+  return { page, width, height, pictures, drawn, flow: withBoxes(body, content.rules, page) }
 }
 
 function cellAt({ xs, ys, at }: Frame, x: number, y: number): FrameCell | undefined {
@@ -63,10 +65,23 @@ function placeIn(edges: number[], position: number): number {
   return i - 1
 }
 
-/** The body in reading order: from top to bottom, column by column where it has some. */
-function inColumns({ glyphs, items }: Contents, page: number): (Line | Grid)[] {
+/** The body in reading order; text boxes apart from the text beside which they stand. */
+function withBoxes(body: Contents, rules: Rule[], page: number): (Line | Grid)[] {
+  if (!goesBack(body.glyphs)) return inColumns(body, page)
+  const { asides, rest } = asidesOf(body.glyphs, rules, page)
+  if (asides.length === 0) return inColumns(body, page)
+  const lines = linesOf(rest, page)
+  const isColumn = (aside: Aside) =>
+    mayBeColumn(aside, [...lines, ...asides.flatMap(other => (other === aside ? [] : other.lines))])
+  if (asides.some(isColumn) && regionsOf(linesOf(body.glyphs, page), body.glyphs, body.items).length > 1)
+    return inColumns(body, page)
+  return withAsides(inColumns({ glyphs: rest, items: body.items }, page, asides), asides)
+}
+
+/** From top to bottom, column by column where the page has some. */
+function inColumns({ glyphs, items }: Contents, page: number, asides: readonly Aside[] = []): (Line | Grid)[] {
   const lines = linesOf(glyphs, page)
-  const regions = regionsOf(lines, glyphs, items)
+  const regions = regionsOf(lines, glyphs, items, asides)
   if (regions.length === 1) return [...lines, ...items].sort((a, b) => a.top - b.top)
   return regions.flatMap(({ column, ...contents }) => {
     const flow = inOrder(contents, page)

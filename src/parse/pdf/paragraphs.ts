@@ -46,7 +46,8 @@ export function isOneParagraph(above: readonly Line[], below: readonly Line[]): 
   return groupsOf(lines).some(group => group.includes(above.at(-1)!) && group.includes(below[0]!))
 }
 
-function groupsOf(lines: readonly Line[]): Line[][] {
+/** Lines in reading order, paragraph by paragraph. */
+export function groupsOf(lines: readonly Line[]): Line[][] {
   const near = nearEnough(lines)
   const groups: Line[][] = []
   lines.forEach((line, i) => {
@@ -90,8 +91,8 @@ function sameSize(last: Line, next: Line, ended: boolean): boolean {
 }
 
 /** Where a line begins, from the edge of its column. */
-function insetOf({ x0, column }: Line): number {
-  return x0 - (column?.left ?? 0)
+function insetOf({ x0, column, moved }: Line): number {
+  return x0 - (column?.left ?? moved ?? 0)
 }
 
 function goesOnIndent(lines: readonly Line[], next: Line, start: boolean, ended: boolean): boolean {

@@ -1,0 +1,228 @@
+/** Text boxes, call-outs and stamps: words that a program draws apart from the text beside or over which they stand. */
+import type { Column, Glyph, Line, Rule } from './layout.ts'
+import { HANGING, isBlank, linesOf } from './lines.ts'
+import { opensWithLabel } from './paragraph-starts.ts'
+
+/** A text box: its lines from top to bottom, each with the box as its column. */
+export interface Aside {
+  x0: number
+  x1: number
+  top: number
+  bottom: number
+  lines: Line[]
+}
+
+/** Characters drawn one after another without going up the page, and the box around those that are seen. */
+interface Stretch {
+  /** Its characters are the ones from `from` to before `to`. */
+  from: number
+  to: number
+  x0: number
+  x1: number
+  top: number
+  bottom: number
+  base: number
+}
+
+/** Step up the page in em with which another stretch begins, raised characters step less, and the same down it. */
+const STEP_UP = 0.7
+const STEP_DOWN = 2.5
+/** A page of more stretches is drawn word by word, and one of more boxes is a drawing. */
+const MOST_STRETCHES = 60
+const MOST_ASIDES = 8
+/** Bases that differ by less are the same, in em. */
+const SAME_BASE = 0.15
+/** Space in em around words that are no part of the line beside them: the parts of a fraction stand nearer. */
+const CLEAR = 0.8
+const LEAST_CLEAR = 0.3
+/** Height in em up to which a fraction reaches, and width in em of one line that is no number or mark. */
+const FRACTION = 3.5
+const LINE_WIDTH = 3
+/** Fewest lines that show by their length alone that they are text and no values of fields; the longest fill the box. */
+const FEWEST_LINES = 3
+const FULL = 0.85
+const FULL_SHARE = 0.3
+const TEXT_WIDTH = 8
+/** Stamps are short beside what they stand on; so many characters of them lie on others. */
+const STAMP_SHARE = 0.3
+const FEWEST_OVER = 2
+/** What words are written on to fill in a form. */
+const BLANK_LINE = /^[_＿\-—―.…·]+$/
+/** Distance from words to the frame around them, in points: where they are centred, and where they begin at its edge. */
+const FRAME_ROOM = 60
+const MOST_PADDING = 8
+/** From so many lines on a box may be a column of the page. */
+const COLUMN_LINES = 5
+/** Pitch in em in which text goes on below a box, over its whole width. */
+const BELOW = 3
+
+/** True where something is drawn above what was drawn before: on most pages nothing is, and there is no box. */
+export function goesBack(glyphs: readonly Glyph[]): boolean {
+  let base = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i]!
+    if (glyph.base > base) base = glyph.base
+    else if (glyph.base < base - STEP_UP * glyph.size) return true
+  }
+  return false
+}
+
+/** The boxes among the characters of a page and the characters that are left. */
+export function asidesOf(glyphs: Glyph[], rules: readonly Rule[], page: number): { asides: Aside[]; rest: Glyph[] } {
+  const stretches = stretchesOf(glyphs)
+  const beside = stretches.length > MOST_STRETCHES ? [] : besideOthers(stretches)
+  if (beside.length === 0) return { asides: [], rest: glyphs }
+  const found = new Map<Stretch, Aside>()
+  let rest = glyphs
+  const parts = beside.map(one => ({ ...one, glyphs: glyphs.slice(one.from, one.to) }))
+  const shortestFirst = parts.sort((a, b) => a.glyphs.length - b.glyphs.length)
+  // Of two stretches side by side those with a frame are boxes; else the shorter one is, and the other is the text.
+  for (const framed of [true, false]) {
+    for (const part of shortestFirst) {
+      const aside = found.has(part) ? undefined : asideOf(part, framed ? glyphs : rest, rules, page, framed)
+      if (!aside) continue
+      found.set(part, aside)
+      const taken = new Set(part.glyphs)
+      rest = rest.filter(glyph => !taken.has(glyph))
+    }
+  }
+  if (found.size > MOST_ASIDES) return { asides: [], rest: glyphs }
+  return { asides: [...found.values()], rest }
+}
+
+function stretchesOf(glyphs: readonly Glyph[]): Stretch[] {
+  const stretches: Stretch[] = []
+  let last: Stretch | undefined
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i]!
+    if (isBlank(glyph.text)) continue
+    const step = last ? glyph.base - last.base : 0
+    if (!last || step < -STEP_UP * glyph.size || step > STEP_DOWN * glyph.size) {
+      const { x0, x1, top, bottom, base } = glyph
+      last = { from: i, to: i + 1, x0, x1, top, bottom, base }
+      stretches.push(last)
+      continue
+    }
+    last.to = i + 1
+    if (glyph.x0 < last.x0) last.x0 = glyph.x0
+    // A mark at the end of a line may hang over the edge.
+    if (glyph.x1 > last.x1 && !HANGING.test(glyph.text)) last.x1 = glyph.x1
+    if (glyph.top < last.top) last.top = glyph.top
+    if (glyph.bottom > last.bottom) last.bottom = glyph.bottom
+    if (glyph.base > last.base) last.base = glyph.base
+  }
+  return stretches
+}
+
+/** Those beside or on others; of most pages, whose header and footer alone are drawn out of order, none. */
+function besideOthers(stretches: readonly Stretch[]): Stretch[] {
+  return stretches.filter(one =>
+    stretches.some(other => other !== one && other.top < one.bottom && other.bottom > one.top),
+  )
+}
+
+/** One of them with its characters. */
+interface Part extends Stretch {
+  glyphs: Glyph[]
+}
+
+/** The part as a box; undefined where it is none. @param framed true where only one with a frame is wanted. */
+function asideOf(
+  part: Part,
+  all: readonly Glyph[],
+  rules: readonly Rule[],
+  page: number,
+  framed: boolean,
+): Aside | undefined {
+  const own = new Set(part.glyphs)
+  const beside: Glyph[] = []
+  const within: Glyph[] = []
+  for (const glyph of all) {
+    if (glyph.bottom <= part.top || glyph.top >= part.bottom || isBlank(glyph.text) || own.has(glyph)) continue
+    beside.push(glyph)
+    const [x, y] = [(glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2]
+    if (x > part.x0 && x < part.x1 && y > part.top && y < part.bottom) within.push(glyph)
+  }
+  if (beside.length === 0) return undefined
+  const isStamp = within.length > 0 && part.glyphs.length < STAMP_SHARE * all.length && liesOn(part, within)
+  if (within.length > 0 && !isStamp) return undefined
+  const frame = frameOf(part, rules)
+  const isBox = frame !== undefined && beside.every(({ x0, x1 }) => x1 <= frame.x0 + 1 || x0 >= frame.x1 - 1)
+  if (framed && !isBox) return undefined
+  const lines = linesOf(part.glyphs, page)
+  if (!isStamp && !isBox && !isApart(part, lines, beside)) return undefined
+  const { x0, x1, top, bottom } = frame ?? part
+  const padding = frame ? Math.min(part.x0 - frame.x0, MOST_PADDING) : 0
+  const column: Column = { band: -1, index: 0, aside: true, left: x0 + padding, right: x1 - padding }
+  for (const line of lines) line.column = column
+  return { x0, x1, top, bottom, lines }
+}
+
+/** True where the words stand as no cell, value, name of a field or part of a formula does. */
+function isApart(part: Part, lines: readonly Line[], beside: readonly Glyph[]): boolean {
+  const { size } = lines[0]!
+  if (lines.filter(opensWithLabel).length * 2 > lines.length) return false
+  if (lines.every(line => beside.some(glyph => Math.abs(glyph.base - line.base) < SAME_BASE * size)))
+    return isText(lines, part)
+  if (lines.length === 1 && (part.x1 - part.x0 < LINE_WIDTH * size || beside.some(glyph => isLevel(glyph, part))))
+    return false
+  return isClear(part, beside, (part.bottom - part.top > FRACTION * size ? LEAST_CLEAR : CLEAR) * size)
+}
+
+/** True where a character stands on one line with words, whatever their sizes. */
+function isLevel(glyph: Glyph, { top, bottom }: Stretch): boolean {
+  const middle = (glyph.top + glyph.bottom) / 2
+  return middle > top && middle < bottom
+}
+
+/** True where characters are drawn on others, which is no way to fill in a blank or to make words bold. */
+function liesOn({ glyphs }: Part, within: readonly Glyph[]): boolean {
+  const others = within.filter(({ text }) => !BLANK_LINE.test(text))
+  const over = glyphs.filter(glyph => !isBlank(glyph.text) && others.some(other => isOver(glyph, other)))
+  return over.length >= FEWEST_OVER
+}
+
+function isOver(a: Glyph, b: Glyph): boolean {
+  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return width > 0.3 * Math.min(a.size, b.size) && height > 0.3 * Math.min(a.size, b.size) && a.text !== b.text
+}
+
+/** The box between the rules nearest to the left and to the right. */
+function frameOf(
+  { x0, x1, top, bottom }: Stretch,
+  rules: readonly Rule[],
+): Pick<Stretch, 'x0' | 'x1' | 'top' | 'bottom'> | undefined {
+  const height = 0.8 * (bottom - top)
+  let left: Rule | undefined
+  let right: Rule | undefined
+  for (const rule of rules) {
+    if (rule.x0 !== rule.x1 || Math.min(rule.y1, bottom) - Math.max(rule.y0, top) < height) continue
+    if (rule.x0 <= x0 + 1 && rule.x0 > Math.max(x0 - FRAME_ROOM, left?.x0 ?? 0)) left = rule
+    if (rule.x0 >= x1 - 1 && rule.x0 < (right?.x0 ?? Number.POSITIVE_INFINITY)) right = rule
+  }
+  return left && right && { x0: left.x0, x1: right.x0, top: left.y0, bottom: left.y1 }
+}
+
+/** True where lines fill the box, as values and names of parties side by side do not. */
+function isText(lines: readonly Line[], { x0, x1 }: Stretch): boolean {
+  const full = lines.filter(line => line.x1 - line.x0 >= Math.max(FULL * (x1 - x0), TEXT_WIDTH * line.size))
+  return lines.length >= FEWEST_LINES && full.length >= FULL_SHARE * lines.length
+}
+
+function isClear({ x0, x1 }: Stretch, beside: readonly Glyph[], space: number): boolean {
+  return beside.every(({ text, x0: from, x1: to }) => HANGING.test(text) || to <= x0 - space || from >= x1 + space)
+}
+
+/** True where a box may be a column of the page: text stands on one side of it, and none of `others` goes on below both. */
+export function mayBeColumn({ lines, x0, x1, top, bottom }: Aside, others: readonly Line[]): boolean {
+  if (lines.length < COLUMN_LINES) return false
+  const beside = others.filter(line => line.base > top && line.base < bottom)
+  const oneSided = beside.every(line => line.x1 <= x0) || beside.every(line => line.x0 >= x1)
+  const below = bottom + BELOW * lines[0]!.size
+  return (
+    oneSided &&
+    beside.length >= COLUMN_LINES - 1 &&
+    !others.some(line => line.base > bottom && line.base < below && line.x0 < x1 && line.x1 > x0)
+  )
+}
