@@ -1,6 +1,7 @@
 /** Conditions → one test. The table of checks is the vocabulary of rules; `all`, `any` and `not` combine them. */
 import { bearer } from './bearer.ts'
 import type { Check, Compiler } from './check.ts'
+import { clause } from './clause.ts'
 import { daysSince } from './days-since.ts'
 import { elsewhere } from './elsewhere.ts'
 import type { Expressions } from './expressions.ts'
@@ -17,6 +18,7 @@ import { words } from './words.ts'
 
 export const CHECKS = {
   words,
+  clause,
   near,
   before,
   after,

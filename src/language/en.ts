@@ -149,6 +149,7 @@ export const en: Record<keyof typeof zh, string> = {
   'explain-limb': 'Limb',
   'explain-severity': 'Level',
   'explain-where': 'Where',
+  'explain-wordings': 'What it says of single kinds',
   'explain-lawful': 'Lawful',
   'explain-hits': 'Reported, for example',
   'explain-passes': 'Not reported, for example',

@@ -153,6 +153,7 @@ export const zh = {
   'explain-limb': '属于',
   'explain-severity': '轻重',
   'explain-where': '查哪里',
+  'explain-wordings': '按具体情形的说法',
   'explain-lawful': '合法的情形',
   'explain-hits': '会报告的例子',
   'explain-passes': '不报告的例子',

@@ -48,6 +48,11 @@ function problemsOfParts(value: RuleFile | ChangeFile, file: string, placeOf: Pl
     ...(value.basis ?? []).flatMap((id, i) =>
       set.laws[id] ? [] : [at(['basis', i], say(set.language, 'rule-law-unknown', { id }))],
     ),
+    ...value.wordings.flatMap(({ basis = [] }, i) =>
+      basis.flatMap((id, j) =>
+        set.laws[id] ? [] : [at(['wordings', i, 'basis', j], say(set.language, 'rule-law-unknown', { id }))],
+      ),
+    ),
     ...value.find.flatMap((pattern, i) => [
       ...failures(() => compilePattern(pattern.words, set.lexicon), set.language).map(message =>
         at(['find', i, 'words'], message),
@@ -59,6 +64,7 @@ function problemsOfParts(value: RuleFile | ChangeFile, file: string, placeOf: Pl
     ...each(value.find, ['find']),
     ...each(value.except, ['except']),
     ...each(raise, ['severity', 'raise']),
+    ...each(value.wordings, ['wordings']),
     ...each(value.policies?.['national-law'], ['policies', 'national-law']),
     ...each(value.policies?.strict, ['policies', 'strict']),
   ]
@@ -83,7 +89,7 @@ export function problemsOfList(
 }
 
 /** Keys of a rule file below which patterns stand. */
-export const WITH_PATTERNS = ['find', 'except', 'severity', 'policies'] as const
+export const WITH_PATTERNS = ['find', 'except', 'severity', 'policies', 'wordings'] as const
 
 /**
  * Each pattern below `keys` that can run away, at its own place.

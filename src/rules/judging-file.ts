@@ -9,7 +9,7 @@ import type { Rule, RuleSet, RuleWords } from './types.ts'
 const NO_WORDS: RuleWords = { title: '', message: '', advice: '', question: null }
 
 /** What of a rule is read late: what finds, and only where that has found something, what decides about it. */
-const LATE = [['find'], ['except', 'severity', 'policies', 'en', 'cases']] as const
+const LATE = [['find'], ['except', 'severity', 'policies', 'wordings', 'en', 'cases']] as const
 type LateKey = (typeof LATE)[number][number]
 type Early = Omit<Rule, LateKey>
 
@@ -22,9 +22,16 @@ interface FirstLine extends Omit<RuleSet, 'rules' | 'indexes' | 'lexicon'> {
 
 /** Writes a set. What was written is read by `readJudging` alone. */
 export function writeJudging(set: RuleSet): string {
-  const lines = set.rules.flatMap(({ find, except, severity, policies }) => [
+  const lines = set.rules.flatMap(({ find, except, severity, policies, wordings = [] }) => [
     JSON.stringify({ find }),
-    JSON.stringify({ except, severity, policies, en: NO_WORDS, cases: { hits: [], passes: [] } }),
+    JSON.stringify({
+      except,
+      severity,
+      policies,
+      wordings: wordings.map(one => ({ ...one, en: {} })),
+      en: NO_WORDS,
+      cases: { hits: [], passes: [] },
+    }),
   ])
   const { indexes: _, lexicon, ...others } = set
   const first: FirstLine = {

@@ -16,7 +16,10 @@ const MOST_APART = 4
 const LONGEST = 1000
 
 /** Keys of a condition whose values are no patterns. */
-const WITHOUT_PATTERNS = new Set(['modality', 'bearer', 'place', 'profile', 'in', 'guard', 'because', 'from', 'to'])
+const WITHOUT_PATTERNS = new Set([
+  ...['modality', 'bearer', 'place', 'profile', 'in', 'guard', 'because', 'from', 'to'],
+  ...['message', 'advice', 'question', 'en', 'basis'],
+])
 
 export interface PlacedPattern {
   source: string

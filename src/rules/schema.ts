@@ -48,6 +48,15 @@ const ruleCase = z.strictObject({ in: place, text: line, because: line.optional(
 const raise = z.array(z.strictObject({ to: severity, ...combination }))
 const places = Object.fromEntries(PLACES.map(name => [name, severity.optional()])) as Record<string, z.ZodType>
 const adjustments = z.array(z.strictObject({ from: severity, to: severity, ...combination })).min(1)
+const ownWords = { message: line.optional(), advice: line.optional(), question: line.nullable().optional() }
+const wordings = z.array(
+  z.strictObject({
+    ...combination,
+    ...ownWords,
+    basis: z.array(z.string()).min(1).optional(),
+    en: z.strictObject(ownWords).default({}),
+  }),
+)
 const find = z.strictObject({ words, ...combination, region: region.optional() })
 const except = z.strictObject({ guard: guardName, because: bilingual, ...combination })
 
@@ -65,6 +74,7 @@ export const ruleSchema = z.strictObject({
   ...parts,
   ...ruleWords,
   en: z.strictObject(ruleWords),
+  wordings: wordings.default([]),
   severity: z.strictObject({ default: severity, ...places, raise: raise.default([]) }),
   policies,
   find: z.array(find).min(1),
@@ -76,12 +86,10 @@ export const ruleSchema = z.strictObject({
 
 const changedWords = {
   title: line.optional(),
-  message: line.optional(),
-  advice: line.optional(),
-  question: line.nullable().optional(),
+  ...ownWords,
 }
 
-/** A change to a rule that exists: what is given replaces, `find`, `except` and `cases` are added. */
+/** A change to a rule that exists: what is given replaces, `find`, `except`, `wordings` and `cases` are added. */
 export const changeSchema = z.strictObject({
   extends: z.string().min(1),
   off: z.boolean().default(false),
@@ -90,6 +98,7 @@ export const changeSchema = z.strictObject({
   in: parts.in.optional(),
   ...changedWords,
   en: z.strictObject(changedWords).default({}),
+  wordings: wordings.default([]),
   /** A word for all places, or a table laid over that of the rule. */
   severity: z
     .union([severity, z.strictObject({ default: severity.optional(), ...places, raise: raise.default([]) })])

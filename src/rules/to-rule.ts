@@ -1,15 +1,28 @@
 /** A rule as it is written → a rule as it is used; and what a change makes of a rule that exists. */
 import type { ChangeFile, RuleFile } from './schema.ts'
-import type { Exemption, Pattern, Rule, SeverityTable } from './types.ts'
+import type { Exemption, OwnWording, Pattern, Rule, RuleWords, SeverityTable } from './types.ts'
 
 /** The rule of a valid file. */
 export function toRule(file: RuleFile): Rule {
-  const { title, message, advice, question, en, severity, find, except, 'yields-to': yieldsTo, ...rest } = file
+  const {
+    title,
+    message,
+    advice,
+    question,
+    en,
+    wordings,
+    severity,
+    find,
+    except,
+    'yields-to': yieldsTo,
+    ...rest
+  } = file
   const { default: fallback, raise, ...places } = severity
   return {
     ...rest,
     zh: { title, message, advice, question },
     en,
+    wordings: wordings.map(toWording),
     severity: { default: fallback, places, raise } as SeverityTable,
     find: find as Pattern[],
     except: except as Exemption[],
@@ -26,6 +39,7 @@ export function changeRule(rule: Rule, change: ChangeFile): Rule {
     ...given({ category: change.category, basis: change.basis, in: change.in, unguarded: change.unguarded }),
     zh: { ...rule.zh, ...given({ title, message, advice, question }) },
     en: { ...rule.en, ...given(en) },
+    wordings: [...change.wordings.map(toWording), ...silenced(rule.wordings ?? [], { message, advice, question }, en)],
     severity: changeSeverity(rule.severity, change.severity),
     ...(change.policies ? { policies: { ...rule.policies, ...change.policies } as Rule['policies'] } : {}),
     find: [...rule.find, ...(find as Pattern[])],
@@ -36,6 +50,21 @@ export function changeRule(rule: Rule, change: ChangeFile): Rule {
       passes: [...rule.cases.passes, ...cases.passes],
     } as Rule['cases'],
   } as Rule
+}
+
+function toWording({ message, advice, question, en, ...conditions }: RuleFile['wordings'][number]): OwnWording {
+  return { ...given(conditions), zh: given({ message, advice, question }), en: given(en) } as OwnWording
+}
+
+/** A sentence that a change gives is meant for everything the rule finds. */
+function silenced(
+  wordings: readonly OwnWording[],
+  zh: { [key in keyof RuleWords]?: unknown },
+  en: { [key in keyof RuleWords]?: unknown },
+): OwnWording[] {
+  const without = (own: Partial<RuleWords>, changed: object): Partial<RuleWords> =>
+    Object.fromEntries(Object.entries(own).filter(([key]) => changed[key as never] === undefined))
+  return wordings.map(one => ({ ...one, zh: without(one.zh, zh), en: without(one.en, en) }))
 }
 
 /** One word holds everywhere and for every reason; a table leaves what it does not name. */

@@ -66,6 +66,14 @@ export interface SeverityTable {
   adjust?: Adjustment[]
 }
 
+/** Sentences for one kind of what a rule finds; what it does not say, the rule says. The first whose conditions hold speaks. */
+export interface OwnWording extends Conditions {
+  /** Those of the rule's grounds that are named first. */
+  basis?: string[]
+  zh: Partial<RuleWords>
+  en: Partial<RuleWords>
+}
+
 export interface RuleCase {
   in: Place
   text: string
@@ -81,6 +89,7 @@ export interface Rule {
   category: string
   zh: RuleWords
   en: RuleWords
+  wordings?: OwnWording[]
   severity: SeverityTable
   /** What a policy changes; a policy that is not named changes nothing. */
   policies?: Partial<Record<Exclude<Policy, 'article-3'>, Adjustment[]>>

@@ -29,6 +29,8 @@ export interface CompiledRule {
   readonly find: (() => CompiledPattern)[]
   readonly except: CompiledGuard[]
   readonly severity: (context: Context) => Severity
+  /** Which of the rule's own wordings speaks; `undefined` where the general sentences do. */
+  readonly wording: (context: Context) => number | undefined
 }
 
 /** Compiles the rules of a set. Rules of a set from `loadRules` are valid; anything else throws. */
@@ -41,6 +43,7 @@ export function compileRules({ rules, guards }: RuleSet, expressions: Expression
       ...general.filter(guard => !rule.unguarded.includes(guard.name)),
     ])
     const severity = lazily(() => compileSeverity(rule, expressions))
+    const wording = lazily(() => compileWordings(rule, expressions))
     return {
       rule,
       get find() {
@@ -51,6 +54,9 @@ export function compileRules({ rules, guards }: RuleSet, expressions: Expression
       },
       get severity() {
         return severity()
+      },
+      get wording() {
+        return wording()
       },
     }
   })
@@ -92,6 +98,14 @@ function compileSeverity({ severity }: Rule, expressions: Expressions): Compiled
     return marked ?? severity.places[role] ?? severity.default
   }
   return context => adjusted(usual(context), context)
+}
+
+function compileWordings({ wordings = [] }: Rule, expressions: Expressions): CompiledRule['wording'] {
+  const tests = wordings.map(one => placed(one, expressions))
+  return context => {
+    const first = tests.findIndex(test => test(context))
+    return first < 0 ? undefined : first
+  }
 }
 
 /** What the policy of the run makes of a severity. */

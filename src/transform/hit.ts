@@ -10,6 +10,8 @@ export interface Hit {
   start: number
   end: number
   severity: Finding['severity']
+  /** Which of the rule's own wordings speaks. */
+  wording: number | undefined
   /** Set for a region: how many values, three of them, and the rows of its table. */
   region?: { count: number; examples: string; rows?: [number, number] }
 }

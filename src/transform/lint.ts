@@ -5,6 +5,7 @@ import { expressionsFor } from '../checks/expressions.ts'
 import type { Said } from '../checks/unit.ts'
 import { binds, isOutside, orderBasis } from '../rules/basis.ts'
 import type { RuleSet } from '../rules/types.ts'
+import { groundsFor, wordsOf } from '../rules/words-of.ts'
 import type { Finding, FindingMessage } from '../tree/finding.ts'
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './candidates.ts'
@@ -99,7 +100,7 @@ function report(
   grounded: (ids: string[]) => boolean,
 ): void {
   const identity = identityOf(demands)
-  for (const { compiled, unit, start, end, severity, region } of hits) {
+  for (const { compiled, unit, start, end, severity, wording, region } of hits) {
     const { rule } = compiled
     const span = matchSpan(unit.text, start, end)
     const { words, offset } = quote(unit, ...span)
@@ -108,8 +109,9 @@ function report(
       category: rule.category,
       limb: rule.limb,
       severity: grounded(rule.basis) ? severity : 'info',
+      ...(wording === undefined ? {} : { wording }),
       values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
-      basis: basisOf(rule.basis),
+      basis: basisOf(groundsFor(rule, wording)),
       match: words,
       excerpt: excerpt(unit, start, end),
       location: { ...locate(unit, ...offset), ...(region?.rows ? { rows: region.rows } : {}) },
@@ -127,7 +129,8 @@ function say(file: VFile, finding: Finding, { rule }: CompiledRule, unit: Placed
   const { line, column, offset } = finding.location
   const start = { line, column, offset: offset[0] }
   const end = { line, column: column + offset[1] - offset[0], offset: offset[1] }
-  const message = file.message(rule.zh.message, {
+  const words = wordsOf(rule, finding, 'zh')
+  const message = file.message(words.message, {
     place: { start, end },
     ancestors: [...unit.ancestors, unit.block],
     ruleId: rule.id,
@@ -135,6 +138,6 @@ function say(file: VFile, finding: Finding, { rule }: CompiledRule, unit: Placed
   })
   message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined
   message.note = finding.basis.join(' ')
-  message.expected = [rule.zh.advice]
+  message.expected = [words.advice]
   ;(message as FindingMessage).finding = finding
 }

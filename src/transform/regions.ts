@@ -100,6 +100,7 @@ function judgeRegion(region: PlacedUnit[], compiled: CompiledRule, pattern: Comp
     start: first.start,
     end: first.end,
     severity: compiled.severity(first),
+    wording: compiled.wording(first),
     region: {
       count: fixed.length,
       examples: fixed.slice(0, EXAMPLES).map(widened).map(exampleOf).join('；'),

@@ -103,8 +103,10 @@ function firstHit(
       const context: Context = { unit, start: match.index, end: match.index + match[0].length, ...facts }
       if (match[0] === '' || !pattern.test(context)) continue
       const guard = compiled.except.find(one => one.test(context))
-      if (!guard)
-        return { compiled, unit, start: context.start, end: context.end, severity: compiled.severity(context) }
+      if (!guard) {
+        const { start, end } = context
+        return { compiled, unit, start, end, severity: compiled.severity(context), wording: compiled.wording(context) }
+      }
       if (dismissed) continue
       const { words, offset } = quote(unit, ...matchSpan(unit.text, context.start, context.end))
       dismissed = {

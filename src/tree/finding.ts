@@ -44,6 +44,8 @@ export interface Finding {
   category: string
   limb: Limb
   severity: Severity
+  /** Which of the rule's own wordings speaks; the general sentences where it is missing. */
+  wording?: number
   /** Fill the blanks of the rule's sentences. */
   values: Record<string, string | number>
   /** The rule's sentences where they were filled before: in a finding that comes from a report. */

@@ -14,6 +14,7 @@ it('rules are those that were written, without what no run needs', () => {
     rules: BUILT_IN.rules.map(rule => ({
       ...rule,
       en: { title: '', message: '', advice: '', question: null },
+      wordings: rule.wordings?.map(one => ({ ...one, en: {} })),
       cases: { hits: [], passes: [] },
     })),
   })

@@ -7,8 +7,17 @@ const judgeFile = async (file: { value: unknown }, rules: typeof BUILT_IN) =>
 
 describe('the cases of every built-in rule come out as written', () => {
   it.each(BUILT_IN.rules.map(rule => rule.id))('%s', async id => {
-    const failures = await testRules(BUILT_IN, judgeFile, [id])
+    const spoken = new Set<number | undefined>()
+    const judging: typeof judgeFile = async (file, rules) => {
+      const findings = await judgeFile(file, rules)
+      for (const { wording } of findings) spoken.add(wording)
+      return findings
+    }
+    const failures = await testRules(BUILT_IN, judging, [id])
     expect(failures.map(({ kind, case: one }) => `${kind} [${one.in}] ${one.text}`)).toEqual([])
+    // A wording that speaks for no case is one that nobody has seen.
+    const { wordings = [] } = BUILT_IN.rules.find(rule => rule.id === id)!
+    expect(wordings.map((_, i) => i).filter(i => !spoken.has(i))).toEqual([])
   })
 })
 

@@ -51,6 +51,7 @@ function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): s
     ...field('explain-where', placesWords(rule.in, language)),
     ...field('label-advice', words.advice),
     ...field('label-question', words.question ?? ''),
+    ...list('explain-wordings', wordingsOf(rule, language)),
     ...list('label-law', laws),
     ...list('explain-lawful', lawfulCases(rule, set, language)),
     ...list(
@@ -62,6 +63,15 @@ function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): s
       rule.cases.passes.slice(0, EXAMPLES).map(one => caseWords(one, language)),
     ),
   ]
+}
+
+/** What the rule says of one kind of what it finds, where that is not what it says in general. */
+function wordingsOf({ wordings = [] }: Rule, language: Language): string[] {
+  return wordings.flatMap(one => {
+    const { message, advice } = one[language]
+    const said = [message, advice].filter(Boolean)
+    return said.length > 0 ? [said.join('\n→ ')] : []
+  })
 }
 
 /** What the rule itself lets pass, then what every rule does unless it opts out. */

@@ -1,12 +1,13 @@
 /** A rule's sentences as they stand in a report: in one language, with the blanks filled. */
 import type { Language } from '../../language/say.ts'
 import type { Rule, RuleSet, RuleWords } from '../../rules/types.ts'
+import { wordsOf } from '../../rules/words-of.ts'
 import type { Finding } from '../../tree/finding.ts'
 
 /** What a report says of a finding. A blank that has no value stays as it is written, so that the gap is seen. */
 export function ruleWords(rules: RuleSet, finding: Finding, language: Language): RuleWords {
   const rule = ruleOf(rules, finding.ruleId)
-  const words = rule[language]
+  const words = wordsOf(rule, finding, language)
   if (finding.said) return { title: words.title, ...finding.said }
   const fill = (sentence: string) =>
     sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(finding.values[name] ?? blank))

@@ -1,0 +1,15 @@
+/** What a rule says of one of its findings: its own sentences and grounds, or those of the kind that was found. */
+import type { Language } from '../language/say.ts'
+import type { Rule, RuleWords } from './types.ts'
+
+/** Ids of what grounds a finding of the kind, first what its own wording names. */
+export function groundsFor(rule: Rule, wording: number | undefined): string[] {
+  const own = (wording === undefined ? undefined : rule.wordings?.[wording]?.basis) ?? []
+  return own.length > 0 ? [...own, ...rule.basis.filter(id => !own.includes(id))] : rule.basis
+}
+
+/** The rule's sentences, those of the finding's own kind laid over them. */
+export function wordsOf(rule: Rule, { wording }: { wording?: number | undefined }, language: Language): RuleWords {
+  const own = wording === undefined ? undefined : rule.wordings?.[wording]
+  return own ? { ...rule[language], ...own[language] } : rule[language]
+}

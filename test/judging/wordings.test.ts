@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { ruleWords } from '../../src/report/words/rule-words.ts'
+import { readFolder } from '../../src/rules/read-folder.ts'
+import type { OwnWording } from '../../src/rules/types.ts'
+import { folderOf } from '../run-cli.ts'
+import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
+
+const WAX: OwnWording = {
+  all: [{ clause: '火漆' }],
+  basis: ['gplr-20-8'],
+  zh: { message: '火漆与履约无关。', advice: '删去“{match}”。' },
+  en: { message: 'Wax says nothing about performance.' },
+}
+const rules = rulesOf([ruleOf('封口', { basis: ['gplr-20-2', 'gplr-20-8', 'article-3'], wordings: [WAX] })])
+
+describe('a rule says what fits the kind of words it finds', () => {
+  const saidOf = async (text: string, language: 'zh' | 'en' = 'zh') => {
+    const [finding] = (await judge(text, rules)).findings
+    return { ...ruleWords(rules, finding!, language), basis: finding!.basis }
+  }
+
+  it('a wording speaks where its conditions hold, with its blanks filled and its grounds first', async () => {
+    expect(await saidOf('投标文件须用红色火漆封口。')).toEqual({
+      title: 't',
+      message: '火漆与履约无关。',
+      advice: '删去“投标文件须用红色火漆封口”。',
+      question: null,
+      basis: ['gplr-20-8', 'gplr-20-2', 'article-3'],
+    })
+  })
+
+  it('what it does not say, and what it does not say in English, the rule says', async () => {
+    expect(await saidOf('投标文件须用红色火漆封口。', 'en')).toMatchObject({
+      message: 'Wax says nothing about performance.',
+      advice: 'a',
+    })
+  })
+
+  it('elsewhere the general sentences stand, also where another clause of the sentence holds the words', async () => {
+    const general = { message: 'm', advice: 'a', basis: ['gplr-20-2', 'gplr-20-8', 'article-3'] }
+    expect(await saidOf('投标文件须用胶带封口。')).toMatchObject(general)
+    expect(await saidOf('投标文件须用胶带封口，火漆不作要求。')).toMatchObject(general)
+  })
+})
+
+describe('a change to a rule', () => {
+  const folder = (yaml: string) => folderOf({ 'ours.yaml': `extends: bid-bond\n${yaml}` })
+  const changed = async (yaml: string) => (await readFolder(folder(yaml), BUILT_IN)).set
+  const advised = async (set = BUILT_IN) => {
+    const { findings } = await judge('# 投标人须知\n\n投标保证金只接受银行转账，不接受保函。', set)
+    const finding = findings.find(({ ruleId }) => ruleId === 'bid-bond')!
+    return ruleWords(set, finding, 'zh')
+  }
+
+  it('that gives a sentence gives it for every kind', async () => {
+    const set = await changed('advice: 免收保证金。')
+    expect(await advised(set)).toEqual({ ...(await advised()), advice: '免收保证金。' })
+  })
+
+  it('may bring wordings of its own, which speak first', async () => {
+    const { message } = await advised(await changed('wordings: [{ all: [{ clause: 保函 }], message: 保函也行。 }]'))
+    expect(message).toBe('保函也行。')
+  })
+
+  it.each([
+    ['a word list that is none', "[{ all: [{ clause: '{nothing}' }], message: x }]", /\{nothing\}/],
+    ['a law that is none', '[{ basis: [gplr-999], message: x }]', /gplr-999/],
+    ['a pattern that runs away', "[{ all: [{ clause: '(?:红|红色|色)+火' }], message: x }]", /红色/],
+  ])('is refused with %s in a wording', async (_, wordings, said) => {
+    const { problems } = await readFolder(folder(`wordings: ${wordings}`), BUILT_IN)
+    expect(problems.map(({ message }) => message).join()).toMatch(said)
+  })
+})
+
+describe('the wordings of the built-in rules', () => {
+  const spoken = BUILT_IN.rules.filter(rule => rule.wordings?.length)
+
+  it('are there', () => expect(spoken.length).toBeGreaterThan(10))
+
+  it.each(spoken.map(rule => [rule.id, rule] as const))(
+    '%s: what one says in Chinese it says in English',
+    (_, rule) => {
+      for (const { zh, en } of rule.wordings ?? []) expect(Object.keys(en)).toEqual(Object.keys(zh))
+    },
+  )
+
+  it.each(spoken.map(rule => [rule.id, rule] as const))('%s: grounds that lead are grounds of the rule', (_, rule) => {
+    const named = rule.wordings?.flatMap(({ basis = [] }) => basis) ?? []
+    expect(named.filter(law => !rule.basis.includes(law))).toEqual([])
+  })
+})
