@@ -16,21 +16,10 @@ function commandsOf(readme: string): string[] {
 }
 
 describe.each(READMES)('%s', readme => {
-  const commands = commandsOf(readme)
-
   it('holds the two commands of a fresh clone on its first screen', () => {
     const screen = readFileSync(readme, 'utf8').split('\n').slice(0, FIRST_SCREEN)
     expect(screen).toContain('npm ci && npx tenderlint fixtures/goods-tender.docx')
     expect(screen).toContain('npm ci && npm test')
-  })
-
-  it.each(commands.filter(command => command.startsWith('npx tenderlint ')))('%s', command => {
-    const args = command.replace('npx tenderlint ', '').split(/\s+/)
-    const run = spawnSync(process.execPath, ['bin/tenderlint.js', ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
-    // A report for programs leaves it to standard error to say what fails the run; --verbose says there how long it took.
-    expect(run.stderr).toMatch(/^(?:用时（秒）\n(?: {2}.*\n)+)?(?:(?:不放行|Does not pass).*\n)?$/)
-    expect([0, 1]).toContain(run.status)
-    expect(run.stdout.trim()).not.toBe('')
   })
 
   it('names only files that exist', () => {
@@ -51,7 +40,17 @@ describe.each(READMES)('%s', readme => {
   })
 })
 
+const [english, chinese] = READMES.map(commandsOf)
+
 it('both READMEs hold the same commands', () => {
-  const [english, chinese] = READMES.map(commandsOf)
   expect(chinese).toEqual(english)
+})
+
+it.each(english!.filter(command => command.startsWith('npx tenderlint ')))('%s', command => {
+  const args = command.replace('npx tenderlint ', '').split(/\s+/)
+  const run = spawnSync(process.execPath, ['bin/tenderlint.js', ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  // A report for programs leaves it to standard error to say what fails the run; --verbose says there how long it took.
+  expect(run.stderr).toMatch(/^(?:用时（秒）\n(?: {2}.*\n)+)?(?:(?:不放行|Does not pass).*\n)?$/)
+  expect([0, 1]).toContain(run.status)
+  expect(run.stdout.trim()).not.toBe('')
 })
