@@ -3,7 +3,9 @@
  * editors (test/config-schema.test.ts holds them together).
  */
 import { z } from 'zod'
+import { SEVERITIES } from '../tree/finding.ts'
 import type { Limits } from '../tree/limits.ts'
+import { KINDS, REGIMES } from '../tree/profile.ts'
 
 const oneOrMore = (of: z.ZodString) => z.union([of, z.array(of).min(1)])
 const path = z.string().min(1)
@@ -11,14 +13,14 @@ const path = z.string().min(1)
 /** What may differ from path to path. */
 const judging = {
   rules: z
-    .record(z.string(), z.enum(['on', 'off', 'error', 'warning', 'info']))
+    .record(z.string(), z.enum(['on', 'off', ...SEVERITIES]))
     .optional()
     .describe('Rule id: off switches it off, on brings it back, a severity replaces its own everywhere.'),
   policy: z.enum(['article-3', 'national-law', 'strict']).optional().describe('What decides severities.'),
   profile: z
     .strictObject({
-      regime: z.enum(['procurement-law', 'tendering-law', 'other']).optional(),
-      kind: z.enum(['goods', 'services', 'works']).optional(),
+      regime: z.enum(REGIMES).optional(),
+      kind: z.enum(KINDS).optional(),
       method: z.string().min(1).optional().describe('As the documents say it: 公开招标, 竞争性磋商 …'),
       innovation: z.boolean().optional(),
       mandatory: z.boolean().optional().describe('依法必须招标'),

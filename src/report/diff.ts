@@ -1,6 +1,6 @@
 /** What a revision fixed, kept and added: the report of `tenderlint diff`. */
 import { say } from '../language/say.ts'
-import type { Finding } from '../tree/finding.ts'
+import { type Finding, SEVERITIES } from '../tree/finding.ts'
 import { jsonPieces, listOf } from './json/json-pieces.ts'
 import { wrapText } from './pretty/break-lines.ts'
 import { fieldLines, marked } from './pretty/entry.ts'
@@ -8,7 +8,6 @@ import { type Paint, paintOf } from './pretty/paint.ts'
 import { visible } from './pretty/visible.ts'
 import type { ReportOptions } from './report.ts'
 import type { JsonDocument } from './report-schema.ts'
-import { SEVERITIES } from './words/demands.ts'
 import { shortPlaceOf } from './words/place.ts'
 
 export type JsonFinding = JsonDocument['findings'][number]

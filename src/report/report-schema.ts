@@ -3,7 +3,10 @@
  * meaning within a version. `report.schema.json` is made from it (test/report-schema.test.ts holds them together).
  */
 import { z } from 'zod'
+import { FORMATS, STATUSES } from '../tree/document.ts'
+import { GUARDS, LIMBS, SEVERITIES } from '../tree/finding.ts'
 import { ROLES } from '../tree/nodes.ts'
+import { KINDS, REGIMES } from '../tree/profile.ts'
 
 const count = z.int().min(0)
 const box = z.array(z.number()).length(4)
@@ -33,8 +36,8 @@ const location = z.strictObject({
 const finding = z.strictObject({
   ruleId: z.string(),
   category: z.string(),
-  limb: z.enum(['unreasonable-conditions', 'market-share-and-track-record', 'beyond-need', 'tailored-to-product']),
-  severity: z.enum(['error', 'warning', 'info']),
+  limb: z.enum(LIMBS),
+  severity: z.enum(SEVERITIES),
   message: z.string(),
   advice: z.string(),
   question: z.string().nullable(),
@@ -62,16 +65,16 @@ const finding = z.strictObject({
 
 const dismissal = z.strictObject({
   ruleId: z.string(),
-  guard: z.enum(['quotation', 'form', 'exception', 'function']),
+  guard: z.enum(GUARDS),
   reason: z.string(),
   match: z.string(),
   location,
 })
 
 const profile = z.strictObject({
-  regime: z.enum(['procurement-law', 'tendering-law', 'other']),
+  regime: z.enum(REGIMES),
   mandatory: z.boolean(),
-  kind: z.enum(['goods', 'services', 'works']).nullable(),
+  kind: z.enum(KINDS).nullable(),
   method: z.string().nullable(),
   importsAllowed: z.boolean(),
   innovation: z.boolean(),
@@ -94,10 +97,10 @@ export const documentSchema = z.strictObject({
   path: z.string(),
   package: z.string().optional().describe('The tender that the document was judged as a part of: --package.'),
   sha256: z.string().nullable().describe('null where the bytes could not be read.'),
-  format: z.enum(['docx', 'pdf', 'doc', 'rtf', 'html', 'txt', 'md']).nullable(),
+  format: z.enum(FORMATS).nullable(),
   pages: count.nullable(),
   characters: count.describe('Characters of the text, without white space.'),
-  status: z.enum(['checked', 'partial', 'failed']),
+  status: z.enum(STATUSES),
   error: z.string().optional().describe('Why the document failed.'),
   errorCode: z.string().optional().describe('Names the sentence in `error`, whatever the language.'),
   profile: profile.nullable(),

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { Check } from '../checks/check.ts'
 import { CHECKS } from '../checks/compile.ts'
 import { PLACES } from '../checks/place.ts'
+import { GUARDS, LIMBS, SEVERITIES } from '../tree/finding.ts'
 import { ROLES } from '../tree/nodes.ts'
 
-const severity = z.enum(['error', 'warning', 'info'])
+const severity = z.enum(SEVERITIES)
 const place = z.enum(PLACES)
-const guardName = z.enum(['quotation', 'form', 'exception', 'function'])
+const guardName = z.enum(GUARDS)
 const words = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
   .transform(value => (Array.isArray(value) ? value : [value]))
@@ -70,7 +71,7 @@ const policies = z.strictObject({ 'national-law': adjustments.optional(), strict
 
 export const ruleSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  limb: z.enum(['unreasonable-conditions', 'market-share-and-track-record', 'beyond-need', 'tailored-to-product']),
+  limb: z.enum(LIMBS),
   ...parts,
   ...ruleWords,
   en: z.strictObject(ruleWords),

@@ -7,10 +7,12 @@ export interface Note {
   values?: Record<string, string | number>
 }
 
-export type Format = 'docx' | 'pdf' | 'doc' | 'rtf' | 'html' | 'txt' | 'md'
+export const FORMATS = ['docx', 'pdf', 'doc', 'rtf', 'html', 'txt', 'md'] as const
+export type Format = (typeof FORMATS)[number]
 
 /** `failed`: nothing could be checked, `error` says why. `partial`: some pages or parts were not read, `notes` says which. */
-export type Status = 'checked' | 'partial' | 'failed'
+export const STATUSES = ['checked', 'partial', 'failed'] as const
+export type Status = (typeof STATUSES)[number]
 
 export interface DocumentFacts {
   format: Format | null

@@ -3,10 +3,18 @@ import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { Box, Role } from './nodes.ts'
 
-export type Severity = 'error' | 'warning' | 'info'
+/** Gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+export type Severity = (typeof SEVERITIES)[number]
 
-/** Article 3 has four limbs; every rule belongs to one. */
-export type Limb = 'unreasonable-conditions' | 'market-share-and-track-record' | 'beyond-need' | 'tailored-to-product'
+/** Article 3 has four limbs, here in the order of its words; every rule belongs to one. */
+export const LIMBS = [
+  'unreasonable-conditions',
+  'market-share-and-track-record',
+  'beyond-need',
+  'tailored-to-product',
+] as const
+export type Limb = (typeof LIMBS)[number]
 
 /** Where the words stand, in the terms of a person and of a machine. */
 export interface Location {
@@ -79,7 +87,8 @@ export interface Suppression {
 }
 
 /** A guard stands in front of every rule and lets pass what only looks like a demand. */
-export type GuardName = 'quotation' | 'form' | 'exception' | 'function'
+export const GUARDS = ['quotation', 'form', 'exception', 'function'] as const
+export type GuardName = (typeof GUARDS)[number]
 
 /** What a guard let pass, kept so that a person can see why a word is not reported. */
 export interface Dismissal {

@@ -1,7 +1,9 @@
 /** What kind of purchase a document is: read by `classify`, overridden by the user. */
 
-export type Regime = 'procurement-law' | 'tendering-law' | 'other'
-export type Kind = 'goods' | 'services' | 'works'
+export const REGIMES = ['procurement-law', 'tendering-law', 'other'] as const
+export type Regime = (typeof REGIMES)[number]
+export const KINDS = ['goods', 'services', 'works'] as const
+export type Kind = (typeof KINDS)[number]
 
 /** A value of the profile and the sentence it was read from (`null` where the user set it or it is the default). */
 export interface Read<T> {

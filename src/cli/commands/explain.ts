@@ -6,6 +6,7 @@ import { type Paint, paintOf } from '../../report/pretty/paint.ts'
 import { cite } from '../../rules/cite.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { Rule, RuleCase, RuleSet, SeverityTable } from '../../rules/types.ts'
+import { SEVERITIES } from '../../tree/finding.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
 import { requireRule } from '../run/choose-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
@@ -82,7 +83,7 @@ function lawfulCases(rule: Rule, set: RuleSet, language: Language): string[] {
 
 function severityWords({ default: usual, places }: SeverityTable, language: Language): string {
   const parts = [say(language, 'severity-default', { severity: say(language, `severity-${usual}`) })]
-  for (const severity of ['error', 'warning', 'info'] as const) {
+  for (const severity of SEVERITIES) {
     const names = Object.entries(places).flatMap(([place, value]) => (value === severity ? [place] : []))
     if (severity === usual || names.length === 0) continue
     const values = { places: placesWords(names, language), severity: say(language, `severity-${severity}`) }

@@ -8,6 +8,7 @@ import type { ExitPolicy } from '../../report/exit-code.ts'
 import type { Policy } from '../../rules/types.ts'
 import type { ProfileOverrides } from '../../transform/classify.ts'
 import type { Limits } from '../../tree/limits.ts'
+import type { Kind, Regime } from '../../tree/profile.ts'
 import { closest } from '../words/closest.ts'
 import { usageError } from '../words/usage-error.ts'
 import type { CheckOptions } from './check-options.ts'
@@ -57,9 +58,17 @@ export interface CheckSettings extends Targets, ScaleSettings {
 }
 
 /** The values of options; a Chinese word may be typed for the value it names. */
-export const REGIMES = { 'procurement-law': '政府采购法', 'tendering-law': '招标投标法', other: '其他' } as const
-export const KINDS = { goods: '货物', services: '服务', works: '工程' } as const
-export const POLICIES = { 'article-3': '实施意见', 'national-law': '国家法律', strict: '从严' } as const
+export const REGIMES = {
+  'procurement-law': '政府采购法',
+  'tendering-law': '招标投标法',
+  other: '其他',
+} as const satisfies Record<Regime, string>
+export const KINDS = { goods: '货物', services: '服务', works: '工程' } as const satisfies Record<Kind, string>
+export const POLICIES = {
+  'article-3': '实施意见',
+  'national-law': '国家法律',
+  strict: '从严',
+} as const satisfies Record<Policy, string>
 export const REVISIONS = { final: '最终', original: '原始' } as const
 export const OCR = { auto: '自动', accurate: '准确', fast: '快速' } as const
 export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const

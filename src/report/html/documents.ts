@@ -2,9 +2,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { say } from '../../language/say.ts'
+import { SEVERITIES } from '../../tree/finding.ts'
 import { visible } from '../pretty/visible.ts'
 import type { ReportOptions } from '../report.ts'
-import { SEVERITIES } from '../words/demands.ts'
 import { countOf, type DocumentOutline } from './overview.ts'
 
 /** A longer table scrolls in itself, so that what follows it is seen. */

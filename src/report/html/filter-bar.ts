@@ -3,11 +3,10 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
+import { LIMBS, SEVERITIES } from '../../tree/finding.ts'
 import { ROLES } from '../../tree/nodes.ts'
 import type { ReportOptions } from '../report.ts'
-import { SEVERITIES } from '../words/demands.ts'
 import type { Overview } from './overview.ts'
-import { LIMBS } from './summary.ts'
 
 /** What a person may say of a finding; the values stand in the browser's memory and must not change. */
 export const DECISIONS = ['accept', 'justify', 'wrong'] as const

@@ -3,23 +3,14 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { type Language, say } from '../../language/say.ts'
 import type { Rule, RuleSet } from '../../rules/types.ts'
-import type { Limb, Severity } from '../../tree/finding.ts'
+import { LIMBS, SEVERITIES, type Severity } from '../../tree/finding.ts'
 import { MOST_VIEWS } from '../../tree/reading-view.ts'
 import { visible } from '../pretty/visible.ts'
 import type { ReportOptions } from '../report.ts'
-import { SEVERITIES } from '../words/demands.ts'
 import { unreadNotes } from './document-page.ts'
 import { documentsTable } from './documents.ts'
 import { matrix } from './matrix.ts'
 import type { DocumentOutline, EntryOutline, Overview } from './overview.ts'
-
-/** In the order of the policy's own words. */
-export const LIMBS: readonly Limb[] = [
-  'unreasonable-conditions',
-  'market-share-and-track-record',
-  'beyond-need',
-  'tailored-to-product',
-]
 
 /** @param views false where the report is without reading views. */
 export function summaryPage({ documents }: Overview, rules: RuleSet, views: boolean, options: ReportOptions): Element {

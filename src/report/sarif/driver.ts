@@ -3,7 +3,7 @@ import type { Message, MultiformatMessageString, ReportingDescriptor, Result, To
 import { type Language, say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, Rule, RuleSet } from '../../rules/types.ts'
-import type { Finding, Limb, Severity } from '../../tree/finding.ts'
+import { type Finding, LIMBS, type Limb, type Severity } from '../../tree/finding.ts'
 import { toolVersion } from '../tool-version.ts'
 import { plainLine, plainLines } from '../words/plain.ts'
 
@@ -23,12 +23,6 @@ export const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   info: 'note',
 }
 
-const LIMBS: readonly Limb[] = [
-  'unreasonable-conditions',
-  'market-share-and-track-record',
-  'beyond-need',
-  'tailored-to-product',
-]
 const LIMB_TAXONOMY = 'article-3'
 const LAW_TAXONOMY = 'laws'
 

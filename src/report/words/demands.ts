@@ -1,5 +1,5 @@
 /** Findings as people think of them: one demand, which a tender repeats in several places. */
-import type { Finding, Severity } from '../../tree/finding.ts'
+import { type Finding, SEVERITIES } from '../../tree/finding.ts'
 
 export interface Demand {
   /** The gravest place, the first of them in reading order: the one that is shown in full. */
@@ -7,9 +7,6 @@ export interface Demand {
   /** The other places in reading order. */
   others: Finding[]
 }
-
-/** Gravest first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
 /** A copy in the order in which a person meets the words. */
 export function inReadingOrder(findings: readonly Finding[]): Finding[] {
