@@ -10,8 +10,11 @@ const inText = (textOf: (unit: Unit) => string): Check<WordsOption> => ({
   },
 })
 
-/** The other cells of the row and the titles of its columns. */
-export const row = inText(unit => (unit.row ? `${unit.row.titles} ‖ ${unit.row.others}` : ''))
+/** The other cells of the row and the titles of its columns; of scoring outside a table what introduces the list. */
+export const row = inText(unit => {
+  if (unit.row) return `${unit.row.titles} ‖ ${unit.row.others}`
+  return unit.role === 'evaluation' ? unit.lead : ''
+})
 
 /** The title of the item's own column. */
 export const column = inText(unit => unit.row?.title ?? '')

@@ -34,6 +34,8 @@ export interface Unit {
   headings: string
   /** Normalised sentence that introduces the list in which it stands; empty where there is none. */
   lead: string
+  /** Normalised sentence that ends the list in which it stands (以上每提供一项得5分); empty where there is none. */
+  tail: string
   block: Paragraph
   /** From the root down to the block's parent. */
   ancestors: TreeNode[]

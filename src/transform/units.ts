@@ -4,6 +4,7 @@ import type { RowContext, Unit } from '../checks/unit.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Cell, Paragraph, Role, Root, Row, Section, Table, TreeNode } from '../tree/nodes.ts'
+import { endLists } from './lists.ts'
 import { typedNumber } from './numbering.ts'
 import { segment } from './segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './shadow.ts'
@@ -91,6 +92,7 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
         row: around.row,
         headings: around.headings,
         lead: lead.text,
+        tail: '',
         block: node,
         ancestors: around.ancestors,
         shadow: whole,
@@ -181,6 +183,7 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
     marked: false,
     row: null,
   })
+  endLists(units)
   return { units, texts }
 }
 

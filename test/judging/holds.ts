@@ -29,7 +29,7 @@ export const PROJECT = { name: null, number: null, buyer: null, agency: null, bu
 
 export function unitOf(text: string, changes: Partial<Unit> = {}): Unit {
   const block: Unit['block'] = { type: 'paragraph', children: [], data: { page: null } }
-  const place = { role: 'other' as const, mark: false, row: null, headings: '', lead: '' }
+  const place = { role: 'other' as const, mark: false, row: null, headings: '', lead: '', tail: '' }
   return { text, paragraph: text, start: 0, ...place, block, ancestors: [], ...changes }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlacedUnit } from '../../src/transform/units.ts'
-import { buildDocx, p, tbl, tc, tr } from '../build-docx.ts'
+import { buildDocx, item, p, tbl, tc, tr } from '../build-docx.ts'
 import { judge } from './judge.ts'
 
 const unitsOfDocx = async (body: string) => (await judge(buildDocx({ body }))).units
@@ -193,4 +193,33 @@ it('a footnote is no part of the cover, whatever stands before it in the file', 
   const { units } = await judge(buildDocx({ body: `${p('封面')}${heading}${note}`, footnotes }))
   expect(units.map(unit => [unit.text, unit.role])).toContainEqual(['蜡须为红色', 'other'])
   expect(units.map(unit => [unit.text, unit.role])).toContainEqual(['封面', 'cover'])
+})
+
+describe('the sentence that ends a list', () => {
+  const list = '评分内容：\n\n（1）甲证书；\n\n（2）乙证书，须在有效期内。原件备查；\n\n（3）丙证书。\n\n'
+
+  it('belongs to every item, and to each of its sentences', async () => {
+    const units = await unitsOfMarkdown(`${list}以上每提供一项得2分。\n`)
+    expect(units.filter(unit => unit.tail === '以上每提供一项得2分。').map(unit => unit.text)).toEqual([
+      '（1）甲证书；',
+      '（2）乙证书，须在有效期内。',
+      '原件备查；',
+      '（3）丙证书。',
+    ])
+  })
+
+  it('is none of a list that another list follows, nor of one without a lead, nor of a single item', async () => {
+    const ended = async (markdown: string) => (await unitsOfMarkdown(markdown)).filter(unit => unit.tail !== '')
+    expect(await ended(`${list}二、评分依据：\n\n提供扫描件。\n`)).toEqual([])
+    expect(await ended('（1）甲证书；\n\n（2）乙证书。\n\n以上每项得2分。\n')).toEqual([])
+    expect(await ended('评分内容：\n\n（1）甲证书。\n\n以上每项得2分。\n')).toEqual([])
+  })
+
+  it('counts automatic numbers like typed ones', async () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="（%1）"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    const body = [p('评分内容：'), item('甲证书；', 1), item('乙证书。', 1), p('以上每提供一项得2分。')].join('')
+    const { units } = await judge(buildDocx({ body, numbering }))
+    expect(units.map(unit => unit.tail)).toEqual(['', '以上每提供一项得2分。', '以上每提供一项得2分。', ''])
+  })
 })
