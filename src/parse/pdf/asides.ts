@@ -12,16 +12,20 @@ export interface Aside {
   lines: Line[]
 }
 
-/** Characters drawn one after another without going up the page, and the box around those that are seen. */
+/** Characters drawn one after another without going up the page: those from `from` to before `to`, and their height. */
 interface Stretch {
-  /** Its characters are the ones from `from` to before `to`. */
   from: number
   to: number
-  x0: number
-  x1: number
   top: number
   bottom: number
   base: number
+}
+
+/** One of them with its characters and the box around those that are seen. */
+interface Part extends Stretch {
+  glyphs: Glyph[]
+  x0: number
+  x1: number
 }
 
 /** Step up the page in em with which another stretch begins, raised characters step less, and the same down it. */
@@ -72,22 +76,27 @@ export function asidesOf(glyphs: Glyph[], rules: readonly Rule[], page: number):
   const stretches = stretchesOf(glyphs)
   const beside = stretches.length > MOST_STRETCHES ? [] : besideOthers(stretches)
   if (beside.length === 0) return { asides: [], rest: glyphs }
-  const found = new Map<Stretch, Aside>()
-  let rest = glyphs
-  const parts = beside.map(one => ({ ...one, glyphs: glyphs.slice(one.from, one.to) }))
-  const shortestFirst = parts.sort((a, b) => a.glyphs.length - b.glyphs.length)
+  const found = new Map<Part, Aside>()
+  const shortestFirst = beside.map(one => partOf(one, glyphs)).sort((a, b) => a.to - a.from - (b.to - b.from))
   // Of two stretches side by side those with a frame are boxes; else the shorter one is, and the other is the text.
-  for (const framed of [true, false]) {
-    for (const part of shortestFirst) {
-      const aside = found.has(part) ? undefined : asideOf(part, framed ? glyphs : rest, rules, page, framed)
-      if (!aside) continue
-      found.set(part, aside)
-      const taken = new Set(part.glyphs)
-      rest = rest.filter(glyph => !taken.has(glyph))
-    }
+  for (const part of shortestFirst) {
+    const aside = asideOf(part, glyphs, [], rules, page, true)
+    if (aside) found.set(part, aside)
   }
-  if (found.size > MOST_ASIDES) return { asides: [], rest: glyphs }
-  return { asides: [...found.values()], rest }
+  const taken = [...found.keys()]
+  for (const part of shortestFirst) {
+    const aside = found.has(part) ? undefined : asideOf(part, glyphs, taken, rules, page, false)
+    if (!aside) continue
+    found.set(part, aside)
+    taken.push(part)
+  }
+  if (found.size === 0 || found.size > MOST_ASIDES) return { asides: [], rest: glyphs }
+  return { asides: [...found.values()], rest: glyphs.filter((_, i) => !isIn(taken, i)) }
+}
+
+function isIn(stretches: readonly Stretch[], i: number): boolean {
+  for (const { from, to } of stretches) if (i >= from && i < to) return true
+  return false
 }
 
 function stretchesOf(glyphs: readonly Glyph[]): Stretch[] {
@@ -98,20 +107,25 @@ function stretchesOf(glyphs: readonly Glyph[]): Stretch[] {
     if (isBlank(glyph.text)) continue
     const step = last ? glyph.base - last.base : 0
     if (!last || step < -STEP_UP * glyph.size || step > STEP_DOWN * glyph.size) {
-      const { x0, x1, top, bottom, base } = glyph
-      last = { from: i, to: i + 1, x0, x1, top, bottom, base }
+      const { top, bottom, base } = glyph
+      last = { from: i, to: i + 1, top, bottom, base }
       stretches.push(last)
       continue
     }
     last.to = i + 1
-    if (glyph.x0 < last.x0) last.x0 = glyph.x0
-    // A mark at the end of a line may hang over the edge.
-    if (glyph.x1 > last.x1 && !HANGING.test(glyph.text)) last.x1 = glyph.x1
     if (glyph.top < last.top) last.top = glyph.top
     if (glyph.bottom > last.bottom) last.bottom = glyph.bottom
     if (glyph.base > last.base) last.base = glyph.base
   }
   return stretches
+}
+
+function partOf(stretch: Stretch, all: readonly Glyph[]): Part {
+  const glyphs = all.slice(stretch.from, stretch.to)
+  const printed = glyphs.filter(({ text }) => !isBlank(text))
+  // A mark at the end of a line may hang over the edge.
+  const ends = printed.map(({ text, x0, x1 }) => (HANGING.test(text) ? x0 : x1))
+  return { ...stretch, glyphs, x0: Math.min(...printed.map(({ x0 }) => x0)), x1: Math.max(...ends) }
 }
 
 /** Those beside or on others; of most pages, whose header and footer alone are drawn out of order, none. */
@@ -121,24 +135,26 @@ function besideOthers(stretches: readonly Stretch[]): Stretch[] {
   )
 }
 
-/** One of them with its characters. */
-interface Part extends Stretch {
-  glyphs: Glyph[]
-}
-
-/** The part as a box; undefined where it is none. @param framed true where only one with a frame is wanted. */
+/**
+ * The part as a box; undefined where it is none.
+ *
+ * @param taken what is known to be in boxes, and is passed over.
+ * @param framed true where only a box with a frame is wanted.
+ */
 function asideOf(
   part: Part,
   all: readonly Glyph[],
+  taken: readonly Stretch[],
   rules: readonly Rule[],
   page: number,
   framed: boolean,
 ): Aside | undefined {
-  const own = new Set(part.glyphs)
   const beside: Glyph[] = []
   const within: Glyph[] = []
-  for (const glyph of all) {
-    if (glyph.bottom <= part.top || glyph.top >= part.bottom || isBlank(glyph.text) || own.has(glyph)) continue
+  for (let i = 0; i < all.length; i++) {
+    const glyph = all[i]!
+    if (glyph.bottom <= part.top || glyph.top >= part.bottom || (i >= part.from && i < part.to)) continue
+    if (isBlank(glyph.text) || isIn(taken, i)) continue
     beside.push(glyph)
     const [x, y] = [(glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2]
     if (x > part.x0 && x < part.x1 && y > part.top && y < part.bottom) within.push(glyph)
@@ -170,7 +186,7 @@ function isApart(part: Part, lines: readonly Line[], beside: readonly Glyph[]): 
 }
 
 /** True where a character stands on one line with words, whatever their sizes. */
-function isLevel(glyph: Glyph, { top, bottom }: Stretch): boolean {
+function isLevel(glyph: Glyph, { top, bottom }: Part): boolean {
   const middle = (glyph.top + glyph.bottom) / 2
   return middle > top && middle < bottom
 }
@@ -190,9 +206,9 @@ function isOver(a: Glyph, b: Glyph): boolean {
 
 /** The box between the rules nearest to the left and to the right. */
 function frameOf(
-  { x0, x1, top, bottom }: Stretch,
+  { x0, x1, top, bottom }: Part,
   rules: readonly Rule[],
-): Pick<Stretch, 'x0' | 'x1' | 'top' | 'bottom'> | undefined {
+): Pick<Part, 'x0' | 'x1' | 'top' | 'bottom'> | undefined {
   const height = 0.8 * (bottom - top)
   let left: Rule | undefined
   let right: Rule | undefined
@@ -205,12 +221,12 @@ function frameOf(
 }
 
 /** True where lines fill the box, as values and names of parties side by side do not. */
-function isText(lines: readonly Line[], { x0, x1 }: Stretch): boolean {
+function isText(lines: readonly Line[], { x0, x1 }: Part): boolean {
   const full = lines.filter(line => line.x1 - line.x0 >= Math.max(FULL * (x1 - x0), TEXT_WIDTH * line.size))
   return lines.length >= FEWEST_LINES && full.length >= FULL_SHARE * lines.length
 }
 
-function isClear({ x0, x1 }: Stretch, beside: readonly Glyph[], space: number): boolean {
+function isClear({ x0, x1 }: Part, beside: readonly Glyph[], space: number): boolean {
   return beside.every(({ text, x0: from, x1: to }) => HANGING.test(text) || to <= x0 - space || from >= x1 + space)
 }
 

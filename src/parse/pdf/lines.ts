@@ -160,6 +160,8 @@ function seen(sorted: Glyph[]): { glyphs: Glyph[]; spaced: Set<Glyph> } {
 /** True for what leaves its place white. */
 export function isBlank(text: string): boolean {
   const code = text.charCodeAt(0)
+  // Nearly all that is asked for.
+  if ((code > 0x3000 && code < 0xd800) || (code > 0x20 && code < 0x7f)) return false
   return code === 0x20 || code === 0x3000 || code === 0xa0 || !text.trim()
 }
 
