@@ -47,6 +47,16 @@ describe('a .doc of Word 97', () => {
     expect(paragraphAt('另起一页')?.data).toMatchObject({ page: 2, pageIsEstimate: true })
   })
 
+  it('a section that goes on upon the page counts as none', async () => {
+    const bytes = readFileSync(new URL('./files/sections.doc', import.meta.url))
+    const { facts, paragraphAt } = await read('sections.doc', bytes)
+    expect(facts).toMatchObject({ pages: 2 })
+    const pages = ['第二节两栏正文', '第三节恢复一栏', '第四节另起一页', '第五节仍在本页'].map(
+      words => paragraphAt(words)?.data?.page,
+    )
+    expect(pages).toEqual([1, 1, 2, 2])
+  })
+
   it('tables are rows, with merged cells in their grid', async () => {
     const { blocks, lines } = await read('kiln.doc', kiln)
     const table = blocks.find(block => block.type === 'table')!

@@ -5,6 +5,7 @@ import type { CompoundFile } from './compound-file.ts'
 /** Numbers of the pairs (offset, length) in FibRgFcLcb97 (MS-DOC 2.5.6). */
 const PAIRS = {
   styles: 1,
+  sections: 6,
   headers: 11,
   characterPages: 12,
   paragraphPages: 13,

@@ -14,6 +14,7 @@ import { readLists } from './lists.ts'
 import { readMargins } from './margins.ts'
 import { readPieces } from './pieces.ts'
 import { readStory, type Source } from './read-story.ts'
+import { readSectionBreaks } from './sections.ts'
 import { readStyles } from './styles.ts'
 
 /**
@@ -40,6 +41,7 @@ function readStories(fib: Fib) {
     charactersAt: readFormattedPages(fib.main, fib.table('characterPages'), 'character'),
     styleOf: readStyles(fib.table('styles')),
     lists: readLists(fib),
+    staysOnPage: readSectionBreaks(fib.main, fib.table('sections')),
     data: fib.data,
     pictures: 0,
   }

@@ -20,6 +20,8 @@ export interface Source {
   charactersAt: RunFinder
   styleOf: (index: number) => Style
   lists: readonly List[]
+  /** True where the mark at a position ends a section, and the next one goes on upon the same page. */
+  staysOnPage: (cp: number) => boolean
   data: DataView
   /** Pictures in the words that were read. */
   pictures: number
@@ -70,7 +72,7 @@ export function readStory(source: Source, first: number, end: number, part: Part
   const breakPage = (cp: number) => {
     // The mark of a section ends its paragraph; a page break stands inside of one, mostly alone.
     if (!flow.isEmpty) endParagraph(cp, '\f')
-    if (flow.page !== null) flow.page++
+    if (flow.page !== null && !source.staysOnPage(cp)) flow.page++
   }
 
   for (let cp = first; cp < end; cp++) {

@@ -216,7 +216,8 @@ function attempt(set: () => void): void {
   }
 }
 
-function operandSize(view: DataView, at: number, opcode: number): number {
+/** Bytes of the operand that stands at `at`. */
+export function operandSize(view: DataView, at: number, opcode: number): number {
   const size = SIZES[opcode >> 13]!
   if (size > 0) return size
   if (opcode === DEFINE_ROW) return at + 2 > view.byteLength ? view.byteLength : view.getUint16(at, true) + 1

@@ -4,7 +4,7 @@ import { FLUSH, type Grid, isGrid, isWide, type Line } from './layout.ts'
 
 /** Space in em above and below a box in which no line reaches past it. */
 const MARGIN = 0.5
-/** Lines beside a box that are all further from it than this, in em, are short ones, unless so many keep the distance. */
+/** Lines before a box that all end further from it than this, in em, are short ones; lines behind it, unless so many begin there. */
 const SHORT = 3
 const FEWEST_LIKE = 2
 /** How far a line beside a box may reach into it, in em: at its end by a mark, which hangs over the margin. */
@@ -46,8 +46,7 @@ function makeRoom(flow: readonly (Line | Grid)[], aside: Aside): void {
   const end = Math.max(...before.map(({ solid }) => solid))
   const endsThere = ({ solid }: Line) => Math.abs(solid - end) < FLUSH
   for (const line of withNeighbours(lines, before, endsThere)) {
-    const isShort = aside.x0 - end > SHORT * line.size && before.filter(endsThere).length < FEWEST_LIKE
-    const right = isShort ? aside.x0 - line.size : end
+    const right = aside.x0 - end > SHORT * line.size ? aside.x0 - line.size : end
     line.room = { ...line.room, right: Math.min(right, line.room?.right ?? right) }
   }
   const after = beside.filter(({ x0, size }) => x0 >= aside.x1 - TOUCH * size)
