@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
+import { buildDocx } from './build-docx.ts'
 import { buildPdf, field, grid, marked, textString, words } from './build-pdf.ts'
 import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
@@ -25,6 +27,35 @@ test('read prints page, number, role and text of every block', async () => {
   expect(lines[0]).toMatch(/^页 +编号 +部分 +文字$/)
   expect(lines).toContainEqual(expect.stringMatching(/^ +第三章 +资格要求 +第三章 投标人资格要求$/))
   expect(lines).toContainEqual(expect.stringMatching(/^ +资格要求 +资格证明应以红色火漆密封/))
+})
+
+test('read prints the automatic numbers of paragraphs in cells, and jsonl has the row with and without them', async () => {
+  const item = (level: number, words: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>${words && `<w:r><w:t>${words}</w:t></w:r>`}</w:p>`
+  const cell = (content: string) => `<w:tc>${content}</w:tc>`
+  const rows = ['提供方案', '提供花名册'].map(words => `<w:tr>${cell(item(0, ''))}${cell(item(1, words))}</w:tr>`)
+  const level = (i: number, print: string) =>
+    `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${print}"/></w:lvl>`
+  const numbering =
+    `<w:abstractNum w:abstractNumId="0">${level(0, '%1')}${level(1, '%1.%2')}</w:abstractNum>` +
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+  const bytes = buildDocx({ body: `<w:tbl>${rows.join('')}</w:tbl>`, numbering })
+  const made = ['cells.doc', 'cells.rtf'].map(name => [name, readFileSync(new URL(`./files/${name}`, import.meta.url))])
+  const folder = folderOf({ 'a.docx': bytes, ...Object.fromEntries(made) })
+  expect((await tenderlint(folder, ['read', 'a.docx'])).stdout).toMatch(
+    / 1 \| 1\.1 提供方案\n.* 2 \| 2\.1 提供花名册\n/,
+  )
+  const [first] = (await tenderlint(folder, ['read', 'a.docx', '--format', 'jsonl'])).stdout.split('\n')
+  expect(JSON.parse(first!)).toMatchObject({
+    text: ' | 提供方案',
+    cells: ['', '提供方案'],
+    printed: '1 | 1.1 提供方案',
+  })
+  for (const name of ['cells.doc', 'cells.rtf']) {
+    const { stdout } = await tenderlint(folder, ['read', name])
+    expect(stdout, name).toMatch(/ 1 \| （一） 提供养护方案，得三分。 （二） 提供应急预案，得二分。 \| 5\n/)
+    expect(stdout, name).toMatch(/ 2 \| 人员配备表 1） 提供花名册 2） 提供合同 \| 3\n/)
+  }
 })
 
 test('read --format jsonl gives one block a line, rows with their cells', async () => {

@@ -26,7 +26,7 @@ export const modality: Check<Modality[]> = {
         (unit.role === 'evaluation' &&
           (score.test(unit.paragraph) ||
             score.test(unit.lead) ||
-          score.test(unit.tail) ||
+            score.test(unit.tail) ||
             (unit.row !== null && points.test(`${unit.row.titles} ‖ ${unit.row.others}`)))),
       proof: ({ unit }) => proof.test(unit.text) || proof.test(unit.lead),
       wish: ({ unit }) => wish.test(unit.text),

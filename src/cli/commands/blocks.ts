@@ -1,6 +1,6 @@
 /** What was read of a document, block by block: the lines of its projection with what is known of each. */
 import { textOf } from '../../tree/content.ts'
-import type { Paragraph, Part, Role, Root, Section, Table } from '../../tree/nodes.ts'
+import type { Block, Cell, Paragraph, Part, Role, Root, Row, Section, Table } from '../../tree/nodes.ts'
 
 /** One line of the projection. The order of the fields is that of `tenderlint read --format jsonl`. */
 export interface ReadBlock {
@@ -14,6 +14,8 @@ export interface ReadBlock {
   text: string
   /** Texts of a row's cells; a merged cell stands where it begins. */
   cells?: string[]
+  /** The text of a row as it is printed, where paragraphs in its cells have automatic numbers. */
+  printed?: string
 }
 
 /** The blocks of a tree that went through `section` and `classify`, in the order of their lines. */
@@ -41,16 +43,21 @@ function blockOf(node: Paragraph, role: Role, kind: 'heading' | 'paragraph'): Re
 
 function rowsOf(table: Table, role: Role): ReadBlock[] {
   const part = table.data.part ?? 'body'
-  return table.children.map(row => ({
-    line: lineOf(row),
-    page: row.data.page,
-    number: null,
-    role,
-    kind: 'row',
-    part,
-    text: textOf(row),
-    cells: row.children.map(textOf),
-  }))
+  return table.children.map(row => {
+    const text = textOf(row)
+    const printed = printedText(row)
+    const block = { line: lineOf(row), page: row.data.page, number: null, role, kind: 'row' as const, part, text }
+    return { ...block, cells: row.children.map(textOf), ...(printed === text ? {} : { printed }) }
+  })
+}
+
+/** The text of a node as `textOf` gives it, with automatic numbers. */
+function printedText(node: Row | Cell | Block): string {
+  if (node.type !== 'paragraph') {
+    const inside = (node.children as (Row | Cell | Block)[]).map(printedText)
+    return inside.join(node.type === 'row' ? ' | ' : ' ')
+  }
+  return [node.data.number ?? '', textOf(node)].filter(Boolean).join(' ')
 }
 
 function lineOf(node: { position?: { start: { line: number } } | undefined }): number {

@@ -77,7 +77,7 @@ function textLines(blocks: readonly ReadBlock[], language: Language): string {
     const page = block.page === null ? '' : String(block.page)
     const role = block.part === 'body' ? `role-${block.role}` : `part-${block.part}`
     const head = columns([page, block.number ?? '', say(language, role)])
-    const [first = '', ...rest] = wrapText(block.text, width - indent)
+    const [first = '', ...rest] = wrapText(block.printed ?? block.text, width - indent)
     lines.push(head + first, ...rest.map(line => ' '.repeat(indent) + line))
   }
   return `${lines.join('\n')}\n`

@@ -59,7 +59,8 @@ export function readStory(source: Source, first: number, end: number, part: Part
     if (rowEnds) return flow.endRow(modifiers.row ?? NO_ROW, Math.max(1, depth))
     if (modifiers.pageBreakBefore && depth === 0) flow.breakBefore()
     const data: ParagraphData = { page: null }
-    const printed = flow.isEmpty ? undefined : number(modifiers)
+    // An item may be empty, as in a column of row numbers; the mark of a section is none.
+    const printed = flow.isEmpty && mark === '\f' ? undefined : number(modifiers)
     if (printed !== undefined) data.number = printed
     if (modifiers.outline !== undefined && modifiers.outline < 9) data.outline = modifiers.outline + 1
     if (modifiers.centered) data.centered = true

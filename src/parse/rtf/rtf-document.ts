@@ -87,7 +87,7 @@ export function endParagraph(document: RtfDocument, depth = depthOf(document.gro
   const style = document.styles.get(paragraph.style)
   const data: Partial<ParagraphData> = {}
   const number = printedNumber(story.number)
-  if (number !== undefined && !story.flow.isEmpty) data.number = number
+  if (number !== undefined) data.number = number
   const outline = paragraph.outline ?? outlineOf(document.styles, paragraph.style)
   if (outline !== undefined && outline < 9) data.outline = outline + 1
   if (paragraph.centered) data.centered = true
