@@ -24,7 +24,8 @@ export const modality: Check<Modality[]> = {
       score: ({ unit }) =>
         score.test(unit.text) ||
         (unit.role === 'evaluation' &&
-          (score.test(unit.paragraph) ||
+          (unit.scored ||
+            score.test(unit.paragraph) ||
             score.test(unit.lead) ||
             score.test(unit.tail) ||
             (unit.row !== null && points.test(`${unit.row.titles} ‖ ${unit.row.others}`)))),

@@ -36,6 +36,8 @@ export interface Unit {
   lead: string
   /** Normalised sentence that ends the list in which it stands (以上每提供一项得5分); empty where there is none. */
   tail: string
+  /** Set where the items of the list that it introduces give points for what it names. */
+  scored?: boolean
   block: Paragraph
   /** From the root down to the block's parent. */
   ancestors: TreeNode[]

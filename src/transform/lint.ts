@@ -14,6 +14,7 @@ import type { Hit } from './hit.ts'
 import { type Demands, identityOf } from './identity.ts'
 import { noteOnLaw } from './law-note.ts'
 import { locate, recognised } from './locate.ts'
+import { onItems, scoredLists, withoutNames } from './points-of-lists.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
 import { onCriteria } from './scoring-steps.ts'
@@ -51,7 +52,8 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
-  const steps = rules.vocabulary.steps ? new RegExp(rules.vocabulary.steps, 'g') : null
+  const { steps, points } = rules.vocabulary
+  const scoring = steps && points ? { steps: new RegExp(steps, 'g'), points: new RegExp(points) } : null
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
@@ -61,9 +63,12 @@ export function linterFor(rules: RuleSet): Linter {
     const indexed = indexUnits(units, rules.indexes ?? [])
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
+    const lists = scoring ? scoredLists(units, scoring.points) : []
     const sentences = judgeSentences(indexed, compiled, facts)
     const found = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
-    const hits = steps ? onCriteria(found, units, steps) : found
+    const hits = scoring
+      ? onCriteria(withoutNames(onItems(found, lists), units, scoring.points), units, scoring)
+      : found
     const dismissals = sentences.dismissals
     const bound = {
       regime: profile.regime.value,

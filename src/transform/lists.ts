@@ -24,10 +24,10 @@ function isInList(unit: PlacedUnit, before: PlacedUnit, level: number): boolean 
 }
 
 /** Level of the number, typed or automatic, with which an item begins; those of one list have one. */
-function levelOf({ text, start, block }: PlacedUnit): number | null {
+export function levelOf({ text, start, block }: PlacedUnit): number | null {
   const { number } = block.data
   return typedNumber(start === 0 && number ? number : text)?.level ?? null
 }
 
 /** In the same section, or in the same cell. */
-const isBeside = (a: PlacedUnit, b: PlacedUnit) => a.ancestors.at(-1) === b.ancestors.at(-1)
+export const isBeside = (a: PlacedUnit, b: PlacedUnit) => a.ancestors.at(-1) === b.ancestors.at(-1)

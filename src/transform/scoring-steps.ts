@@ -3,6 +3,7 @@
  * criterion above it: it is reported there, and once.
  */
 import type { Hit } from './hit.ts'
+import { isBeside } from './lists.ts'
 import type { PlacedUnit } from './units.ts'
 
 /** The criterion stands at most so many sentences above. */
@@ -13,8 +14,13 @@ const NOTHING = 2
 /**
  * @param hits in reading order.
  * @param steps what a step may consist of: grades, numbers, points; with the flag `g`.
+ * @param points what gives points.
  */
-export function onCriteria(hits: readonly Hit[], units: readonly PlacedUnit[], steps: RegExp): Hit[] {
+export function onCriteria(
+  hits: readonly Hit[],
+  units: readonly PlacedUnit[],
+  { steps, points }: { steps: RegExp; points: RegExp },
+): Hit[] {
   if (!hits.some(isScoring)) return [...hits]
   const placeOf = new Map(units.map((unit, i) => [unit, i]))
   const namedBy = (unit: PlacedUnit) => unit.text.replace(steps, '')
@@ -31,7 +37,7 @@ export function onCriteria(hits: readonly Hit[], units: readonly PlacedUnit[], s
     const named = namedBy(hit.unit)
     const before = last.get(id)
     const isNear = before !== undefined && at - before.at <= FARTHEST && isBeside(before.hit.unit, hit.unit)
-    if (isNear && isPart(named, before.named)) {
+    if (isNear && (isPart(named, before.named) || isNextGrade(units[before.at]!, hit.unit, points))) {
       before.at = at
       continue
     }
@@ -60,8 +66,21 @@ function criterionOf(
   return null
 }
 
-/** In the same section, or in the same cell. */
-const isBeside = (a: PlacedUnit, b: PlacedUnit) => a.ancestors.at(-1) === b.ancestors.at(-1)
+/** True for ② behind ① with fewer points: the grades of one criterion, whatever words they are told in. */
+function isNextGrade(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean {
+  const [a, b] = [one.text, other.text]
+  if (!CIRCLED.test(a) || !CIRCLED.test(b) || b.charCodeAt(0) !== a.charCodeAt(0) + 1) return false
+  const [more, fewer] = [pointsIn(a, points), pointsIn(b, points)]
+  return more !== null && fewer !== null && fewer < more
+}
+
+const CIRCLED = /^[①-⑳]/
+
+/** The number of points that a grade gives; 0 where it gives none. */
+function pointsIn(text: string, points: RegExp): number | null {
+  const given = points.exec(text)?.[0]
+  return given === undefined ? null : Number(/\d+(?:\.\d+)?/.exec(given)?.[0] ?? 0)
+}
 
 /** True where every pair of characters of some words stands in others too. */
 function isPart(words: string, others: string): boolean {

@@ -1,0 +1,64 @@
+/** Points that stand apart from what they are for, and where that is reported. */
+import { describe, expect, it } from 'vitest'
+import { buildDocx, p, tbl, tc, tr } from '../build-docx.ts'
+import { BUILT_IN, judge, patternOf, ruleOf, rulesOf } from './judge.ts'
+
+/** A rule that asks for points, as most rules on scoring do. */
+const rules = rulesOf([ruleOf('火漆', { find: [patternOf('火漆', { any: [{ modality: ['score'] }] })] })])
+
+const foundIn = async (lines: string[], set = rules) =>
+  (await judge(`# 第四章 评标办法\n\n${lines.join('\n\n')}\n`, set)).findings.map(finding => finding.excerpt)
+
+describe('points behind a list', () => {
+  const list = ['投标人具有：', '（1）火漆证书；', '（2）封套证书；']
+
+  it('are given for each of its items', async () => {
+    expect(await foundIn([...list, '以上每提供一项得5分。'])).toEqual(['（1）火漆证书；'])
+  })
+
+  it('are given in a cell of several paragraphs too', async () => {
+    const cell = [...list, '每提供一项得5分。'].map(text => p(text)).join('')
+    const rows = [tr([tc(p('评审因素')), tc(p('评审标准'))]), tr([tc(p('证书')), tc(cell)])]
+    const { findings } = await judge(buildDocx({ body: p('第四章 评标办法') + tbl(rows) }), rules)
+    expect(findings.map(finding => finding.excerpt)).toEqual(['（1）火漆证书；'])
+  })
+
+  it('are not given for a list that has none, or for what stands elsewhere', async () => {
+    expect(await foundIn([...list, '以上证书须在有效期内。'])).toEqual([])
+    expect(await foundIn([...list, '一、封口', '封口整齐的得5分。'])).toEqual([])
+    expect(await foundIn(['1、火漆证书。', '2、封套证书。', '整齐的得5分。'])).toEqual([])
+  })
+
+  it('are reported on the items, and not once more on the sentences around them', async () => {
+    const lines = ['投标人具有下列火漆证书：', '1、火漆甲证书；', '2、火漆乙证书；', '每提供一项火漆证书得5分。']
+    expect(await foundIn(lines)).toEqual(['1、火漆甲证书；', '2、火漆乙证书；'])
+  })
+})
+
+describe('points of the items below a line', () => {
+  it('are given for what it names', async () => {
+    expect(await foundIn(['获得火漆奖情况：', '1、金奖每个得4分；', '2、银奖每个得2分。'])).toEqual([
+      '获得火漆奖情况：',
+    ])
+    expect(await foundIn(['获得火漆奖情况：', '1、金奖；', '2、银奖。'])).toEqual([])
+  })
+
+  it('are reported where an item names it itself', async () => {
+    expect(await foundIn(['火漆奖情况：', '1、火漆金奖得4分；', '2、银奖得2分。'])).toEqual(['1、火漆金奖得4分；'])
+  })
+})
+
+describe('what is reported once', () => {
+  it('grades ① ② ③ with fewer and fewer points', async () => {
+    const grades = ['①火漆完整、光洁的得9分；', '②火漆均匀、光滑的得6分；', '③火漆尚可、有瑕疵的得3分。']
+    expect(await foundIn(grades)).toEqual([grades[0]])
+    // Items of equal points are criteria of their own.
+    const criteria = ['①火漆完整、光洁的得3分；', '②火漆均匀、光滑的得3分。']
+    expect(await foundIn(criteria)).toEqual(criteria)
+  })
+
+  it('the name of a factor and its criterion', async () => {
+    const named = ['供应商类似业绩情况', '6', '供应商每提供一个类似业绩得2分，最高6分。']
+    expect(await foundIn(named, BUILT_IN)).toEqual([named[2]])
+  })
+})
