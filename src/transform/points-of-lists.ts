@@ -10,23 +10,21 @@ const LEAD_END = /：$/
 /** A list of items for points is no longer. */
 const MOST_ITEMS = 20
 
-/** Where what is rated stands apart from its points: sentences that name it, and those that repeat it. */
+/** A list whose points stand behind it, for each of its items. */
 export interface ScoredList {
-  named: ReadonlySet<PlacedUnit>
-  repeating: ReadonlySet<PlacedUnit>
+  items: readonly PlacedUnit[]
+  tail: PlacedUnit
 }
 
-/** Lists that give points, or for which a sentence behind them does; sets `scored` on a line above for whose words they are. */
+/** Lists with points behind them; sets `scored` on a line whose items below give the points. */
 export function scoredLists(units: readonly PlacedUnit[], points: RegExp): ScoredList[] {
   const lists: ScoredList[] = []
   for (const [i, lead] of units.entries()) {
     if (lead.role !== 'evaluation' || !LEAD_END.test(lead.text)) continue
     const items = itemsBelow(units, i)
-    const giving = items.some(item => points.test(item.text))
-    const behind = units[i + 1 + items.length]
-    const tail = behind !== undefined && items[0]?.tail === behind.text ? [behind] : []
-    if (giving && !points.test(lead.text)) lead.scored = true
-    if (giving || tail.length > 0) lists.push({ named: new Set(items), repeating: new Set([lead, ...tail]) })
+    if (items.some(item => points.test(item.text))) lead.scored = true
+    const tail = units[i + 1 + items.length]
+    if (tail !== undefined && items[0]?.tail === tail.text) lists.push({ items, tail })
   }
   return lists
 }
@@ -44,15 +42,11 @@ function itemsBelow(units: readonly PlacedUnit[], at: number): PlacedUnit[] {
   return items
 }
 
-/** Hits without those on a line around a list whose items the same rule has found. */
+/** Hits without those on the sentence behind a list in whose items the same rule has found what it is about. */
 export function onItems(hits: readonly Hit[], lists: readonly ScoredList[]): Hit[] {
-  const found = new Map<PlacedUnit, Set<string>>()
-  for (const { unit, compiled } of hits) found.set(unit, (found.get(unit) ?? new Set()).add(compiled.rule.id))
-  const dropped = new Map<PlacedUnit, Set<string>>()
-  for (const { named, repeating } of lists) {
-    const ids = new Set([...named].flatMap(unit => [...(found.get(unit) ?? [])]))
-    for (const unit of repeating) dropped.set(unit, new Set([...(dropped.get(unit) ?? []), ...ids]))
-  }
+  const rulesOn = (units: readonly PlacedUnit[]) =>
+    new Set(hits.flatMap(({ unit, compiled }) => (units.includes(unit) ? [compiled.rule.id] : [])))
+  const dropped = new Map(lists.map(({ items, tail }) => [tail, rulesOn(items)]))
   return hits.filter(({ unit, compiled }) => !dropped.get(unit)?.has(compiled.rule.id))
 }
 
