@@ -3,8 +3,6 @@ import { bundled } from './src/report/html/bundle-client.ts'
 
 export default defineConfig({
   test: {
-    // A file of tests a core: left to itself vitest keeps one core free, which halves what two can do.
-    maxWorkers: '100%',
     projects: [
       {
         plugins: [bundled()],
