@@ -22,6 +22,8 @@ const UNREADABLE: [name: string, content: string | Uint8Array | null, sentence: 
   ['truncated.docx', docx.subarray(0, Math.floor(docx.length * 0.6)), /不完整.*请重新取得/],
   ['password.docx', encrypted, /打开密码.*去掉密码/],
   ['broken.pdf', '%PDF-1.7\nnothing', /PDF.*请/],
+  ['packed.rar', 'Rar!\u001a\u0007\u0001', /压缩包.*请先解压/],
+  ['packed.7z', Buffer.from('377abcaf271c0004', 'hex'), /压缩包.*请先解压/],
   ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), /不是 tenderlint 能读的文件.*另存为/],
 ]
 
@@ -55,6 +57,7 @@ test.each([
   [['tender.md', '--only', 'red-vax', '--rules', 'rules'], /没有 red-vax 这条规则.*\n您是不是要写：red-wax？/],
   [['tender.md', '--only', 'red-wax', '--skip', 'red-wax', '--rules', 'rules'], /一条规则也不剩/],
   [['tender.md', '--kind'], /选项 --kind .*还要写上一个值/],
+  [['rulse'], /没有 rulse 这个命令。\n您是不是要写：rules？/],
   [['explain'], /还要写上 <rule>/],
   [['explain', 'red-wex', '--rules', 'rules'], /您是不是要写：red-wax？/],
   [['rules', 'too', 'many'], /多写了内容/],
@@ -91,4 +94,30 @@ test('a report is not written over a folder, and a failed write leaves nothing',
   expect(nowhere.code).toBe(2)
   expect(nowhere.stderr).toMatch(/写不了 no\/such\/report\.json（ENOENT）/)
   expect(readdirSync(folder).sort()).toEqual(['reports', 'rules', 'tender.md'])
+})
+
+test.each([
+  ['一份 招标文件.docx', '一份招标文件.docx'],
+  ['招标文件.doc', '招标文件.docx'],
+  ['招标文档.docx', '招标文件.docx'],
+])('a name that is nearly there, %s, is said', async (typed, name) => {
+  const { code, stderr } = await tenderlint(folderOf({ [name]: docx, 'other.docx': docx }), [typed])
+  expect(code).toBe(2)
+  expect(stderr).toContain(`${typed}: 找不到文件。请检查路径和文件名是否写对。同一文件夹里有“${name}”，要的是不是它？`)
+})
+
+test('a path whose blanks were not quoted is said, and nothing is checked', async () => {
+  const folder = folderOf({ '我的 标书/招标 文件.md': TENDER })
+  const { code, stdout, stderr } = await tenderlint(folder, ['我的', '标书/招标', '文件.md'])
+  expect(code).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr).toContain('路径里有空格，请用引号括起来："我的 标书/招标 文件.md"')
+})
+
+test('files of other kinds in a folder are counted, those that are ignored are not', async () => {
+  const files = { ...good, '采购清单.xlsx': 'x', 'b/图纸.rar': 'x', 'c/x.xlsx': 'x', '.tenderlintignore': 'c' }
+  const { code, stderr } = await tenderlint(folderOf(files), ['.', ...WITH_RED_WAX, '--fail-on', 'never'])
+  expect(code).toBe(0)
+  expect(stderr).toContain('文件夹里还有 2 份表格、演示文稿或压缩包没有检查，如 b/图纸.rar。')
+  expect((await tenderlint(folderOf(files), ['tender.md', ...WITH_RED_WAX])).stderr).not.toContain('采购清单')
 })

@@ -156,6 +156,14 @@ describe('a config that is wrong', () => {
     expect((await tenderlint(folder, ['a.md', '--no-config'])).stdout).not.toBe('')
   })
 
+  test('all keys that are none are said at once, each with what was probably meant', async () => {
+    const folder = workplace({ 'tenderlint.config.yaml': 'failon: error\noverides: []\nzzz: 1\n' })
+    const { stderr } = await tenderlint(folder, ['a.md'])
+    expect(stderr).toMatch(/:1:\d+: failon: 没有这一项；是不是要写 failOn/)
+    expect(stderr).toMatch(/:2:\d+: overides: 没有这一项；是不是要写 overrides？/)
+    expect(stderr).toMatch(/:3:\d+: zzz: 没有这一项，请删去或改正拼写/)
+  })
+
   test('in a package.json is said there', async () => {
     const folder = workplace({ 'package.json': '{\n  "tenderlint": {\n    "policy": "loose"\n  }\n}\n' })
     const run = await tenderlint(folder, ['a.md', '--lang', 'en'])

@@ -31,8 +31,7 @@ describe.skipIf(!hasGroff).each(['en', 'zh'] as const)('the page in %s', languag
   test('names every command and option as the help does', async () => {
     const { stdout } = shown(path)
     const help = (await tenderlint(ROOT, ['--help', '--lang', language])).stdout
-    // They follow the options, up to an empty line.
-    const list = help.slice(help.lastIndexOf('--help')).split('\n\n')[1]!
+    const list = help.slice(help.indexOf(language === 'zh' ? '\n命令：' : '\nCommands:')).split('\n\n')[0]!
     const commands = [...list.matchAll(/^ {2}([a-z]+)/gm)].map(match => match[1]!)
     const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)]
       .map(match => match[1]!)

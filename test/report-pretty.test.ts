@@ -79,9 +79,9 @@ test('with many findings the worst three come first: errors, then what recurs mo
   const many = await shown([checkedFile([...warnings, ...errors])])
   expect(few).not.toContain('先看这三条')
   const [, first, second, third] = /^先看这三条\n[\s\S]*?(1\..*)\n[\s\S]*?(2\..*)\n[\s\S]*?(3\..*)\n/.exec(many) ?? []
-  expect(first).toMatch(/错误 {2}第 30 页.*共 2 处/)
-  expect(second).toMatch(/错误 {2}第 20 页/)
-  expect(third).toMatch(/警告 {2}第 1 页.*共 8 处/)
+  expect(first).toMatch(/错误 {2}火漆 {2}第 30 页.*共 2 处/)
+  expect(second).toMatch(/错误 {2}.*第 20 页/)
+  expect(third).toMatch(/警告 {2}.*第 1 页.*共 8 处/)
 })
 
 test('the worst three are of different kinds where there are several', async () => {
@@ -89,7 +89,19 @@ test('the worst three are of different kinds where there are several', async () 
     at(i + 1, { demand: `e${i}`, ruleId: i === 10 ? 'blue-wax' : 'red-wax' }),
   )
   const [worst] = (await shown([checkedFile(errors)])).split('tender.docx')
-  expect(worst).toMatch(/1\. 错误 {2}第 1 页[\s\S]*2\. 错误 {2}第 11 页[\s\S]*3\. 错误 {2}第 2 页/)
+  expect(worst).toMatch(/1\. 错误 {2}.*第 1 页[\s\S]*2\. 错误 {2}.*第 11 页[\s\S]*3\. 错误 {2}.*第 2 页/)
+})
+
+test('what was said of the finding above is not said again', async () => {
+  const text = await shown([checkedFile([at(1), at(2, { demand: 'd2' }), at(3, { demand: 'd3', ruleId: 'blue-wax' })])])
+  expect(text.match(/^ +为什么 /gm)).toHaveLength(3)
+  expect(text.match(/^ +依据 /gm)).toHaveLength(2)
+  expect(text).toMatch(/第 2 页.*\n(?:.*\n)?.*【.*】.*\n +为什么 +同上一条（依据、改法也相同）\n/)
+})
+
+test('where nothing could be checked there is no table of findings', async () => {
+  const files = ['a.pdf', 'b.pdf', 'c.pdf'].map(name => failedFile(name, 'no-text'))
+  expect(await shown(files)).not.toContain('先处理的文件')
 })
 
 test('notes, failures and documents without findings are said in words', async () => {
@@ -144,7 +156,7 @@ test('many documents end with a table of those that need a person most', async (
     named('waived.docx', [finding({ suppressed: { kind: 'baseline', reason: '' } })]),
   ]
   const lines = (await shown(files)).split('\n')
-  const rows = lines.slice(lines.indexOf('问题最多的文件') + 1)
+  const rows = lines.slice(lines.indexOf('先处理的文件') + 1)
   const first = rows.slice(0, 4).map(line => line.trim().split(/ {2,}/))
   expect(first).toEqual([
     ['文件', '错误', '警告', '提示', '状态'],
@@ -154,13 +166,13 @@ test('many documents end with a table of those that need a person most', async (
   ])
   expect(rows[4]).toBe('')
   for (const line of rows) expect(widthOf(line)).toBeLessThanOrEqual(80)
-  expect(await shown(files.slice(0, 2))).not.toContain('问题最多的文件')
+  expect(await shown(files.slice(0, 2))).not.toContain('先处理的文件')
 })
 
 test('of a great many documents the table lists ten and counts the others', async () => {
   const files = Array.from({ length: 14 }, (_, i) => Object.assign(checkedFile([at(1)]), { path: `${i}.docx` }))
   const text = await shown(files)
-  const table = text.slice(text.indexOf('问题最多的文件'))
+  const table = text.slice(text.indexOf('先处理的文件'))
   expect(table.match(/^ \d+\.docx/gm)).toHaveLength(10)
   expect(table).toContain('另有 4 份文件没有列出。')
 })

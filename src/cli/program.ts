@@ -21,9 +21,13 @@ import {
 import { notice } from './terminal.ts'
 import { sentencesOf } from './words/error-sentences.ts'
 import { configureHelp } from './words/help.ts'
+import { refuseMistyped } from './words/mistyped.ts'
 
 /** The help of the program lists what each command takes. */
 const HELP = /^(?:-[a-z]*h|--h)/i
+
+/** The title under which commander lists what belongs to no group. */
+const UNGROUPED = 'Options:'
 
 type Run = (code: Promise<number>) => Promise<void>
 
@@ -67,7 +71,10 @@ function build(language: Language, run: Run, argv?: readonly string[]): Command 
   program.addHelpText('after', `\n${words('help-examples')}\n\n${words('help-exit-codes')}\n${words('no-clearance')}`)
 
   const common = (command: Command) =>
-    command.option('--lang <zh|en>', words('help-lang')).option('--no-color', words('help-no-color'))
+    command
+      .optionsGroup(UNGROUPED)
+      .option('--lang <zh|en>', words('help-lang'))
+      .option('--no-color', words('help-no-color'))
   const rules = (command: Command) => command.option('--rules <dir>', words('help-rules-option'), collect)
   // What stands in front of a command counts too: `tenderlint --lang en rules`.
   const options = <T>(command: Command) => ({ ...program.opts(), ...command.opts() }) as T
@@ -77,7 +84,15 @@ function build(language: Language, run: Run, argv?: readonly string[]): Command 
     runOptions(command, words)
     inputOptions(command, words)
     judgingOptions(command, words)
-    return common(rules(command)).action((paths: string[]) => run(check(paths, options<CheckOptions>(command))))
+    return common(rules(command)).action((paths: string[]) => {
+      if (command === program) {
+        refuseMistyped(
+          paths,
+          program.commands.map(one => one.name()),
+        )
+      }
+      return run(check(paths, options<CheckOptions>(command)))
+    })
   }
 
   checking(program)

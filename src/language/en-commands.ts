@@ -2,6 +2,13 @@
 import type { zh } from './zh-commands.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'help-group-report': 'Reports and comments:',
+  'help-group-gate': 'What fails a run:',
+  'help-group-inputs': 'Which documents:',
+  'help-group-judging': 'Rules, waivers and configuration:',
+  'help-group-profile': 'Kind of purchase (read from the document where not given):',
+  'help-group-reading': 'How documents are read:',
+  'help-group-scale': 'Many documents:',
   'policy-none': '--policy {policy} leaves no rule; nothing would be checked.',
   'law-unknown': 'There is no {law} in the library of laws. All laws: tenderlint law',
   'law-title': '{law}',

@@ -6,6 +6,8 @@ export const en: Record<keyof typeof zh, string> = {
   'doc-cut-short':
     'The old Word document is incomplete: part of its text is missing, and only the rest was checked. Get the file again, or compare it in Word and save it as .docx.',
   'doc-too-old': 'This is a document of Word 95 or before. Open it in Word or WPS, save it as .docx and try again.',
+  'format-packed':
+    'This is an archive (.rar, .7z or the like); nothing in it was checked. Unpack it and check the folder; a .zip can be checked as it is.',
   'format-spreadsheet':
     'This is a spreadsheet (Excel), not a text. Save what is to be checked as .docx or PDF and try again.',
   'format-presentation':

@@ -3,6 +3,7 @@ import type { zh } from './zh-gate.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'issue-syntax': 'not valid YAML ({reason})',
+  'issue-key-near': 'there is no such key; did you mean {candidates}?',
   'issue-key': 'there is no such key; remove it or correct its spelling',
   'issue-value': 'may only be: {choices}',
   'issue-missing': 'is missing',
@@ -94,6 +95,11 @@ export const en: Record<keyof typeof zh, string> = {
   // Which documents are meant.
   'all-ignored':
     'All {count} documents here are left out by .gitignore or .tenderlintignore; nothing was checked. Add --no-ignore, or name the files.',
+  'output-written': 'Report written to {path}',
+  'output-next':
+    ' A commented copy: --annotate DIR. A report for the browser: --output html=report.html. A rule with its law and examples: tenderlint explain RULE',
+  'files-other':
+    '{count} tables, presentations or archives in the folder were not checked, such as {path}. Save what belongs to the tender as .docx or PDF, and unpack archives.',
   'files-ignored': '{count} documents were left out by .gitignore or .tenderlintignore (--no-ignore checks them).',
   'files-unchanged': '{count} documents have not changed since {ref} and were not checked.',
   'list-empty': 'The list {path} is empty; no document was checked.',

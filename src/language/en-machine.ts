@@ -73,7 +73,7 @@ export const en: Record<keyof typeof zh, string> = {
   'gate-exceptions': 'Does not pass (exit code 1): waivers of no use (--stale-waivers error).',
   'gate-reports': 'Not all done (exit code 2): a report was not written.',
   'gate-copies': 'Not all done (exit code 2): a commented copy was not written.',
-  'worst-title': 'Documents with most findings',
+  'worst-title': 'Documents to look at first',
   'worst-more': '{count} more documents are not listed.',
   progress: '{done}/{total} documents  {pages} pages',
   'progress-seconds': 'about {seconds} s left',

@@ -38,6 +38,7 @@ export const en: Record<keyof typeof zh, string> = {
   'help-resume':
     'go on with an interrupted run: FILE is the JSON Lines report it wrote; unchanged documents are not read again. With --output jsonl=FILE of the same name, one command can be run until it is done',
   'gate-interrupted': 'Interrupted (exit code 2): only {done} documents were finished.',
+  'interrupted-again': 'What is finished is in {path}. To go on, run the same command again.',
   'interrupted-go-on': 'What is finished is in {path}. To go on, run the same command with --resume {path}.',
   'interrupted-next-time':
     'The report holds the finished documents only. With --output jsonl=FILE an interrupted run can be finished by --resume; or use --cache.',

@@ -1,5 +1,12 @@
 /** The sentences in Chinese of the commands `law` and `init`, and of policies. */
 export const zh = {
+  'help-group-report': '报告和批注：',
+  'help-group-gate': '怎样算不通过：',
+  'help-group-inputs': '检查哪些文件：',
+  'help-group-judging': '用哪些规则、豁免和配置：',
+  'help-group-profile': '采购的性质（不写则从文件里读）：',
+  'help-group-reading': '怎样读文件：',
+  'help-group-scale': '文件很多时：',
   'policy-none': '--policy {policy} 之后一条规则也不剩，什么也不会检查。',
   'law-unknown': '法规库里没有 {law}。看全部法规：tenderlint law',
   'law-title': '《{law}》',

@@ -2,6 +2,7 @@
 export const zh = {
   // What is wrong in a file that a person wrote.
   'issue-syntax': 'YAML 写得不对（{reason}）',
+  'issue-key-near': '没有这一项；是不是要写 {candidates}？',
   'issue-key': '没有这一项，请删去或改正拼写',
   'issue-value': '只能写：{choices}',
   'issue-missing': '缺少这一项',
@@ -90,6 +91,11 @@ export const zh = {
   // Which documents are meant.
   'all-ignored':
     '这里的 {count} 份文件都被 .gitignore 或 .tenderlintignore 排除了，没有检查。要检查请加 --no-ignore，或直接写文件名。',
+  'output-written': '报告已写入 {path}',
+  'output-next':
+    ' 另存带批注的副本：--annotate 批注；另存网页报告：--output html=报告.html；一条规则的依据和例子：tenderlint explain 规则名',
+  'files-other':
+    '文件夹里还有 {count} 份表格、演示文稿或压缩包没有检查，如 {path}。招标内容在里面的，请另存为 .docx 或 PDF，压缩包先解压。',
   'files-ignored': '有 {count} 份文件按 .gitignore 或 .tenderlintignore 略去（--no-ignore 不略去）。',
   'files-unchanged': '有 {count} 份文件自 {ref} 以来没有改过，没有检查。',
   'list-empty': '列表 {path} 是空的，没有检查任何文件。',

@@ -71,7 +71,7 @@ export const zh = {
   'gate-exceptions': '不放行（退出码 1）：有豁免已无用（--stale-waivers error）。',
   'gate-reports': '没有做完（退出码 2）：有报告没有写出。',
   'gate-copies': '没有做完（退出码 2）：有文件没有写出批注副本。',
-  'worst-title': '问题最多的文件',
+  'worst-title': '先处理的文件',
   'worst-more': '另有 {count} 份文件没有列出。',
   progress: '{done}/{total} 份  {pages} 页',
   'progress-seconds': '还要约 {seconds} 秒',

@@ -26,6 +26,7 @@ export const zh = {
   'help-resume':
     '接着做中断的检查：FILE 是它写的 JSONL；没变的文件不再重读。文件与 --output jsonl=FILE 相同时，同一条命令可以反复运行直到做完',
   'gate-interrupted': '检查被中断（退出码 2）：只做完了 {done} 份文件。',
+  'interrupted-again': '做完的已写入 {path}。接着做：再运行同样的命令。',
   'interrupted-go-on': '做完的已写入 {path}。接着做：用同样的命令再加 --resume {path}。',
   'interrupted-next-time':
     '报告里只有做完的文件。下次加 --output jsonl=文件，中断后就可以用 --resume 接着做；或者加 --cache。',

@@ -31,6 +31,7 @@ export const zh = {
   ...watch,
   // Reading: why a file could not be read.
   'file-missing': '找不到文件。请检查路径和文件名是否写对。',
+  'file-missing-near': '找不到文件。请检查路径和文件名是否写对。同一文件夹里有“{name}”，要的是不是它？',
   'file-unreadable': '打不开文件（{reason}）。请检查权限，或先关闭正在使用它的程序。',
   'file-empty': '文件是空的（0 字节）。请重新导出或重新复制后再试。',
   'file-too-large': '文件太大（{size} MB，上限 {limit} MB）。请拆分后再试。',
@@ -115,6 +116,7 @@ export const zh = {
   'place-row': '表内第 {row} 行',
   'place-rows': '表内第 {first}–{last} 行',
   'nothing-found': '没有发现问题。',
+  'same-as-above': '同上一条（依据、改法也相同）',
   'look-first': '先看这三条',
   'look-first-places': '共 {count} 处',
   'dismissed-title': '看着像、但没有报告的词句（{count} 处）',
@@ -130,6 +132,7 @@ export const zh = {
   'usage-unknown-option': '没有 {option} 这个选项。',
   'usage-unknown-command': '没有 {name} 这个命令。',
   'usage-missing-paths': '没有说要检查什么。请在命令后面写上文件或文件夹，例如：tenderlint 招标文件.docx',
+  'usage-blanks': '路径里有空格，请用引号括起来："{path}"',
   'usage-missing-argument': '还要写上 <{name}>。',
   'usage-missing-value': '选项 {option} 后面还要写上一个值。',
   'usage-excess': '后面多写了内容，请去掉。',

@@ -1,4 +1,4 @@
-/** Zip archives that are documents, but not of Word: what they are, so that a person hears it. */
+/** Archives that are no documents of Word: what they are, so that a person hears it. */
 
 /** Folders of the parts, as they stand unpacked in the directory of the archive → the sentence for the kind. */
 const KINDS: [folder: string, code: string][] = [
@@ -13,4 +13,13 @@ export function otherArchive(bytes: Uint8Array): string | undefined {
   // A .docx may hold a spreadsheet whose names stand in its bytes; a spreadsheet has no folder `word`.
   if (buffer.includes('word/')) return undefined
   return KINDS.find(([folder]) => buffer.includes(folder))?.[1]
+}
+
+/** First bytes of archives that have to be unpacked by their own programs: RAR, 7-Zip, gzip. */
+const PACKED = ['Rar!', '7z\u00bc\u00af', '\u001f\u008b']
+
+/** True for an archive other than zip. */
+export function isPacked(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
+  return PACKED.some(signature => start.startsWith(signature))
 }

@@ -84,7 +84,10 @@ async function read(
 ): Promise<Reading> {
   const kind = sniff(bytes, file.extname ?? '')
   if (kind === 'word-xml') throw unreadable('format-word-xml')
-  if (kind === 'unknown') throw unreadable('format-unknown')
+  if (kind === 'unknown') {
+    const { isPacked } = await import('./other-archives.ts')
+    throw unreadable(isPacked(bytes) ? 'format-packed' : 'format-unknown')
+  }
   facts.format = formatOf(kind)
   const other = kind === 'docx' ? (await import('./other-archives.ts')).otherArchive(bytes) : undefined
   if (other) throw unreadable(other)

@@ -24,6 +24,8 @@ export interface SearchOptions {
   ignore?: boolean
   /** Called with the number of documents that they left out, if any. */
   onIgnored?: (count: number) => void
+  /** Called with the number of files of other kinds that may belong to a tender, and the first of them (absolute), if a searched folder holds any. */
+  onOthers?: (count: number, first: string) => void
   /** Documents for which it is false are left out, named ones too, unless it is true for another of their tender. It takes absolute paths. */
   isWanted?: (path: string) => Promise<boolean>
   /** Called with the number of documents that it left out, if any. */
@@ -34,8 +36,10 @@ export interface SearchOptions {
   stdin?: { name: string; bytes: () => Promise<Uint8Array> }
 }
 
-/** What a folder or a pattern is searched for; a file that is named is taken whatever its extension. */
-const DOCUMENTS = `*.{${EXTENSIONS.join(',')}}`
+/** Tables, slides, other documents and archives: not read, but a tender may stand in one, so a search of a folder says how many. */
+const OTHERS = ['xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps', 'odt', 'ods', 'ofd', 'rar', '7z']
+/** What a folder is searched for; a file that is named is taken whatever its extension. */
+const IN_FOLDERS = `**/*.{${[...EXTENSIONS, ...OTHERS].join(',')}}`
 /** Word keeps `~$name.docx` beside a document that is open; it holds a user name and no text. */
 const IGNORED = ['**/~$*', '**/node_modules/**']
 /** What is larger is not even opened; a lower limit holds when it is read. */
@@ -54,9 +58,11 @@ export async function findDocuments(
 ): Promise<Found[]> {
   const all = new Map<string, FoundBy>()
   let ignored = 0
+  const others = new Set<string>()
   for (const path of paths) {
-    const { documents, leftOut } = await find(path, cwd, options)
+    const { documents, leftOut, others: beside = [] } = await find(path, cwd, options)
     ignored += leftOut
+    for (const one of beside) others.add(one)
     const absolute = resolve(cwd, path)
     for (const found of documents) {
       const folder = found.path.startsWith(absolute + sep) ? absolute : null
@@ -64,6 +70,7 @@ export async function findDocuments(
     }
   }
   if (ignored > 0) options.onIgnored?.(ignored)
+  if (others.size > 0) options.onOthers?.(others.size, [...others].sort()[0]!)
   const { tenders } = options
   const countIn = async (folder: string) =>
     (await find(folder, cwd, { ignore: options.ignore ?? true })).documents.length
@@ -79,6 +86,8 @@ interface Search {
   documents: Found[]
   /** How many are ignored. */
   leftOut: number
+  /** Files of other kinds that stand beside them. */
+  others?: string[]
 }
 
 async function find(path: string, cwd: string, options: SearchOptions): Promise<Search> {
@@ -86,19 +95,25 @@ async function find(path: string, cwd: string, options: SearchOptions): Promise<
   if (path === '-' && options.stdin) return only({ path })
   const absolute = resolve(cwd, path)
   const facts = await stat(absolute).catch((error: NodeJS.ErrnoException) => error)
-  const orProblem = ({ documents, leftOut }: Search, code: string): Search => {
-    if (documents.length > 0) return { documents, leftOut }
+  const orProblem = ({ documents, leftOut, others = [] }: Search, code: string): Search => {
+    if (documents.length > 0) return { documents, leftOut, others }
     const problem = leftOut > 0 ? { code: 'all-ignored', values: { count: leftOut } } : { code }
-    return { documents: [{ path: absolute, problem }], leftOut: 0 }
+    return { documents: [{ path: absolute, problem }], leftOut: 0, others }
   }
   if (facts instanceof Error) {
     if (facts.code !== 'ENOENT') return only({ path: absolute, problem: unopened(facts) })
-    if (!/[*?[{]/.test(path)) return only({ path: absolute, problem: { code: 'file-missing' } })
+    if (!/[*?[{]/.test(path)) return only({ path: absolute, problem: await missing(absolute) })
     const { folder, pattern } = splitPattern(path, cwd, isFolder)
     return orProblem(await search(pattern, folder, options), 'file-missing')
   }
   if (!facts.isDirectory()) return only(fileAt(absolute, facts))
-  return orProblem(await search(`**/${DOCUMENTS}`, absolute, options), 'no-documents')
+  return orProblem(await search(IN_FOLDERS, absolute, options), 'no-documents')
+}
+
+async function missing(path: string): Promise<Note> {
+  const { nearName } = await import('./near-names.ts')
+  const name = await nearName(path)
+  return name === null ? { code: 'file-missing' } : { code: 'file-missing-near', values: { name } }
 }
 
 /** A path that leads to no document stays: nobody knows what is there. */
@@ -136,7 +151,7 @@ async function search(pattern: string, cwd: string, { ignore = true }: SearchOpt
     fs: { readdir: readingFolders((path, problem) => closed.push({ path: resolve(cwd, path), problem })) },
   })
   const documents = names.filter(isDocumentName).sort()
-  const found = documents.length + closed.length > 0
+  const found = names.length + closed.length > 0
   const isIgnored = ignore && found ? await (await import('./ignored.ts')).ignoredTest() : () => false
   const kept = documents.filter(path => !isIgnored(resolve(path)))
   const look = async (path: string): Promise<Found> => {
@@ -144,12 +159,13 @@ async function search(pattern: string, cwd: string, { ignore = true }: SearchOpt
     return facts instanceof Error ? { path, problem: unopened(facts) } : fileAt(path, facts)
   }
   const leftOut = documents.length - kept.length
+  const others = names.filter(path => !isDocumentName(path) && !isIgnored(resolve(path))).map(path => resolve(path))
   const all = [
     ...(await Promise.all(kept.map(path => look(resolve(path))))),
     // Whether a folder is ignored is told by what could be in it.
     ...closed.filter(({ path }) => !isIgnored(join(path, 'x'))),
   ]
-  return { documents: closed.length > 0 ? all.sort(byPath) : all, leftOut }
+  return { documents: closed.length > 0 ? all.sort(byPath) : all, leftOut, others }
 }
 
 const byPath = (a: Found, b: Found) => (a.path < b.path ? -1 : 1)

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { closest } from '../language/closest.ts'
 
 /** One thing that is wrong in a rule file. Lines and columns count from 1. */
 export interface RuleProblem {
@@ -28,6 +29,8 @@ export interface Wording {
   /** Makes a sentence of a message that the schema itself gives. */
   message: (message: string) => string
   syntax: (reason: string) => string
+  /** Says that a key is none, and which were probably meant. */
+  meant: (candidates: string[]) => string
 }
 
 /** Reads and validates one file; never throws for what stands in it, only where it cannot be read. */
@@ -73,11 +76,12 @@ export async function readYaml<T>(
     wording && { error: wording.issue },
   )
   if (result.success) return { file, value: result.data, problems: [], placeOf }
-  const problems = result.error.issues.flatMap(flatten).map(({ path, message }) => ({
-    file,
-    ...placeOf(path),
-    message: named(path, wording ? wording.message(message) : message),
-  }))
+  const known = keysOf(schema)
+  const problems = result.error.issues.flatMap(flatten).map(({ path, message, isUnknownKey }) => {
+    const meant = isUnknownKey && path.length === 1 ? closest(String(path[0]), known) : []
+    const said = wording ? wording.message(message) : message
+    return { file, ...placeOf(path), message: named(path, meant.length > 0 ? (wording?.meant(meant) ?? said) : said) }
+  })
   return { file, value: null, problems, placeOf }
 }
 
@@ -87,13 +91,20 @@ const named = (path: PropertyKey[], message: string) => (path.length > 0 ? `${pa
 interface Issue {
   path: PropertyKey[]
   message: string
+  isUnknownKey?: true
+}
+
+/** The keys that may stand at the top of a file; none where it is no mapping of named ones. */
+function keysOf(schema: object): string[] {
+  if ('out' in schema) return keysOf(schema.out as object)
+  return 'shape' in schema ? Object.keys(schema.shape as object) : []
 }
 
 /** The issues of the alternative that came closest say more than “invalid input”. */
 function flatten(issue: z.core.$ZodIssue): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) {
-    const keys = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path
-    return [{ path: keys, message: issue.message }]
+    if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }]
+    return issue.keys.map(key => ({ path: [...issue.path, key], message: issue.message, isUnknownKey: true }))
   }
   const [closest] = [...issue.errors].sort((a, b) => depth(b) - depth(a))
   return closest!.flatMap(inner => flatten({ ...inner, path: [...issue.path, ...inner.path] }))

@@ -7,6 +7,8 @@ export function wordingIn(language: Language): Wording {
   return {
     message: message => say(language, message),
     syntax: reason => say(language, 'issue-syntax', { reason }),
+    meant: candidates =>
+      say(language, 'issue-key-near', { candidates: candidates.join(say(language, 'list-separator')) }),
     issue: issue => {
       if (issue.code === 'unrecognized_keys') return say(language, 'issue-key')
       if (issue.code === 'invalid_value') return say(language, 'issue-value', { choices: issue.values.join(' | ') })

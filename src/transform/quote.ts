@@ -1,5 +1,6 @@
 /** Which words of a sentence are quoted as the match, and how much around them as the excerpt. */
 import { textOf } from '../tree/content.ts'
+import { typedNumber } from './numbering.ts'
 import { originalSpan } from './shadow.ts'
 import type { PlacedUnit } from './units.ts'
 
@@ -12,11 +13,13 @@ const LONGEST_EXCERPT = 240
 const LONGEST_CONTINUATION = 80
 const CLAUSE_BORDER = /[，。；：！？、|]/
 const BRACKET = /[（）“”]/
+const OPENING = /[（“《【[]/
 
 /** Span in the unit's text: the deciding words, widened to their clause, or to what stands in front of them there. */
 export function matchSpan(text: string, start: number, end: number): [number, number] {
   const last = Math.min(end, start + LONGEST)
-  const [left, right] = clauseAround(text, start, last)
+  const [border, right] = clauseAround(text, start, last)
+  const left = border === 0 ? behindNumber(text, start) : border
   if (right - left >= SHORTEST && right - left <= CLAUSE) return [left, right]
   // In Chinese what qualifies a word stands in front of it: 类似本项目的食堂运行保障项目业绩.
   let from = start
@@ -27,7 +30,15 @@ export function matchSpan(text: string, start: number, end: number): [number, nu
   if (particle >= 0) from += particle + 1
   while (to - from < SHORTEST && to < text.length) to++
   while (to - from < SHORTEST && from > 0) from--
+  // A bracket that opens at the end says nothing.
+  while (to - from > SHORTEST && OPENING.test(text[to - 1]!)) to--
   return [from, to]
+}
+
+/** Where the words behind the item's number begin; 0 where there is none, or where it is among the deciding words. */
+function behindNumber(text: string, start: number): number {
+  const end = typedNumber(text)?.length ?? 0
+  return end <= start ? end : 0
 }
 
 function clauseAround(text: string, start: number, end: number): [number, number] {

@@ -132,3 +132,23 @@ describe('offset, line and column lead to the words of the match', () => {
     }
   })
 })
+
+describe('the words that are quoted', () => {
+  const quoted = async (document: string, words: string) =>
+    (await judge(buildDocx({ body: p(document) }), rulesOf([ruleOf(words)]))).findings.map(one => one.match)
+
+  it('begin behind the number of the item, unless the number is among the deciding words', async () => {
+    expect(await quoted('2. 投标文件须用火漆封口，否则无效。', '火漆')).toEqual(['投标文件须用火漆封口'])
+    expect(await quoted('★（3）投标文件须用火漆封口，否则无效。', '火漆')).toEqual(['投标文件须用火漆封口'])
+    expect(await quoted('1.26周岁以下的火漆师傅，另有补贴。', '26周岁以下')).toEqual(['1.26周岁以下的火漆师傅'])
+  })
+
+  it('do not end in a bracket that only opens', async () => {
+    expect(
+      await quoted(
+        '用于资格审查并且由投标人自己从平台下载再签章提交的业绩（设置业绩要求时选择此项）。',
+        '自己从平台下载再签章提交的业绩（',
+      ),
+    ).toEqual(['由投标人自己从平台下载再签章提交的业绩'])
+  })
+})

@@ -46,8 +46,9 @@ function interrupted<T extends { documents: Documents; verdict: Verdict }>(outco
   return { ...outcome, verdict: { code: 2, reason } }
 }
 
-function howToGoOn({ outputs, language }: CheckSettings): string {
+function howToGoOn({ outputs, resume, language }: CheckSettings): string {
   const path = outputs.find(({ format }) => format === 'jsonl')?.path
+  if (path !== undefined && path === resume) return say(language, 'interrupted-again', { path })
   return path === undefined ? say(language, 'interrupted-next-time') : say(language, 'interrupted-go-on', { path })
 }
 

@@ -1,4 +1,6 @@
 /** `tenderlint law [ID]`: the library of laws, or one provision: what it says, whether it holds, which rules cite it. */
+
+import { closest } from '../../language/closest.ts'
 import { type Language, say } from '../../language/say.ts'
 import { inColumns } from '../../report/pretty/columns.ts'
 import { fieldLines } from '../../report/pretty/entry.ts'
@@ -8,7 +10,6 @@ import { loadRules } from '../../rules/load-rules.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
-import { closest } from '../words/closest.ts'
 import { usageError } from '../words/usage-error.ts'
 
 interface PageOptions {

@@ -11,6 +11,7 @@ export const choices = (values: object) => ({ choices: Object.keys(values).join(
 /** What is made of the findings. */
 export function reportOptions(command: Command, words: Words): void {
   command
+    .optionsGroup(words('help-group-report'))
     .option('--format <format>', words('help-format', { choices: REPORT_FORMATS.join(' | ') }), collect)
     .option('-o, --output <format=file>', words('help-output'), collect)
     .option('--sarif-compat <reader>', words('help-sarif-compat', choices(SARIF_COMPAT)))
@@ -21,8 +22,10 @@ export function reportOptions(command: Command, words: Words): void {
 /** What is done beside, or in several runs: it needs the documents themselves. */
 export function runOptions(command: Command, words: Words): void {
   command
+    .optionsGroup(words('help-group-report'))
     .option('--annotate <dir>', words('help-annotate'))
     .option('--force', words('help-force'))
+    .optionsGroup(words('help-group-scale'))
     .option('--shard <i/n>', words('help-shard'))
     .option('--resume <file>', words('help-resume'))
 }
@@ -30,6 +33,7 @@ export function runOptions(command: Command, words: Words): void {
 /** What lets a run fail, and how much is said of it. */
 export function gateOptions(command: Command, words: Words): void {
   command
+    .optionsGroup(words('help-group-gate'))
     .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
     .option('--max-warnings <n>', words('help-max-warnings'))
     .option('--fail-on-partial', words('help-fail-on-partial'))
@@ -40,6 +44,7 @@ export function gateOptions(command: Command, words: Words): void {
 /** Which documents are meant. */
 export function inputOptions(command: Command, words: Words): void {
   command
+    .optionsGroup(words('help-group-inputs'))
     .option('--package', words('help-package'))
     .option('--files-from <file>', words('help-files-from'))
     .option('--stdin-name <name>', words('help-stdin-name'))
@@ -50,8 +55,16 @@ export function inputOptions(command: Command, words: Words): void {
 /** What decides the findings. */
 export function judgingOptions(command: Command, words: Words): void {
   command
+    .optionsGroup(words('help-group-judging'))
     .option('--only <rule>', words('help-only'), collect)
     .option('--skip <rule>', words('help-skip'), collect)
+    .option('--policy <policy>', words('help-policy', choices(POLICIES)))
+    .option('--date <day>', words('help-date'))
+    .option('--waivers <file>', words('help-waivers'))
+    .option('--stale-waivers <what>', words('help-stale-waivers', choices(STALE)))
+    .option('--config <file>', words('help-config-option'))
+    .option('--no-config', words('help-no-config'))
+    .optionsGroup(words('help-group-profile'))
     .option('--regime <regime>', words('help-regime', choices(REGIMES)))
     .option('--kind <kind>', words('help-kind', choices(KINDS)))
     .option('--method <method>', words('help-method'))
@@ -61,20 +74,17 @@ export function judgingOptions(command: Command, words: Words): void {
     .option('--no-mandatory', words('help-no-mandatory'))
     .option('--imports', words('help-imports'))
     .option('--no-imports', words('help-no-imports'))
-    .option('--policy <policy>', words('help-policy', choices(POLICIES)))
+    .optionsGroup(words('help-group-reading'))
     .option('--revisions <which>', words('help-revisions', choices(REVISIONS)))
     .option('--password <password>', words('help-password'))
     .option('--ocr <mode>', words('help-ocr', choices(OCR)))
-    .option('-j, --jobs <n>', words('help-jobs'))
     .option('--timeout <s>', words('help-timeout'))
     .option('--max-memory <mb>', words('help-max-memory'))
+    .optionsGroup(words('help-group-scale'))
+    .option('-j, --jobs <n>', words('help-jobs'))
     .option('--cache', words('help-cache'))
     .option('--cache-location <dir>', words('help-cache-location'))
-    .option('--waivers <file>', words('help-waivers'))
-    .option('--stale-waivers <what>', words('help-stale-waivers', choices(STALE)))
-    .option('--date <day>', words('help-date'))
-    .option('--config <file>', words('help-config-option'))
-    .option('--no-config', words('help-no-config'))
+    .optionsGroup(words('help-group-judging'))
 }
 
 /** An option that may be given several times. */

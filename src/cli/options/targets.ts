@@ -1,6 +1,7 @@
 /** Where reports go: which format into which file, and which to the screen. */
+
+import { closest } from '../../language/closest.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../../report/report.ts'
-import { closest } from '../words/closest.ts'
 import { usageError } from '../words/usage-error.ts'
 
 export interface Targets {

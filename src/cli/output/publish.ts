@@ -44,6 +44,7 @@ export async function publish(
   const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
     reportPieces(documents, rules, format, { ...settings, gate, shard, interrupted: !isWhole, ...shown })
   let whole = true
+  const written: string[] = []
   const attempt = async (work: () => Promise<void>) => {
     try {
       await clock.time('report', work)
@@ -55,7 +56,11 @@ export async function publish(
     }
   }
   for (const { format, path } of settings.outputs) {
-    if (format !== 'jsonl') await attempt(async () => writeOutput(path, await make(format), format))
+    if (format === 'jsonl') continue
+    await attempt(async () => {
+      await writeOutput(path, await make(format), format)
+      written.push(path)
+    })
   }
   const { format } = settings
   if (format && format !== 'jsonl') {
@@ -63,7 +68,15 @@ export async function publish(
     await attempt(async () => printAll(await make(format, screen)))
   }
   if (format !== 'pretty' || !isScreen()) noticeFailures(documents, language)
+  else if (!settings.quiet) noticeNext(documents, written, settings)
   return { gate, whole }
+}
+
+/** Whoever sits at a screen hears where the reports are, or that there could be some. */
+function noticeNext({ outlines }: Documents, written: readonly string[], { language, annotate }: CheckSettings): void {
+  for (const path of written) notice(say(language, 'output-written', { path: visible(path) }))
+  const found = outlines.some(({ counts: { error, warning, info } }) => error + warning + info > 0)
+  if (found && written.length === 0 && annotate === null) notice(say(language, 'output-next'))
 }
 
 /** Says the last line of a run: what was not done, else what fails it. */

@@ -1,7 +1,8 @@
 /** The rules of a run: loaded, and narrowed to those asked for. */
+
+import { closest } from '../../language/closest.ts'
 import type { Policy, RuleSet } from '../../rules/types.ts'
 import type { Severity } from '../../tree/finding.ts'
-import { closest } from '../words/closest.ts'
 import { usageError } from '../words/usage-error.ts'
 
 /**

@@ -41,6 +41,8 @@ export async function inputsOf(
   if (search.ignore) {
     search.onIgnored = count => notice(say(language, 'files-ignored', { count }))
   }
+  search.onOthers = (count, first) =>
+    notice(say(language, 'files-other', { count, path: visible(reportPath(first, cwd)) }))
   if (piped) search.stdin = { name: stdinName ?? 'stdin', bytes: readOnce() }
   if (changedSince !== undefined) {
     search.isWanted = await changedSinceThen(changedSince, cwd)

@@ -19,7 +19,8 @@ export function batchLines(outlines: readonly Outline[], { language, columns }: 
   const bad = outlines.filter(
     ({ facts, counts }) => facts.status !== 'checked' || counts.error + counts.warning + counts.info > 0,
   )
-  if (bad.length === 0) return []
+  // What could not be checked was said above, each with its reason.
+  if (bad.every(({ facts }) => facts.status === 'failed')) return []
   const hasFailed = ({ facts }: Outline) => Number(facts.status === 'failed')
   const sorted = bad.toSorted(
     (a, b) =>

@@ -18,19 +18,36 @@ const LABEL = 8
 /** Characters shown on either side of the match: a scoring item can be a page long. */
 const AROUND = 70
 
-/** Writes the lines of one demand. */
-export function entryLines(demand: Demand, rules: RuleSet, options: ReportOptions, paint: Paint): string[] {
+/**
+ * Writes the lines of one demand.
+ *
+ * @param before the demand above it: what is said of that is not said again.
+ */
+export function entryLines(
+  demand: Demand,
+  before: Demand | undefined,
+  rules: RuleSet,
+  options: ReportOptions,
+  paint: Paint,
+): string[] {
   const { language, date } = options
   const { main, others } = demand
-  const words = ruleWords(rules, main, language)
   const field = (label: string, text: string | null) => fieldLines(say(language, label), text ?? '', options, paint)
+  const saidOf = (finding: Finding) => {
+    const words = ruleWords(rules, finding, language)
+    return [
+      ...field('label-why', words.message),
+      ...field('label-law', groundsOf(finding.basis, rules, { language, date })),
+      ...field('label-advice', words.advice),
+      ...field('label-question', words.question),
+    ]
+  }
+  const said = saidOf(main)
+  const isSame = before?.main.ruleId === main.ruleId && saidOf(before.main).join() === said.join()
   return [
     ...headLines(main, options, paint),
     ...excerptLines(main, options.columns, paint),
-    ...field('label-why', words.message),
-    ...field('label-law', groundsOf(main.basis, rules, { language, date })),
-    ...field('label-advice', words.advice),
-    ...field('label-question', words.question),
+    ...(isSame ? field('label-why', say(language, 'same-as-above')) : said),
     ...field('label-note', ocrRemark(main, language)),
     ...field('label-also', otherPlaces(main, others, language).join(say(language, 'clause-separator'))),
   ]

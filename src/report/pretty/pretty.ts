@@ -32,7 +32,7 @@ function* piecesOf(
   const { outlines } = documents
   const written = (lines: readonly string[]) => lines.map(line => `${line}\n`).join('')
   const shown = shownOf(documents, file => open(file, options.quiet))
-  if (shown.findings > MANY) yield written([...worstLines(shown, documents, options, paint), ''])
+  if (shown.findings > MANY) yield written([...worstLines(shown, documents, rules, options, paint), ''])
   for (const file of documents) {
     const demands = demandsOf(open(file, options.quiet))
     if (options.quiet && demands.length === 0 && documentOf(file).status !== 'failed') continue
@@ -69,7 +69,9 @@ function documentLines(
     lines.push(...fieldLines(say(language, 'label-note'), say(language, note.code, note.values), options, paint))
   }
   if (demands.length === 0) lines.push('', `   ${say(language, 'nothing-found')}`)
-  for (const demand of demands) lines.push('', ...entryLines(demand, rules, options, paint))
+  for (const [i, demand] of demands.entries()) {
+    lines.push('', ...entryLines(demand, demands[i - 1], rules, options, paint))
+  }
   lines.push(...waivedLines(file, options, paint))
   if (verbose) lines.push(...dismissedLines(file, options, paint))
   return lines

@@ -1,12 +1,14 @@
 /** The beginning and the end of the terminal report: what to look at first, and how much there is. */
 import type { VFile } from 'vfile'
 import { type Language, say } from '../../language/say.ts'
+import type { RuleSet } from '../../rules/types.ts'
 import type { Documents, Outline } from '../../tree/documents.ts'
 import { type Finding, SEVERITIES } from '../../tree/finding.ts'
 import type { ReportOptions } from '../report.ts'
 import { tally } from '../tally.ts'
 import { type Demand, demandsOf, worstFirst } from '../words/demands.ts'
 import { shortPlaceOf } from '../words/place.ts'
+import { ruleWords } from '../words/rule-words.ts'
 import { wrapText } from './break-lines.ts'
 import { marked } from './entry.ts'
 import type { Paint } from './paint.ts'
@@ -56,6 +58,7 @@ function fewOfEach(all: readonly Placed[]): Placed[] {
 export function worstLines(
   { worst: all }: Shown,
   documents: Documents,
+  rules: RuleSet,
   { language, columns }: ReportOptions,
   paint: Paint,
 ): string[] {
@@ -64,7 +67,8 @@ export function worstLines(
     const places = others.length > 0 ? say(language, 'look-first-places', { count: others.length + 1 }) : ''
     const path = documents.length > 1 ? from : ''
     const severity = say(language, `severity-${main.severity}`)
-    const head = [severity, shortPlaceOf(main.location, language), places, path].filter(Boolean).join('  ')
+    const { title } = ruleWords(rules, main, language)
+    const head = [severity, title, shortPlaceOf(main.location, language), places, path].filter(Boolean).join('  ')
     const text = [head, marked(main.excerpt, main.match).text].flatMap(line => wrapText(`    ${line}`, columns))
     return text.map((line, at) => (at === 0 ? ` ${i + 1}. ${line.trimStart()}` : line))
   })

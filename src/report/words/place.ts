@@ -42,7 +42,8 @@ export function pageOf(place: Location, language: Language): string {
 
 /** `表内第 3 行`; `null` outside of tables. */
 export function rowOf(place: Location, language: Language): string | null {
-  if (place.rows) return say(language, 'place-rows', { first: place.rows[0], last: place.rows[1] })
+  const [first, last] = place.rows ?? [0, 0]
+  if (last > first) return say(language, 'place-rows', { first, last })
   return place.table ? say(language, 'place-row', { row: place.table.row }) : null
 }
 
