@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { lazily } from '../src/checks/lazily.ts'
 import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
 const drafts = Object.fromEntries(
@@ -45,6 +46,13 @@ async function parts(folder: string, total: number, format: string, more: string
   return names
 }
 
+/** Three parts by their names, made once for all tests. */
+const threeParts = lazily(async () => {
+  const folder = folderOf(FILES)
+  const names = await parts(folder, 3, 'json')
+  return Object.fromEntries(names.map(name => [name, readFileSync(join(folder, name), 'utf8')]))
+})
+
 const into = (name: string, formats = TEXT_FORMATS) =>
   formats.flatMap(format => ['--output', `${format}=${name}.${format}`])
 
@@ -72,11 +80,10 @@ test.each(['json', 'jsonl'])(
 )
 
 test('a part says which it is, and together they hold every document once', async () => {
-  const folder = folderOf(FILES)
-  const reports = (await parts(folder, 3, 'json')).map(name => JSON.parse(readFileSync(join(folder, name), 'utf8')))
-  const order = readdirSync(join(folder, 'in'))
+  const reports = Object.values(await threeParts()).map(text => JSON.parse(text))
+  const order = Object.keys(FILES)
+    .filter(name => name.startsWith('in/'))
     .sort()
-    .map(name => `in/${name}`)
   for (const [i, { shard, documents }] of reports.entries()) {
     expect(shard).toMatchObject({ index: i + 1, total: 3, order })
     expect(documents.map((one: { path: string }) => one.path)).toEqual(shard.positions.map((at: number) => order[at]))
@@ -131,8 +138,7 @@ describe('refused', () => {
   test.each(cases)(
     '%s',
     async (_, reports, sentence, prepare) => {
-      const folder = folderOf(FILES)
-      if (reports.some(name => name.startsWith('part'))) await parts(folder, 3, 'json')
+      const folder = folderOf({ 'in/a.md': TENDER, 'rules/red-wax.yaml': RED_WAX, ...(await threeParts()) })
       prepare?.(folder)
       const run = await tenderlint(folder, ['merge', ...reports, '--output', 'json=all.json', ...WITH_RED_WAX])
       expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: '' })

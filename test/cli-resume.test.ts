@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { appendFileSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { docxOf, folderOf, RED_WAX, type Run, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
 const BIN = resolve(import.meta.dirname, '../bin/tenderlint.js')
@@ -48,16 +48,21 @@ function stopped(folder: string, args: string[], signal: NodeJS.Signals, lines =
   })
 }
 
-async function uninterrupted() {
-  const folder = folderOf(FILES)
+/** What a run writes that nothing interrupts. */
+let whole: Run & { jsonl: string; json: string }
+let removeWhole = () => {}
+afterAll(() => removeWhole())
+beforeAll(async () => {
+  const folder = folderOf(FILES, remove => {
+    removeWhole = remove
+  })
   const run = await tenderlint(folder, [...CHECK, ...INTO_FILE])
-  return { ...run, jsonl: read(folder, 'run.jsonl'), json: read(folder, 'run.json') }
-}
+  whole = { ...run, jsonl: read(folder, 'run.jsonl'), json: read(folder, 'run.json') }
+}, 60_000)
 
 test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
   '%s ends a run in order, and it can be gone on with',
   async signal => {
-    const whole = await uninterrupted()
     const folder = folderOf(FILES)
     const run = await stopped(folder, [...CHECK, ...INTO_FILE], signal)
     expect(run.code).toBe(2)
@@ -82,7 +87,6 @@ test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
 )
 
 test('a run that was killed goes on, and is killed and goes on again', async () => {
-  const whole = await uninterrupted()
   const folder = folderOf(FILES)
   // One command that is run until it is done.
   const command = [...CHECK, ...INTO_FILE, '--resume', 'run.jsonl']
