@@ -66,6 +66,11 @@ export function marked(properties: string, ...content: Draw[]): Draw {
   return height => `/Span ${properties} BDC ${content.map(draw => draw(height)).join(' ')} EMC`
 }
 
+/** What is drawn on a layer of `layers`, from 1. */
+export function onLayer(layer: number, ...content: Draw[]): Draw {
+  return height => `/OC /L${layer} BDC ${content.map(draw => draw(height)).join(' ')} EMC`
+}
+
 /** A field of a form (12.7) in a box from the top left; `entries` are those of its kind: `/FT /Tx /V (…)`. */
 export function field(x: number, y: number, width: number, height: number, entries: string): Draw {
   return page =>
@@ -96,6 +101,8 @@ export interface PdfBookmark {
 }
 
 interface PdfOptions {
+  /** Layers (8.11), whether each is switched on; the properties of marked content name them `/L1`, `/L2` … */
+  layers?: boolean[]
   /** With one the file is encrypted (RC4, 40 bit, 7.6); an empty one opens without being asked. */
   password?: string
   attachment?: string
@@ -128,6 +135,9 @@ export function buildPdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array
       '',
     ),
   ]
+  const layers = (options.layers ?? []).map(
+    (_, i) => `${first + extra.push(`<< /Type /OCG /Name ${textString(`L${i + 1}`)} >>`) - 1} 0 R`,
+  )
   const fields: string[] = []
   pages.forEach((page, i) => {
     const annotations = (page.annotations ?? []).map(draw => {
@@ -143,10 +153,15 @@ export function buildPdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${number} 0 R ` +
         `/Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 ${first} 0 R >> ` +
-        `/Properties << ${page.properties ?? ''} >> >> >>`,
+        `/Properties << ${page.properties ?? ''} ${layers.map((layer, l) => `/L${l + 1} ${layer}`).join(' ')} >> >> >>`,
       `<< /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`,
     )
   })
+  if (options.layers) {
+    const off = layers.filter((_, i) => !options.layers![i])
+    const entry = `/OCProperties << /OCGs [${layers.join(' ')}] /D << /OFF [${off.join(' ')}] >> >>`
+    objects[0] = objects[0]!.replace(/>>$/, `${entry} >>`)
+  }
   if (fields.length > 0) {
     objects[0] = objects[0]!.replace(
       />>$/,

@@ -1,5 +1,5 @@
 /**
- * Words that a PDF gives for what it draws: `/Span << /ActualText (…) >> BDC … EMC` (ISO 32000-1, 14.9.4).
+ * Marked content (ISO 32000-1, 14.6) that changes what is read: layers that are switched off, and words that a PDF gives for what it draws: `/Span << /ActualText (…) >> BDC … EMC` (ISO 32000-1, 14.9.4).
  *
  * LibreOffice gives them where one glyph stands for several characters or several for one, Word for its tabs. What pdf.js
  * hands on of them is written in engine-changes.ts.
@@ -16,6 +16,8 @@ export interface Span {
   around: Target
   /** Other marked content that is open inside of it. */
   inner: number
+  /** It is a layer that is switched off: what it draws is not seen. */
+  hidden?: true
 }
 
 const HAN = /\p{Script=Han}/gu
@@ -33,6 +35,18 @@ export function beginMarked(spans: Span[], words: unknown, target: Target): Targ
   return drawn
 }
 
+/** Begins a layer that is switched off (8.11). @returns where glyphs go from now on: nowhere. */
+export function beginHidden(spans: Span[], target: Target): Target {
+  const drawn: Target = { glyphs: [], turned: [], fonts: new Map() }
+  spans.push({ words: '', drawn, around: target, inner: 0, hidden: true })
+  return drawn
+}
+
+/** True inside of such a layer. */
+export function isHidden(spans: readonly Span[]): boolean {
+  return spans.length > 0 && spans.some(({ hidden }) => hidden)
+}
+
 /** Ends the innermost marked content. @returns where glyphs go from now on. */
 export function endMarked(spans: Span[], target: Target): Target {
   const span = spans.at(-1)
@@ -42,7 +56,8 @@ export function endMarked(spans: Span[], target: Target): Target {
     return target
   }
   spans.pop()
-  const { words, drawn, around } = span
+  const { words, drawn, around, hidden } = span
+  if (hidden) return around
   for (const glyph of inWords(drawn.glyphs, words)) around.glyphs.push(glyph)
   for (const run of drawn.turned) for (const glyph of inWords(run, words)) joinTurned(around.turned, glyph)
   return around

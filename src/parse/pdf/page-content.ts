@@ -3,7 +3,7 @@
  *
  * pdf.js's own text extraction gives no ruling lines, and both passes together cost twice the time of one.
  */
-import { beginMarked, endAllMarked, endMarked, type Span } from './actual-text.ts'
+import { beginHidden, beginMarked, endAllMarked, endMarked, isHidden, type Span } from './actual-text.ts'
 import { type FontFacts, UNKNOWN_FONT } from './font-facts.ts'
 import type { FontTally } from './garbled.ts'
 import type { Glyph, Rule } from './layout.ts'
@@ -38,11 +38,15 @@ export interface Canvas {
   content(): PageContent
 }
 
+/** Tells whether a layer is switched on, by what pdf.js says of it. */
+export type IsShown = (layer: unknown) => boolean
+
 /** An empty page. `view` maps PDF space to the page as it is seen: points, origin top left, rotated. */
 export function canvasFor(
   view: Matrix,
   page: { width: number; height: number },
   fonts: ReadonlyMap<string, FontFacts>,
+  isShown: IsShown = () => true,
 ): Canvas {
   const content = emptyPage()
   /** Where glyphs go: to the page, or to the annotation that is drawn. */
@@ -102,7 +106,7 @@ export function canvasFor(
   }
   /** Pictures are left out of the list (see open-document.ts): of each, only the matrix that placed it is left. */
   const endPicture = () => {
-    if (placed) content.pictures = Math.min(1, content.pictures + shareOf(state.matrix, page))
+    if (placed && !isHidden(spans)) content.pictures = Math.min(1, content.pictures + shareOf(state.matrix, page))
     placed = false
   }
 
@@ -191,12 +195,14 @@ export function canvasFor(
         placed = false
         const outline = args[1]! as [ArrayLike<number> | null]
         content.drawn += outline[0]?.length ?? 0
-        if (!annotation) rulesOf(args[0]!, outline, state.matrix, state.fill, content.rules)
+        if (!annotation && !isHidden(spans)) rulesOf(args[0]!, outline, state.matrix, state.fill, content.rules)
         break
       }
       case OP.beginMarkedContent:
       case OP.beginMarkedContentProps:
-        aimAt(beginMarked(spans, args?.[1], target))
+        aimAt(
+          args?.[0] === 'OC' && !isShown(args[1]) ? beginHidden(spans, target) : beginMarked(spans, args?.[1], target),
+        )
         break
       case OP.endMarkedContent:
         aimAt(endMarked(spans, target))

@@ -4,7 +4,7 @@ import { addFields, hasForm } from './form-fields.ts'
 import { isJumble } from './garbled.ts'
 import type { PageFlow } from './layout.ts'
 import type { OpenDocument } from './open-document.ts'
-import { canvasFor, emptyPage, type PageContent } from './page-content.ts'
+import { canvasFor, emptyPage, type IsShown, type PageContent } from './page-content.ts'
 import { pageFlowOf } from './page-flow.ts'
 
 /** One page, counted from 1; `flow` is `null` where it could not be read. */
@@ -28,23 +28,29 @@ export interface PageRef {
 /** Reads all pages in order. @param drawn true where `content` is wanted: of most documents only the lines are kept. */
 export async function readPages(document: OpenDocument, drawn: boolean): Promise<PageRead[]> {
   const form = await hasForm(document.pdf)
+  const isShown = await layersOf(document)
   const read: PageRead[] = []
   for (let number = 1; number <= document.pdf.numPages; number++)
-    read.push(await readPage(document, number, form, drawn))
+    read.push(await readPage(document, number, { form, drawn, isShown }))
   return read
+}
+
+/** Layers as a viewer opens the document: one that is switched off there is not seen. */
+async function layersOf({ pdf }: OpenDocument): Promise<IsShown> {
+  const layers = await pdf.getOptionalContentConfig().catch(() => null)
+  return layer => layers?.isVisible(layer) ?? true
 }
 
 async function readPage(
   { pdf, fonts, drawing }: OpenDocument,
   number: number,
-  form: boolean,
-  drawn: boolean,
+  { form, drawn, isShown }: { form: boolean; drawn: boolean; isShown: IsShown },
 ): Promise<PageRead> {
   try {
     const page: PDFPageProxy = await pdf.getPage(number)
     const { transform, width, height } = page.getViewport({ scale: 1 })
     // 1 is AnnotationMode.ENABLE: fields and typed notes are drawn too, each marked with its id.
-    const canvas = canvasFor(transform as never, { width, height }, fonts)
+    const canvas = canvasFor(transform as never, { width, height }, fonts, isShown)
     drawing.take = canvas.draw
     await page.getOperatorList({ annotationMode: 1 })
     const content = canvas.content()
