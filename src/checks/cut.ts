@@ -20,11 +20,8 @@ const CLASS = /\[(?:\\[\s\S]|[^\]\\])*\]/y
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|p\{[^}]*\}|[\s\S])/y
 /** Signs by which texts are joined (a row from its cells, headings): they may stand where no text held them. */
 const JOINS = new Set(' |‖›')
-const [DOUBLE_BAR, ARROW] = ['‖'.charCodeAt(0), '›'.charCodeAt(0)]
-const ASCII = 128
-/** ASCII characters that are syntax, or one of these signs. */
-const SYNTAX = new Uint8Array(ASCII)
-for (const sign of '{}()[]\\|.^$*+? ') SYNTAX[sign.charCodeAt(0)] = 1
+const RUN = /[^{}()[\]\\|.^$*+? ‖›]+/y
+const WORD = /^[^{}()[\]\\|.^$*+? ‖›]+$/
 const QUANTIFIES = new Set('*+?{')
 /** Anything up to what opens, parts or closes alternatives. */
 const UNPARTED = /(?:[^()[\\|]|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\])+/y
@@ -41,8 +38,7 @@ interface Reader {
 /** What is left of a pattern; `null` where nothing is, so that there is no match. */
 export function cut(source: string, presence: Presence, list: CutList): string | null {
   // Most words of a list are no more than words.
-  const { length } = source
-  if (endOfWords(source, 0) === length) return mayHold(presence, source, 0, length) ? source : null
+  if (WORD.test(source)) return mayHold(presence, source) ? source : null
   return cutAlternatives({ source, at: 0, presence, list })
 }
 
@@ -53,11 +49,9 @@ export function canBeCut(source: string): boolean {
 
 function take(reader: Reader, form: RegExp): string {
   form.lastIndex = reader.at
-  // What `exec` gives would be an object for each of ten thousand parts.
-  if (!form.test(reader.source)) return ''
-  const taken = reader.source.slice(reader.at, form.lastIndex)
-  reader.at = form.lastIndex
-  return taken
+  const found = form.exec(reader.source)?.[0] ?? ''
+  reader.at += found.length
+  return found
 }
 
 /** Up to the bracket that closes them, or the end. */
@@ -74,8 +68,9 @@ function cutAlternatives(reader: Reader): string | null {
 function cutSequence(reader: Reader): string | null {
   let source = ''
   while (reader.at < reader.source.length) {
-    const left = isOfWord(reader.source.charCodeAt(reader.at)) ? words(reader) : cutPart(reader)
-    if (left === undefined) break
+    const next = reader.source[reader.at]!
+    if (next === '|' || next === ')') break
+    const left = cutPart(reader, next)
     if (left === null) {
       passOver(reader)
       return null
@@ -96,9 +91,8 @@ function passOver(reader: Reader): void {
   }
 }
 
-/** What is left of the next part that is no word; `undefined` at the end of the alternative. */
-function cutPart(reader: Reader): string | null | undefined {
-  switch (reader.source[reader.at]) {
+function cutPart(reader: Reader, next: string): string | null {
+  switch (next) {
     case '{': {
       const name = take(reader, NAME)
       return name === '' ? character(reader) : enclosed(reader, '(?:', reader.list(name.slice(1, -1)))
@@ -113,11 +107,8 @@ function cutPart(reader: Reader): string | null | undefined {
       return take(reader, CLASS) + quantifier(reader)
     case '\\':
       return escaped(reader)
-    case '|':
-    case ')':
-      return undefined
     default:
-      return character(reader)
+      return run(reader)
   }
 }
 
@@ -130,33 +121,23 @@ function enclosed(reader: Reader, opening: string, inner: string | null): string
 
 const mayBeAbsent = (times: string) => /^(?:[*?]|\{0[,}])/.test(times)
 
-/** Of `火漆+`, only `火` is certain. */
-function words(reader: Reader): string | null {
-  const { source, at, presence } = reader
-  const end = endOfWords(source, at)
-  reader.at = end
-  if (!QUANTIFIES.has(source[end]!) || isName(reader))
-    return mayHold(presence, source, at, end) ? source.slice(at, end) : null
+/** Most of a pattern is words, so they are read at one stroke; of `火漆+`, only `火` is certain. */
+function run(reader: Reader): string | null {
+  const words = take(reader, RUN)
+  if (words === '') return character(reader)
+  if (!QUANTIFIES.has(reader.source[reader.at]!) || isName(reader))
+    return mayHold(reader.presence, words) ? words : null
   const times = quantifier(reader)
-  const isHeld = end - 1 === at || mayHold(presence, source, at, end - 1)
-  return isHeld ? source.slice(at, end) + times : null
+  const certain = words.slice(0, -1)
+  return certain === '' || mayHold(reader.presence, certain) ? words + times : null
 }
-
-/** Most of a pattern is words, of two characters or three: to go over them takes less than to call an expression. */
-function endOfWords(source: string, at: number): number {
-  let end = at
-  while (end < source.length && isOfWord(source.charCodeAt(end))) end++
-  return end
-}
-
-const isOfWord = (code: number) => (code < ASCII ? SYNTAX[code] === 0 : code !== DOUBLE_BAR && code !== ARROW)
 
 function escaped(reader: Reader): string | null {
   const source = take(reader, ESCAPE)
   const times = quantifier(reader)
   const sign = source[1]!
   const certain = times === '' && source.length === 2 && !/[\w\s]/.test(sign) && !JOINS.has(sign)
-  return certain && !mayHold(reader.presence, sign, 0, 1) ? null : source + times
+  return certain && !mayHold(reader.presence, sign) ? null : source + times
 }
 
 function character(reader: Reader): string {
