@@ -1,6 +1,6 @@
 /** A checked file as plain data, which can go from one process to another, and back. */
 import type { VFile } from 'vfile'
-import type { FindingMessage } from '../tree/finding.ts'
+import { addMessage, type FindingMessage } from '../tree/finding.ts'
 
 /** What is left of a document when it is checked: facts and findings, no text, no tree, no bytes. */
 export interface PlainFile {
@@ -41,7 +41,7 @@ export function toPlain({ data, messages }: VFile): PlainFile {
 export function fromPlain(file: VFile, plain: PlainFile): void {
   Object.assign(file.data, plain.data)
   for (const { reason, place, ruleId, source, fatal, note, expected, finding } of plain.messages) {
-    const message = file.message(reason, { place, ruleId, source })
+    const message = addMessage(file, reason, { place, ruleId, source })
     message.fatal = fatal
     message.note = note
     message.expected = expected

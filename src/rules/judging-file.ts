@@ -2,7 +2,8 @@
  * The built-in rules as a run reads them: without what only `explain`, `test` and an English report want to see, and each
  * rule's patterns and conditions by themselves, so that they are read when a document has words for them.
  *
- * The first line holds everything else, and how many bytes each of the following lines takes: two for a rule.
+ * The first line holds everything else, and how many bytes each of the following lines takes: two for a rule, then one for
+ * a list of words, most of which are never asked for.
  */
 import type { Rule, RuleSet, RuleWords } from './types.ts'
 
@@ -15,14 +16,15 @@ type Early = Omit<Rule, LateKey>
 
 interface FirstLine extends Omit<RuleSet, 'rules' | 'indexes' | 'lexicon'> {
   rules: Early[]
+  /** Names of the lists. */
+  lists: string[]
   lengths: number[]
-  /** The words of each list, one on a line: most lists are never asked for, and one string is read faster than many. */
-  lists: Record<string, string>
 }
 
 /** Writes a set. What was written is read by `readJudging` alone. */
 export function writeJudging(set: RuleSet): string {
-  const lines = set.rules.flatMap(({ find, except, severity, policies, wordings = [] }) => [
+  const { indexes: _, lexicon, ...others } = set
+  const rules = set.rules.flatMap(({ find, except, severity, policies, wordings = [] }) => [
     JSON.stringify({ find }),
     JSON.stringify({
       except,
@@ -33,11 +35,12 @@ export function writeJudging(set: RuleSet): string {
       cases: { hits: [], passes: [] },
     }),
   ])
-  const { indexes: _, lexicon, ...others } = set
+  // One string is read faster than many.
+  const lines = [...rules, ...Object.values(lexicon).map(words => JSON.stringify(words.join('\n')))]
   const first: FirstLine = {
     ...others,
-    lists: Object.fromEntries(Object.entries(lexicon).map(([name, words]) => [name, words.join('\n')])),
     rules: set.rules.map(earlyOf),
+    lists: Object.keys(lexicon),
     laws: lawsOf(set),
     lengths: lines.map(line => Buffer.byteLength(line)),
   }
@@ -50,15 +53,18 @@ export function readJudging(bytes: Buffer): RuleSet {
   const { lengths, rules, lists, ...set } = JSON.parse(bytes.toString('utf8', 0, end)) as FirstLine
   let at = end + 1
   let line = 0
-  for (const rule of rules) {
-    for (const keys of LATE) {
-      const [from, to] = [at, at + lengths[line++]!]
-      at = to + 1
-      late(rule, keys, () => JSON.parse(bytes.toString('utf8', from, to)))
-    }
+  /** What reads the next line, when that is asked for. */
+  const next = () => {
+    const [from, to] = [at, at + lengths[line++]!]
+    at = to + 1
+    return () => JSON.parse(bytes.toString('utf8', from, to))
   }
+  for (const rule of rules) for (const keys of LATE) late(rule, keys, next())
   const lexicon: RuleSet['lexicon'] = {}
-  for (const [name, words] of Object.entries(lists)) late(lexicon, [name], () => ({ [name]: words.split('\n') }))
+  for (const name of lists) {
+    const read: () => string = next()
+    late(lexicon, [name], () => ({ [name]: read().split('\n') }))
+  }
   return { ...set, lexicon, rules: rules as Rule[] }
 }
 

@@ -6,7 +6,7 @@ import type { Said } from '../checks/unit.ts'
 import { binds, isOutside, orderBasis } from '../rules/basis.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { groundsFor, wordsOf } from '../rules/words-of.ts'
-import type { Finding, FindingMessage } from '../tree/finding.ts'
+import { addMessage, type Finding, type FindingMessage } from '../tree/finding.ts'
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './candidates.ts'
 import { type CompiledRule, compileRules } from './compile-rules.ts'
@@ -135,7 +135,7 @@ function say(file: VFile, finding: Finding, { rule }: CompiledRule, unit: Placed
   const start = { line, column, offset: offset[0] }
   const end = { line, column: column + offset[1] - offset[0], offset: offset[1] }
   const words = wordsOf(rule, finding, 'zh')
-  const message = file.message(words.message, {
+  const message = addMessage(file, words.message, {
     place: { start, end },
     ancestors: [...unit.ancestors, unit.block],
     ruleId: rule.id,

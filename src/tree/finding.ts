@@ -1,6 +1,6 @@
 /** What `lint` says of a document. A finding is a `VFileMessage` that carries these facts as `finding`. */
 import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
+import type { Options as MessageOptions, VFileMessage } from 'vfile-message'
 import type { Box, Role } from './nodes.ts'
 
 /** Gravest first. */
@@ -107,6 +107,20 @@ declare module 'vfile' {
     dismissed?: Dismissal[]
     /** Dismissals beyond the kept ones. */
     dismissedMore?: number
+  }
+}
+
+/**
+ * Adds a message to a file. A `VFileMessage` is an `Error`, which notes where in the program it was made: that takes longer
+ * than all else about a message, and of what is found in a document nobody asks it.
+ */
+export function addMessage(file: VFile, reason: string, options: MessageOptions): VFileMessage {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return file.message(reason, options)
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 

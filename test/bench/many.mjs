@@ -38,10 +38,12 @@ try {
   const kept = ['--jobs', '2', '--cache-location', join(folder, 'cache')]
   const [first, second] = [await run('cached', kept), await run('cached', kept)]
   const many = await run('many', ['--jobs', '2'])
+  const alone = await run('many', ['--jobs', '1'])
   const say = (what, value) => console.log(`${what.padEnd(60)} ${value}`)
   say(`peak of the main process, ${FEW} documents`, `${few.peak} MB`)
   say(`peak of the main process, ${MANY} documents`, `${many.peak} MB (× ${(many.peak / few.peak).toFixed(2)})`)
-  say(`${MANY} documents, --jobs 2`, `${many.seconds.toFixed(1)} s`)
+  say(`${MANY} documents, --jobs 1`, `${alone.seconds.toFixed(1)} s`)
+  say(`${MANY} documents, --jobs 2`, `${many.seconds.toFixed(1)} s (× ${(alone.seconds / many.seconds).toFixed(2)})`)
   say(`${CACHED} documents, --jobs 1`, `${one.seconds.toFixed(1)} s`)
   say(`${CACHED} documents, --jobs 2`, `${two.seconds.toFixed(1)} s (× ${(one.seconds / two.seconds).toFixed(2)})`)
   say(`${CACHED} documents, --cache, first run`, `${first.seconds.toFixed(1)} s`)

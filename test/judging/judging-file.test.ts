@@ -21,11 +21,15 @@ it('rules are those that were written, without what no run needs', () => {
   expect(Object.keys(laws).sort()).toEqual([...new Set(BUILT_IN.rules.flatMap(rule => rule.basis))].sort())
 })
 
-it('rules are read one by one, and what decides about their matches by itself, when they are first asked for', () => {
-  const broken = Buffer.from(written)
-  broken[broken.lastIndexOf('\n') + 1] = '?'.charCodeAt(0)
-  const { rules } = readJudging(broken)
+it('rules are read one by one, and what decides about their matches by itself, when they are first asked for; so are lists', () => {
+  const lines = written.toString().split('\n')
+  const broken = (line: number) => Buffer.from(lines.with(line, lines[line]!.replace(/^./, '?')).join('\n'))
+  const { rules } = readJudging(broken(2 * BUILT_IN.rules.length))
   expect(rules[0]!.except).toEqual(BUILT_IN.rules[0]!.except)
   expect(rules.at(-1)!.find).toEqual(BUILT_IN.rules.at(-1)!.find)
   expect(() => rules.at(-1)!.except).toThrow(SyntaxError)
+  const { lexicon } = readJudging(broken(lines.length - 1))
+  const names = Object.keys(BUILT_IN.lexicon)
+  expect(lexicon[names[0]!]).toEqual(BUILT_IN.lexicon[names[0]!])
+  expect(() => lexicon[names.at(-1)!]).toThrow(SyntaxError)
 })

@@ -2,7 +2,7 @@
 import { VFile } from 'vfile'
 import { type Language, say } from '../../language/say.ts'
 import type { Note } from '../../tree/document.ts'
-import type { Dismissal, Finding, Location, PlaceElsewhere } from '../../tree/finding.ts'
+import { addMessage, type Dismissal, type Finding, type Location, type PlaceElsewhere } from '../../tree/finding.ts'
 import type { Profile } from '../../tree/profile.ts'
 import type { JsonDocument } from '../report-schema.ts'
 
@@ -34,7 +34,7 @@ export function fileOf(document: JsonDocument, language: Language, cwd: string):
   if (status === 'failed') file.message(document.errorCode ?? '').fatal = true
   for (const one of document.findings) {
     const { severity, ruleId } = one
-    const message = Object.assign(file.message(one.message, { ruleId, source: 'tenderlint' }), {
+    const message = Object.assign(addMessage(file, one.message, { ruleId, source: 'tenderlint' }), {
       finding: findingOf(one),
     })
     message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
