@@ -2,6 +2,7 @@
 import { bearer } from './bearer.ts'
 import type { Check, Compiler } from './check.ts'
 import { clause } from './clause.ts'
+import { daysBetweenDates } from './days-between.ts'
 import { daysSince } from './days-since.ts'
 import { elsewhere } from './elsewhere.ts'
 import type { Expressions } from './expressions.ts'
@@ -33,6 +34,7 @@ export const CHECKS = {
   profile,
   number,
   'share-of-budget': shareOfBudget,
+  'days-between': daysBetweenDates,
   'days-since': daysSince,
   elsewhere,
   title,

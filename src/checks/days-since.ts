@@ -3,7 +3,7 @@
  * document to a date of the sentence.
  *
  * `{date}` is a date in digits; one without a year takes that of the other. `from` may stand anywhere in the document
- * or its tender, and in a table its words may stand in another cell of the row than the date. Its first date counts.
+ * or its tender; the words may stand in another cell of the row than the date, or in the title above. Its first date counts.
  */
 import type { Check } from './check.ts'
 import type { Expression } from './expressions.ts'
@@ -15,10 +15,11 @@ export interface DaysOptions {
   below: number
 }
 
-const DATE = '(?:(?<year>\\d{4})(?:年|-|/|\\.))?(?<month>\\d{1,2})(?:月|-|/|\\.)(?<day>\\d{1,2})(?!\\d)'
+/** A date in digits: year (where there is one), month and day in groups of these names. */
+export const DATE = '(?:(?<year>\\d{4})(?:年|-|/|\\.))?(?<month>\\d{1,2})(?:月|-|/|\\.)(?<day>\\d{1,2})(?!\\d)'
 const DAY = 86_400_000
 
-interface Day {
+export interface Day {
   year: number | null
   month: number
   day: number
@@ -58,18 +59,19 @@ function firstDate(pattern: Expression, all: readonly Said[]): Day | null {
   return null
 }
 
-/** The other cells first: a date stands to the right of its words. */
+/** The other cells, or the title, first: a date stands to the right of its words, or below them. */
 function datesIn(pattern: Expression, unit: Said): Day[] {
-  const text = unit.row ? `${unit.row.others} ‖ ${unit.text}` : unit.text
-  return pattern.matches(text).map(({ groups }) => ({
-    year: groups!.year === undefined ? null : Number(groups!.year),
-    month: Number(groups!.month),
-    day: Number(groups!.day),
-  }))
+  const around = unit.row ? unit.row.others : (unit.headings?.split(' › ').at(-1) ?? '')
+  const text = around === '' ? unit.text : `${around} ‖ ${unit.text}`
+  return pattern.matches(text).map(({ groups }) => dayOf(groups!))
+}
+
+export function dayOf({ year, month, day }: Record<string, string | undefined>): Day {
+  return { year: year === undefined ? null : Number(year), month: Number(month), day: Number(day) }
 }
 
 /** Days between two dates, negative where the second is earlier; `null` where neither has a year, or one is no date. */
-function daysBetween(since: Day, until: Day): number | null {
+export function daysBetween(since: Day, until: Day): number | null {
   const year = since.year ?? until.year
   if (year === null) return null
   const [from, to] = [timeOf(since, year), timeOf(until, until.year ?? year)]

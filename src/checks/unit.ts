@@ -46,6 +46,8 @@ export interface Unit {
 /** A sentence as one that stands elsewhere sees it. */
 export interface Said extends Pick<Unit, 'text' | 'role' | 'mark'> {
   row: Pick<RowContext, 'others'> | null
+  /** Of a sentence of the same document. */
+  headings?: string
 }
 
 /** The document in which a sentence stands, or the tender where that has several documents. */

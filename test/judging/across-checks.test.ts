@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { yuanOf } from '../../src/checks/share-of-budget.ts'
 import { holds, ROW, unitOf } from './holds.ts'
+import { judge } from './judge.ts'
 
 describe('share-of-budget', () => {
   const options = { of: '押金[^。]{0,8}?{sum}', budget: '预算[^。]{0,8}?{sum}', above: 2 }
@@ -50,6 +51,32 @@ describe('days-since', () => {
   })
 })
 
+describe('days-since below titles', () => {
+  it('the words of a date may stand in the title above it', () => {
+    const options = { from: '挂出[^。]{0,12}?{date}', to: '收件[^。]{0,12}?{date}', below: 20 }
+    const first = unitOf('2025年2月20日', { headings: '第一章 › 一、挂出' })
+    const holdsBelow = (headings: string) => holds({ 'days-since': options }, '2025年3月1日', { headings }, [first])
+    expect(holdsBelow('第一章 › 二、收件')).toBe(true)
+    expect(holdsBelow('第二章 收件 › 二、说明')).toBe(false)
+  })
+})
+
+describe('days-between', () => {
+  it.each([
+    ['over the end of a month', '挂出：2025年2月27日至2025年3月2日', true],
+    ['over the end of a year', '挂出：2025年12月30日至2026年1月2日', true],
+    ['over the end of a year, without years', '挂出：12月30日至1月2日', true],
+    ['a year that is said once', '挂出：2025-12-01至12-04', true],
+    ['exactly as many', '挂出：2025年3月3日至3月7日', false],
+    ['the second before the first', '挂出：2025年3月3日至2025年3月1日', false],
+    ['no such day', '挂出：2025年2月30日至2025年3月1日', false],
+    ['one date', '挂出：2025年2月28日', false],
+  ])('%s', (_, text, wanted) => {
+    const options = { of: '挂出：{date}[^。]{0,6}?{date}', below: 4 }
+    expect(holds({ 'days-between': options }, text)).toBe(wanted)
+  })
+})
+
 describe('elsewhere', () => {
   const condition = { elsewhere: { in: ['qualification'], words: '火漆证|蜡封证' } }
   const demand = unitOf('须有火漆证', { role: 'qualification' })
@@ -60,5 +87,22 @@ describe('elsewhere', () => {
     ['none of the words here', '持证的', [demand], false],
   ])('%s', (_, text, others, wanted) => {
     expect(holds(condition, text, {}, others)).toBe(wanted)
+  })
+})
+
+describe('a notice in the form of the ministry says what a date is for in the title above it', () => {
+  const notice = (until: string, due: string) =>
+    `# 公开招标文件\n\n政府采购项目。\n\n# 第一章 招标公告\n\n## 三、获取招标文件\n\n时间：2026年11月30日至${until}，每天上午9:00至11:30，下午14:00至17:00\n\n## 四、提交投标文件截止时间、开标时间和地点\n\n${due}9点30分（北京时间）\n`
+  const short = async (until: string, due: string) =>
+    (await judge(notice(until, due))).findings
+      .filter(one => one.ruleId === 'short-deadline')
+      .map(one => one.location.line)
+
+  it.each([
+    ['long enough', '2026年12月7日', '2026年12月22日', []],
+    ['three days for the documents', '2026年12月2日', '2026年12月22日', [5]],
+    ['ten days for the bid', '2026年12月7日', '2026年12月10日', [7]],
+  ])('%s', async (_, until, due, lines) => {
+    expect(await short(until, due)).toEqual(lines)
   })
 })
