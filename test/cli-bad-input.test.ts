@@ -118,6 +118,6 @@ test('files of other kinds in a folder are counted, those that are ignored are n
   const files = { ...good, '采购清单.xlsx': 'x', 'b/图纸.rar': 'x', 'c/x.xlsx': 'x', '.tenderlintignore': 'c' }
   const { code, stderr } = await tenderlint(folderOf(files), ['.', ...WITH_RED_WAX, '--fail-on', 'never'])
   expect(code).toBe(0)
-  expect(stderr).toContain('文件夹里还有 2 份表格、演示文稿或压缩包没有检查，如 b/图纸.rar。')
+  expect(stderr).toContain('文件夹里还有 2 份别的文件（表格、演示文稿、压缩包等）没有检查，如 b/图纸.rar。')
   expect((await tenderlint(folderOf(files), ['tender.md', ...WITH_RED_WAX])).stderr).not.toContain('采购清单')
 })

@@ -141,6 +141,18 @@ test('explain gives why, law with its wording and validity, exceptions, rewrite 
   expect(after.stdout.replace(/\n +/g, '')).toContain('届满')
 })
 
+test('explain gives what a rule says of single kinds', async () => {
+  const wording =
+    'wordings: [{ all: [{ clause: 样品 }], message: 样品怎样封存，不影响评审。, advice: 删去火漆。, en: { message: The seal of a sample decides nothing. } }]'
+  const folder = folderOf({ 'rules/red-wax.yaml': `${RED_WAX}\n${wording}\n` })
+  const explain = (language: string) =>
+    tenderlint(folder, ['explain', 'red-wax', '--rules', 'rules', '--lang', language])
+  expect((await explain('zh')).stdout).toMatch(/按具体情形的说法\n.*样品怎样封存，不影响评审。\n.*→ 删去火漆。/)
+  expect((await explain('en')).stdout).toMatch(
+    /What it says of single kinds\n.*The seal of a sample decides nothing\.\n/,
+  )
+})
+
 test('test names what a rule misses and what it reports in vain', async () => {
   const good = folderOf(files)
   expect(await tenderlint(good, ['test', 'rules'])).toMatchObject({ code: 0, stderr: '' })

@@ -79,6 +79,18 @@ test('a workbook goes into a pipe, but not to a terminal', async () => {
   expect(shown.stdout).not.toContain('PK\u0003\u0004')
 })
 
+test('a terminal says what to do next, or where the report is', async () => {
+  const shown = (...args: string[]) => {
+    const quoted = [process.execPath, BIN, '=cmd|calc.md', ...WITH_RED_WAX, ...args].map(one => `'${one}'`).join(' ')
+    return spawnSync('script', ['-qec', quoted, '/dev/null'], { cwd: folderOf(files), encoding: 'utf8' }).stdout
+  }
+  expect(shown()).toContain('另存网页报告：--output html=报告.html')
+  const written = shown('--output', 'json=a.json')
+  expect(written).toContain('报告已写入 a.json')
+  expect(written).not.toContain('另存网页报告')
+  expect(shown('--quiet')).not.toContain('另存网页报告')
+})
+
 test('a format that does not exist is named with those that do', async () => {
   const { code, stderr } = await tenderlint(folderOf(files), ['=cmd|calc.md', '--format', 'sarfi'])
   expect(code).toBe(2)

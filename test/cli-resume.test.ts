@@ -71,6 +71,8 @@ test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
     expect(done).toEqual(linesOf(whole.jsonl).slice(0, done.length))
     expect(run.stderr).toContain(`检查被中断（退出码 2）：只做完了 ${done.length} 份文件`)
     expect(run.stderr).toContain('再加 --resume run.jsonl')
+    const resumed = await stopped(folderOf(FILES), [...CHECK, ...INTO_FILE, '--resume', 'run.jsonl'], signal)
+    expect(resumed.stderr).toContain('做完的已写入 run.jsonl。接着做：再运行同样的命令。')
     // The other reports hold what is finished and say that there is more.
     expect(JSON.parse(read(folder, 'run.json'))).toMatchObject({
       interrupted: true,

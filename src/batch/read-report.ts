@@ -14,7 +14,7 @@ import {
   reportSchema,
   shardLineSchema,
 } from '../report/report-schema.ts'
-import { wordingIn } from '../rules/wording.ts'
+import { problemSentencesIn } from '../rules/problem-sentences.ts'
 
 /** A document with what its line says of how it was made. */
 export interface Reported {
@@ -146,7 +146,7 @@ function isLine(value: unknown): value is object {
 
 /** @param above names where the value stands, in front of what is wrong in it. */
 function checked<T extends z.ZodType>(schema: T, value: unknown, source: ReportSource, line: number, above = '') {
-  const result = schema.safeParse(value, { error: wordingIn(source.language).issue })
+  const result = schema.safeParse(value, { error: problemSentencesIn(source.language).issue })
   if (result.success) return result.data
   const problems = result.error.issues.slice(0, MOST_PROBLEMS)
   throw noReport(

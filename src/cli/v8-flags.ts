@@ -14,7 +14,7 @@ export type Flag = readonly [own: string, usual: string]
  * large as it is when reading begins (4 MB), a `.docx` of 60 pages takes an eighth less memory and no more time: what is
  * new is looked through more often, but it is still near when it is.
  */
-export const ONE: readonly Flag[] = [['--semi-space-growth-factor=1', '--semi-space-growth-factor=2']]
+export const FOR_ONE: readonly Flag[] = [['--semi-space-growth-factor=1', '--semi-space-growth-factor=2']]
 
 /**
  * For one document after another. Each look through the whole heap drops the compiled code of functions that are not alive
@@ -23,7 +23,7 @@ export const ONE: readonly Flag[] = [['--semi-space-growth-factor=1', '--semi-sp
  * does not go to the old ones at once because others made at the same place had lived for some time: all end with their
  * document.
  */
-export const MANY: readonly Flag[] = [
+export const FOR_MANY: readonly Flag[] = [
   ['--heap-growing-percent=200', '--heap-growing-percent=0'],
   ['--no-allocation-site-pretenuring', '--allocation-site-pretenuring'],
 ]
@@ -32,12 +32,17 @@ export const MANY: readonly Flag[] = [
  * The same where every core reads. A function runs for eight times as long before it is optimised: V8 optimises in threads
  * beside the one that reads, which pay as long as they have a core of their own, and here take the place of another process.
  */
-export const MANY_CROWDED: readonly Flag[] = [...MANY, ['--interrupt-budget=540672', '--interrupt-budget=67584']]
+export const FOR_MANY_CROWDED: readonly Flag[] = [
+  ...FOR_MANY,
+  ['--interrupt-budget=540672', '--interrupt-budget=67584'],
+]
 
+/** Sets them for this process, all its threads. */
 export function setFlags(flags: readonly Flag[]): void {
   for (const [own] of flags) setFlagsFromString(own)
 }
 
+/** Sets what V8 takes where nothing is said. */
 export function setUsualFlags(flags: readonly Flag[]): void {
   for (const [, usual] of flags) setFlagsFromString(usual)
 }

@@ -2,8 +2,8 @@
 import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Language, say } from '../language/say.ts'
+import { problemSentencesIn } from '../rules/problem-sentences.ts'
 import { type RuleProblem, readYaml, type YamlFile } from '../rules/read-yaml.ts'
-import { wordingIn } from '../rules/wording.ts'
 import { brokenFile } from './broken-file.ts'
 import { type ConfigFile, configSchema } from './config-schema.ts'
 import type { Config, Place, Setting } from './config-settings.ts'
@@ -84,15 +84,15 @@ function ownSettings(value: ConfigFile, path: string, at: (...keys: PropertyKey[
 
 /** The config in a file; that of a package.json is one of its keys. */
 async function read(path: string, language: Language) {
-  const wording = wordingIn(language)
+  const sentences = problemSentencesIn(language)
   const isManifest = basename(path) === 'package.json'
   const file: YamlFile<unknown> = isManifest
-    ? await readYaml(path, z.looseObject({ tenderlint: configSchema }), wording)
+    ? await readYaml(path, z.looseObject({ tenderlint: configSchema }), sentences)
     : // A file that holds only comments says nothing, which is no mistake.
       await readYaml(
         path,
         z.preprocess(raw => raw ?? {}, configSchema),
-        wording,
+        sentences,
       )
   if (file.problems.length > 0) throw broken(path, file.problems)
   const value = (isManifest ? (file.value as { tenderlint: unknown }).tenderlint : file.value) as ConfigFile

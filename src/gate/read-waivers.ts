@@ -36,15 +36,17 @@ export interface Waivers {
  */
 export async function readWaivers(path: string, name: string, language: Language): Promise<Waivers> {
   const { readYaml } = await import('../rules/read-yaml.ts')
-  const [{ waiversSchema }, { wordingIn }] = await Promise.all([
+  const [{ waiversSchema }, { problemSentencesIn }] = await Promise.all([
     import('./waiver-schema.ts'),
-    import('../rules/wording.ts'),
+    import('../rules/problem-sentences.ts'),
   ])
-  const { value, problems, placeOf } = await readYaml<WaiversFile>(path, waiversSchema, wordingIn(language)).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw brokenFile({ code: 'waivers-unreadable', values: { path: name, reason: error.code ?? error.message } })
-    },
-  )
+  const { value, problems, placeOf } = await readYaml<WaiversFile>(
+    path,
+    waiversSchema,
+    problemSentencesIn(language),
+  ).catch((error: NodeJS.ErrnoException) => {
+    throw brokenFile({ code: 'waivers-unreadable', values: { path: name, reason: error.code ?? error.message } })
+  })
   if (!value) {
     throw brokenFile({ code: 'waivers-broken', values: { path: name, count: problems.length } }, problems)
   }

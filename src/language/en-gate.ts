@@ -92,14 +92,15 @@ export const en: Record<keyof typeof zh, string> = {
   'help-config': 'what applies to a document, and where each value comes from',
   'help-config-option': 'use this config and look for no other',
   'help-config-format': 'text or json',
+  // What to do next.
+  'output-written': 'Report written to {path}',
+  'output-next':
+    'A commented copy: --annotate DIR. A report for the browser: --output html=report.html. A rule with its law and examples: tenderlint explain RULE',
   // Which documents are meant.
   'all-ignored':
     'All {count} documents here are left out by .gitignore or .tenderlintignore; nothing was checked. Add --no-ignore, or name the files.',
-  'output-written': 'Report written to {path}',
-  'output-next':
-    ' A commented copy: --annotate DIR. A report for the browser: --output html=report.html. A rule with its law and examples: tenderlint explain RULE',
   'files-other':
-    '{count} tables, presentations or archives in the folder were not checked, such as {path}. Save what belongs to the tender as .docx or PDF, and unpack archives.',
+    '{count} other files in the folder (tables, presentations, archives and the like) were not checked, such as {path}. Save what belongs to the tender as .docx or PDF, and unpack archives.',
   'files-ignored': '{count} documents were left out by .gitignore or .tenderlintignore (--no-ignore checks them).',
   'files-unchanged': '{count} documents have not changed since {ref} and were not checked.',
   'list-empty': 'The list {path} is empty; no document was checked.',

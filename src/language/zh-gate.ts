@@ -88,14 +88,15 @@ export const zh = {
   'help-config': '看一个文件适用哪些设置、各从哪里来',
   'help-config-option': '用这个配置文件，不再查找',
   'help-config-format': 'text 或 json',
+  // What to do next.
+  'output-written': '报告已写入 {path}',
+  'output-next':
+    '另存带批注的副本：--annotate 批注；另存网页报告：--output html=报告.html；一条规则的依据和例子：tenderlint explain 规则名',
   // Which documents are meant.
   'all-ignored':
     '这里的 {count} 份文件都被 .gitignore 或 .tenderlintignore 排除了，没有检查。要检查请加 --no-ignore，或直接写文件名。',
-  'output-written': '报告已写入 {path}',
-  'output-next':
-    ' 另存带批注的副本：--annotate 批注；另存网页报告：--output html=报告.html；一条规则的依据和例子：tenderlint explain 规则名',
   'files-other':
-    '文件夹里还有 {count} 份表格、演示文稿或压缩包没有检查，如 {path}。招标内容在里面的，请另存为 .docx 或 PDF，压缩包先解压。',
+    '文件夹里还有 {count} 份别的文件（表格、演示文稿、压缩包等）没有检查，如 {path}。招标内容在里面的，请另存为 .docx 或 PDF，压缩包先解压。',
   'files-ignored': '有 {count} 份文件按 .gitignore 或 .tenderlintignore 略去（--no-ignore 不略去）。',
   'files-unchanged': '有 {count} 份文件自 {ref} 以来没有改过，没有检查。',
   'list-empty': '列表 {path} 是空的，没有检查任何文件。',

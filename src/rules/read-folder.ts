@@ -14,6 +14,7 @@ import {
   WITH_PATTERNS,
 } from './check-rule.ts'
 import { withIndex } from './index-patterns.ts'
+import { problemSentencesIn } from './problem-sentences.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
 import { readYaml } from './read-yaml.ts'
 import {
@@ -28,7 +29,6 @@ import {
 } from './schema.ts'
 import { changeRule, toRule } from './to-rule.ts'
 import type { Guard, Provision, Rule, RuleSet } from './types.ts'
-import { wordingIn } from './wording.ts'
 
 type Parts = Omit<RuleSet, 'digest'>
 
@@ -49,13 +49,13 @@ export async function readFolder(
   base?: RuleSet,
   language: Language = 'zh',
 ): Promise<{ set: RuleSet; problems: RuleProblem[] }> {
-  const wording = wordingIn(language)
+  const sentences = problemSentencesIn(language)
   const problems: RuleProblem[] = []
   const names = (await glob(['**/*.{yaml,yml}'], { cwd: folder, absolute: true })).sort()
   const kindOf = (name: string) => relative(folder, name).split(/[\\/]/)[0]!
   const read = async <T>(kind: string, schema: z.ZodType<T>): Promise<Read<T>[]> =>
     take(
-      await Promise.all(names.filter(name => kindOf(name) === kind).map(name => readYaml(name, schema, wording))),
+      await Promise.all(names.filter(name => kindOf(name) === kind).map(name => readYaml(name, schema, sentences))),
       problems,
     )
   const set: Parts = base ? copyOf(base) : empty()
@@ -88,7 +88,7 @@ export async function readFolder(
 
   const rules = names.filter(name => !SPECIAL.includes(kindOf(name)))
   const files = take(
-    await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf, wording))),
+    await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf, sentences))),
     problems,
   )
   for (const { value, file, placeOf } of files) {

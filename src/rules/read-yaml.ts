@@ -24,7 +24,7 @@ export interface YamlFile<T> {
 type SchemaOf<T> = (raw: unknown) => z.ZodType<T>
 
 /** How problems are said; without it in the words of zod and yaml, which are English. */
-export interface Wording {
+export interface ProblemSentences {
   issue: z.core.$ZodErrorMap
   /** Makes a sentence of a message that the schema itself gives. */
   message: (message: string) => string
@@ -37,7 +37,7 @@ export interface Wording {
 export async function readYaml<T>(
   file: string,
   schema: z.ZodType<T> | SchemaOf<T>,
-  wording?: Wording,
+  sentences?: ProblemSentences,
 ): Promise<YamlFile<T>> {
   const source = await readFile(file, 'utf8')
   const lines = new LineCounter()
@@ -55,7 +55,7 @@ export async function readYaml<T>(
     return { line: 1, column: 1 }
   }
   const syntax = document.errors.map(({ pos, message }) => {
-    return { file, ...at(pos[0]), message: wording ? wording.syntax(message) : message }
+    return { file, ...at(pos[0]), message: sentences ? sentences.syntax(message) : message }
   })
   if (syntax.length > 0) return { file, value: null, problems: syntax, placeOf }
   let raw: unknown
@@ -67,20 +67,20 @@ export async function readYaml<T>(
     return {
       file,
       value: null,
-      problems: [{ file, ...placeOf([]), message: wording?.syntax(message) ?? message }],
+      problems: [{ file, ...placeOf([]), message: sentences?.syntax(message) ?? message }],
       placeOf,
     }
   }
   const result = (typeof schema === 'function' ? schema(raw) : schema).safeParse(
     raw,
-    wording && { error: wording.issue },
+    sentences && { error: sentences.issue },
   )
   if (result.success) return { file, value: result.data, problems: [], placeOf }
   const known = keysOf(schema)
   const problems = result.error.issues.flatMap(flatten).map(({ path, message, isUnknownKey }) => {
     const meant = isUnknownKey && path.length === 1 ? closest(String(path[0]), known) : []
-    const said = wording ? wording.message(message) : message
-    return { file, ...placeOf(path), message: named(path, meant.length > 0 ? (wording?.meant(meant) ?? said) : said) }
+    const said = sentences ? sentences.message(message) : message
+    return { file, ...placeOf(path), message: named(path, meant.length > 0 ? (sentences?.meant(meant) ?? said) : said) }
   })
   return { file, value: null, problems, placeOf }
 }

@@ -14,7 +14,7 @@ import type { Hit } from './hit.ts'
 import { type Demands, identityOf } from './identity.ts'
 import { noteOnLaw } from './law-note.ts'
 import { locate, recognised } from './locate.ts'
-import { onItems, scoredLists, withoutNames } from './points-of-lists.ts'
+import { onItems, scoreLists, withoutNames } from './points-of-lists.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
 import { onCriteria } from './scoring-steps.ts'
@@ -63,7 +63,7 @@ export function linterFor(rules: RuleSet): Linter {
     const indexed = indexUnits(units, rules.indexes ?? [])
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
-    const lists = scoring ? scoredLists(units, scoring.points) : []
+    const lists = scoring ? scoreLists(units, scoring.points) : []
     const sentences = judgeSentences(indexed, compiled, facts)
     const found = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
     const hits = scoring

@@ -1,6 +1,9 @@
-/** What ends a list: the sentence behind its last item, where points are given for all of them. */
+/** Lists of sentences: what opens one, what its items are, and the sentence that ends it, where points are given for all of them. */
 import { typedNumber } from './numbering.ts'
 import type { PlacedUnit } from './units.ts'
+
+/** How a sentence ends that introduces a list. */
+export const LEAD_END = /：$/
 
 /** Gives the items of every list below a lead the sentence behind the last of them. */
 export function endLists(units: readonly PlacedUnit[]): void {

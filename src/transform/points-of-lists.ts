@@ -3,22 +3,21 @@
  * list for its items. What is said in both places is reported once.
  */
 import type { Hit } from './hit.ts'
-import { isBeside, levelOf } from './lists.ts'
+import { isBeside, LEAD_END, levelOf } from './lists.ts'
 import type { PlacedUnit } from './units.ts'
 
-const LEAD_END = /：$/
 /** A list of items for points is no longer. */
 const MOST_ITEMS = 20
 
-/** A list whose points stand behind it, for each of its items. */
-export interface ScoredList {
+/** A list with the sentence that ends it. */
+export interface EndedList {
   items: readonly PlacedUnit[]
   tail: PlacedUnit
 }
 
-/** Lists with points behind them; sets `scored` on a line whose items below give the points. */
-export function scoredLists(units: readonly PlacedUnit[], points: RegExp): ScoredList[] {
-  const lists: ScoredList[] = []
+/** Sets `scored` on each line whose items below give points. @returns the lists of the scoring that a sentence ends. */
+export function scoreLists(units: readonly PlacedUnit[], points: RegExp): EndedList[] {
+  const lists: EndedList[] = []
   for (const [i, lead] of units.entries()) {
     if (lead.role !== 'evaluation' || !LEAD_END.test(lead.text)) continue
     const items = itemsBelow(units, i)
@@ -43,7 +42,7 @@ function itemsBelow(units: readonly PlacedUnit[], at: number): PlacedUnit[] {
 }
 
 /** Hits without those on the sentence behind a list in whose items the same rule has found what it is about. */
-export function onItems(hits: readonly Hit[], lists: readonly ScoredList[]): Hit[] {
+export function onItems(hits: readonly Hit[], lists: readonly EndedList[]): Hit[] {
   const rulesOn = (units: readonly PlacedUnit[]) =>
     new Set(hits.flatMap(({ unit, compiled }) => (units.includes(unit) ? [compiled.rule.id] : [])))
   const dropped = new Map(lists.map(({ items, tail }) => [tail, rulesOn(items)]))

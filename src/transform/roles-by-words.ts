@@ -1,22 +1,25 @@
 /** Roles that no heading gives: of lines that give points, and of conditions behind the sentence that introduces them. */
 import { textOf } from '../tree/content.ts'
-import type { Block, Paragraph, Role, Root, Section } from '../tree/nodes.ts'
+import type { Block, Paragraph, Role, Root, Row, Section } from '../tree/nodes.ts'
 import { printedOf } from './headings.ts'
 import { typedNumber } from './numbering.ts'
 
 /** Role that a title's words mean inside a role; `null` where they mean nothing there. */
 export type RoleOf = (title: string, within: Role) => Role | null
 
-/** Points given so many times, on lines each within so many of the one before, are a table of points. */
-const LEAST_POINTS = 3
+/** Points given so many times are scoring: in a row of a table, in so many rows of one, or on lines each within so many of the one before. */
+export const LEAST_POINTS = 3
 const NEAREST = 6
+
+/** How often a line or a row gives points: one whose cells were run together does so several times. */
+export function timesGiven(node: Block | Row, points: RegExp): number {
+  return textOf(node).match(new RegExp(points, 'g'))?.length ?? 0
+}
 
 /** Where no heading says it, lines that give points are scoring: a table of which only the words are left, such as in plain text. */
 export function roleOfPoints(tree: Root, points: RegExp): void {
   const lines = unplaced(tree)
-  const all = new RegExp(points, [...new Set([...points.flags, 'g'])].join(''))
-  /** How often a line gives points: a row whose cells were run together does so several times. */
-  const given = lines.map(line => textOf(line).match(all)?.length ?? 0)
+  const given = lines.map(line => timesGiven(line, points))
   const giving = lines.flatMap((_, i) => (given[i]! > 0 ? [i] : []))
   for (let from = 0, to = 0; from < giving.length; from = to) {
     to = from + 1

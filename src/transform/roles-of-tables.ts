@@ -4,7 +4,7 @@ import { textOf } from '../tree/content.ts'
 import type { Role, Row, Table } from '../tree/nodes.ts'
 import { SENTENCE_END } from './headings.ts'
 import { typedNumber } from './numbering.ts'
-import type { RoleOf } from './roles-by-words.ts'
+import { LEAST_POINTS, type RoleOf, timesGiven } from './roles-by-words.ts'
 
 export interface TableWords {
   /** What the columns of a table with a role are called. */
@@ -24,7 +24,8 @@ export function setTableRoles(table: Table, around: Role, { columns, points, rol
   if (!UNPLACED.has(within)) return
   nameRows(table, within, roleOf)
   roleOfParts(table, within, roleOf)
-  if (points) for (const row of table.children) if (givenIn(row, points) >= LEAST_POINTS) row.data.role = 'evaluation'
+  if (points)
+    for (const row of table.children) if (timesGiven(row, points) >= LEAST_POINTS) row.data.role = 'evaluation'
 }
 
 /** Where a table or a row of it may be about something else: no other chapter is told in a summary of all. */
@@ -40,17 +41,12 @@ function roleByTitles({ data: { titles: words = [] } }: Table, around: Role, rol
   return null
 }
 
-/** Points given so many times are scoring, in so many rows of a table, or in one of its rows. */
-const LEAST_POINTS = 3
-
 /** A table most of whose rows give points is one of points, whatever its columns are called. */
 function roleByPoints({ children: rows }: Table, around: Role, points: RegExp): Role | null {
   if (!UNPLACED.has(around)) return null
   const giving = rows.filter(row => points.test(textOf(row))).length
   return giving >= LEAST_POINTS && giving * 2 >= rows.length ? 'evaluation' : null
 }
-
-const givenIn = (row: Row, points: RegExp) => textOf(row).match(new RegExp(points, 'g'))?.length ?? 0
 
 const LONGEST_COLUMN_TITLE = 16
 

@@ -4,7 +4,7 @@ import type { RowContext, Unit } from '../checks/unit.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Cell, Paragraph, Role, Root, Row, Section, Table, TreeNode } from '../tree/nodes.ts'
-import { endLists } from './lists.ts'
+import { endLists, LEAD_END } from './lists.ts'
 import { typedNumber } from './numbering.ts'
 import { segment } from './segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './shadow.ts'
@@ -40,7 +40,6 @@ function isMust(words: string): boolean {
   return MARK_IN_FRONT.test(words) || MARK_IN_FRONT.test(words.slice(number)) || MARK_BEHIND.test(words)
 }
 
-const LEAD_END = /：$/
 const LONGEST_LEAD = 120
 
 /** All units of a document that was just parsed: its text still stands on the file. */

@@ -1,5 +1,4 @@
 /** `tenderlint law [ID]`: the library of laws, or one provision: what it says, whether it holds, which rules cite it. */
-
 import { closest } from '../../language/closest.ts'
 import { type Language, say } from '../../language/say.ts'
 import { inColumns } from '../../report/pretty/columns.ts'

@@ -84,6 +84,7 @@ export function judgingOptions(command: Command, words: Words): void {
     .option('-j, --jobs <n>', words('help-jobs'))
     .option('--cache', words('help-cache'))
     .option('--cache-location <dir>', words('help-cache-location'))
+    // What a command adds itself, `--rules`, is one of them.
     .optionsGroup(words('help-group-judging'))
 }
 

@@ -1,5 +1,4 @@
 /** Where reports go: which format into which file, and which to the screen. */
-
 import { closest } from '../../language/closest.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../../report/report.ts'
 import { usageError } from '../words/usage-error.ts'

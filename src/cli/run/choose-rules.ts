@@ -1,5 +1,4 @@
 /** The rules of a run: loaded, and narrowed to those asked for. */
-
 import { closest } from '../../language/closest.ts'
 import type { Policy, RuleSet } from '../../rules/types.ts'
 import type { Severity } from '../../tree/finding.ts'

@@ -9,7 +9,7 @@ const SHORT = 3
 const FEWEST_LIKE = 2
 /** How far a line beside a box may reach into it, in em: at its end by a mark, which hangs over the margin. */
 const TOUCH = 0.3
-const HANGING = 1.1
+const OVERHANG = 1.1
 
 /** The flow of a page with its boxes, each behind the first line beside it, or before one that stands to its right. */
 export function withAsides(flow: readonly (Line | Grid)[], asides: readonly Aside[]): (Line | Grid)[] {
@@ -42,7 +42,7 @@ function makeRoom(flow: readonly (Line | Grid)[], aside: Aside): void {
   const lines = flow.filter(item => !isGrid(item)) as Line[]
   const beside = lines.filter(line => isBeside(line, aside))
   for (const line of withNeighbours(lines, beside, () => true)) closeGap(line, aside)
-  const before = beside.filter(({ x1, size }) => x1 <= aside.x0 + HANGING * size)
+  const before = beside.filter(({ x1, size }) => x1 <= aside.x0 + OVERHANG * size)
   const end = Math.max(...before.map(({ solid }) => solid))
   const endsThere = ({ solid }: Line) => Math.abs(solid - end) < FLUSH
   for (const line of withNeighbours(lines, before, endsThere)) {
@@ -68,7 +68,7 @@ function withNeighbours(lines: readonly Line[], beside: readonly Line[], fits: (
 function closeGap(line: Line, { x0, x1 }: Aside): void {
   const i = line.runs.findIndex(run => run.x0 >= x1 - TOUCH * line.size)
   const [last, next] = [line.runs[i - 1], line.runs[i]]
-  if (!last || !next?.text.startsWith(' ') || last.x1 > x0 + HANGING * line.size) return
+  if (!last || !next?.text.startsWith(' ') || last.x1 > x0 + OVERHANG * line.size) return
   if (!isWide(last.text.at(-1)!) && !isWide(next.text[1]!)) return
   next.text = next.text.slice(1)
   line.text = line.runs.map(run => run.text).join('')

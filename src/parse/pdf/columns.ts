@@ -9,6 +9,7 @@ export interface Region {
   column?: Column
 }
 
+/** Where something stands on the page, from its top. */
 interface Height {
   top: number
   bottom: number
@@ -68,11 +69,11 @@ export function regionsOf(
   return segments.length < 2 * FEWEST_NOTES ? [whole] : divide(whole, segments, { bands: 0, boxes })
 }
 
-function divide(region: Region, segments: Segment[], count: { bands: number; boxes: readonly Height[] }): Region[] {
-  const split = count.bands < MOST_REGIONS ? bestSplit(segments, count.boxes) : undefined
+function divide(region: Region, segments: Segment[], page: { bands: number; boxes: readonly Height[] }): Region[] {
+  const split = page.bands < MOST_REGIONS ? bestSplit(segments, page.boxes) : undefined
   if (!split) return [region]
   const { x, top, bottom, left, right } = split
-  const band = count.bands++
+  const band = page.bands++
   const part = (inside: (x: number, y: number) => boolean): Region => ({
     glyphs: region.glyphs.filter(glyph => inside((glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2)),
     items: region.items.filter(item => {
@@ -92,13 +93,13 @@ function divide(region: Region, segments: Segment[], count: { bands: number; box
     ...divide(
       above,
       segments.filter(one => one.bottom <= top),
-      count,
+      page,
     ),
     ...columns,
     ...divide(
       below,
       segments.filter(one => one.top >= bottom),
-      count,
+      page,
     ),
   ]
 }
@@ -123,7 +124,7 @@ function bestSplit(segments: Segment[], boxes: readonly Height[]): Split | undef
     // At most places of most pages a line stands across.
     if (longestBeside(sorted, x) < least) continue
     for (const run of runsBeside(sorted, x)) {
-      if (run.length <= (best?.lines ?? 0) || boxes.some(box => isBeside(run, box))) continue
+      if (run.length <= (best?.lines ?? 0) || boxes.some(box => isOnlyBeside(run, box))) continue
       best = splitOf(run, x, x1 - x0) ?? best
     }
   }
@@ -131,7 +132,7 @@ function bestSplit(segments: Segment[], boxes: readonly Height[]): Split | undef
 }
 
 /** True where the lines stand beside a box only, but for one above and below it. */
-function isBeside(run: Segment[], { top, bottom }: Height): boolean {
+function isOnlyBeside(run: Segment[], { top, bottom }: Height): boolean {
   return run.every(one => one.base > top - FAR_BELOW * one.size && one.base < bottom + FAR_BELOW * one.size)
 }
 

@@ -24,7 +24,7 @@ const WITHOUT_CANVAS: Change[] = [
 
 /**
  * The words that a PDF gives for what it draws, of which pdf.js hands on only a number: they stand where the number
- * stood. actual-text.ts reads them.
+ * stood. marked-content.ts reads them.
  */
 const ACTUAL_TEXT: Change[] = [
   {

@@ -3,11 +3,11 @@
  *
  * pdf.js's own text extraction gives no ruling lines, and both passes together cost twice the time of one.
  */
-import { beginHidden, beginMarked, endAllMarked, endMarked, isHidden, type Span } from './actual-text.ts'
 import { type FontFacts, UNKNOWN_FONT } from './font-facts.ts'
 import type { FontTally } from './garbled.ts'
 import type { Glyph, Rule } from './layout.ts'
 import type { TakeOperators } from './loopback.ts'
+import { beginHidden, beginMarked, endAllMarked, endMarked, isHidden, type Span } from './marked-content.ts'
 import { IDENTITY, type Matrix, multiply, OP } from './operators.ts'
 import { rulesOf } from './path-rules.ts'
 import { type Pen, type Setting, settingOf, showText, type Target, type TextState } from './show-text.ts'

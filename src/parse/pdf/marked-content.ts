@@ -1,7 +1,8 @@
 /**
- * Marked content (ISO 32000-1, 14.6) that changes what is read: layers that are switched off, and words that a PDF gives for what it draws: `/Span << /ActualText (…) >> BDC … EMC` (ISO 32000-1, 14.9.4).
+ * Marked content (ISO 32000-1, 14.6) that changes what is read: layers that are switched off (8.11), and words that a PDF
+ * gives for what it draws, `/Span << /ActualText (…) >> BDC … EMC` (14.9.4).
  *
- * LibreOffice gives them where one glyph stands for several characters or several for one, Word for its tabs. What pdf.js
+ * LibreOffice gives such words where one glyph stands for several characters or several for one, Word for its tabs. What pdf.js
  * hands on of them is written in engine-changes.ts.
  */
 import type { Glyph } from './layout.ts'
@@ -44,7 +45,7 @@ export function beginHidden(spans: Span[], target: Target): Target {
 
 /** True inside of such a layer. */
 export function isHidden(spans: readonly Span[]): boolean {
-  return spans.length > 0 && spans.some(({ hidden }) => hidden)
+  return spans.some(({ hidden }) => hidden)
 }
 
 /** Ends the innermost marked content. @returns where glyphs go from now on. */

@@ -1,9 +1,9 @@
 /** What zod and yaml find wrong, in plain words of the user's language. Loaded only with a file of rules or of the gate. */
 import { type Language, say } from '../language/say.ts'
-import type { Wording } from '../rules/read-yaml.ts'
+import type { ProblemSentences } from './read-yaml.ts'
 
 /** Sentences for the kinds of issues that our schemas can raise; a schema's own message is the code of a sentence. */
-export function wordingIn(language: Language): Wording {
+export function problemSentencesIn(language: Language): ProblemSentences {
   return {
     message: message => say(language, message),
     syntax: reason => say(language, 'issue-syntax', { reason }),
