@@ -4,6 +4,7 @@ import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Root, Row, Section } from '../tree/nodes.ts'
 import type { Project } from '../tree/profile.ts'
+import { typedNumber } from './numbering.ts'
 
 /** Blocks that are looked at: the cover and the notice. */
 const FIRST_BLOCKS = 400
@@ -11,6 +12,8 @@ const LONGEST_VALUE = 80
 
 /** Behind a value, on the same line: the name of the next field. */
 const NEXT_FIELD = /\s+[^\s：:]{2,10}\s*[：:].*$/s
+/** A field whose name has two characters (名称：), which the line above makes one of somebody. */
+const NAMED = /^\s*[^\s：:]\s*[^\s：:]\s*[：:]/
 const BLANK = /^[_＿\s]*$/
 
 /** Reads the project's facts; a field that the document does not print is `null`. */
@@ -26,7 +29,7 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
     const pattern = buildExpression(
       `(?:^|[\\s（(、.．|])(?:${names})[^：:|。，]{0,12}[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
     )
-    const repeated = buildExpression(`^(?:(?:${names})[^：:]{0,2}|[^\\s：:]{2})\\s*[：:]\\s*`)
+    const repeated = buildExpression(`^(?:(?:${names})[^：:]{0,2}|[^\\s：:]\\s*[^\\s：:])\\s*[：:]\\s*`)
     const within = inline === undefined ? null : buildExpression(`(?:${names})${inline}`)
     const valueIn = (words: string | undefined): string | null => {
       const value = words?.trim().replace(repeated, '').replace(NEXT_FIELD, '') ?? ''
@@ -39,6 +42,11 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
       if (value) return value
     }
     const title = buildExpression(`^(?:${names})[^：:|。，]{0,12}$`)
+    for (const [i, line] of lines.entries()) {
+      if (!title.test(line.slice(typedNumber(line)?.length ?? 0).trim()) || !NAMED.test(lines[i + 1] ?? '')) continue
+      const value = valueIn(lines[i + 1])
+      if (value) return value
+    }
     return (
       tables.flatMap(({ titles, values }) => valueIn(values[titles.findIndex(one => title.test(one))]) ?? [])[0] ?? null
     )

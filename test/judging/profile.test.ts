@@ -110,6 +110,12 @@ describe('the project, as the cover or the notice print it', () => {
     expect(await projectOf(table)).toMatchObject({ number: 'HQ-2026-01', name: '火漆采购' })
   })
 
+  it('from the line below that says whose name follows, as in the form of a notice', async () => {
+    const text = '1.采购人信息\n\n名    称：火漆局\n\n地址：黄石市一路2号\n\n2.采购代理机构信息\n\n名　称：封缄公司\n'
+    expect(await projectOf(text)).toMatchObject({ buyer: '火漆局', agency: '封缄公司' })
+    expect(await projectOf('采购人信息\n\n见附件\n')).toMatchObject({ buyer: null })
+  })
+
   it('up to the next field of the line, without a name that is said twice', async () => {
     const text = '采购人信息：名称：火漆局 地址：黄石市一路2号 联系人：王主任\n\n代理机构：代理机构名称：封缄公司\n'
     expect(await projectOf(text)).toMatchObject({ buyer: '火漆局', agency: '封缄公司' })
