@@ -106,6 +106,44 @@ describe('text boxes of a .pdf', () => {
     expect(lines).toEqual([READ[0], '样本仅供参考', '须盖公章缺一不可', READ[4]])
   })
 
+  test('two boxes side by side stand where they are between the paragraphs', async () => {
+    const boxes = [
+      ...boxed(72, 155, 282, 210),
+      ...small(80, 170, ['甲方代表须当日到场，逾期的视', '为放弃权利，由此造成的责任自', '负，后果自担。']),
+      ...boxed(310, 155, 520, 210),
+      ...small(318, 170, ['乙方代表须次日到场，逾期的视', '为放弃权利，由此造成的责任自', '负，后果自担。']),
+    ]
+    const after = block(72, 240, 24, [NEXT])
+    const lines = await linesOf(...block(72, 100, 24, FULL), ...after, ...boxes)
+    expect([lines[0], lines.at(-1)]).toEqual([READ[0], READ[4]])
+  })
+
+  test('text on both sides of a box is no two columns, however many lines it has', async () => {
+    const line = '供应商应当自行踏勘现场，充分了解场地条件和苗木数量费用'
+    const lines = Array.from({ length: 8 }, (_, i) => [
+      words(72, 148 + 18 * i, line.slice(0, 11)),
+      words(360, 148 + 18 * i, line.slice(11)),
+    ])
+    const box = small(
+      222,
+      150,
+      Array.from({ length: 8 }, (_, i) => `第${i}号标段须密封递交`),
+    )
+    const read = await linesOf(...block(72, 100, 24, FULL), ...lines.flat(), words(72, 300, NEXT), ...box)
+    expect(read.filter(one => one.includes(line))).toHaveLength(1)
+    expect(read.join('')).toContain(line.repeat(8))
+  })
+
+  test('names of fields side by side, and words drawn twice to look bold, are no boxes', async () => {
+    const boxesOf = async (...content: Draw[]) =>
+      (await blocksOf(...content)).filter(({ data }) => (data as Paragraph['data']).part === 'textbox').map(textOf)
+    const buyer = ['采购人：某某局', '联系人：张某某', '电话：一二三四']
+    const agent = ['代理机构：某某公司', '联系人：李某某', '电话：五六七八']
+    const parties = [...block(330, 156, 24, agent), ...block(72, 148, 24, buyer)]
+    expect(await boxesOf(...block(72, 100, 24, FULL), ...parties)).toEqual([])
+    expect(await boxesOf(...block(72, 100, 24, FULL), words(72.4, 100, FULL[0]!.slice(0, 12)))).toEqual([])
+  })
+
   test('what is drawn later is no box where it fills in a form, stands in a formula or is a part of its line', async () => {
     const form = await linesOf(
       ...block(72, 100, 30, ['投标人名称：', '法定代表人：', '联系电话：']),
