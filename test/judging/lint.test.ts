@@ -40,6 +40,13 @@ describe('what is found', () => {
     expect((await judge('火漆。\n', rules)).findings.map(one => one.ruleId)).toEqual(['b'])
   })
 
+  it('a rule yields to another one of its category only in the same clause', async () => {
+    const kind = { category: 'wax' }
+    const rules = rulesOf([ruleOf('火漆', { ...kind, id: 'a', yieldsTo: ['b'] }), ruleOf('封套', { ...kind, id: 'b' })])
+    const { findings } = await judge('使用火漆的封套。使用火漆，使用封套。\n', rules)
+    expect(findings.map(one => one.ruleId)).toEqual(['b', 'a', 'b'])
+  })
+
   it('two clauses of a sentence are two faults, though both rules are of one category', async () => {
     const kind = { category: 'wax' }
     const loud = { severity: { default: 'error' as const, places: {}, raise: [] } }
