@@ -56,5 +56,12 @@ describe('what is reported once', () => {
   it('the name of a factor and its criterion', async () => {
     const named = ['供应商类似业绩情况', '6', '供应商每提供一个类似业绩得2分，最高6分。']
     expect(await foundIn(named, BUILT_IN)).toEqual([named[2]])
+    // Far above, or with a stop, it is a demand of its own.
+    const plain = rulesOf([ruleOf('火漆')])
+    const [name, criterion] = ['火漆情况', '火漆完整、光洁的，得5分。']
+    const between = Array.from({ length: 6 }, (_, i) => `封套平整${'甲乙丙丁戊己'[i]}。`)
+    expect(await foundIn([name, criterion], plain)).toEqual([criterion])
+    expect(await foundIn([name, ...between, criterion], plain)).toEqual([name, criterion])
+    expect(await foundIn(['须有火漆。', criterion], plain)).toEqual(['须有火漆。', criterion])
   })
 })

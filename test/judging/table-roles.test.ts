@@ -45,6 +45,8 @@ describe('roles of tables by their columns', () => {
     // How much the winner loses is no scoring of bids; nor is a table that mentions points once.
     expect(await roleOfRow(`# 第五章 合同条款\n\n${unnamed}`)).toBe('contract')
     expect(await roleOfRow(`# 附则\n\n${table('序号 | 内容', '1 | 火漆封口的得3分')}`)).toBe('other')
+    const others = '| 4 | 回信 | 及时 |\n'.repeat(4)
+    expect(await roleOfRow(`# 附则\n\n${unnamed}${others}`)).toBe('other')
   })
 
   it('a row that gives points several times is evaluation in a table of instructions', async () => {
