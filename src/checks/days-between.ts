@@ -18,10 +18,13 @@ const SECOND = DATE.replaceAll('(?<', '(?<second')
 /** Neither is a leap year. */
 const YEAR = 2025
 
+/** The pattern with what its two `{date}` stand for. */
+export const withDates = (of: string): string => of.replace('{date}', DATE).replace('{date}', SECOND)
+
 export const daysBetweenDates: Check<DaysBetweenOptions> = {
   schema: z => z.strictObject({ of: z.string().regex(/\{date\}.*\{date\}/), below: z.number().int().positive() }),
   compile: ({ of, below }, { expressions }) => {
-    const pattern = expressions.of(of.replace('{date}', DATE).replace('{date}', SECOND))
+    const pattern = expressions.of(withDates(of))
     return ({ unit }) =>
       pattern.matches(unit.text).some(({ groups }) => {
         const { secondyear, secondmonth, secondday, ...first } = groups!
