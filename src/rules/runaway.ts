@@ -4,7 +4,6 @@
  * A run takes the built-in ones as they are: a test has looked at them.
  */
 import { RegExpParser } from '@eslint-community/regexpp'
-import { withDates } from '../checks/days-between.ts'
 import { compilePattern, type Lexicon } from '../checks/pattern.ts'
 import { withSum } from '../checks/share-of-budget.ts'
 import { repetitionsOf } from './repetitions.ts'
@@ -15,9 +14,6 @@ const HARMLESS_DEGREE = 2
 const MOST_APART = 4
 /** Milliseconds for one look at one alternative of a pattern. */
 const LONGEST = 1000
-
-/** Checks whose patterns have blanks of their own, and what fills them. */
-const FILLED: Record<string, (source: string) => string> = { 'share-of-budget': withSum, 'days-between': withDates }
 
 /** Keys of a condition whose values are no patterns. */
 const WITHOUT_PATTERNS = new Set([
@@ -39,8 +35,7 @@ export function patternsIn(value: unknown, path: PropertyKey[] = []): PlacedPatt
   return Object.entries(value).flatMap(([key, one]) => {
     if (WITHOUT_PATTERNS.has(key)) return []
     const below = patternsIn(one, [...path, key])
-    const fill = FILLED[key]
-    return fill ? below.map(each => ({ ...each, source: fill(each.source) })) : below
+    return key === 'share-of-budget' ? below.map(each => ({ ...each, source: withSum(each.source) })) : below
   })
 }
 

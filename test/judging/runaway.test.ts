@@ -54,11 +54,6 @@ it('patterns about a share of the budget are looked at with the sum that they as
   expect(await runaway(pattern!.source, {})).toBe('exponential')
 })
 
-it('patterns about the days between two dates are looked at with the dates', async () => {
-  const [pattern] = patternsIn([{ 'days-between': { of: '(?:(?:发售)+)+{date}至{date}', below: 4 } }])
-  expect(await runaway(pattern!.source, {})).toBe('exponential')
-})
-
 it('no built-in word list, guard or rule grows exponentially', {
   timeout: 300_000,
 }, async () => {
