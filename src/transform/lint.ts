@@ -14,7 +14,7 @@ import type { Hit } from './hit.ts'
 import { type Demands, identityOf } from './identity.ts'
 import { noteOnLaw } from './law-note.ts'
 import { locate, recognised } from './locate.ts'
-import { onItems, scoreLists, withoutNames } from './points-of-lists.ts'
+import { onItems, scoreLeads, withoutNames } from './points-of-lists.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
 import { onCriteria } from './scoring-steps.ts'
@@ -57,13 +57,13 @@ export function linterFor(rules: RuleSet): Linter {
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
-    const { units, texts } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
+    const { units, texts, lists } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
     const others = around?.said ?? []
     expressions.meet(others.length > 0 ? new Set([...texts, ...others.flatMap(textsIn)]) : texts)
     const indexed = indexUnits(units, rules.indexes ?? [])
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
-    const lists = scoring ? scoreLists(units, scoring.points) : []
+    if (scoring) scoreLeads(lists, scoring.points)
     const sentences = judgeSentences(indexed, compiled, facts)
     const found = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
     const hits = scoring

@@ -1,22 +1,42 @@
-/** Lists of sentences: what opens one, what its items are, and the sentence that ends it, where points are given for all of them. */
+/** Lists of sentences: what introduces one, what its items are, and the sentence that ends it, where points are given for all of them. */
 import { typedNumber } from './numbering.ts'
 import type { PlacedUnit } from './units.ts'
 
 /** How a sentence ends that introduces a list. */
 export const LEAD_END = /：$/
 
-/** Gives the items of every list below a lead the sentence behind the last of them. */
-export function endLists(units: readonly PlacedUnit[]): void {
+export interface List {
+  /** The sentence right above the first item, where it introduces the list. */
+  lead: PlacedUnit | null
+  /** The sentences of all items. */
+  items: readonly PlacedUnit[]
+  /** The sentence that ends a list which a line introduces: right behind it, and no item of another one. */
+  tail: PlacedUnit | null
+}
+
+/** All numbered lists, in reading order; one inside an item is a list of its own, and parts the outer one. */
+export function listsIn(units: readonly PlacedUnit[]): List[] {
+  const lists: List[] = []
   for (let first = 0; first < units.length; first++) {
-    const level = units[first]!.lead === '' ? null : levelOf(units[first]!)
+    const level = levelOf(units[first]!)
     if (level === null) continue
     let end = first + 1
     while (end < units.length && isInList(units[end]!, units[end - 1]!, level)) end++
-    const after = units[end]
-    if (after && end - first > 1 && isBeside(after, units[first]!) && levelOf(after) === null)
-      for (const item of units.slice(first, end)) item.tail = after.text
+    lists.push({ lead: leadOf(units, first), items: units.slice(first, end), tail: tailOf(units, first, end) })
     first = end - 1
   }
+  return lists
+}
+
+function leadOf(units: readonly PlacedUnit[], first: number): PlacedUnit | null {
+  const above = units[first - 1]
+  return above && isBeside(above, units[first]!) && LEAD_END.test(above.text) ? above : null
+}
+
+function tailOf(units: readonly PlacedUnit[], first: number, end: number): PlacedUnit | null {
+  const after = units[end]
+  if (!after || end - first < 2 || units[first]!.lead === '') return null
+  return isBeside(after, units[first]!) && levelOf(after) === null ? after : null
 }
 
 /** A further item, or a further sentence of the one before. */
@@ -27,7 +47,7 @@ function isInList(unit: PlacedUnit, before: PlacedUnit, level: number): boolean 
 }
 
 /** Level of the number, typed or automatic, with which an item begins; those of one list have one. */
-export function levelOf({ text, start, block }: PlacedUnit): number | null {
+function levelOf({ text, start, block }: PlacedUnit): number | null {
   const { number } = block.data
   return typedNumber(start === 0 && number ? number : text)?.level ?? null
 }

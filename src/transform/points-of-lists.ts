@@ -3,49 +3,22 @@
  * list for its items. What is said in both places is reported once.
  */
 import type { Hit } from './hit.ts'
-import { isBeside, LEAD_END, levelOf } from './lists.ts'
+import type { List } from './lists.ts'
 import type { PlacedUnit } from './units.ts'
 
-/** A list of items for points is no longer. */
-const MOST_ITEMS = 20
-
-/** A list with the sentence that ends it. */
-export interface EndedList {
-  items: readonly PlacedUnit[]
-  tail: PlacedUnit
-}
-
-/** Sets `scored` on each line whose items below give points. @returns the lists of the scoring that a sentence ends. */
-export function scoreLists(units: readonly PlacedUnit[], points: RegExp): EndedList[] {
-  const lists: EndedList[] = []
-  for (const [i, lead] of units.entries()) {
-    if (lead.role !== 'evaluation' || !LEAD_END.test(lead.text)) continue
-    const items = itemsBelow(units, i)
-    if (items.some(item => points.test(item.text))) lead.scored = true
-    const tail = units[i + 1 + items.length]
-    if (tail !== undefined && items[0]?.tail === tail.text) lists.push({ items, tail })
-  }
-  return lists
-}
-
-/** The numbered sentences right below a line that introduces them. */
-function itemsBelow(units: readonly PlacedUnit[], at: number): PlacedUnit[] {
-  const lead = units[at]!
-  const first = units[at + 1]
-  const level = first ? levelOf(first) : null
-  const items: PlacedUnit[] = []
-  for (const unit of units.slice(at + 1, at + 1 + MOST_ITEMS)) {
-    if (level === null || levelOf(unit) !== level || !isBeside(unit, lead)) break
-    items.push(unit)
-  }
-  return items
+/** Sets `scored` on each line of the scoring whose items below give points. */
+export function scoreLeads(lists: readonly List[], points: RegExp): void {
+  for (const { lead, items } of lists)
+    if (lead?.role === 'evaluation' && items.some(item => points.test(item.text))) lead.scored = true
 }
 
 /** Hits without those on the sentence behind a list in whose items the same rule has found what it is about. */
-export function onItems(hits: readonly Hit[], lists: readonly EndedList[]): Hit[] {
+export function onItems(hits: readonly Hit[], lists: readonly List[]): Hit[] {
   const rulesOn = (units: readonly PlacedUnit[]) =>
     new Set(hits.flatMap(({ unit, compiled }) => (units.includes(unit) ? [compiled.rule.id] : [])))
-  const dropped = new Map(lists.map(({ items, tail }) => [tail, rulesOn(items)]))
+  const dropped = new Map(
+    lists.flatMap(({ items, tail }) => (tail?.role === 'evaluation' ? [[tail, rulesOn(items)] as const] : [])),
+  )
   return hits.filter(({ unit, compiled }) => !dropped.get(unit)?.has(compiled.rule.id))
 }
 

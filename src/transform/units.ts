@@ -4,7 +4,7 @@ import type { RowContext, Unit } from '../checks/unit.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Cell, Paragraph, Role, Root, Row, Section, Table, TreeNode } from '../tree/nodes.ts'
-import { endLists, LEAD_END } from './lists.ts'
+import { LEAD_END, type List, listsIn } from './lists.ts'
 import { typedNumber } from './numbering.ts'
 import { segment } from './segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './shadow.ts'
@@ -19,6 +19,7 @@ export interface UnitsOfTree {
   units: PlacedUnit[]
   /** Those of sentences, rows, headings and leads, or texts they are parts of; joined ones by their parts. */
   texts: ReadonlySet<string>
+  lists: readonly List[]
 }
 
 interface Surroundings {
@@ -182,8 +183,9 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
     marked: false,
     row: null,
   })
-  endLists(units)
-  return { units, texts }
+  const lists = listsIn(units)
+  for (const { items, tail } of lists) if (tail) for (const item of items) item.tail = tail.text
+  return { units, texts, lists }
 }
 
 /** Notes follow the body, away from the sections they belong to: they are no part of its cover. */

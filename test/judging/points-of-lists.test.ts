@@ -33,6 +33,12 @@ describe('points behind a list', () => {
     const lines = ['投标人具有下列证书：', '1、火漆甲证书；', '2、火漆乙证书；', '每提供一项火漆证书得5分。']
     expect(await foundIn(lines)).toEqual(['1、火漆甲证书；', '2、火漆乙证书；'])
   })
+
+  it('are not reported behind items of several sentences either', async () => {
+    const items = ['1、火漆甲证书。原件备查；', '2、火漆乙证书。原件备查。']
+    const lines = ['投标人具有下列证书：', ...items, '每提供一项火漆证书得5分。']
+    expect(await foundIn(lines)).toEqual(['1、火漆甲证书。', '2、火漆乙证书。'])
+  })
 })
 
 describe('points of the items below a line', () => {

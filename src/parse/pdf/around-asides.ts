@@ -25,14 +25,14 @@ export function withAsides(flow: readonly (Line | Grid)[], asides: readonly Asid
 
 /** The index of what stands before a box; -1 where it is the first of the page. */
 function placeOf(flow: readonly (Line | Grid)[], aside: Aside): number {
-  const at = flow.findIndex(item => isBeside(item, aside))
+  const at = flow.findIndex(item => isLevelWith(item, aside))
   const first = flow[at]
   if (!first) return flow.findLastIndex(({ top }) => top < aside.top)
   const isLeft = !isGrid(first) && first.x0 >= aside.x1 && first.top > aside.top - MARGIN * first.size
   return isLeft ? at - 1 : at
 }
 
-function isBeside(item: Line | Grid, { top, bottom }: Aside): boolean {
+function isLevelWith(item: Line | Grid, { top, bottom }: Aside): boolean {
   const room = isGrid(item) ? 0 : MARGIN * item.size
   return item.bottom > top - room && item.top < bottom + room
 }
@@ -40,7 +40,7 @@ function isBeside(item: Line | Grid, { top, bottom }: Aside): boolean {
 /** Says of the lines beside a box what it leaves to them; of those that go on behind it, that no space stands there. */
 function makeRoom(flow: readonly (Line | Grid)[], aside: Aside): void {
   const lines = flow.filter(item => !isGrid(item)) as Line[]
-  const beside = lines.filter(line => isBeside(line, aside))
+  const beside = lines.filter(line => isLevelWith(line, aside))
   for (const line of withNeighbours(lines, beside, () => true)) closeGap(line, aside)
   const before = beside.filter(({ x1, size }) => x1 <= aside.x0 + OVERHANG * size)
   const end = Math.max(...before.map(({ solid }) => solid))
