@@ -113,6 +113,19 @@ test('a report goes to a file or to the screen, not to both unless asked', async
   expect(both.stderr).toContain('--output')
 })
 
+test('--output with a file alone: the format that is asked for, or the one its ending tells', async () => {
+  const folder = folderOf(files)
+  const run = (...args: string[]) => tenderlint(folder, ['tender.md', ...args, ...WITH_RED_WAX])
+  const [asked, told] = await Promise.all([run('--format', 'sarif', '-o', 'a.json'), run('-o', 'b.JSON', '-o', 'c.md')])
+  expect([asked.code, told.code]).toEqual([1, 1])
+  expect(asked.stdout).toBe('')
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  expect(JSON.parse(read('a.json'))).toHaveProperty('runs')
+  expect(JSON.parse(read('b.JSON'))).toHaveProperty('documents')
+  expect(read('c.md')).toMatch(/^#/)
+  expect(told.stdout).toContain('1 份文件')
+})
+
 test('what fails the run is said once: in the last line for a person, else on standard error', async () => {
   const folder = folderOf({ ...files, 'clean.txt': clean })
   const run = (...args: string[]) => tenderlint(folder, [...args, ...WITH_RED_WAX])

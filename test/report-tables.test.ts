@@ -122,6 +122,22 @@ test('XLSX: a frozen title row, filters over all rows, widths', async () => {
   expect(elements.filter(one => one.name === 'col').every(one => Number(one.attributes.width) > 5)).toBe(true)
 })
 
+test('XLSX: on paper a row is as wide as the page, from the file to what its sentence says', async () => {
+  const bytes = await workbook()
+  const the = (name: string) => elementsOf(bytes, 'xl/worksheets/sheet1.xml').find(one => one.name === name)!.attributes
+  expect(the('pageSetUpPr')).toEqual({ fitToPage: '1' })
+  expect(the('pageSetup')).toMatchObject({
+    paperSize: '9',
+    orientation: 'landscape',
+    fitToWidth: '1',
+    fitToHeight: '0',
+  })
+  const names = strFromU8(unzipSync(bytes)['xl/workbook.xml']!)
+  expect(names).toContain('_xlnm.Print_Area" localSheetId="0">问题清单!$A$1:$G$9<')
+  const [titles] = await readSheet(Buffer.from(bytes), 1)
+  expect([titles![0], titles![6]]).toEqual(['文件', '原文'])
+})
+
 test('XLSX: rows are written one document after another, none is held on to', async () => {
   let looked = 0
   const file = checkedFile([finding({ location: { page: 7 } }), finding({ fingerprint: 'g' })])

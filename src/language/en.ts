@@ -143,7 +143,8 @@ export const en: Record<keyof typeof zh, string> = {
   'rule-none': '--only and --skip leave no rule; nothing would be checked.',
   'rules-folder-missing': 'There is no folder of rules {path}. Check the path.',
   'rules-broken': 'The rule files have {count} mistakes; nothing was checked:',
-  'output-form': '--output takes FORMAT=FILE, for example json=report.json, not “{value}”.',
+  'output-form':
+    '“{value}” does not say which report is meant. --output takes FORMAT=FILE, for example junit=report.xml.',
   'output-folder': '{path} is a folder; name a file, for example {path}/report.{format}',
   'output-failed':
     'Cannot write {path} ({reason}). Check that its folder exists and can be written, and that the disk has room.',
@@ -188,7 +189,8 @@ export const en: Record<keyof typeof zh, string> = {
   'help-test': 'run the cases of the rules',
   'help-paths': 'files, folders or patterns (.docx .pdf .doc .wps .rtf .html .mht .txt .md .zip)',
   'help-format': 'report format: {choices}',
-  'help-output': 'write a report to a file, FORMAT=FILE; repeatable',
+  'help-output':
+    'write a report to a file: FORMAT=FILE, or a file whose ending tells (report.html, findings.xlsx); repeatable',
   'help-rules-option': 'also use the rules of this folder; repeatable',
   'help-only': 'use only this rule; repeatable',
   'help-skip': 'leave out this rule; repeatable',

@@ -1,4 +1,5 @@
 /** Where reports go: which format into which file, and which to the screen. */
+import { extname } from 'node:path'
 import { closest } from '../../language/closest.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../../report/report.ts'
 import { usageError } from '../words/usage-error.ts'
@@ -9,14 +10,20 @@ export interface Targets {
   outputs: { format: ReportFormat; path: string }[]
 }
 
-/** Formats with a file go there; at most one other goes to stdout, `pretty` where nothing is said. */
+/**
+ * Formats with a file go there; at most one other goes to stdout, `pretty` where nothing is said.
+ *
+ * @param outputs `FORMAT=FILE`; a FILE alone is of the only format that is asked for, or of the one that its ending tells.
+ */
 export function targetsOf(formats: string[], outputs: string[]): Targets {
-  const files = outputs.map(value => {
-    const [, format, path] = /^([^=]+)=(.+)$/s.exec(value) ?? []
-    if (!format || !path) throw usageError('output-form', { value })
-    return { format: oneFormat('--output', format), path }
-  })
   const asked = new Set(formats.map(format => oneFormat('--format', format)))
+  const files = outputs.map(value => {
+    const [, named, path] = /^([^=]+)=(.+)$/s.exec(value) ?? []
+    if (named && path) return { format: oneFormat('--output', named), path }
+    const format = asked.size === 1 ? [...asked][0] : formatOf(value)
+    if (!format || value.includes('=')) throw usageError('output-form', { value })
+    return { format, path: value }
+  })
   const screen = [...asked].filter(format => !files.some(file => file.format === format))
   if (screen.length > 1) throw usageError('output-two', { formats: screen.join(', ') })
   return { format: screen[0] ?? (asked.size > 0 ? null : 'pretty'), outputs: files }
@@ -27,4 +34,12 @@ function oneFormat(option: string, value: string): ReportFormat {
   if (format) return format
   const choices = REPORT_FORMATS.join(', ')
   throw usageError('usage-value', { option, value, choices }, closest(value, REPORT_FORMATS))
+}
+
+/** Endings that are not called as their format. `.xml` is none of them: two formats are written in it. */
+const ENDINGS: Record<string, ReportFormat> = { htm: 'html', md: 'markdown', txt: 'pretty' }
+
+function formatOf(path: string): ReportFormat | undefined {
+  const ending = extname(path).slice(1).toLowerCase()
+  return ENDINGS[ending] ?? REPORT_FORMATS.find(format => format === ending)
 }

@@ -56,9 +56,9 @@ export async function xlsx(
   const sample = await writeXlsx({
     properties: { title: 'tenderlint', description: say(language, 'no-clearance'), modified: new Date(0) },
     sheets: [
-      sheetOf('sheet-findings', findings, [SAMPLE_ROW], rows, language),
-      sheetOf('sheet-documents', facts, [SAMPLE_ROW], documents.length, language),
-      sheetOf('sheet-rules', byRule, ruleCells, ruleCells.length, language),
+      sheetOf('sheet-findings', findings, [SAMPLE_ROW], rows, language, 'column-excerpt'),
+      sheetOf('sheet-documents', facts, [SAMPLE_ROW], documents.length, language, 'column-notes'),
+      sheetOf('sheet-rules', byRule, ruleCells, ruleCells.length, language, 'column-rule-id'),
       aboutSheet(documents, rules, options),
     ],
   })
@@ -137,15 +137,20 @@ function aboutSheet({ outlines }: Documents, rules: RuleSet, { language, date }:
   }
 }
 
-/** @param count how many rows there will be. */
+/**
+ * @param count how many rows there will be.
+ * @param lastPrinted title of the last column that goes on paper: all of them would leave no letter readable.
+ */
 function sheetOf<T>(
   name: string,
   columns: readonly Column<T>[],
   rows: readonly Value[][],
   count: number,
   language: Language,
+  lastPrinted: string,
 ): WriteSheet {
   const titles = titlesOf(columns, language)
+  const printed = 1 + columns.findIndex(({ title }) => title === lastPrinted)
   const styled = [titles.map(value => ({ value, style: TITLE })), ...rows.map(row => row.map(styledCell))]
   return {
     name: say(language, name),
@@ -154,7 +159,16 @@ function sheetOf<T>(
     cells: new Map(styled.flatMap((row, r) => row.map((cell, c) => [`${r},${c}`, cell] as const))),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: rangeOf(count, columns.length) },
-    pageSetup: { orientation: 'landscape', printTitlesRow: '$1:$1' },
+    pageSetup: {
+      // With $ before each column and row, as the format wants it.
+      printArea: rangeOf(count, printed).replace(/[A-Z]+|\d+/g, '$$$&'),
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
   }
 }
 
