@@ -2,8 +2,8 @@
 import { compilePattern, type Lexicon } from '../checks/pattern.ts'
 import { bitsOf, EVERYWHERE } from '../checks/place.ts'
 import { type Frequency, frequencyIn } from './frequency.ts'
-import { type Edge, type Needs, needsOf, type Step } from './needs.ts'
-import { KEY_GROUPS, NO_LIMIT, type PatternIndex, SLOTS, START, slotOf } from './pattern-index.ts'
+import { type Edge, type Needs, needsOf, START, type Step } from './needs.ts'
+import { BEGINNING, NO_LIMIT, type PatternIndex, SLOTS, slotOf } from './pattern-index.ts'
 import type { Pattern, Rule, RuleSet } from './types.ts'
 
 /** The set with an index of all rules that have none; other sets keep theirs. */
@@ -56,7 +56,7 @@ function neededFor(words: string, lexicon: Lexicon, frequency: Frequency): Needs
 /** What alternatives need, as one pattern. */
 function beside(needs: readonly (Needs | null)[]): Needs | null {
   if (needs.includes(null)) return null
-  return { steps: inOne(needs as Needs[]).flat(), keys: [(needs as Needs[]).flatMap(one => one.keys[0]!)] }
+  return { steps: inOne(needs as Needs[]).flat(), keys: (needs as Needs[]).flatMap(one => one.keys) }
 }
 
 /** Steps of several, numbered one after another. */
@@ -80,7 +80,7 @@ export function indexOf(needs: readonly (Needs | null)[], places = needs.map(() 
   const sets = new Map<string, { number: number; pieces: string[] }>()
   const stepSets = steps.map(({ pieces }) => {
     const key = [...pieces].sort().join('|')
-    const set = sets.get(key) ?? { number: sets.size, pieces }
+    const set = sets.get(key) ?? { number: sets.size + 1, pieces }
     sets.set(key, set)
     return set.number
   })
@@ -90,35 +90,42 @@ export function indexOf(needs: readonly (Needs | null)[], places = needs.map(() 
   }
   const patternsOf = new Map<string, number[]>()
   certain.forEach(({ keys }, pattern) => {
-    keys.forEach((group, i) => {
-      for (const key of group) patternsOf.set(key, [...(patternsOf.get(key) ?? []), pattern * KEY_GROUPS + i])
-    })
+    for (const key of keys) patternsOf.set(key, [...(patternsOf.get(key) ?? []), pattern])
   })
   const inSlots = Array.from({ length: SLOTS }, (): string[] => [])
   for (const piece of new Set([...setsOf.keys(), ...patternsOf.keys()])) inSlots[slotOfPiece(piece)]!.push(piece)
   const pieces = inSlots.flat()
   const units = pieces.map(piece => Array.from({ length: piece.length }, (_, i) => piece.charCodeAt(i)))
-  const memberships = pieces.map(piece => setsOf.get(piece) ?? [])
-  const keys = pieces.map(piece => patternsOf.get(piece) ?? [])
+  const memberships = [[BEGINNING], ...pieces.map(piece => setsOf.get(piece) ?? [])]
+  const keys = [[], ...pieces.map(piece => patternsOf.get(piece) ?? [])]
+  const next = nextOf(steps, certain.length)
   return {
-    slots: startsAndEnd(inSlots),
-    pieceStarts: startsAndEnd(units),
+    slots: startsAndEnd(inSlots).map(first => first + 1),
+    pieceStarts: startsAndEnd([[], ...units]),
     characters: Int32Array.from(units.flat()),
     keyStarts: startsAndEnd(keys),
     keys: Int32Array.from(keys.flat()),
     setStarts: startsAndEnd(memberships),
     sets: Int32Array.from(memberships.flat()),
     places: Int32Array.from(places),
-    keyGroups: Int32Array.from(certain, one => (1 << one.keys.length) - 1),
-    patternStarts: startsAndEnd(certain.map(one => one.steps)),
-    stepSets: Int32Array.from(stepSets),
-    ends: Int32Array.from(steps, one => (one.last ? one.pattern + 1 : 0)),
-    edgeStarts: startsAndEnd(steps.map(one => one.from)),
-    edges: Int32Array.from(steps.flatMap(one => one.from.map(edge => edge.step))),
-    gaps: Int32Array.from(steps.flatMap(one => one.from.map(edge => Math.min(edge.gap, NO_LIMIT)))),
+    stepSets: Int32Array.from([...certain.map(() => BEGINNING), ...stepSets]),
+    ends: Int32Array.from([...certain.map(() => 0), ...steps.map(one => (one.last ? one.pattern + 1 : 0))]),
+    nextStarts: startsAndEnd(next),
+    next: Int32Array.from(next.flat(), edge => edge.step),
+    gaps: Int32Array.from(next.flat(), edge => Math.min(edge.gap, NO_LIMIT)),
     always: Int32Array.from(needs.flatMap((one, pattern) => (one ? [] : [pattern]))),
     count: Int32Array.of(needs.length),
   }
+}
+
+/** Step → what may follow it, where before all steps stand the beginnings of so many patterns. */
+function nextOf(steps: readonly (Step & { pattern: number })[], patterns: number): Edge[][] {
+  const next = Array.from({ length: patterns + steps.length }, (): Edge[] => [])
+  steps.forEach(({ from, pattern }, i) => {
+    for (const { step, gap } of from)
+      next[step === START ? pattern : patterns + step]!.push({ step: patterns + i, gap })
+  })
+  return next
 }
 
 function slotOfPiece(piece: string): number {

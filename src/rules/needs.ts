@@ -6,15 +6,14 @@
  */
 import { type AST, parseRegExpLiteral } from '@eslint-community/regexpp'
 import type { Frequency } from './frequency.ts'
-import { KEY_GROUPS, START } from './pattern-index.ts'
 import { flatten, isGroup, isStartOfText, lengthOf, type Part, partsOf, piecesOf, repeated } from './pattern-parts.ts'
 import { joined, type Single, type Telling, tellingBy } from './telling-pieces.ts'
 
 export interface Needs {
   /** A match takes them from left to right; alternatives are ways beside each other. */
   steps: Step[]
-  /** Of each group one stands in every match, in whatever order: what is to be expected least. In lower case. */
-  keys: string[][]
+  /** One of them stands in every match: of what each alternative needs, what is to be expected least. In lower case. */
+  keys: string[]
 }
 
 /** A place that every match on its way passes. */
@@ -33,6 +32,9 @@ export interface Edge {
   /** UTF-16 units between its end and the start of the piece, at most; `Infinity` where nothing limits them. */
   gap: number
 }
+
+/** In the place of a step: the start of the sentence. */
+export const START = -1
 
 /** Of a sequence with more parts than this, the others say nothing more. */
 const MOST_PARTS = 6
@@ -57,14 +59,9 @@ export function needsOf(pattern: RegExp, frequency: Frequency): Needs | null {
   return { steps: graph.steps, keys }
 }
 
-/** The first group from the part of each alternative that says most, the second from the next one, where all have one. */
-function keysOf(alternatives: AST.Alternative[], telling: Telling): string[][] {
-  const ranked = flatten(alternatives).map(one => telling.parts(partsOf(one)))
-  const groups: string[][] = []
-  while (groups.length < KEY_GROUPS && ranked.every(parts => parts.length > groups.length)) {
-    groups.push(distinct(ranked.flatMap(parts => telling.ofSequence([parts[groups.length]!])!.pieces)))
-  }
-  return groups
+/** From each alternative the pieces that say most; none where one has none. */
+function keysOf(alternatives: AST.Alternative[], telling: Telling): string[] {
+  return distinct(telling.ofAlternatives(alternatives)?.pieces ?? [])
 }
 
 /** Adds what alternatives need after `from`. @returns where a match stands behind them. */

@@ -23,12 +23,10 @@ const PARTS = [
   'setStarts',
   'sets',
   'places',
-  'keyGroups',
-  'patternStarts',
   'stepSets',
   'ends',
-  'edgeStarts',
-  'edges',
+  'nextStarts',
+  'next',
   'gaps',
   'always',
   'count',
@@ -36,12 +34,12 @@ const PARTS = [
 
 /** Lists of lists are flat, beside where each begins; the last such number is where they end. */
 export interface PatternIndex {
-  /** Slot (`slotOf` the last two characters of a piece) → its pieces, which are numbered slot after slot. */
+  /** Slot (`slotOf` the last two characters of a piece) → its pieces, which are numbered slot after slot, from `BEGINNING` on. */
   slots: Int32Array
   /** Piece → its UTF-16 units. */
   pieceStarts: Int32Array
   characters: Int32Array
-  /** Piece → groups of keys it belongs to, `KEY_GROUPS` times the pattern and the number of the group in it. */
+  /** Piece → patterns of which it is a key: no other sentence than one with a key can be a match. */
   keyStarts: Int32Array
   keys: Int32Array
   /** Piece → sets of pieces it belongs to. Steps with the same choice of pieces share a set. */
@@ -49,16 +47,15 @@ export interface PatternIndex {
   sets: Int32Array
   /** Pattern → the places in which it is tried, a bit for each (checks/place.ts). */
   places: Int32Array
-  /** Pattern → a bit for each of its groups of keys: a sentence that holds no key of one is no match. */
-  keyGroups: Int32Array
-  /** Pattern → its steps. They are numbered pattern after pattern, none before one that it may follow. */
-  patternStarts: Int32Array
-  /** Step → its set, and its pattern where a match may end with it, counted from 1; else 0. */
+  /**
+   * Step → its set, and its pattern where a match may end with it, counted from 1; else 0. The first steps are those of
+   * all patterns to the beginning of a sentence.
+   */
   stepSets: Int32Array
   ends: Int32Array
-  /** Step → steps that it may follow, or `START`; for each the units that may stand between them, or `NO_LIMIT`. */
-  edgeStarts: Int32Array
-  edges: Int32Array
+  /** Step → steps that may follow it; for each the units that may stand between them, or `NO_LIMIT`. */
+  nextStarts: Int32Array
+  next: Int32Array
   gaps: Int32Array
   /** Patterns of which nothing is certain. */
   always: Int32Array
@@ -66,11 +63,10 @@ export interface PatternIndex {
   count: Int32Array
 }
 
-export const NO_LIMIT = 0x7fffffff
-/** Most groups of keys of a pattern. */
-export const KEY_GROUPS = 2
-/** In the place of a step: the start of the sentence. */
-export const START = -1
+/** More than any sentence holds; a place in a sentence can be added to it. */
+export const NO_LIMIT = 0x3fffffff
+/** The piece that every sentence begins with: none of its characters, and before all of them. Its set has the same number. */
+export const BEGINNING = 0
 
 /** How many slots there are. */
 export const SLOTS = 1 << 13

@@ -6,7 +6,7 @@
  * piece that is met takes it one step further, and where it comes to a last step it may match.
  */
 import { bitsAt, EVERYWHERE } from '../checks/place.ts'
-import { KEY_GROUPS, type PatternIndex, START, slotOf } from '../rules/pattern-index.ts'
+import { BEGINNING, type PatternIndex, slotOf } from '../rules/pattern-index.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
 import type { PlacedUnit } from './units.ts'
 
@@ -55,27 +55,30 @@ export function candidatesIn(
   return found
 }
 
-/** Where pieces of an index stand in the sentences, in the order in which they end. */
+/** Where pieces of an index stand in the sentences, in the order in which they end; first in each its beginning. */
 interface Occurrences {
-  pieces: Int32Array
-  /** In UTF-16 units of their sentence, counted from 1. */
-  starts: Int32Array
-  ends: Int32Array
-  /** Sentence → its first one; the last such number is where they end. */
+  /** Three numbers each: the piece, its start and its end in UTF-16 units, counted from 1; the beginning stands at 0. */
+  list: Int32Array
+  /** Sentence → its first one in the list; the last such number is where they end. */
   firsts: Int32Array
 }
 
+const WIDTH = 3
+
 /** Written without functions inside: it goes over every character of a document, most often in a program just started. */
 function find(texts: readonly string[], { slots, pieceStarts, characters }: PatternIndex): Occurrences {
-  let room = texts.reduce((sum, text) => sum + 2 * text.length, 64)
-  let pieces = new Int32Array(room)
-  let starts = new Int32Array(room)
-  let ends = new Int32Array(room)
+  const units = texts.reduce((sum, text) => sum + 1 + text.length, 0)
+  let list = new Int32Array(2 * WIDTH * (units + 1))
   const firsts = new Int32Array(texts.length + 1)
   let count = 0
   for (let sentence = 0; sentence < texts.length; sentence++) {
     const text = texts[sentence]!
+    if (count === list.length) list = twice(list)
     firsts[sentence] = count
+    list[count] = BEGINNING
+    list[count + 1] = 0
+    list[count + 2] = 1
+    count += WIDTH
     let before = 0
     for (let end = 1; end <= text.length; end++) {
       const last = text.charCodeAt(end - 1)
@@ -90,100 +93,119 @@ function find(texts: readonly string[], { slots, pieceStarts, characters }: Patt
           let at = 0
           while (at < length && text.charCodeAt(end - length + at) === characters[first + at]) at++
           if (at < length) continue
-          if (count === room) {
-            room *= 2
-            pieces = grown(pieces, room)
-            starts = grown(starts, room)
-            ends = grown(ends, room)
-          }
-          pieces[count] = piece
-          starts[count] = end - length + 1
-          ends[count++] = end + 1
+          if (count === list.length) list = twice(list)
+          list[count] = piece
+          list[count + 1] = end - length + 1
+          list[count + 2] = end + 1
+          count += WIDTH
         }
         if (slot === pair) break
       }
     }
   }
   firsts[texts.length] = count
-  return { pieces, starts, ends, firsts }
+  return { list, firsts }
 }
 
-function grown(list: Int32Array, room: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(room)
+function twice(list: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * list.length)
   longer.set(list)
   return longer
 }
 
-/** No further step. */
+/** Steps that wait for their pieces, in the sentence that is looked at. Sentences are counted from 1. */
+interface Waiting {
+  /** Step → the last sentence in which it waited, and the last place in it where its piece may begin. */
+  steps: Int32Array
+  limits: Int32Array
+  /** Set → the last sentence in which a step waited for one of its pieces, and the step that began to wait last. */
+  sets: Int32Array
+  latest: Int32Array
+  /** Step → the one that waited for the same set before it, or `NONE`. */
+  earlier: Int32Array
+}
+
 const NONE = -1
 
-/**
- * Takes the patterns that are tried in the place of a sentence, and of which all keys stand in it, from step to step.
- *
- * Of several places where a step stands, the last one is remembered: no other is nearer to what follows. It may overlap
- * the next piece; then there may be an earlier one that does not, and the sentence is taken.
- */
-function follow(
-  { pieces, starts, ends, firsts }: Occurrences,
-  index: PatternIndex,
-  places: readonly number[],
-): number[][] {
-  const { keyStarts, keys, keyGroups, setStarts, sets, patternStarts, stepSets, edgeStarts, edges, gaps, count } = index
-  const found = Array.from({ length: count[0]! }, (): number[] => [])
-  // For each of them the last sentence in which it was, counted from 1.
-  const keyed = new Int32Array(found.length)
-  const open = new Int32Array(found.length)
+/** Takes the patterns that are tried in the place of a sentence, and of which a key stands in it, from step to step. */
+function follow(occurrences: Occurrences, index: PatternIndex, places: readonly number[]): number[][] {
+  const found = Array.from({ length: index.count[0]! }, (): number[] => [])
+  const steps = () => new Int32Array(index.stepSets.length)
   // There are no more sets than memberships.
-  const waited = new Int32Array(sets.length)
-  const met = new Int32Array(stepSets.length)
-  /** The groups of keys that were met, a bit for each. */
-  const groups = new Uint8Array(found.length)
-  /** Steps of open patterns that wait for a piece of a set, the last ones first: a piece takes a pattern one step at a time. */
-  const waiting = new Int32Array(sets.length)
-  const next = new Int32Array(stepSets.length)
-  /** Where each step ended last. */
-  const ended = new Int32Array(stepSets.length)
-  for (let sentence = 0; sentence + 1 < firsts.length; sentence++) {
-    const number = sentence + 1
-    const place = places[sentence]!
-    let isAnyOpen = false
-    for (let i = firsts[sentence]!; i < firsts[number]!; i++) {
-      for (let k = keyStarts[pieces[i]!]!; k < keyStarts[pieces[i]! + 1]!; k++) {
-        const pattern = Math.floor(keys[k]! / KEY_GROUPS)
-        if (open[pattern] === number || (index.places[pattern]! & place) === 0) continue
-        if (keyed[pattern] !== number) groups[pattern] = 0
-        keyed[pattern] = number
-        groups[pattern]! |= 1 << (keys[k]! % KEY_GROUPS)
-        if (groups[pattern] !== keyGroups[pattern]) continue
-        open[pattern] = number
-        isAnyOpen = true
-        for (let step = patternStarts[pattern]!; step < patternStarts[pattern + 1]!; step++) {
-          const set = stepSets[step]!
-          next[step] = waited[set] === number ? waiting[set]! : NONE
-          waited[set] = number
-          waiting[set] = step
-        }
-      }
+  const sets = () => new Int32Array(index.sets.length)
+  const waiting = { steps: steps(), limits: steps(), sets: sets(), latest: sets(), earlier: steps() }
+  // Functions of their own for each sentence: V8 compiles them sooner than a loop over all of them.
+  for (let sentence = 0; sentence + 1 < occurrences.firsts.length; sentence++) {
+    if (begin(sentence, occurrences, index, places[sentence]!, waiting))
+      proceed(sentence, occurrences, index, waiting, found)
+  }
+  return found
+}
+
+/** Lets patterns wait for the beginning of a sentence. @returns false where none does. */
+function begin(
+  sentence: number,
+  { list, firsts }: Occurrences,
+  { keyStarts, keys, places }: PatternIndex,
+  place: number,
+  { steps, sets, latest, earlier }: Waiting,
+): boolean {
+  let pattern = NONE
+  const end = firsts[sentence + 1]!
+  for (let i = firsts[sentence]!; i < end; i += WIDTH) {
+    const lastKey = keyStarts[list[i]! + 1]!
+    for (let k = keyStarts[list[i]!]!; k < lastKey; k++) {
+      const one = keys[k]!
+      if (steps[one] === sentence + 1 || (places[one]! & place) === 0) continue
+      steps[one] = sentence + 1
+      earlier[one] = pattern
+      pattern = one
     }
-    if (!isAnyOpen) continue
-    for (let i = firsts[sentence]!; i < firsts[number]!; i++) {
-      const start = starts[i]!
-      for (let k = setStarts[pieces[i]!]!; k < setStarts[pieces[i]! + 1]!; k++) {
-        if (waited[sets[k]!] !== number) continue
-        for (let step = waiting[sets[k]!]!; step !== NONE; step = next[step]!) {
-          for (let e = edgeStarts[step]!; e < edgeStarts[step + 1]!; e++) {
-            const from = edges[e]!
-            if (from !== START && met[from] !== number) continue
-            if (start - (from === START ? 1 : ended[from]!) > gaps[e]!) continue
-            met[step] = number
-            ended[step] = ends[i]!
-            const pattern = index.ends[step]! - 1
-            if (pattern >= 0 && found[pattern]!.at(-1) !== sentence) found[pattern]!.push(sentence)
-            break
+  }
+  sets[BEGINNING] = sentence + 1
+  latest[BEGINNING] = pattern
+  return pattern !== NONE
+}
+
+/**
+ * Goes through the pieces of a sentence. Where one stands that a step waits for, and near enough, those that may follow wait.
+ *
+ * Of several places where a step stands, the last one is nearest to what follows. It may overlap the next piece; then there
+ * may be an earlier one that does not, and the sentence is taken.
+ */
+function proceed(
+  sentence: number,
+  { list, firsts }: Occurrences,
+  { setStarts, sets: setsOf, stepSets, ends, nextStarts, next, gaps }: PatternIndex,
+  { steps, limits, sets, latest, earlier }: Waiting,
+  found: number[][],
+): void {
+  const end = firsts[sentence + 1]!
+  for (let i = firsts[sentence]!; i < end; i += WIDTH) {
+    const lastSet = setStarts[list[i]! + 1]!
+    for (let k = setStarts[list[i]!]!; k < lastSet; k++) {
+      if (sets[setsOf[k]!] !== sentence + 1) continue
+      // What begins to wait here stands before them in the list: a piece takes a pattern one step at a time.
+      for (let step = latest[setsOf[k]!]!; step !== NONE; step = earlier[step]!) {
+        if (list[i + 1]! > limits[step]!) continue
+        const pattern = ends[step]! - 1
+        if (pattern >= 0 && found[pattern]!.at(-1) !== sentence) found[pattern]!.push(sentence)
+        const lastNext = nextStarts[step + 1]!
+        for (let n = nextStarts[step]!; n < lastNext; n++) {
+          const one = next[n]!
+          const limit = list[i + 2]! + gaps[n]!
+          if (steps[one] === sentence + 1) {
+            if (limit > limits[one]!) limits[one] = limit
+            continue
           }
+          const set = stepSets[one]!
+          steps[one] = sentence + 1
+          limits[one] = limit
+          earlier[one] = sets[set] === sentence + 1 ? latest[set]! : NONE
+          sets[set] = sentence + 1
+          latest[set] = one
         }
       }
     }
   }
-  return found
 }
