@@ -43,7 +43,8 @@ export interface BatchOptions {
  * `failed`, and the others are checked all the same.
  *
  * A single document that our own streaming reader can read within its limits is read here, everything else in processes
- * of their own. A checked file keeps its findings and facts, not its bytes, text and tree.
+ * of their own. A checked file keeps its findings and facts, not its bytes, text and tree. What was read elsewhere comes
+ * with its findings packed (packed-file.ts).
  *
  * @param files documents without bytes (`data.source` says where they are), or with bytes where they stand in no file.
  */
@@ -135,8 +136,7 @@ async function checkElsewhere(tender: VFile[], pool: Pool, { judgingOf, reading 
     const documents = open.map(file => ({ path: file.path, source: sourceOf(file), judging: judgingOf(file) }))
     const outcome = await pool.run({ documents, reading })
     if ('files' in outcome) {
-      const { fromPlain } = await import('./plain-file.ts')
-      for (const [i, file] of open.entries()) fromPlain(file, outcome.files[i]!)
+      for (const [i, file] of open.entries()) Object.assign(file.data, outcome.files[i]!)
       break
     }
     const ended = open[outcome.index]!

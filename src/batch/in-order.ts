@@ -4,7 +4,8 @@
  * Starts `work` on the items as they come and gives its results in the order of the items, each as soon as those before it
  * are there. The first that fails ends all.
  *
- * @param ready waited for before the next item is asked for, so that no more are held than are being worked on.
+ * @param ready waited for before work on the next item is started. That item is asked for meanwhile, so that whatever gets
+ * ready need not wait for it; no further one is.
  */
 export async function* inOrder<T, R>(
   items: AsyncIterable<T>,
@@ -19,10 +20,13 @@ export async function* inOrder<T, R>(
     const iterator = items[Symbol.asyncIterator]()
     try {
       while (!ended) {
+        const asked = iterator.next()
+        // It is awaited when something is ready, which may come after it has failed.
+        asked.catch(() => {})
         await ready()
-        const next = ended ? { done: true } : await iterator.next()
-        if (next.done) break
-        const result = work((next as IteratorYieldResult<T>).value)
+        const next = await asked
+        if (ended || next.done) break
+        const result = work(next.value)
         // It is awaited in its turn, which may come after it has failed.
         result.catch(() => {})
         started.push(result)

@@ -2,7 +2,7 @@
 import type { RuleSet } from '../rules/types.ts'
 import type { ProfileOverrides } from '../transform/classify.ts'
 import type { CheckReading } from './check-file.ts'
-import type { PlainFile } from './plain-file.ts'
+import type { PackedData } from './packed-file.ts'
 
 /** What documents are judged by. The same object for all documents that are judged alike: it is sent and compiled once. */
 export interface Judging {
@@ -40,4 +40,4 @@ export type Answer =
   /** It turns to a document of several: what goes wrong from now on is that document's. */
   | { is: 'begun'; index: number }
   /** @property resident megabytes of the process after the documents. */
-  | { is: 'done'; files: PlainFile[]; resident: number }
+  | { is: 'done'; files: PackedData[]; resident: number }

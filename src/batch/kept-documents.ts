@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { type Documents, type Outline, outlineOf } from '../tree/documents.ts'
 import { MOST_VIEWS } from '../tree/reading-view.ts'
 import type { PackedFiles } from './packed-files.ts'
+import { unpacked } from './unpacked.ts'
 
 export interface KeptDocuments extends Documents {
   /** Takes a file that is judged and waived. */
@@ -34,8 +35,10 @@ export function keepDocuments(): KeptDocuments {
     async add(file) {
       outlines.push(outlineOf(file))
       if (isWithoutViews()) delete file.data.view
-      if (loose.length < LOOSE) loose.push(file)
-      else {
+      if (loose.length < LOOSE) {
+        await unpacked(file)
+        loose.push(file)
+      } else {
         packed ??= (await import('./packed-files.ts')).packFiles()
         packed.add(file)
       }

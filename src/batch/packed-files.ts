@@ -1,12 +1,8 @@
-/** Checked files as compressed text: a fiftieth of what they take as objects. */
+/** A long row of checked files of which few are looked at at a time. */
 import { VFile } from 'vfile'
+import { packedDataOf, unpack } from './packed-file.ts'
 import { packTexts } from './packed-texts.ts'
-import { fromPlain, type PlainFile, toPlain } from './plain-file.ts'
-
-interface Packed extends PlainFile {
-  path: string
-  cwd: string
-}
+import { openSpool } from './spool.ts'
 
 export interface PackedFiles {
   add(file: VFile): void
@@ -16,15 +12,24 @@ export interface PackedFiles {
 }
 
 export function packFiles(): PackedFiles {
-  const texts = packTexts()
+  const heads = packTexts()
+  const findings = openSpool()
   return {
-    add: file => texts.add(JSON.stringify({ path: file.path, cwd: file.cwd, ...toPlain(file) } satisfies Packed)),
+    add(file) {
+      const { packed, ...data } = packedDataOf(file)
+      heads.add(JSON.stringify({ path: file.path, cwd: file.cwd, counts: packed.counts, data }))
+      // Copied, since it lies in a larger block.
+      findings.add(new Uint8Array(packed.text))
+    },
     at(index) {
-      const { path, cwd, ...plain } = JSON.parse(texts.at(index)) as Packed
-      const file = new VFile({ path, cwd })
-      fromPlain(file, plain)
+      const { path, cwd, counts, data } = JSON.parse(heads.at(index))
+      const file = new VFile({ path, cwd, data: { ...data, packed: { counts, text: findings.at(index) } } })
+      unpack(file)
       return file
     },
-    close: texts.close,
+    close() {
+      heads.close()
+      findings.close()
+    },
   }
 }

@@ -1,5 +1,5 @@
 /** A long row of texts of which few are looked at at a time, compressed. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { deflated, inflated } from './packed-file.ts'
 import { openSpool } from './spool.ts'
 
 export interface PackedTexts {
@@ -12,9 +12,9 @@ export interface PackedTexts {
 export function packTexts(): PackedTexts {
   const spool = openSpool()
   return {
-    // The quickest level: others are slower by more than they are smaller. Copied, since it lies in a larger block.
-    add: text => spool.add(new Uint8Array(deflateRawSync(text, { level: 1 }))),
-    at: index => inflateRawSync(spool.at(index)).toString(),
+    // Copied, since it lies in a larger block.
+    add: text => spool.add(new Uint8Array(deflated(text))),
+    at: index => inflated(spool.at(index)),
     close: spool.close,
   }
 }

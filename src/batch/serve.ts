@@ -1,12 +1,12 @@
 /** The work of a process that reads and judges documents for another one, one job at a time. */
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { fail } from '../parse/parse.ts'
 import { unopened } from '../read/unopened.ts'
 import { type Checker, type CheckReading, checkFile, openChecker } from './check-file.ts'
 import { checkTender, type TenderDocument } from './check-tender.ts'
 import type { Answer, JobDocument, Judging, Order } from './job.ts'
-import { toPlain } from './plain-file.ts'
+import { packedDataOf } from './packed-file.ts'
 
 export interface Line {
   send(answer: Answer): void
@@ -30,7 +30,7 @@ export function serve({ send, resident }: Line): (order: Order) => Promise<void>
   }
   const documentOf = ({ path, source, judging }: JobDocument, reading: CheckReading): TenderDocument => {
     const file = new VFile({ path })
-    return { file, checker: checkerFor(judging, reading), open: () => open(file, source) }
+    return { file, checker: checkerFor(judging, reading), open: async () => open(file, source) }
   }
   return async order => {
     if (order.is === 'judging') {
@@ -45,13 +45,14 @@ export function serve({ send, resident }: Line): (order: Order) => Promise<void>
       await first.open()
       await checkFile(first.checker, first.file)
     }
-    send({ is: 'done', files: tender.map(({ file }) => toPlain(file)), resident: resident() })
+    send({ is: 'done', files: tender.map(({ file }) => packedDataOf(file)), resident: resident() })
   }
 }
 
-async function open(file: VFile, source: string | Uint8Array): Promise<void> {
+function open(file: VFile, source: string | Uint8Array): void {
   try {
-    file.value = typeof source === 'string' ? await readFile(source) : source
+    // At once: there is nothing else to do, and each step of a reading that does not wait waits for a free core.
+    file.value = typeof source === 'string' ? readFileSync(source) : source
   } catch (error) {
     fail(file, unopened(error))
   }

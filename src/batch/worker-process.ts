@@ -3,11 +3,11 @@ import { fork } from 'node:child_process'
 import type { Note } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
 import type { Answer, Judging, Order, Work } from './job.ts'
-import type { PlainFile } from './plain-file.ts'
+import type { PackedData } from './packed-file.ts'
 import { MEMORY_EXCEEDED } from './watchdog.ts'
 
 /** What was kept of each document, or why one of them, the one at `index`, could not be checked; nothing is known of the others then. */
-export type Outcome = { files: PlainFile[] } | { problem: Note; index: number }
+export type Outcome = { files: PackedData[] } | { problem: Note; index: number }
 
 export interface WorkerProcess {
   /** Reads and judges documents. Never throws: a process that dies is a problem of the document that it worked on. */

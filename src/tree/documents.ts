@@ -1,14 +1,13 @@
 /** The checked documents of a run, however they are kept: a run may have more of them than fit into memory. */
 import type { VFile } from 'vfile'
 import { type DocumentFacts, documentOf } from './document.ts'
-import { findingsOf, type Severity } from './finding.ts'
+import { type FindingCounts, findingsOf } from './finding.ts'
 
 /** What totals are made of. */
 export interface Outline {
   path: string
   facts: DocumentFacts
-  /** Findings by severity; suppressed ones are counted apart and nowhere else. */
-  counts: Record<Severity | 'suppressed', number>
+  counts: FindingCounts
 }
 
 /**
@@ -23,9 +22,13 @@ export interface Documents extends Iterable<VFile> {
 }
 
 export function outlineOf(file: VFile): Outline {
+  return { path: file.path, facts: documentOf(file), counts: file.data.packed?.counts ?? countsOf(file) }
+}
+
+export function countsOf(file: VFile): FindingCounts {
   const counts = { error: 0, warning: 0, info: 0, suppressed: 0 }
   for (const finding of findingsOf(file)) counts[finding.suppressed ? 'suppressed' : finding.severity]++
-  return { path: file.path, facts: documentOf(file), counts }
+  return counts
 }
 
 /** Documents that are in memory anyway. */

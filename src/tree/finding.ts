@@ -102,11 +102,23 @@ export interface Dismissal {
 
 export type FindingMessage = VFileMessage & { finding: Finding }
 
+/** Findings by severity; suppressed ones are counted apart and nowhere else. */
+export type FindingCounts = Record<Severity | 'suppressed', number>
+
+/** What was found in a file, as long as nobody asks for more than how much that is. */
+export interface PackedFindings {
+  counts: FindingCounts
+  /** Everything that stands on the file but its facts: src/batch/packed-file.ts. */
+  text: Uint8Array
+}
+
 declare module 'vfile' {
   interface DataMap {
     dismissed?: Dismissal[]
     /** Dismissals beyond the kept ones. */
     dismissedMore?: number
+    /** Set where messages, profile and all that follows from them are packed. */
+    packed?: PackedFindings | undefined
   }
 }
 
@@ -126,5 +138,7 @@ export function addMessage(file: VFile, reason: string, options: MessageOptions)
 
 /** The findings of a file, in the order of its messages. */
 export function findingsOf(file: VFile): Finding[] {
+  // Nobody may take it for a file in which nothing was found.
+  if (file.data.packed) throw new Error(`the findings of ${file.path} are packed`)
   return file.messages.flatMap(message => ('finding' in message ? [(message as FindingMessage).finding] : []))
 }

@@ -24,14 +24,16 @@ test('results come in the order of the items, not of their ends', async () => {
   expect(ended.at(-1)).toBe(0)
 })
 
-test('no item is asked for before something is free to take it', async () => {
+test('one item is asked for ahead of what is free to take it, and no more', async () => {
   let asked = 0
+  let begun = 0
   let busy = 0
   let most = 0
+  const whenAsked: { unbegun: number; busy: number }[] = []
   const waiting: (() => void)[] = []
   async function* items() {
     for (; asked < 10; asked++) {
-      expect(busy).toBeLessThan(2)
+      whenAsked.push({ unbegun: asked - begun, busy })
       yield asked
     }
   }
@@ -39,6 +41,7 @@ test('no item is asked for before something is free to take it', async () => {
     while (busy >= 2) await new Promise<void>(done => waiting.push(done))
   }
   const work = async (item: number) => {
+    begun++
     most = Math.max(most, ++busy)
     await new Promise(done => setTimeout(done, 1))
     busy--
@@ -47,6 +50,9 @@ test('no item is asked for before something is free to take it', async () => {
   }
   expect(await collect(inOrder(items(), ready, work))).toHaveLength(10)
   expect(most).toBe(2)
+  expect(whenAsked.map(({ unbegun }) => unbegun)).toEqual(Array(10).fill(0))
+  // The third while the first two are being worked on.
+  expect(whenAsked[2]!.busy).toBe(2)
 })
 
 test('a failure of the source comes after the results before it', async () => {

@@ -1,8 +1,11 @@
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { keepDocuments } from '../../src/batch/kept-documents.ts'
+import { packedDataOf } from '../../src/batch/packed-file.ts'
 import { REPORT_FORMATS, report, reportPieces } from '../../src/report/report.ts'
 import { documentOf } from '../../src/tree/document.ts'
+import { outlineOf } from '../../src/tree/documents.ts'
+import { findingsOf } from '../../src/tree/finding.ts'
 import { checkedFile, failedFile, finding, RULES } from '../report-files.ts'
 
 /** More than stay as they are, and more than are shown with their texts. */
@@ -27,6 +30,11 @@ function documentNumber(i: number): VFile {
     Object.assign(documentOf(file), { status: 'partial', notes: [{ code: 'pages-unread', values: { pages: '3' } }] })
   }
   return file
+}
+
+/** The file as it comes from the process that read it. */
+function packedFrom(file: VFile): VFile {
+  return Object.assign(new VFile({ path: file.path }), { data: structuredClone(packedDataOf(file)) })
 }
 
 async function kept(count: number) {
@@ -59,4 +67,24 @@ test('texts for a reading view are kept while there are few documents', async ()
   }
   expect(seen.slice(0, 50)).not.toContain(false)
   expect([...documents].map(({ data }) => data.view).filter(Boolean)).toEqual([])
+})
+
+test('what comes packed from another process is kept as it is, with its text while there are few', async () => {
+  const documents = keepDocuments()
+  for (let i = 0; i < 30; i++) {
+    const file = documentNumber(i)
+    file.data.view = { pagesAreEstimates: false, blocks: [] }
+    await documents.add(packedFrom(file))
+  }
+  expect(documents.outlines).toEqual(Array.from({ length: 30 }, (_, i) => outlineOf(documentNumber(i))))
+  for (const [i, file] of [...documents].entries()) {
+    expect(findingsOf(file)).toEqual(findingsOf(documentNumber(i)))
+    expect(file.data.view).toBeDefined()
+  }
+})
+
+test('findings that are packed are not taken for none', () => {
+  const file = packedFrom(documentNumber(3))
+  expect(outlineOf(file).counts).toEqual(outlineOf(documentNumber(3)).counts)
+  expect(() => findingsOf(file)).toThrow(/packed/)
 })

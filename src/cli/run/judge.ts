@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { checkDocuments } from '../../batch/check-documents.ts'
 import { keepDocuments } from '../../batch/kept-documents.ts'
 import type { Share } from '../../batch/shard.ts'
+import { unpacked } from '../../batch/unpacked.ts'
 import { readFiles } from '../../read/read-files.ts'
 import type { JsonShard } from '../../report/report-schema.ts'
 import type { RuleSet } from '../../rules/types.ts'
@@ -80,6 +81,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
     if (cache) found = cache.look(found)
     const checked = checkDocuments(found, batch)
     for (let file = await stop.next(checked); file; file = await stop.next(checked)) {
+      if (cache || tell || groups.hasExceptions(file)) await unpacked(file)
       await cache?.keep(file)
       groups.waive(file)
       await tell?.(file)
