@@ -63,6 +63,7 @@ function problemsOfParts(value: RuleFile | ChangeFile, file: string, placeOf: Pl
     ]),
     ...each(value.find, ['find']),
     ...each(value.except, ['except']),
+    ...(value.further ? problemsOfConditions(value.further, set, file, placeOf, ['further']) : []),
     ...each(raise, ['severity', 'raise']),
     ...each(value.wordings, ['wordings']),
     ...each(value.policies?.['national-law'], ['policies', 'national-law']),
@@ -89,7 +90,7 @@ export function problemsOfList(
 }
 
 /** Keys of a rule file below which patterns stand. */
-export const WITH_PATTERNS = ['find', 'except', 'severity', 'policies', 'wordings'] as const
+export const WITH_PATTERNS = ['find', 'except', 'further', 'severity', 'policies', 'wordings'] as const
 
 /**
  * Each pattern below `keys` that can run away, at its own place.

@@ -10,7 +10,7 @@ import type { Rule, RuleSet, RuleWords } from './types.ts'
 const NO_WORDS: RuleWords = { title: '', message: '', advice: '', question: null }
 
 /** What of a rule is read late: what finds, and only where that has found something, what decides about it. */
-const LATE = [['find'], ['except', 'severity', 'policies', 'wordings', 'en', 'cases']] as const
+const LATE = [['find'], ['except', 'further', 'severity', 'policies', 'wordings', 'en', 'cases']] as const
 type LateKey = (typeof LATE)[number][number]
 type Early = Omit<Rule, LateKey>
 
@@ -24,10 +24,11 @@ interface FirstLine extends Omit<RuleSet, 'rules' | 'indexes' | 'lexicon'> {
 /** Writes a set. What was written is read by `readJudging` alone. */
 export function writeJudging(set: RuleSet): string {
   const { indexes: _, lexicon, ...others } = set
-  const rules = set.rules.flatMap(({ find, except, severity, policies, wordings = [] }) => [
+  const rules = set.rules.flatMap(({ find, except, further, severity, policies, wordings = [] }) => [
     JSON.stringify({ find }),
     JSON.stringify({
       except,
+      further,
       severity,
       policies,
       wordings: wordings.map(one => ({ ...one, en: {} })),

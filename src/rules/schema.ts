@@ -81,6 +81,7 @@ export const ruleSchema = z.strictObject({
   find: z.array(find).min(1),
   except: z.array(except).default([]),
   unguarded: z.array(guardName).default([]),
+  further: z.strictObject(combination).optional(),
   'yields-to': z.array(z.string()).default([]),
   cases: z.strictObject({ hits: z.array(ruleCase).min(5), passes: z.array(ruleCase).min(5) }),
 })
@@ -108,6 +109,7 @@ export const changeSchema = z.strictObject({
   find: z.array(find).default([]),
   except: z.array(except).default([]),
   unguarded: z.array(guardName).optional(),
+  further: z.strictObject(combination).optional(),
   'yields-to': z.array(z.string()).optional(),
   cases: z
     .strictObject({ hits: z.array(ruleCase).default([]), passes: z.array(ruleCase).default([]) })

@@ -1,6 +1,6 @@
 /** A rule as it is written → a rule as it is used; and what a change makes of a rule that exists. */
 import type { ChangeFile, RuleFile } from './schema.ts'
-import type { Exemption, OwnWording, Pattern, Rule, RuleWords, SeverityTable } from './types.ts'
+import type { Conditions, Exemption, OwnWording, Pattern, Rule, RuleWords, SeverityTable } from './types.ts'
 
 /** The rule of a valid file. */
 export function toRule(file: RuleFile): Rule {
@@ -36,7 +36,13 @@ export function changeRule(rule: Rule, change: ChangeFile): Rule {
   const { patterns: _, ...kept } = rule
   return {
     ...kept,
-    ...given({ category: change.category, basis: change.basis, in: change.in, unguarded: change.unguarded }),
+    ...given({
+      category: change.category,
+      basis: change.basis,
+      in: change.in,
+      unguarded: change.unguarded,
+      further: change.further as Conditions,
+    }),
     zh: { ...rule.zh, ...given({ title, message, advice, question }) },
     en: { ...rule.en, ...given(en) },
     wordings: [...change.wordings.map(toWording), ...silenced(rule.wordings ?? [], { message, advice, question }, en)],

@@ -101,6 +101,8 @@ export interface Rule {
   except: Exemption[]
   /** Guards that do not stand in front of this rule. */
   unguarded: GuardName[]
+  /** Tells a sentence that says more of a demand right above it, which the rule has found: it is no demand of its own. */
+  further?: Conditions
   /** Rules that say more where both hit the same sentence: then this one is silent. */
   yieldsTo: string[]
   cases: { hits: RuleCase[]; passes: RuleCase[] }

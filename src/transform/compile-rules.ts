@@ -28,6 +28,8 @@ export interface CompiledRule {
   /** Each is compiled by itself: of a rule's forty a document has words for two. */
   readonly find: (() => CompiledPattern)[]
   readonly except: CompiledGuard[]
+  /** Holds for a sentence that only says more of a demand above it. */
+  readonly further: Test
   readonly severity: (context: Context) => Severity
   /** Which of the rule's own wordings speaks; `undefined` where the general sentences do. */
   readonly wording: (context: Context) => number | undefined
@@ -42,6 +44,7 @@ export function compileRules({ rules, guards }: RuleSet, expressions: Expression
       ...rule.except.map(one => ({ name: one.guard, because: one.because, test: placed(one, expressions) })),
       ...general.filter(guard => !rule.unguarded.includes(guard.name)),
     ])
+    const further = lazily(() => (rule.further ? placed(rule.further, expressions) : () => false))
     const severity = lazily(() => compileSeverity(rule, expressions))
     const wording = lazily(() => compileWordings(rule, expressions))
     return {
@@ -51,6 +54,9 @@ export function compileRules({ rules, guards }: RuleSet, expressions: Expression
       },
       get except() {
         return except()
+      },
+      get further() {
+        return further()
       },
       get severity() {
         return severity()

@@ -9,6 +9,8 @@ export interface Hit {
   /** Span in `unit.text`. */
   start: number
   end: number
+  /** Only says more of a demand above it. */
+  further?: boolean
   severity: Finding['severity']
   /** Which of the rule's own wordings speaks. */
   wording: number | undefined

@@ -10,6 +10,7 @@ import { addMessage, type Finding, type FindingMessage } from '../tree/finding.t
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './candidates.ts'
 import { type CompiledRule, compileRules } from './compile-rules.ts'
+import { withoutFurther } from './further-sentences.ts'
 import type { Hit } from './hit.ts'
 import { type Demands, identityOf } from './identity.ts'
 import { noteOnLaw } from './law-note.ts'
@@ -65,7 +66,8 @@ export function linterFor(rules: RuleSet): Linter {
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring.points)
     const sentences = judgeSentences(indexed, compiled, facts)
-    const found = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
+    const all = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
+    const found = withoutFurther(all, units)
     const hits = scoring
       ? onCriteria(withoutNames(onItems(found, lists), units, scoring.points), units, scoring)
       : found

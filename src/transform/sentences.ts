@@ -108,7 +108,16 @@ function firstHit(
       const guard = compiled.except.find(one => one.test(context))
       if (!guard) {
         const { start, end } = context
-        return { compiled, unit, start, end, severity: compiled.severity(context), wording: compiled.wording(context) }
+        const further = compiled.further(context)
+        return {
+          compiled,
+          unit,
+          start,
+          end,
+          further,
+          severity: compiled.severity(context),
+          wording: compiled.wording(context),
+        }
       }
       if (dismissed) continue
       const { words, offset } = quote(unit, ...matchSpan(unit.text, context.start, context.end))

@@ -107,6 +107,7 @@ describe('a broken rule is refused at its line and column, with what was expecte
     ['an unknown word list in a condition', swap('words: 文物', "words: '{relic}'"), "words: '{relic}", /\{relic\}/],
     ['a bad pattern', swap('words: 红色火漆', "words: '(红色火漆'"), "'(红色", /括号没有配对/],
     ['a bad pattern in a condition', swap('words: 文物', "words: '[文物'"), "words: '[", /方括号没有配对/],
+    ['an unknown check in `further`', swap('find:', 'further: { all: [{ mood: x }] }\nfind:'), 'x }] }', /mood/],
     ['an unknown law', swap('article-3-3', 'gplr-999'), 'gplr-999', /没有 gplr-999/],
     ['a bad severity', swap('mark: error', 'mark: fatal'), 'fatal', /error.*warning.*info/],
     [

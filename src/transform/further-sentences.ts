@@ -1,0 +1,26 @@
+/** Sentences that only say more of a demand above them (②上述报告附查询截图): the demand is reported, and once. */
+import type { Hit } from './hit.ts'
+import { isBeside } from './lists.ts'
+import type { PlacedUnit } from './units.ts'
+
+/** The demand stands at most so many sentences above. */
+const FARTHEST = 5
+
+/**
+ * Hits without those on further sentences of a demand that the same rule has found.
+ *
+ * @param hits in reading order.
+ */
+export function withoutFurther(hits: readonly Hit[], units: readonly PlacedUnit[]): Hit[] {
+  if (!hits.some(hit => hit.further)) return [...hits]
+  const placeOf = new Map(units.map((unit, i) => [unit, i]))
+  const kept: Hit[] = []
+  for (const hit of hits) {
+    const isAbove = (one: Hit) => {
+      const distance = placeOf.get(hit.unit)! - placeOf.get(one.unit)!
+      return one.compiled === hit.compiled && distance > 0 && distance <= FARTHEST && isBeside(one.unit, hit.unit)
+    }
+    if (!(hit.further && kept.some(isAbove))) kept.push(hit)
+  }
+  return kept
+}
