@@ -1,7 +1,6 @@
 /** Steps 3 to 6 on any number of documents, each within limits, in the order in which they were named. */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { createReadStream, readFileSync } from 'node:fs'
 import type { VFile } from 'vfile'
 import { isBounded, mayBeReadAgain } from '../parse/bounded.ts'
 import { fail } from '../parse/parse.ts'
@@ -122,7 +121,7 @@ async function pdfReader({ pdfThread, limits, resident }: BatchOptions): Promise
 async function bytesOf(file: VFile): Promise<Uint8Array | null> {
   if (!file.data.source) return file.value as Uint8Array
   try {
-    return await readFile(file.data.source)
+    return readFileSync(file.data.source)
   } catch (error) {
     fail(file, unopened(error))
     return null

@@ -1,5 +1,7 @@
 /** The sentences in English about files that another program holds. */
-export const en = {
+import type { zh } from './zh-held-files.ts'
+
+export const en: Record<keyof typeof zh, string> = {
   'file-in-use': 'Another program holds the file; it is probably open in Word or WPS. Close it there and try again.',
   'file-refused':
     'The system does not let the file be opened: it may be open in Word or WPS, or you may lack permission. Close it there; if that does not help, copy it somewhere else.',

@@ -12,24 +12,11 @@ import { en as ocr } from './en-ocr.ts'
 import { en as rules } from './en-rules.ts'
 import { en as scale } from './en-scale.ts'
 import { en as tender } from './en-tender.ts'
+import { en as verify } from './en-verify.ts'
 import { en as watch } from './en-watch.ts'
-import type { zh } from './zh.ts'
+import type { general as generalInChinese } from './zh.ts'
 
-export const en: Record<keyof typeof zh, string> = {
-  ...annotate,
-  ...commands,
-  ...formats,
-  ...gate,
-  ...heldFiles,
-  ...rules,
-  ...html,
-  ...limits,
-  ...machine,
-  ...man,
-  ...ocr,
-  ...scale,
-  ...tender,
-  ...watch,
+const general: Record<keyof typeof generalInChinese, string> = {
   'file-missing': 'File not found. Check the path and the file name.',
   'file-missing-near': 'File not found. Check the path and the file name. The folder holds “{name}”: is that meant?',
   'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',
@@ -177,10 +164,6 @@ export const en: Record<keyof typeof zh, string> = {
   'explain-none': '…',
   'test-passed': '{rules} rules, {cases} cases, all as expected.',
   'test-failed': '{rules} rules, {cases} cases: {missed} missed, {alarms} false alarms.',
-  'verify-share': 'Of the text a second reader sees, {share}% was read.',
-  'verify-missing': 'Not read:',
-  'verify-lacking': 'No line is missing; characters that differ: {characters}',
-  'verify-complete': 'Nothing is missing.',
   'help-program': 'Finds clauses that restrict competition in Chinese procurement documents. Offline.',
   'help-check': 'check documents (the default command)',
   'help-read': 'show what was read from a document',
@@ -238,7 +221,24 @@ export const en: Record<keyof typeof zh, string> = {
   'cite-expired': 'term ran out on {day}; check whether it was extended',
   'cite-valid-until': 'valid until {day}',
   'list-comma': ', ',
-  'verify-blind':
-    'The second reader sees no text in this file, so nothing can be compared; tenderlint read shows what was read.',
-  'verify-format': 'Only .docx and .pdf have a second reader to compare with.',
 }
+
+/** All of them. */
+export const en = [
+  general,
+  annotate,
+  commands,
+  formats,
+  gate,
+  heldFiles,
+  rules,
+  html,
+  limits,
+  machine,
+  man,
+  ocr,
+  scale,
+  tender,
+  verify,
+  watch,
+] as const

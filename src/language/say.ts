@@ -5,15 +5,18 @@ import { zh } from './zh.ts'
 export type Language = 'zh' | 'en'
 
 /** The keys of all sentences; both languages hold the same (checked by the compiler). */
-export type Sentence = keyof typeof zh
+export type Sentence = KeysOf<(typeof zh)[number]>
 
-const CATALOGUES: Record<Language, Record<Sentence, string>> = { zh, en }
+type KeysOf<File> = File extends unknown ? keyof File : never
+
+/** Sentences of both languages, each file with its own. */
+const FILES: Record<Language, readonly Readonly<Record<string, string>>[]> = { zh, en }
 
 /**
  * The sentence `code` in a language, its blanks filled from `values`.
  * A code without a sentence is returned as it is: an unknown note must still be seen.
  */
 export function say(language: Language, code: string, values: Record<string, string | number> = {}): string {
-  const sentence = CATALOGUES[language][code as Sentence] ?? code
+  const sentence = FILES[language].find(file => Object.hasOwn(file, code))?.[code] ?? code
   return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank))
 }

@@ -12,23 +12,11 @@ import { zh as ocr } from './zh-ocr.ts'
 import { zh as rules } from './zh-rules.ts'
 import { zh as scale } from './zh-scale.ts'
 import { zh as tender } from './zh-tender.ts'
+import { zh as verify } from './zh-verify.ts'
 import { zh as watch } from './zh-watch.ts'
 
-export const zh = {
-  ...annotate,
-  ...commands,
-  ...formats,
-  ...gate,
-  ...heldFiles,
-  ...rules,
-  ...html,
-  ...limits,
-  ...machine,
-  ...man,
-  ...ocr,
-  ...scale,
-  ...tender,
-  ...watch,
+/** What has no file of its own. */
+export const general = {
   // Reading: why a file could not be read.
   'file-missing': '找不到文件。请检查路径和文件名是否写对。',
   'file-missing-near': '找不到文件。请检查路径和文件名是否写对。同一文件夹里有“{name}”，要的是不是它？',
@@ -180,10 +168,6 @@ export const zh = {
   'explain-none': '……',
   'test-passed': '{rules} 条规则，{cases} 个例句，全部符合。',
   'test-failed': '{rules} 条规则，{cases} 个例句：{missed} 个漏报，{alarms} 个误报。',
-  'verify-share': '另一种读法读到的文字，本程序读到了 {share}%。',
-  'verify-missing': '没有读到的：',
-  'verify-lacking': '没有整行漏读；对不上的字符：{characters}',
-  'verify-complete': '没有发现漏读。',
   // Command line: help.
   'help-program': '检查招标、采购文件里限制竞争的条款：在第几页、为什么、依据哪条法律、怎么改。不联网。',
   'help-check': '检查文件（不写命令时就是它）',
@@ -242,6 +226,24 @@ export const zh = {
   'cite-expired': '有效期至 {day}，已届满，是否续期请核',
   'cite-valid-until': '有效期至 {day}',
   'list-comma': '，',
-  'verify-blind': '第二个读取程序在这个文件里没有读到文字，无法核对；本程序读到的内容可用 tenderlint read 查看。',
-  'verify-format': '只有 .docx 和 .pdf 能用第二个读取程序核对。',
 } as const
+
+/** All of them. As one object they would take longer to make than all else that is made when the program starts. */
+export const zh = [
+  general,
+  annotate,
+  commands,
+  formats,
+  gate,
+  heldFiles,
+  rules,
+  html,
+  limits,
+  machine,
+  man,
+  ocr,
+  scale,
+  tender,
+  verify,
+  watch,
+] as const

@@ -1,6 +1,5 @@
 /** From what a person names (files, folders, patterns) to the documents meant, without reading any of them. */
 import { type Dirent, readdir, type Stats, statSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import type { Note } from '../tree/document.ts'
 import { DEFAULT_LIMITS } from '../tree/limits.ts'
@@ -94,7 +93,7 @@ async function find(path: string, cwd: string, options: SearchOptions): Promise<
   const only = (one: Found): Search => ({ documents: [one], leftOut: 0 })
   if (path === '-' && options.stdin) return only({ path })
   const absolute = resolve(cwd, path)
-  const facts = await stat(absolute).catch((error: NodeJS.ErrnoException) => error)
+  const facts = factsOf(absolute)
   const orProblem = ({ documents, leftOut, others = [] }: Search, code: string): Search => {
     if (documents.length > 0) return { documents, leftOut, others }
     const problem = leftOut > 0 ? { code: 'all-ignored', values: { count: leftOut } } : { code }
@@ -114,6 +113,15 @@ async function missing(path: string): Promise<Note> {
   const { nearName } = await import('./near-names.ts')
   const name = await nearName(path)
   return name === null ? { code: 'file-missing' } : { code: 'file-missing-near', values: { name } }
+}
+
+/** At once: a thread of Node's that is asked instead takes longer to start than the answer takes. */
+function factsOf(path: string): Stats | NodeJS.ErrnoException {
+  try {
+    return statSync(path)
+  } catch (error) {
+    return error as NodeJS.ErrnoException
+  }
 }
 
 /** A path that leads to no document stays: nobody knows what is there. */
@@ -155,7 +163,7 @@ async function search(pattern: string, cwd: string, { ignore = true }: SearchOpt
   const isIgnored = ignore && found ? await (await import('./ignored.ts')).ignoredTest() : () => false
   const kept = documents.filter(path => !isIgnored(resolve(path)))
   const look = async (path: string): Promise<Found> => {
-    const facts = await stat(path).catch((error: NodeJS.ErrnoException) => error)
+    const facts = factsOf(path)
     return facts instanceof Error ? { path, problem: unopened(facts) } : fileAt(path, facts)
   }
   const leftOut = documents.length - kept.length

@@ -1,5 +1,6 @@
 /** Step 2: paths → one `VFile` per document, with its bytes. */
-import { open, readFile } from 'node:fs/promises'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
 import type { Note } from '../tree/document.ts'
@@ -50,7 +51,7 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
     if (problem) fail(file, problem)
     else {
       try {
-        if (options.sourcesOnly && !mayHoldDocuments(await startOf(path), file.path)) file.data.source = path
+        if (options.sourcesOnly && !mayHoldDocuments(startOf(path), file.path)) file.data.source = path
         else file.value = await readFile(path)
       } catch (error) {
         fail(file, unopened(error))
@@ -78,12 +79,14 @@ async function piped({ name, bytes }: NonNullable<SearchOptions['stdin']>, cwd: 
 }
 
 /** The bytes that tell an archive. */
-async function startOf(path: string): Promise<Uint8Array> {
-  const handle = await open(path)
+function startOf(path: string): Uint8Array {
+  const file = openSync(path, 'r')
   try {
-    return (await handle.read(Buffer.alloc(4), 0, 4, 0)).buffer
+    const bytes = new Uint8Array(4)
+    readSync(file, bytes, 0, bytes.length, 0)
+    return bytes
   } finally {
-    await handle.close()
+    closeSync(file)
   }
 }
 
