@@ -1,7 +1,8 @@
 /** The parent's side, against processes that misbehave on purpose; the real one is tested through the program. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import type * as Threads from 'node:worker_threads'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createPool } from '../../src/batch/pool.ts'
 import { MEMORY_EXCEEDED, watch } from '../../src/batch/watchdog.ts'
 import { startWorker } from '../../src/batch/worker-process.ts'
@@ -92,3 +93,43 @@ test('a pool goes on with another process, and never runs more than its size', a
 test('the watchdog writes the words that the parent looks for', () => {
   expect(String(watch)).toContain(MEMORY_EXCEEDED)
 })
+
+const MEGABYTE = 2 ** 20
+
+/** Watches a process of which `megabytesAt` says what it holds after so many milliseconds. */
+function watched(megabytesAt: (milliseconds: number) => number, milliseconds: number) {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  let time = 0
+  let looks = 0
+  let killedAt: number | null = null
+  const rss = () => {
+    looks++
+    return megabytesAt(time) * MEGABYTE
+  }
+  const kill = () => {
+    killedAt = time
+    return true as const
+  }
+  const memoryUsage = Object.assign(() => process.memoryUsage(), { rss })
+  const workerData = { most: 512 * MEGABYTE, parent: 1 }
+  watch({ kill, pid: 2, ppid: 1, memoryUsage }, { workerData } as typeof Threads, { writeSync: () => 0 } as never)
+  for (; time < milliseconds && killedAt === null; time++) vi.advanceTimersByTime(1)
+  return { looks, killedAt }
+}
+
+test('the watchdog looks rarely while there is room', () => {
+  expect(watched(() => 150, 1000)).toMatchObject({ killedAt: null })
+  expect(watched(() => 150, 1000).looks).toBeLessThan(20)
+  expect(watched(() => 440, 1000).looks).toBeGreaterThan(90)
+})
+
+test.each([0.5, 1, 2, 3.9])(
+  'and ends a process that takes %d megabytes a millisecond before it holds too much',
+  rate => {
+    const grows = (milliseconds: number) => 150 + rate * milliseconds
+    const { killedAt } = watched(grows, 2000)
+    expect(grows(killedAt!)).toBeGreaterThan(400)
+    expect(grows(killedAt!)).toBeLessThanOrEqual(512)
+  },
+)
