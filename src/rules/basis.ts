@@ -7,7 +7,7 @@ const ARTICLE_3 = /^article-3/
 const OF_REGIME: Record<Regime, RegExp> = { 'procurement-law': /GP/, 'tendering-law': /TB/, other: /^$/ }
 const BINDS_ONE = /GP|TB/
 /** Methods without a tender, for which the rules of tenders do not hold, and the other way round. */
-const WITHOUT_TENDER = /磋商|谈判|询价|单一来源|框架协议/
+const WITHOUT_TENDER = /磋商|谈判|询价|单一来源|框架协议|比选|询比|竞价/
 
 /** What a ground must fit to bind a document. */
 export type Bound = {

@@ -22,9 +22,15 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
   const label = buildExpression(`^(?:${fields.flatMap(one => one.labels).join('|')})[^：:|。，]{0,12}$`)
   const isLabel = (words: string) => label.test(words)
   const tables = titledColumns(lines, isLabel)
-  const titleRows = new Set(tables.map(one => one.line))
+  const titleRows = new Set([...tables.map(one => one.line), ...lines.filter(isHead)])
   const read = (field: keyof Project): string | null => {
-    const { labels = [], value: form, inline } = fields.find(one => one.field === field) ?? {}
+    for (const one of fields) {
+      const value = one.field === field ? readAs(one) : null
+      if (value) return value
+    }
+    return null
+  }
+  const readAs = ({ labels, value: form, inline }: Vocabulary['project'][number]): string | null => {
     const names = labels.join('|')
     const pattern = buildExpression(
       `(?:^|[\\s（(、.．|])(?:${names})[^：:|。，]{0,12}[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
@@ -58,6 +64,12 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
     agency: read('agency'),
     budget: read('budget'),
   }
+}
+
+/** A row of many titles: what stands beside one of them is the next one, as in a bill of quantities. */
+function isHead(line: string): boolean {
+  const cells = line.split('|').map(cell => cell.trim())
+  return cells.length > 4 && cells.every(cell => cell.length < 12 && !/[\d：:]/.test(cell))
 }
 
 interface TitledColumns {

@@ -18,8 +18,13 @@ describe('the profile, each field with the sentence it was read from', () => {
     ['method', '竞争性谈判', '采购方式：竞争性谈判'],
     ['method', '询价', '采购方式：询价采购'],
     ['method', '框架协议', '采购方式：框架协议采购'],
+    ['method', '比选', '火漆加工院内比选'],
+    ['method', '询比', '采购方式：询比采购'],
+    ['method', '竞价', '火漆维保竞价公告'],
+    ['method', '公开招标', '火漆加工中心国际竞争性招标'],
     ['mandatory', true, '本项目属于依法必须进行招标的项目。'],
     ['importsAllowed', true, '本项目允许采购进口产品。'],
+    ['importsAllowed', true, '机电产品国际招标文件'],
     ['innovation', true, '本项目采购首台（套）创新产品。'],
   ] as const)('%s is %s: %s', async (field, value, sentence) => {
     const profile = await profileOf(`密封完好。\n\n${sentence}\n`)
@@ -114,6 +119,31 @@ describe('the project, as the cover or the notice print it', () => {
     const text = '1.采购人信息\n\n名    称：火漆局\n\n地址：黄石市一路2号\n\n2.采购代理机构信息\n\n名　称：封缄公司\n'
     expect(await projectOf(text)).toMatchObject({ buyer: '火漆局', agency: '封缄公司' })
     expect(await projectOf('采购人信息\n\n见附件\n')).toMatchObject({ buyer: null })
+  })
+
+  it('not from the titles of a list of works, nor of a form', async () => {
+    const works =
+      '| 序号 | 编码 | 项目名称 | 项目特征 | 单位 | 工程量 |\n|---|---|---|---|---|---|\n| 1 | A1 | 封口 | 红色 | 处 | 6 |\n'
+    expect(await projectOf(works)).toMatchObject({ name: null })
+    const form = '| 设备名称 | 型号 | 项目名称 | 买方名称 | 价格 |\n|---|---|---|---|---|\n| | | | | |\n'
+    expect(await projectOf(form)).toMatchObject({ name: null })
+  })
+
+  it('from the sentences in which the standard documents name it', async () => {
+    const notice = '1.招标条件\n\n本招标项目火漆楼新建工程已由封缄局以封字〔2026〕9号批准建设。\n'
+    expect(await projectOf(notice)).toMatchObject({ name: '火漆楼新建工程' })
+    expect(await projectOf('封缄公司受火漆局委托，对火漆进行采购。\n')).toMatchObject({ buyer: '火漆局' })
+    expect(await projectOf('征集人：火漆中心\n')).toMatchObject({ buyer: '火漆中心' })
+  })
+
+  it('a row for buyer and agency names the buyer', async () => {
+    const row = '| 1 | 采购人、采购代理机构 | 火漆局；封缄公司 |\n|---|---|---|\n'
+    expect(await projectOf(row)).toMatchObject({ buyer: '火漆局', agency: null })
+  })
+
+  it('the number of the plan is that of the project only where there is no other', async () => {
+    expect(await projectOf('采购计划编号：JH-7\n\n采购项目编号：HQ-7\n')).toMatchObject({ number: 'HQ-7' })
+    expect(await projectOf('采购计划编号：JH-7\n')).toMatchObject({ number: 'JH-7' })
   })
 
   it('up to the next field of the line, without a name that is said twice', async () => {
