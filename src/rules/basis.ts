@@ -7,7 +7,9 @@ const ARTICLE_3 = /^article-3/
 const OF_REGIME: Record<Regime, RegExp> = { 'procurement-law': /GP/, 'tendering-law': /TB/, other: /^$/ }
 const BINDS_ONE = /GP|TB/
 /** Methods without a tender, for which the rules of tenders do not hold, and the other way round. */
-const WITHOUT_TENDER = /磋商|谈判|询价|单一来源|框架协议|比选|询比|竞价/
+const WITHOUT_TENDER = /磋商|谈判|询价|单一来源|框架协议/
+/** Methods of a buyer's own, for which no law says how they go. */
+const OWN_METHOD = /比选|询比|竞价/
 
 /** What a ground must fit to bind a document. */
 export type Bound = {
@@ -51,5 +53,6 @@ export function binds(law: Provision | undefined, { regime, method, mandatory }:
   if (!BINDS_ONE.test(scope)) return true
   if (!OF_REGIME[regime].test(scope)) return false
   if (scope === 'TB-mandatory') return mandatory !== false
+  if (OWN_METHOD.test(method ?? '')) return scope !== 'GP-tender' && scope !== 'GP-nontender'
   return scope !== (WITHOUT_TENDER.test(method ?? '') ? 'GP-tender' : 'GP-nontender')
 }

@@ -70,6 +70,7 @@ describe('order of the grounds', () => {
     const ids = ['tender', 'consultation', 'gp-1']
     expect(orderBasis(ids, laws, { regime: 'procurement-law', method: '公开招标' })).toEqual(['tender', 'gp-1'])
     expect(orderBasis(ids, laws, { regime: 'procurement-law', method: '竞争性磋商' })).toEqual(['consultation', 'gp-1'])
+    expect(orderBasis(ids, laws, { regime: 'procurement-law', method: '比选' })).toEqual(['gp-1'])
   })
 
   it('equal ones keep the order of the rule', () => {
