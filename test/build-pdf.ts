@@ -14,7 +14,7 @@ export interface PdfPage {
   rotate?: 0 | 90 | 180 | 270
   /** Made by `words`, `rule`, `bar`, `grid`; raw operators work too. */
   content: Draw[]
-  /** Dictionaries of annotations, made by `field`, `note`; the document gets a form where one is a field. */
+  /** Dictionaries of annotations, made by `field`, `note`, with `/OC /L1` on a layer; the document gets a form where one is a field. */
   annotations?: Draw[]
   /** Entries of the properties that marked content names (14.6.2): `/P1 << … >>`. */
   properties?: string
@@ -61,6 +61,11 @@ export function unmapped(x: number, y: number, glyphs: number[]): Draw {
   return height => `BT /F3 12 Tf 1 0 0 1 ${x} ${height - y} Tm <${codes}> Tj ET`
 }
 
+/** Words in a font whose glyphs have no names but a table that says which characters they are (9.10.3): these. */
+export function mapped(x: number, y: number, text: string): Draw {
+  return height => `BT /F4 12 Tf 1 0 0 1 ${x} ${height - y} Tm <${utf16(text)}> Tj ET`
+}
+
 /** What is drawn between the marks of content with these properties (14.6): `<< /ActualText … >>`, or a name. */
 export function marked(properties: string, ...content: Draw[]): Draw {
   return height => `/Span ${properties} BDC ${content.map(draw => draw(height)).join(' ')} EMC`
@@ -75,6 +80,18 @@ export function onLayer(layer: number, ...content: Draw[]): Draw {
 export function field(x: number, y: number, width: number, height: number, entries: string): Draw {
   return page =>
     `<< /Type /Annot /Subtype /Widget /F 4 /T (f${x}-${y}) /Rect [${x} ${page - y - height} ${x + width} ${page - y}] ${entries} >>`
+}
+
+/** Stands for the stream of an annotation in its dictionary, and parts the two. */
+const STREAM = '@stream@'
+
+/** A note that somebody typed over the page (12.5.6.6), with the stream that draws it, on a layer of `layers`. */
+export function note(x: number, y: number, text: string, layer: number): Draw {
+  const draws = `BT /F1 12 Tf 1 0 0 1 2 4 Tm <${utf16(text)}> Tj ET`
+  return page =>
+    `<< /Type /Annot /Subtype /FreeText /F 4 /OC /L${layer} /Rect [${x} ${page - y - 18} ${x + 200} ${page - y}] ` +
+    `/AP << /N ${STREAM} >> >>${STREAM}<< /Type /XObject /Subtype /Form /BBox [0 0 200 18] ` +
+    `/Resources << /Font << /F1 3 0 R >> >> /Length ${draws.length} >>\nstream\n${draws}\nendstream`
 }
 
 /** A string of a dictionary in UTF-16. */
@@ -135,13 +152,23 @@ export function buildPdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array
       '',
     ),
   ]
+  extra.push(
+    extra[0]!.replace('>>', `/ToUnicode ${first + 3} 0 R >>`),
+    `<< /Length ${TO_UNICODE.length} >>\nstream\n${TO_UNICODE}\nendstream`,
+  )
   const layers = (options.layers ?? []).map(
     (_, i) => `${first + extra.push(`<< /Type /OCG /Name ${textString(`L${i + 1}`)} >>`) - 1} 0 R`,
   )
   const fields: string[] = []
   pages.forEach((page, i) => {
     const annotations = (page.annotations ?? []).map(draw => {
-      const reference = `${first + extra.push(draw(page.height ?? 842)) - 1} 0 R`
+      // Annotations name their layer, and the stream that draws them, by its object.
+      const [dictionary, stream] = draw(page.height ?? 842).split(new RegExp(`(?<=>>)${STREAM}`))
+      const drawn = stream === undefined ? '' : `${first + extra.push(stream) - 1} 0 R`
+      const entries = dictionary!
+        .replace(STREAM, drawn)
+        .replace(/\/OC \/L(\d+)/, (_, layer) => `/OC ${layers[Number(layer) - 1]}`)
+      const reference = `${first + extra.push(entries) - 1} 0 R`
       if (extra.at(-1)!.includes('/FT')) fields.push(reference)
       return reference
     })
@@ -152,7 +179,7 @@ export function buildPdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array
     const bytes = key ? rc4(objectKey(key, number), Buffer.from(stream, 'latin1')).toString('latin1') : stream
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${number} 0 R ` +
-        `/Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 ${first} 0 R >> ` +
+        `/Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 ${first} 0 R /F4 ${first + 2} 0 R >> ` +
         `/Properties << ${page.properties ?? ''} ${layers.map((layer, l) => `/L${l + 1} ${layer}`).join(' ')} >> >> >>`,
       `<< /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`,
     )
@@ -204,6 +231,11 @@ function write(objects: string[], trailer: string): Uint8Array {
   file += `trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${start}\n%%EOF\n`
   return new Uint8Array(Buffer.from(file, 'latin1'))
 }
+
+/** A glyph's number is its character in UTF-16. */
+const TO_UNICODE =
+  '/CMapName /Names def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange ' +
+  '1 beginbfrange <0000> <ffff> <0000> endbfrange'
 
 function font(name: string, descendantNumber: number): string {
   return `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /UniGB-UCS2-H /DescendantFonts [${descendantNumber} 0 R] >>`

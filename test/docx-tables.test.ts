@@ -61,6 +61,18 @@ describe('tables', () => {
     expect(grid(table)).toEqual([['孤@1', '乙@2']])
   })
 
+  it('what a deleted row begins takes no words from the rows below, which are merged among themselves', async () => {
+    const table = await readTable(
+      tbl([
+        tr([tc('价格', RESTART), tc('报价')]),
+        tr([tc('商务', RESTART), tc('注册资本')], '<w:del/>'),
+        tr([tc('商务评分', CONTINUE), tc('业绩')]),
+        tr([tc('<w:p/>', CONTINUE), tc('信誉')]),
+      ]),
+    )
+    expect(grid(table)).toEqual([['价格@1', '报价@2'], ['商务评分@1↓2', '业绩@2'], ['信誉@2']])
+  })
+
   it('a cell merged to the left widens its neighbour', async () => {
     const table = await readTable(
       tbl([tr([tc('合并', '<w:hMerge w:val="restart"/>'), tc('<w:p/>', '<w:hMerge/>'), tc('旁')])]),

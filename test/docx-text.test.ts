@@ -142,4 +142,32 @@ describe('what is not read is said', () => {
     expect(notes).toEqual([{ code: 'part-not-read', values: { part: 'word/afchunk.html' } }])
     expect(partial).toBe(true)
   })
+
+  it('names a chapter that lies in a file of its own, and parts that are named and not there', async () => {
+    const relations =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      '<Relationship Id="s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/subDocument" Target="第三章.docx" TargetMode="External"/>' +
+      '<Relationship Id="n" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>' +
+      '<Relationship Id="l" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://x.cn/" TargetMode="External"/>' +
+      '</Relationships>'
+    const { notes, partial } = await read(`${p('第一章')}<w:p><w:subDoc r:id="s"/></w:p>`, {
+      files: { 'word/_rels/document.xml.rels': relations },
+    })
+    expect(notes).toEqual([
+      { code: 'part-not-read', values: { part: '第三章.docx' } },
+      { code: 'part-not-read', values: { part: 'word/numbering.xml' } },
+    ])
+    expect(partial).toBe(true)
+  })
+
+  it('says how many notes, headers and inserted documents the text refers to that are not in the file', async () => {
+    const refer = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+    const body =
+      `<w:p>${r('投标人应具备履约能力')}${refer(1)}${refer(2)}</w:p><w:altChunk r:id="none"/>` +
+      '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:footerReference w:type="default" r:id="gone"/></w:sectPr>'
+    const footnotes = `<w:footnote w:id="1">${p('须在本地设有机构')}</w:footnote>`
+    const { notes, partial } = await read(body, { footnotes, headers: [p('页眉')] })
+    expect(notes).toEqual([{ code: 'content-missing', values: { count: 3 } }])
+    expect(partial).toBe(true)
+  })
 })

@@ -37,6 +37,20 @@ describe('columns of a .pdf', () => {
     ])
   })
 
+  test('what stands right below two columns, in lines as short as theirs, is read behind the second', async () => {
+    const below = ['以上各条由采购人解释。', '二、其他事项']
+    const columns = [...block(72, 120, 18, LEFT), ...block(320, 120, 18, RIGHT)]
+    const read = [LEFT.join(''), RIGHT.join(''), ...below]
+    expect(await linesOf(...columns, ...block(72, 210, 18, below))).toEqual(read)
+    // Drawn line by line, nothing tells it from the end of a longer column.
+    const across = [...LEFT.keys()].flatMap(i => [
+      words(72, 120 + 18 * i, LEFT[i]!),
+      words(320, 120 + 18 * i, RIGHT[i]!),
+    ])
+    const last = await linesOf(...across, words(72, 210, '以上各条由采购人解释。'))
+    expect(last.at(-1)).toBe(RIGHT.join(''))
+  })
+
   test('columns of headings and items, with many short lines and a comma beyond the edge, are columns too', async () => {
     const left = [
       '一、项目概况',

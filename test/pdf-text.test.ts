@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readPdf } from '../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../src/tree/content.ts'
 import type { Paragraph } from '../src/tree/nodes.ts'
-import { block, buildPdf, grid, type PdfPage, words } from './build-pdf.ts'
+import { block, buildPdf, grid, mapped, type PdfPage, words } from './build-pdf.ts'
 
 /** 38 characters of 12 points from 72: a line that reaches the right margin at 528. */
 const FULL = '供应商应当按照采购文件规定的格式编制响应文件并对采购文件提出的要求作出明确的回答'.slice(0, 38)
@@ -17,6 +17,15 @@ const textsOf = (paragraphs: Paragraph[]) => paragraphs.map(textOf)
 describe('words of a .pdf', () => {
   test('a Chinese font that is not embedded is read through its code map', async () => {
     expect(textsOf(await read({ content: [words(72, 100, '采购人：示例市图书馆')] }))).toEqual(['采购人：示例市图书馆'])
+  })
+
+  test('radicals, which browsers name for the characters that share their glyph, are read as those characters', async () => {
+    const lines = ['⼀、投标⼈须⻓期为本市⽤⼾服务。', '⼆、所投⻝品须为⾼新⻛味产品。']
+    const content = lines.map((line, i) => mapped(72, 100 + 20 * i, line))
+    expect(textsOf(await read({ content }))).toEqual([
+      '一、投标人须长期为本市用户服务。',
+      '二、所投食品须为高新风味产品。',
+    ])
   })
 
   test('letters set apart do not become words, a wide gap becomes one space', async () => {

@@ -1,4 +1,5 @@
 /** Numbers as they are typed in front of headings, clauses and items, and the level each style of them means. */
+import { unified } from '../tree/radicals.ts'
 
 export interface TypedNumber {
   /** As printed: `第三章`, `一、`, `（一）`, `3.2.1`, `（1）`, `①`. */
@@ -31,14 +32,16 @@ const STYLES: { level: number; pattern: RegExp }[] = [
 ]
 
 /** What a number, or a mark in front of one, can begin with. */
-const FIRST = /^[\s★▲☆△#*＊第附格〇零一二三四五六七八九十百（(\d①-⑳]/
+const FIRST = /^[\s★▲☆△#*＊第附格〇零一二三四五六七八九十百（(\d０-９①-⑳\u2f00-\u2fd5]/
+
+const FULL_WIDTH = /[０-９]/g
 
 /** The typed number at the start of a line, or `null`. Marks in front of it (★▲) are passed over. */
 export function typedNumber(line: string): TypedNumber | null {
   // Most lines begin with a word.
   if (!FIRST.test(line)) return null
   const lead = /^[\s★▲☆△#*＊]*/.exec(line)![0].length
-  const rest = line.slice(lead)
+  const rest = unified(line.slice(lead)).replace(FULL_WIDTH, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
   for (const { level, pattern } of STYLES) {
     const match = pattern.exec(rest)
     if (!match) continue

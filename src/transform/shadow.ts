@@ -4,6 +4,7 @@
  * Letters and digits become ASCII, in lower case; brackets and stops their full-width forms, traditional characters
  * simplified ones; invisible characters go, and white space between Chinese characters too. ★ ▲ ① stay.
  */
+import { unified } from '../tree/radicals.ts'
 
 export interface Shadow {
   text: string
@@ -96,7 +97,7 @@ function normalChar(char: string): string {
   const code = char.codePointAt(0)!
   if (code < 0x80) return char >= 'A' && char <= 'Z' ? char.toLowerCase() : char
   if ((code >= 0x4e00 && code <= 0x9fff) || KEPT.test(char)) return char
-  return Array.from(char.normalize('NFKC'), one => MARKS[one] ?? one)
+  return Array.from(unified(char).normalize('NFKC'), one => MARKS[one] ?? one)
     .join('')
     .toLowerCase()
 }

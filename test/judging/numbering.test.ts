@@ -24,6 +24,10 @@ describe('typed numbers', () => {
     ['①验收', '①', 9],
     ['★3.1 验收', '3.1', 6],
     ['▲（2） 验收', '（2）', 8],
+    ['３．验收', '3．', 5],
+    ['（１２）验收', '（12）', 8],
+    ['第⼆章 验收', '第二章', 1],
+    ['⼗⼀、验收', '十一、', 3],
   ])('%s: %s, level %d', (line, number, level) => {
     expect(typedNumber(line)).toMatchObject({ number, level })
   })

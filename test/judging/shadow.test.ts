@@ -30,6 +30,11 @@ describe('normalised text', () => {
     ['a comma between other numbers stays', '得3,5分；1,20,30', '得3，5分；1，20，30'],
     ['units in one character', '宽300㎜，面积２㎡，≦５℃', '宽300mm，面积2m2，≤5°c'],
     ['dashes and multiplication signs', '1–2—3－4，5✕6', '1-2-3-4，5×6'],
+    [
+      'radicals and compatibility forms become the characters that they look like',
+      '⽤⼾⻓期⻝品，⼀年⾦',
+      '用户长期食品，一年金',
+    ],
     ['quotation marks keep their side', '“甲”', '“甲”'],
     ['nothing from nothing', ' \u200b\n', ''],
   ])('%s', (_, original, wanted) => {

@@ -82,7 +82,16 @@ export const DRAWING_HANDLERS: Handlers<Story> = {
   'dgm:relIds': object('r:dm'),
   'w:altChunk': {
     open: (story, { 'r:id': id }) => {
-      insert(story, id)
+      // One that could not be read is named by its relationship.
+      if (!insert(story, id) && !partOf(story, id)) story.document.unread.missing++
+    },
+  },
+  // A chapter in a file of its own, which Word shows in its place while both lie side by side.
+  'w:subDoc': {
+    open: (story, { 'r:id': id }) => {
+      const part = partOf(story, id)
+      if (part === undefined) story.document.unread.missing++
+      else story.document.unread.parts.push(part)
     },
   },
   'mc:AlternateContent': {
@@ -105,6 +114,10 @@ export const DRAWING_HANDLERS: Handlers<Story> = {
   'o:LinkType': SKIP,
   'o:LockedField': SKIP,
   'o:FieldCodes': SKIP,
+}
+
+function partOf({ document }: Story, id: string | undefined): string | undefined {
+  return document.relationships.find(relationship => relationship.id === id)?.part
 }
 
 function hasAlternative(story: Story): boolean {

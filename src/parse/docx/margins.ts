@@ -15,10 +15,13 @@ export async function readMargins(
   const blocks: Block[] = []
   const seen = new Set<string>()
   const parts = new Set<string>()
+  const missing = new Set(document.headers.keys())
   for (const { id, type, part: name } of relationships) {
     if (type !== 'header' && type !== 'footer') continue
     const section = document.headers.get(id)
-    if (!section || parts.has(name) || !archive.has(name)) continue
+    if (!section || !archive.has(name)) continue
+    missing.delete(id)
+    if (parts.has(name)) continue
     parts.add(name)
     for (const block of await readStory(archive, { name, part: type, page: section.page ?? 1 }, document)) {
       const words = `${type} ${textOf(block).replace(/\s+/g, '')}`
@@ -27,5 +30,6 @@ export async function readMargins(
       blocks.push(block)
     }
   }
+  document.unread.missing += missing.size
   return blocks
 }

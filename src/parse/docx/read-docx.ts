@@ -15,7 +15,7 @@ import { findMainPart, type Relationship, relationshipsOf } from './relationship
 import type { Document } from './story.ts'
 import { readStyles } from './styles.ts'
 import { createTrace, type Trace } from './trace.ts'
-import { createUnread, notesOf } from './unread.ts'
+import { createUnread, isPartial, notesOf } from './unread.ts'
 import { readDirectory } from './zip-directory.ts'
 
 /** A document in a document in a document is read; what stands deeper is counted as not read. */
@@ -52,7 +52,7 @@ async function read(bytes: Uint8Array, options: ReadOptions, trace: Trace | unde
   const all = [...blocks, ...(await notes()), ...(await margins())]
   if (document.inserted.size > 0) renumberTables(all)
   const { unread } = document
-  return { root: root(all), pages, notes: notesOf(unread), partial: unread.parts.length > 0 }
+  return { root: root(all), pages, notes: notesOf(unread), partial: isPartial(unread) }
 }
 
 /**
@@ -101,12 +101,15 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
     section: { page: 1 },
     headers: new Map(),
     references: new Map(),
+    notesFound: new Set(),
+    relationships,
     insertions: await readInsertions(archive, relationships, depth < DEEPEST ? nested : undefined),
     inserted: new Set(),
     trace,
   }
   const blocks = await readStory(archive, { name: main, part: 'body', root: 'w:document' }, document)
-  document.unread.parts.push(...pastedUnread(relationships, document))
+  const lost = ['styles', 'numbering'].map(partOf).filter(name => name !== undefined && !archive.has(name))
+  document.unread.parts.push(...pastedUnread(relationships, document), ...(lost as string[]))
   return {
     archive,
     document,
@@ -118,6 +121,7 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
         if (name !== undefined && archive.has(name))
           stories.push(...(await readStory(archive, { name, part }, document)))
       }
+      document.unread.missing += document.references.size - document.notesFound.size
       return stories
     },
     margins: () => readMargins(archive, relationships, document),

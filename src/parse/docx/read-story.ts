@@ -29,6 +29,7 @@ function isUnreferenced({ document, part }: Story, { 'w:id': id }: Attributes): 
 }
 
 function placeNote(story: Story, { 'w:id': id }: Attributes): void {
+  story.document.notesFound.add(`${story.part}/${id}`)
   story.fixedPage = story.document.references.get(`${story.part}/${id}`)?.page ?? 1
   story.document.trace?.enter(`${story.part}/${id}`)
 }

@@ -7,15 +7,16 @@ export interface Relationship {
   id: string
   /** Last segment of the type's address, the same in Transitional and Strict: `styles`, `footnotes`, `header`. */
   type: string
-  /** Name of the part in the archive. */
+  /** Name of the part in the archive; of what stands outside of it, its address. */
   part: string
 }
 
 const RELATIONSHIPS: Handlers<{ folder: string; found: Relationship[] }> = {
   Relationship: {
     open: ({ folder, found }, { Id, Type, Target, TargetMode }) => {
-      if (Type === undefined || Target === undefined || TargetMode === 'External') return
-      found.push({ id: Id ?? '', type: Type.slice(Type.lastIndexOf('/') + 1), part: resolve(folder, Target) })
+      if (Type === undefined || Target === undefined) return
+      const part = TargetMode === 'External' ? Target : resolve(folder, Target)
+      found.push({ id: Id ?? '', type: Type.slice(Type.lastIndexOf('/') + 1), part })
     },
   },
 }

@@ -10,6 +10,7 @@ import type { Lists } from './numbering.ts'
 import type { Pages } from './pages.ts'
 import type { OpenParagraph } from './paragraph.ts'
 import type { RunProperties } from './properties.ts'
+import type { Relationship } from './relationships.ts'
 import type { Styles } from './styles.ts'
 import type { OpenTable } from './tables.ts'
 import type { Trace } from './trace.ts'
@@ -36,6 +37,10 @@ export interface Document {
   headers: Map<string, OnPage>
   /** `footnote/3` → where its reference stands. */
   references: Map<string, OnPage>
+  /** Those whose note has been found. */
+  notesFound: Set<string>
+  /** What the body may refer to. */
+  relationships: readonly Relationship[]
   /** Parts of the archive that belong into the body, by relationship id. */
   insertions: Insertions
   /** Relationship ids of those that have found their place. */

@@ -87,6 +87,14 @@ function closeCell(story: Story): void {
   if (closed.deleted) return
   const { column } = row
   row.column += closed.columns
+  const endMerge = () => {
+    for (let i = 0; i < closed.columns; i++) open.covering.delete(column + i)
+  }
+  if (row.deleted) {
+    // The rows below are not merged with what it begins: they keep their words.
+    if (closed.vertical !== 'continue') endMerge()
+    return
+  }
   const above = closed.vertical === 'continue' ? open.covering.get(column) : undefined
   const left = closed.horizontal === 'continue' ? row.node.children.at(-1) : undefined
   if (above) {
@@ -96,8 +104,8 @@ function closeCell(story: Story): void {
   else {
     const node = cell(closed.children, { column, columns: closed.columns, rows: 1 })
     row.node.children.push(node)
-    for (let i = 0; i < closed.columns; i++) open.covering.delete(column + i)
-    if (closed.vertical === 'restart') open.covering.set(column, node)
+    endMerge()
+    if (closed.vertical !== 'none') open.covering.set(column, node)
   }
 }
 

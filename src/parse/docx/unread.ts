@@ -12,10 +12,12 @@ export interface Unread {
   elements: Map<string, number>
   /** Parts that are linked in and hold words. */
   parts: string[]
+  /** How many notes, headers and inserted documents the text refers to that the file does not hold. */
+  missing: number
 }
 
 export function createUnread(): Unread {
-  return { pictures: [], objects: 0, charts: 0, elements: new Map(), parts: [] }
+  return { pictures: [], objects: 0, charts: 0, elements: new Map(), parts: [], missing: 0 }
 }
 
 /** Counts characters in an element that no handler takes. */
@@ -29,12 +31,19 @@ export function mergeUnread(into: Unread, from: Unread, here: () => OnPage): voi
   into.objects += from.objects
   into.charts += from.charts
   into.parts.push(...from.parts)
+  into.missing += from.missing
   for (const [element, count] of from.elements) into.elements.set(element, (into.elements.get(element) ?? 0) + count)
 }
 
+/** True where words are missing that a reader of the document would see. */
+export function isPartial({ parts, missing }: Unread): boolean {
+  return parts.length > 0 || missing > 0
+}
+
 /** The notes, in a fixed order. */
-export function notesOf({ pictures, objects, charts, elements, parts }: Unread): Note[] {
+export function notesOf({ pictures, objects, charts, elements, parts, missing }: Unread): Note[] {
   const notes: Note[] = parts.map(part => ({ code: 'part-not-read', values: { part } }))
+  if (missing > 0) notes.push({ code: 'content-missing', values: { count: missing } })
   for (const [element, count] of elements) notes.push({ code: 'element-not-read', values: { element, count } })
   if (pictures.length > 0) {
     const pages = [...new Set(pictures.map(({ page }) => page ?? 1))].sort((a, b) => a - b)

@@ -1,4 +1,5 @@
 /** Columns of text and notes beside it: which characters of a page are read before which. */
+import { endOfColumns } from './below-columns.ts'
 import { type Column, type Glyph, type Grid, isGrid, type Line } from './layout.ts'
 
 /** A piece of a page in which lines go from edge to edge. */
@@ -72,7 +73,9 @@ export function regionsOf(
 function divide(region: Region, segments: Segment[], page: { bands: number; boxes: readonly Height[] }): Region[] {
   const split = page.bands < MOST_REGIONS ? bestSplit(segments, page.boxes) : undefined
   if (!split) return [region]
-  const { x, top, bottom, left, right } = split
+  const { x, top, left, right } = split
+  const inBand = region.glyphs.filter(glyph => glyph.bottom > top && glyph.top < split.bottom)
+  const bottom = endOfColumns(inBand, x) ?? split.bottom
   const band = page.bands++
   const part = (inside: (x: number, y: number) => boolean): Region => ({
     glyphs: region.glyphs.filter(glyph => inside((glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2)),

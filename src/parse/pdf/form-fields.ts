@@ -39,6 +39,7 @@ export async function hasForm(pdf: PDFDocumentProxy): Promise<boolean> {
 export async function addFields(page: PDFPageProxy, content: PageContent, view: Matrix): Promise<void> {
   const annotations = (await page.getAnnotations().catch(() => [])) as Annotation[]
   for (const one of annotations) {
+    if (content.switchedOff.has(one.id)) continue
     const drawn = content.annotations.get(one.id) ?? []
     if (one.subtype !== 'Widget') content.glyphs.push(...drawn)
     else if (!one.hidden && !one.noView) content.glyphs.push(...filledIn(one, drawn, view))

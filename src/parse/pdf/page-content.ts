@@ -19,6 +19,8 @@ export interface PageContent {
   rules: Rule[]
   /** What annotations draw (form fields, typed notes), by their id: pdf.js gives the facts of each apart. */
   annotations: Map<string, Glyph[]>
+  /** Ids of those that stand on a layer that is switched off. */
+  switchedOff: Set<string>
   /** Shares of the page that pictures cover, up to 1. */
   pictures: number
   /** Numbers in the outlines of all paths: text that was turned into outlines has many. */
@@ -29,7 +31,16 @@ export interface PageContent {
 
 /** A page on which nothing is drawn. */
 export function emptyPage(): PageContent {
-  return { glyphs: [], turned: [], rules: [], annotations: new Map(), pictures: 0, drawn: 0, fonts: new Map() }
+  return {
+    glyphs: [],
+    turned: [],
+    rules: [],
+    annotations: new Map(),
+    switchedOff: new Set(),
+    pictures: 0,
+    drawn: 0,
+    fonts: new Map(),
+  }
 }
 
 /** What operators are drawn on: `content` is what stands there when all of a page have been. */
@@ -129,6 +140,8 @@ export function canvasFor(
       case OP.beginAnnotation:
         save()
         setMatrix(multiply(multiply(view, args[2]!), args[3]!))
+        // The layer of an annotation begins before it.
+        if (isHidden(spans)) content.switchedOff.add(args[0]!)
         endAllMarked(spans, target)
         aimAt({ glyphs: [], turned: [], fonts: content.fonts })
         annotation = true

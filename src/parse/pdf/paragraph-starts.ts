@@ -4,6 +4,8 @@ import type { Line } from './layout.ts'
 /** Typed numbering and marks that open a paragraph. A decimal (1.5 米, 11.5CM) or an amount (48 小时) is none. */
 const NUMBERED =
   /^(?:[★▲☆△●■◆◇※]|[#＃*](?!\d)|第[一二三四五六七八九十百零〇\d]{1,4}[章节条部分篇]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．)）]|\d{1,2}\.(?!\d|$)|\d{1,2}\.(?=20\d\d年)|\d{1,2}\s(?=[\u4e00-\u9fff])(?!个|小?时|分钟|天|日|周|年|月|元|万|米|台|套|人|次|份|件)|\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.%]|\s*(?:[米元倍万亿年月日条款]|[A-Za-zΩ℃°]))|[A-Z][.、．)）](?=[\u4e00-\u9fff])|[（(][a-z][)）]|[a-z][)）]|[①-⑳⑴-⒇])/
+/** The same in digits of full width, which no measure is written in. */
+const WIDE_NUMBERED = /^(?:[０-９]{1,2}[、．.)）]|[（(][０-９]{1,2}[）)]|[０-９]{1,2}(?:[．.][０-９]{1,2})+)/
 /** Numbers that never stand within a sentence. */
 const HEADED =
   /^(?:[一二三四五六七八九十]{1,3}、|[★▲]|(?:第[一二三四五六七八九十]{1,3}章|附[件表录]\s?[\d一二三四五六七八九十]+)(?![“”的、，。；所中规]))/
@@ -23,7 +25,7 @@ const NEAR_LINES = 12
 
 /** True where the line begins with a number or a mark. */
 export function opensWithNumber({ text }: Line): boolean {
-  return NUMBERED.test(text)
+  return NUMBERED.test(text) || WIDE_NUMBERED.test(text)
 }
 
 /** True where the line begins with a number that stands at the beginning of paragraphs only. */
