@@ -5,6 +5,8 @@
  * Places are in points from the top left of the page, a word's `y` is its base line.
  */
 import { encryptDictionary, keyOf, objectKey, rc4 } from './encrypt-pdf.ts'
+import { addBookmarks, type PdfBookmark } from './pdf-bookmarks.ts'
+import { textString, utf16 } from './pdf-strings.ts'
 
 export interface PdfPage {
   /** Points; A4 upright unless told. */
@@ -94,11 +96,6 @@ export function note(x: number, y: number, text: string, layer: number): Draw {
     `/Resources << /Font << /F1 3 0 R >> >> /Length ${draws.length} >>\nstream\n${draws}\nendstream`
 }
 
-/** A string of a dictionary in UTF-16. */
-export function textString(text: string): string {
-  return `<feff${utf16(text)}>`
-}
-
 /** All rules of a plain table with these column and row edges. */
 export function grid(xs: number[], ys: number[], draw = rule): Draw[] {
   const across = ys.map(y => draw(xs[0]!, y, xs.at(-1)!, y))
@@ -108,13 +105,6 @@ export function grid(xs: number[], ys: number[], draw = rule): Draw[] {
 /** The catalog's entry for one empty attached file (7.11.4). */
 function attachmentNames(name: string): string {
   return `/Names << /EmbeddedFiles << /Names [(${name}) << /Type /Filespec /F (${name}) /EF << >> >>] >> >>`
-}
-
-/** An entry of the list of bookmarks (12.3.3) that leads to a page, from 1. */
-export interface PdfBookmark {
-  title: string
-  page: number
-  items?: PdfBookmark[]
 }
 
 interface PdfOptions {
@@ -205,19 +195,6 @@ export function buildPdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array
   return write(objects, key ? `${trailer} /Encrypt ${encryptDictionary(key)}` : trailer)
 }
 
-/** Adds the entries of one level below the object `parent`, and gives what that says of them. `first` is the number of `extra[0]`. */
-function addBookmarks(list: PdfBookmark[], parent: number, first: number, extra: string[]): string {
-  const numbers = list.map(() => first + extra.push('') - 1)
-  list.forEach(({ title, page, items }, i) => {
-    const [before, after] = [numbers[i - 1], numbers[i + 1]]
-    extra[numbers[i]! - first] =
-      `<< /Title ${textString(title)} /Parent ${parent} 0 R /Dest [${5 + 2 * page} 0 R /XYZ 0 800 0] ` +
-      `${before ? `/Prev ${before} 0 R ` : ''}${after ? `/Next ${after} 0 R ` : ''}` +
-      `${items ? addBookmarks(items, numbers[i]!, first, extra) : ''} >>`
-  })
-  return `/First ${numbers[0]} 0 R /Last ${numbers.at(-1)} 0 R /Count ${list.length}`
-}
-
 function write(objects: string[], trailer: string): Uint8Array {
   let file = '%PDF-1.4\n'
   const offsets: number[] = []
@@ -248,8 +225,4 @@ function descendant(name: string, string: (text: string) => string): string {
     `/FontDescriptor << /Type /FontDescriptor /FontName /${name} /Flags 4 /Ascent 880 /Descent -120 /ItalicAngle 0 ` +
     '/CapHeight 880 /StemV 80 /FontBBox [0 -120 1000 880] >> >>'
   )
-}
-
-function utf16(text: string): string {
-  return Buffer.from(text, 'utf16le').swap16().toString('hex')
 }

@@ -1,6 +1,7 @@
 /** What pdf.js hands on of `ActualText` is changed when the program is built, so these run the program. */
 import { describe, expect, it } from 'vitest'
-import { buildPdf, type Draw, marked, type PdfPage, picture, textString, unmapped, words } from './build-pdf.ts'
+import { buildPdf, type Draw, marked, type PdfPage, picture, unmapped, words } from './build-pdf.ts'
+import { textString } from './pdf-strings.ts'
 import { folderOf, RED_WAX, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
 const given = (text: string, ...content: Draw[]) => marked(`<< /ActualText ${textString(text)} >>`, ...content)

@@ -4,7 +4,8 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import { buildDocx } from './build-docx.ts'
-import { buildPdf, field, grid, marked, textString, words } from './build-pdf.ts'
+import { buildPdf, field, grid, marked, words } from './build-pdf.ts'
+import { textString } from './pdf-strings.ts'
 import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
 const files = { 'tender.md': TENDER, 'rules/red-wax.yaml': RED_WAX }

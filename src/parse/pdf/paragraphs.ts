@@ -73,6 +73,8 @@ function goesOn(lines: readonly Line[], next: Line, inner: boolean): boolean {
   const start = !inner && !leadsOn(last) && (opensWithNumber(next) || follows)
   const ended = !inner && endsWithStop(last) && !stopsInside(lines)
   if (last.toc || !sameSize(last, next, ended)) return false
+  // Columns end with a paragraph.
+  if (ended && last.page === next.page && last.column && !next.column) return false
   if (!isFull(lines, next, ended || start)) return false
   const level = Math.abs(insetOf(first) - insetOf(next)) < INDENT * last.size
   if (start && (ended || follows || (level && opensWithNumber(first)))) return false
