@@ -42,13 +42,20 @@ describe('columns of a .pdf', () => {
     const columns = [...block(72, 120, 18, LEFT), ...block(320, 120, 18, RIGHT)]
     const read = [LEFT.join(''), RIGHT.join(''), ...below]
     expect(await linesOf(...columns, ...block(72, 210, 18, below))).toEqual(read)
-    // Drawn line by line, nothing tells it from the end of a longer column.
-    const across = [...LEFT.keys()].flatMap(i => [
-      words(72, 120 + 18 * i, LEFT[i]!),
-      words(320, 120 + 18 * i, RIGHT[i]!),
+  })
+
+  test('columns that are drawn one after the other are columns though they stand near', async () => {
+    const lines = await linesOf(
+      words(180, 80, '投标人须知与合同条款的一般规定'),
+      ...block(72, 120, 18, [...LEFT.slice(0, 4), '并应当自行取回所递交的全部材料且']),
+      ...block(274, 120, 18, ['不得异议。', ...RIGHT.slice(0, 4)]),
+      words(72, 210, '以上各条由采购人负责解释，未尽事宜按照国家有关法律法规执行并以书面为准。'),
+    )
+    expect(lines[1]).toMatch(/^投标人.*全部材料且不得异议。$/)
+    expect(lines.slice(2)).toEqual([
+      RIGHT.slice(0, 4).join(''),
+      '以上各条由采购人负责解释，未尽事宜按照国家有关法律法规执行并以书面为准。',
     ])
-    const last = await linesOf(...across, words(72, 210, '以上各条由采购人解释。'))
-    expect(last.at(-1)).toBe(RIGHT.join(''))
   })
 
   test('columns of headings and items, with many short lines and a comma beyond the edge, are columns too', async () => {

@@ -36,4 +36,6 @@ export const en: Record<keyof typeof zh, string> = {
     'This file of the archive is damaged, or packed by an unknown method. Get the archive again, or unpack it first.',
   'zip-member-too-large':
     'This file of the archive unpacks to too much (limit {limit} MB and {ratio} times); it was not checked. Unpack it first.',
+  'content-missing':
+    '{count} things that the text refers to (notes, headers, inserted documents) are not in the file and were not checked; look at it in Word.',
 }

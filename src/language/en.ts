@@ -47,8 +47,6 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'garbled-font': 'The text of page {pages} has an unknown encoding and reads as garbage; it was not checked.',
   'element-not-read': '{count} × {element} not read.',
   'part-not-read': '{part} was not read.',
-  'content-missing':
-    '{count} things that the text refers to (notes, headers, inserted documents) are not in the file and were not checked; look at it in Word.',
   'picture-not-read': '{count} pictures (page {pages}); text in pictures was not checked.',
   'chart-not-read': '{count} charts: their titles were read, their data was not checked.',
   'object-not-read': '{count} embedded objects (such as spreadsheets); their content was not checked.',

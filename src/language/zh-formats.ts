@@ -27,4 +27,6 @@ export const zh = {
   'zip-member-damaged': '压缩包里的这个文件已损坏，或压缩方法不支持。请重新取得压缩包，或先解压再检查。',
   'zip-member-too-large':
     '压缩包里的这个文件展开后过大（上限 {limit} MB，压缩比上限 {ratio} 倍），没有检查。请先解压再检查。',
+  'content-missing':
+    '有 {count} 处内容（脚注、页眉页脚或插入的文档）正文引用了，文件里却没有，没有检查；请用 Word 打开核对。',
 } as const

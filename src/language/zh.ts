@@ -48,8 +48,6 @@ export const general = {
   'garbled-font': '第 {pages} 页的文字编码不能识别，读出的是乱码，未检查。',
   'element-not-read': '有 {count} 处{element}没有读取。',
   'part-not-read': '{part}没有读取。',
-  'content-missing':
-    '有 {count} 处内容（脚注、页眉页脚或插入的文档）正文引用了，文件里却没有，没有检查；请用 Word 打开核对。',
   'picture-not-read': '有 {count} 张图片（第 {pages} 页），图片里的文字没有检查。',
   'chart-not-read': '有 {count} 个图表，只读了标题，数据没有检查。',
   'object-not-read': '有 {count} 个嵌入对象（如 Excel 表格），里面的内容没有检查。',

@@ -55,10 +55,6 @@ const BLANK_LINE = /^[_＿\-—―.…·]+$/
 /** Distance from words to the frame around them, in points: where they are centred, and where they begin at its edge. */
 const FRAME_ROOM = 60
 const MOST_PADDING = 8
-/** From so many lines on a box may be a column of the page. */
-const COLUMN_LINES = 5
-/** Pitch in em in which text goes on below a box, over its whole width. */
-const BELOW = 3
 
 /** True where something is drawn above what was drawn before: on most pages nothing is, and there is no box. */
 export function goesBack(glyphs: readonly Glyph[]): boolean {
@@ -228,17 +224,4 @@ function isText(lines: readonly Line[], { x0, x1 }: Part): boolean {
 
 function isClear({ x0, x1 }: Part, beside: readonly Glyph[], space: number): boolean {
   return beside.every(({ text, x0: from, x1: to }) => HANGING.test(text) || to <= x0 - space || from >= x1 + space)
-}
-
-/** True where a box may be a column of the page: text stands on one side of it, and none of `others` goes on below both. */
-export function mayBeColumn({ lines, x0, x1, top, bottom }: Aside, others: readonly Line[]): boolean {
-  if (lines.length < COLUMN_LINES) return false
-  const beside = others.filter(line => line.base > top && line.base < bottom)
-  const oneSided = beside.every(line => line.x1 <= x0) || beside.every(line => line.x0 >= x1)
-  const below = bottom + BELOW * lines[0]!.size
-  return (
-    oneSided &&
-    beside.length >= COLUMN_LINES - 1 &&
-    !others.some(line => line.base > bottom && line.base < below && line.x0 < x1 && line.x1 > x0)
-  )
 }

@@ -1,7 +1,8 @@
 /** Content of a page → its lines and tables from top to bottom, text of a table in its cells. */
 import { withAsides } from './around-asides.ts'
-import { type Aside, asidesOf, goesBack, mayBeColumn } from './asides.ts'
-import { regionsOf } from './columns.ts'
+import { type Aside, asidesOf, goesBack } from './asides.ts'
+import { mayBeColumn } from './column-or-box.ts'
+import { type Region, regionsOf } from './columns.ts'
 import { type Frame, type FrameCell, framesOf } from './grids.ts'
 import { type Glyph, type Grid, type GridCell, isGrid, type Line, type PageFlow, type Rule, setEven } from './layout.ts'
 import { lineOf, linesOf } from './lines.ts'
@@ -73,8 +74,13 @@ function withBoxes(body: Contents, rules: Rule[], page: number): (Line | Grid)[]
   const lines = linesOf(rest, page)
   const isColumn = (aside: Aside) =>
     mayBeColumn(aside, [...lines, ...asides.flatMap(other => (other === aside ? [] : other.lines))])
-  if (asides.some(isColumn) && regionsOf(linesOf(body.glyphs, page), body.glyphs, body.items).length > 1)
-    return inColumns(body, page)
+  const columns = asides.filter(isColumn)
+  if (columns.length > 0) {
+    // Columns may stand so near that only their drawing parts their lines.
+    const parted = [...lines, ...columns.flatMap(column => column.lines)]
+    const regions = regionsOf(parted, body.glyphs, body.items)
+    if (regions.length > 1) return inRegions(regions, page)
+  }
   return withAsides(inColumns({ glyphs: rest, items: body.items }, page, asides), asides)
 }
 
@@ -83,6 +89,10 @@ function inColumns({ glyphs, items }: Contents, page: number, asides: readonly A
   const lines = linesOf(glyphs, page)
   const regions = regionsOf(lines, glyphs, items, asides)
   if (regions.length === 1) return [...lines, ...items].sort((a, b) => a.top - b.top)
+  return inRegions(regions, page)
+}
+
+function inRegions(regions: readonly Region[], page: number): (Line | Grid)[] {
   return regions.flatMap(({ column, ...contents }) => {
     const flow = inOrder(contents, page)
     for (const item of flow) if (column && !isGrid(item)) item.column = column
