@@ -12,12 +12,18 @@ export function scoreLeads(lists: readonly List[], points: RegExp): void {
     if (lead?.role === 'evaluation' && items.some(item => points.test(item.text))) lead.scored = true
 }
 
-/** Hits without those on the sentence behind a list in whose items the same rule has found what it is about. */
+/**
+ * Hits without those on the sentence behind a list, or on the line above it that names no number, in whose items the same
+ * rule has found what it is about.
+ */
 export function onItems(hits: readonly Hit[], lists: readonly List[]): Hit[] {
   const rulesOn = (units: readonly PlacedUnit[]) =>
     new Set(hits.flatMap(({ unit, compiled }) => (units.includes(unit) ? [compiled.rule.id] : [])))
   const dropped = new Map(
-    lists.flatMap(({ items, tail }) => (tail?.role === 'evaluation' ? [[tail, rulesOn(items)] as const] : [])),
+    lists.flatMap(({ lead, items, tail }) => {
+      const around = [tail, lead && !/\d/.test(lead.text) ? lead : null]
+      return around.flatMap(unit => (unit?.role === 'evaluation' ? [[unit, rulesOn(items)] as const] : []))
+    }),
   )
   return hits.filter(({ unit, compiled }) => !dropped.get(unit)?.has(compiled.rule.id))
 }

@@ -34,6 +34,12 @@ describe('points behind a list', () => {
     expect(await foundIn(lines)).toEqual(['1、火漆甲证书；', '2、火漆乙证书；'])
   })
 
+  it('are not reported on the line above that names no number', async () => {
+    const items = ['1、火漆甲证书得3分；', '2、火漆乙证书得2分。']
+    expect(await foundIn(['投标人提供火漆证书的情况：', ...items])).toEqual(items)
+    expect(await foundIn(['提供5项火漆证书的情况：', ...items])).toEqual(['提供5项火漆证书的情况：', ...items])
+  })
+
   it('are not reported behind items of several sentences either', async () => {
     const items = ['1、火漆甲证书。原件备查；', '2、火漆乙证书。原件备查。']
     const lines = ['投标人具有下列证书：', ...items, '每提供一项火漆证书得5分。']
