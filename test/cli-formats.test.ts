@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Log, Run } from 'sarif'
 import { expect, test } from 'vitest'
 import { folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
@@ -117,3 +118,17 @@ test('JSON lines are written while later documents are still to be read', async 
   expect(documents.map(one => one.status)).toEqual([...names.slice(1).map(() => 'checked'), 'failed'])
   expect(code).toBe(2)
 }, 60_000)
+
+test.each(['zh', 'en'])('reports that quote laws quote them in full: %s', async lang => {
+  const folder = folderOf({ 'tender.md': '# 第三章 采购需求\n\n投标产品的市场占有率须排名前三。\n' })
+  await tenderlint(folder, ['tender.md', '--lang', lang, '-o', 'a.sarif', '-o', 'a.html'])
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  const [{ tool, taxonomies }] = (JSON.parse(read('a.sarif')) as Log).runs as [Run]
+  expect(tool.driver.rules!.filter(({ help }) => help!.text.includes('“”'))).toEqual([])
+  const laws = taxonomies![1]!.taxa!
+  expect(laws.filter(({ properties }) => properties!.instrument === '')).toEqual([])
+  expect(laws.find(({ id }) => id === 'gplr-20-8')!.fullDescription!.text).toContain('以其他不合理条件限制')
+  const html = read('a.html').split('id="laws"')[1]!
+  expect(html).toContain('<dt id="law-')
+  expect(html).not.toMatch(/<p lang="zh-CN"><\/p>|<p class="where" lang="zh-CN"><\/p>/)
+})

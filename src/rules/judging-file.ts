@@ -3,19 +3,24 @@
  * rule's patterns and conditions by themselves, so that they are read when a document has words for them.
  *
  * The first line holds everything else, and how many bytes each of the following lines takes: two for a rule, then one for
- * a list of words, most of which are never asked for.
+ * a list of words, most of which are never asked for, and one for the wording of laws, which some reports quote.
  */
-import type { Rule, RuleSet, RuleWords } from './types.ts'
+import type { Provision, Rule, RuleSet, RuleWords } from './types.ts'
 
 const NO_WORDS: RuleWords = { title: '', message: '', advice: '', question: null }
 
 /** What of a rule is read late: what finds, and only where that has found something, what decides about it. */
 const LATE = [['find'], ['except', 'further', 'severity', 'policies', 'wordings', 'en', 'cases']] as const
+/** What of a provision only reports that quote laws want. */
+const LATE_OF_LAW = ['instrument', 'number', 'effective', 'text'] as const
 type LateKey = (typeof LATE)[number][number]
 type Early = Omit<Rule, LateKey>
 
-interface FirstLine extends Omit<RuleSet, 'rules' | 'indexes' | 'lexicon'> {
+type LateLaw = Pick<Provision, (typeof LATE_OF_LAW)[number]>
+
+interface FirstLine extends Omit<RuleSet, 'rules' | 'indexes' | 'lexicon' | 'laws'> {
   rules: Early[]
+  laws: Record<string, Omit<Provision, keyof LateLaw>>
   /** Names of the lists. */
   lists: string[]
   lengths: number[]
@@ -37,12 +42,14 @@ export function writeJudging(set: RuleSet): string {
     }),
   ])
   // One string is read faster than many.
-  const lines = [...rules, ...Object.values(lexicon).map(words => JSON.stringify(words.join('\n')))]
+  const lists = Object.values(lexicon).map(words => JSON.stringify(words.join('\n')))
+  const { laws, wording } = lawsOf(set)
+  const lines = [...rules, ...lists, JSON.stringify(wording)]
   const first: FirstLine = {
     ...others,
     rules: set.rules.map(earlyOf),
     lists: Object.keys(lexicon),
-    laws: lawsOf(set),
+    laws,
     lengths: lines.map(line => Buffer.byteLength(line)),
   }
   return [JSON.stringify(first), ...lines].join('\n')
@@ -51,7 +58,7 @@ export function writeJudging(set: RuleSet): string {
 /** Reads a set; a rule's patterns and conditions, and the words of a list, are read when they are first asked for. */
 export function readJudging(bytes: Buffer): RuleSet {
   const end = bytes.indexOf('\n')
-  const { lengths, rules, lists, ...set } = JSON.parse(bytes.toString('utf8', 0, end)) as FirstLine
+  const { lengths, rules, lists, laws, ...set } = JSON.parse(bytes.toString('utf8', 0, end)) as FirstLine
   let at = end + 1
   let line = 0
   /** What reads the next line, when that is asked for. */
@@ -66,18 +73,24 @@ export function readJudging(bytes: Buffer): RuleSet {
     const read: () => string = next()
     late(lexicon, [name], () => ({ [name]: read().split('\n') }))
   }
-  return { ...set, lexicon, rules: rules as Rule[] }
+  const wording: () => Record<string, LateLaw> = onceRead(next())
+  for (const [id, law] of Object.entries(laws)) late(law, LATE_OF_LAW, () => ({ ...wording()[id] }))
+  return { ...set, lexicon, laws: laws as RuleSet['laws'], rules: rules as Rule[] }
 }
 
 /** Gives an object properties that are read together when one of them is first asked for. */
 function late(of: object, keys: readonly string[], read: () => Record<string, unknown>): void {
-  let values: Record<string, unknown> | undefined
+  const values = onceRead(read)
   for (const key of keys) {
-    const get = () => {
-      values ??= read()
-      return values[key]
-    }
-    Object.defineProperty(of, key, { enumerable: true, configurable: true, get })
+    Object.defineProperty(of, key, { enumerable: true, configurable: true, get: () => values()[key] })
+  }
+}
+
+function onceRead<T>(read: () => T): () => T {
+  let value: { read: T } | undefined
+  return () => {
+    value ??= { read: read() }
+    return value.read
   }
 }
 
@@ -86,10 +99,15 @@ function earlyOf(rule: Rule): Early {
   return Object.fromEntries(Object.entries(rule).filter(([key]) => !keys.includes(key))) as never
 }
 
-function lawsOf({ rules, laws }: RuleSet): RuleSet['laws'] {
+/** The provisions that rules cite, and by their ids what is read late of them. */
+function lawsOf({ rules, laws }: RuleSet): { laws: FirstLine['laws']; wording: Record<string, LateLaw> } {
   const cited = new Set(rules.flatMap(rule => rule.basis))
-  const named = Object.entries(laws).filter(([id]) => cited.has(id))
-  return Object.fromEntries(
-    named.map(([id, law]) => [id, { ...law, instrument: '', number: '', effective: '', text: '' }]),
-  )
+  const early: FirstLine['laws'] = {}
+  const wording: Record<string, LateLaw> = {}
+  for (const [id, { instrument, number, effective, text, ...law }] of Object.entries(laws)) {
+    if (!cited.has(id)) continue
+    early[id] = law
+    wording[id] = { instrument, number, effective, text }
+  }
+  return { laws: early, wording }
 }
