@@ -32,6 +32,8 @@ export interface Rule {
   y0: number
   x1: number
   y1: number
+  /** Number of the path on the page, where it closes around a rectangle; else absent. */
+  frame?: number
 }
 
 /** Characters of a line without a wide gap between them. `text` starts with a space where the gap stands for one. */

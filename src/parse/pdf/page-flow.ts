@@ -5,8 +5,10 @@ import { mayBeColumn } from './column-or-box.ts'
 import { type Region, regionsOf } from './columns.ts'
 import { type Frame, type FrameCell, framesOf } from './grids.ts'
 import { type Glyph, type Grid, type GridCell, isGrid, type Line, type PageFlow, type Rule, setEven } from './layout.ts'
-import { lineOf, linesOf } from './lines.ts'
+import { isBlank, lineOf, linesOf } from './lines.ts'
+import { uncover } from './overlays.ts'
 import type { PageContent } from './page-content.ts'
+import { missingRules } from './ruled-rows.ts'
 
 /** Distance of a cell's text from its border, in points: the most there is, and what Word sets. */
 const MOST_PADDING = 8
@@ -20,7 +22,8 @@ interface Contents {
 
 /** Lays out one page. `page` counts from 1, sizes are in points. */
 export function pageFlowOf(content: PageContent, page: number, width: number, height: number): PageFlow {
-  const frames = framesOf(content.rules)
+  const { overlays, glyphs, rules } = uncover(content.glyphs, content.rules, page)
+  const frames = framesOf([...rules, ...missingRules(rules, glyphs)])
   const body: Contents = { glyphs: [], items: [] }
   const cells = new Map<FrameCell, Contents>()
   const placeOf = (x: number, y: number, inside = frames.length): Contents => {
@@ -34,15 +37,20 @@ export function pageFlowOf(content: PageContent, page: number, width: number, he
     }
     return body
   }
-  if (frames.length === 0) body.glyphs = content.glyphs
+  if (frames.length === 0) body.glyphs = glyphs
   else
-    for (let i = 0; i < content.glyphs.length; i++) {
-      const glyph = content.glyphs[i]!
+    for (let i = 0; i < glyphs.length; i++) {
+      const glyph = glyphs[i]!
       placeOf((glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2).glyphs.push(glyph)
     }
   for (const run of content.turned) {
     const line = lineOf(run, page)
-    if (line) placeOf((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2).items.push(line)
+    if (!line) continue
+    const place = placeOf((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2)
+    // What is written across the text, such as a watermark, goes on in none of its lines.
+    if (place === body && isOver(line, glyphs))
+      line.column = { band: -1, index: 0, aside: true, left: line.x0, right: line.x1 }
+    place.items.push(line)
   }
   // Innermost first, so that a table within a cell is complete before the cell is.
   for (let i = frames.length - 1; i >= 0; i--) {
@@ -51,7 +59,12 @@ export function pageFlowOf(content: PageContent, page: number, width: number, he
     if (grid) placeOf(frame.xs[0]! + 1, frame.ys[0]! + 1, i).items.push(grid)
   }
   const { pictures, drawn } = content
-  return { page, width, height, pictures, drawn, flow: withBoxes(body, content.rules, page) }
+  const flow = withBoxes(body, rules, page)
+  return { page, width, height, pictures, drawn, flow: overlays.length > 0 ? withAsides(flow, overlays) : flow }
+}
+
+function isOver({ top, bottom }: Line, glyphs: readonly Glyph[]): boolean {
+  return glyphs.some(glyph => glyph.top < bottom && glyph.bottom > top && !isBlank(glyph.text))
 }
 
 function cellAt({ xs, ys, at }: Frame, x: number, y: number): FrameCell | undefined {

@@ -69,20 +69,35 @@ function addRules(points: [number, number][], stroked: boolean, filled: boolean,
     if (y1 - y0 <= THICKEST && x1 - x0 > y1 - y0) add(rules, x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
     else if (x1 - x0 <= THICKEST) add(rules, (x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
     else if (!stroked) return
-    else addEdges(points, rules)
-  } else if (stroked) addEdges(points, rules)
+    else addEdges(points, rules, isRectangle(points) ? rules.length + 1 : undefined)
+  } else if (stroked) addEdges(points, rules, isRectangle(points) ? rules.length + 1 : undefined)
 }
 
-function addEdges(points: [number, number][], rules: Rule[]): void {
+/** True for points that go around a rectangle, from wherever on its edges. */
+function isRectangle(points: readonly [number, number][]): boolean {
+  const first = points[0]!
+  const last = points.at(-1)!
+  if (points.length < 5 || points.length > 7 || first[0] !== last[0] || first[1] !== last[1]) return false
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  const onEdge = (values: number[], value: number) =>
+    value - Math.min(...values) <= SLANT || Math.max(...values) - value <= SLANT
+  return points.every(([x, y]) => onEdge(xs, x) || onEdge(ys, y))
+}
+
+function addEdges(points: [number, number][], rules: Rule[], frame: number | undefined): void {
   for (let i = 1; i < points.length; i++) {
     const [ax, ay] = points[i - 1]!
     const [bx, by] = points[i]!
-    if (Math.abs(ay - by) <= SLANT) add(rules, Math.min(ax, bx), (ay + by) / 2, Math.max(ax, bx), (ay + by) / 2)
-    else if (Math.abs(ax - bx) <= SLANT) add(rules, (ax + bx) / 2, Math.min(ay, by), (ax + bx) / 2, Math.max(ay, by))
+    const isAcross = Math.abs(ay - by) <= SLANT
+    if (!isAcross && Math.abs(ax - bx) > SLANT) continue
+    const [x0, x1] = isAcross ? [Math.min(ax, bx), Math.max(ax, bx)] : [(ax + bx) / 2, (ax + bx) / 2]
+    const [y0, y1] = isAcross ? [(ay + by) / 2, (ay + by) / 2] : [Math.min(ay, by), Math.max(ay, by)]
+    add(rules, x0, y0, x1, y1, frame)
   }
 }
 
-function add(rules: Rule[], x0: number, y0: number, x1: number, y1: number): void {
+function add(rules: Rule[], x0: number, y0: number, x1: number, y1: number, frame?: number): void {
   // Short pieces are kept: some writers draw a border as dashes end to end; grids.ts drops what stays short.
-  if (x1 - x0 + y1 - y0 > 0.2) rules.push({ x0, y0, x1, y1 })
+  if (x1 - x0 + y1 - y0 > 0.2) rules.push(frame === undefined ? { x0, y0, x1, y1 } : { x0, y0, x1, y1, frame })
 }

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { readPdf } from '../src/parse/pdf/read-pdf.ts'
+import { textOf } from '../src/tree/content.ts'
+import type { Paragraph } from '../src/tree/nodes.ts'
+import { block, buildPdf, type Draw, grid, words } from './build-pdf.ts'
+import { utf16 } from './pdf-strings.ts'
+
+const read = async (...content: Draw[]) =>
+  (await readPdf(buildPdf([{ content }]))).root.children.map(node => [
+    (node.data as Paragraph['data']).part ?? 'body',
+    textOf(node),
+  ])
+
+/** A frame around the stamp that is drawn in it. */
+const frame =
+  (x: number, y: number, width: number, height: number): Draw =>
+  page =>
+    `${x} ${page - y - height} ${width} ${height} re S`
+/** Words that rise to the right. */
+const rising =
+  (x: number, y: number, text: string): Draw =>
+  page =>
+    `BT /F1 18 Tf 0.94 0.34 -0.34 0.94 ${x} ${page - y} Tm <${utf16(text)}> Tj ET`
+
+const TEXT =
+  '投标人应当提供近三年内没有重大违法记录的书面声明并加盖单位公章，声明应当由法定代表人签署，未提供的按照无效投标处理，' +
+  '投标人对声明的真实性负责，采购人有权在签订合同之前进行核实，发现声明不实的取消其中标资格并依法追究其责任，由此造成的损失由投标人承担。'
+/** Its lines, 38 characters each, from margin to margin. */
+const LINES = `　　${TEXT}`.match(/.{1,38}/g)!
+
+describe('what lies over the text of a .pdf', () => {
+  test('a stamp in a frame between two lines parts no paragraph', async () => {
+    const stamp = [frame(320, 92, 90, 34), words(335, 113, '采购专用章', { size: 10 })]
+    expect(await read(...block(72, 100, 24, LINES), ...stamp)).toEqual([
+      ['body', TEXT],
+      ['textbox', '采购专用章'],
+    ])
+  })
+
+  test('a watermark across the lines parts no paragraph', async () => {
+    const drawn = await read(...block(72, 100, 24, LINES), rising(200, 140, '内部资料'))
+    expect(drawn).toContainEqual(['body', TEXT])
+    expect(drawn).toContainEqual(['textbox', '内部资料'])
+  })
+
+  test('a stamp over a table is no cell of it, and its words are none of theirs', async () => {
+    const table = [
+      ...grid([72, 140, 520], [90, 114, 138, 162]),
+      words(78, 107, '名称'),
+      words(146, 107, '要求'),
+      words(78, 131, '资质'),
+      words(146, 131, '须具备电子与智能化工程专业承包二级资质。'),
+      words(78, 155, '人员'),
+      words(146, 155, '须配备项目经理一名。'),
+    ]
+    expect(await read(...table, frame(250, 106, 70, 40), words(258, 129, '已核对', { size: 11 }))).toEqual([
+      ['body', '名称 | 要求 资质 | 须具备电子与智能化工程专业承包二级资质。 人员 | 须配备项目经理一名。'],
+      ['textbox', '已核对'],
+    ])
+  })
+
+  test('a table whose rows are frames, crossed by the rules of its columns, stays a table', async () => {
+    const rows = [0, 1, 2].map(i => frame(72, 90 + 24 * i, 448, 24))
+    const columns: Draw[] = [height => `140 ${height - 90} m 140 ${height - 162} l S`]
+    const cells = ['名称', '资质', '人员'].flatMap((name, i) => [
+      words(78, 107 + 24 * i, name),
+      words(146, 107 + 24 * i, '按第三章的规定'),
+    ])
+    expect(await read(...rows, ...columns, ...cells)).toEqual([
+      ['body', '名称 | 按第三章的规定 资质 | 按第三章的规定 人员 | 按第三章的规定'],
+    ])
+  })
+})
