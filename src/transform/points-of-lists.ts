@@ -30,7 +30,7 @@ export function onItems(hits: readonly Hit[], lists: readonly List[]): Hit[] {
 
 /** The name of a factor is short, and its criterion stands at most so many sentences below it. */
 const LONGEST_NAME = 24
-const FARTHEST = 6
+const FARTHEST = 8
 
 /** Hits without those on the name of a factor (类似业绩) below which its criterion is reported for the same kind of fault. */
 export function withoutNames(hits: readonly Hit[], units: readonly PlacedUnit[], points: RegExp): Hit[] {
