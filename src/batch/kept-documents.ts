@@ -14,8 +14,17 @@ export interface KeptDocuments extends Documents {
 
 /** So many stay as they are: a few documents should not wait for a packer to be loaded. */
 const LOOSE = 20
+/** Beyond these V8 would let its space for new objects grow further, for objects that are gone with their document. */
+const MANY = 40
 
-export function keepDocuments(): KeptDocuments {
+/** Sparing memory for a while. */
+export interface Spared {
+  begin(): void
+  end(): void
+}
+
+/** @param memory spared in each pass over the documents once the space in which they are made anew is as large as it should be. */
+export function keepDocuments(memory: Spared = { begin() {}, end() {} }): KeptDocuments {
   const outlines: Outline[] = []
   const loose: VFile[] = []
   let packed: PackedFiles | undefined
@@ -44,7 +53,14 @@ export function keepDocuments(): KeptDocuments {
       }
     },
     *[Symbol.iterator]() {
-      for (let index = 0; index < outlines.length; index++) yield at(index)
+      try {
+        for (let index = 0; index < outlines.length; index++) {
+          if (index === MANY) memory.begin()
+          yield at(index)
+        }
+      } finally {
+        memory.end()
+      }
     },
     close: () => packed?.close(),
   }

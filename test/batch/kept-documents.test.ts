@@ -88,3 +88,12 @@ test('findings that are packed are not taken for none', () => {
   expect(outlineOf(file).counts).toEqual(outlineOf(documentNumber(3)).counts)
   expect(() => findingsOf(file)).toThrow(/packed/)
 })
+
+test('a pass over many spares memory from some document on until it ends', async () => {
+  const seen: string[] = []
+  const documents = keepDocuments({ begin: () => seen.push('begin'), end: () => seen.push('end') })
+  for (let i = 0; i < MANY; i++) await documents.add(documentNumber(i))
+  for (const file of documents) seen.push(file.path)
+  const paths = documents.outlines.map(({ path }) => path)
+  expect(seen).toEqual([...paths.slice(0, 40), 'begin', ...paths.slice(40), 'end'])
+})

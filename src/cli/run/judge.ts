@@ -15,6 +15,7 @@ import { isScreen } from '../terminal.ts'
 import { type Groups, openGroups, type Run } from './groups.ts'
 import { watchProgress } from './progress.ts'
 import type { Resume } from './resume.ts'
+import { sparing } from './spare-memory.ts'
 import { listenForStop } from './stop.ts'
 import { stopwatch } from './stopwatch.ts'
 
@@ -63,15 +64,19 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   // Lines that come while it is drawn would stand in it.
   const progress = watchProgress({ ...settings, quiet: settings.quiet || (tell !== undefined && isScreen()) })
   const stop = listenForStop()
+  const memory = sparing()
   const onFound = (count: number) => {
     progress.found(count)
     // A single document leaves nothing to write.
-    if (count > 1) stop.listen()
+    if (count <= 1) return
+    stop.listen()
+    // Of what comes from other processes little is made here, and what that takes outside of V8's heap waits for a collection.
+    memory.load().then(memory.begin)
   }
   const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
   const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, onDocument, signal: stop.signal, ...PROGRAMS }
   const cache = settings.cache === null ? null : await openCacheOf(settings, groups)
-  const documents = keepDocuments()
+  const documents = keepDocuments(memory)
   try {
     let found: AsyncIterable<VFile> = groups.sort(
       readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, onFound }),
@@ -93,6 +98,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
     throw error
   } finally {
     stop.end()
+    memory.end()
     progress.end()
   }
   await cache?.close()

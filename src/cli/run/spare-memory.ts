@@ -1,4 +1,5 @@
-/** Reading a document with less memory. */
+/** Reading a document, and going through many, with less memory. */
+import type { Spared } from '../../batch/kept-documents.ts'
 
 /** Does the work with the flags for one document: they are set when the reader has been loaded, and set back before a report is. */
 export async function spareMemory<T>(work: () => Promise<T>): Promise<T> {
@@ -8,5 +9,23 @@ export async function spareMemory<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } finally {
     setUsualFlags(FOR_ONE)
+  }
+}
+
+/** Over many documents. */
+export interface Sparing extends Spared {
+  /** Nothing is spared before: a run over one document has no use for it. */
+  load(): Promise<void>
+}
+
+export function sparing(): Sparing {
+  let set: ((isSpared: boolean) => void) | undefined
+  return {
+    begin: () => set?.(true),
+    end: () => set?.(false),
+    async load() {
+      const { FOR_ONE, setFlags, setUsualFlags } = await import('../v8-flags.ts')
+      set = isSpared => (isSpared ? setFlags : setUsualFlags)(FOR_ONE)
+    },
   }
 }
