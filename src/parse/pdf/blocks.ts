@@ -49,8 +49,10 @@ function paragraphsAround(lines: Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let read = 0
   const readBoxes = () => {
-    while (boxes[0] && boxes[0].after <= read)
-      paragraphs.push(...paragraphsOf(boxes.shift()!.lines, { part: 'textbox' }))
+    while (boxes[0] && boxes[0].after <= read) {
+      const { lines } = boxes.shift()!
+      paragraphs.push(...paragraphsOf(lines, { part: lines[0]!.column?.note ? 'footnote' : 'textbox' }))
+    }
   }
   readBoxes()
   for (const group of groupsOf(body)) {

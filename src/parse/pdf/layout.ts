@@ -8,6 +8,8 @@ export interface Column {
   right: number
   /** It is a text box: what stands before it goes on behind it. */
   aside?: true
+  /** It is the notes at the foot of a page. */
+  note?: true
 }
 
 /** One drawn character (or ligature). */

@@ -3,6 +3,7 @@ import { withAsides } from './around-asides.ts'
 import { type Aside, asidesOf, goesBack } from './asides.ts'
 import { mayBeColumn } from './column-or-box.ts'
 import { type Region, regionsOf } from './columns.ts'
+import { markNotes } from './foot-notes.ts'
 import { type Frame, type FrameCell, framesOf } from './grids.ts'
 import { type Glyph, type Grid, type GridCell, isGrid, type Line, type PageFlow, type Rule, setEven } from './layout.ts'
 import { isBlank, lineOf, linesOf } from './lines.ts'
@@ -60,6 +61,7 @@ export function pageFlowOf(content: PageContent, page: number, width: number, he
   }
   const { pictures, drawn } = content
   const flow = withBoxes(body, rules, page)
+  markNotes(flow, rules, { width, height })
   return { page, width, height, pictures, drawn, flow: overlays.length > 0 ? withAsides(flow, overlays) : flow }
 }
 

@@ -25,7 +25,8 @@ export function joinGrids(pages: readonly PageFlow[]): Joined {
   const titles: Line[][] = []
   for (const page of pages) {
     page.flow.forEach((item, i) => {
-      const last = flow.at(-1)
+      // A table goes on below the notes at the foot of a page.
+      const last = flow.findLast(one => isGrid(one) || !one.column?.note)
       const continues =
         i === 0 && isGrid(item) && last && isGrid(last) && lastPageOf(last) === page.page - 1 && sameColumns(last, item)
       if (continues) titles.push(...append(last, item).map(linesOf))

@@ -1,0 +1,62 @@
+/** Notes at the foot of a page, below a short rule: the text above them goes on upon the next page. */
+import { type Column, type Grid, isGrid, type Line, type Rule } from './layout.ts'
+
+/** Notes stand in the lower part of a page. */
+const LOWER = 0.4
+/** Length of the rule above them: in points at least, and in shares of the page at most. */
+const SHORTEST = 40
+const LONGEST = 0.45
+/** How far below it they begin, and how far apart their lines are at most, in em. */
+const NEAR = 2.5
+/** Their letters, or those of their number, are smaller than the text, in shares of its size. */
+const SMALLER = 0.95
+const RAISED = 0.8
+const NUMBER = /^(?:\d{1,2}(?![\d.、年月])|[①-⑳*＊†]|[（([【]\d{1,2}[）)\]】])/
+
+/** Marks the lines of notes, so that they stand behind the paragraph that they interrupt. */
+export function markNotes(
+  flow: readonly (Line | Grid)[],
+  rules: readonly Rule[],
+  page: { width: number; height: number },
+): void {
+  for (const rule of rules) {
+    const { x0, x1, y0, y1 } = rule
+    const isShort = y0 === y1 && x1 - x0 >= SHORTEST && x1 - x0 <= LONGEST * page.width
+    if (!isShort || y0 < LOWER * page.height || rules.some(other => meets(other, rule))) continue
+    const start = flow.findIndex(item => item.top > y0 - 1)
+    const notes = notesFrom(flow.slice(start < 0 ? flow.length : start), y0)
+    const above = flow.slice(0, start).findLast((item): item is Line => !isGrid(item))
+    const first = notes[0]
+    if (!first || !NUMBER.test(first.text) || first.x0 - x0 > NEAR * first.size) continue
+    const isSmall = !above || first.size < SMALLER * above.size || first.firstSize < RAISED * first.size
+    if (!isSmall) continue
+    const column: Column = {
+      band: -1,
+      index: 0,
+      aside: true,
+      note: true,
+      left: x0,
+      right: Math.max(...notes.map(edge)),
+    }
+    for (const note of notes) note.column = column
+  }
+}
+
+const edge = ({ x1 }: Line) => x1
+
+/** True where a rule goes down to or through the other one, as in a table. */
+function meets(other: Rule, { x0, x1, y0 }: Rule): boolean {
+  return other.x0 === other.x1 && other.x0 > x0 - 3 && other.x0 < x1 + 3 && other.y0 < y0 + 3 && other.y1 > y0 - 3
+}
+
+/** The lines right below a rule, until something else or a wide gap comes. */
+function notesFrom(flow: readonly (Line | Grid)[], y: number): Line[] {
+  const notes: Line[] = []
+  let last = y
+  for (const item of flow) {
+    if (isGrid(item) || item.base - last > NEAR * item.size) break
+    notes.push(item)
+    last = item.base
+  }
+  return notes
+}
