@@ -58,3 +58,18 @@ test('what cannot be opened is said, and a link that leads nowhere is missing', 
   expect(stderr).toMatch(/^dead\.txt: 找不到文件/m)
   expect(stderr).toMatch(/^dev\/null: 不是普通文件/m)
 })
+
+test('in a folder, a link makes no second document of one, and one that leads nowhere is said', async () => {
+  const folder = folderOf({ 'in/a.txt': words, 'in/deep/b.txt': words, 'away/c.txt': words })
+  symlinkSync('..', join(folder, 'in/above'))
+  symlinkSync('deep', join(folder, 'in/again'))
+  symlinkSync('a.txt', join(folder, 'in/copy.txt'))
+  symlinkSync('../away', join(folder, 'in/other'))
+  expect(await pathsOf(folder, ['in'])).toEqual(['in/a.txt', 'in/above/away/c.txt', 'in/deep/b.txt'])
+  symlinkSync('gone.docx', join(folder, 'in/dead.docx'))
+  symlinkSync('gone', join(folder, 'in/dead'))
+  const { code, stderr } = await tenderlint(folder, ['in', '--format', 'json'])
+  expect(code).toBe(2)
+  expect(stderr.match(/in\/dead/g)).toHaveLength(2)
+  expect(stderr).toMatch(/^in\/dead\.docx: 这个链接指向的文件已经不在/m)
+})

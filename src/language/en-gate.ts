@@ -2,7 +2,6 @@
 import type { zh } from './zh-gate.ts'
 
 export const en: Record<keyof typeof zh, string> = {
-  'issue-syntax': 'not valid YAML ({reason})',
   'issue-key-near': 'there is no such key; did you mean {candidates}?',
   'issue-key': 'there is no such key; remove it or correct its spelling',
   'issue-value': 'may only be: {choices}',
@@ -12,7 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   'type-number': 'a number',
   'type-int': 'a whole number',
   'type-boolean': 'true or false',
-  'type-array': 'a list (each line begins with "- ")',
+  'type-array': 'a list: [a, b], or lines that begin with "- "',
   'type-object': 'written as "name: value"',
   'type-record': 'written as "name: value"',
   'waivers-unreadable': 'Cannot open the waiver file {path} ({reason}). Check the path. Nothing was checked.',

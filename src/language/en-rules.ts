@@ -2,6 +2,22 @@
 import type { zh } from './zh-rules.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  'issue-value-several': 'may only be: {choices}; several are parted by an ASCII comma and a blank',
+  'issue-blank': 'is empty (what follows a blank and # is a remark) and has to be {expected}',
+  'yaml-colon-wide': 'a full-width colon; behind a name stands an ASCII colon and a blank (": ")',
+  'yaml-colon-space': 'behind the colon of a name stands a blank (": ")',
+  'yaml-tab': 'a tab in the indentation; use blanks',
+  'yaml-twice': 'stands above already and may stand once only',
+  'yaml-quote': 'a quotation mark has no partner; look for it from here upwards',
+  'yaml-quotes-needed':
+    "the text holds marks of YAML ([ ] { } , : # * & ! and others); put all of it into single quotes: '…'",
+  'yaml-bracket': 'a [ or { has no partner; close it in the line above, or put a text that holds it into single quotes',
+  'yaml-key': 'has to be written as "name: value", with an ASCII colon and a blank',
+  'yaml-indent': 'wrong indentation: lines of one level begin at the same column, items of a list with "- "',
+  'yaml-colon-inside':
+    'wrong indentation, or a text that holds ": ": lines of one level begin at the same column, and such a text stands in single quotes',
+  'yaml-aliases': 'too many references with *; write out what they stand for',
+  'yaml-other': 'not valid YAML; look at indentation, colons and quotes of the lines around',
   'issue-few': 'needs at least {minimum}',
   'issue-small': 'must not be less than {minimum}',
   'issue-more': 'must be more than {minimum}',

@@ -1,7 +1,6 @@
 /** The sentences in Chinese about what lets a run pass or fail: waivers, baseline, config. */
 export const zh = {
   // What is wrong in a file that a person wrote.
-  'issue-syntax': 'YAML 写得不对（{reason}）',
   'issue-key-near': '没有这一项；是不是要写 {candidates}？',
   'issue-key': '没有这一项，请删去或改正拼写',
   'issue-value': '只能写：{choices}',
@@ -11,7 +10,7 @@ export const zh = {
   'type-number': '数字',
   'type-int': '整数',
   'type-boolean': ' true 或 false',
-  'type-array': '列表（每行以“- ”开头）',
+  'type-array': '列表：[甲, 乙]，或每行以“- ”开头',
   'type-object': '“名称: 值”的形式',
   'type-record': '“名称: 值”的形式',
   // Waivers.

@@ -4,6 +4,7 @@ export const zh = {
   'file-refused':
     '系统不让打开这个文件：可能正在 Word 或 WPS 里打开，也可能没有权限。请先关闭它；仍不行请复制到别处再试。',
   'output-in-use': '写不了 {path}（{reason}）：可能正在 Excel、Word 或浏览器里打开。请先关闭它，或换一个文件名。',
+  'link-dead': '这个链接指向的文件已经不在，没有检查。请删去链接，或把文件放回去。',
   'folder-unreadable':
     '打不开这个文件夹（{reason}），里面的文件没有检查。请检查权限；不用检查的写进 .tenderlintignore。',
   'file-gone': '检查期间文件不见了：可能被移走、改名或删除。请看一下，再重新检查。',

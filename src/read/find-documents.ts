@@ -149,6 +149,7 @@ function fileAt(path: string, facts: Stats): Found {
 async function search(pattern: string, cwd: string, { ignore = true }: SearchOptions): Promise<Search> {
   const { glob } = await import('tinyglobby')
   const closed: Found[] = []
+  const links: string[] = []
   // A pattern such as `2026/*` means the documents there, as a folder does.
   const names = await glob(pattern, {
     cwd,
@@ -156,8 +157,19 @@ async function search(pattern: string, cwd: string, { ignore = true }: SearchOpt
     absolute: true,
     caseSensitiveMatch: false,
     expandDirectories: false,
-    fs: { readdir: readingFolders((path, problem) => closed.push({ path: resolve(cwd, path), problem })) },
+    fs: {
+      readdir: readingFolders(
+        (path, problem) => closed.push({ path: resolve(cwd, path), problem }),
+        path => links.push(resolve(cwd, path)),
+      ),
+    },
   })
+  if (links.length > 0) {
+    const { deadLinks, withoutTwins } = await import('./links.ts')
+    for (const path of deadLinks(links)) closed.push({ path, problem: { code: 'link-dead' } })
+    names.splice(0, names.length, ...withoutTwins(names))
+    closed.splice(0, closed.length, ...withoutTwins(closed, one => one.path))
+  }
   const documents = names.filter(isDocumentName).sort()
   const found = names.length + closed.length > 0
   const isIgnored = ignore && found ? await (await import('./ignored.ts')).ignoredTest() : () => false
@@ -182,12 +194,16 @@ const byPath = (a: Found, b: Found) => (a.path < b.path ? -1 : 1)
  * Opens folders for tinyglobby, which passes over those that it cannot open: nobody would hear that their documents were
  * not checked. One that was removed meanwhile holds nothing.
  */
-function readingFolders(refused: (path: string, problem: Note) => void): typeof readdir {
+function readingFolders(
+  refused: (path: string, problem: Note) => void,
+  linked: (path: string) => void,
+): typeof readdir {
   const read = (path: string, options: { withFileTypes: true }, done: (error: Error | null, found: Dirent[]) => void) =>
     readdir(path, options, (error, found) => {
       const reason = error?.code ?? ''
       if (error && !/^(?:ENOENT|ENOTDIR)$/.test(reason))
         refused(path, { code: 'folder-unreadable', values: { reason } })
+      for (const one of found ?? []) if (one.isSymbolicLink()) linked(join(path, one.name))
       done(error, found)
     })
   return read as typeof readdir

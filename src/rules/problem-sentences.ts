@@ -6,12 +6,15 @@ import type { ProblemSentences } from './read-yaml.ts'
 export function problemSentencesIn(language: Language): ProblemSentences {
   return {
     message: message => say(language, message),
-    syntax: reason => say(language, 'issue-syntax', { reason }),
+    syntax: slip => say(language, slip),
     meant: candidates =>
       say(language, 'issue-key-near', { candidates: candidates.join(say(language, 'list-separator')) }),
     issue: issue => {
       if (issue.code === 'unrecognized_keys') return say(language, 'issue-key')
-      if (issue.code === 'invalid_value') return say(language, 'issue-value', { choices: issue.values.join(' | ') })
+      if (issue.code === 'invalid_value') {
+        const choices = issue.values.join(' | ')
+        return say(language, isSeveral(issue.input) ? 'issue-value-several' : 'issue-value', { choices })
+      }
       if (issue.input === undefined) return say(language, 'issue-missing')
       if (issue.code === 'too_small') {
         const minimum = Number(issue.minimum)
@@ -25,9 +28,13 @@ export function problemSentencesIn(language: Language): ProblemSentences {
           : say(language, 'issue-id')
       }
       if (issue.code === 'invalid_type') {
-        return say(language, 'issue-type', { expected: say(language, `type-${issue.expected}`) })
+        const expected = say(language, `type-${issue.expected}`)
+        return say(language, issue.input === null ? 'issue-blank' : 'issue-type', { expected })
       }
       return say(language, 'issue-form')
     },
   }
 }
+
+/** True for what was meant as several values and is one, since its marks are full-width. */
+const isSeveral = (input: unknown) => typeof input === 'string' && /[，、；]/.test(input)

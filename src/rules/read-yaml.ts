@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { closest } from '../language/closest.ts'
+import { type Slip, slipInKey, slipOf, unknownAlias } from './yaml-slips.ts'
 
 /** One thing that is wrong in a rule file. Lines and columns count from 1. */
 export interface RuleProblem {
@@ -28,7 +29,7 @@ export interface ProblemSentences {
   issue: z.core.$ZodErrorMap
   /** Makes a sentence of a message that the schema itself gives. */
   message: (message: string) => string
-  syntax: (reason: string) => string
+  syntax: (slip: Slip) => string
   /** Says that a key is none, and which were probably meant. */
   meant: (candidates: string[]) => string
 }
@@ -54,22 +55,25 @@ export async function readYaml<T>(
     }
     return { line: 1, column: 1 }
   }
-  const syntax = document.errors.map(({ pos, message }) => {
-    return { file, ...at(pos[0]), message: sentences ? sentences.syntax(message) : message }
-  })
-  if (syntax.length > 0) return { file, value: null, problems: syntax, placeOf }
+  const refused = (offset: number, slip: Slip, message: string): YamlFile<T> => {
+    const problem = { file, ...at(offset), message: sentences?.syntax(slip) ?? message }
+    return { file, value: null, problems: [problem], placeOf }
+  }
+  // What the parser stumbles over after its first complaint comes of the same slip.
+  const [first] = document.errors
+  if (first) {
+    const line = source.split('\n')[at(first.pos[0]).line - 1] ?? ''
+    return refused(first.pos[0], slipOf(first, line), first.message)
+  }
   let raw: unknown
   try {
     raw = document.toJS()
   } catch (error) {
-    // Aliases of aliases that would fill the memory.
     const { message } = error as Error
-    return {
-      file,
-      value: null,
-      problems: [{ file, ...placeOf([]), message: sentences?.syntax(message) ?? message }],
-      placeOf,
-    }
+    const alias = unknownAlias(document)
+    if (alias !== null) return refused(alias, 'yaml-quotes-needed', message)
+    // Aliases of aliases that would fill the memory.
+    return refused(document.contents?.range?.[0] ?? 0, 'yaml-aliases', message)
   }
   const result = (typeof schema === 'function' ? schema(raw) : schema).safeParse(
     raw,
@@ -79,8 +83,10 @@ export async function readYaml<T>(
   const known = keysOf(schema)
   const problems = result.error.issues.flatMap(flatten).map(({ path, message, isUnknownKey }) => {
     const meant = isUnknownKey && path.length === 1 ? closest(String(path[0]), known) : []
-    const said = sentences ? sentences.message(message) : message
-    return { file, ...placeOf(path), message: named(path, meant.length > 0 ? (sentences?.meant(meant) ?? said) : said) }
+    const slip = isUnknownKey ? slipInKey(String(path.at(-1))) : null
+    const said =
+      (slip && sentences?.syntax(slip)) || (meant.length > 0 && sentences?.meant(meant)) || sentences?.message(message)
+    return { file, ...placeOf(path), message: named(path, said || message) }
   })
   return { file, value: null, problems, placeOf }
 }

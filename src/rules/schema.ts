@@ -76,7 +76,11 @@ export const ruleSchema = z.strictObject({
   ...ruleWords,
   en: z.strictObject(ruleWords),
   wordings: wordings.default([]),
-  severity: z.strictObject({ default: severity, ...places, raise: raise.default([]) }),
+  // A word for all places stands for the table with that word alone.
+  severity: z.preprocess(
+    one => (typeof one === 'string' ? { default: one } : one),
+    z.strictObject({ default: severity, ...places, raise: raise.default([]) }),
+  ),
   policies,
   find: z.array(find).min(1),
   except: z.array(except).default([]),
