@@ -142,8 +142,8 @@ describe('a config that is wrong', () => {
     ['a number in words', 'maxWarnings: many\n', 1, '数字'],
     ['a list for a map', 'rules: [red-wax]\n', 1, '名称: 值'],
     ['an override for nothing', 'overrides:\n  - policy: strict\n', 2, 'files'],
-    ['broken YAML', 'rules: {\n', 2, 'YAML'],
-    ['aliases that multiply', BOMB, 1, 'YAML'],
+    ['broken YAML', 'rules: {\n', 2, '没有配对'],
+    ['aliases that multiply', BOMB, 1, '重复引用得太多'],
     ['a base that is not there', 'extends: none.yaml\n', 1, 'none.yaml'],
     ['a base that comes back', 'extends: [tenderlint.config.yaml]\n', 1, 'extends'],
   ])('%s: said with its line and column, and nothing is checked', async (_, text, line, words) => {

@@ -124,7 +124,7 @@ describe('a waiver file', () => {
     ['a digest that is none', yaml({ ...WAIVER, document: 'sha256:12' }), 'sha256'],
     ['a key that is none', yaml({ ...WAIVER, reson: 'x' }), 'reson'],
     ['no list', 'waiver: []\n', 'waivers'],
-    ['broken YAML', 'waivers: [\n', 'YAML'],
+    ['broken YAML', 'waivers: [\n', '没有配对'],
   ])('with %s is refused at its line and column, before anything is checked', async (_, text, words) => {
     const run = await waived(text)
     expect(run).toMatchObject({ code: 2, stdout: '' })
