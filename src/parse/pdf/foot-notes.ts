@@ -19,6 +19,9 @@ export function markNotes(
   rules: readonly Rule[],
   page: { width: number; height: number },
 ): void {
+  const isNumbered = (item: Line | Grid) => !isGrid(item) && item.top > LOWER * page.height && NUMBER.test(item.text)
+  // Most pages have no line that could be one.
+  if (!flow.some(isNumbered)) return
   for (const rule of rules) {
     const { x0, x1, y0, y1 } = rule
     const isShort = y0 === y1 && x1 - x0 >= SHORTEST && x1 - x0 <= LONGEST * page.width

@@ -26,7 +26,8 @@ export function uncover(glyphs: Glyph[], rules: Rule[], page: number): Uncovered
   const taken = new Set<Glyph>()
   const off = new Set<number>()
   for (const frame of frames) {
-    if (!isCrossed(frame, rules) && !isWrittenThrough(frame, glyphs)) continue
+    const crossed = isCrossed(frame, rules)
+    if (crossed === undefined || (!crossed && !isWrittenThrough(frame, glyphs))) continue
     const words = wordsIn(frame, glyphs)
     if (words.length === 0) continue
     off.add(frame.id)
@@ -66,17 +67,17 @@ function closedFrames(rules: readonly Rule[]): Frame[] {
   return [...frames.values()]
 }
 
-/** True where rules of others go into the frame, and none lies along an edge of it as in a table. */
-function isCrossed(frame: Frame, rules: readonly Rule[]): boolean {
+/** True where rules of others go into the frame; undefined where one lies along an edge of it, as in a table. */
+function isCrossed(frame: Frame, rules: readonly Rule[]): boolean | undefined {
   const { x0, y0, x1, y1 } = frame
   let crossed = false
   for (const rule of rules) {
     if (rule.frame === frame.id) continue
     if (rule.y0 === rule.y1) {
-      if (Math.abs(rule.y0 - y0) < TOUCH || Math.abs(rule.y0 - y1) < TOUCH) return false
+      if (Math.abs(rule.y0 - y0) < TOUCH || Math.abs(rule.y0 - y1) < TOUCH) return undefined
       if (rule.y0 > y0 && rule.y0 < y1 && goesInto(rule.x0, rule.x1, x0, x1)) crossed = true
     } else {
-      if (Math.abs(rule.x0 - x0) < TOUCH || Math.abs(rule.x0 - x1) < TOUCH) return false
+      if (Math.abs(rule.x0 - x0) < TOUCH || Math.abs(rule.x0 - x1) < TOUCH) return undefined
       if (rule.x0 > x0 && rule.x0 < x1 && goesInto(rule.y0, rule.y1, y0, y1)) crossed = true
     }
   }

@@ -20,13 +20,11 @@ const TITLES = 2
 
 /** The rules that are missing in such tables: between columns, and between rows where only the titles are ruled off. */
 export function missingRules(rules: readonly Rule[], glyphs: readonly Glyph[]): Rule[] {
+  // Where any rule goes down, the table is one with columns of its own.
+  if (rules.some(({ x0, x1, y0, y1 }) => x0 === x1 && y1 - y0 >= LEAST_ROW)) return []
   return stacksOf(rules).flatMap(stack => {
     const [first, bottom] = [stack[0]!, stack.at(-1)!.y0]
     const { x0, x1, y0: top } = first
-    const crossed = rules.some(
-      rule => rule.x0 === rule.x1 && rule.x0 > x0 - 1 && rule.x0 < x1 + 1 && rule.y0 < bottom && rule.y1 > top,
-    )
-    if (crossed) return []
     const between = (from: number, to: number) =>
       glyphs.filter(one => one.base > from && one.base < to && one.x1 > x0 && one.x0 < x1 && !isBlank(one.text))
     const bands = stack.slice(1).map((rule, i) => between(stack[i]!.y0, rule.y0))
