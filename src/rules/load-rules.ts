@@ -49,7 +49,8 @@ async function builtIn(name: string, read: (bytes: Buffer) => RuleSet): Promise<
     return loadBuiltInYaml()
   }
   const [rules, index] = files
-  return { ...read(rules!), indexes: [unpackIndex(index!)] }
+  // A copy would read what is read when it is asked for.
+  return Object.assign(read(rules!), { indexes: [unpackIndex(index!)] })
 }
 
 async function readOrThrow(folder: string, base: RuleSet | undefined, language: Language): Promise<RuleSet> {

@@ -36,13 +36,13 @@ export interface CompiledRule {
 }
 
 /** Compiles the rules of a set. Rules of a set from `loadRules` are valid; anything else throws. */
-export function compileRules({ rules, guards }: RuleSet, expressions: Expressions): CompiledRule[] {
-  const general = guards.map(guard => ({ name: guard.name, because: guard.because, test: placed(guard, expressions) }))
-  return rules.map(rule => {
+export function compileRules(set: RuleSet, expressions: Expressions): CompiledRule[] {
+  const general = lazily(() => set.guards.map(one => ({ ...one, test: placed(one, expressions) })))
+  return set.rules.map(rule => {
     const find = lazily(() => compileFind(rule, expressions))
     const except = lazily(() => [
       ...rule.except.map(one => ({ name: one.guard, because: one.because, test: placed(one, expressions) })),
-      ...general.filter(guard => !rule.unguarded.includes(guard.name)),
+      ...general().filter(guard => !rule.unguarded.includes(guard.name)),
     ])
     const further = lazily(() => (rule.further ? placed(rule.further, expressions) : () => false))
     const severity = lazily(() => compileSeverity(rule, expressions))

@@ -132,7 +132,9 @@ it('an index is read as it was written, wherever its bytes stand', () => {
   expect(unpackIndex(shifted.subarray(1))).toEqual(index)
 })
 
-it('no sentence of any case is missed by any built-in pattern, and few are tried for nothing', () => {
+it('no sentence of any case is missed by any built-in pattern, and few are tried for nothing', {
+  timeout: 60_000,
+}, () => {
   const cases = BUILT_IN.rules.flatMap(rule => [...rule.cases.hits, ...rule.cases.passes])
   const units = cases.map(one => ({ text: shadowOf(one.text).text }) as PlacedUnit)
   const compiled = compileRules(BUILT_IN, wholeExpressions(BUILT_IN.lexicon))
