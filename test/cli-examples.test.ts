@@ -99,4 +99,11 @@ test('GitHub: the parts of the matrix are those that the commands name', () => {
   const commands = workflow.jobs.part.steps.map((step: { run?: string }) => step.run ?? '').join('\n')
   expect(part).toEqual([1, 2, 3, 4])
   expect(commands).toContain(`--shard \${{ matrix.part }}/${part.length}`)
+  // Each job has the drafts' repository (config, waivers) and a tenderlint that does not come by its name from a registry.
+  for (const { steps } of Object.values<{ steps: { uses?: string; run?: string; with?: object }[] }>(workflow.jobs)) {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+    expect(checkouts.map(one => one.with ?? null)).toEqual([null, expect.objectContaining({ path: '.tenderlint' })])
+    expect(steps.some(({ run }) => run?.startsWith('node .tenderlint/bin/tenderlint.js '))).toBe(true)
+    expect(steps.map(({ run }) => run).join('\n')).not.toMatch(/\bnpx\b/)
+  }
 })
