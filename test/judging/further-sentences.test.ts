@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judge, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
 
 const rules = rulesOf([ruleOf('火漆', { further: { all: [{ words: '^(?:注|[①②])' }] } })])
 const foundIn = async (lines: string[]) =>
@@ -29,5 +29,35 @@ describe('a sentence that only says more of a demand', () => {
     const two = rulesOf([ruleOf('封口', { id: 'seal', category: 'seal' }), ...rules.rules])
     const { findings } = await judge(`# 第三章 采购需求\n\n信封须封口。\n\n${notes[0]}\n`, two)
     expect(findings.map(finding => finding.excerpt)).toEqual(['信封须封口。', notes[0]])
+  })
+})
+
+describe('what built-in rules take for a sentence that only says more', () => {
+  it.each([
+    [
+      'test-report-scope',
+      '投标产品须提供第三方检测机构出具的检测报告原件，否则投标无效。',
+      '②以上检测报告须带CMA和CNAS标识。',
+    ],
+    [
+      'voluntary-certification',
+      '投标人具有质量管理体系认证证书的得2分。',
+      '（1）提供有效的体系认证证书及官网查询截图；',
+    ],
+    [
+      'ip-count',
+      '投标人拥有火漆方面的软件著作权，每提供一项得1分。',
+      '1.要求提供有效的知识产权证书扫描件，否则不得分。',
+    ],
+    ['credit-rating-cert', '投标人获得过省级荣誉称号的，每个得2分。', '2、提供获奖证书扫描件，否则不得分。'],
+    ['social-insurance', '项目成员须在本单位连续缴纳社保满6个月，每人得1分。', '社保资料须显示在本单位连续缴纳6个月。'],
+  ])('%s', async (id, demand, note) => {
+    const rules = { ...BUILT_IN, rules: BUILT_IN.rules.filter(rule => rule.id === id) }
+    const found = async (...lines: string[]) => {
+      const { findings } = await judge(`# 第四章 评分标准\n\n${lines.join('\n\n')}\n`, rules)
+      return findings.map(finding => finding.excerpt)
+    }
+    expect(await found(note)).toEqual([note])
+    expect(await found(demand, note)).toEqual([demand])
   })
 })

@@ -71,7 +71,8 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
     if (count <= 1) return
     stop.listen()
     // Of what comes from other processes little is made here, and what that takes outside of V8's heap waits for a collection.
-    memory.load().then(memory.begin)
+    memory.begin()
+    void memory.load()
   }
   const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
   const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, onDocument, signal: stop.signal, ...PROGRAMS }

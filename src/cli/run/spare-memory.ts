@@ -20,12 +20,19 @@ export interface Sparing extends Spared {
 
 export function sparing(): Sparing {
   let set: ((isSpared: boolean) => void) | undefined
+  let isSpared = false
+  const turn = (on: boolean) => {
+    isSpared = on
+    set?.(on)
+  }
   return {
-    begin: () => set?.(true),
-    end: () => set?.(false),
+    begin: () => turn(true),
+    end: () => turn(false),
     async load() {
       const { FOR_ONE, setFlags, setUsualFlags } = await import('../v8-flags.ts')
-      set = isSpared => (isSpared ? setFlags : setUsualFlags)(FOR_ONE)
+      set = on => (on ? setFlags : setUsualFlags)(FOR_ONE)
+      // What was asked for meanwhile; it may be over by now.
+      if (isSpared) set(true)
     },
   }
 }
