@@ -89,3 +89,9 @@ describe('the wordings of the built-in rules', () => {
     expect(named.filter(law => !rule.basis.includes(law))).toEqual([])
   })
 })
+
+it('no rewrite of a built-in rule begins with the label that every report puts in front of it', () => {
+  const rewrites = BUILT_IN.rules.flatMap(({ zh, wordings = [] }) => [zh.advice, ...wordings.map(one => one.zh.advice)])
+  expect(rewrites.length).toBeGreaterThan(BUILT_IN.rules.length)
+  expect(rewrites.filter(one => one?.startsWith('改为'))).toEqual([])
+})
