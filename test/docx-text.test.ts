@@ -163,11 +163,11 @@ describe('what is not read is said', () => {
   it('says how many notes, headers and inserted documents the text refers to that are not in the file', async () => {
     const refer = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
     const body =
-      `<w:p>${r('投标人应具备履约能力')}${refer(1)}${refer(2)}</w:p><w:altChunk r:id="none"/>` +
+      `<w:p>${r('投标人应具备履约能力')}${refer(1)}${refer(2)}</w:p><w:altChunk r:id="none"/><w:p><w:subDoc r:id="lost"/></w:p>` +
       '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:footerReference w:type="default" r:id="gone"/></w:sectPr>'
     const footnotes = `<w:footnote w:id="1">${p('须在本地设有机构')}</w:footnote>`
     const { notes, partial } = await read(body, { footnotes, headers: [p('页眉')] })
-    expect(notes).toEqual([{ code: 'content-missing', values: { count: 3 } }])
+    expect(notes).toEqual([{ code: 'content-missing', values: { count: 4 } }])
     expect(partial).toBe(true)
   })
 })

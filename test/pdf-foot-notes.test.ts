@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readPdf } from '../src/parse/pdf/read-pdf.ts'
-import { textOf } from '../src/tree/content.ts'
-import type { Paragraph } from '../src/tree/nodes.ts'
-import { block, buildPdf, type Draw, grid, rule, words } from './build-pdf.ts'
+import { block, type Draw, grid, rule, words } from './build-pdf.ts'
+import { LINES, partsAndTexts, TEXT } from './pdf-full-lines.ts'
 
-const read = async (...pages: Draw[][]) =>
-  (await readPdf(buildPdf(pages.map(content => ({ content }))))).root.children.map(node => [
-    (node.data as Paragraph['data']).part ?? 'body',
-    textOf(node),
-  ])
-
-const TEXT =
-  '投标人应当提供近三年内没有重大违法记录的书面声明并加盖单位公章，声明应当由法定代表人签署，未提供的按照无效投标处理，' +
-  '投标人对声明的真实性负责，采购人有权在签订合同之前进行核实，发现声明不实的取消其中标资格并依法追究其责任，由此造成的损失由投标人承担。'
-/** Its lines, 38 characters each, from margin to margin. */
-const LINES = `　　${TEXT}`.match(/.{1,38}/g)!
-const small = (y: number, text: string) => words(72, y, text, { size: 9 })
+const small = (y: number, text: string, x = 72) => words(x, y, text, { size: 9 })
 const NOTES = [small(716, '1 投标人须在本市设有常驻服务机构。'), small(730, '2 同类业绩指合同金额五百万元以上。')]
 
 describe('notes at the foot of a page of a .pdf', () => {
@@ -23,7 +10,10 @@ describe('notes at the foot of a page of a .pdf', () => {
     const lines = [...LINES, ...LINES]
     const [first, second] = [lines.slice(0, 6), lines.slice(6)]
     expect(
-      await read([...block(72, 580, 24, first), rule(72, 705, 216, 705), ...NOTES], block(72, 100, 24, second)),
+      await partsAndTexts(
+        [...block(72, 580, 24, first), rule(72, 705, 216, 705), ...NOTES],
+        block(72, 100, 24, second),
+      ),
     ).toEqual([
       ['body', TEXT],
       ['body', TEXT],
@@ -40,7 +30,7 @@ describe('notes at the foot of a page of a .pdf', () => {
       ),
       ...names.flatMap((name, i) => [words(78, y + 17 + 24 * i, name), words(146, y + 17 + 24 * i, `${name}的要求`)]),
     ]
-    const blocks = await read(
+    const blocks = await partsAndTexts(
       [...rows(640, ['资质', '人员']), rule(72, 705, 216, 705), ...NOTES],
       rows(90, ['设备', '场地']),
     )
@@ -48,7 +38,7 @@ describe('notes at the foot of a page of a .pdf', () => {
   })
 
   test('a line to sign on, a number of a clause and a name below a rule are no notes', async () => {
-    const signed = await read([
+    const signed = await partsAndTexts([
       ...block(72, 580, 24, LINES),
       rule(72, 705, 216, 705),
       words(72, 722, '1.法定代表人签字'),
@@ -56,5 +46,24 @@ describe('notes at the foot of a page of a .pdf', () => {
       words(72, 762, '法定代表人'),
     ])
     expect(signed.map(([part]) => part)).toEqual(['body', 'body', 'body'])
+  })
+
+  test('a numbered line below a rule is no note where it is as large as the text, nor where it stands elsewhere', async () => {
+    const partsOf = async (...below: Draw[]) =>
+      (await partsAndTexts([...block(72, 580, 24, LINES), ...below])).map(([part]) => part)
+    expect(await partsOf(rule(72, 705, 216, 705), words(72, 722, '1 法定代表人签字'))).toEqual(['body', 'body'])
+    for (const x of [72, 470])
+      expect(await partsOf(rule(260, 705, 404, 705), small(716, '1 见附件。', x))).toEqual(['body', 'body'])
+  })
+
+  test('what stands far below the notes is none', async () => {
+    const blocks = await partsAndTexts([
+      ...block(72, 580, 24, LINES),
+      rule(72, 705, 216, 705),
+      ...NOTES,
+      words(72, 790, '附件一：声明函'),
+    ])
+    expect(blocks.map(([part]) => part)).toEqual(['body', 'footnote', 'footnote', 'body'])
+    expect(blocks[3]).toEqual(['body', '附件一：声明函'])
   })
 })

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readPdf } from '../src/parse/pdf/read-pdf.ts'
-import { textOf } from '../src/tree/content.ts'
-import type { Paragraph } from '../src/tree/nodes.ts'
-import { block, buildPdf, type Draw, grid, words } from './build-pdf.ts'
+import { block, type Draw, grid, words } from './build-pdf.ts'
+import { LINES, partsAndTexts, TEXT } from './pdf-full-lines.ts'
 import { utf16 } from './pdf-strings.ts'
 
-const read = async (...content: Draw[]) =>
-  (await readPdf(buildPdf([{ content }]))).root.children.map(node => [
-    (node.data as Paragraph['data']).part ?? 'body',
-    textOf(node),
-  ])
+const read = (...content: Draw[]) => partsAndTexts(content)
 
 /** A frame around the stamp that is drawn in it. */
 const frame =
@@ -22,12 +16,6 @@ const rising =
   page =>
     `BT /F1 18 Tf 0.94 0.34 -0.34 0.94 ${x} ${page - y} Tm <${utf16(text)}> Tj ET`
 
-const TEXT =
-  '投标人应当提供近三年内没有重大违法记录的书面声明并加盖单位公章，声明应当由法定代表人签署，未提供的按照无效投标处理，' +
-  '投标人对声明的真实性负责，采购人有权在签订合同之前进行核实，发现声明不实的取消其中标资格并依法追究其责任，由此造成的损失由投标人承担。'
-/** Its lines, 38 characters each, from margin to margin. */
-const LINES = `　　${TEXT}`.match(/.{1,38}/g)!
-
 describe('what lies over the text of a .pdf', () => {
   test('a stamp in a frame between two lines parts no paragraph', async () => {
     const stamp = [frame(320, 92, 90, 34), words(335, 113, '采购专用章', { size: 10 })]
@@ -35,6 +23,10 @@ describe('what lies over the text of a .pdf', () => {
       ['body', TEXT],
       ['textbox', '采购专用章'],
     ])
+  })
+
+  test('a frame around some words of a line takes none of them out', async () => {
+    expect(await read(...block(72, 100, 24, LINES), frame(120, 112, 96, 18))).toEqual([['body', TEXT]])
   })
 
   test('a watermark across the lines parts no paragraph', async () => {
@@ -55,6 +47,21 @@ describe('what lies over the text of a .pdf', () => {
     ]
     expect(await read(...table, frame(250, 106, 70, 40), words(258, 129, '已核对', { size: 11 }))).toEqual([
       ['body', '名称 | 要求 资质 | 须具备电子与智能化工程专业承包二级资质。 人员 | 须配备项目经理一名。'],
+      ['textbox', '已核对'],
+    ])
+  })
+
+  test('a filled stamp across the rule between two columns is no cell either', async () => {
+    const table = [
+      ...grid([72, 140, 520], [90, 120, 150]),
+      words(78, 110, '资质'),
+      words(230, 110, '须具备二级资质。'),
+      words(78, 140, '人员'),
+      words(230, 140, '须配备项目经理一名。'),
+    ]
+    const filled: Draw = page => `1 g 110 ${page - 115} 100 20 re B 0 g`
+    expect(await read(...table, filled, words(120, 110, '已核对', { size: 11 }))).toEqual([
+      ['body', '资质 | 须具备二级资质。 人员 | 须配备项目经理一名。'],
       ['textbox', '已核对'],
     ])
   })

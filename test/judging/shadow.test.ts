@@ -62,6 +62,7 @@ describe('the way back', () => {
     ['one character that became two', '宽5㎜厚', 'mm', '㎜'],
     ['half of such a character is the whole', '宽5㎜厚', '5m', '5㎜'],
     ['a character beyond the first plane is not cut', '供应商𠮷公司', '𠮷', '𠮷'],
+    ['a compatibility form of such a character', '甲\ufa6c乙', '𤋮', '\ufa6c'],
     ['the last words', '甲乙 ', '乙', '乙'],
   ])('%s', (_, original, words, wanted) => {
     expect(behind(original, words)).toBe(wanted)

@@ -6,7 +6,7 @@ const LOWER = 0.4
 /** Length of the rule above them: in points at least, and in shares of the page at most. */
 const SHORTEST = 40
 const LONGEST = 0.45
-/** How far below it they begin, and how far apart their lines are at most, in em. */
+/** How far below it and beside its start they begin, and how far apart their lines are at most, in em. */
 const NEAR = 2.5
 /** Their letters, or those of their number, are smaller than the text, in shares of its size. */
 const SMALLER = 0.95
@@ -30,7 +30,7 @@ export function markNotes(
     const notes = notesFrom(flow.slice(start < 0 ? flow.length : start), y0)
     const above = flow.slice(0, start).findLast((item): item is Line => !isGrid(item))
     const first = notes[0]
-    if (!first || !NUMBER.test(first.text) || first.x0 - x0 > NEAR * first.size) continue
+    if (!first || !NUMBER.test(first.text) || Math.abs(first.x0 - x0) > NEAR * first.size) continue
     const isSmall = !above || first.size < SMALLER * above.size || first.firstSize < RAISED * first.size
     if (!isSmall) continue
     const column: Column = {

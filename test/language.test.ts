@@ -1,0 +1,19 @@
+/** What the compiler does not see of the sentences: it holds both languages to the same keys. */
+import { expect, test } from 'vitest'
+import { en } from '../src/language/en.ts'
+import { zh } from '../src/language/zh.ts'
+
+const LANGUAGES: Record<string, readonly Readonly<Record<string, string>>[]> = { zh, en }
+
+test.each(['zh', 'en'])('no sentence stands in two files, of which one would never be said: %s', language => {
+  const keys = LANGUAGES[language]!.flatMap(file => Object.keys(file))
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
+})
+
+test('a sentence has the same blanks in both languages', () => {
+  const blanksOf = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g))].sort().join()
+  const english = Object.assign({}, ...en) as Record<string, string>
+  const sentences = zh.flatMap(file => Object.entries(file))
+  expect(sentences.length).toBeGreaterThan(400)
+  expect(sentences.filter(([key, chinese]) => blanksOf(chinese) !== blanksOf(english[key]!))).toEqual([])
+})
