@@ -10,13 +10,23 @@ const REFUSING = `
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 const refusals = [['held', 'EBUSY'], ['barred', 'EPERM'], ['gone', 'ENOENT']]
+const refuse = (name, args) => {
+  const path = args.slice(0, 2).map(String).join(' ')
+  const code = refusals.find(([word]) => path.includes(word + '.'))?.[1]
+  // The temporary file beside a report is not what Excel shows.
+  if (code && !(name === 'open' && args[1] === 'wx')) throw Object.assign(new Error(code), { code })
+}
 for (const name of ['open', 'readFile', 'rename']) {
   const real = fs.promises[name]
   fs.promises[name] = async (...args) => {
-    const path = args.slice(0, 2).map(String).join(' ')
-    const code = refusals.find(([word]) => path.includes(word + '.'))?.[1]
-    // The temporary file beside a report is not what Excel shows.
-    if (code && !(name === 'open' && args[1] === 'wx')) throw Object.assign(new Error(code), { code })
+    refuse(name, args)
+    return real(...args)
+  }
+}
+for (const name of ['openSync', 'readFileSync']) {
+  const real = fs[name]
+  fs[name] = (...args) => {
+    refuse(name, args)
     return real(...args)
   }
 }

@@ -71,7 +71,7 @@ describe('what is reported once', () => {
     // Far above, or with a stop, it is a demand of its own.
     const plain = rulesOf([ruleOf('火漆')])
     const [name, criterion] = ['火漆情况', '火漆完整、光洁的，得5分。']
-    const between = Array.from({ length: 6 }, (_, i) => `封套平整${'甲乙丙丁戊己'[i]}。`)
+    const between = Array.from({ length: 8 }, (_, i) => `封套平整${'甲乙丙丁戊己庚辛'[i]}。`)
     expect(await foundIn([name, criterion], plain)).toEqual([criterion])
     expect(await foundIn([name, ...between, criterion], plain)).toEqual([name, criterion])
     expect(await foundIn(['须有火漆。', criterion], plain)).toEqual(['须有火漆。', criterion])
