@@ -37,6 +37,22 @@ describe('columns of a .pdf', () => {
     ])
   })
 
+  test('columns whose lines are drawn in turn are read one after the other too', async () => {
+    const inTurn = LEFT.flatMap((line, i) => [words(72, 120 + 18 * i, line), words(320, 120 + 18 * i, RIGHT[i]!)])
+    expect(await linesOf(words(180, 80, '投标人须知与合同条款的一般规定'), ...inTurn)).toEqual([
+      '投标人须知与合同条款的一般规定',
+      LEFT.join(''),
+      RIGHT.join(''),
+    ])
+  })
+
+  test('a line of the left column that is drawn last, as one that was corrected, stays in it', async () => {
+    const [first, ...others] = [LEFT[0]!, ...LEFT]
+    const columns = [...block(72, 138, 18, others), ...block(320, 120, 18, RIGHT), words(72, 120, first)]
+    const lines = await linesOf(words(180, 80, '投标人须知与合同条款的一般规定'), ...columns)
+    expect(lines.slice(1).join('')).toBe([first, ...others, ...RIGHT].join(''))
+  })
+
   test('a column whose last line is full ends with its paragraph', async () => {
     const right = [...RIGHT.slice(0, 4), '否则应当承担相应的法律责任赔偿。']
     const below = '采购人负责解释以上各条，未尽事宜按照国家有关规定执行，并以书面文件为准。'

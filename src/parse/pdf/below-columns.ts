@@ -2,6 +2,8 @@
 import type { Glyph } from './layout.ts'
 import { isBlank } from './lines.ts'
 
+/** Fewest lines of a column of text. */
+export const FEWEST_LINES = 5
 /** Between the columns and the text below them, in points. */
 const BORDER = 2
 
@@ -18,6 +20,9 @@ export function endOfColumns(glyphs: readonly Glyph[], x: number): number | unde
   const firstRight = seen.findIndex(isRight)
   const behind = seen.findIndex((glyph, i) => i > firstRight && !isRight(glyph))
   if (firstRight < 0 || behind < 0) return undefined
+  // Where the lines of both are drawn in turn, nothing tells where they end.
+  const left = new Set(seen.slice(0, firstRight).map(({ base }) => Math.round(base)))
+  if (left.size < FEWEST_LINES) return undefined
   const below = seen.slice(behind)
   // A line below may reach over both columns.
   const end = Math.min(...below.map(({ top }) => top)) - BORDER

@@ -1,5 +1,5 @@
 /** Columns of text and notes beside it: which characters of a page are read before which. */
-import { endOfColumns } from './below-columns.ts'
+import { endOfColumns, FEWEST_LINES } from './below-columns.ts'
 import { type Column, type Glyph, type Grid, isGrid, type Line } from './layout.ts'
 
 /** A piece of a page in which lines go from edge to edge. */
@@ -29,8 +29,7 @@ interface Segment {
 
 /** Gap in em between pieces of a line that may belong to two columns. */
 const GUTTER = 1.1
-/** Fewest lines of a column of text, and of notes. */
-const FEWEST_LINES = 5
+/** Fewest lines of notes. */
 const FEWEST_NOTES = 2
 /** A line is full that fills so much of its column, and so many lines of running text are. */
 const FULL = 0.85
