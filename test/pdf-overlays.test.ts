@@ -29,6 +29,14 @@ describe('what lies over the text of a .pdf', () => {
     expect(await read(...block(72, 100, 24, LINES), frame(120, 112, 96, 18))).toEqual([['body', TEXT]])
   })
 
+  test('a border around a paragraph, beyond which a comma hangs, takes none of its words out', async () => {
+    const [first, ...others] = LINES
+    const lines = [`${first}，`, ...others]
+    expect(await read(frame(70, 84, 460, 20 + 24 * lines.length), ...block(72, 100, 24, lines))).toEqual([
+      ['body', lines.join('').trim()],
+    ])
+  })
+
   test('a watermark across the lines parts no paragraph', async () => {
     const drawn = await read(...block(72, 100, 24, LINES), rising(200, 140, '内部资料'))
     expect(drawn).toContainEqual(['body', TEXT])

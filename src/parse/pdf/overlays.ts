@@ -1,7 +1,7 @@
 /** Boxes that lie over text or over a table, such as a stamp: their frame is drawn across words or rules, and orders nothing. */
 import type { Aside } from './asides.ts'
 import type { Column, Glyph, Rule } from './layout.ts'
-import { isBlank, linesOf } from './lines.ts'
+import { HANGING, isBlank, linesOf } from './lines.ts'
 
 /** Rules that stop this short of each other touch, and edges that differ by less are one, in points. */
 const TOUCH = 3
@@ -90,11 +90,13 @@ function goesInto(from: number, to: number, start: number, end: number): boolean
   return inside > TOUCH && (from < start - TOUCH || to > end + TOUCH)
 }
 
-/** True where a line of words goes on through the left or the right edge. */
+/** True where a line of words goes on through the left or the right edge; a mark may hang beyond the border of its own text. */
 function isWrittenThrough(frame: Frame, glyphs: readonly Glyph[]): boolean {
   for (let i = 1; i < glyphs.length; i++) {
     const [before, glyph] = [glyphs[i - 1]!, glyphs[i]!]
-    if (isIn(frame, before) !== isIn(frame, glyph) && isNext(before, glyph)) return true
+    const isInside = isIn(frame, glyph)
+    if (isIn(frame, before) === isInside || HANGING.test((isInside ? before : glyph).text)) continue
+    if (isNext(before, glyph)) return true
   }
   return false
 }
