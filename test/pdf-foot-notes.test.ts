@@ -56,6 +56,18 @@ describe('notes at the foot of a page of a .pdf', () => {
       expect(await partsOf(rule(260, 705, 404, 705), small(716, '1 见附件。', x))).toEqual(['body', 'body'])
   })
 
+  test('what goes on below a remark in larger letters, as in a form to sign, is no note', async () => {
+    const signed = [
+      rule(72, 650, 216, 650),
+      small(664, '（1）由法定代表人签字。'),
+      words(72, 690, '日期：2026年1月1日'),
+    ]
+    expect((await partsAndTexts([...block(72, 520, 24, LINES), ...signed])).slice(1)).toEqual([
+      ['footnote', '（1）由法定代表人签字。'],
+      ['body', '日期：2026年1月1日'],
+    ])
+  })
+
   test('what stands far below the notes is none', async () => {
     const blocks = await partsAndTexts([
       ...block(72, 580, 24, LINES),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { block, type Draw, grid, words } from './build-pdf.ts'
+import { block, type Draw, grid, rule, words } from './build-pdf.ts'
 import { LINES, partsAndTexts, TEXT } from './pdf-full-lines.ts'
 import { utf16 } from './pdf-strings.ts'
 
@@ -34,6 +34,15 @@ describe('what lies over the text of a .pdf', () => {
     const lines = [`${first}，`, ...others]
     expect(await read(frame(70, 84, 460, 20 + 24 * lines.length), ...block(72, 100, 24, lines))).toEqual([
       ['body', lines.join('').trim()],
+    ])
+  })
+
+  test('the border of a page that a rule reaches beyond is no box over it', async () => {
+    const page = [frame(60, 50, 480, 720), rule(40, 80, 560, 80), words(72, 72, '采购文件')]
+    const table = [...grid([72, 140, 520], [300, 324]), words(78, 317, '资质'), words(146, 317, '二级')]
+    expect((await read(...page, ...block(72, 110, 24, LINES), ...table)).slice(-2)).toEqual([
+      ['body', TEXT],
+      ['body', '资质 | 二级'],
     ])
   })
 

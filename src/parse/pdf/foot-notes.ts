@@ -58,6 +58,8 @@ function notesFrom(flow: readonly (Line | Grid)[], y: number): Line[] {
   let last = y
   for (const item of flow) {
     if (isGrid(item) || item.base - last > NEAR * item.size) break
+    // Text of the page that goes on below, as in a form.
+    if (notes[0] && notes[0].size < SMALLER * item.size) break
     notes.push(item)
     last = item.base
   }

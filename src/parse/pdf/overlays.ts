@@ -31,6 +31,8 @@ export function uncover(glyphs: Glyph[], rules: Rule[], page: number): Uncovered
     const words = wordsIn(frame, glyphs)
     if (words.length === 0) continue
     off.add(frame.id)
+    // What lies over a page is the lesser part of it; around the greater one goes a border, which leaves it in its place.
+    if (2 * words.length > glyphs.length) continue
     for (const glyph of words) taken.add(glyph)
     overlays.push(asideOf(frame, words, page))
   }
