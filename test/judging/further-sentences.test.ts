@@ -41,7 +41,7 @@ describe('what built-in rules take for a sentence that only says more', () => {
     ],
     [
       'voluntary-certification',
-      '投标人具有质量管理体系认证证书的得2分。',
+      '报价人已通过环境管理体系认证的加2分。',
       '（1）提供有效的体系认证证书及官网查询截图；',
     ],
     [
