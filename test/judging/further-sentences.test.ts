@@ -39,11 +39,7 @@ describe('what built-in rules take for a sentence that only says more', () => {
       '投标产品须提供第三方检测机构出具的检测报告原件，否则投标无效。',
       '②以上检测报告须带CMA和CNAS标识。',
     ],
-    [
-      'voluntary-certification',
-      '报价人已通过环境管理体系认证的加2分。',
-      '（1）提供有效的体系认证证书及官网查询截图；',
-    ],
+    ['voluntary-certification', '报价人已通过环境管理体系认证的加2分。', '（1）提供有效的体系认证证书及官网查询截图；'],
     [
       'ip-count',
       '投标人拥有火漆方面的软件著作权，每提供一项得1分。',
