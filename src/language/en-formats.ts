@@ -36,6 +36,10 @@ export const en: Record<keyof typeof zh, string> = {
     'This file of the archive is damaged, or packed by an unknown method. Get the archive again, or unpack it first.',
   'zip-member-too-large':
     'This file of the archive unpacks to too much (limit {limit} MB and {ratio} times); it was not checked. Unpack it first.',
+  'styles-missing':
+    'The file lacks its part for styles, so headings may not be known; look at it in Word, save a copy and check that.',
+  'numbering-missing':
+    'The file lacks its part for automatic numbers, so those of clauses were not read; look at it in Word, save a copy and check that.',
   'content-missing':
     '{count} things that the text refers to (notes, headers, inserted documents) are not in the file and were not checked; look at it in Word.',
 }

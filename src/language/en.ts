@@ -46,7 +46,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'page-failed': 'Page {page} could not be read and was not checked.',
   'garbled-font': 'The text of page {pages} has an unknown encoding and reads as garbage; it was not checked.',
   'element-not-read': '{count} × {element} not read.',
-  'part-not-read': '{part} was not read.',
+  'part-not-read': '{part}, which is inserted in the text, was not read; look at it in Word.',
   'picture-not-read': '{count} pictures (page {pages}); text in pictures was not checked.',
   'chart-not-read': '{count} charts: their titles were read, their data was not checked.',
   'object-not-read': '{count} embedded objects (such as spreadsheets); their content was not checked.',

@@ -27,6 +27,8 @@ export const zh = {
   'zip-member-damaged': '压缩包里的这个文件已损坏，或压缩方法不支持。请重新取得压缩包，或先解压再检查。',
   'zip-member-too-large':
     '压缩包里的这个文件展开后过大（上限 {limit} MB，压缩比上限 {ratio} 倍），没有检查。请先解压再检查。',
+  'styles-missing': '文件里缺了样式部分，标题可能认不出来；请用 Word 打开核对，另存一份再检查。',
+  'numbering-missing': '文件里缺了自动编号部分，条款号没有读到；请用 Word 打开核对，另存一份再检查。',
   'content-missing':
     '有 {count} 处内容（脚注、页眉页脚或插入的文档）正文引用了，文件里却没有，没有检查；请用 Word 打开核对。',
 } as const

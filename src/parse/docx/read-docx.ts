@@ -108,8 +108,9 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
     trace,
   }
   const blocks = await readStory(archive, { name: main, part: 'body', root: 'w:document' }, document)
-  const lost = ['styles', 'numbering'].map(partOf).filter(name => name !== undefined && !archive.has(name))
-  document.unread.parts.push(...pastedUnread(relationships, document), ...(lost as string[]))
+  document.unread.parts.push(...pastedUnread(relationships, document))
+  const isLost = (name: string | undefined) => name !== undefined && !archive.has(name)
+  document.unread.lost.push(...['styles', 'numbering'].filter(type => isLost(partOf(type))))
   return {
     archive,
     document,

@@ -12,12 +12,14 @@ export interface Unread {
   elements: Map<string, number>
   /** Parts that are linked in and hold words. */
   parts: string[]
+  /** What tells numbers and headings, `numbering` or `styles`, where the file names such a part and does not hold it. */
+  lost: string[]
   /** How many notes, headers and inserted documents the text refers to that the file does not hold. */
   missing: number
 }
 
 export function createUnread(): Unread {
-  return { pictures: [], objects: 0, charts: 0, elements: new Map(), parts: [], missing: 0 }
+  return { pictures: [], objects: 0, charts: 0, elements: new Map(), parts: [], lost: [], missing: 0 }
 }
 
 /** Counts characters in an element that no handler takes. */
@@ -31,18 +33,20 @@ export function mergeUnread(into: Unread, from: Unread, here: () => OnPage): voi
   into.objects += from.objects
   into.charts += from.charts
   into.parts.push(...from.parts)
+  into.lost.push(...from.lost)
   into.missing += from.missing
   for (const [element, count] of from.elements) into.elements.set(element, (into.elements.get(element) ?? 0) + count)
 }
 
 /** True where words are missing that a reader of the document would see. */
-export function isPartial({ parts, missing }: Unread): boolean {
-  return parts.length > 0 || missing > 0
+export function isPartial({ parts, lost, missing }: Unread): boolean {
+  return parts.length > 0 || lost.length > 0 || missing > 0
 }
 
 /** The notes, in a fixed order. */
-export function notesOf({ pictures, objects, charts, elements, parts, missing }: Unread): Note[] {
+export function notesOf({ pictures, objects, charts, elements, parts, lost, missing }: Unread): Note[] {
   const notes: Note[] = parts.map(part => ({ code: 'part-not-read', values: { part } }))
+  for (const type of new Set(lost)) notes.push({ code: `${type}-missing` })
   if (missing > 0) notes.push({ code: 'content-missing', values: { count: missing } })
   for (const [element, count] of elements) notes.push({ code: 'element-not-read', values: { element, count } })
   if (pictures.length > 0) {
