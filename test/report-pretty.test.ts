@@ -181,3 +181,11 @@ test('what fails the run is the last line', async () => {
   const text = await shown([checkedFile([finding()])], { gate: '不放行：有 1 个错误。' })
   expect(text.trimEnd().split('\n').slice(-2)).toEqual([' 没有发现不等于通过合法性审查。', ' 不放行：有 1 个错误。'])
 })
+
+test('every mark that stands on the character before it takes no column', () => {
+  const marks = Array.from({ length: 0x10000 }, (_, code) => String.fromCodePoint(code)).filter(char =>
+    /^[\p{Mn}\p{Me}\p{Cf}]$/u.test(char),
+  )
+  expect(marks.length).toBeGreaterThan(1000)
+  expect(marks.filter(char => widthOf(char) !== 0)).toEqual([])
+})
