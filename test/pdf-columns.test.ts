@@ -54,7 +54,7 @@ describe('columns of a .pdf', () => {
   })
 
   test('a column whose last line is full ends with its paragraph', async () => {
-    const right = [...RIGHT.slice(0, 4), '否则应当承担相应的法律责任赔偿。']
+    const right = [...RIGHT.slice(0, 4), '否则应当承担相应的法律责任并赔偿。']
     const below = '采购人负责解释以上各条，未尽事宜按照国家有关规定执行，并以书面文件为准。'
     const columns = [...block(72, 120, 18, LEFT), ...block(320, 120, 18, right)]
     expect((await linesOf(...columns, words(72, 210, below))).slice(1)).toEqual([right.join(''), below])
