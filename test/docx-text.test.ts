@@ -157,6 +157,22 @@ describe('what is not read is said', () => {
     expect(partial).toBe(true)
   })
 
+  it('a header that two relationships name is read once, and none is missing', async () => {
+    const header = (id: string) =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>`
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${header('a')}${header('b')}</Relationships>`
+    const refer = (type: string, id: string) => `<w:headerReference w:type="${type}" r:id="${id}"/>`
+    const { root, notes } = await read(
+      `${p('正文')}<w:sectPr>${refer('default', 'a')}${refer('first', 'b')}</w:sectPr>`,
+      {
+        headers: [p('采购文件')],
+        files: { 'word/_rels/document.xml.rels': relations },
+      },
+    )
+    expect(lines(root)).toEqual(['正文', '采购文件'])
+    expect(notes).toEqual([])
+  })
+
   it('says how many notes, headers and inserted documents the text refers to that are not in the file', async () => {
     const refer = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
     const body =
