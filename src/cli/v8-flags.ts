@@ -16,6 +16,9 @@ export type Flag = readonly [own: string, usual: string]
  */
 export const FOR_ONE: readonly Flag[] = [['--semi-space-growth-factor=1', '--semi-space-growth-factor=2']]
 
+/** For the process that keeps what others found in many documents: it looks through the whole heap before that has grown by a third. */
+export const FOR_KEEPING: readonly Flag[] = [...FOR_ONE, ['--heap-growing-percent=30', '--heap-growing-percent=0']]
+
 /**
  * For one document after another. Each look through the whole heap drops the compiled code of functions that are not alive
  * between two documents, and it is made again. So there should be few: the heap, whose limit is low, may grow to three

@@ -29,8 +29,8 @@ export function sparing(): Sparing {
     begin: () => turn(true),
     end: () => turn(false),
     async load() {
-      const { FOR_ONE, setFlags, setUsualFlags } = await import('../v8-flags.ts')
-      set = on => (on ? setFlags : setUsualFlags)(FOR_ONE)
+      const { FOR_KEEPING, setFlags, setUsualFlags } = await import('../v8-flags.ts')
+      set = on => (on ? setFlags : setUsualFlags)(FOR_KEEPING)
       // What was asked for meanwhile; it may be over by now.
       if (isSpared) set(true)
     },
