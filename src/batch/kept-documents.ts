@@ -15,7 +15,7 @@ export interface KeptDocuments extends Documents {
 /** So many stay as they are: a few documents should not wait for a packer to be loaded. */
 const LOOSE = 20
 /** Beyond these V8 would let its space for new objects grow further, for objects that are gone with their document. */
-const MANY = 40
+const MANY = 8
 
 /** Sparing memory for a while. */
 export interface Spared {

@@ -13,7 +13,7 @@ export interface Spool {
 }
 
 /** Bytes in memory: some hundred documents. */
-const MOST = 4 * 2 ** 20
+const MOST = 2 ** 20
 
 /** Where a record lies: itself, or its place in the file. */
 type Kept = Uint8Array | { start: number; length: number }
