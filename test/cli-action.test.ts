@@ -1,12 +1,13 @@
 /** The action of GitHub: its form by GitHub's own parser, its scripts run by bash. */
-import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Log } from 'sarif'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { githubForms } from './github-forms.ts'
-import { ACTION, CLEAN, FAULTY, ROOT, runStep, type StepRun } from './run-action.ts'
+import { ACTION, CLEAN, FAULTY, ROOT, runStep, type Step, type StepRun } from './run-action.ts'
 import { folderOf } from './run-cli.ts'
 
 const PROGRAM = { 'steps.install.outputs.program': join(ROOT, 'bin/tenderlint.js') }
@@ -31,9 +32,36 @@ test('every input is used and described, every one that is used exists, and none
   const used = new Set([...SOURCE.matchAll(/inputs\.([\w-]+)/g)].map(match => match[1]!))
   expect([...used].sort()).toEqual(Object.keys(ACTION.inputs).sort())
   for (const step of ACTION.runs.steps) expect(step.run ?? '').not.toContain('${{')
-  const steps = parse(WORKFLOW).jobs.tenderlint.steps as { uses: string; with: Record<string, string> }[]
-  const given = Object.keys(steps.find(step => step.uses.includes('/tenderlint@'))!.with)
+  const steps = parse(WORKFLOW).jobs.tenderlint.steps as Step[]
+  const given = Object.keys(steps.find(step => step.uses?.includes('/tenderlint@'))!.with!)
   expect(given.filter(name => !ACTION.inputs[name])).toEqual([])
+})
+
+test('the workflow checks what a pull request changes, and everything where it changes what decides over all drafts', () => {
+  const folder = repository()
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder, stdio: 'pipe' })
+  git('init', '-q')
+  git('add', '.')
+  git('commit', '-qm', 'drafts')
+  git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+  const scope = (parse(WORKFLOW).jobs.tenderlint.steps as Step[]).find(one => one.id === 'scope')!
+  const since = () => runStep(scope, folder, {}, { 'github.base_ref': 'main' }).outputs.since
+  const add = (path: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), '{}')
+    git('add', path)
+    git('commit', '-qm', path)
+  }
+  for (const path of ['drafts/a.zip', 'notes.md', 'drafts/b.doc']) {
+    add(path)
+    expect(since(), path).toBe('origin/main')
+  }
+  for (const path of ['waivers.yaml', 'drafts/tenderlint.config.yaml', 'rules/red.yaml', 'baseline.json']) {
+    add(path)
+    expect(since(), path).toBeUndefined()
+    git('reset', '-q', '--hard', 'HEAD~1')
+  }
 })
 
 test('findings become annotations, a report that GitHub takes, and the exit code', () => {

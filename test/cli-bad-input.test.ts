@@ -54,6 +54,11 @@ test.each([
   [['tender.md', '--date', '2026-02-30'], /--date 要写成/],
   [['tender.md', '--lang', 'fr'], /--lang 不能写“fr”/],
   [['tender.md', '--output', 'report.xml'], /看不出“report.xml”.*--output 要写成 格式=文件/],
+  [
+    ['tender.md', '--format', 'json', '--output', 'report.xlsx'],
+    /report\.xlsx 的后缀对不上.*--output json=文件 --output xlsx=report\.xlsx/,
+  ],
+  [['tender.md', '--format', 'xlsx', '--output', 'report.txt'], /report\.txt 的后缀对不上/],
   [['tender.md', '--output', '=report.json'], /--output 要写成 格式=文件/],
   [['tender.md', '--only', 'red-vax', '--rules', 'rules'], /没有 red-vax 这条规则.*\n您是不是要写：red-wax？/],
   [['tender.md', '--only', 'red-wax', '--skip', 'red-wax', '--rules', 'rules'], /一条规则也不剩/],

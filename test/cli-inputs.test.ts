@@ -96,10 +96,13 @@ describe('--files-from', () => {
   })
 
   test('says that a list is empty, and ends with 2 where there is none or what it names is gone', async () => {
-    const folder = folderOf({ 'list.txt': '\n', 'gone.txt': 'none.md\n' })
+    const folder = folderOf({ 'a.md': words, 'list.txt': '\n', 'gone.txt': 'none.md\n' })
     const empty = await checked(folder, ['--files-from', 'list.txt'])
     expect(empty).toMatchObject({ code: 0, paths: [] })
-    expect(empty.stderr).toContain('list.txt')
+    expect(empty.stderr).toContain('列表 list.txt 是空的')
+    const besides = await checked(folder, ['a.md', '--files-from', 'list.txt'])
+    expect(besides).toMatchObject({ code: 0, paths: ['a.md'] })
+    expect(besides.stderr).toContain('列表 list.txt 是空的')
     expect(await checked(folder, ['--files-from', 'no-list.txt'])).toMatchObject({ code: 2, stdout: '' })
     expect(await checked(folder, ['--files-from', 'gone.txt'])).toMatchObject({ code: 2, paths: ['none.md'] })
   })

@@ -132,7 +132,7 @@ describe('refused', () => {
       /cut\.json/,
       f => copy(f, 'part-1.json', 'cut.json', text => text.slice(0, -90)),
     ],
-    ['no report', ['in/a.md'], /in\/a\.md 不是 tenderlint 的 JSON/],
+    ['no report', ['in/a.md'], /in\/a\.md 不是 tenderlint 的 JSON[\s\S]*in\/a\.md:1:1: 从这里起不是 JSON/],
     ['a report that is not there', ['none.json'], /打不开报告 none\.json（ENOENT）/],
   ]
   test.each(cases)(

@@ -11,7 +11,7 @@ export const ROOT = resolve(import.meta.dirname, '..')
 export const FAULTY = docxOf(['第三章 投标人资格要求', '投标人所投产品的市场占有率须排名全国前三，否则投标无效。'])
 export const CLEAN = docxOf(['第三章 投标人资格要求', '投标人须具有独立承担民事责任的能力。'])
 
-interface Step {
+export interface Step {
   id?: string
   uses?: string
   if?: string
@@ -39,17 +39,18 @@ export interface StepRun {
 /**
  * Runs one step's script in `cwd`, with the shell as GitHub starts it.
  *
+ * @param which a step of the action by its id, or one of a workflow.
  * @param given inputs as a workflow gives them; the others have their defaults.
  * @param known values of other expressions, such as `steps.install.outputs.program`.
  */
 export function runStep(
-  id: string,
+  which: string | Step,
   cwd: string,
   given: Record<string, string> = {},
   known: Record<string, string> = {},
   environment: Record<string, string> = {},
 ): StepRun {
-  const step = ACTION.runs.steps.find(one => one.id === id)!
+  const step = typeof which === 'string' ? ACTION.runs.steps.find(one => one.id === which)! : which
   const evaluated = (expression: string): string => {
     const input = /^inputs\.([\w-]+)$/.exec(expression)?.[1]
     const value = input ? (given[input] ?? ACTION.inputs[input]?.default) : known[expression]

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { JSONParser } from '@streamparser/json'
 import { z } from 'zod'
 import { brokenFile } from '../gate/broken-file.ts'
-import type { Language } from '../language/say.ts'
+import { type Language, say } from '../language/say.ts'
 import { languageOfReport } from '../report/json/from-json.ts'
 import {
   documentSchema,
@@ -67,7 +67,7 @@ export async function readReport(source: ReportSource, each: (one: Reported) => 
     }
     const line = ++lines
     // A whole report is all there is in its file.
-    if (line > 1 && (isWhole || !isLine(value))) throw noReport(source, line)
+    if (line > 1 && (isWhole || !isLine(value))) throw noReport(source, line, ['report-odd-line'])
     if (!isLine(value)) {
       isWhole = true
       const { notice, tool, shard, interrupted } = checked(headSchema, value, source, line)
@@ -83,7 +83,7 @@ export async function readReport(source: ReportSource, each: (one: Reported) => 
       head.language = languageOfReport(notice)
     }
   }
-  if (lines === 0) throw noReport(source, 1)
+  if (lines === 0) throw noReport(source, 1, ['report-blank'])
   return head
 }
 
@@ -116,7 +116,7 @@ async function* valuesIn(source: ReportSource): AsyncGenerator<Value, void> {
     last = piece.at(-1)
     yield* values
     values = []
-    if (isBroken) throw noReport(source, ended + 1)
+    if (isBroken) throw noReport(source, ended + 1, ['report-not-json'])
   }
   const cut = () => brokenFile({ code: source.codes.cut, values: { path: source.path } })
   try {
@@ -156,9 +156,10 @@ function checked<T extends z.ZodType>(schema: T, value: unknown, source: ReportS
   )
 }
 
-function noReport({ path, codes }: ReportSource, line: number, messages: readonly string[] = ['JSON']) {
+/** @param messages sentences, or the codes of sentences. */
+function noReport({ path, codes, language }: ReportSource, line: number, messages: readonly string[]) {
   return brokenFile(
     { code: codes.broken, values: { path } },
-    messages.map(message => ({ file: path, line, column: 1, message })),
+    messages.map(message => ({ file: path, line, column: 1, message: say(language, message) })),
   )
 }

@@ -1,4 +1,6 @@
 /** `profile: { kind: goods }` – what kind of purchase the document is; several keys must all hold, a list is an or. */
+import type { ZodType } from 'zod'
+import { KINDS, REGIMES } from '../tree/profile.ts'
 import type { Check } from './check.ts'
 
 type Value = string | boolean
@@ -8,14 +10,15 @@ export type ProfileOptions = Partial<
 
 export const profile: Check<ProfileOptions> = {
   schema: z => {
-    const value = z.union([z.string(), z.boolean(), z.array(z.union([z.string(), z.boolean()]))]).optional()
+    const oneOrMore = (of: ZodType) => z.union([of, z.array(of).min(1)]).optional()
     return z.strictObject({
-      regime: value,
-      kind: value,
-      method: value,
-      mandatory: value,
-      importsAllowed: value,
-      innovation: value,
+      regime: oneOrMore(z.enum(REGIMES)),
+      kind: oneOrMore(z.enum(KINDS)),
+      // Which there are stands in the vocabulary of the rules.
+      method: oneOrMore(z.string().min(1)),
+      mandatory: z.boolean().optional(),
+      importsAllowed: z.boolean().optional(),
+      innovation: z.boolean().optional(),
     }) as never
   },
   compile: options => {

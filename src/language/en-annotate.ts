@@ -8,10 +8,10 @@ export const en: Record<keyof typeof zh, string> = {
   'annotate-title': '{severity} · {title} ({rule})',
   'annotate-aside':
     'The words stand in a {part}: “{match}”. No comment can stand there, so it is put on the nearest words of the text.',
-  'annotate-written': '{path} → {copy} ({count} comments)',
+  'annotate-written': '{path} → {copy} ({count} {count|comment|comments})',
   'annotate-written-elsewhere':
-    '{path} → {copy} ({count} comments; {elsewhere} of them on the nearest text, because their words cannot have one)',
-  'annotate-side': '{path} → {copy} ({reason}; {count} remarks are on the page)',
+    '{path} → {copy} ({count} {count|comment|comments}; {elsewhere} of them on the nearest text, because their words cannot have one)',
+  'annotate-side': '{path} → {copy} ({reason}; {count} {count|remark is|remarks are} on the page)',
   'annotate-instead': 'There is no commented copy of this document ({reason}); all remarks are on this page.',
   'annotate-format': 'a .{format} file cannot have comments',
   'annotate-odd-archive': 'its archive is unusual and not safe to edit',

@@ -12,8 +12,9 @@ export const en: Record<keyof typeof zh, string> = {
   'policy-none': '--policy {policy} leaves no rule; nothing would be checked.',
   'law-unknown': 'There is no {law} in the library of laws. All laws: tenderlint law',
   'law-title': '{law}',
-  'law-count': '{count} provisions',
-  'law-total': '{instruments} laws, {provisions} provisions. See one: tenderlint law {example}',
+  'law-count': '{count} {count|provision|provisions}',
+  'law-total':
+    '{instruments} {instruments|law|laws}, {provisions} {provisions|provision|provisions}. See one: tenderlint law {example}',
   'law-instrument': 'Title',
   'law-wording': 'Wording',
   'law-status': 'Status',

@@ -21,9 +21,10 @@ export const en: Record<keyof typeof zh, string> = {
   'rtf-unbalanced':
     'The RTF file is incomplete or damaged; only what could be read was checked. Get it again, or compare it in Word and save it as .docx.',
   'page-damaged': 'The data of page {pages} is damaged; some text may be missing. Export the PDF again.',
-  'streams-damaged': 'The PDF is damaged in {count} places; some text may be missing or wrong. Export it again.',
+  'streams-damaged':
+    'The PDF is damaged in {count} {count|place|places}; some text may be missing or wrong. Export it again.',
   'html-empty': 'The web archive holds no page. Save it again with Word or a browser and try again.',
-  'pictures-not-read': '{count} pictures; text in pictures was not checked.',
+  'pictures-not-read': '{count} {count|picture|pictures}; text in pictures was not checked.',
   'zip-damaged': 'The archive is damaged or incomplete. Get the file again, or unpack it first.',
   'zip-no-documents':
     'The archive holds no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md).',
@@ -41,5 +42,5 @@ export const en: Record<keyof typeof zh, string> = {
   'numbering-missing':
     'The file lacks its part for automatic numbers, so those of clauses were not read; look at it in Word, save a copy and check that.',
   'content-missing':
-    '{count} things that the text refers to (notes, headers, inserted documents) are not in the file and were not checked; look at it in Word.',
+    '{count} {count|thing|things} that the text refers to (notes, headers, inserted documents) {count|is|are} not in the file and {count|was|were} not checked; look at the file in Word.',
 }

@@ -15,7 +15,7 @@ export const en: Record<keyof typeof zh, string> = {
   'type-object': 'written as "name: value"',
   'type-record': 'written as "name: value"',
   'waivers-unreadable': 'Cannot open the waiver file {path} ({reason}). Check the path. Nothing was checked.',
-  'waivers-broken': 'The waiver file {path} has {count} mistakes; nothing was checked:',
+  'waivers-broken': 'The waiver file {path} has {count} {count|mistake|mistakes}; nothing was checked:',
   'waiver-rule': 'name the rule that is waived, such as market-share',
   'waiver-document': 'name the document: a path or a pattern',
   'waiver-which-document': 'write either document (a path or pattern) or sha256',
@@ -29,7 +29,7 @@ export const en: Record<keyof typeof zh, string> = {
   'waiver-expired':
     'A waiver ended on {day} and no longer holds ({place}, rule {rule}, owner {owner}): "{match}". Change the draft, or have the waiver approved again and write a new end.',
   'waiver-one-demand':
-    'The waiver at {place} covers one demand ("{match}"); {count} more fit it (rule {rule}) and are not waived. Write a waiver for each, or quote more words.',
+    'The waiver at {place} covers one demand ("{match}"); {count} more {count|fits|fit} it (rule {rule}) and {count|is|are} not waived. Write a waiver for each, or quote more words.',
   'waiver-unused':
     'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document no longer holds the demand. Remove it.',
   'waiver-no-document': 'The waiver at {place} names a document that does not exist: {document}. Remove or correct it.',
@@ -45,15 +45,17 @@ export const en: Record<keyof typeof zh, string> = {
   'baseline-broken':
     '{path} is no baseline of tenderlint, or was damaged. Make it again with tenderlint baseline. Nothing was checked:',
   'baseline-reason': 'known from the baseline {name}',
+  'baseline-changed-rules':
+    'The baseline {path} was made with other rules: as many as now ({now}), but changed since (tenderlint {version} then). Some old findings may count as new. Look at them, then make it again with tenderlint baseline.',
   'baseline-other-rules':
     'The baseline {path} was made with other rules ({before} then, tenderlint {version}; {now} now): some old findings will count as new. Look at them, then make it again with tenderlint baseline.',
   'baseline-fixed':
-    '{count} findings of the baseline {path} are fixed. Add --prune to take them out, so that they are not let pass when they come back.',
-  'baseline-pruned': 'Took {count} fixed findings out of the baseline {path}.',
+    '{count} {count|finding|findings} of the baseline {path} {count|is|are} fixed. Add --prune to take {count|it|them} out, so that {count|it is|they are} not let pass when {count|it comes|they come} back.',
+  'baseline-pruned': 'Took {count} fixed {count|finding|findings} out of the baseline {path}.',
   'baseline-where': 'Say where the baseline goes, for example: tenderlint baseline 2026/ --output baseline.json',
   'baseline-over': '{path} exists and is no baseline; it was not overwritten. Choose another name.',
   'baseline-written':
-    'Wrote {count} findings of {documents} documents into the baseline {path}. Check with --baseline {path} from now on: only new findings fail.',
+    'Wrote {count} {count|finding|findings} of {documents} {documents|document|documents} into the baseline {path}. Check with --baseline {path} from now on: only new findings fail.',
   'prune-alone': '--prune goes with --baseline.',
   'help-baseline': 'baseline file: what it holds is known, only new findings count',
   'help-prune': 'take fixed findings out of the baseline',
@@ -64,7 +66,7 @@ export const en: Record<keyof typeof zh, string> = {
   'diff-added': 'Added: {count}',
   'diff-kept': 'Kept: {count}',
   'diff-fixed': 'Fixed: {count}',
-  'diff-summary': '{documents} documents: {added} added, {kept} kept, {fixed} fixed',
+  'diff-summary': '{documents} {documents|document|documents}: {added} added, {kept} kept, {fixed} fixed',
   'diff-other-rules':
     'The two versions were judged by different rules; not every difference is one of the documents. Check both again with the same version.',
   'diff-unreadable': 'Cannot open the report {path} ({reason}). Check the path.',
@@ -76,7 +78,7 @@ export const en: Record<keyof typeof zh, string> = {
   'help-diff-fail-on': 'exit code is 1 when something of this level was added: {choices}',
   'help-diff-quiet': 'list only what was added',
   // Config.
-  'config-broken': 'The config {path} has {count} mistakes; nothing was checked:',
+  'config-broken': 'The config {path} has {count} {count|mistake|mistakes}; nothing was checked:',
   'config-unreadable': 'Cannot open the config {path} ({reason}). Check the path. Nothing was checked.',
   'config-cycle': '{path} comes back to itself; take out one of the extends',
   'config-no-base': 'cannot find {path}; check the path (from the folder of this file)',
@@ -99,10 +101,12 @@ export const en: Record<keyof typeof zh, string> = {
   'all-ignored':
     'All {count} documents here are left out by .gitignore or .tenderlintignore; nothing was checked. Add --no-ignore, or name the files.',
   'files-other':
-    '{count} other files in the folder (tables, presentations, archives and the like) were not checked, such as {path}. Save what belongs to the tender as .docx or PDF, and unpack archives.',
-  'files-ignored': '{count} documents were left out by .gitignore or .tenderlintignore (--no-ignore checks them).',
-  'files-unchanged': '{count} documents have not changed since {ref} and were not checked.',
-  'list-empty': 'The list {path} is empty; no document was checked.',
+    '{count} other {count|file|files} in the folder (tables, presentations, archives and the like) {count|was|were} not checked, such as {path}. Save what belongs to the tender as .docx or PDF, and unpack archives.',
+  'files-ignored':
+    '{count} {count|document was|documents were} left out by .gitignore or .tenderlintignore (--no-ignore checks {count|it|them}).',
+  'files-unchanged':
+    '{count} {count|document has|documents have} not changed since {ref} and {count|was|were} not checked.',
+  'list-empty': 'The list {path} is empty and names no document. If it should, look at the command that writes it.',
   'list-unreadable': 'Cannot open the list {path} ({reason}). Check the path.',
   'stdin-twice': 'Standard input cannot be a document and a list of documents: use either - or --files-from -.',
   'stdin-name-alone': '--stdin-name goes with -, for example: cat draft.docx | tenderlint - --stdin-name draft.docx',
@@ -111,7 +115,7 @@ export const en: Record<keyof typeof zh, string> = {
   'git-failed':
     'git cannot compare with {ref} ({reason}). Run it inside of a repository and name a commit that exists, such as origin/main.',
   'gate-partial':
-    'Not completed (exit code 2): {count} documents were not read whole, such as {path} (--fail-on-partial).',
+    'Not completed (exit code 2): {count} {count|document was|documents were} not read whole, such as {path} (--fail-on-partial).',
   'help-fail-on-partial': 'a document that was not read whole counts as not checked: exit code 2',
   'help-files-from': 'read the paths to check from this file, one a line; - for standard input',
   'help-stdin-name': 'what the document from standard input (written as -) is called in reports',

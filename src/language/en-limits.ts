@@ -3,7 +3,7 @@ import type { zh } from './zh-limits.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'limit-seconds':
-    'Reading and judging took more than {limit} seconds (--timeout); stopped, not checked. If the file is really large, allow more with --timeout; if not, look where it comes from.',
+    'Reading and judging took more than {limit} {limit|second|seconds} (--timeout); stopped, not checked. If the file is really large, allow more with --timeout; if not, look where it comes from.',
   'limit-memory':
     'Reading and judging took more than {limit} MB of memory (--max-memory); stopped, not checked. If the file is really large, allow more with --max-memory; if not, look where it comes from.',
   'limit-pages': 'The file has {pages} pages (limit {limit}), too many for a tender; reading was stopped.',

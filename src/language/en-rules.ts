@@ -34,6 +34,9 @@ export const en: Record<keyof typeof zh, string> = {
   'list-circular': 'the word list {name} holds itself',
   'list-taken': 'a word list {name} exists already; take another name',
   'pattern-wrong': 'not a regular expression ({reason}): {pattern}',
+  'pattern-dead':
+    '{written} never matches: in the texts that are matched it is {meant}; write that (full-width punctuation, half-width digits and letters): {pattern}',
+  'method-unknown': 'there is no method “{value}”; may only be: {choices}',
   'pattern-runs-away':
     'the pattern can run away on a long sentence ({growth}); let what repeats not overlap, or set a limit such as {0,12}: {pattern}',
   'growth-exponential': 'its time doubles with each character',

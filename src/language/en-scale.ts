@@ -14,6 +14,10 @@ export const en: Record<keyof typeof zh, string> = {
   'shard-not-with': '{option} has to see all documents and cannot be used with --shard.',
   'merge-unreadable': 'Cannot open the report {path} ({reason}). Check the path. Nothing was merged.',
   'merge-no-report': '{path} is no JSON or JSONL report of tenderlint; nothing was merged:',
+  'report-not-json': 'no JSON from here on; give a report that was written with --format json or --format jsonl',
+  'report-odd-line':
+    'this is no result of a document; a file holds one JSON report, or JSON Lines with one result a line',
+  'report-blank': 'the file is empty; the run that writes it may not have been finished',
   'merge-cut':
     'The report {path} is not complete; nothing was merged. Finish that run with --resume, or do this part again.',
   'merge-interrupted':
@@ -37,13 +41,14 @@ export const en: Record<keyof typeof zh, string> = {
     'The report {path} was made with other options or another build of the program. Nothing was merged. Give the --regime, --kind, --revisions and other options of the check again.',
   'help-resume':
     'go on with an interrupted run: FILE is the JSON Lines report it wrote; unchanged documents are not read again. With --output jsonl=FILE of the same name, one command can be run until it is done',
-  'gate-interrupted': 'Interrupted (exit code 2): only {done} documents were finished.',
+  'gate-interrupted': 'Interrupted (exit code 2): only {done} {done|document was|documents were} finished.',
   'interrupted-again': 'What is finished is in {path}. To go on, run the same command again.',
   'interrupted-go-on': 'What is finished is in {path}. To go on, run the same command with --resume {path}.',
   'interrupted-next-time':
     'The report holds the finished documents only. With --output jsonl=FILE an interrupted run can be finished by --resume; or use --cache.',
   'interrupted-nothing': 'Interrupted; nothing was written.',
-  resumed: 'The results of {count} documents are taken from {path}; they were not read again.',
+  resumed:
+    'The results of {count} {count|document|documents} are taken from {path}; {count|it was|they were} not read again.',
   'resume-unreadable': 'Cannot open the report {path} to go on from ({reason}). Check the path. Nothing was checked.',
   'resume-no-report': '{path} is no JSON Lines report of tenderlint; a run cannot go on from it. Nothing was checked:',
   'resume-other-options':

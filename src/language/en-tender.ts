@@ -13,7 +13,7 @@ export const en: Record<keyof typeof zh, string> = {
   'tender-number':
     'This document says that the number of the project is "{here}", {path} says "{there}". See whether they belong to one tender.',
   'tender-part':
-    '{name} is one tender of {all} documents, of which only {count} are checked now; what the others say is not known. Name the folder to check them together.',
+    '{name} is one tender of {all} documents, of which only {count} {count|is|are} checked now; what the others say is not known. Name the folder to check them together.',
   'tender-name': 'tender: {name}',
   'column-package': 'Tender',
   'tender-place': '{path} {place}',

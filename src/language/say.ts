@@ -15,8 +15,22 @@ const FILES: Record<Language, readonly Readonly<Record<string, string>>[]> = { z
 /**
  * The sentence `code` in a language, its blanks filled from `values`.
  * A code without a sentence is returned as it is: an unknown note must still be seen.
+ *
+ * Where English has a form for one and another for several, `{count|page|pages}` is the one that fits the number.
  */
 export function say(language: Language, code: string, values: Record<string, string | number> = {}): string {
   const sentence = FILES[language].find(file => Object.hasOwn(file, code))?.[code] ?? code
-  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank))
+  return fill(sentence, values)
+}
+
+/** One without a value stays as it is. */
+function fill(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (blank, name: string, one?: string, several?: string) => {
+      const value = values[name]
+      if (value === undefined) return blank
+      return one === undefined ? String(value) : String(value) === '1' ? one : several!
+    },
+  )
 }

@@ -43,6 +43,8 @@ export const zh = {
   'baseline-unreadable': '打不开基线文件 {path}（{reason}）。请检查路径。没有开始检查。',
   'baseline-broken': '{path} 不是 tenderlint 的基线文件，或已被改坏。请用 tenderlint baseline 重新生成。没有开始检查：',
   'baseline-reason': '基线 {name} 里已有',
+  'baseline-changed-rules':
+    '基线 {path} 是用另一套规则做的：条数一样（{now} 条），内容改过（当时是 tenderlint {version}）。有的旧问题可能会被当成新的，请核对后用 tenderlint baseline 重新生成。',
   'baseline-other-rules':
     '基线 {path} 是用另一套规则做的（当时 {before} 条，tenderlint {version}；现在 {now} 条）：有的旧问题会被当成新的。请核对后用 tenderlint baseline 重新生成。',
   'baseline-fixed': '基线 {path} 里有 {count} 个问题已经改好。加 --prune 把它们删去，免得以后再出现时被放过。',
@@ -98,7 +100,7 @@ export const zh = {
     '文件夹里还有 {count} 份别的文件（表格、演示文稿、压缩包等）没有检查，如 {path}。招标内容在里面的，请另存为 .docx 或 PDF，压缩包先解压。',
   'files-ignored': '有 {count} 份文件按 .gitignore 或 .tenderlintignore 略去（--no-ignore 不略去）。',
   'files-unchanged': '有 {count} 份文件自 {ref} 以来没有改过，没有检查。',
-  'list-empty': '列表 {path} 是空的，没有检查任何文件。',
+  'list-empty': '列表 {path} 是空的，其中没有要检查的文件。本来应该有文件的话，请检查写这个列表的命令。',
   'list-unreadable': '打不开文件列表 {path}（{reason}）。请检查路径。',
   'stdin-twice': '标准输入不能既是文件又是文件列表：- 和 --files-from - 只用一个。',
   'stdin-name-alone': '--stdin-name 要和 - 一起用，例如：cat 招标文件.docx | tenderlint - --stdin-name 招标文件.docx',

@@ -30,6 +30,9 @@ export const zh = {
   'list-circular': '词表 {name} 包含了它自己',
   'list-taken': '词表 {name} 已经有了，请换一个名称',
   'pattern-wrong': '正则表达式写得不对（{reason}）：{pattern}',
+  'pattern-dead':
+    '{written} 永远匹配不到：整理过的文字里它写成 {meant}，请改成 {meant}（标点用全角，数字和字母用半角）：{pattern}',
+  'method-unknown': '没有“{value}”这种采购方式，只能写：{choices}',
   'pattern-runs-away': '这个写法遇到长句会算不完（{growth}），请去掉重复里的重叠，或用 {0,12} 限定次数：{pattern}',
   'growth-exponential': '时间成倍增长',
   'growth-degree': '时间按 {degree} 次方增长',

@@ -28,7 +28,8 @@ const SEVERITY: Record<Severity, GitlabIssue['severity']> = { error: 'critical',
 /**
  * Writes the issues. GitLab joins issues with equal fingerprints and calls an issue new by its fingerprint, so the
  * fingerprint holds the document and, where two are equal within one, which of them it is. A suppressed finding is an
- * `info` with its reason. The line is always 1: a .docx or .pdf has none, the description says the page.
+ * `info` with its reason. The line is always 1: a .docx or .pdf has none, the description says the page. GitLab has no field
+ * for the run: that no finding is no clearance would stand in the merge request as a finding.
  */
 export const gitlab: Reporter = (documents, rules, options) => jsonPieces(listOf(issuesOf(documents, rules, options)))
 
@@ -39,15 +40,10 @@ function* issuesOf(...[documents, rules, options]: Parameters<Reporter>): Genera
     times.set(shown, (times.get(shown) ?? 0) + 1)
   }
   const ofDoubled = new Map<string, number>()
-  let isFirst = true
   for (const file of documents) {
     // Fingerprints hold the path: only documents of one path can have equal ones.
     const seen = times.get(plainLine(file.path))! > 1 ? ofDoubled : new Map<string, number>()
-    // GitLab has no field for the run, so what holds for the whole run stands on its first document.
-    const notice = issueOf(file, 'tenderlint', 'notice', 'info', [say(options.language, 'no-clearance')])
-    const issues = [...(isFirst ? [notice] : []), ...stateIssues(file, options), ...findingIssues(file, rules, options)]
-    isFirst = false
-    yield* numbered(issues, seen)
+    yield* numbered([...stateIssues(file, options), ...findingIssues(file, rules, options)], seen)
   }
 }
 

@@ -10,7 +10,7 @@ import type { ChangeFile, RuleFile } from './schema.ts'
 import type { RuleSet } from './types.ts'
 
 /** What a rule may name, and the language in which its mistakes are said. */
-type Known = Pick<RuleSet, 'rules' | 'laws' | 'lexicon'> & { language: Language }
+type Known = Pick<RuleSet, 'rules' | 'laws' | 'lexicon' | 'vocabulary'> & { language: Language }
 type Lists = Pick<Known, 'lexicon' | 'language'>
 type PlaceOf = YamlFile<unknown>['placeOf']
 
@@ -93,51 +93,71 @@ export function problemsOfList(
 export const WITH_PATTERNS = ['find', 'except', 'further', 'severity', 'policies', 'wordings'] as const
 
 /**
- * Each pattern below `keys` that can run away, at its own place.
+ * What is wrong with each pattern below `keys`, at its own place: it can match nothing, or it can run away.
  *
  * @param end what may stand after a pattern: a word list is part of others, and can run away where they do not match.
  */
-export async function runawayPatterns(
+export async function problemsOfPatterns(
   { value, file, placeOf }: { value: object; file: string; placeOf: PlaceOf },
   keys: readonly string[],
   { lexicon, language }: Lists,
   end = '',
 ): Promise<RuleProblem[]> {
-  const { patternsIn, runaway } = await import('./runaway.ts')
+  const { patternsIn } = await import('./patterns-in.ts')
+  const { deadIn } = await import('./dead-patterns.ts')
+  const { runaway } = await import('./runaway.ts')
   const problems: RuleProblem[] = []
   for (const key of keys) {
     const path = Array.isArray(value) ? [Number(key)] : [key]
     const below = (value as Record<string, unknown>)[key]
-    for (const pattern of typeof below === 'string' ? [] : patternsIn(below, path)) {
-      const growth = await runaway(end ? `(?:${pattern.source})${end}` : pattern.source, lexicon)
-      if (!growth) continue
-      const message = say(language, 'pattern-runs-away', {
-        growth: growthIn(language, growth),
-        pattern: pattern.source,
-      })
-      problems.push({ file, ...placeOf(pattern.path), message })
+    for (const { source, path: keysTo } of typeof below === 'string' ? [] : patternsIn(below, path)) {
+      const add = (code: string, values: Record<string, string>) =>
+        problems.push({ file, ...placeOf(keysTo), message: say(language, code, { ...values, pattern: source }) })
+      const dead = deadIn(source, lexicon)
+      if (dead) add('pattern-dead', { ...dead })
+      const growth = await runaway(end ? `(?:${source})${end}` : source, lexicon)
+      if (growth) add('pattern-runs-away', { growth: growthIn(language, growth) })
     }
   }
   return problems
 }
 
-/** Compiles each condition alone, so that a bad pattern is named at its own line. */
+/** Compiles each condition alone, so that a bad pattern is named at its own line; and looks for methods of purchase that no document has. */
 export function problemsOfConditions(
   one: Combination,
-  { lexicon, language }: Lists,
+  set: Pick<Known, 'lexicon' | 'vocabulary' | 'language'>,
   file: string,
   placeOf: PlaceOf,
   path: PropertyKey[],
 ): RuleProblem[] {
+  const { lexicon, language, vocabulary } = set
+  const at = (keys: PropertyKey[], message: string): RuleProblem => ({ file, ...placeOf([...path, ...keys]), message })
   return (['all', 'any', 'not'] as const).flatMap(key =>
-    (one[key] ?? []).flatMap((condition, i) =>
-      failures(() => compile({ all: [condition] }, wholeExpressions(lexicon)), language).map(message => ({
-        file,
-        ...placeOf([...path, key, i]),
-        message,
-      })),
-    ),
+    (one[key] ?? []).flatMap((condition, i) => [
+      ...failures(() => compile({ all: [condition] }, wholeExpressions(lexicon)), language).map(message =>
+        at([key, i], message),
+      ),
+      ...unknownMethods(condition, vocabulary).map(({ keys, value, choices }) =>
+        at([key, i, ...keys], say(language, 'method-unknown', { value, choices })),
+      ),
+    ]),
   )
+}
+
+/** Methods in `profile`, at any depth of a condition, that the vocabulary does not know. */
+function unknownMethods(condition: unknown, vocabulary: RuleSet['vocabulary']) {
+  const known = vocabulary.profile.flatMap(({ field, value }) => (field === 'method' ? [String(value)] : []))
+  const found: { keys: PropertyKey[]; value: string; choices: string }[] = []
+  const look = (value: unknown, keys: PropertyKey[]): void => {
+    if (typeof value === 'object' && value !== null) {
+      for (const [key, below] of Object.entries(value)) look(below, [...keys, Array.isArray(value) ? Number(key) : key])
+    } else if (typeof value === 'string' && keys.some((key, i) => key === 'method' && keys[i - 1] === 'profile')) {
+      if (!known.includes(value)) found.push({ keys, value, choices: known.join(' | ') })
+    }
+  }
+  // A folder that is read on nothing has no vocabulary.
+  if (known.length > 0) look(condition, [])
+  return found
 }
 
 function failures(attempt: () => unknown, language: Language): string[] {

@@ -9,8 +9,8 @@ import {
   problemsOfChange,
   problemsOfConditions,
   problemsOfList,
+  problemsOfPatterns,
   problemsOfRule,
-  runawayPatterns,
   WITH_PATTERNS,
 } from './check-rule.ts'
 import { withIndex } from './index-patterns.ts'
@@ -106,10 +106,10 @@ export async function readFolder(
   }
   if (base) {
     for (const one of lists)
-      problems.push(...(await runawayPatterns(one, Object.keys(one.value), { ...set, language }, '$')))
+      problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), { ...set, language }, '$')))
     for (const one of guards)
-      problems.push(...(await runawayPatterns(one, Object.keys(one.value), { ...set, language })))
-    for (const one of files) problems.push(...(await runawayPatterns(one, WITH_PATTERNS, { ...set, language })))
+      problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), { ...set, language })))
+    for (const one of files) problems.push(...(await problemsOfPatterns(one, WITH_PATTERNS, { ...set, language })))
   }
   set.rules.sort((a, b) => (a.id < b.id ? -1 : 1))
   return { set: withIndex({ ...set, digest: digestOf(set) }), problems }

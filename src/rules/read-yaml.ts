@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { closest } from '../language/closest.ts'
+import { keysAt } from './known-keys.ts'
 import { type Slip, slipInKey, slipOf, unknownAlias } from './yaml-slips.ts'
 
 /** One thing that is wrong in a rule file. Lines and columns count from 1. */
@@ -75,14 +76,11 @@ export async function readYaml<T>(
     // Aliases of aliases that would fill the memory.
     return refused(document.contents?.range?.[0] ?? 0, 'yaml-aliases', message)
   }
-  const result = (typeof schema === 'function' ? schema(raw) : schema).safeParse(
-    raw,
-    sentences && { error: sentences.issue },
-  )
+  const form = typeof schema === 'function' ? schema(raw) : schema
+  const result = form.safeParse(raw, sentences && { error: sentences.issue })
   if (result.success) return { file, value: result.data, problems: [], placeOf }
-  const known = keysOf(schema)
   const problems = result.error.issues.flatMap(flatten).map(({ path, message, isUnknownKey }) => {
-    const meant = isUnknownKey && path.length === 1 ? closest(String(path[0]), known) : []
+    const meant = isUnknownKey ? closest(String(path.at(-1)), keysAt(form, path.slice(0, -1))) : []
     const slip = isUnknownKey ? slipInKey(String(path.at(-1))) : null
     const said =
       (slip && sentences?.syntax(slip)) || (meant.length > 0 && sentences?.meant(meant)) || sentences?.message(message)
@@ -91,19 +89,16 @@ export async function readYaml<T>(
   return { file, value: null, problems, placeOf }
 }
 
-/** The key comes first: a missing one has no place of its own. */
-const named = (path: PropertyKey[], message: string) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)
+/** The keys come first, items counted from 1: a missing one has no place of its own. */
+function named(path: PropertyKey[], message: string): string {
+  const keys = path.map(key => (typeof key === 'number' ? key + 1 : key))
+  return keys.length > 0 ? `${keys.join('.')}: ${message}` : message
+}
 
 interface Issue {
   path: PropertyKey[]
   message: string
   isUnknownKey?: true
-}
-
-/** The keys that may stand at the top of a file; none where it is no mapping of named ones. */
-function keysOf(schema: object): string[] {
-  if ('out' in schema) return keysOf(schema.out as object)
-  return 'shape' in schema ? Object.keys(schema.shape as object) : []
 }
 
 /** The issues of the alternative that came closest say more than “invalid input”. */

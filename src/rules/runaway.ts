@@ -5,7 +5,6 @@
  */
 import { RegExpParser } from '@eslint-community/regexpp'
 import { compilePattern, type Lexicon } from '../checks/pattern.ts'
-import { withSum } from '../checks/share-of-budget.ts'
 import { repetitionsOf } from './repetitions.ts'
 
 /** Sentences are short: time that grows with the square of their length is no danger. */
@@ -14,30 +13,6 @@ const HARMLESS_DEGREE = 2
 const MOST_APART = 4
 /** Milliseconds for one look at one alternative of a pattern. */
 const LONGEST = 1000
-
-/** Keys of a condition whose values are no patterns. */
-const WITHOUT_PATTERNS = new Set([
-  ...['modality', 'bearer', 'place', 'profile', 'in', 'guard', 'because', 'from', 'to'],
-  ...['message', 'advice', 'question', 'en', 'basis'],
-])
-
-export interface PlacedPattern {
-  source: string
-  /** Keys from the top of the file to the pattern. */
-  path: PropertyKey[]
-}
-
-/** All patterns in what a rule finds, excepts or raises, as they are compiled. */
-export function patternsIn(value: unknown, path: PropertyKey[] = []): PlacedPattern[] {
-  if (typeof value === 'string') return [{ source: value, path }]
-  if (Array.isArray(value)) return value.flatMap((one, i) => patternsIn(one, [...path, i]))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, one]) => {
-    if (WITHOUT_PATTERNS.has(key)) return []
-    const below = patternsIn(one, [...path, key])
-    return key === 'share-of-budget' ? below.map(each => ({ ...each, source: withSum(each.source) })) : below
-  })
-}
 
 /**
  * How fast the time of a pattern can grow, in words, such as `exponential` or `3rd degree polynomial`.

@@ -4,7 +4,7 @@
  * Letters and digits become ASCII, in lower case; brackets and stops their full-width forms, traditional characters
  * simplified ones; invisible characters go, and white space between Chinese characters too. ★ ▲ ① stay.
  */
-import { unified } from '../tree/radicals.ts'
+import { normalChar } from '../tree/normal-char.ts'
 
 export interface Shadow {
   text: string
@@ -29,78 +29,6 @@ const SPACE = /[\s\u00a0\u3000]/
 const LATIN = /[0-9A-Za-z]/
 const DIGIT = /[0-9０-９]/
 const THOUSANDS = /^[0-9０-９]{3}(?![0-9０-９])/
-
-/** Marks that are written in both widths: the full-width form is the one patterns use, since ASCII ones are syntax. */
-const MARKS: Record<string, string> = {
-  '(': '（',
-  ')': '）',
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '?': '？',
-  '!': '！',
-  '【': '【',
-  '】': '】',
-  '﹙': '（',
-  '﹚': '）',
-  '〔': '（',
-  '〕': '）',
-  '[': '【',
-  ']': '】',
-  '．': '.',
-  '％': '%',
-  '～': '~',
-  '〜': '~',
-  '＋': '+',
-  '－': '-',
-  '—': '-',
-  '–': '-',
-  '―': '-',
-  '−': '-',
-  '＊': '*',
-  '×': '×',
-  '✕': '×',
-  '╳': '×',
-  '⨯': '×',
-  '＝': '=',
-  '＜': '<',
-  '＞': '>',
-  '≦': '≤',
-  '≧': '≥',
-  '⩽': '≤',
-  '⩾': '≥',
-  '／': '/',
-  '｜': '|',
-  '“': '“',
-  '”': '”',
-  '"': '”',
-  '‘': '“',
-  '’': '”',
-  "'": '”',
-  '＂': '”',
-  '﹪': '%',
-  '☆': '★',
-  '✩': '★',
-  '⭐': '★',
-  '△': '▲',
-  '＃': '#',
-  '♯': '#',
-  '①': '①',
-}
-
-/** Circled numbers keep their form: NFKC would turn ① into a 1 that belongs to the next number. */
-const KEPT = /[①-⓿★▲●■□☑√×≥≤±…、。·（），：；？！]/
-
-function normalChar(char: string): string {
-  const mark = MARKS[char]
-  if (mark !== undefined) return mark
-  const code = char.codePointAt(0)!
-  if (code < 0x80) return char >= 'A' && char <= 'Z' ? char.toLowerCase() : char
-  if ((code >= 0x4e00 && code <= 0x9fff) || KEPT.test(char)) return char
-  return Array.from(unified(char).normalize('NFKC'), one => MARKS[one] ?? one)
-    .join('')
-    .toLowerCase()
-}
 
 const NO_GAPS: ReadonlySet<number> = new Set()
 

@@ -62,10 +62,16 @@ describe('refused', () => {
     const lines = await report(FILES.slice(0, 2), RULES, 'jsonl')
     const whole = await report(FILES.slice(0, 2), RULES, 'json')
     const wrong = await report(FILES.slice(0, 2), RULES, 'json').then(text => text.replace(/"page": \d+/, '"page": -1'))
-    expect(await refusal('# 标题\n')).toEqual({ code: 'merge-no-report', problems: ['1 JSON'] })
-    expect(await refusal('')).toEqual({ code: 'merge-no-report', problems: ['1 JSON'] })
-    expect(await refusal(`${lines}{"a":}\n`)).toEqual({ code: 'merge-no-report', problems: ['3 JSON'] })
-    expect(await refusal(whole + lines)).toMatchObject({ code: 'merge-no-report' })
+    expect(await refusal('# 标题\n')).toEqual({
+      code: 'merge-no-report',
+      problems: [expect.stringMatching(/^1 从这里起不是 JSON。/)],
+    })
+    expect(await refusal('')).toEqual({ code: 'merge-no-report', problems: [expect.stringMatching(/^1 文件是空的/)] })
+    expect(await refusal(`${lines}{"a":}\n`)).toEqual({
+      code: 'merge-no-report',
+      problems: [expect.stringMatching(/^3 从这里起不是 JSON/)],
+    })
+    expect((await refusal(whole + lines)).problems[0]).toMatch(/^2 这里不是一份文件的检查结果/)
     expect(await refusal(lines + whole)).toMatchObject({ code: 'merge-no-report' })
     expect((await refusal(wrong)).problems[0]).toMatch(/^1 documents\.0\.findings\.0\.location\.page: /)
     expect((await refusal(whole.replace('"summary"', '"sums"'))).problems.join()).toContain('summary: ')

@@ -122,6 +122,45 @@ describe('a broken rule is refused at its line and column, with what was expecte
       'too-much',
       /unreasonable-conditions.*tailored-to-product/,
     ],
+    [
+      'a misspelt check, with what was probably meant',
+      swap('modality: [must]', 'modallity: [must]'),
+      '[must]',
+      /^\S+ find\.1\.any\.1\.modallity: .*是不是要写 modality/,
+    ],
+    ['a misspelt place', swap('mark: error', 'mrak: error'), 'error }', /是不是要写 mark/],
+    [
+      'a misspelt key of a case',
+      swap('{ in: requirement, text: 密', '{ in: requirement, txt: 密'),
+      '密封完好 }',
+      /是不是要写 text/,
+    ],
+    [
+      'a kind that does not exist',
+      swap('modality: [must]', 'profile: { kind: 货物 }'),
+      '货物',
+      /goods \| services \| works/,
+    ],
+    [
+      'a word for yes or no',
+      swap('modality: [must]', 'profile: { mandatory: 是 }'),
+      '是 }',
+      /mandatory: 要写成 true 或 false/,
+    ],
+    [
+      'a method that does not exist, inside another condition',
+      swap('modality: [must]', 'any: [{ profile: { method: [询价, 磋商] } }]'),
+      '磋商]',
+      /没有“磋商”这种采购方式，只能写：公开招标 \| .*竞争性磋商/,
+    ],
+    [
+      'punctuation that no text holds',
+      swap('words: 红色火漆', 'words: 红色,火漆'),
+      '红色,火漆',
+      /, 永远匹配不到：整理过的文字里它写成 ，/,
+    ],
+    ['the same in a condition', swap('words: 文物', 'words: 文物|古物\\(甲\\)'), '文物|', /\( 永远匹配不到.*（/],
+    ['digits of full width', swap('words: 红色火漆', 'words: １号火漆'), '１号', /１ 永远匹配不到.* 1，/],
     ['an unknown guard', swap('guard: exception', 'guard: mercy'), 'mercy', /quotation.*form.*exception.*function/],
     ['an empty message', swap('message: 颜色与履约无关', "message: ''"), "''", /./],
     ['too few cases', swap('    - { in: requirement, text: 密封完好 }\n', ''), '- { in: requirement', /5/],
@@ -129,6 +168,10 @@ describe('a broken rule is refused at its line and column, with what was expecte
     const problems = await problemsOf(source)
     const [problem] = problems.filter(one => said.test(one))
     expect(problem?.split(' ')[0], problems.join('\n')).toBe(at(source, words))
+  })
+
+  it('punctuation of both widths may stand for each other', async () => {
+    expect(await problemsOf(swap('words: 红色火漆', "words: '红色[,，]?(?:,|，)火漆'"))).toEqual([])
   })
 
   it('missing cases', async () => {

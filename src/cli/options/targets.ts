@@ -1,7 +1,7 @@
 /** Where reports go: which format into which file, and which to the screen. */
 import { extname } from 'node:path'
 import { closest } from '../../language/closest.ts'
-import { REPORT_FORMATS, type ReportFormat } from '../../report/report.ts'
+import { isBinary, REPORT_FORMATS, type ReportFormat } from '../../report/report.ts'
 import { usageError } from '../words/usage-error.ts'
 
 export interface Targets {
@@ -20,8 +20,10 @@ export function targetsOf(formats: string[], outputs: string[]): Targets {
   const files = outputs.map(value => {
     const [, named, path] = /^([^=]+)=(.+)$/s.exec(value) ?? []
     if (named && path) return { format: oneFormat('--output', named), path }
-    const format = asked.size === 1 ? [...asked][0] : formatOf(value)
+    const told = formatOf(value)
+    const format = asked.size === 1 ? [...asked][0] : told
     if (!format || value.includes('=')) throw usageError('output-form', { value })
+    if (told && !fits(format, told)) throw usageError('output-ending', { value, format, told })
     return { format, path: value }
   })
   const screen = [...asked].filter(format => !files.some(file => file.format === format))
@@ -38,6 +40,13 @@ function oneFormat(option: string, value: string): ReportFormat {
 
 /** Endings that are not called as their format. `.xml` is none of them: two formats are written in it. */
 const ENDINGS: Record<string, ReportFormat> = { htm: 'html', md: 'markdown', txt: 'pretty' }
+
+/** JSON is an ending of several formats, and anything for people may be called text. */
+function fits(format: ReportFormat, told: ReportFormat): boolean {
+  if (format === told) return true
+  if (told === 'json') return ['sarif', 'gitlab', 'jsonl'].includes(format)
+  return told === 'pretty' && !isBinary(format)
+}
 
 function formatOf(path: string): ReportFormat | undefined {
   const ending = extname(path).slice(1).toLowerCase()

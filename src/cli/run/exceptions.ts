@@ -73,7 +73,7 @@ async function baselineIn(path: string, { cwd, language }: ExceptionSettings, { 
   const { rules, version } = baseline.content.tool
   if (rules.digest !== loaded.digest || rules.count < chosen.rules.length) {
     const values = { path: shownPath(absolute, cwd), before: rules.count, now: chosen.rules.length, version }
-    notice(say(language, 'baseline-other-rules', values))
+    notice(say(language, values.before === values.now ? 'baseline-changed-rules' : 'baseline-other-rules', values))
   }
   return baseline
 }

@@ -34,7 +34,7 @@ export async function inputsOf(
   if (piped && filesFrom === STDIN) throw usageError('stdin-twice')
   if (stdinName !== undefined && !piped) throw usageError('stdin-name-alone')
   const listed = filesFrom === undefined ? [] : await listIn(filesFrom, cwd)
-  if (paths.length === 0 && listed.length === 0) notice(say(language, 'list-empty', { path: filesFrom ?? '' }))
+  if (filesFrom !== undefined && listed.length === 0) notice(say(language, 'list-empty', { path: filesFrom }))
   const onPart = (folder: string, count: number, all: number) =>
     notice(say(language, 'tender-part', { name: visible(reportPath(folder, cwd)), count, all }))
   const search: SearchOptions = { ignore: ignore ?? true, tenders: { ...tendersOf(options, configs), onPart } }

@@ -1,0 +1,75 @@
+/** One character in the form in which texts are matched, whatever width and style it was typed in. */
+import { unified } from './radicals.ts'
+
+/** Marks that are written in both widths: the full-width form is the one patterns use, since ASCII ones are syntax. */
+const MARKS: Record<string, string> = {
+  '(': '（',
+  ')': '）',
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '【': '【',
+  '】': '】',
+  '﹙': '（',
+  '﹚': '）',
+  '〔': '（',
+  '〕': '）',
+  '[': '【',
+  ']': '】',
+  '．': '.',
+  '％': '%',
+  '～': '~',
+  '〜': '~',
+  '＋': '+',
+  '－': '-',
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '−': '-',
+  '＊': '*',
+  '×': '×',
+  '✕': '×',
+  '╳': '×',
+  '⨯': '×',
+  '＝': '=',
+  '＜': '<',
+  '＞': '>',
+  '≦': '≤',
+  '≧': '≥',
+  '⩽': '≤',
+  '⩾': '≥',
+  '／': '/',
+  '｜': '|',
+  '“': '“',
+  '”': '”',
+  '"': '”',
+  '‘': '“',
+  '’': '”',
+  "'": '”',
+  '＂': '”',
+  '﹪': '%',
+  '☆': '★',
+  '✩': '★',
+  '⭐': '★',
+  '△': '▲',
+  '＃': '#',
+  '♯': '#',
+  '①': '①',
+}
+
+/** Circled numbers keep their form: NFKC would turn ① into a 1 that belongs to the next number. */
+const KEPT = /[①-⓿★▲●■□☑√×≥≤±…、。·（），：；？！]/
+
+/** The form in which patterns are written: full-width brackets and stops, half-width letters, digits and signs. */
+export function normalChar(char: string): string {
+  const mark = MARKS[char]
+  if (mark !== undefined) return mark
+  const code = char.codePointAt(0)!
+  if (code < 0x80) return char >= 'A' && char <= 'Z' ? char.toLowerCase() : char
+  if ((code >= 0x4e00 && code <= 0x9fff) || KEPT.test(char)) return char
+  return Array.from(unified(char).normalize('NFKC'), one => MARKS[one] ?? one)
+    .join('')
+    .toLowerCase()
+}
