@@ -4,11 +4,13 @@ import { en as commands } from './en-commands.ts'
 import { en as formats } from './en-formats.ts'
 import { en as gate } from './en-gate.ts'
 import { en as heldFiles } from './en-held-files.ts'
+import { en as help } from './en-help.ts'
 import { en as html } from './en-html.ts'
 import { en as limits } from './en-limits.ts'
 import { en as machine } from './en-machine.ts'
 import { en as man } from './en-man.ts'
 import { en as ocr } from './en-ocr.ts'
+import { en as reading } from './en-reading.ts'
 import { en as rules } from './en-rules.ts'
 import { en as scale } from './en-scale.ts'
 import { en as tender } from './en-tender.ts'
@@ -17,48 +19,6 @@ import { en as watch } from './en-watch.ts'
 import type { general as generalInChinese } from './zh.ts'
 
 const general: Record<keyof typeof generalInChinese, string> = {
-  'file-missing': 'File not found. Check the path and the file name.',
-  'file-missing-near': 'File not found. Check the path and the file name. The folder holds “{name}”: is that meant?',
-  'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',
-  'file-empty': 'The file is empty (0 bytes). Export or copy it again.',
-  'file-too-large': 'The file is too large ({size} MB, limit {limit} MB). Split it and try again.',
-  'format-unknown': 'Not a file that tenderlint can read. Save it as .docx or .pdf and try again.',
-  'format-legacy-doc': 'This is an old Word document (.doc). Save it as .docx with Word or WPS and try again.',
-  'format-word-xml': 'This is a Word document saved as XML. Save it as .docx with Word or WPS and try again.',
-  'no-documents':
-    'The folder holds no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md, .zip).',
-  'no-text': 'There is no text to check: probably a scan. Use a version with a text layer, or run OCR on it first.',
-  'docx-not-a-zip': 'Not a valid .docx file. Open it in Word, save it as .docx and try again.',
-  'docx-truncated': 'The .docx file is incomplete; the download or copy may have stopped. Get the file again.',
-  'docx-damaged': 'The .docx file is damaged ({part}). Use “Open and Repair” in Word, save it and try again.',
-  'docx-encrypted': 'The file needs a password. Remove it in Word (File › Info › Protect Document) and try again.',
-  'docx-no-document': 'The archive holds no Word document. Save it as .docx and try again.',
-  'docx-dtd': 'The file declares a DTD, which no Word file does; it was refused. Save it again with Word.',
-  'docx-part-too-large': 'The unpacked file is too large ({part}, limit {limit} MB); reading was stopped.',
-  'docx-too-many-paragraphs': 'The file has too many paragraphs (limit {limit}) for a tender; reading was stopped.',
-  'docx-too-deep': 'The file is nested too deeply (limit {limit} levels); reading was stopped.',
-  'pdf-damaged': 'The PDF is damaged or incomplete. Export it again and try again.',
-  'pdf-encrypted': 'The PDF needs a password. Give it with --password, or remove it, and try again.',
-  'pdf-wrong-password': 'The password of the PDF is wrong. Check --password and try again.',
-  'attachment-not-read':
-    'The PDF carries {count} {count|file|files} ({names}); {count|it was|they were} not checked, open {count|it|them} apart.',
-  'page-without-text': 'Page {page} has no text layer (probably a scan) and was not checked.',
-  'pages-without-text': 'Pages {pages} have no text layer (probably scans) and were not checked.',
-  'page-failed': 'Page {page} could not be read and was not checked.',
-  'garbled-font': 'The text of page {pages} has an unknown encoding and reads as garbage; it was not checked.',
-  'element-not-read': '{count} × {element} not read.',
-  'part-not-read': '{part}, which is inserted in the text, was not read; look at it in Word.',
-  'picture-not-read': '{count} {count|picture|pictures} (page {pages}); text in pictures was not checked.',
-  'chart-not-read': '{count} {count|chart|charts}: titles were read, data was not checked.',
-  'object-not-read': '{count} embedded {count|object|objects} (such as spreadsheets); the content was not checked.',
-  'outside-both-laws':
-    'This seems to be neither government procurement nor a tender that the law demands (an enterprise buying for itself): judged under Article 3; laws that bind only the other two are no grounds. If that is wrong, use --regime.',
-  'tender-not-mandatory':
-    'The document does not say that the law demands this tender: judged under the Tendering Law and Article 3; rules for mandatory tenders are no grounds. If it is one, add --mandatory.',
-  'second-reader': 'The main reader failed on this file; a second reader was used: no pages, no automatic numbers.',
-  'file-forbidden': 'No permission to open the file. Check its permissions, or copy it somewhere else.',
-  'file-not-regular': 'Not a regular file (perhaps a pipe or a device). Save it as a file first.',
-  'check-failed': 'The program failed on this file ({reason}); the others were checked. Please report this sentence.',
   'severity-error': 'error',
   'severity-warning': 'warning',
   'severity-info': 'info',
@@ -166,54 +126,6 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'test-passed': '{rules} {rules|rule|rules}, {cases} {cases|case|cases}, all as expected.',
   'test-failed':
     '{rules} {rules|rule|rules}, {cases} {cases|case|cases}: {missed} missed, {alarms} false {alarms|alarm|alarms}.',
-  'help-program': 'Finds clauses that restrict competition in Chinese procurement documents. Offline.',
-  'help-check': 'check documents (the default command)',
-  'help-read': 'show what was read from a document',
-  'help-rules': 'list the rules',
-  'help-explain': 'explain a rule: why, law, exceptions, rewrite',
-  'help-test': 'run the cases of the rules',
-  'help-paths': 'files, folders or patterns (.docx .pdf .doc .wps .rtf .html .mht .txt .md .zip)',
-  'help-format': 'report format: {choices}',
-  'help-output':
-    'write a report to a file: FORMAT=FILE, or a file whose ending tells (report.html, findings.xlsx); repeatable',
-  'help-rules-option': 'also use the rules of this folder; repeatable',
-  'help-only': 'use only this rule; repeatable',
-  'help-skip': 'leave out this rule; repeatable',
-  'help-regime': 'set the law that applies: {choices}',
-  'help-kind': 'set what is bought: {choices}',
-  'help-method': 'set the procurement method',
-  'help-innovation': 'treat as a purchase of innovative products',
-  'help-no-innovation': 'do not treat as a purchase of innovative products',
-  'help-mandatory': 'treat as a tender that the law demands',
-  'help-no-mandatory': 'do not treat as a tender that the law demands',
-  'help-imports': 'treat as a purchase that allows imports',
-  'help-no-imports': 'do not treat as a purchase that allows imports',
-  'help-policy':
-    'what decides a level: {choices}. article-3: Article 3 and the law (default); national-law: national law only; strict: second-hand grounds make errors too',
-  'help-revisions': 'tracked changes: {choices} (as if accepted, or as before them)',
-  'help-fail-on': 'level that makes the exit code 1: {choices}',
-  'help-max-warnings': 'exit code 1 above this many warnings',
-  'help-lang': 'language: zh or en',
-  'help-no-color': 'no colours',
-  'help-quiet': 'only errors and the summary',
-  'help-verbose': 'also list what was let pass, and why; on standard error the time of each step',
-  'help-no-config': 'read no config file',
-  'help-date': 'day on which the laws must be valid',
-  'help-read-format': 'text or jsonl (one block a line)',
-  'help-verify': 'compare with a second reader',
-  'help-help': 'show help',
-  'help-version': 'show the version',
-  'help-file': 'a file',
-  'help-rule': 'name of a rule, see tenderlint rules',
-  'help-dir': 'folder of rules; the built-in ones by default',
-  'help-usage': 'Usage:',
-  'help-usage-line': '[command] [options] files or folders…',
-  'help-arguments': 'Arguments:',
-  'help-options': 'Options:',
-  'help-commands': 'Commands:',
-  'help-exit-codes': 'Exit codes: 0 nothing to do; 1 findings; 2 not done (unreadable file, bad arguments, bad rule).',
-  'help-examples':
-    'Examples:\n  tenderlint tender.docx\n  tenderlint 2026/ --output json=report.json\n  tenderlint explain market-share',
   'cite-provision': '{law}, {article}',
   'cite-remarks': ' ({remarks})',
   'cite-wording': ': “{text}”',
@@ -233,12 +145,14 @@ export const en = [
   formats,
   gate,
   heldFiles,
+  help,
   rules,
   html,
   limits,
   machine,
   man,
   ocr,
+  reading,
   scale,
   tender,
   verify,

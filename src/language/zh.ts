@@ -4,11 +4,13 @@ import { zh as commands } from './zh-commands.ts'
 import { zh as formats } from './zh-formats.ts'
 import { zh as gate } from './zh-gate.ts'
 import { zh as heldFiles } from './zh-held-files.ts'
+import { zh as help } from './zh-help.ts'
 import { zh as html } from './zh-html.ts'
 import { zh as limits } from './zh-limits.ts'
 import { zh as machine } from './zh-machine.ts'
 import { zh as man } from './zh-man.ts'
 import { zh as ocr } from './zh-ocr.ts'
+import { zh as reading } from './zh-reading.ts'
 import { zh as rules } from './zh-rules.ts'
 import { zh as scale } from './zh-scale.ts'
 import { zh as tender } from './zh-tender.ts'
@@ -17,49 +19,6 @@ import { zh as watch } from './zh-watch.ts'
 
 /** What has no file of its own. */
 export const general = {
-  // Reading: why a file could not be read.
-  'file-missing': '找不到文件。请检查路径和文件名是否写对。',
-  'file-missing-near': '找不到文件。请检查路径和文件名是否写对。同一文件夹里有“{name}”，要的是不是它？',
-  'file-unreadable': '打不开文件（{reason}）。请检查权限，或先关闭正在使用它的程序。',
-  'file-empty': '文件是空的（0 字节）。请重新导出或重新复制后再试。',
-  'file-too-large': '文件太大（{size} MB，上限 {limit} MB）。请拆分后再试。',
-  'format-unknown': '不是 tenderlint 能读的文件。请另存为 .docx 或 .pdf 后再试。',
-  'format-legacy-doc': '这是旧版 Word 文档（.doc）。请用 Word 或 WPS 另存为 .docx 后再试。',
-  'format-word-xml': '这是 Word 的 XML 文档。请用 Word 或 WPS 另存为 .docx 后再试。',
-  'no-documents': '文件夹里没有可检查的文件（.docx、.pdf、.doc、.wps、.rtf、.html、.mht、.txt、.md、.zip）。',
-  'no-text': '没有可以检查的文字：可能是扫描件。请用带文字层的版本，或先做文字识别（OCR）。',
-  'docx-not-a-zip': '不是有效的 .docx 文件。请用 Word 打开后另存为 .docx 再试。',
-  'docx-truncated': '.docx 文件不完整，可能没有下载或复制完。请重新取得文件。',
-  'docx-damaged': '.docx 文件已损坏（{part}）。请用 Word 的“打开并修复”修复后另存再试。',
-  'docx-encrypted': '文件设有打开密码。请在 Word 里去掉密码（文件 › 信息 › 保护文档）后再试。',
-  'docx-no-document': '压缩包里没有 Word 正文，不是 Word 文档。请另存为 .docx 后再试。',
-  'docx-dtd': '文件里含有 DTD 声明，正常的 Word 文件不会有，已拒绝读取。请用 Word 另存后再试。',
-  'docx-part-too-large': '文件展开后过大（{part}，上限 {limit} MB），已停止读取。',
-  'docx-too-many-paragraphs': '文件的段落过多（上限 {limit} 段），不像招标文件，已停止读取。',
-  'docx-too-deep': '文件的嵌套层数过深（上限 {limit} 层），已停止读取。',
-  'pdf-damaged': 'PDF 已损坏或不完整。请重新导出 PDF 后再试。',
-  'pdf-encrypted': 'PDF 设有打开密码。请用 --password 给出密码，或去掉密码后再试。',
-  'pdf-wrong-password': 'PDF 的打开密码不对。请核对 --password 后再试。',
-  'attachment-not-read': 'PDF 里附有 {count} 个文件（{names}），没有检查，请单独打开检查。',
-  // Reading: what was not read, though the rest was.
-  'page-without-text': '第 {page} 页没有文字层（可能是扫描页），未检查。',
-  'pages-without-text': '第 {pages} 页没有文字层（可能是扫描页），未检查。',
-  'page-failed': '第 {page} 页读不出来，未检查。',
-  'garbled-font': '第 {pages} 页的文字编码不能识别，读出的是乱码，未检查。',
-  'element-not-read': '有 {count} 处{element}没有读取。',
-  'part-not-read': '插在正文里的 {part} 没有读取；请用 Word 打开核对。',
-  'picture-not-read': '有 {count} 张图片（第 {pages} 页），图片里的文字没有检查。',
-  'chart-not-read': '有 {count} 个图表，只读了标题，数据没有检查。',
-  'object-not-read': '有 {count} 个嵌入对象（如 Excel 表格），里面的内容没有检查。',
-  'outside-both-laws':
-    '本文件看来不属于政府采购，也不是依法必须招标的项目（如企业自行采购）：按实施意见第三条检查，只约束另两类项目的法律不作依据。判断有误请用 --regime。',
-  'tender-not-mandatory':
-    '文件没有写明属于依法必须招标的项目：按招标投标法和实施意见第三条检查，只约束必须招标项目的规定不作依据。如属于请加 --mandatory。',
-  'second-reader': '主读取程序没能读这个文件，改用备用程序读取：没有页码和自动编号。',
-  // Reading: paths.
-  'file-forbidden': '没有权限打开这个文件。请检查文件权限，或换一个位置再试。',
-  'file-not-regular': '不是普通文件（可能是管道或设备），没有读取。请先存成文件。',
-  'check-failed': '检查这个文件时程序出错（{reason}），其他文件不受影响。请把这句话和文件格式告诉维护者。',
   // Reports: words for values.
   'severity-error': '错误',
   'severity-warning': '警告',
@@ -168,54 +127,6 @@ export const general = {
   'explain-none': '……',
   'test-passed': '{rules} 条规则，{cases} 个例句，全部符合。',
   'test-failed': '{rules} 条规则，{cases} 个例句：{missed} 个漏报，{alarms} 个误报。',
-  // Command line: help.
-  'help-program': '检查招标、采购文件里限制竞争的条款：在第几页、为什么、依据哪条法律、怎么改。不联网。',
-  'help-check': '检查文件（不写命令时就是它）',
-  'help-read': '看程序读到了什么文字',
-  'help-rules': '列出全部规则',
-  'help-explain': '讲清楚一条规则：为什么、依据、例外、怎么改',
-  'help-test': '运行规则自带的例句',
-  'help-paths': '文件、文件夹或通配符（.docx .pdf .doc .wps .rtf .html .mht .txt .md .zip）',
-  'help-format': '报告格式：{choices}',
-  'help-output': '把报告写进文件：格式=文件，或只写文件名（按后缀，如 报告.html、清单.xlsx）；可写多次',
-  'help-rules-option': '另外使用这个文件夹里的规则，可写多次',
-  'help-only': '只用这条规则，可写多次',
-  'help-skip': '不用这条规则，可写多次',
-  'help-regime': '指定适用法律：{choices}',
-  'help-kind': '指定采购类别：{choices}',
-  'help-method': '指定采购方式，如 公开招标',
-  'help-innovation': '按采购创新产品的项目检查',
-  'help-no-innovation': '不按采购创新产品的项目检查',
-  'help-mandatory': '按依法必须招标的项目检查',
-  'help-no-mandatory': '不按依法必须招标的项目检查',
-  'help-imports': '按允许采购进口产品的项目检查',
-  'help-no-imports': '不按允许采购进口产品的项目检查',
-  'help-policy':
-    '轻重怎么定：{choices}。article-3 按实施意见第三条和法律（默认）；national-law 只看国家法律；strict 从严，只有间接依据的也算错误',
-  'help-revisions': '修订怎么读：{choices}（接受全部修订，或修订之前）',
-  'help-fail-on': '有哪一级问题时退出码为 1：{choices}',
-  'help-max-warnings': '警告超过这个数时退出码为 1',
-  'help-lang': '语言：zh 中文，en 英文',
-  'help-no-color': '不用颜色',
-  'help-quiet': '只列错误和小结',
-  'help-verbose': '也列出看着像、但没有报告的词句；另在标准错误里列出各步用时',
-  'help-no-config': '不读配置文件',
-  'help-date': '按这一天判断法规是否有效，如 2026-05-31',
-  'help-read-format': 'text 或 jsonl（每段一行 JSON）',
-  'help-verify': '和另一种读法比较，看有没有漏读',
-  'help-help': '显示用法',
-  'help-version': '显示版本',
-  'help-file': '一个文件',
-  'help-rule': '规则名，见 tenderlint rules',
-  'help-dir': '规则文件夹；不写则用自带的规则',
-  'help-usage': '用法：',
-  'help-usage-line': '[命令] [选项] 文件或文件夹…',
-  'help-arguments': '参数：',
-  'help-options': '选项：',
-  'help-commands': '命令：',
-  'help-exit-codes': '退出码：0 没有需要处理的问题；1 有；2 没能完成（文件读不了、命令写错、规则有错）。',
-  'help-examples':
-    '例子：\n  tenderlint 招标文件.docx\n  tenderlint 2026年/ --output json=报告.json\n  tenderlint explain market-share',
   // Citations.
   'cite-provision': '《{law}》{article}',
   'cite-remarks': '（{remarks}）',
@@ -236,12 +147,14 @@ export const zh = [
   formats,
   gate,
   heldFiles,
+  help,
   rules,
   html,
   limits,
   machine,
   man,
   ocr,
+  reading,
   scale,
   tender,
   verify,

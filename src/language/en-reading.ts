@@ -1,0 +1,47 @@
+/** The sentences in English about reading documents: why one could not be read, and what of one was not. */
+import type { zh } from './zh-reading.ts'
+
+export const en: Record<keyof typeof zh, string> = {
+  'file-missing': 'File not found. Check the path and the file name.',
+  'file-missing-near': 'File not found. Check the path and the file name. The folder holds “{name}”: is that meant?',
+  'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',
+  'file-empty': 'The file is empty (0 bytes). Export or copy it again.',
+  'file-too-large': 'The file is too large ({size} MB, limit {limit} MB). Split it and try again.',
+  'format-unknown': 'Not a file that tenderlint can read. Save it as .docx or .pdf and try again.',
+  'format-legacy-doc': 'This is an old Word document (.doc). Save it as .docx with Word or WPS and try again.',
+  'format-word-xml': 'This is a Word document saved as XML. Save it as .docx with Word or WPS and try again.',
+  'no-documents':
+    'The folder holds no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md, .zip).',
+  'no-text': 'There is no text to check: probably a scan. Use a version with a text layer, or run OCR on it first.',
+  'docx-not-a-zip': 'Not a valid .docx file. Open it in Word, save it as .docx and try again.',
+  'docx-truncated': 'The .docx file is incomplete; the download or copy may have stopped. Get the file again.',
+  'docx-damaged': 'The .docx file is damaged ({part}). Use “Open and Repair” in Word, save it and try again.',
+  'docx-encrypted': 'The file needs a password. Remove it in Word (File › Info › Protect Document) and try again.',
+  'docx-no-document': 'The archive holds no Word document. Save it as .docx and try again.',
+  'docx-dtd': 'The file declares a DTD, which no Word file does; it was refused. Save it again with Word.',
+  'docx-part-too-large': 'The unpacked file is too large ({part}, limit {limit} MB); reading was stopped.',
+  'docx-too-many-paragraphs': 'The file has too many paragraphs (limit {limit}) for a tender; reading was stopped.',
+  'docx-too-deep': 'The file is nested too deeply (limit {limit} levels); reading was stopped.',
+  'pdf-damaged': 'The PDF is damaged or incomplete. Export it again and try again.',
+  'pdf-encrypted': 'The PDF needs a password. Give it with --password, or remove it, and try again.',
+  'pdf-wrong-password': 'The password of the PDF is wrong. Check --password and try again.',
+  'attachment-not-read':
+    'The PDF carries {count} {count|file|files} ({names}); {count|it was|they were} not checked, open {count|it|them} apart.',
+  'page-without-text': 'Page {page} has no text layer (probably a scan) and was not checked.',
+  'pages-without-text': 'Pages {pages} have no text layer (probably scans) and were not checked.',
+  'page-failed': 'Page {page} could not be read and was not checked.',
+  'garbled-font': 'The text of page {pages} has an unknown encoding and reads as garbage; it was not checked.',
+  'element-not-read': '{count} × {element} not read.',
+  'part-not-read': '{part}, which is inserted in the text, was not read; look at it in Word.',
+  'picture-not-read': '{count} {count|picture|pictures} (page {pages}); text in pictures was not checked.',
+  'chart-not-read': '{count} {count|chart|charts}: titles were read, data was not checked.',
+  'object-not-read': '{count} embedded {count|object|objects} (such as spreadsheets); the content was not checked.',
+  'outside-both-laws':
+    'This seems to be neither government procurement nor a tender that the law demands (an enterprise buying for itself): judged under Article 3; laws that bind only the other two are no grounds. If that is wrong, use --regime.',
+  'tender-not-mandatory':
+    'The document does not say that the law demands this tender: judged under the Tendering Law and Article 3; rules for mandatory tenders are no grounds. If it is one, add --mandatory.',
+  'second-reader': 'The main reader failed on this file; a second reader was used: no pages, no automatic numbers.',
+  'file-forbidden': 'No permission to open the file. Check its permissions, or copy it somewhere else.',
+  'file-not-regular': 'Not a regular file (perhaps a pipe or a device). Save it as a file first.',
+  'check-failed': 'The program failed on this file ({reason}); the others were checked. Please report this sentence.',
+}

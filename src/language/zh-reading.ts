@@ -1,0 +1,46 @@
+/** The sentences in Chinese about reading documents: why one could not be read, and what of one was not. */
+export const zh = {
+  // Why a file could not be read.
+  'file-missing': '找不到文件。请检查路径和文件名是否写对。',
+  'file-missing-near': '找不到文件。请检查路径和文件名是否写对。同一文件夹里有“{name}”，要的是不是它？',
+  'file-unreadable': '打不开文件（{reason}）。请检查权限，或先关闭正在使用它的程序。',
+  'file-empty': '文件是空的（0 字节）。请重新导出或重新复制后再试。',
+  'file-too-large': '文件太大（{size} MB，上限 {limit} MB）。请拆分后再试。',
+  'format-unknown': '不是 tenderlint 能读的文件。请另存为 .docx 或 .pdf 后再试。',
+  'format-legacy-doc': '这是旧版 Word 文档（.doc）。请用 Word 或 WPS 另存为 .docx 后再试。',
+  'format-word-xml': '这是 Word 的 XML 文档。请用 Word 或 WPS 另存为 .docx 后再试。',
+  'no-documents': '文件夹里没有可检查的文件（.docx、.pdf、.doc、.wps、.rtf、.html、.mht、.txt、.md、.zip）。',
+  'no-text': '没有可以检查的文字：可能是扫描件。请用带文字层的版本，或先做文字识别（OCR）。',
+  'docx-not-a-zip': '不是有效的 .docx 文件。请用 Word 打开后另存为 .docx 再试。',
+  'docx-truncated': '.docx 文件不完整，可能没有下载或复制完。请重新取得文件。',
+  'docx-damaged': '.docx 文件已损坏（{part}）。请用 Word 的“打开并修复”修复后另存再试。',
+  'docx-encrypted': '文件设有打开密码。请在 Word 里去掉密码（文件 › 信息 › 保护文档）后再试。',
+  'docx-no-document': '压缩包里没有 Word 正文，不是 Word 文档。请另存为 .docx 后再试。',
+  'docx-dtd': '文件里含有 DTD 声明，正常的 Word 文件不会有，已拒绝读取。请用 Word 另存后再试。',
+  'docx-part-too-large': '文件展开后过大（{part}，上限 {limit} MB），已停止读取。',
+  'docx-too-many-paragraphs': '文件的段落过多（上限 {limit} 段），不像招标文件，已停止读取。',
+  'docx-too-deep': '文件的嵌套层数过深（上限 {limit} 层），已停止读取。',
+  'pdf-damaged': 'PDF 已损坏或不完整。请重新导出 PDF 后再试。',
+  'pdf-encrypted': 'PDF 设有打开密码。请用 --password 给出密码，或去掉密码后再试。',
+  'pdf-wrong-password': 'PDF 的打开密码不对。请核对 --password 后再试。',
+  'attachment-not-read': 'PDF 里附有 {count} 个文件（{names}），没有检查，请单独打开检查。',
+  // What was not read, though the rest was.
+  'page-without-text': '第 {page} 页没有文字层（可能是扫描页），未检查。',
+  'pages-without-text': '第 {pages} 页没有文字层（可能是扫描页），未检查。',
+  'page-failed': '第 {page} 页读不出来，未检查。',
+  'garbled-font': '第 {pages} 页的文字编码不能识别，读出的是乱码，未检查。',
+  'element-not-read': '有 {count} 处{element}没有读取。',
+  'part-not-read': '插在正文里的 {part} 没有读取；请用 Word 打开核对。',
+  'picture-not-read': '有 {count} 张图片（第 {pages} 页），图片里的文字没有检查。',
+  'chart-not-read': '有 {count} 个图表，只读了标题，数据没有检查。',
+  'object-not-read': '有 {count} 个嵌入对象（如 Excel 表格），里面的内容没有检查。',
+  'outside-both-laws':
+    '本文件看来不属于政府采购，也不是依法必须招标的项目（如企业自行采购）：按实施意见第三条检查，只约束另两类项目的法律不作依据。判断有误请用 --regime。',
+  'tender-not-mandatory':
+    '文件没有写明属于依法必须招标的项目：按招标投标法和实施意见第三条检查，只约束必须招标项目的规定不作依据。如属于请加 --mandatory。',
+  'second-reader': '主读取程序没能读这个文件，改用备用程序读取：没有页码和自动编号。',
+  // Paths.
+  'file-forbidden': '没有权限打开这个文件。请检查文件权限，或换一个位置再试。',
+  'file-not-regular': '不是普通文件（可能是管道或设备），没有读取。请先存成文件。',
+  'check-failed': '检查这个文件时程序出错（{reason}），其他文件不受影响。请把这句话和文件格式告诉维护者。',
+} as const
