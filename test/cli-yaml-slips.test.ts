@@ -16,6 +16,9 @@ test.each([
   ['a key twice', `${RED_WAX}id: red-wax\n`, null, '只能写一次'],
   ['a list of words that begins a text', swap('words: 红色火漆', 'words: {bidder}火漆'), '火漆\n', '单引号'],
   ['a set that begins a text', swap('words: 红色火漆', 'words: [红赤]色火漆'), '[红赤]', '单引号'],
+  ['a sign that begins a text', swap('words: 红色火漆', 'words: >5 毫米火漆'), null, '单引号'],
+  ['a list on the line of its key', swap('find:\n  - words', 'find: - words'), 'find: -', '缩进不对'],
+  ['a comma twice', swap('in: [notice, ', 'in: [notice, , '), 'in: [notice', '缩进、冒号和引号'],
   ['an asterisk', swap('words: 红色火漆', 'words: *火漆'), '*火漆', '单引号'],
   [
     'a half-width comma inside a text',

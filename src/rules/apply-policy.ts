@@ -1,9 +1,7 @@
 /** What a policy makes of a rule set. The default changes nothing, so that a run without one does not load this. */
-import { createHash } from 'node:crypto'
+import { ARTICLE_3 } from './basis.ts'
+import { digestOf } from './digest.ts'
 import type { Policy, Rule, RuleSet } from './types.ts'
-
-/** Grounds of the policy itself; everything else is national law or what explains it. */
-const ARTICLE_3 = /^article-3/
 
 /**
  * Lays a policy over a set: what a rule says of it under `policies` changes its severities.
@@ -17,7 +15,5 @@ export function applyPolicy(set: RuleSet, policy: Policy): RuleSet {
     if (basis.length === 0) return []
     return [{ ...rule, basis, severity: { ...rule.severity, adjust: rule.policies?.[policy] ?? [] } }]
   })
-  // Equal digests must mean equal findings.
-  const digest = `sha256:${createHash('sha256').update(`${set.digest} ${policy}`).digest('hex')}`
-  return { ...set, rules, digest }
+  return { ...set, rules, digest: digestOf(`${set.digest} ${policy}`) }
 }

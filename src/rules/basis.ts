@@ -2,7 +2,8 @@
 import type { Regime } from '../tree/profile.ts'
 import type { Provision } from './types.ts'
 
-const ARTICLE_3 = /^article-3/
+/** Ids of the policy's own grounds; all others are national law or what explains it. */
+export const ARTICLE_3 = /^article-3/
 /** A law's regime is `GP`, `TB`, a part of one (`GP-tender`), both (`GP+TB`) or neither. */
 const OF_REGIME: Record<Regime, RegExp> = { 'procurement-law': /GP/, 'tendering-law': /TB/, other: /^$/ }
 const BINDS_ONE = /GP|TB/

@@ -1,5 +1,4 @@
 /** A folder of rules, word lists, guards and laws → one `RuleSet`, checked as a whole. */
-import { createHash } from 'node:crypto'
 import { basename, relative } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { z } from 'zod'
@@ -13,6 +12,7 @@ import {
   problemsOfRule,
   WITH_PATTERNS,
 } from './check-rule.ts'
+import { digestOf } from './digest.ts'
 import { withIndex } from './index-patterns.ts'
 import { problemSentencesIn } from './problem-sentences.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
@@ -112,7 +112,7 @@ export async function readFolder(
     for (const one of files) problems.push(...(await problemsOfPatterns(one, WITH_PATTERNS, { ...set, language })))
   }
   set.rules.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { set: withIndex({ ...set, digest: digestOf(set) }), problems }
+  return { set: withIndex({ ...set, digest: digestOf(contentOf(set)) }), problems }
 }
 
 /** Keeps what could be read, and says what could not. */
@@ -156,8 +156,7 @@ function empty(): Parts {
   }
 }
 
-function digestOf(set: Parts): string {
-  return `sha256:${createHash('sha256')
-    .update(JSON.stringify({ ...set, rules: set.rules.map(bare), digest: undefined, indexes: undefined }))
-    .digest('hex')}`
+/** All of a set but its digest and its indexes, which follow from it. */
+function contentOf(set: Parts): string {
+  return JSON.stringify({ ...set, rules: set.rules.map(bare), digest: undefined, indexes: undefined })
 }

@@ -5,6 +5,7 @@
  * and cannot multiply, so they are made small first.
  */
 import type { AST } from '@eslint-community/regexpp'
+import { flatten } from './pattern-parts.ts'
 
 /** More repetitions than this are as good as without end. */
 const MANY = 100
@@ -28,15 +29,9 @@ export function repetitionsOf(pattern: AST.Pattern): Repetitions[] {
     const most = inARow(one)
     found.push({ whole: print(one, 1, false, aside), short: print(one, 1, true, []), most })
   }
-  for (const one of pattern.alternatives.flatMap(flatten)) look(one)
+  for (const one of flatten(pattern.alternatives)) look(one)
   for (let one = aside.pop(); one; one = aside.pop()) look(one)
   return found
-}
-
-/** A group that is a whole alternative, such as a word list, is a list of alternatives itself. */
-function flatten(one: AST.Alternative): AST.Alternative[] {
-  const [only] = one.elements
-  return one.elements.length === 1 && only?.type === 'Group' ? only.alternatives.flatMap(flatten) : [one]
 }
 
 /** Repetitions on the way through a node that has most of them. A way with n of them takes time of degree n + 1 at most. */

@@ -144,14 +144,14 @@ export const lawSchema = z.strictObject({
 })
 
 const role = z.enum(ROLES)
-const words0 = z.array(z.string().min(1))
+const patterns = z.array(z.string().min(1))
 
 export const vocabularySchema = z.strictObject({
   roles: z.array(
     z.strictObject({
       role,
-      headings: words0.default([]),
-      columns: z.array(words0).default([]),
+      headings: patterns.default([]),
+      columns: z.array(patterns).default([]),
       under: z.array(role).optional(),
       heads: z.enum(['part', 'nothing']).optional(),
     }),
@@ -163,18 +163,23 @@ export const vocabularySchema = z.strictObject({
   points: z.string().optional(),
   conditions: z.strictObject({ lead: z.string(), end: z.string() }).optional(),
   steps: z.string().optional(),
-  marked: words0.default([]),
+  marked: patterns.default([]),
   profile: z.array(
     z.strictObject({
       field: z.string(),
       value: z.union([z.string(), z.boolean()]),
-      words: words0,
-      not: words0.optional(),
+      words: patterns,
+      not: patterns.optional(),
       weight: z.number().optional(),
     }),
   ),
   project: z.array(
-    z.strictObject({ field: z.string(), labels: words0, value: z.string().optional(), inline: z.string().optional() }),
+    z.strictObject({
+      field: z.string(),
+      labels: patterns,
+      value: z.string().optional(),
+      inline: z.string().optional(),
+    }),
   ),
 })
 

@@ -1,6 +1,6 @@
 /** What a config makes of rules: off, or of one severity wherever they find something. */
-import { createHash } from 'node:crypto'
 import type { Severity } from '../tree/finding.ts'
+import { digestOf } from './digest.ts'
 import type { RuleSet } from './types.ts'
 
 /** Lays severities over a set. Rules that are not named stay as they are. */
@@ -11,8 +11,6 @@ export function setSeverities(set: RuleSet, severities: Readonly<Record<string, 
     const severity = severities[rule.id]
     return severity ? { ...rule, severity: { default: severity, places: {}, raise: [] } } : rule
   })
-  // Equal digests must mean equal findings.
   const changes = named.map(({ id }) => `${id} ${severities[id]}`).join('\n')
-  const digest = `sha256:${createHash('sha256').update(`${set.digest}\n${changes}`).digest('hex')}`
-  return { ...set, rules, digest }
+  return { ...set, rules, digest: digestOf(`${set.digest}\n${changes}`) }
 }

@@ -22,10 +22,11 @@ const NO_SPACE = /^\s*(?:- +)*['"]?[\w-]+['"]?:[^\s]/
 
 /** By the kind of complaint, and its words where one kind stands for several slips. */
 const KINDS: [ErrorCode, RegExp, Slip][] = [
-  ['TAB_AS_INDENT', /./, 'yaml-tab'],
   ['DUPLICATE_KEY', /./, 'yaml-twice'],
   ['MISSING_CHAR', /closing ["']/, 'yaml-quote'],
   ['UNEXPECTED_TOKEN', /at node end/, 'yaml-quotes-needed'],
+  // A text that begins with > or |, which are marks of a text of several lines.
+  ['UNEXPECTED_TOKEN', /not a yaml token|block scalar header/i, 'yaml-quotes-needed'],
   ['BAD_SCALAR_START', /./, 'yaml-quotes-needed'],
   ['BAD_ALIAS', /./, 'yaml-quotes-needed'],
   ['BAD_DIRECTIVE', /./, 'yaml-quotes-needed'],
@@ -37,7 +38,7 @@ const KINDS: [ErrorCode, RegExp, Slip][] = [
   ['BLOCK_AS_IMPLICIT_KEY', /./, 'yaml-colon-inside'],
   ['BAD_INDENT', /./, 'yaml-indent'],
   ['MISSING_CHAR', /without - indicator/, 'yaml-indent'],
-  ['UNEXPECTED_TOKEN', /./, 'yaml-indent'],
+  ['UNEXPECTED_TOKEN', /block-seq-ind/, 'yaml-indent'],
 ]
 
 /** @param line the source line of the complaint: a slip that shows in it says more than the parser. */

@@ -1,5 +1,4 @@
 /** Documents that are judged alike: a config says what, and there may be several of them below one folder. */
-import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { VFile } from 'vfile'
@@ -7,6 +6,7 @@ import type { Judging } from '../../batch/job.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import { type ExitPolicy, type Verdict, verdictOf } from '../../report/exit-code.ts'
+import { digestOf } from '../../rules/digest.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type Outline, outlineOf } from '../../tree/documents.ts'
@@ -198,5 +198,5 @@ function joinRules(sets: readonly RuleSet[]): RuleSet {
 function jointDigest(sets: readonly RuleSet[]): string {
   const digests = [...new Set(sets.map(({ digest }) => digest))].sort()
   if (digests.length === 1) return digests[0]!
-  return `sha256:${createHash('sha256').update(digests.join('\n')).digest('hex')}`
+  return digestOf(digests.join('\n'))
 }

@@ -1,6 +1,8 @@
 /** The law behind a finding, as one line: the first provisions and Article 3. */
 import { type Language, say } from '../../language/say.ts'
+import { ARTICLE_3 } from '../../rules/basis.ts'
 import { cite } from '../../rules/cite.ts'
+
 import type { Provision, RuleSet } from '../../rules/types.ts'
 
 /** Laws that are named beside Article 3: the first ones say enough, `tenderlint explain` has all. */
@@ -15,7 +17,7 @@ export function groundsOf(basis: readonly string[], rules: RuleSet, options: { l
 
 /** The laws that say enough, in the order of the finding. */
 export function lawsShown(basis: readonly string[], rules: RuleSet): Provision[] {
-  const isArticle3 = (id: string) => id.startsWith('article-3')
+  const isArticle3 = (id: string) => ARTICLE_3.test(id)
   const ids = [...basis.filter(id => !isArticle3(id)).slice(0, LAWS), ...basis.filter(isArticle3).slice(0, 1)]
   // The order is that of the finding: outside both laws Article 3 leads.
   return basis.filter(id => ids.includes(id)).flatMap(id => rules.laws[id] ?? [])
