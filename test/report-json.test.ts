@@ -51,7 +51,7 @@ test('findings stand in reading order', async () => {
   ])
 })
 
-test('at most 200 dismissals are listed, the rest is counted', async () => {
+test('what the guards let pass is listed, and how much more of it there was', async () => {
   const one: Dismissal = {
     ruleId: 'red-wax',
     guard: 'form',
@@ -60,10 +60,10 @@ test('at most 200 dismissals are listed, the rest is counted', async () => {
     location: finding().location,
   }
   const file = checkedFile([])
-  file.data.dismissed = Array.from({ length: 203 }, () => one)
+  file.data.dismissed = [one, one]
   file.data.dismissedMore = 4
   const [document] = (await written(file)).documents
-  expect(document.dismissed).toHaveLength(200)
-  expect(document.dismissedMore).toBe(7)
+  expect(document.dismissed).toHaveLength(2)
+  expect(document.dismissedMore).toBe(4)
   expect(document.dismissed[0]).toMatchObject({ guard: 'form', reason: '格式' })
 })

@@ -1,6 +1,6 @@
 /** What a revision fixed, kept and added: the report of `tenderlint diff`. */
 import { say } from '../language/say.ts'
-import { type Finding, SEVERITIES } from '../tree/finding.ts'
+import { type Finding, gravestFirst } from '../tree/finding.ts'
 import { jsonPieces, listOf } from './json/json-pieces.ts'
 import { wrapText } from './pretty/break-lines.ts'
 import { fieldLines, marked } from './pretty/entry.ts'
@@ -70,9 +70,9 @@ function documentLines(one: DocumentDiff, options: Options, paint: Paint): strin
     return ['', ` ${paint.label(title)}`, ...findings.flatMap(finding => findingLines(finding, full, options, paint))]
   }
   const lines = [
-    ...group('diff-added', gravestFirst(one.added), true),
-    ...group('diff-kept', quiet ? [] : gravestFirst(one.kept), false),
-    ...group('diff-fixed', quiet ? [] : gravestFirst(one.fixed), false),
+    ...group('diff-added', one.added.toSorted(gravestFirst), true),
+    ...group('diff-kept', quiet ? [] : one.kept.toSorted(gravestFirst), false),
+    ...group('diff-fixed', quiet ? [] : one.fixed.toSorted(gravestFirst), false),
   ]
   return lines.length > 0 ? [head, ...lines] : [head, `   ${say(language, 'nothing-found')}`]
 }
@@ -88,8 +88,4 @@ function findingLines(finding: JsonFinding, full: boolean, options: Options, pai
   const field = (label: string, words: string) => fieldLines(say(language, label), words, options, paint)
   const more = full ? [...field('label-why', finding.message), ...field('label-advice', finding.advice)] : []
   return [`   ${badge}  ${place}  ${paint.faint(ruleId)}${waived}`, ...text, ...more]
-}
-
-function gravestFirst(findings: readonly JsonFinding[]): JsonFinding[] {
-  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { FORMATS, STATUSES } from '../tree/document.ts'
-import { GUARDS, LIMBS, SEVERITIES } from '../tree/finding.ts'
+import { GUARDS, LIMBS, MOST_DISMISSALS, SEVERITIES } from '../tree/finding.ts'
 import { ROLES } from '../tree/nodes.ts'
 import { KINDS, REGIMES } from '../tree/profile.ts'
 
@@ -55,7 +55,7 @@ const finding = z.strictObject({
   confidence: z.number().min(0).max(1).optional().describe('How sure the recognition of the line is.'),
   suppressed: z
     .strictObject({
-      kind: z.enum(['waiver', 'baseline', 'inline']),
+      kind: z.enum(['waiver', 'baseline']),
       reason: z.string(),
       owner: z.string().optional().describe('Who answers for a waiver.'),
       expires: z.string().optional().describe('Last day on which a waiver holds.'),
@@ -108,7 +108,7 @@ export const documentSchema = z.strictObject({
   notes: z.array(z.string()),
   noteCodes: z.array(z.string()).optional().describe('Name the sentences in `notes`, whatever the language.'),
   findings: z.array(finding),
-  dismissed: z.array(dismissal).max(200),
+  dismissed: z.array(dismissal).max(MOST_DISMISSALS),
   dismissedMore: z.int().min(1).optional(),
 })
 

@@ -6,7 +6,7 @@ import type { Said } from '../checks/unit.ts'
 import { binds, isOutside, orderBasis } from '../rules/basis.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { groundsFor, wordsOf } from '../rules/words-of.ts'
-import { addMessage, type Finding, type FindingMessage } from '../tree/finding.ts'
+import { addMessage, type Finding, type FindingMessage, MOST_DISMISSALS } from '../tree/finding.ts'
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './candidates.ts'
 import { type CompiledRule, compileRules } from './compile-rules.ts'
@@ -21,9 +21,6 @@ import { judgeRegions } from './regions.ts'
 import { onCriteria } from './scoring-steps.ts'
 import { judgeSentences } from './sentences.ts'
 import { type PlacedUnit, type UnitsOfTree, unitsIn } from './units.ts'
-
-/** Dismissals kept per document; further ones are counted. */
-const MOST_DISMISSALS = 200
 
 export interface LintOptions {
   rules: RuleSet

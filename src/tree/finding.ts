@@ -7,6 +7,11 @@ import type { Box, Role } from './nodes.ts'
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
+/** Sorts the gravest first. */
+export function gravestFirst(a: { severity: Severity }, b: { severity: Severity }): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+}
+
 /** Article 3 has four limbs, here in the order of its words; every rule belongs to one. */
 export const LIMBS = [
   'unreasonable-conditions',
@@ -79,7 +84,7 @@ export interface Finding {
 
 /** Why a finding does not fail the run. It stays in every report. */
 export interface Suppression {
-  kind: 'waiver' | 'baseline' | 'inline'
+  kind: 'waiver' | 'baseline'
   reason: string
   /** Who answers for a waiver, and the last day on which it holds (ISO). */
   owner?: string
@@ -89,6 +94,9 @@ export interface Suppression {
 /** A guard stands in front of every rule and lets pass what only looks like a demand. */
 export const GUARDS = ['quotation', 'form', 'exception', 'function'] as const
 export type GuardName = (typeof GUARDS)[number]
+
+/** Dismissals kept of one document; further ones are counted. */
+export const MOST_DISMISSALS = 200
 
 /** What a guard let pass, kept so that a person can see why a word is not reported. */
 export interface Dismissal {

@@ -3,6 +3,7 @@ import { type Language, say } from '../../language/say.ts'
 import { widthOf, wrapText } from '../../report/pretty/break-lines.ts'
 import { fieldLines } from '../../report/pretty/entry.ts'
 import { type Paint, paintOf } from '../../report/pretty/paint.ts'
+import { unfilled } from '../../report/words/rule-words.ts'
 import { cite } from '../../rules/cite.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { Rule, RuleCase, RuleSet, SeverityTable } from '../../rules/types.ts'
@@ -37,9 +38,9 @@ function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): s
   const { language, date, columns } = options
   const words = rule[language]
   const field = (label: string, text: string) =>
-    fieldLines(say(language, label), blanked(text, language), options, paint)
+    fieldLines(say(language, label), unfilled(text, language), options, paint)
   const list = (label: string, items: readonly string[]) => {
-    const bullets = items.flatMap(item => hanging(blanked(item, language), columns))
+    const bullets = items.flatMap(item => hanging(unfilled(item, language), columns))
     return items.length > 0 ? ['', ` ${paint.label(say(language, label))}`, ...bullets] : []
   }
   const laws = rule.basis.flatMap(id => set.laws[id] ?? []).map(law => cite(law, { language, date, quote: true }))
@@ -99,11 +100,6 @@ function placesWords(places: readonly string[], language: Language): string {
 function caseWords(one: RuleCase, language: Language): string {
   const place = say(language, `role-${one.in}`)
   return one.because ? `［${place}］${one.text}\n→ ${one.because}` : `［${place}］${one.text}`
-}
-
-/** A blank that a finding would fill stands for any value. */
-function blanked(text: string, language: Language): string {
-  return text.replace(/\{\w+\}/g, say(language, 'explain-none'))
 }
 
 function hanging(text: string, columns: number): string[] {

@@ -1,7 +1,7 @@
 /** One demand beside the reading view: where, the words, why, the law, what to write instead, what a person must decide. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { type Language, say } from '../../language/say.ts'
+import { say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { marked } from '../pretty/entry.ts'
@@ -9,6 +9,7 @@ import { visible } from '../pretty/visible.ts'
 import type { ReportOptions } from '../report.ts'
 import { placeOf, placesElsewhere, shortPlaceOf } from '../words/place.ts'
 import { ruleWords } from '../words/rule-words.ts'
+import { suppressedBecause, suppressedLabel } from '../words/suppression.ts'
 import type { Entry } from './entries.ts'
 
 /** @param linked whether the page holds a reading view to jump into. */
@@ -57,19 +58,10 @@ export function card(entry: Entry, rules: RuleSet, linked: boolean, options: Rep
         ...field('label-law', lawLinks(main.basis, rules, options)),
         ...field('label-advice', [h('span.advice', words.advice)]),
         ...field('label-question', words.question),
-        ...field('label-also', otherPlaces(entry, linked, options)),
+        ...field('label-also', placesBeside(entry, linked, options)),
       ]),
     ],
   )
-}
-
-type Suppressed = NonNullable<Entry['suppressed']>
-
-/** A waiver is someone's word, a baseline only says that it was there before. */
-export const suppressedLabel = ({ kind }: Suppressed) => (kind === 'baseline' ? 'label-known' : 'label-waived')
-
-function suppressedBecause({ reason, owner, expires }: Suppressed, language: Language): string {
-  return owner && expires ? say(language, 'waived-line', { reason, owner, expires }) : reason
 }
 
 function placeLink({ main, places }: Entry, linked: boolean, { language }: ReportOptions): ElementContent[] {
@@ -95,7 +87,7 @@ function lawLinks(basis: readonly string[], rules: RuleSet, { language, date }: 
   return laws.map(law => h('a.law', { href: `#law-${law.id}` }, cite(law, { language, date, quote: false })))
 }
 
-function otherPlaces({ main, places }: Entry, linked: boolean, { language }: ReportOptions): ElementContent[] {
+function placesBeside({ main, places }: Entry, linked: boolean, { language }: ReportOptions): ElementContent[] {
   const inside = places
     .filter(one => one.finding !== main)
     .map(({ id, finding }) => {

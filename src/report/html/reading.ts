@@ -7,7 +7,7 @@ import type { Role } from '../../tree/nodes.ts'
 import type { ReadingView, ViewBlock, ViewCell, ViewRow, ViewTable, ViewText } from '../../tree/reading-view.ts'
 import { visible } from '../pretty/visible.ts'
 import type { ReportOptions } from '../report.ts'
-import { suppressedLabel } from './card.ts'
+import { suppressedLabel } from '../words/suppression.ts'
 import type { ShownDocument } from './entries.ts'
 import { type Mark, marksIn, marksOf, type Piece, piecesOf } from './marks.ts'
 

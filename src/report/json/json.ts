@@ -14,9 +14,6 @@ import { inReadingOrder } from '../words/demands.ts'
 import { ruleWords } from '../words/rule-words.ts'
 import { jsonPieces, listOf } from './json-pieces.ts'
 
-/** More are noise in a file that people open, and the number left out is said. */
-const DISMISSED = 200
-
 /** Writes the JSON report: no time, no duration, no absolute path, so two equal runs give equal bytes. */
 export const json: Reporter = (documents, rules, options) => {
   const whole: JsonReport = {
@@ -44,7 +41,6 @@ export function jsonTool(rules: RuleSet): JsonReport['tool'] {
 export function jsonDocument(file: VFile, rules: RuleSet, language: Language): JsonDocument {
   const facts = documentOf(file)
   const { profile, project, dismissed = [], dismissedMore = 0 } = file.data
-  const more = dismissedMore + Math.max(0, dismissed.length - DISMISSED)
   return {
     path: file.path,
     ...(file.data.tender ? { package: file.data.tender.name } : {}),
@@ -67,8 +63,8 @@ export function jsonDocument(file: VFile, rules: RuleSet, language: Language): J
     notes: facts.notes.map(note => say(language, note.code, note.values)),
     noteCodes: facts.notes.map(({ code }) => code),
     findings: inReadingOrder(findingsOf(file)).map(finding => jsonFinding(finding, rules, language)),
-    dismissed: dismissed.slice(0, DISMISSED).map(one => jsonDismissal(one, language)),
-    ...(more > 0 ? { dismissedMore: more } : {}),
+    dismissed: dismissed.map(one => jsonDismissal(one, language)),
+    ...(dismissedMore > 0 ? { dismissedMore } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import { type Finding, findingsOf } from '../../tree/finding.ts'
 import type { ReportOptions } from '../report.ts'
 import { demandsOf } from '../words/demands.ts'
 import { shortPlaceOf } from '../words/place.ts'
+import { suppressedBecause, suppressedLabel } from '../words/suppression.ts'
 import { wrapText } from './break-lines.ts'
 import { marked } from './entry.ts'
 import type { Paint } from './paint.ts'
@@ -25,18 +26,13 @@ export function waivedLines(file: VFile, options: ReportOptions, paint: Paint): 
 }
 
 function demandLines(finding: Finding, { language, columns }: ReportOptions, paint: Paint): string[] {
-  const { suppressed, ruleId, location, excerpt, match } = finding
-  const label = say(language, suppressed?.kind === 'baseline' ? 'label-known' : 'label-waived')
+  const { ruleId, location, excerpt, match } = finding
+  const suppressed = finding.suppressed!
+  const label = say(language, suppressedLabel(suppressed))
   const { text } = marked(excerpt, match)
   const head = `${label}  ${shortPlaceOf(location, language)}  ${ruleId}`
-  return [head, `  ${text}`, `  ${reasonOf(finding, language)}`]
+  return [head, `  ${text}`, `  ${suppressedBecause(suppressed, language)}`]
     .filter(line => line.trim() !== '')
     .flatMap(line => wrapText(INDENT + line, columns))
     .map(line => paint.faint(line))
-}
-
-function reasonOf({ suppressed }: Finding, language: ReportOptions['language']): string {
-  if (!suppressed) return ''
-  const { reason, owner, expires } = suppressed
-  return owner && expires ? say(language, 'waived-line', { reason, owner, expires }) : reason
 }

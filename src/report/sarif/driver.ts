@@ -6,6 +6,7 @@ import type { Provision, Rule, RuleSet } from '../../rules/types.ts'
 import { type Finding, LIMBS, type Limb, type Severity } from '../../tree/finding.ts'
 import { toolVersion } from '../tool-version.ts'
 import { plainLine, plainLines } from '../words/plain.ts'
+import { unfilled } from '../words/rule-words.ts'
 
 export interface Descriptors {
   driver: ToolComponent
@@ -72,7 +73,7 @@ function ruleDescriptor(rule: Rule, rules: RuleSet, taxa: Reference[], options: 
     ['label-question', words.question],
   ]
   const lines = fields.flatMap(([label, text]) =>
-    text ? [{ label: say(language, label), text: blanked(text, language) }] : [],
+    text ? [{ label: say(language, label), text: plainLines(unfilled(text, language)) }] : [],
   )
   return {
     id: rule.id,
@@ -120,12 +121,7 @@ function lawLibrary(laws: readonly Provision[], options: Options): ToolComponent
 }
 
 function plain(text: string, language: Language): MultiformatMessageString {
-  return { text: blanked(text, language) }
-}
-
-/** A blank that a finding would fill stands for any value. */
-function blanked(text: string, language: Language): string {
-  return plainLines(text.replace(/\{\w+\}/g, say(language, 'explain-none')))
+  return { text: plainLines(unfilled(text, language)) }
 }
 
 function byId(a: Provision, b: Provision): number {

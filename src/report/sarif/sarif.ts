@@ -136,7 +136,7 @@ function resultOf(
     suppressions: suppressed
       ? [
           {
-            kind: suppressed.kind === 'inline' ? 'inSource' : 'external',
+            kind: 'external',
             status: 'accepted',
             justification: plainLine(suppressed.reason),
             properties: { kind: suppressed.kind, owner: suppressed.owner, expires: suppressed.expires },

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { type Language, say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { documentOf } from '../../tree/document.ts'
+import { countsOf } from '../../tree/documents.ts'
 import { type Finding, findingsOf } from '../../tree/finding.ts'
 import { inReadingOrder } from '../words/demands.ts'
 import { documentText } from '../words/document-text.ts'
@@ -113,14 +114,13 @@ function projectColumns<T extends { file: VFile }>(language: Language): Column<T
 
 /** The columns of a document: what it is, how it was read, how much was found. */
 export function documentColumns(language: Language): Column<{ file: VFile }>[] {
-  const count = (file: VFile, of: (finding: Finding) => boolean) => findingsOf(file).filter(of).length
   return [
     pathColumn<{ file: VFile }>(),
     { title: 'column-status', width: 10, value: ({ file }) => say(language, `status-${documentOf(file).status}`) },
-    { title: 'column-errors', width: 7, value: ({ file }) => count(file, one => isOpen(one, 'error')) },
-    { title: 'column-warnings', width: 7, value: ({ file }) => count(file, one => isOpen(one, 'warning')) },
-    { title: 'column-infos', width: 7, value: ({ file }) => count(file, one => isOpen(one, 'info')) },
-    { title: 'column-suppressed-count', width: 8, value: ({ file }) => count(file, one => one.suppressed !== null) },
+    { title: 'column-errors', width: 7, value: ({ file }) => countsOf(file).error },
+    { title: 'column-warnings', width: 7, value: ({ file }) => countsOf(file).warning },
+    { title: 'column-infos', width: 7, value: ({ file }) => countsOf(file).info },
+    { title: 'column-suppressed-count', width: 8, value: ({ file }) => countsOf(file).suppressed },
     { title: 'column-format', width: 7, value: ({ file }) => documentOf(file).format },
     { title: 'column-pages', width: 7, value: ({ file }) => documentOf(file).pages },
     { title: 'column-characters', width: 10, value: ({ file }) => documentOf(file).characters },
@@ -135,11 +135,6 @@ export function documentColumns(language: Language): Column<{ file: VFile }>[] {
     ...projectColumns<{ file: VFile }>(language),
     tenderColumn<{ file: VFile }>(),
   ]
-}
-
-/** True for a finding of a severity that nobody has answered for. */
-function isOpen(finding: Finding, severity: Finding['severity']): boolean {
-  return !finding.suppressed && finding.severity === severity
 }
 
 /** The titles of columns. */

@@ -1,5 +1,5 @@
 /** Findings as people think of them: one demand, which a tender repeats in several places. */
-import { type Finding, SEVERITIES } from '../../tree/finding.ts'
+import { type Finding, gravestFirst } from '../../tree/finding.ts'
 
 export interface Demand {
   /** The gravest place, the first of them in reading order: the one that is shown in full. */
@@ -22,7 +22,7 @@ export function demandsOf(findings: readonly Finding[]): Demand[] {
     else groups.set(finding.demand, [finding])
   }
   const demands = [...groups.values()].map(group => {
-    const main = group.reduce((gravest, one) => (gravity(one) < gravity(gravest) ? one : gravest))
+    const main = group.reduce((gravest, one) => (gravestFirst(one, gravest) < 0 ? one : gravest))
     return { main, others: group.filter(one => one !== main) }
   })
   return demands.sort((a, b) => byPlace(a.main, b.main))
@@ -30,11 +30,7 @@ export function demandsOf(findings: readonly Finding[]): Demand[] {
 
 /** Sorts the worst first: by severity, then by the number of places, then as they stand. */
 export function worstFirst(a: Demand, b: Demand): number {
-  return gravity(a.main) - gravity(b.main) || b.others.length - a.others.length
-}
-
-function gravity(finding: Finding): number {
-  return SEVERITIES.indexOf(finding.severity)
+  return gravestFirst(a.main, b.main) || b.others.length - a.others.length
 }
 
 function byPlace(a: Finding, b: Finding): number {

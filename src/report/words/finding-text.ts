@@ -6,6 +6,7 @@ import { groundsOf } from './grounds.ts'
 import { placeOf } from './place.ts'
 import { plainLine, plainLines } from './plain.ts'
 import { ruleWords } from './rule-words.ts'
+import { suppressedBecause, suppressedLabel } from './suppression.ts'
 
 type Options = { language: Language; date: string }
 
@@ -38,9 +39,8 @@ export function findingLines(finding: Finding, rules: RuleSet, options: Options)
 /** `已豁免：市里批复（张三，有效至 2027-01-31）`; `null` where the finding stands. */
 export function suppressionOf({ suppressed }: Finding, language: Language): string | null {
   if (!suppressed) return null
-  const { kind, reason, owner, expires } = suppressed
-  const label = say(language, kind === 'baseline' ? 'label-known' : 'label-waived')
-  const text = owner && expires ? say(language, 'waived-line', { reason, owner, expires }) : reason
+  const label = say(language, suppressedLabel(suppressed))
+  const text = suppressedBecause(suppressed, language)
   return plainLine(text === '' ? label : say(language, 'field', { label, text }))
 }
 

@@ -1,5 +1,5 @@
 /** A rule's sentences as they stand in a report: in one language, with the blanks filled. */
-import type { Language } from '../../language/say.ts'
+import { type Language, say } from '../../language/say.ts'
 import type { Rule, RuleSet, RuleWords } from '../../rules/types.ts'
 import { wordsOf } from '../../rules/words-of.ts'
 import type { Finding } from '../../tree/finding.ts'
@@ -17,6 +17,11 @@ export function ruleWords(rules: RuleSet, finding: Finding, language: Language):
     advice: fill(words.advice),
     question: words.question === null ? null : fill(words.question),
   }
+}
+
+/** A sentence without a finding: a blank that one would fill stands for any value. */
+export function unfilled(sentence: string, language: Language): string {
+  return sentence.replace(/\{\w+\}/g, say(language, 'explain-none'))
 }
 
 /** The rule of an id; a programming error where a finding names a rule it was not made by. */

@@ -11,7 +11,7 @@ import { say } from '../../language/say.ts'
 import type { Rule, RuleSet } from '../../rules/types.ts'
 import { documentOf } from '../../tree/document.ts'
 import type { Documents } from '../../tree/documents.ts'
-import { type Finding, findingsOf, SEVERITIES } from '../../tree/finding.ts'
+import { type Finding, findingsOf, gravestFirst } from '../../tree/finding.ts'
 import type { Reporter, ReportOptions } from '../report.ts'
 import { toolVersion } from '../tool-version.ts'
 import { inReadingOrder } from '../words/demands.ts'
@@ -104,7 +104,7 @@ function ruleCase(rule: Rule, path: string, findings: Finding[], rules: RuleSet,
   const attributes = { name: `${rule.id} ${plainLine(rule[language].title)}`, classname: path, time: 0 }
   const own = findings.filter(one => one.ruleId === rule.id)
   const failing = own.filter(one => !one.suppressed && one.severity !== 'info')
-  const [worst] = failing.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+  const [worst] = failing.toSorted(gravestFirst)
   if (worst) {
     const told = own.filter(one => one.suppressed || one.severity !== 'info')
     const text = told.map(one => findingLines(one, rules, options).join('\n')).join('\n\n')
