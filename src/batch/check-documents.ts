@@ -30,7 +30,7 @@ export interface BatchOptions {
   /** Megabytes that this process holds. */
   resident: () => number
   /** Does work that takes much memory with less of it. */
-  spareMemory: <T>(work: () => Promise<T>) => Promise<T>
+  savingMemory: <T>(work: () => Promise<T>) => Promise<T>
   /** When it aborts, the processes are let go and no further file comes. */
   signal?: AbortSignal | undefined
   /** Called with each file as soon as it is finished, in whatever order that is. */
@@ -104,7 +104,7 @@ async function checkedHere(file: VFile, options: BatchOptions): Promise<boolean>
   file.value = bytes
   const check = () => checkFile(openChecker(rules, overrides, { ...options.reading, here: true }, standIns), file)
   // A PDF takes its memory in the thread, a short text takes none.
-  await (isPdf || bytes.length < SHORT ? check() : options.spareMemory(check))
+  await (isPdf || bytes.length < SHORT ? check() : options.savingMemory(check))
   if (!mayBeReadAgain(file)) return true
   file.value = before
   file.messages.length = 0

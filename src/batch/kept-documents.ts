@@ -17,14 +17,14 @@ const LOOSE = 20
 /** Beyond these V8 would let its space for new objects grow further, for objects that are gone with their document. */
 const MANY = 8
 
-/** Sparing memory for a while. */
-export interface Spared {
+/** Lets V8 take less memory for a while. */
+export interface MemorySaver {
   begin(): void
   end(): void
 }
 
-/** @param memory spared in each pass over the documents once the space in which they are made anew is as large as it should be. */
-export function keepDocuments(memory: Spared = { begin() {}, end() {} }): KeptDocuments {
+/** @param memory saved in each pass over the documents once the space in which they are made anew is as large as it should be. */
+export function keepDocuments(memory: MemorySaver = { begin() {}, end() {} }): KeptDocuments {
   const outlines: Outline[] = []
   const loose: VFile[] = []
   let packed: PackedFiles | undefined

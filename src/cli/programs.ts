@@ -1,6 +1,6 @@
 /** The other programs of the build, which this one starts, and what it says to them about itself. */
 import { fileURLToPath } from 'node:url'
-import { spareMemory } from './run/spare-memory.ts'
+import { savingMemory } from './run/save-memory.ts'
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -20,5 +20,5 @@ export const PROGRAMS = {
   pdfThread: PDF_THREAD,
   /** Megabytes that this process holds. */
   resident: () => process.memoryUsage.rss() / 2 ** 20,
-  spareMemory,
+  savingMemory,
 }

@@ -14,15 +14,16 @@ export interface Comparison<T> {
 
 /** Compares the findings of two versions of a document by what stays the same when it is edited elsewhere. */
 export function compareFindings<T extends Known>(before: readonly T[], after: readonly T[]): Comparison<T> {
-  const [old, now] = [new Set(before.map(idOf)), new Set(after.map(idOf))]
+  const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))]
   return {
-    fixed: before.filter(one => !now.has(idOf(one))),
-    kept: after.filter(one => old.has(idOf(one))),
-    added: after.filter(one => !old.has(idOf(one))),
+    fixed: before.filter(one => !now.has(keyOf(one))),
+    kept: after.filter(one => old.has(keyOf(one))),
+    added: after.filter(one => !old.has(keyOf(one))),
   }
 }
 
-const idOf = ({ ruleId, fingerprint }: Known) => `${ruleId} ${fingerprint}`
+/** What a finding is known by in another version of its document. */
+export const keyOf = ({ ruleId, fingerprint }: Known) => `${ruleId} ${fingerprint}`
 
 /** A document of both versions, or of one. */
 export interface Pair<T> {

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile'
 import { documentOf } from '../tree/document.ts'
 import { type Finding, findingsOf } from '../tree/finding.ts'
 import type { BaselineFile } from './baseline-schema.ts'
+import { keyOf } from './compare.ts'
 import { onDisk, pathFrom } from './document-paths.ts'
 import type { Baseline } from './read-baseline.ts'
 
@@ -45,12 +46,12 @@ export function baselineMatcher({ content, folder, reason }: Baseline) {
       const findings = findingsOf(file)
       const entry = entryOf(file, findings)
       if (!entry) return
-      const known = new Set(entry.findings.map(idOf))
-      for (const one of findings) if (known.has(idOf(one))) one.suppressed ??= { kind: 'baseline', reason }
+      const known = new Set(entry.findings.map(keyOf))
+      for (const one of findings) if (known.has(keyOf(one))) one.suppressed ??= { kind: 'baseline', reason }
       // What stands on a page that was not read, or what no rule asked for, is not fixed.
-      const present = new Set(findings.map(idOf))
+      const present = new Set(findings.map(keyOf))
       const kept = entry.findings.filter(
-        one => status === 'partial' || present.has(idOf(one)) || !ruleIds.has(one.ruleId),
+        one => status === 'partial' || present.has(keyOf(one)) || !ruleIds.has(one.ruleId),
       )
       taken.set(entry, { path: pathFrom(folder, file), sha256, findings: kept })
     },
@@ -63,11 +64,9 @@ export function baselineMatcher({ content, folder, reason }: Baseline) {
   }
 }
 
-const idOf = ({ ruleId, fingerprint }: { ruleId: string; fingerprint: string }) => `${ruleId} ${fingerprint}`
-
 /** The lesser share of what both know in what either knows. */
 function shared({ findings }: Entry, found: readonly Finding[]): number {
-  const known = new Set(findings.map(idOf))
-  const both = found.filter(one => known.has(idOf(one))).length
+  const known = new Set(findings.map(keyOf))
+  const both = found.filter(one => known.has(keyOf(one))).length
   return both / Math.max(known.size, found.length)
 }

@@ -8,7 +8,7 @@ const MARKS = /[\p{P}\p{S}\s]/gu
 const said = (error: string) => z.string({ error }).trim().min(1, { error })
 
 /** A day that the calendar has. */
-const day = z.string({ error: 'waiver-expires' }).refine(isDay, { error: 'waiver-expires' })
+const day = z.iso.date({ error: 'waiver-expires' })
 
 const waiver = z
   .strictObject({
@@ -41,8 +41,3 @@ const waiver = z
 export const waiversSchema = z.strictObject({ waivers: z.array(waiver) })
 
 export type WaiversFile = z.infer<typeof waiversSchema>
-
-function isDay(value: string): boolean {
-  const at = new Date(`${value}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
-}

@@ -19,7 +19,7 @@ import type { CheckSettings } from '../options/check-settings.ts'
 import { writeOutput } from '../output/write-output.ts'
 import { ANNOTATE_THREAD } from '../programs.ts'
 import { notice } from '../terminal.ts'
-import { isUsageError, type UsageError, usageError } from '../words/usage-error.ts'
+import { isUsageError, usageError } from '../words/usage-error.ts'
 
 /** Makes the folder before anything is checked: a wrong one is said at once. */
 export async function makeFolder(path: string): Promise<void> {
@@ -38,7 +38,7 @@ export async function makeFolder(path: string): Promise<void> {
  * @returns false where a copy was not written; a notice says why.
  */
 export async function annotateFiles(documents: Documents, rules: RuleSet, settings: CheckSettings): Promise<boolean> {
-  const targets = await targetsIn(settings)
+  const copyPaths = await copyPathsIn(settings)
   const { outlines } = documents
   const waiting = new Map<string, number[]>()
   for (const [index, { path }] of outlines.entries()) waiting.set(path, [...(waiting.get(path) ?? []), index])
@@ -57,12 +57,12 @@ export async function annotateFiles(documents: Documents, rules: RuleSet, settin
       try {
         const bytes = await bytesOf(fresh)
         if (!bytes || sha256(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
-        const written = await annotateFile(file, bytes, rules, settings, targets, maker)
+        const written = await annotateFile(file, bytes, rules, settings, copyPaths, maker)
         if (!settings.quiet) notice(written)
       } catch (error) {
         if (!isUsageError(error)) throw error
         done = false
-        const { code, values } = (error as UsageError).usage
+        const { code, values } = error.usage
         notice(`${visible(file.path)}: ${say(settings.language, code, values)}`)
       }
     }
@@ -84,7 +84,7 @@ async function annotateFile(
   bytes: Uint8Array,
   rules: RuleSet,
   settings: CheckSettings,
-  targets: Targets,
+  paths: CopyPaths,
   maker: CopyMaker,
 ): Promise<string> {
   const { language } = settings
@@ -95,14 +95,14 @@ async function annotateFile(
     const { revisions = 'final' } = settings.reading
     const order = { bytes, format: documentOf(file).format!, remarks, options: { revisions, language } }
     const { bytes: copy, elsewhere } = await maker.make(order)
-    const target = await targets.reserve(name, ext)
+    const target = await paths.reserve(name, ext)
     await writeOutput(target, copy, 'docx')
     const code = elsewhere > 0 ? 'annotate-written-elsewhere' : 'annotate-written'
     return say(language, code, { ...values, elsewhere, copy: visible(target) })
   } catch (error) {
     if (!isUnannotatable(error)) throw error
     const reason = say(language, error.unannotatable.code, error.unannotatable.values)
-    const target = await targets.reserve(name, '.findings.html')
+    const target = await paths.reserve(name, '.findings.html')
     await writeOutput(target, await pageInstead(file, reason, rules, settings), 'html')
     return say(language, 'annotate-side', { ...values, reason, copy: visible(target) })
   }
@@ -119,12 +119,12 @@ async function pageInstead(file: VFile, reason: string, rules: RuleSet, settings
   }
 }
 
-interface Targets {
+interface CopyPaths {
   /** A path in the folder that no other document of this run has. @throws a usage error where it must not be written. */
   reserve(name: string, ext: string): Promise<string>
 }
 
-async function targetsIn({ annotate, force, paths, cwd }: CheckSettings): Promise<Targets> {
+async function copyPathsIn({ annotate, force, paths, cwd }: CheckSettings): Promise<CopyPaths> {
   const originals = new Set<string>()
   for (const { path } of await findDocuments(paths, cwd)) originals.add((await identityOf(path)) ?? path)
   const taken = new Set<string>()

@@ -6,6 +6,7 @@ import { findDocuments, type SearchOptions } from '../../read/find-documents.ts'
 import { reportPath } from '../../read/read-files.ts'
 import type { TenderOptions } from '../../read/tender-groups.ts'
 import { visible } from '../../report/pretty/visible.ts'
+import { DEFAULT_LIMITS } from '../../tree/limits.ts'
 import type { CheckOptions } from '../options/check-settings.ts'
 import type { Configs } from '../options/config-options.ts'
 import { notice } from '../terminal.ts'
@@ -18,8 +19,8 @@ export interface Inputs {
 
 /** Stands for standard input. */
 const STDIN = '-'
-/** A larger file is no tender. */
-const LARGEST = 500 * 2 ** 20
+/** As of a file: what is larger is not read. */
+const LARGEST_MEGABYTES = DEFAULT_LIMITS.fileMegabytes
 
 /** @throws a usage error for a list that cannot be read, and where git knows nothing of the folder or the commit. */
 export async function inputsOf(
@@ -119,7 +120,7 @@ async function readStdin(): Promise<Uint8Array> {
   let size = 0
   for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {
     size += piece.length
-    if (size > LARGEST) throw usageError('stdin-too-large', { limit: LARGEST / 2 ** 20 })
+    if (size > LARGEST_MEGABYTES * 2 ** 20) throw usageError('stdin-too-large', { limit: LARGEST_MEGABYTES })
     pieces.push(piece)
   }
   return Buffer.concat(pieces)

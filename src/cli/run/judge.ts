@@ -15,7 +15,7 @@ import { isScreen } from '../terminal.ts'
 import { type Groups, openGroups, type Run } from './groups.ts'
 import { watchProgress } from './progress.ts'
 import type { Resume } from './resume.ts'
-import { sparing } from './spare-memory.ts'
+import { memorySaver } from './save-memory.ts'
 import { listenForStop } from './stop.ts'
 import { stopwatch } from './stopwatch.ts'
 
@@ -64,7 +64,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   // Lines that come while it is drawn would stand in it.
   const progress = watchProgress({ ...settings, quiet: settings.quiet || (tell !== undefined && isScreen()) })
   const stop = listenForStop()
-  const memory = sparing()
+  const memory = memorySaver()
   const onFound = (count: number) => {
     progress.found(count)
     // A single document leaves nothing to write.

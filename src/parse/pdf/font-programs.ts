@@ -42,8 +42,8 @@ export function hideFontPrograms(bytes: Uint8Array): Set<number> {
   const type1 = fonts.filter(font => isPartOfType1(font) && hasCharacters(text, bytes, font))
   const [spared, sparedType1, needed] = [new Set<string>(), new Set<string>(), new Set<string>()]
   for (const font of fonts) {
-    const isSpared = mapped.has(font.number) || isLatin(font)
-    const descriptors = isSpared ? spared : type1.includes(font) ? sparedType1 : needed
+    const needsNone = mapped.has(font.number) || isLatin(font)
+    const descriptors = needsNone ? spared : type1.includes(font) ? sparedType1 : needed
     for (const one of referencesOf(font, 'FontDescriptor')) descriptors.add(one)
   }
   const isSpared = (descriptor: string, key: string) =>

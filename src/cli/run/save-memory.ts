@@ -1,8 +1,8 @@
-/** Reading a document, and going through many, with less memory. */
-import type { Spared } from '../../batch/kept-documents.ts'
+/** V8 takes less memory while documents are read, and while many of them are gone through. */
+import type { MemorySaver } from '../../batch/kept-documents.ts'
 
 /** Does the work with the flags for one document: they are set when the reader has been loaded, and set back before a report is. */
-export async function spareMemory<T>(work: () => Promise<T>): Promise<T> {
+export async function savingMemory<T>(work: () => Promise<T>): Promise<T> {
   const { FOR_ONE, setFlags, setUsualFlags } = await import('../v8-flags.ts')
   setFlags(FOR_ONE)
   try {
@@ -13,16 +13,16 @@ export async function spareMemory<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Over many documents. */
-export interface Sparing extends Spared {
-  /** Nothing is spared before: a run over one document has no use for it. */
+export interface LateMemorySaver extends MemorySaver {
+  /** Nothing is saved before: a run over one document has no use for it. */
   load(): Promise<void>
 }
 
-export function sparing(): Sparing {
-  let set: ((isSpared: boolean) => void) | undefined
-  let isSpared = false
+export function memorySaver(): LateMemorySaver {
+  let set: ((isSaving: boolean) => void) | undefined
+  let isSaving = false
   const turn = (on: boolean) => {
-    isSpared = on
+    isSaving = on
     set?.(on)
   }
   return {
@@ -32,7 +32,7 @@ export function sparing(): Sparing {
       const { FOR_KEEPING, setFlags, setUsualFlags } = await import('../v8-flags.ts')
       set = on => (on ? setFlags : setUsualFlags)(FOR_KEEPING)
       // What was asked for meanwhile; it may be over by now.
-      if (isSpared) set(true)
+      if (isSaving) set(true)
     },
   }
 }
