@@ -41,17 +41,6 @@ describe('files that cannot be read say why', () => {
     expect(await codeOf(bytes.subarray(0, bytes.length - 300))).toBe('docx-truncated')
   })
 
-  it('protected with a password, and an old .doc under a new name', async () => {
-    const compound = (stream: string) =>
-      Buffer.concat([
-        Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-        Buffer.alloc(1016),
-        Buffer.from(stream, 'utf16le'),
-      ])
-    expect(await codeOf(compound('EncryptedPackage'))).toBe('docx-encrypted')
-    expect(await codeOf(compound('WordDocument'))).toBe('format-legacy-doc')
-  })
-
   it('no document in the archive, or a workbook', async () => {
     expect(await codeOf(zip({ 'readme.txt': '你好' }))).toBe('docx-no-document')
     const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'

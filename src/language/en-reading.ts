@@ -8,7 +8,6 @@ export const en: Record<keyof typeof zh, string> = {
   'file-empty': 'The file is empty (0 bytes). Export or copy it again.',
   'file-too-large': 'The file is too large ({size} MB, limit {limit} MB). Split it and try again.',
   'format-unknown': 'Not a file that tenderlint can read. Save it as .docx or .pdf and try again.',
-  'format-legacy-doc': 'This is an old Word document (.doc). Save it as .docx with Word or WPS and try again.',
   'format-word-xml': 'This is a Word document saved as XML. Save it as .docx with Word or WPS and try again.',
   'no-documents':
     'The folder holds no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md, .zip).',

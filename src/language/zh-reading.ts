@@ -7,7 +7,6 @@ export const zh = {
   'file-empty': '文件是空的（0 字节）。请重新导出或重新复制后再试。',
   'file-too-large': '文件太大（{size} MB，上限 {limit} MB）。请拆分后再试。',
   'format-unknown': '不是 tenderlint 能读的文件。请另存为 .docx 或 .pdf 后再试。',
-  'format-legacy-doc': '这是旧版 Word 文档（.doc）。请用 Word 或 WPS 另存为 .docx 后再试。',
   'format-word-xml': '这是 Word 的 XML 文档。请用 Word 或 WPS 另存为 .docx 后再试。',
   'no-documents': '文件夹里没有可检查的文件（.docx、.pdf、.doc、.wps、.rtf、.html、.mht、.txt、.md、.zip）。',
   'no-text': '没有可以检查的文字：可能是扫描件。请用带文字层的版本，或先做文字识别（OCR）。',

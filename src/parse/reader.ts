@@ -15,10 +15,10 @@ export interface Reading {
 }
 
 /**
- * How changes that are being tracked are read: `accepted` and `final` as if all were accepted, which is what Word prints;
- * `original` as if all were rejected.
+ * How changes that are being tracked are read: `final` as if all were accepted, which is what Word prints, `original` as
+ * if all were rejected.
  */
-export type Revisions = 'accepted' | 'original' | 'final'
+export type Revisions = 'final' | 'original'
 
 /**
  * How text in pictures is recognised: `accurate` and `fast` by one engine each, `auto` by the better one that is
@@ -29,7 +29,7 @@ export type OcrMode = 'auto' | 'accurate' | 'fast'
 export interface ReadOptions {
   /** Defaults where absent. */
   limits?: Limits
-  /** `accepted` where absent. */
+  /** `final` where absent. */
   revisions?: Revisions
   /** Pages of a `.pdf` without text are recognised; not where absent. */
   ocr?: OcrMode

@@ -45,8 +45,6 @@ export function isTooLarge(size: number, packed: number, { partMegabytes, ratio 
   return size > partMegabytes * MEGABYTE || (size > HARMLESS_MEGABYTES * MEGABYTE && size > packed * ratio)
 }
 
-export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]
-
 /** All limits, those not given by their defaults. */
 export function limitsOf(given: Partial<Limits> = {}): Limits {
   return { ...DEFAULT_LIMITS, ...given }

@@ -34,27 +34,26 @@ type Handler<T> = (target: T, view: DataView, data: DataView) => void
 
 const isOn = (view: DataView) => view.getUint8(0) === 1
 
+/** A property that is set where the operand is 1. */
+const flag =
+  (
+    name: 'inTable' | 'rowEnd' | 'innerCellEnd' | 'innerRowEnd' | 'centered' | 'pageBreakBefore',
+  ): Handler<ParagraphModifiers> =>
+  (target, view) => {
+    target[name] = isOn(view)
+  }
+
 function rowOf(target: ParagraphModifiers): RowShape {
   target.row ??= { left: 0, cells: [], header: false }
   return target.row
 }
 
-/** Names of the opcodes in MS-DOC 2.6.1 to 2.6.3 stand behind them. */
+/** The names of the opcodes in MS-DOC 2.6.1 to 2.6.3 stand in front of them. */
 const PARAGRAPH: ReadonlyMap<number, Handler<ParagraphModifiers>> = new Map<number, Handler<ParagraphModifiers>>([
   // sprmPFInTable
-  [
-    0x2416,
-    (target, view) => {
-      target.inTable = isOn(view)
-    },
-  ],
+  [0x2416, flag('inTable')],
   // sprmPFTtp
-  [
-    0x2417,
-    (target, view) => {
-      target.rowEnd = isOn(view)
-    },
-  ],
+  [0x2417, flag('rowEnd')],
   // sprmPItap
   [
     0x6649,
@@ -63,32 +62,12 @@ const PARAGRAPH: ReadonlyMap<number, Handler<ParagraphModifiers>> = new Map<numb
     },
   ],
   // sprmPFInnerTableCell
-  [
-    0x244b,
-    (target, view) => {
-      target.innerCellEnd = isOn(view)
-    },
-  ],
+  [0x244b, flag('innerCellEnd')],
   // sprmPFInnerTtp
-  [
-    0x244c,
-    (target, view) => {
-      target.innerRowEnd = isOn(view)
-    },
-  ],
+  [0x244c, flag('innerRowEnd')],
   // sprmPJc80, sprmPJc: 1 is centered
-  [
-    0x2403,
-    (target, view) => {
-      target.centered = isOn(view)
-    },
-  ],
-  [
-    0x2461,
-    (target, view) => {
-      target.centered = isOn(view)
-    },
-  ],
+  [0x2403, flag('centered')],
+  [0x2461, flag('centered')],
   // sprmPOutLvl
   [
     0x2640,
@@ -111,12 +90,7 @@ const PARAGRAPH: ReadonlyMap<number, Handler<ParagraphModifiers>> = new Map<numb
     },
   ],
   // sprmPFPageBreakBefore
-  [
-    0x2407,
-    (target, view) => {
-      target.pageBreakBefore = isOn(view)
-    },
-  ],
+  [0x2407, flag('pageBreakBefore')],
   // sprmPHugePapx: modifiers too large for their page stand in the stream Data
   [
     0x6646,

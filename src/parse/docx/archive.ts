@@ -32,10 +32,10 @@ const DEFLATED = 8
 /**
  * Opens the archive.
  *
- * @throws `docx-not-a-zip`, `docx-truncated`, `docx-encrypted` or `format-legacy-doc`.
+ * @throws `docx-not-a-zip` or `docx-truncated`.
  */
 export function openArchive(bytes: Uint8Array, limits: Limits = limitsOf()): Archive {
-  if (!looksLikeZip(bytes)) throw unreadable(isCompoundFile(bytes) ? compoundFileCode(bytes) : 'docx-not-a-zip')
+  if (!looksLikeZip(bytes)) throw unreadable('docx-not-a-zip')
   const members = readDirectory(bytes)
   if (!members) throw unreadable('docx-truncated')
   // Part names are compared without case (ECMA-376 part 2, 6.2.2.3).
@@ -127,14 +127,4 @@ async function inflatePieces(packed: Uint8Array, receive: (piece: Uint8Array) =>
 /** Errors of zlib carry its constant as `code`; all others come from whoever took the piece. */
 function isInflateError(error: unknown): boolean {
   return error instanceof Error && /^Z_/.test(String((error as { code?: unknown }).code))
-}
-
-function isCompoundFile(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
-}
-
-/** A password turns the .docx into a compound file that holds the stream `EncryptedPackage` (MS-OFFCRYPTO 1.3.3). */
-function compoundFileCode(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return buffer.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'docx-encrypted' : 'format-legacy-doc'
 }

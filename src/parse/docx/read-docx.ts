@@ -1,6 +1,7 @@
 /** Reads a .docx: the body, then its notes, headers and footers. */
 import { root } from '../../tree/build.ts'
 import type { Block, Root } from '../../tree/nodes.ts'
+import { numberTables } from '../../tree/number-tables.ts'
 import type { Reader, Reading, ReadOptions } from '../reader.ts'
 import { createAnchors } from './anchors.ts'
 import { type Archive, openArchive } from './archive.ts'
@@ -28,7 +29,7 @@ const DEEPEST = 2
  * text boxes and of embedded documents not; paragraphs without words or number are counted but not in the tree.
  *
  * @throws an `unreadable` error: `docx-not-a-zip`, `docx-truncated`, `docx-damaged`, `docx-encrypted`,
- *   `docx-no-document`, `docx-dtd`, `docx-part-too-large`, `docx-too-deep`, `format-legacy-doc`.
+ *   `docx-no-document`, `docx-dtd`, `docx-part-too-large`, `docx-too-deep`.
  */
 export const readDocx: Reader = (bytes, options = {}) => read(bytes, options, undefined)
 
@@ -50,7 +51,8 @@ async function read(bytes: Uint8Array, options: ReadOptions, trace: Trace | unde
     ? document.pages.current
     : estimatePages(blocks, document.anchors, await countedPages(archive))
   const all = [...blocks, ...(await notes()), ...(await margins())]
-  if (document.inserted.size > 0) renumberTables(all)
+  // Tables of inserted documents have numbers of their own.
+  if (document.inserted.size > 0) numberTables(all)
   const { unread } = document
   return { root: root(all), pages, notes: notesOf(unread), partial: isPartial(unread) }
 }
@@ -132,15 +134,4 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
 /** Documents pasted in (w:altChunk) whose kind is not read. */
 function pastedUnread(relationships: readonly Relationship[], { insertions }: Document): string[] {
   return relationships.filter(({ id, type }) => type === 'aFChunk' && !insertions.has(id)).map(({ part }) => part)
-}
-
-/** Tables of inserted documents take their number in reading order. */
-function renumberTables(blocks: readonly Block[]): void {
-  let count = 0
-  const visit = (block: Block) => {
-    if (block.type === 'paragraph') return
-    block.data.index = ++count
-    for (const row of block.children) for (const cell of row.children) cell.children.forEach(visit)
-  }
-  blocks.forEach(visit)
 }

@@ -31,7 +31,7 @@ const HAIR = 30
 /** Width of a cell whose shape is missing, in twips. */
 const ANY_WIDTH = 1000
 
-/** Makes the table; its number is set later (`numberTables`). */
+/** Makes the table; its number is set later (tree/number-tables.ts). */
 export function buildTable(rows: readonly OpenRow[], part: Part): Table {
   const shapes = rows.map(completeShape)
   const columnAt = gridOf(shapes)
@@ -64,17 +64,6 @@ export function buildTable(rows: readonly OpenRow[], part: Part): Table {
     return node
   })
   return table(nodes, { index: 0, part, ...estimate(rows[0]?.page ?? null) })
-}
-
-/** Numbers tables in reading order, those inside of a cell after their outer one. */
-export function numberTables(blocks: readonly Block[]): void {
-  let count = 0
-  const visit = (block: Block) => {
-    if (block.type !== 'table') return
-    block.data.index = ++count
-    for (const { children } of block.children) for (const { children: inner } of children) inner.forEach(visit)
-  }
-  blocks.forEach(visit)
 }
 
 /** Word keeps the words of covered cells and does not show them. */

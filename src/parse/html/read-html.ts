@@ -2,7 +2,7 @@
 import { Parser } from 'htmlparser2'
 import { root } from '../../tree/build.ts'
 import { unreadable } from '../../tree/document.ts'
-import { numberTables } from '../flow/grid.ts'
+import { numberTables } from '../../tree/number-tables.ts'
 import { withoutRepeated } from '../flow/repeated.ts'
 import type { Reader, Reading } from '../reader.ts'
 import { decodeHtml } from './decode-html.ts'

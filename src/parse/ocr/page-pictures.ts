@@ -1,7 +1,7 @@
 /** Pages of a PDF as pictures, drawn by pdf-parse with the canvas that it brings along. */
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { pdfJsFolder } from '../pdf/open-document.ts'
 
 /** Dots an inch that engines are made for, and the widest picture, in pixels. */
 const RESOLUTION = 300
@@ -16,9 +16,7 @@ export interface PagePictures {
 
 export async function pagePictures(bytes: Uint8Array, password?: string): Promise<PagePictures> {
   const { PDFParse } = await import('pdf-parse')
-  const folder = dirname(
-    createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'),
-  )
+  const folder = pdfJsFolder()
   const parser = new PDFParse({
     data: bytes.slice(),
     ...(password === undefined ? {} : { password }),

@@ -1,6 +1,6 @@
 /** Pages that are pictures → the characters on them, several pages at once. */
-import type { Glyph } from '../pdf/layout.ts'
-import { emsOf, setLine } from '../pdf/layout.ts'
+import type { Box } from '../../tree/nodes.ts'
+import { emsOf, type Glyph, setLine } from '../pdf/layout.ts'
 import type { Engine, RecognisedLine } from './engine.ts'
 import { type PagePictures, pagePictures } from './page-pictures.ts'
 
@@ -62,5 +62,3 @@ function glyphsOf(line: RecognisedLine, scale: number): Glyph[] {
   const base = top + ABOVE * (bottom - top)
   return setLine(line.text, left, em, { top, bottom, base, size, bold: false, confidence: line.confidence })
 }
-
-type Box = [number, number, number, number]

@@ -7,6 +7,7 @@ export const OP = {
   transform: 12,
   stroke: 20,
   closeStroke: 21,
+  eoFill: 23,
   endPath: 28,
   beginText: 31,
   setCharSpacing: 33,

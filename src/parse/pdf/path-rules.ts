@@ -23,7 +23,8 @@ export function rulesOf(
   rules: Rule[],
 ): void {
   if (!path || paint === OP.endPath) return
-  const stroked = paint === OP.stroke || paint === OP.closeStroke || paint > 23
+  // Behind those that only fill come those that fill and stroke.
+  const stroked = paint === OP.stroke || paint === OP.closeStroke || paint > OP.eoFill
   // White areas hide; they are not seen as lines.
   const filled = paint !== OP.stroke && paint !== OP.closeStroke && fill !== '#ffffff'
   let points: [number, number][] = []

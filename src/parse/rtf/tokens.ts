@@ -5,7 +5,7 @@ export interface TokenHandlers {
   close(): void
   /** A control word with its number, `undefined` where it has none. */
   word(name: string, value: number | undefined): void
-  /** One byte of text in the code page of its font. `escaped` where it was written as `\'xx`. */
+  /** One byte of text in the code page of its font, written plainly or as `\'xx`. */
   byte(value: number): void
   /** A control symbol such as `\~` or `\*`. */
   symbol(char: string): void
