@@ -2,8 +2,9 @@
 import { Worker } from 'node:worker_threads'
 import type { AnnotatedCopy } from '../annotate/annotate.ts'
 import { unannotatable } from '../annotate/unannotatable.ts'
-import type { Limits } from '../tree/limits.ts'
+import { type Limits, patienceOf } from '../tree/limits.ts'
 import type { CopyAnswer, CopyOrder } from './annotate-thread.ts'
+import { startDeadline } from './deadline.ts'
 
 export interface CopyMaker {
   /** Makes one copy; the next only when it is done. @throws an `unannotatable` error, also at a limit. */
@@ -11,8 +12,12 @@ export interface CopyMaker {
   end(): void
 }
 
-/** @param script the built `start-annotate-thread.cjs`. */
-export function openCopyMaker(script: string, { seconds, memoryMegabytes }: Limits): CopyMaker {
+/**
+ * @param script the built `start-annotate-thread.cjs`.
+ * @param worked seconds of CPU time that this process has taken.
+ */
+export function openCopyMaker(script: string, limits: Limits, worked: () => number): CopyMaker {
+  const { seconds, memoryMegabytes } = limits
   let thread: Worker | undefined
   const end = () => {
     void thread?.terminate()
@@ -30,11 +35,13 @@ export function openCopyMaker(script: string, { seconds, memoryMegabytes }: Limi
         thread ??= start()
         const worker = thread
         const refuse = (error: Error) => {
-          clearTimeout(timer)
+          noDeadline()
           end()
           fail(error)
         }
-        const timer = setTimeout(() => refuse(unannotatable('annotate-late', { limit: seconds })), seconds * 1000)
+        const noDeadline = startDeadline(limits, worked, by => {
+          refuse(unannotatable('annotate-late', { limit: by === 'work' ? seconds : patienceOf(limits) }))
+        })
         worker.removeAllListeners()
         worker.on('error', (error: NodeJS.ErrnoException) => {
           const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -42,7 +49,7 @@ export function openCopyMaker(script: string, { seconds, memoryMegabytes }: Limi
         })
         worker.on('message', (answer: CopyAnswer) => {
           if ('broken' in answer) return refuse(new Error(answer.broken))
-          clearTimeout(timer)
+          noDeadline()
           if ('copy' in answer) done(answer.copy)
           else fail(unannotatable(answer.unannotatable.code, answer.unannotatable.values))
         })

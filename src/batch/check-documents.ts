@@ -27,8 +27,9 @@ export interface BatchOptions {
   /** The built `start-worker.cjs` and `start-pdf-thread.cjs`. */
   worker: string
   pdfThread: string
-  /** Megabytes that this process holds. */
+  /** What this process takes: megabytes, and seconds of CPU time since its start. */
   resident: () => number
+  worked: () => number
   /** Does work that takes much memory with less of it. */
   savingMemory: <T>(work: () => Promise<T>) => Promise<T>
   /** When it aborts, the processes are let go and no further file comes. */
@@ -113,9 +114,9 @@ async function checkedHere(file: VFile, options: BatchOptions): Promise<boolean>
 }
 
 /** Reads in a thread. */
-async function pdfReader({ pdfThread, limits, resident }: BatchOptions): Promise<Reader> {
+async function pdfReader({ pdfThread, limits, resident, worked }: BatchOptions): Promise<Reader> {
   const { takePdfThread } = await import('./pdf-apart.ts')
-  return takePdfThread(pdfThread, limits).reader(limits, resident)
+  return takePdfThread(pdfThread, limits).reader(limits, { resident, worked })
 }
 
 async function bytesOf(file: VFile): Promise<Uint8Array | null> {

@@ -8,12 +8,21 @@
 import { Worker } from 'node:worker_threads'
 import type { Reader, Reading, ReadOptions } from '../parse/reader.ts'
 import { unreadable } from '../tree/document.ts'
-import type { Limits } from '../tree/limits.ts'
+import { type Limits, patienceOf } from '../tree/limits.ts'
+import { startDeadline, waitedTooLong } from './deadline.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-thread.ts'
 
+/** What this process takes. */
+export interface Taken {
+  /** Megabytes that it holds. */
+  resident: () => number
+  /** Seconds of CPU time since its start. */
+  worked: () => number
+}
+
 export interface PdfThread {
-  /** A reader for one document. @param resident megabytes that this process holds. */
-  reader(limits: Limits, resident: () => number): Reader
+  /** A reader for one document. */
+  reader(limits: Limits, taken: Taken): Reader
   end(): void
 }
 
@@ -38,12 +47,13 @@ export function startPdfThread(script: string, { memoryMegabytes }: Limits): Pdf
   return {
     end,
     reader:
-      ({ seconds, memoryMegabytes }, resident) =>
+      (limits, { resident, worked }) =>
       (bytes, options: ReadOptions = {}) =>
         new Promise((done, fail) => {
+          const { seconds, memoryMegabytes } = limits
           const tooMuch = () => unreadable('limit-memory', { limit: memoryMegabytes })
           const stop = () => {
-            clearTimeout(timer)
+            noDeadline()
             clearInterval(watch)
             end()
           }
@@ -51,7 +61,10 @@ export function startPdfThread(script: string, { memoryMegabytes }: Limits): Pdf
             stop()
             fail(error)
           }
-          const timer = setTimeout(() => refuse(unreadable('limit-seconds', { limit: seconds })), seconds * 1000)
+          const noDeadline = startDeadline(limits, worked, by => {
+            const { code, values } = waitedTooLong(patienceOf(limits))
+            refuse(by === 'work' ? unreadable('limit-seconds', { limit: seconds }) : unreadable(code, values))
+          })
           let before = resident()
           const look = () => {
             const now = resident()

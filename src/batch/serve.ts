@@ -12,10 +12,13 @@ export interface Line {
   send(answer: Answer): void
   /** Resident megabytes of this process. */
   resident(): number
+  /** Called when it turns to a document, whose seconds count from then on, and when it is done with all of them. */
+  begin(): void
+  rest(): void
 }
 
 /** Makes the function that takes orders. Rules are compiled once for all documents that are judged alike. */
-export function serve({ send, resident }: Line): (order: Order) => Promise<void> {
+export function serve({ send, resident, begin, rest }: Line): (order: Order) => Promise<void> {
   const judgings = new Map<number, Judging>()
   const checkers = new Map<string, Checker>()
   const checkerFor = (judging: number, reading: CheckReading) => {
@@ -40,11 +43,17 @@ export function serve({ send, resident }: Line): (order: Order) => Promise<void>
     const { documents, reading } = order.job
     const tender = documents.map(one => documentOf(one, reading))
     const [first, ...others] = tender as [TenderDocument, ...TenderDocument[]]
-    if (others.length > 0) await checkTender(tender, index => send({ is: 'begun', index }))
+    begin()
+    const next = (index: number) => {
+      begin()
+      send({ is: 'begun', index })
+    }
+    if (others.length > 0) await checkTender(tender, next)
     else {
       await first.open()
       await checkFile(first.checker, first.file)
     }
+    rest()
     send({ is: 'done', files: tender.map(({ file }) => packedDataOf(file)), resident: resident() })
   }
 }

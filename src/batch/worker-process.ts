@@ -1,10 +1,11 @@
 /** One child process that reads and judges documents, one after another, within its limits. */
 import { fork } from 'node:child_process'
 import type { Note } from '../tree/document.ts'
-import type { Limits } from '../tree/limits.ts'
+import { type Limits, patienceOf } from '../tree/limits.ts'
+import { waitedTooLong } from './deadline.ts'
 import type { Answer, Judging, Order, Work } from './job.ts'
 import type { PackedData } from './packed-file.ts'
-import { MEMORY_EXCEEDED } from './watchdog.ts'
+import { MEMORY_EXCEEDED, TIME_EXCEEDED } from './watchdog.ts'
 
 /** What was kept of each document, or why one of them, the one at `index`, could not be checked; nothing is known of the others then. */
 export type Outcome = { files: PackedData[] } | { problem: Note; index: number }
@@ -25,11 +26,12 @@ const FIT = 0.5
 const HEAP = 0.75
 
 /**
- * @param script the built `start-worker.cjs`, which is given both numbers.
+ * @param script the built `start-worker.cjs`, which is given memory, cores and seconds.
  * @param coresEach cores of the machine for each process that is at work with this one.
  */
-export function startWorker(script: string, { seconds, memoryMegabytes }: Limits, coresEach = 1): WorkerProcess {
-  const child = fork(script, [String(memoryMegabytes), String(coresEach)], {
+export function startWorker(script: string, limits: Limits, coresEach = 1): WorkerProcess {
+  const { seconds, memoryMegabytes } = limits
+  const child = fork(script, [memoryMegabytes, coresEach, seconds].map(String), {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
     execArgv: [`--max-old-space-size=${Math.ceil(memoryMegabytes * HEAP)}`],
@@ -39,7 +41,8 @@ export function startWorker(script: string, { seconds, memoryMegabytes }: Limits
   let ready = false
   let resident = 0
   let printed = ''
-  let late = false
+  /** Seconds by the clock after which it was given up. */
+  let waited: number | null = null
   let index = 0
   let timer: NodeJS.Timeout | undefined
   let settle: ((outcome: Outcome) => void) | undefined
@@ -51,14 +54,16 @@ export function startWorker(script: string, { seconds, memoryMegabytes }: Limits
   }
   const startClock = () => {
     clearTimeout(timer)
+    const patience = ready ? patienceOf(limits) : SECONDS_TO_START
     const expire = () => {
-      late = true
+      waited = patience
       child.kill('SIGKILL')
     }
-    timer = setTimeout(expire, (ready ? seconds : SECONDS_TO_START) * 1000)
+    timer = setTimeout(expire, patience * 1000)
   }
   const problemOf = (signal: string | null, code: number | null): Note => {
-    if (late) return { code: 'limit-seconds', values: { limit: seconds } }
+    if (waited !== null) return waitedTooLong(waited)
+    if (printed.includes(TIME_EXCEEDED)) return { code: 'limit-seconds', values: { limit: seconds } }
     // V8 aborts when the heap is full.
     const full = signal === 'SIGABRT' || code === 134
     if (full || printed.includes(MEMORY_EXCEEDED)) return { code: 'limit-memory', values: { limit: memoryMegabytes } }

@@ -13,6 +13,12 @@ export const ANNOTATE_THREAD = beside('./start-annotate-thread.cjs')
 /** Names the files of all that judges by their content, so that its own content says which build it is. */
 export const BUILD = beside('./worker.cjs')
 
+/** Seconds of CPU time that all threads of this process have taken since its start. */
+export function worked(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
 /** What `checkDocuments` needs of them. */
 export const PROGRAMS = {
   /** Reads and judges documents in a process of its own. */
@@ -20,5 +26,6 @@ export const PROGRAMS = {
   pdfThread: PDF_THREAD,
   /** Megabytes that this process holds. */
   resident: () => process.memoryUsage.rss() / 2 ** 20,
+  worked,
   savingMemory,
 }

@@ -2,13 +2,17 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, Order } from '../batch/job.ts'
 import { serve } from '../batch/serve.ts'
-import { watch } from '../batch/watchdog.ts'
+import { type Begun, watch } from '../batch/watchdog.ts'
 import { forgiveForeignRejections } from './run/foreign-rejections.ts'
 
 const MEGABYTE = 2 ** 20
 
-const workerData = { most: Number(process.argv[2]) * MEGABYTE, parent: process.ppid }
-new Worker(`(${watch})(process, require('node:worker_threads'), require('node:fs'))`, { eval: true, workerData })
+const [, , megabytes, , seconds] = process.argv
+const workerData = { most: Number(megabytes) * MEGABYTE, seconds: Number(seconds), parent: process.ppid }
+const watchdog = new Worker(`(${watch})(process, require('node:worker_threads'), require('node:fs'))`, {
+  eval: true,
+  workerData,
+})
 
 forgiveForeignRejections()
 // Ctrl-C reaches every process of a terminal, and SIGTERM every process of a container; whoever started this one decides what becomes of it.
@@ -19,7 +23,13 @@ process.on('disconnect', () => process.exit())
 const send = (answer: Answer) => {
   process.send?.(answer)
 }
-const take = serve({ send, resident: () => process.memoryUsage.rss() / MEGABYTE })
+const tell = (begun: Begun) => watchdog.postMessage(begun)
+const take = serve({
+  send,
+  resident: () => process.memoryUsage.rss() / MEGABYTE,
+  begin: () => tell(process.cpuUsage()),
+  rest: () => tell(null),
+})
 // One after another: a judging stands before the documents that need it.
 let last = Promise.resolve()
 process.on('message', (order: Order) => {

@@ -15,7 +15,7 @@ export interface Limits {
   /** Paragraphs, those of cells and empty ones included. */
   blocks: number
   pages: number
-  /** Seconds for reading and judging one document, when that is done in a process of its own. */
+  /** Seconds of work (CPU time) for reading and judging one document: on a busy machine they last longer by the clock. */
   seconds: number
   /** Resident megabytes of a process that reads and judges documents. */
   memoryMegabytes: number
@@ -34,6 +34,15 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   seconds: 15,
   memoryMegabytes: 512,
 }
+
+/**
+ * A document may take so many times its seconds by the clock: a machine with other work gives it a share of a core only, and a
+ * reader that only waits, as for a share that is gone, must end too.
+ */
+const PATIENCE = 10
+
+/** Seconds by the clock after which nobody waits any longer for a document. */
+export const patienceOf = ({ seconds }: Pick<Limits, 'seconds'>): number => seconds * PATIENCE
 
 /** Below this size a high ratio does no harm. */
 const HARMLESS_MEGABYTES = 5

@@ -19,7 +19,7 @@ function misbehaving(what: string, limits = {}) {
       parentPort.postMessage({ copy: { bytes, elsewhere: made++ } })
     })`,
   )
-  const maker = openCopyMaker(script, limitsOf(limits))
+  const maker = openCopyMaker(script, limitsOf(limits), () => process.cpuUsage().user / 1e6)
   onTestFinished(maker.end)
   return maker
 }

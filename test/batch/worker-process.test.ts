@@ -17,14 +17,16 @@ const workFor = (path: string) => ({ documents: [{ path, source: '/nowhere', jud
 function misbehaving(what: string, limits = {}) {
   const folder = folderOf({})
   const script = join(folder, 'worker.mjs')
-  const workerData = '{ most: Number(process.argv[2]) * 2 ** 20, parent: process.ppid }'
+  const workerData =
+    '{ most: Number(process.argv[2]) * 2 ** 20, seconds: Number(process.argv[4]), parent: process.ppid }'
   writeFileSync(
     script,
     `import { Worker } from 'node:worker_threads'
-    new Worker(${JSON.stringify(`(${watch})(process, require('node:worker_threads'), require('node:fs'))`)}, { eval: true, workerData: ${workerData} })
+    const watchdog = new Worker(${JSON.stringify(`(${watch})(process, require('node:worker_threads'), require('node:fs'))`)}, { eval: true, workerData: ${workerData} })
     process.on('disconnect', () => process.exit())
     process.on('message', order => {
       if (order.is !== 'job') return
+      watchdog.postMessage(process.cpuUsage())
       if (order.job.documents[0].path === 'bad') { ${what} }
       process.send({ is: 'done', files: [{ data: {}, messages: [] }], resident: 1 })
     })
@@ -51,6 +53,25 @@ test('one that never comes to rest is ended at the deadline', async () => {
     index: 0,
   })
   expect(worker.isFit()).toBe(false)
+})
+
+test('one that waits for a core, or for a disk, may take longer by the clock than its seconds', async () => {
+  const answer = "process.send({ is: 'done', files: [{ data: {}, messages: [] }], resident: 1 })"
+  const worker = misbehaving(`return setTimeout(() => ${answer}, 1500)`, { seconds: 1 })
+  expect(await worker.run(workFor('bad'))).toEqual(fine)
+})
+
+test('but not without end', async () => {
+  const worker = misbehaving('return', { seconds: 0.1 })
+  expect(await worker.run(workFor('bad'))).toEqual({
+    problem: { code: 'limit-waited', values: { waited: 1 } },
+    index: 0,
+  })
+})
+
+test('what a process did for a document before does not count for the next', async () => {
+  const worker = misbehaving('for (const from = Date.now(); Date.now() < from + 700; );', { seconds: 1 })
+  for (const _ of [1, 2, 3]) expect(await worker.run(workFor('bad'))).toEqual(fine)
 })
 
 test('one that fills memory is ended even while it never comes to rest: buffers outside of the heap', async () => {
@@ -111,9 +132,14 @@ function watched(megabytesAt: (milliseconds: number) => number, milliseconds: nu
     killedAt = time
     return true as const
   }
+  const cpuUsage = () => ({ user: 0, system: 0 })
   const memoryUsage = Object.assign(() => process.memoryUsage(), { rss })
   const workerData = { most: 512 * MEGABYTE, parent: 1 }
-  watch({ kill, pid: 2, ppid: 1, memoryUsage }, { workerData } as typeof Threads, { writeSync: () => 0 } as never)
+  watch(
+    { kill, pid: 2, ppid: 1, memoryUsage, cpuUsage },
+    { workerData } as typeof Threads,
+    { writeSync: () => 0 } as never,
+  )
   for (; time < milliseconds && killedAt === null; time++) vi.advanceTimersByTime(1)
   return { looks, killedAt }
 }

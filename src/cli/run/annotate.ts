@@ -17,7 +17,7 @@ import { documentOf, type Note } from '../../tree/document.ts'
 import type { Documents } from '../../tree/documents.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { writeOutput } from '../output/write-output.ts'
-import { ANNOTATE_THREAD } from '../programs.ts'
+import { ANNOTATE_THREAD, worked } from '../programs.ts'
 import { notice } from '../terminal.ts'
 import { isUsageError, usageError } from '../words/usage-error.ts'
 
@@ -47,7 +47,7 @@ export async function annotateFiles(documents: Documents, rules: RuleSet, settin
   const { cwd, search } = settings
   const { onIgnored, onOthers, onUnwanted, tenders, ...quiet } = search
   const copies = resolve(cwd, settings.annotate ?? '')
-  const maker = openCopyMaker(ANNOTATE_THREAD, settings.limits)
+  const maker = openCopyMaker(ANNOTATE_THREAD, settings.limits, worked)
   try {
     for await (const fresh of readFiles(settings.paths, { ...quiet, cwd, sourcesOnly: true, copies })) {
       // Documents outside of the working folder may have one path between them.
