@@ -103,7 +103,7 @@ export interface Rule {
   unguarded: GuardName[]
   /** Tells a sentence that says more of a demand right above it, which the rule has found: it is no demand of its own. */
   further?: Conditions
-  /** Rules that say more where both hit the same sentence: then this one is silent. */
+  /** Rules that say more where both hit the same clause, or a step of an item: then this one is silent. */
   yieldsTo: string[]
   cases: { hits: RuleCase[]; passes: RuleCase[] }
   /** Where its patterns stand in the set's indexes, as long as they are those that were indexed. */

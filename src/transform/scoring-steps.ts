@@ -1,6 +1,6 @@
 /**
  * Steps of a scoring item that stand on lines of their own (优：9-10分; 取得2项的得2分). A step says nothing without the
- * criterion above it: it is reported there, and once.
+ * criterion above it: it is reported there, and once, by the rule that names its fault.
  */
 import type { Hit } from './hit.ts'
 import { isBeside } from './lists.ts'
@@ -24,20 +24,24 @@ export function onCriteria(
   if (!hits.some(isScoring)) return [...hits]
   const placeOf = new Map(units.map((unit, i) => [unit, i]))
   const namedBy = (unit: PlacedUnit) => unit.text.replace(steps, '')
-  /** Rule → its last hit, where it was found, and what that named. */
-  const last = new Map<string, { hit: Hit; at: number; named: string }>()
+  /** Rule → its last hit. */
+  const last = new Map<string, Reported>()
   const kept: Hit[] = []
   for (const hit of hits) {
     if (!isScoring(hit)) {
       kept.push(hit)
       continue
     }
-    const { id } = hit.compiled.rule
+    const { id, yieldsTo } = hit.compiled.rule
     const at = placeOf.get(hit.unit)!
     const named = namedBy(hit.unit)
-    const before = last.get(id)
-    const isNear = before !== undefined && at - before.at <= FARTHEST && isBeside(before.hit.unit, hit.unit)
-    if (isNear && (isPart(named, before.named) || isNextGrade(units[before.at]!, hit.unit, points))) {
+    const isStepOf = (before: Reported | undefined) =>
+      before !== undefined &&
+      at - before.at <= FARTHEST &&
+      isBeside(before.hit.unit, hit.unit) &&
+      (isPart(named, before.named) || isNextGrade(units[before.at]!, hit.unit, points))
+    const before = [id, ...yieldsTo].map(one => last.get(one)).find(isStepOf)
+    if (before) {
       before.at = at
       continue
     }
@@ -48,6 +52,13 @@ export function onCriteria(
     last.set(id, { hit: moved, at, named: namedBy(moved.unit) })
   }
   return kept
+}
+
+/** A hit that is kept, the sentence up to which its steps were met, and what it named. */
+interface Reported {
+  hit: Hit
+  at: number
+  named: string
 }
 
 const isScoring = ({ unit, region }: Hit) => unit.role === 'evaluation' && region === undefined

@@ -76,13 +76,9 @@ function isOneFault(a: Hit, b: Hit): boolean {
 
 const RANK = { error: 2, warning: 1, info: 0 }
 
-/** A rule yields to another one; a graver hit, or one of the same category, only where both speak of the same clause. */
+/** A rule yields to another one where both speak of the same clause. */
 function yields(hit: Hit, rival: Hit): boolean {
-  const { yieldsTo, category } = hit.compiled.rule
-  const other = rival.compiled.rule
-  if (!yieldsTo.includes(other.id)) return false
-  const yieldsInAll = category !== other.category && RANK[rival.severity] >= RANK[hit.severity]
-  return yieldsInAll || isOneFault(hit, rival)
+  return hit.compiled.rule.yieldsTo.includes(rival.compiled.rule.id) && isOneFault(hit, rival)
 }
 
 const CLAUSE_END = /[，；。]/u

@@ -77,11 +77,21 @@ describe('what is found', () => {
     expect(findings.map(one => one.ruleId)).toEqual(['b', 'a'])
   })
 
-  it('a graver one is not silent for a lesser one about another clause', async () => {
-    const loud = { severity: { default: 'error' as const, places: {}, raise: [] } }
-    const rules = rulesOf([ruleOf('火漆', { ...loud, id: 'a', yieldsTo: ['b'] }), ruleOf('红色', { id: 'b' })])
+  it('but not where that one is about another clause', async () => {
+    const rules = rulesOf([ruleOf('火漆', { id: 'a', yieldsTo: ['b'] }), ruleOf('红色', { id: 'b' })])
     const { findings } = await judge('红色蜡封火漆。红色蜡封，火漆。\n', rules)
     expect(findings.map(one => one.ruleId)).toEqual(['b', 'b', 'a'])
+  })
+
+  it('and on the further steps of an item whose first step that one hits', async () => {
+    const rules = rulesOf([ruleOf('火漆', { id: 'a', yieldsTo: ['b'] }), ruleOf('火漆封套不少于', { id: 'b' })])
+    const lines = ['火漆封套不少于9个的得4分', '火漆封套9个以下的得2分', '红色火漆印章的得2分']
+    const document = `# 评标办法\n\n${lines.join('\n\n')}\n`
+    const { findings } = await judge(document, { ...rules, vocabulary: BUILT_IN.vocabulary })
+    expect(findings.map(one => [one.ruleId, one.excerpt])).toEqual([
+      ['b', lines[0]],
+      ['a', lines[2]],
+    ])
   })
 
   it('only in the places of the rule, a ★ among them', async () => {
