@@ -8,6 +8,10 @@ import { onTestFinished } from 'vitest'
 
 const BIN = resolve(import.meta.dirname, '../bin/tenderlint.js')
 
+/** What a run remembers of patterns must not come from another version of the program. */
+const CACHE = mkdtempSync(join(tmpdir(), 'tenderlint-cache-'))
+process.on('exit', () => rmSync(CACHE, { recursive: true, force: true }))
+
 export interface Run {
   code: number | null
   stdout: string
@@ -36,7 +40,10 @@ export function tenderlint(
   input: string | Uint8Array = '',
 ): Promise<Run> {
   return new Promise(done => {
-    const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { PATH: process.env.PATH, ...env } })
+    const child = spawn(process.execPath, [BIN, ...args], {
+      cwd,
+      env: { PATH: process.env.PATH, XDG_CACHE_HOME: CACHE, ...env },
+    })
     // A program that does not read it may be gone before it is written.
     child.stdin.on('error', () => {}).end(input)
     const run: Run = { code: null, stdout: '', stderr: '' }

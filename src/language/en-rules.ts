@@ -39,6 +39,13 @@ export const en: Record<keyof typeof zh, string> = {
   'method-unknown': 'there is no method “{value}”; may only be: {choices}',
   'pattern-runs-away':
     'the pattern can run away on a long sentence ({growth}); let what repeats not overlap, or set a limit such as {0,12}: {pattern}',
+  'why-words': 'nothing in the case fits the words of any find',
+  'why-place': '“{match}” fits, but the case was read as “{role}”, where the rule does not look (in)',
+  'why-condition': '“{match}” fits, but the condition {keys} does not hold: {condition}',
+  'why-not': '“{match}” fits, but {keys} rules it out: {condition}',
+  'why-region': '“{match}” fits, but too few of these parameters are fixed (region)',
+  'why-guard': '“{match}” breaks the rule, but is let pass: {guard} ({reason})',
+  'why-later': '“{match}” breaks the rule, but only adds to another clause or names it, and is not reported by itself',
   'growth-exponential': 'its time doubles with each character',
   'growth-degree': 'its time grows with the power of {degree}',
   'growth-unknown': 'how long it takes cannot be told',

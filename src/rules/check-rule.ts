@@ -4,6 +4,7 @@ import { type Combination, compile } from '../checks/compile.ts'
 import { wholeExpressions } from '../checks/expressions.ts'
 import { compilePattern } from '../checks/pattern.ts'
 import { type Language, say } from '../language/say.ts'
+import type { KnownGrowths } from './known-growths.ts'
 import { faultIn, growthIn } from './pattern-faults.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
 import type { ChangeFile, RuleFile } from './schema.ts'
@@ -100,12 +101,11 @@ export const WITH_PATTERNS = ['find', 'except', 'further', 'severity', 'policies
 export async function problemsOfPatterns(
   { value, file, placeOf }: { value: object; file: string; placeOf: PlaceOf },
   keys: readonly string[],
-  { lexicon, language }: Lists,
+  { lexicon, language, growths }: Lists & { growths: KnownGrowths },
   end = '',
 ): Promise<RuleProblem[]> {
   const { patternsIn } = await import('./patterns-in.ts')
   const { deadIn } = await import('./dead-patterns.ts')
-  const { runaway } = await import('./runaway.ts')
   const problems: RuleProblem[] = []
   for (const key of keys) {
     const path = Array.isArray(value) ? [Number(key)] : [key]
@@ -115,7 +115,7 @@ export async function problemsOfPatterns(
         problems.push({ file, ...placeOf(keysTo), message: say(language, code, { ...values, pattern: source }) })
       const dead = deadIn(source, lexicon)
       if (dead) add('pattern-dead', { ...dead })
-      const growth = await runaway(end ? `(?:${source})${end}` : source, lexicon)
+      const growth = await growths.of(end ? `(?:${source})${end}` : source, lexicon)
       if (growth) add('pattern-runs-away', { growth: growthIn(language, growth) })
     }
   }

@@ -15,6 +15,8 @@ export interface LoadOptions {
   judging?: boolean
   /** In which mistakes of rules are said; Chinese where nothing is said. */
   language?: Language
+  /** File that remembers what is known of the patterns of further folders (known-growths.ts); nothing is kept without it. */
+  growths?: string
 }
 
 /**
@@ -24,19 +26,22 @@ export interface LoadOptions {
  */
 export async function loadRules(
   folders: string[] = [],
-  { judging = false, language = 'zh' }: LoadOptions = {},
+  { judging = false, language = 'zh', growths }: LoadOptions = {},
 ): Promise<RuleSet> {
   // Rules of other people may cite laws, and change sentences, that judging by the built-in ones leaves out.
   let set = await (judging && folders.length === 0
     ? builtIn('rules-to-judge.jsonl', readJudging)
     : builtIn('rules.json', readAll))
-  for (const folder of folders) set = await readOrThrow(folder, set, language)
+  for (const folder of folders) set = await readOrThrow(folder, set, language, growths)
   return set
 }
 
 /** The folder of the built-in rules, from `src/rules/` and from a folder of `dist/`. */
-export async function loadBuiltInYaml(): Promise<RuleSet> {
-  return readOrThrow(fileURLToPath(new URL('../../rules', import.meta.url)), undefined, 'en')
+export const builtInFolder = (): string => fileURLToPath(new URL('../../rules', import.meta.url))
+
+/** The built-in rules as they stand in their folder, whatever was built of them. */
+export async function loadBuiltInYaml(language: Language = 'en'): Promise<RuleSet> {
+  return readOrThrow(builtInFolder(), undefined, language)
 }
 
 const readAll = (bytes: Buffer) => JSON.parse(bytes.toString()) as RuleSet
@@ -53,9 +58,14 @@ async function builtIn(name: string, read: (bytes: Buffer) => RuleSet): Promise<
   return Object.assign(read(rules!), { indexes: [unpackIndex(index!)] })
 }
 
-async function readOrThrow(folder: string, base: RuleSet | undefined, language: Language): Promise<RuleSet> {
+async function readOrThrow(
+  folder: string,
+  base: RuleSet | undefined,
+  language: Language,
+  growths?: string,
+): Promise<RuleSet> {
   const { readFolder } = await import('./read-folder.ts')
-  const { set, problems } = await readFolder(folder, base, language)
+  const { set, problems } = await readFolder(folder, base, language, growths)
   if (problems.length === 0) return set
   const text = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')
   throw Object.assign(new Error(text), { ruleProblems: problems }) satisfies BadRules

@@ -4,6 +4,7 @@ import { glob } from 'tinyglobby'
 import type { z } from 'zod'
 import { type Language, say } from '../language/say.ts'
 import type { GuardName } from '../tree/finding.ts'
+import { setCasePlace } from './case-places.ts'
 import {
   problemsOfChange,
   problemsOfConditions,
@@ -42,12 +43,14 @@ type Read<T> = Omit<YamlFile<T>, 'value'> & { value: T }
  *
  * Patterns of a folder on top are also looked at for what can run away: nobody has tried them yet.
  *
+ * @param remembered file that remembers what was found of those patterns; without it all are looked at again.
  * @returns the set and everything that is wrong with it; a set with problems must not be used.
  */
 export async function readFolder(
   folder: string,
   base?: RuleSet,
   language: Language = 'zh',
+  remembered?: string,
 ): Promise<{ set: RuleSet; problems: RuleProblem[] }> {
   const sentences = problemSentencesIn(language)
   const problems: RuleProblem[] = []
@@ -96,6 +99,11 @@ export async function readFolder(
     problems.push(...problemsOfRule(value, file, placeOf, { ...set, language }))
     set.rules.push(toRule(value))
   }
+  for (const { value, file, placeOf } of files) {
+    for (const kind of ['hits', 'passes'] as const) {
+      for (const [i, one] of value.cases[kind].entries()) setCasePlace(one, { file, ...placeOf(['cases', kind, i]) })
+    }
+  }
   // A change may be one to a rule of the same folder.
   for (const { value, file, placeOf } of files) {
     if (!('extends' in value)) continue
@@ -105,11 +113,13 @@ export async function readFolder(
     )
   }
   if (base) {
-    for (const one of lists)
-      problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), { ...set, language }, '$')))
-    for (const one of guards)
-      problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), { ...set, language })))
-    for (const one of files) problems.push(...(await problemsOfPatterns(one, WITH_PATTERNS, { ...set, language })))
+    const { openGrowths } = await import('./known-growths.ts')
+    const growths = await openGrowths(base, remembered)
+    const looked = { ...set, language, growths }
+    for (const one of lists) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), looked, '$')))
+    for (const one of guards) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), looked)))
+    for (const one of files) problems.push(...(await problemsOfPatterns(one, WITH_PATTERNS, looked)))
+    await growths.close()
   }
   set.rules.sort((a, b) => (a.id < b.id ? -1 : 1))
   return { set: withIndex({ ...set, digest: digestOf(contentOf(set)) }), problems }

@@ -52,7 +52,7 @@ export async function testRules(rules: RuleSet, judge: Judge, only?: string[]): 
 }
 
 /** The small tender around a case. */
-function documentOf({ in: place, text, document }: RuleCase): VFile {
+export function documentOf({ in: place, text, document }: RuleCase): VFile {
   const [chapter, heading, columns] = CASE_PLACES[place]
   const row = text.startsWith('|')
   const body = row ? [columns || '| 项目 | 内容 | 要求 |', '| --- | --- | --- |', text] : [text]

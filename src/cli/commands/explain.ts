@@ -9,6 +9,7 @@ import { loadRules } from '../../rules/load-rules.ts'
 import type { Rule, RuleCase, RuleSet, SeverityTable } from '../../rules/types.ts'
 import { SEVERITIES } from '../../tree/finding.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
+import { growthsFile } from '../run/cache-folder.ts'
 import { requireRule } from '../run/choose-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
 
@@ -21,7 +22,7 @@ export async function explain(
 ): Promise<number> {
   const language = languageOf(options.lang)
   const date = dateOf(options.date)
-  const set = await loadRules(options.rules, { language })
+  const set = await loadRules(options.rules, { language, growths: growthsFile() })
   const rule = requireRule(set, id)
   const paint = await paintOf(colorWanted(options.color ?? true))
   await print(`${pageOf(rule, set, { language, date, columns: columnsOf() }, paint).join('\n')}\n`)

@@ -8,6 +8,7 @@ import { cite } from '../../rules/cite.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
+import { growthsFile } from '../run/cache-folder.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
 import { usageError } from '../words/usage-error.ts'
 
@@ -29,7 +30,7 @@ export async function law(
 ): Promise<number> {
   const language = languageOf(options.lang)
   const page = { language, date: dateOf(options.date), columns: columnsOf() }
-  const set = await loadRules(options.rules, { language })
+  const set = await loadRules(options.rules, { language, growths: growthsFile() })
   const paint = await paintOf(colorWanted(options.color ?? true))
   await print(`${linesFor(id, set, page, paint).join('\n')}\n`)
   return 0

@@ -3,12 +3,13 @@ import { say } from '../../language/say.ts'
 import { inColumns } from '../../report/pretty/columns.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import { type CheckOptions, languageOf } from '../options/check-settings.ts'
+import { growthsFile } from '../run/cache-folder.ts'
 import { print } from '../terminal.ts'
 
 /** Prints id, usual severity, title and limb of every rule, ordered by limb and id. */
 export async function rules(options: Pick<CheckOptions, 'rules' | 'lang'>): Promise<number> {
   const language = languageOf(options.lang)
-  const set = await loadRules(options.rules, { language })
+  const set = await loadRules(options.rules, { language, growths: growthsFile() })
   const rows = set.rules
     .toSorted((a, b) => compare(a.limb, b.limb) || compare(a.id, b.id))
     .map(rule => [

@@ -1,16 +1,18 @@
 /** `tenderlint test [DIR]`: the cases of the rules, and which of them fail. */
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import type { VFile } from 'vfile'
 import { checkFile, openChecker } from '../../batch/check-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import { wrapText } from '../../report/pretty/break-lines.ts'
-import { loadRules } from '../../rules/load-rules.ts'
+import { builtInFolder, loadBuiltInYaml, loadRules } from '../../rules/load-rules.ts'
 import { testRules } from '../../rules/test-rules.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type Finding, findingsOf } from '../../tree/finding.ts'
 import { type CheckOptions, languageOf } from '../options/check-settings.ts'
+import { growthsFile } from '../run/cache-folder.ts'
 import { requireRule } from '../run/choose-rules.ts'
 import { columnsOf, print } from '../terminal.ts'
+import { caseLine, missedBecause } from '../words/missed-case.ts'
 import { usageError } from '../words/usage-error.ts'
 
 type Failure = Awaited<ReturnType<typeof testRules>>[number]
@@ -18,8 +20,13 @@ type Failure = Awaited<ReturnType<typeof testRules>>[number]
 /** Prints missed hits (漏报) and false alarms (误报); 1 when there are any. */
 export async function test(folder: string | undefined, options: Pick<CheckOptions, 'only' | 'lang'>): Promise<number> {
   const language = languageOf(options.lang)
-  const rules = await loadRules(folder === undefined ? undefined : [await existing(folder)], { language })
-  const ids = options.only ?? (folder === undefined ? undefined : await newRules(rules))
+  const isBuiltIn =
+    folder !== undefined && (await realpath(await existing(folder))) === (await realpath(builtInFolder()))
+  // Whoever works on the built-in rules tests them as they stand in the folder, without a build.
+  const rules = isBuiltIn
+    ? await loadBuiltInYaml(language)
+    : await loadRules(folder === undefined ? undefined : [folder], { language, growths: growthsFile() })
+  const ids = options.only ?? (folder === undefined || isBuiltIn ? undefined : await newRules(rules))
   for (const id of ids ?? []) requireRule(rules, id)
   const failures = await testRules(rules, findAlone, ids)
   const tested = rules.rules.filter(({ id }) => !ids || ids.includes(id))
@@ -27,7 +34,9 @@ export async function test(folder: string | undefined, options: Pick<CheckOption
   const missed = failures.filter(one => one.kind === 'missed').length
   const counts = { rules: tested.length, cases, missed, alarms: failures.length - missed }
   const total = say(language, failures.length > 0 ? 'test-failed' : 'test-passed', counts)
-  await print(`${[...failures.flatMap(one => [...failureLines(one, language), '']), total].join('\n')}\n`)
+  const lines: string[] = []
+  for (const one of failures) lines.push(...(await failureLines(one, rules, language)), '')
+  await print(`${[...lines, total].join('\n')}\n`)
   return failures.length > 0 ? 1 : 0
 }
 
@@ -49,12 +58,14 @@ async function newRules(rules: RuleSet): Promise<string[]> {
   return rules.rules.filter(rule => builtIn.get(rule.id) !== JSON.stringify(rule)).map(({ id }) => id)
 }
 
-function failureLines({ ruleId, kind, case: one }: Failure, language: Language): string[] {
-  const place = say(language, `role-${one.in}`)
-  const because = one.because ? wrapText(`   → ${one.because}`, columnsOf()) : []
+async function failureLines({ ruleId, kind, case: one }: Failure, set: RuleSet, language: Language): Promise<string[]> {
+  const alone = { ...set, rules: set.rules.filter(({ id }) => id === ruleId) }
+  const because = kind === 'missed' ? await missedBecause(one, alone, language) : one.because
   return [
-    `${say(language, `test-${kind}`)}  ${ruleId}  ［${place}］`,
+    [say(language, `test-${kind}`), ruleId, `［${say(language, `role-${one.in}`)}］`, caseLine(one)]
+      .join('  ')
+      .trimEnd(),
     ...wrapText(`   ${one.text}`, columnsOf()),
-    ...because,
+    ...(because ? wrapText(`   → ${because}`, columnsOf()) : []),
   ]
 }

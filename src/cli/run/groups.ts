@@ -13,6 +13,7 @@ import { type Outline, outlineOf } from '../../tree/documents.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from '../options/check-settings.ts'
 import { type Applied, type Configs, openConfigs, withSettings } from '../options/config-options.ts'
 import { usageError } from '../words/usage-error.ts'
+import { growthsFile } from './cache-folder.ts'
 import { chooseRules, underPolicy, withSeverities } from './choose-rules.ts'
 import { type Exceptions, openExceptions } from './exceptions.ts'
 import { inputsOf } from './inputs.ts'
@@ -173,7 +174,7 @@ async function loadedFor({ folders, language }: CheckSettings): Promise<RuleSet>
   for (const path of folders) {
     if (!(await stat(path).catch(() => null))?.isDirectory()) throw usageError('rules-folder-missing', { path })
   }
-  return loadRules(folders, { judging: language === 'zh', language })
+  return loadRules(folders, { judging: language === 'zh', language, growths: growthsFile() })
 }
 
 /** A rule that was renamed or mistyped would be judged as if the config said nothing of it. */

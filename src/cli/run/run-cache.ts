@@ -1,7 +1,6 @@
 /** `--cache`: where results of earlier runs are kept, and when they count. */
 import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { openCache } from '../../batch/cache.ts'
 import { setContentHash, sha256 } from '../../batch/content-hash.ts'
@@ -14,6 +13,7 @@ import { documentOf } from '../../tree/document.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { BUILD } from '../programs.ts'
 import { notice } from '../terminal.ts'
+import { cacheFolder } from './cache-folder.ts'
 
 /** Tenders at a time: a disk answers several as fast as one, and their bytes are in memory meanwhile. */
 const LOOKED_AT = 4
@@ -30,7 +30,7 @@ export async function openRunCache(
   { cache: folder, cwd, reading, language }: CheckSettings,
   judgingOf: (file: VFile) => Judging,
 ): Promise<RunCache> {
-  const cache = openCache(folder === '' || folder === null ? defaultFolder() : resolve(cwd, folder))
+  const cache = openCache(folder === '' || folder === null ? cacheFolder() : resolve(cwd, folder))
   const digestOf = judgingDigest(reading, [reading.views ?? false], sha256(await readFile(BUILD)))
   const known = new WeakSet<VFile>()
   const tenderOf = new WeakMap<VFile, VFile[]>()
@@ -68,17 +68,4 @@ export async function openRunCache(
       if (reason !== null) notice(say(language, 'cache-unwritable', { reason }))
     },
   }
-}
-
-/**
- * The user's own place for caches: the folder of the documents may be a share that others read, and the working folder
- * is no place for files that nobody asked for by name.
- */
-function defaultFolder(): string {
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env
-  if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, 'tenderlint')
-  if (process.platform === 'win32')
-    return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'tenderlint', 'Cache')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'tenderlint')
-  return join(homedir(), '.cache', 'tenderlint')
 }

@@ -15,8 +15,11 @@ export function fileBroken({ broken: { said, problems } }: BrokenFile, language:
 }
 
 function problemLines(problems: BadRules['ruleProblems']): string[] {
-  return problems.map(({ file, line, column, message }) => {
-    const path = relative(process.cwd(), file)
-    return `  ${path.startsWith('..') ? file : path}:${line}:${column}: ${message}`
-  })
+  return problems.map(({ file, line, column, message }) => `  ${pathFromHere(file)}:${line}:${column}: ${message}`)
+}
+
+/** A file below the working folder from there, any other whole. */
+export function pathFromHere(file: string): string {
+  const path = relative(process.cwd(), file)
+  return path.startsWith('..') ? file : path
 }

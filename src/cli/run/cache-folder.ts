@@ -1,0 +1,19 @@
+/** Where the program keeps what spares the next run work. */
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/**
+ * The user's own place for caches: the folder of the documents may be a share that others read, and the working folder
+ * is no place for files that nobody asked for by name.
+ */
+export function cacheFolder(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env
+  if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, 'tenderlint')
+  if (process.platform === 'win32')
+    return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'tenderlint', 'Cache')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'tenderlint')
+  return join(homedir(), '.cache', 'tenderlint')
+}
+
+/** What is known of patterns of rules that are not built in. */
+export const growthsFile = (): string => join(cacheFolder(), 'patterns.json')

@@ -1,0 +1,39 @@
+/** Why a case of a rule is missed, and where it stands, for the person who writes the rule. */
+import { stringify } from 'yaml'
+import { openChecker } from '../../batch/check-file.ts'
+import { type Language, say } from '../../language/say.ts'
+import { casePlaceOf } from '../../rules/case-places.ts'
+import { documentOf } from '../../rules/test-rules.ts'
+import type { RuleCase, RuleSet } from '../../rules/types.ts'
+import { type WhyMissed, whyMissed } from '../../transform/why-missed.ts'
+import { pathFromHere } from './rules-broken.ts'
+
+/** `file:line` of a case; empty for one of a built-in rule, which was read from no file. */
+export function caseLine(one: RuleCase): string {
+  const place = casePlaceOf(one)
+  return place ? `${pathFromHere(place.file)}:${place.line}` : ''
+}
+
+/** @param alone the set with the case's rule only. @returns the sentence that says why the case is not found. */
+export async function missedBecause(one: RuleCase, alone: RuleSet, language: Language): Promise<string> {
+  const { read, judge } = openChecker(alone, {})
+  const file = documentOf(one)
+  const tree = await read(file)
+  if (!tree) return say(language, 'why-words')
+  const why = await whyMissed(tree, file, alone)
+  await judge(tree, file)
+  const [dismissed] = file.data.dismissed ?? []
+  if (!dismissed || why.is !== 'later') return sentenceOf(why, language)
+  const { match, guard, reason } = dismissed
+  return say(language, 'why-guard', { match, guard: say(language, `guard-${guard}`), reason: reason[language] })
+}
+
+function sentenceOf(why: WhyMissed, language: Language): string {
+  if (why.is === 'words') return say(language, 'why-words')
+  const { match } = why
+  if (why.is === 'place') return say(language, 'why-place', { match, role: say(language, `role-${why.role}`) })
+  if (why.is !== 'condition') return say(language, `why-${why.is}`, { match })
+  const keys = why.keys.map(key => (typeof key === 'number' ? key + 1 : key))
+  const condition = stringify(why.condition, { collectionStyle: 'flow', lineWidth: 0 }).trim()
+  return say(language, keys.includes('not') ? 'why-not' : 'why-condition', { match, keys: keys.join('.'), condition })
+}

@@ -1,0 +1,107 @@
+/**
+ * How fast patterns grow, remembered: to look at one can take a second, and most are the same in the next run.
+ *
+ * Those of the built-in rules have been looked at, in whatever folder they stand. Of others a file keeps digests and what
+ * was found, never the patterns; it is the user's own and can be deleted at any time.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { expand, type Lexicon, lowerCase } from '../checks/pattern.ts'
+import { patternsIn } from './patterns-in.ts'
+import { runaway } from './runaway.ts'
+import type { RuleSet } from './types.ts'
+
+/** Part of every digest: another one where `runaway` or `repetitionsOf` judge otherwise than before. */
+const FORM = '1'
+/** Patterns that are kept: the last that were asked for. */
+const MOST = 5000
+
+export interface KnownGrowths {
+  /** What `runaway` says of a pattern. */
+  of(source: string, lexicon: Lexicon): Promise<string | null>
+  /** Keeps what was found. Where that cannot be written, the next run looks again. */
+  close(): Promise<void>
+}
+
+/**
+ * @param builtIn rules that have been looked at.
+ * @param path of the file; nothing is kept where it is missing.
+ */
+export async function openGrowths(builtIn: RuleSet, path?: string): Promise<KnownGrowths> {
+  const kept = new Map<string, string | null>(path === undefined ? [] : await entriesIn(path))
+  const asked = new Map<string, string | null>()
+  let ready: Set<string> | undefined
+  let isNew = false
+  return {
+    async of(source, lexicon) {
+      const whole = expanded(source, lexicon)
+      if (whole === null) return null
+      ready ??= new Set(patternsOf(builtIn).flatMap(one => expanded(one, builtIn.lexicon) ?? []))
+      if (ready.has(whole)) return null
+      const key = createHash('sha256').update(`${FORM} ${whole}`).digest('base64url')
+      let growth = kept.get(key)
+      if (growth === undefined) {
+        growth = await runaway(source, lexicon)
+        isNew = true
+      }
+      asked.set(key, growth)
+      return growth
+    },
+    async close() {
+      if (path === undefined || !isNew) return
+      for (const key of asked.keys()) kept.delete(key)
+      const entries = [...kept, ...asked].slice(-MOST)
+      await replace(path, JSON.stringify(Object.fromEntries(entries))).catch(() => {})
+    },
+  }
+}
+
+/** `null` for what does not compile, which is said elsewhere. */
+function expanded(source: string, lexicon: Lexicon): string | null {
+  try {
+    return lowerCase(expand(source, lexicon))
+  } catch {
+    return null
+  }
+}
+
+function patternsOf({ rules, guards, lexicon }: RuleSet): string[] {
+  const lists = Object.values(lexicon).flatMap(words => words.map(word => `(?:${word})$`))
+  const placed = [
+    ...rules.map(({ find, except, further, severity, policies, wordings }) => {
+      return {
+        find,
+        except,
+        further,
+        raise: severity.raise,
+        policies,
+        wordings: wordings?.map(({ zh, en, ...one }) => one),
+      }
+    }),
+    ...guards.map(({ because, name, ...one }) => one),
+  ]
+  return [...placed.flatMap(one => patternsIn(one).map(({ source }) => source)), ...lists]
+}
+
+async function entriesIn(path: string): Promise<[string, string | null][]> {
+  try {
+    const found: unknown = JSON.parse(await readFile(path, 'utf8'))
+    return Object.entries(found as object).filter(([, growth]) => growth === null || typeof growth === 'string')
+  } catch {
+    return []
+  }
+}
+
+/** Whole or not at all: two runs may write it at once. */
+async function replace(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}`
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  try {
+    await writeFile(temporary, text, { mode: 0o600 })
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
