@@ -44,7 +44,7 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
     }
     for (const line of lines) {
       if (titleRows.has(line)) continue
-      const value = valueIn(pattern.exec(line)?.[1]) ?? within?.exec(line)?.[1]
+      const value = valueIn(pattern.exec(line)?.[1]) ?? valueIn(within?.exec(line)?.[1])
       if (value) return value
     }
     const title = buildExpression(`^(?:${names})[^：:|。，]{0,12}$`)

@@ -136,6 +136,23 @@ describe('the project, as the cover or the notice print it', () => {
     expect(await projectOf('征集人：火漆中心\n')).toMatchObject({ buyer: '火漆中心' })
   })
 
+  it('ends where the next field or an aside begins', async () => {
+    const text =
+      '项目名称：火漆采购项目（以下简称“本项目”）\n\n采购人：火漆局地址：印泥路1号联系方式：某某\n\n' +
+      '采购代理机构：封缄招投标代理有限公司传 真：0000-1234567\n\n项目编号：FJ（2026）12号）进行公开招标，欢迎参加\n'
+    expect(await projectOf(text)).toMatchObject({
+      name: '火漆采购项目',
+      buyer: '火漆局',
+      agency: '封缄招投标代理有限公司',
+      number: 'FJ（2026）12号',
+    })
+  })
+
+  it('is no name where something else stands there', async () => {
+    const text = '采购人：在递交投标文件截止日前进入提问区域，密码为六位\n\n项目名称：详见公告\n\n受其他当事人委托，办理火漆\n'
+    expect(await projectOf(text)).toMatchObject({ buyer: null, name: null })
+  })
+
   it('a row for buyer and agency names the buyer', async () => {
     const row = '| 1 | 采购人、采购代理机构 | 火漆局；封缄公司 |\n|---|---|---|\n'
     expect(await projectOf(row)).toMatchObject({ buyer: '火漆局', agency: null })
