@@ -17,6 +17,8 @@ describe('the profile, each field with the sentence it was read from', () => {
     ['method', '竞争性磋商', '采购方式：竞争性磋商'],
     ['method', '竞争性谈判', '采购方式：竞争性谈判'],
     ['method', '询价', '采购方式：询价采购'],
+    ['regime', 'other', '采购人：某某县某某镇陈家坝村股份经济合作社'],
+    ['regime', 'other', '比选人：某某村村民委员会'],
     ['method', '框架协议', '采购方式：框架协议采购'],
     ['method', '比选', '火漆加工院内比选'],
     ['method', '询比', '采购方式：询比采购'],
