@@ -151,7 +151,8 @@ describe('the project, as the cover or the notice print it', () => {
   })
 
   it('is no name where something else stands there', async () => {
-    const text = '采购人：在递交投标文件截止日前进入提问区域，密码为六位\n\n项目名称：详见公告\n\n受其他当事人委托，办理火漆\n'
+    const text =
+      '采购人：在递交投标文件截止日前进入提问区域，密码为六位\n\n项目名称：详见公告\n\n受其他当事人委托，办理火漆\n'
     expect(await projectOf(text)).toMatchObject({ buyer: null, name: null })
   })
 
