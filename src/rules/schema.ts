@@ -163,6 +163,7 @@ export const vocabularySchema = z.strictObject({
   points: z.string().optional(),
   conditions: z.strictObject({ lead: z.string(), end: z.string() }).optional(),
   steps: z.string().optional(),
+  announces: z.string().optional(),
   marked: patterns.default([]),
   profile: z.array(
     z.strictObject({

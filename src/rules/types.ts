@@ -169,6 +169,8 @@ export interface Vocabulary {
   conditions?: { lead: string; end: string }
   /** What a step of a scoring item says that names nothing: grades, numbers, points. */
   steps?: string
+  /** A line of the scoring that only says what the lines below it give points for. */
+  announces?: string
   /** Words by which a heading says that all its clauses must be met. */
   marked: string[]
   /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */

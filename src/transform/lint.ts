@@ -14,8 +14,9 @@ import { withoutFurther } from './further-sentences.ts'
 import type { Hit } from './hit.ts'
 import { type Demands, identityOf } from './identity.ts'
 import { noteOnLaw } from './law-note.ts'
+import { introducedBy, type List } from './lists.ts'
 import { locate, recognised } from './locate.ts'
-import { onItems, scoreLeads, withoutNames } from './points-of-lists.ts'
+import { onItems, scoreLeads, withoutAnnouncements, withoutNames } from './points-of-lists.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
 import { onCriteria } from './scoring-steps.ts'
@@ -50,8 +51,11 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
-  const { steps, points } = rules.vocabulary
-  const scoring = steps && points ? { steps: new RegExp(steps, 'g'), points: new RegExp(points) } : null
+  const { steps, points, announces = '$^' } = rules.vocabulary
+  const scoring =
+    steps && points
+      ? { steps: new RegExp(steps, 'g'), points: new RegExp(points), announces: new RegExp(announces) }
+      : null
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
@@ -65,9 +69,7 @@ export function linterFor(rules: RuleSet): Linter {
     const sentences = judgeSentences(indexed, compiled, facts)
     const all = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
     const found = withoutFurther(all, units)
-    const hits = scoring
-      ? onCriteria(withoutNames(onItems(found, lists), units, scoring.points), units, scoring)
-      : found
+    const hits = scoring ? inScoring(found, units, lists, scoring) : found
     const dismissals = sentences.dismissals
     const bound = {
       regime: profile.regime.value,
@@ -77,6 +79,7 @@ export function linterFor(rules: RuleSet): Linter {
     report(
       file,
       hits,
+      units,
       around?.demands,
       ids => orderBasis(ids, rules.laws, bound),
       ids => !isOutside(bound) || ids.some(id => binds(rules.laws[id], bound)),
@@ -84,6 +87,23 @@ export function linterFor(rules: RuleSet): Linter {
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
     if (dismissals.length > MOST_DISMISSALS) file.data.dismissedMore = dismissals.length - MOST_DISMISSALS
   }
+}
+
+interface ScoringWords {
+  steps: RegExp
+  points: RegExp
+  announces: RegExp
+}
+
+/** Hits of which each demand in the scoring has one, where it is told best. */
+function inScoring(
+  hits: readonly Hit[],
+  units: readonly PlacedUnit[],
+  lists: readonly List[],
+  words: ScoringWords,
+): Hit[] {
+  const told = withoutAnnouncements(onItems(hits, lists), units, words.announces)
+  return onCriteria(withoutNames(told, units, words.points), units, words)
 }
 
 function textsIn({ text, row }: Said): string[] {
@@ -99,6 +119,7 @@ function inReadingOrder(hits: Hit[]): Hit[] {
 function report(
   file: VFile,
   hits: Hit[],
+  units: readonly PlacedUnit[],
   demands: Demands | undefined,
   basisOf: (ids: string[]) => string[],
   grounded: (ids: string[]) => boolean,
@@ -117,7 +138,7 @@ function report(
       values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
       basis: basisOf(groundsFor(rule, wording)),
       match: words,
-      excerpt: excerpt(unit, start, end),
+      excerpt: excerpt(unit, start, end, introducedBy(unit, units)),
       location: { ...locate(unit, ...offset), ...(region?.rows ? { rows: region.rows } : {}) },
       fingerprint: identity.fingerprint(rule.id, unit.role, unit.text),
       demand: identity.demand(rule.id, unit.text.slice(...span)),

@@ -5,6 +5,9 @@ import type { PlacedUnit } from './units.ts'
 /** How a sentence ends that introduces a list. */
 export const LEAD_END = /：$/
 
+/** An introduced list is told by so many sentences of it. */
+const MOST_INTRODUCED = 6
+
 export interface List {
   /** The sentence right above the first item, where it introduces the list. */
   lead: PlacedUnit | null
@@ -50,6 +53,15 @@ function isInList(unit: PlacedUnit, before: PlacedUnit, level: number): boolean 
 function levelOf({ text, start, block }: PlacedUnit): number | null {
   const { number } = block.data
   return typedNumber(start === 0 && number ? number : text)?.level ?? null
+}
+
+/** The sentences behind one that ends its paragraph and introduces what follows; none behind any other. */
+export function introducedBy(unit: PlacedUnit, units: readonly PlacedUnit[]): readonly PlacedUnit[] {
+  const { text, start, paragraph } = unit
+  if (!LEAD_END.test(text) || start + text.length < paragraph.length) return []
+  const first = units.indexOf(unit) + 1
+  const end = units.findIndex((one, i) => i >= first && !isBeside(one, unit))
+  return units.slice(first, end < 0 ? units.length : Math.min(end, first + MOST_INTRODUCED))
 }
 
 /** In the same section, or in the same cell. */

@@ -3,7 +3,7 @@
  * list for its items. What is said in both places is reported once.
  */
 import type { Hit } from './hit.ts'
-import type { List } from './lists.ts'
+import { isBeside, type List } from './lists.ts'
 import type { PlacedUnit } from './units.ts'
 
 /** Sets `scored` on each line of the scoring whose items below give points. */
@@ -26,6 +26,23 @@ export function onItems(hits: readonly Hit[], lists: readonly List[]): Hit[] {
     }),
   )
   return hits.filter(({ unit, compiled }) => !dropped.get(unit)?.has(compiled.rule.id))
+}
+
+/** What a line announces stands in one of so many sentences below it. */
+const ANNOUNCED = 5
+
+/** Hits without those on a line that only announces what gives points (…情况：), where that is reported below it as the same kind of fault. */
+export function withoutAnnouncements(hits: readonly Hit[], units: readonly PlacedUnit[], announces: RegExp): Hit[] {
+  const announcing = hits.filter(({ unit }) => unit.role === 'evaluation' && announces.test(unit.text))
+  if (announcing.length === 0) return [...hits]
+  const placeOf = new Map(units.map((unit, i) => [unit, i]))
+  const isAnnounced = (lead: Hit, { unit, compiled }: Hit) => {
+    const distance = placeOf.get(unit)! - placeOf.get(lead.unit)!
+    const isBelow = distance > 0 && distance <= ANNOUNCED && isBeside(unit, lead.unit)
+    return isBelow && compiled.rule.category === lead.compiled.rule.category
+  }
+  const told = new Set(announcing.filter(lead => hits.some(one => isAnnounced(lead, one))))
+  return hits.filter(hit => !told.has(hit))
 }
 
 /** The name of a factor is short, and its criterion stands at most so many sentences below it. */

@@ -66,12 +66,27 @@ export function quote(unit: PlacedUnit, start: number, end: number): { words: st
   return { words: words.trim(), offset: [at, at + words.trim().length] }
 }
 
-/** The sentence or item around a match; of a very long one the part around the words. */
-export function excerpt(unit: PlacedUnit, start: number, end: number): string {
+/**
+ * The sentence or item around a match; of a very long one the part around the words.
+ *
+ * @param introduced the sentences in further paragraphs that it introduces.
+ */
+export function excerpt(unit: PlacedUnit, start: number, end: number, introduced: readonly PlacedUnit[] = []): string {
   const half = Math.floor((LONGEST_EXCERPT - (end - start)) / 2)
   const from = unit.text.length <= LONGEST_EXCERPT ? 0 : Math.max(0, start - half)
   const to = unit.text.length <= LONGEST_EXCERPT ? endOf(unit) : Math.min(unit.text.length, end + half)
-  return quote(unit, from, to).words
+  const { words } = quote(unit, from, to)
+  return to < unit.text.length ? words : words + continuation(introduced)
+}
+
+function continuation(introduced: readonly PlacedUnit[]): string {
+  let words = ''
+  for (const one of introduced) {
+    const left = LONGEST_CONTINUATION - words.length
+    if (left <= 0) break
+    words += quote(one, 0, Math.min(left, one.text.length)).words
+  }
+  return words
 }
 
 /** A sentence that ends in a colon says what it demands only in the items after it. */

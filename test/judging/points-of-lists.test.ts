@@ -37,7 +37,10 @@ describe('points behind a list', () => {
   it('are not reported on the line above that names no number', async () => {
     const items = ['1、火漆甲证书得3分；', '2、火漆乙证书得2分。']
     expect(await foundIn(['投标人提供火漆证书的情况：', ...items])).toEqual(items)
-    expect(await foundIn(['提供5项火漆证书的情况：', ...items])).toEqual(['提供5项火漆证书的情况：', ...items])
+    expect(await foundIn(['提供5项火漆证书的情况：', ...items])).toEqual([
+      '提供5项火漆证书的情况：1、火漆甲证书得3分；2、火漆乙证书得2分。',
+      ...items,
+    ])
   })
 
   it('are not reported behind items of several sentences either', async () => {
@@ -50,9 +53,40 @@ describe('points behind a list', () => {
 describe('points of the items below a line', () => {
   it('are given for what it names', async () => {
     expect(await foundIn(['获得火漆奖情况：', '1、金奖每个得4分；', '2、银奖每个得2分。'])).toEqual([
-      '获得火漆奖情况：',
+      '获得火漆奖情况：1、金奖每个得4分；2、银奖每个得2分。',
     ])
     expect(await foundIn(['获得火漆奖情况：', '1、金奖；', '2、银奖。'])).toEqual([])
+  })
+})
+
+describe('a line that only announces what gives points', () => {
+  const lead = '2、对投标人近3年的火漆工艺（0-4分）情况进行评价：'
+
+  it('is not reported beside them, whichever rule of that kind they break', async () => {
+    const kind = { category: 'wax' }
+    const set = rulesOf([ruleOf('火漆', { ...kind, id: 'a' }), ruleOf('封口', { ...kind, id: 'b' })])
+    expect(await foundIn([lead, '封口完整的得4分；', '封口有裂纹的得1分。'], set)).toEqual([
+      '封口完整的得4分；',
+      '封口有裂纹的得1分。',
+    ])
+  })
+
+  it('is reported where they break another one or none, and where it asks for something itself', async () => {
+    const other = rulesOf([ruleOf('火漆', { id: 'a' }), ruleOf('封口', { id: 'b' })])
+    expect(await foundIn([lead, '封口完整的得4分。'], other)).toEqual([`${lead}封口完整的得4分。`, '封口完整的得4分。'])
+    const demand = '投标人须有火漆作坊：'
+    expect(await foundIn([demand, '火漆完整的得4分。'], rulesOf([ruleOf('火漆')]))).toHaveLength(2)
+  })
+})
+
+describe('the words of a line that introduces others', () => {
+  it('are shown with these, as far as they stand in its section or cell and are not too long', async () => {
+    const plain = rulesOf([ruleOf('火漆')])
+    expect(await foundIn(['须有火漆：', '甲，红色；', '乙，蓝色。', '一、封口', '封口整齐。'], plain)).toEqual([
+      '须有火漆：甲，红色；乙，蓝色。',
+    ])
+    const [shown] = await foundIn(['须有火漆：', `${'甲'.repeat(70)}；`, `${'乙'.repeat(70)}。`], plain)
+    expect(shown).toBe(`须有火漆：${'甲'.repeat(70)}；${'乙'.repeat(9)}`)
   })
 })
 
