@@ -1,4 +1,5 @@
 /** Tells whether two documents of equal bytes are judged alike. */
+import { remembered } from '../checks/lazily.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import { DEFAULT_LIMITS } from '../tree/limits.ts'
 import type { CheckReading } from './check-file.ts'
@@ -17,16 +18,9 @@ export function judgingDigest(
   kept: readonly unknown[],
   program: string,
 ): (judging: Judging) => string {
-  // A password opens a document and changes nothing in it, and nobody may guess it from the digest. How long it took, and in how much memory, does not change what was found in it.
+  // A password opens a document and changes nothing in it, and nobody may guess it from the digest. How long it took, and
+  // in how much memory, does not change what was found.
   const { seconds, memoryMegabytes, ...bounds } = limits
   const rest = JSON.stringify([toolVersion, program, reading, bounds, kept])
-  const known = new Map<Judging, string>()
-  return judging => {
-    let digest = known.get(judging)
-    if (digest === undefined) {
-      digest = sha256(rest + JSON.stringify(judging))
-      known.set(judging, digest)
-    }
-    return digest
-  }
+  return remembered((judging: Judging) => sha256(rest + JSON.stringify(judging)))
 }

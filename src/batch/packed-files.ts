@@ -18,8 +18,7 @@ export function packFiles(): PackedFiles {
     add(file) {
       const { packed, ...data } = packedDataOf(file)
       heads.add(JSON.stringify({ path: file.path, cwd: file.cwd, counts: packed.counts, data }))
-      // Copied, since it lies in a larger block.
-      findings.add(new Uint8Array(packed.text))
+      findings.add(packed.text)
     },
     at(index) {
       const { path, cwd, counts, data } = JSON.parse(heads.at(index))

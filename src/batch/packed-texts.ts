@@ -12,8 +12,7 @@ export interface PackedTexts {
 export function packTexts(): PackedTexts {
   const spool = openSpool()
   return {
-    // Copied, since it lies in a larger block.
-    add: text => spool.add(new Uint8Array(deflated(text))),
+    add: text => spool.add(deflated(text)),
     at: index => inflated(spool.at(index)),
     close: spool.close,
   }

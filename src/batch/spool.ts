@@ -41,7 +41,8 @@ export function openSpool(most = MOST, folder = tmpdir()): Spool {
         file?.stop()
       }
       inMemory += record.length
-      records.push(record)
+      // Copied: it may lie in a larger block.
+      records.push(new Uint8Array(record))
     },
     at(index) {
       const kept = records[index]!

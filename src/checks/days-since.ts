@@ -7,6 +7,7 @@
  */
 import type { Check } from './check.ts'
 import type { Expression } from './expressions.ts'
+import { remembered } from './lazily.ts'
 import type { Said } from './unit.ts'
 
 export interface DaysOptions {
@@ -33,15 +34,7 @@ export const daysSince: Check<DaysOptions> = {
   compile: ({ from, to, below }, { expressions }) => {
     const start = expressions.of(from.replaceAll('{date}', DATE))
     const end = expressions.of(to.replaceAll('{date}', DATE))
-    const starts = new WeakMap<readonly Said[], Day | null>()
-    const startOf = (all: readonly Said[]): Day | null => {
-      let known = starts.get(all)
-      if (known === undefined) {
-        known = firstDate(start, all)
-        starts.set(all, known)
-      }
-      return known
-    }
+    const startOf = remembered((all: readonly Said[]) => firstDate(start, all), new WeakMap())
     return ({ unit, whole }) =>
       datesIn(end, unit).some(until => {
         const since = startOf(whole.said)

@@ -4,6 +4,7 @@
  */
 import type { Check } from './check.ts'
 import { oneOrMore, type WordsOption } from './check.ts'
+import { remembered } from './lazily.ts'
 import { bitsOf, PLACES, type Place, standsAt } from './place.ts'
 import type { Said } from './unit.ts'
 
@@ -18,15 +19,10 @@ export const elsewhere: Check<ElsewhereOptions> = {
     const places = bitsOf(named)
     const pattern = expressions.of(words)
     const found = (text: string) => pattern.matches(text).map(match => match[0])
-    const known = new WeakMap<readonly Said[], Set<string>>()
-    const namedIn = (all: readonly Said[]): Set<string> => {
-      let names = known.get(all)
-      if (!names) {
-        names = new Set(all.filter(one => standsAt(one, places)).flatMap(one => found(one.text)))
-        known.set(all, names)
-      }
-      return names
-    }
+    const namedIn = remembered(
+      (all: readonly Said[]) => new Set(all.filter(one => standsAt(one, places)).flatMap(one => found(one.text))),
+      new WeakMap(),
+    )
     return ({ unit, whole }) => found(unit.text).some(name => namedIn(whole.said).has(name))
   },
 }

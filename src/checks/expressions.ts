@@ -1,6 +1,7 @@
 /** The expressions that checks and rules run, each built when it is first needed. */
 import { buildExpression } from './build-expression.ts'
 import { canBeCut, cut } from './cut.ts'
+import { remembered } from './lazily.ts'
 import { compilePattern, expand, type Lexicon, lowerCase } from './pattern.ts'
 import { type Presence, presenceOf } from './presence.ts'
 
@@ -32,17 +33,10 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
   let documents = 0
   let presence: Presence | null = null
   const known = new Map<string, Expression>()
-  const lists = new Map<string, string | null>()
-
-  const list = (name: string): string | null => {
-    let left = lists.get(name)
-    if (left === undefined) {
-      const words = lexicon[name]!.flatMap(word => cutSource(word) ?? [])
-      left = words.length > 0 ? words.join('|') : null
-      lists.set(name, left)
-    }
-    return left
-  }
+  const list = remembered((name: string): string | null => {
+    const words = lexicon[name]!.flatMap(word => cutSource(word) ?? [])
+    return words.length > 0 ? words.join('|') : null
+  })
   const wholeSource = (source: string) => lowerCase(expand(source, lexicon))
   const cutSource = (source: string): string | null => {
     return presence && canBeCut(source) ? cut(lowerCase(source), presence, list) : wholeSource(source)

@@ -1,5 +1,6 @@
 /** Which pieces of a pattern say most: those that stand in every match, and in few other sentences. */
 import type { AST } from '@eslint-community/regexpp'
+import { remembered } from '../checks/lazily.ts'
 import type { Frequency } from './frequency.ts'
 import { flatten, isGroup, isNeeded, lengthOf, type Part, partsOf, piecesOf, repeated } from './pattern-parts.ts'
 
@@ -23,16 +24,7 @@ export interface Telling {
 /** Tells them by how often pieces are to be expected. */
 export function tellingBy(frequency: Frequency): Telling {
   const expected = ({ pieces }: Single) => pieces.reduce((sum, piece) => sum + frequency(piece.toLowerCase()), 0)
-  const known = new Map<Part, Single | null>()
-
-  const ofPart = (part: Part): Single | null => {
-    let single = known.get(part)
-    if (single === undefined) {
-      single = within(part, telling.ofSequence)
-      known.set(part, single)
-    }
-    return single
-  }
+  const ofPart = remembered((part: Part): Single | null => within(part, telling.ofSequence))
   const ranked = (parts: readonly Part[]) =>
     parts
       .flatMap(part => {

@@ -35,7 +35,7 @@ export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], fa
         }
         return null
       }
-      const { cells, rest } = listsIn(region)
+      const { cells, rest } = listCellsIn(region)
       const hits = [...cells.map(firstHit), firstHit(rest)]
       return hits.some(hit => hit) ? hits.filter(hit => hit !== null) : [firstHit(region)].filter(hit => hit !== null)
     })
@@ -46,7 +46,7 @@ export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], fa
 const LIST_COMMAS = 3
 
 /** The cells of a table that hold a list each, and what else stands in the table. */
-function listsIn(region: PlacedUnit[]): { cells: PlacedUnit[][]; rest: PlacedUnit[] } {
+function listCellsIn(region: PlacedUnit[]): { cells: PlacedUnit[][]; rest: PlacedUnit[] } {
   const cells = region.filter(({ row, text }) => row && text.split('，').length > LIST_COMMAS)
   if (cells.length === 0 || cells.length === region.length) return { cells: [], rest: region }
   return { cells: cells.map(unit => [unit]), rest: region.filter(unit => !cells.includes(unit)) }

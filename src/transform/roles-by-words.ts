@@ -7,6 +7,9 @@ import { typedNumber } from './numbering.ts'
 /** Role that a title's words mean inside a role; `null` where they mean nothing there. */
 export type RoleOf = (title: string, within: Role) => Role | null
 
+/** Parts that tell of everything in short: what stands in them may be about another part. */
+export const MIXED: ReadonlySet<Role> = new Set(['other', 'cover', 'notice', 'instruction'])
+
 /** Points given so many times are scoring: in a row of a table, in so many rows of one, or on lines each within so many of the one before. */
 export const LEAST_POINTS = 3
 const NEAREST = 6
@@ -42,7 +45,7 @@ export interface ConditionWords {
 /** What follows `合格的投标人应满足下列要求：` is what it says, where no heading does: up to another matter or a higher number. */
 export function roleOfConditions(node: Root | Section, { lead, end }: ConditionWords): void {
   let open: { number: number; left: number } | null = null
-  const isMixed = node.type === 'root' || UNPLACED.has(node.data.role)
+  const isMixed = node.type === 'root' || MIXED.has(node.data.role)
   for (const child of node.children as (Block | Section)[]) {
     if (child.type === 'section') roleOfConditions(child, { lead, end })
     if (child.type !== 'paragraph' || !isMixed) {
@@ -57,9 +60,6 @@ export function roleOfConditions(node: Root | Section, { lead, end }: ConditionW
     if (open) child.data.role = 'qualification'
   }
 }
-
-/** Where conditions for bidders may stand without a heading. */
-const UNPLACED: ReadonlySet<Role> = new Set(['other', 'cover', 'notice', 'instruction'])
 
 /** Level of 一、 and above, where no condition has its number. */
 const CHAPTER = 3

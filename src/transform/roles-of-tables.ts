@@ -4,7 +4,7 @@ import { textOf } from '../tree/content.ts'
 import type { Role, Row, Table } from '../tree/nodes.ts'
 import { SENTENCE_END } from './headings.ts'
 import { typedNumber } from './numbering.ts'
-import { LEAST_POINTS, type RoleOf, timesGiven } from './roles-by-words.ts'
+import { LEAST_POINTS, MIXED, type RoleOf, timesGiven } from './roles-by-words.ts'
 
 export interface TableWords {
   /** What the columns of a table with a role are called. */
@@ -19,17 +19,14 @@ export function setTableRoles(table: Table, around: Role, { columns, points, rol
   const role = roleByTitles(table, around, columns) ?? (points && roleByPoints(table, around, points))
   if (role && role !== around) table.data.role = role
   const within = table.data.role ?? around
-  if (!UNPLACED.has(within) && within !== 'requirement') return
+  if (!MIXED.has(within) && within !== 'requirement') return
   roleOfColumns(table, within, roleOf)
-  if (!UNPLACED.has(within)) return
+  if (!MIXED.has(within)) return
   nameRows(table, within, roleOf)
   roleOfParts(table, within, roleOf)
   if (points)
     for (const row of table.children) if (timesGiven(row, points) >= LEAST_POINTS) row.data.role = 'evaluation'
 }
-
-/** Where a table or a row of it may be about something else: no other chapter is told in a summary of all. */
-const UNPLACED: ReadonlySet<Role> = new Set(['other', 'cover', 'notice', 'instruction'])
 
 function roleByTitles({ data: { titles: words = [] } }: Table, around: Role, roles: Vocabulary['roles']): Role | null {
   const titles = words.map(title => title.replace(/\s+/g, ''))
@@ -43,7 +40,7 @@ function roleByTitles({ data: { titles: words = [] } }: Table, around: Role, rol
 
 /** A table most of whose rows give points is one of points, whatever its columns are called. */
 function roleByPoints({ children: rows }: Table, around: Role, points: RegExp): Role | null {
-  if (!UNPLACED.has(around)) return null
+  if (!MIXED.has(around)) return null
   const giving = rows.filter(row => points.test(textOf(row))).length
   return giving >= LEAST_POINTS && giving * 2 >= rows.length ? 'evaluation' : null
 }

@@ -1,7 +1,7 @@
 /** Step 4: flat tree → nested sections, each with its heading as first child; clauses get their printed number. */
 import type { Plugin } from 'unified'
 import { buildExpression } from '../checks/build-expression.ts'
-import { lazily } from '../checks/lazily.ts'
+import { lazily, remembered } from '../checks/lazily.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
@@ -23,6 +23,7 @@ export interface SectionOptions {
 export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
   const titles = titleTest(rules)
   return tree => {
+    // A title is asked for again by each of its neighbours.
     const isTitle = remembered(titles)
     joinParted(tree.children)
     const blocks = tree.children as Block[]
@@ -66,19 +67,6 @@ function titleTest({ vocabulary: { roles, before = '', besides = '' } }: RuleSet
     if (part().test(title)) return 'part'
     const named = NAMED_ANNEX.exec(title)?.[1]
     return named !== undefined && part().test(named) ? 'part' : null
-  }
-}
-
-/** A title is asked for again by each of its neighbours. */
-function remembered(isTitle: TitleTest): TitleTest {
-  const answers = new Map<string, ReturnType<TitleTest>>()
-  return title => {
-    let answer = answers.get(title)
-    if (answer === undefined) {
-      answer = isTitle(title)
-      answers.set(title, answer)
-    }
-    return answer
   }
 }
 
