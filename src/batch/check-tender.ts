@@ -80,8 +80,8 @@ export interface LintTenderOptions {
 }
 
 /**
- * Steps 3 to 6 on the documents of one tender, for programs: what `check --package` does, but in this process. It never throws for what stands in
- * a document; one that cannot be read is failed, and the others carry a note that says so.
+ * Steps 3 to 6 on the documents of one tender, for programs: what `check --package` does, but in this process. It never
+ * throws for what stands in a document; one that cannot be read is failed, and the others carry a note that says so.
  *
  * @param files with their bytes. They keep findings and facts; bytes, text and tree are let go of.
  */

@@ -23,7 +23,10 @@ export interface MemorySaver {
   end(): void
 }
 
-/** @param memory saved in each pass over the documents once the space in which they are made anew is as large as it should be. */
+/**
+ * @param memory saved in each pass over the documents once the space in which they are made anew is as large as it
+ * should be.
+ */
 export function keepDocuments(memory: MemorySaver = { begin() {}, end() {} }): KeptDocuments {
   const outlines: Outline[] = []
   const loose: VFile[] = []

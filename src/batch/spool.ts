@@ -19,8 +19,9 @@ const MOST = 2 ** 20
 type Kept = Uint8Array | { start: number; length: number }
 
 /**
- * Opens a spool. Records hold words of drafts, so the file can be read by its owner only, and it has no name any more as soon as it
- * is open: however the program ends, nothing of it stays. Where no file can be written all records stay in memory.
+ * Opens a spool. Records hold words of drafts, so the file can be read by its owner only, and it has no name any more
+ * as soon as it is open: however the program ends, nothing of it stays. Where no file can be written all records stay
+ * in memory.
  */
 export function openSpool(most = MOST, folder = tmpdir()): Spool {
   const records: Kept[] = []

@@ -7,7 +7,10 @@ import type { Answer, Judging, Order, Work } from './job.ts'
 import type { PackedData } from './packed-file.ts'
 import { MEMORY_EXCEEDED, TIME_EXCEEDED } from './watchdog.ts'
 
-/** What was kept of each document, or why one of them, the one at `index`, could not be checked; nothing is known of the others then. */
+/**
+ * What was kept of each document, or why one of them, the one at `index`, could not be checked; nothing is known of the
+ * others then.
+ */
 export type Outcome = { files: PackedData[] } | { problem: Note; index: number }
 
 export interface WorkerProcess {

@@ -1,9 +1,9 @@
 /**
  * `modality: [must, score, proof, wish]` – what the sentence does with what it says.
  *
- * must: it is demanded. score: points depend on it. proof: a paper is to be handed in (or the lead of the list says so). wish: it is preferred.
- * Words decide first (`{must}`, `{score}`, `{proof}`, `{wish}`); then the place: every item of the qualification is a
- * demand, every row of a scoring table gives points, every ★ clause is a must.
+ * must: it is demanded. score: points depend on it. proof: a paper is to be handed in (or the lead of the list says
+ * so). wish: it is preferred. Words decide first (`{must}`, `{score}`, `{proof}`, `{wish}`); then the place: every item
+ * of the qualification is a demand, every row of a scoring table gives points, every ★ clause is a must.
  */
 import type { Check } from './check.ts'
 import type { Test } from './unit.ts'

@@ -1,8 +1,8 @@
 /**
  * `share-of-budget: { of: '保证金[^。；]{0,20}{sum}', above: 2 }` – a sum of the sentence in percent of the budget.
  *
- * `{sum}` is the sum with its unit, in Arabic digits or as on a cheque (`壹拾贰万元`). The budget is what `budget` finds in the same sentence, else what
- * the first pages print. Where neither is certain, nothing holds.
+ * `{sum}` is the sum with its unit, in Arabic digits or as on a cheque (`壹拾贰万元`). The budget is what `budget` finds in
+ * the same sentence, else what the first pages print. Where neither is certain, nothing holds.
  */
 import type { Check } from './check.ts'
 import type { Expression } from './expressions.ts'

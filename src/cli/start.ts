@@ -12,7 +12,10 @@ import { Script } from 'node:vm'
 
 const FOLDER = __dirname
 
-/** Code for one Node on one kind of machine. The package goes without it, since another Node could not use it; a file for installing offline brings it along. */
+/**
+ * Code for one Node on one kind of machine. The package goes without it, since another Node could not use it; a file
+ * for installing offline brings it along.
+ */
 export const CODE_FOLDER = join(FOLDER, '..', 'code', `node-${process.version}-${process.platform}-${process.arch}`)
 
 interface Chunk {
@@ -46,7 +49,10 @@ export function load(name: string): unknown {
   return chunk.exports
 }
 
-/** As Node wraps what is required; `__import` because a script of vm has no `import()` on Node 20 (tsdown.config.ts renames it). */
+/**
+ * As Node wraps what is required; `__import` because a script of vm has no `import()` on Node 20 (tsdown.config.ts
+ * renames it).
+ */
 const wrap = (source: string) => `(function(exports,require,module,__filename,__dirname,__import){${source}\n})`
 
 const importFromChunk = (id: string) => import(id)

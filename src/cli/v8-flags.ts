@@ -16,7 +16,10 @@ export type Flag = readonly [own: string, usual: string]
  */
 export const FOR_ONE: readonly Flag[] = [['--semi-space-growth-factor=1', '--semi-space-growth-factor=2']]
 
-/** For the process that keeps what others found in many documents: it looks through the whole heap before that has grown by a third. */
+/**
+ * For the process that keeps what others found in many documents: it looks through the whole heap before that has grown
+ * by a third.
+ */
 export const FOR_KEEPING: readonly Flag[] = [...FOR_ONE, ['--heap-growing-percent=30', '--heap-growing-percent=0']]
 
 /**

@@ -15,7 +15,8 @@ const watchdog = new Worker(`(${watch})(process, require('node:worker_threads'),
 })
 
 forgiveForeignRejections()
-// Ctrl-C reaches every process of a terminal, and SIGTERM every process of a container; whoever started this one decides what becomes of it.
+// Ctrl-C reaches every process of a terminal, and SIGTERM every process of a container; whoever started this one
+// decides what becomes of it.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})
 process.on('disconnect', () => process.exit())

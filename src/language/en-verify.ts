@@ -1,4 +1,4 @@
-/** The sentences in English about what a second reader finds that ours did not; the compiler holds them to the keys of zh-verify.ts. */
+/** The sentences in English about what a second reader finds that ours did not. */
 import type { zh } from './zh-verify.ts'
 
 export const en: Record<keyof typeof zh, string> = {

@@ -44,7 +44,10 @@ export async function isBounded(bytes: Uint8Array, extension: string): Promise<b
   return kind === 'docx' && (await import('./docx/read-docx.ts')).declaredXml(bytes, EMBEDDED) <= LARGEST_XML
 }
 
-/** True where a text may be judged without a deadline: what a condition about a paragraph costs grows with the square of its length. */
+/**
+ * True where a text may be judged without a deadline: what a condition about a paragraph costs grows with the square of
+ * its length.
+ */
 export function isBriefEnough(text: string): boolean {
   if (text.length > MOST_CHARACTERS) return false
   for (let start = 0, end = 0; start < text.length; start = end + 1) {

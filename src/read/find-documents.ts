@@ -23,9 +23,15 @@ export interface SearchOptions {
   ignore?: boolean
   /** Called with the number of documents that they left out, if any. */
   onIgnored?: (count: number) => void
-  /** Called with the number of files of other kinds that may belong to a tender, and the first of them (absolute), if a searched folder holds any. */
+  /**
+   * Called with the number of files of other kinds that may belong to a tender, and the first of them (absolute), if a
+   * searched folder holds any.
+   */
   onOthers?: (count: number, first: string) => void
-  /** Documents for which it is false are left out, named ones too, unless it is true for another of their tender. It takes absolute paths. */
+  /**
+   * Documents for which it is false are left out, named ones too, unless it is true for another of their tender. It
+   * takes absolute paths.
+   */
   isWanted?: (path: string) => Promise<boolean>
   /** Called with the number of documents that it left out, if any. */
   onUnwanted?: (count: number) => void
@@ -35,7 +41,10 @@ export interface SearchOptions {
   stdin?: { name: string; bytes: () => Promise<Uint8Array> }
 }
 
-/** Tables, slides, other documents and archives: not read, but a tender may stand in one, so a search of a folder says how many. */
+/**
+ * Tables, slides, other documents and archives: not read, but a tender may stand in one, so a search of a folder says
+ * how many.
+ */
 const OTHERS = ['xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps', 'odt', 'ods', 'ofd', 'rar', '7z']
 /** What a folder is searched for; a file that is named is taken whatever its extension. */
 const IN_FOLDERS = `**/*.{${[...EXTENSIONS, ...OTHERS].join(',')}}`

@@ -1,4 +1,4 @@
-/** Links in a folder that is searched: what they lead to once more is no further document, and one that leads nowhere is said. */
+/** Links in a folder that is searched: what they lead to once more is no further document; a dead one is said. */
 import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isDocumentName } from './document-names.ts'

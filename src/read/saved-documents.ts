@@ -29,8 +29,8 @@ const REST = 20
 const NOT_THERE = new Set(['file-missing', 'no-documents', 'all-ignored'])
 
 /**
- * Looks for documents until `signal` is aborted. The first answer comes at once and names all there are, even if there are none; every
- * further one names what is different from what was told, once it has settled.
+ * Looks for documents until `signal` is aborted. The first answer comes at once and names all there are, even if there
+ * are none; every further one names what is different from what was told, once it has settled.
  *
  * @param find finds the documents that there are now.
  */

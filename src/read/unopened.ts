@@ -2,8 +2,8 @@
 import type { Note } from '../tree/document.ts'
 
 /**
- * A file that was found and is not there any more was moved meanwhile. Windows lets no second program open what Word holds (`EBUSY`); where it gives `EPERM`, the file may be open or
- * forbidden, and nothing tells which.
+ * A file that was found and is not there any more was moved meanwhile. Windows lets no second program open what Word
+ * holds (`EBUSY`); where it gives `EPERM`, the file may be open or forbidden, and nothing tells which.
  */
 const REFUSALS: Record<string, string> = {
   EBUSY: 'file-in-use',

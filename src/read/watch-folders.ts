@@ -8,8 +8,9 @@ import { splitPattern } from './split-pattern.ts'
 const ELSEWHERE = /\/(?:node_modules|\.git)(?:\/|$)/
 
 /**
- * Calls `onEvent` when a document below `paths` may have been saved, come or gone, until `signal` is aborted. It is a hint and no more: a share,
- * or a system that lets no more files be watched, may keep silent, so who wants to be sure looks now and then.
+ * Calls `onEvent` when a document below `paths` may have been saved, come or gone, until `signal` is aborted. It is a
+ * hint and no more: a share, or a system that lets no more files be watched, may keep silent, so who wants to be sure
+ * looks now and then.
  *
  * @param paths files, folders and patterns as a search takes them.
  */

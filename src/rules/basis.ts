@@ -28,9 +28,9 @@ export function isOutside({ regime }: Bound): boolean {
 /**
  * Orders ids of provisions for a document.
  *
- * Grounds that bind only the other regime, only the other methods of purchase, or only mandatory tenders are left out where others
- * remain. Provisions whose wording is verified come before others of the same regime, since only those can be quoted. Outside both
- * laws Article 3 comes first: it is what such a document is judged under.
+ * Grounds that bind only the other regime, only the other methods of purchase, or only mandatory tenders are left out
+ * where others remain. Provisions whose wording is verified come before others of the same regime, since only those can
+ * be quoted. Outside both laws Article 3 comes first: it is what such a document is judged under.
  */
 export function orderBasis(ids: string[], laws: Record<string, Provision>, bound: Bound): string[] {
   const rank = (id: string): number => {

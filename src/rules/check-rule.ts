@@ -122,7 +122,10 @@ export async function problemsOfPatterns(
   return problems
 }
 
-/** Compiles each condition alone, so that a bad pattern is named at its own line; and looks for methods of purchase that no document has. */
+/**
+ * Compiles each condition alone, so that a bad pattern is named at its own line; and looks for methods of purchase that
+ * no document has.
+ */
 export function problemsOfConditions(
   one: Combination,
   set: Pick<Known, 'lexicon' | 'vocabulary' | 'language'>,

@@ -11,7 +11,10 @@ import type { RuleSet } from './types.ts'
 export type BadRules = Error & { ruleProblems: RuleProblem[] }
 
 export interface LoadOptions {
-  /** True where the rules are only to judge by, in Chinese: the built-in ones come without cases, English and laws that no rule cites. */
+  /**
+   * True where the rules are only to judge by, in Chinese: the built-in ones come without cases, English and laws that
+   * no rule cites.
+   */
   judging?: boolean
   /** In which mistakes of rules are said; Chinese where nothing is said. */
   language?: Language

@@ -34,7 +34,10 @@ const PARTS = [
 
 /** Lists of lists are flat, beside where each begins; the last such number is where they end. */
 export interface PatternIndex {
-  /** Slot (`slotOf` the last two characters of a piece) → its pieces, which are numbered slot after slot, from `BEGINNING` on. */
+  /**
+   * Slot (`slotOf` the last two characters of a piece) → its pieces, which are numbered slot after slot, from
+   * `BEGINNING` on.
+   */
   slots: Int32Array
   /** Piece → its UTF-16 units. */
   pieceStarts: Int32Array

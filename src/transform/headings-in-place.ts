@@ -72,8 +72,9 @@ const LOWEST_RUN_IN = 6
 const FIRST_WORDS = 16
 
 /**
- * The heading that a numbered paragraph begins with (`三、投标人资格要求：1、具有…`), where its words name a chapter; or where its number is the next one
- * behind that of an open section, which ends there, whatever the paragraph says. `null` where it has none.
+ * The heading that a numbered paragraph begins with (`三、投标人资格要求：1、具有…`), where its words name a chapter; or where its
+ * number is the next one behind that of an open section, which ends there, whatever the paragraph says. `null` where it
+ * has none.
  */
 export function runInHeading(node: Paragraph, open: readonly Section[], isTitle: TitleTest): Heading | null {
   if (!mayHead(node)) return null

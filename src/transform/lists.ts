@@ -1,4 +1,7 @@
-/** Lists of sentences: what introduces one, what its items are, and the sentence that ends it, where points are given for all of them. */
+/**
+ * Lists of sentences: what introduces one, what its items are, and the sentence that ends it, where points are given
+ * for all of them.
+ */
 import { typedNumber } from './numbering.ts'
 import type { PlacedUnit } from './units.ts'
 

@@ -1,6 +1,6 @@
 /**
- * Points that stand apart from what they are for: in the items for what the line above them names (获奖情况：国家级得3分；省级得1分), or behind a
- * list for its items. What is said in both places is reported once.
+ * Points that stand apart from what they are for: in the items for what the line above them names (获奖情况：国家级得3分；省级得1分),
+ * or behind a list for its items. What is said in both places is reported once.
  */
 import type { Hit } from './hit.ts'
 import { isBeside, type List } from './lists.ts'

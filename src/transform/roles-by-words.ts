@@ -10,7 +10,10 @@ export type RoleOf = (title: string, within: Role) => Role | null
 /** Parts that tell of everything in short: what stands in them may be about another part. */
 export const MIXED: ReadonlySet<Role> = new Set(['other', 'cover', 'notice', 'instruction'])
 
-/** Points given so many times are scoring: in a row of a table, in so many rows of one, or on lines each within so many of the one before. */
+/**
+ * Points given so many times are scoring: in a row of a table, in so many rows of one, or on lines each within so many
+ * of the one before.
+ */
 export const LEAST_POINTS = 3
 const NEAREST = 6
 
@@ -19,7 +22,10 @@ export function timesGiven(node: Block | Row, points: RegExp): number {
   return textOf(node).match(new RegExp(points, 'g'))?.length ?? 0
 }
 
-/** Where no heading says it, lines that give points are scoring: a table of which only the words are left, such as in plain text. */
+/**
+ * Where no heading says it, lines that give points are scoring: a table of which only the words are left, such as in
+ * plain text.
+ */
 export function roleOfPoints(tree: Root, points: RegExp): void {
   const lines = unplaced(tree)
   const given = lines.map(line => timesGiven(line, points))

@@ -4,7 +4,10 @@ import type { Shadow } from './shadow.ts'
 /** Number of an item inside running text. Whether it begins one depends on what stands before it. */
 const ITEM = /\d{1,2}[、.](?!\d)|（\d{1,2}）|（[一二三四五六七八九十]{1,3}）|[①-⑳]|[一二三四五六七八九十]{1,3}、|[★▲]/g
 
-/** Stops that end a sentence, with a closing quotation mark that belongs to it; points behind a semicolon belong to what they are for (…；得1分). */
+/**
+ * Stops that end a sentence, with a closing quotation mark that belongs to it; points behind a semicolon belong to what
+ * they are for (…；得1分).
+ */
 const STOP = /[。？！][”）】]?|；(?![得计加]\d)[”）】]?/g
 
 /** Most cells and headings have none. */

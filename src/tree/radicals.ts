@@ -5,8 +5,8 @@
  */
 
 /**
- * Those of U+2E80–2EFF that share a glyph with a whole character in Noto Sans or Noto Serif CJK, in pairs, and ⼾, whose normal form
- * is the traditional 戶.
+ * Those of U+2E80–2EFF that share a glyph with a whole character in Noto Sans or Noto Serif CJK, in pairs, and ⼾, whose
+ * normal form is the traditional 戶.
  */
 const WHOLE =
   '⺎兀⺟母⺠民⺬示⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟⼾户'

@@ -29,10 +29,12 @@ interface Target {
 }
 
 /**
- * Opens the targets of JSON lines, `null` where there are none. A file that is there is emptied when the first line comes. One that
- * takes no more lines, such as on a full disk, is said and left at its last whole line, and the run goes on.
+ * Opens the targets of JSON lines, `null` where there are none. A file that is there is emptied when the first line
+ * comes. One that takes no more lines, such as on a full disk, is said and left at its last whole line, and the run
+ * goes on.
  *
- * @param begun what another run wrote: what stands in its file already is not written there again, so that nothing of it is lost if this run breaks off too.
+ * @param begun what another run wrote: what stands in its file already is not written there again, so that nothing of
+ * it is lost if this run breaks off too.
  * @throws a usage error where a file cannot be opened.
  */
 export async function openLineOutput(

@@ -1,7 +1,10 @@
 /** V8 takes less memory while documents are read, and while many of them are gone through. */
 import type { MemorySaver } from '../../batch/kept-documents.ts'
 
-/** Does the work with the flags for one document: they are set when the reader has been loaded, and set back before a report is. */
+/**
+ * Does the work with the flags for one document: they are set when the reader has been loaded, and set back before a
+ * report is.
+ */
 export async function savingMemory<T>(work: () => Promise<T>): Promise<T> {
   const { FOR_ONE, setFlags, setUsualFlags } = await import('../v8-flags.ts')
   setFlags(FOR_ONE)

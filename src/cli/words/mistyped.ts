@@ -1,4 +1,4 @@
-/** Paths that lead nowhere because they were typed as something else: a command with a slip, a path whose blanks were not quoted. */
+/** Paths that lead nowhere because something else was meant: a command with a slip, a path with blanks and no quotes. */
 import { existsSync } from 'node:fs'
 import { closest } from '../../language/closest.ts'
 import { usageError } from './usage-error.ts'

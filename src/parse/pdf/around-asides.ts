@@ -4,7 +4,10 @@ import { FLUSH, type Grid, isGrid, isWide, type Line } from './layout.ts'
 
 /** Space in em above and below a box in which no line reaches past it. */
 const MARGIN = 0.5
-/** Lines before a box that all end further from it than this, in em, are short ones; lines behind it, unless so many begin there. */
+/**
+ * Lines before a box that all end further from it than this, in em, are short ones; lines behind it, unless so many
+ * begin there.
+ */
 const SHORT = 3
 const FEWEST_LIKE = 2
 /** How far a line beside a box may reach into it, in em: at its end by a mark, which hangs over the margin. */

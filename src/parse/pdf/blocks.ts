@@ -1,4 +1,4 @@
-/** All pages → the blocks of the document, in reading order; page headers and footers at the end, and what else pages say again. */
+/** All pages → the blocks of the document, in reading order; what pages say again, such as their headers, at the end. */
 import type { Block, Paragraph } from '../../tree/nodes.ts'
 import { withAlignedTables } from './aligned-columns.ts'
 import { isGrid, type Line, type PageFlow } from './layout.ts'

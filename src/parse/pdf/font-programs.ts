@@ -83,8 +83,9 @@ const isPartOfType1 = ({ words }: FontObject) =>
 const TYPE_1 = /\/Subtype\s*\/Type1\b/
 
 /**
- * `/Type1` → `/type1`: of a Type 1 font without a program pdf.js takes each code that has no letter in Adobe's standard encoding for a
- * space, whatever the table says; of a kind that it does not know it asks the table. Nothing else is read from the kind.
+ * `/Type1` → `/type1`: of a Type 1 font without a program pdf.js takes each code that has no letter in Adobe's standard
+ * encoding for a space, whatever the table says; of a kind that it does not know it asks the table. Nothing else is
+ * read from the kind.
  */
 function renameType1(bytes: Uint8Array, { start, words }: FontObject): void {
   const { index, 0: key } = TYPE_1.exec(words)!

@@ -1,4 +1,4 @@
-/** Boxes that lie over text or over a table, such as a stamp: their frame is drawn across words or rules, and orders nothing. */
+/** Boxes that lie over text or a table, such as a stamp: their frame is drawn across words or rules, and orders nothing. */
 import type { Aside } from './asides.ts'
 import type { Column, Glyph, Rule } from './layout.ts'
 import { HANGING, isBlank, linesOf } from './lines.ts'

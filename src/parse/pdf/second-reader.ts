@@ -1,7 +1,7 @@
 /** pdf-parse as the second reader, for `read --verify`. */
 import { pdfJsFolder } from './open-document.ts'
 
-/** All the words pdf-parse sees. The character maps are passed: without them Chinese fonts that are not embedded read as empty. */
+/** All the words pdf-parse sees, with the character maps that Chinese fonts need which are not embedded. */
 export async function getText(bytes: Uint8Array): Promise<string> {
   const { PDFParse } = await import('pdf-parse')
   const folder = pdfJsFolder()

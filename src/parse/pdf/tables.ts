@@ -132,7 +132,7 @@ function linesIn({ content }: GridCell): Line[] {
   return content.filter((item): item is Line => !isGrid(item))
 }
 
-/** True where the last paragraph of a cell goes on in the next one: what stands above stops at the edge, within its sentence. */
+/** True where the last paragraph of a cell goes on in the next one: it stops at the edge, within its sentence. */
 function goesOnInside(cell: GridCell, next: GridCell): boolean {
   const above = linesIn(cell)
   const below = linesIn(next)

@@ -17,7 +17,10 @@ const NUMBERS: { pattern: RegExp; read: (number: string) => number }[] = [
   },
 ]
 
-/** The parts of a line that counts them, 第一章 to 第三章 or 一、 to 三、 at least; those that are still long once more, by the next kind of number. */
+/**
+ * The parts of a line that counts them, 第一章 to 第三章 or 一、 to 三、 at least; those that are still long once more, by the
+ * next kind of number.
+ */
 export function partsOf(line: string): string[] {
   return NUMBERS.reduce((lines, { pattern, read }) => lines.flatMap(one => split(one, pattern, read)), [line])
 }

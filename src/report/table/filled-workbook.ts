@@ -1,6 +1,7 @@
 /**
- * A workbook of which long sheets are written row by row. Its library wants all cells of a workbook at once, or writes a stream of one
- * sheet without filters; so it makes the workbook with a sample of each long sheet, and the rows are put in the sample's place.
+ * A workbook of which long sheets are written row by row. Its library wants all cells of a workbook at once, or writes
+ * a stream of one sheet without filters; so it makes the workbook with a sample of each long sheet, and the rows are
+ * put in the sample's place.
  */
 import { strFromU8, unzipSync, Zip, ZipDeflate } from 'fflate'
 import { x, xmlText } from '../xml/xml.ts'

@@ -34,8 +34,8 @@ const TEXT: CellStyle = { font: FONT, numFmt: '@', alignment: { vertical: 'top',
 const NUMBER: CellStyle = { font: FONT, alignment: { vertical: 'top' } }
 
 /**
- * Writes the workbook, piece by piece. Equal findings give equal bytes: it carries no date of its making. The documents are looked at
- * three times: to count rows and rules, for the findings, for the list of documents.
+ * Writes the workbook, piece by piece. Equal findings give equal bytes: it carries no date of its making. The documents
+ * are looked at three times: to count rows and rules, for the findings, for the list of documents.
  */
 export async function xlsx(
   documents: Documents,

@@ -24,9 +24,9 @@ type Options = ReportOptions
 type Outcome = 'passed' | 'failures' | 'errors' | 'skipped'
 
 /**
- * Writes the report. Errors and warnings fail their case; infos fail nothing and are listed in the suite's output, since
- * JUnit knows no third grade. A document that failed is an error of its reading, one read in part has its reading skipped, a rule
- * whose findings are all suppressed is skipped with the reasons.
+ * Writes the report. Errors and warnings fail their case; infos fail nothing and are listed in the suite's output,
+ * since JUnit knows no third grade. A document that failed is an error of its reading, one read in part has its reading
+ * skipped, a rule whose findings are all suppressed is skipped with the reasons.
  */
 export const junit: Reporter = (documents, rules, options) =>
   xmlPieces('testsuites', {}, suitesOf(documents, rules, options))

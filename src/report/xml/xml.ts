@@ -46,7 +46,8 @@ function xmlDocument(root: Element, comment: string | undefined): string {
 
 /** Writes one element. */
 export function xmlText(tree: Root | Element): string {
-  // The library leaves `>` as it is, but text may not hold the end of a CDATA section (XML 1.0, 2.4); we write no such sections.
+  // The library leaves `>` as it is, but text may not hold the end of a CDATA section (XML 1.0, 2.4); we write no such
+  // sections.
   return toXml(tree, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;')
 }
 
