@@ -18,9 +18,15 @@ export function withoutFurther(hits: readonly Hit[], units: readonly PlacedUnit[
   for (const hit of hits) {
     const isAbove = (one: Hit) => {
       const distance = placeOf.get(hit.unit)! - placeOf.get(one.unit)!
-      return one.compiled === hit.compiled && distance > 0 && distance <= FARTHEST && isBeside(one.unit, hit.unit)
+      return one.compiled === hit.compiled && distance > 0 && distance <= FARTHEST && belongsTo(hit.unit, one.unit)
     }
     if (!(hit.further && kept.some(isAbove))) kept.push(hit)
   }
   return kept
 }
+
+/** What shows a factor outside a table stands under a title of its own (二、评分依据：). */
+const belongsTo = (further: PlacedUnit, demand: PlacedUnit) =>
+  isBeside(demand, further) || (isFactorLine(demand) && isFactorLine(further))
+
+const isFactorLine = ({ role, row }: PlacedUnit) => role === 'evaluation' && row === null

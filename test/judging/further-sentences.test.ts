@@ -24,6 +24,12 @@ describe('a sentence that only says more of a demand', () => {
     expect(await foundIn([demand, '## 二、其他', notes[2]!])).toEqual([demand, notes[2]])
   })
 
+  it('is none below the title of what shows a scoring factor', async () => {
+    const lines = [demand.replace('。', '的得3分。'), '二、评分依据：', notes[0]!]
+    const { findings } = await judge(`# 第四章 评标办法\n\n${lines.join('\n\n')}\n`, rules)
+    expect(findings.map(finding => finding.excerpt)).toEqual([lines[0]])
+  })
+
   it('does not swallow what begins like a demand, nor what another rule finds', async () => {
     expect(await foundIn([demand, '信封也须有火漆。'])).toEqual([demand, '信封也须有火漆。'])
     const two = rulesOf([ruleOf('封口', { id: 'seal', category: 'seal' }), ...rules.rules])
@@ -46,6 +52,7 @@ describe('what built-in rules take for a sentence that only says more', () => {
       '1.要求提供有效的知识产权证书扫描件，否则不得分。',
     ],
     ['credit-rating-cert', '投标人获得过省级荣誉称号的，每个得2分。', '2、提供获奖证书扫描件，否则不得分。'],
+    ['supplier-performance', '近三年同类业绩每提供一项得2分。', '未能提供同类业绩的不计分。'],
     ['social-insurance', '项目成员须在本单位连续缴纳社保满6个月，每人得1分。', '社保资料须显示在本单位连续缴纳6个月。'],
   ])('%s', async (id, demand, note) => {
     const rules = { ...BUILT_IN, rules: BUILT_IN.rules.filter(rule => rule.id === id) }
