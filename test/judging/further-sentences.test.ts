@@ -52,7 +52,7 @@ describe('what built-in rules take for a sentence that only says more', () => {
       '1.要求提供有效的知识产权证书扫描件，否则不得分。',
     ],
     ['credit-rating-cert', '投标人获得过省级荣誉称号的，每个得2分。', '2、提供获奖证书扫描件，否则不得分。'],
-    ['supplier-performance', '近三年同类业绩每提供一项得2分。', '未能提供同类业绩的不计分。'],
+    ['supplier-performance', '近三年同类业绩每提供一项得2分。', '未提供业绩证明材料的，均不得分。'],
     ['social-insurance', '项目成员须在本单位连续缴纳社保满6个月，每人得1分。', '社保资料须显示在本单位连续缴纳6个月。'],
   ])('%s', async (id, demand, note) => {
     const rules = { ...BUILT_IN, rules: BUILT_IN.rules.filter(rule => rule.id === id) }
