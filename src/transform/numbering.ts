@@ -1,4 +1,5 @@
 /** Numbers as they are typed in front of headings, clauses and items, and the level each style of them means. */
+import { chineseNumber } from '../tree/chinese-number.ts'
 import { unified } from '../tree/radicals.ts'
 
 export interface TypedNumber {
@@ -57,14 +58,10 @@ export function typedNumber(line: string): TypedNumber | null {
   return null
 }
 
-const DIGITS = '〇一二三四五六七八九'
-
 /** The figures of a number: `3.2` → 3, 2; 十二、 → 12. Empty where it has none that count. */
 export function ordinalOf(number: string): number[] {
   const figures = number.match(/\d+/g)
   if (figures) return figures.map(Number)
   const words = new RegExp(CN).exec(number)?.[0].replaceAll('零', '〇')
-  if (words === undefined) return []
-  const [tens, ones] = words.includes('十') ? words.split('十') : ['〇', words]
-  return [(tens === '' ? 1 : DIGITS.indexOf(tens!)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones!))]
+  return words === undefined ? [] : [chineseNumber(words)]
 }

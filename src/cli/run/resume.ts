@@ -52,6 +52,9 @@ export function openResume({ path, finished, at }: Begun, { language, cwd, readi
         yield* tender
       }
     },
-    close: () => notice(say(language, 'resumed', { path, count: taken })),
+    // A run that begins has nothing to tell of itself.
+    close: () => {
+      if (finished.size > 0) notice(say(language, 'resumed', { path, count: taken }))
+    },
   }
 }

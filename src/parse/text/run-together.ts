@@ -1,4 +1,5 @@
 /** Lines that hold a whole notice: what web pages and fields of databases leave of its paragraphs. */
+import { chineseNumber } from '../../tree/chinese-number.ts'
 
 /** Shorter lines hold one clause and its parts. */
 const SHORTEST = 200
@@ -8,8 +9,8 @@ const CN = '一二三四五六七八九十'
 /** Where a part may begin: behind a stop, or behind white space. */
 const BEGIN = '(?<=^|[\\s。；：！？）)])'
 const NUMBERS: { pattern: RegExp; read: (number: string) => number }[] = [
-  { pattern: new RegExp(`${BEGIN}第([${CN}]{1,3})(?:章|部分)`, 'g'), read: readWords },
-  { pattern: new RegExp(`${BEGIN}([${CN}]{1,3})[、.．]`, 'g'), read: readWords },
+  { pattern: new RegExp(`${BEGIN}第([${CN}]{1,3})(?:章|部分)`, 'g'), read: chineseNumber },
+  { pattern: new RegExp(`${BEGIN}([${CN}]{1,3})[、.．]`, 'g'), read: chineseNumber },
   // The first one may stand behind the words of a heading.
   {
     pattern: new RegExp(`(?:${BEGIN}(?=\\d)|(?<=[\\u4e00-\\u9fff])(?=1、))(\\d{1,2})[、.．](?!\\d)`, 'g'),
@@ -31,10 +32,4 @@ function split(line: string, pattern: RegExp, read: (number: string) => number):
   for (const match of line.matchAll(pattern)) if (read(match[1]!) === starts.length + 1) starts.push(match.index)
   if (starts.length < LEAST_PARTS) return [line]
   return [0, ...starts].map((start, i) => line.slice(start, starts[i])).filter(part => part.trim() !== '')
-}
-
-function readWords(number: string): number {
-  const [tens, ones] = number.includes('十') ? number.split('十') : ['', number]
-  const digit = (words: string | undefined) => (words ? CN.indexOf(words) + 1 : 0)
-  return (number.includes('十') ? Math.max(1, digit(tens)) * 10 : 0) + digit(ones)
 }
