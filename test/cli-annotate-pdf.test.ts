@@ -91,6 +91,29 @@ describe('words of a page', () => {
     expect(x1).toBeGreaterThanOrEqual(300)
   })
 
+  it.each([90, 180, 270] as const)(
+    'on a page put in the wrong way up (%d°) are read, and covered where they stand',
+    async rotate => {
+      const content = [
+        words(LEFT, 60, '第三章 投标人资格要求'),
+        words(LEFT, 100, '资格证明应当齐全，并且应以红色火'),
+        words(LEFT, 118, '漆密封，未密封的投标无效。'),
+        words(LEFT, 160, line),
+      ]
+      const upright = await highlighted(buildPdf([{ content }]))
+      const turned = await highlighted(buildPdf([{ rotate, content }]))
+      const said = ({ findings }: typeof upright) => findings.map(one => one.match)
+      expect(said(turned)).toEqual(said(upright))
+      expect(said(turned)).toHaveLength(1)
+      const quadsOf = async ({ copy }: typeof upright) => (await readHighlights(copy!)).highlights.map(one => one.quads)
+      const [wanted, got] = [await quadsOf(upright), await quadsOf(turned)]
+      expect(got.map(quads => quads.length)).toEqual([1])
+      for (const [i, quads] of got.entries())
+        for (const [j, quad] of quads.entries())
+          for (const [k, edge] of quad.entries()) expect(Math.abs(edge - wanted[i]![j]![k]!)).toBeLessThan(0.2)
+    },
+  )
+
   /** More lines of the same width, so that the first is known to be full. */
   function filling(from: number): Draw[] {
     const text = '其他的各种要求按照招标文件前附表的规定执行并且不得有任何偏差和遗漏'.slice(0, 28)

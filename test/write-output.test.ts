@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { writeOutput } from '../src/cli/output/write-output.ts'
 import { folderOf } from './run-cli.ts'
 
@@ -21,3 +21,24 @@ test('a report that breaks off while it is made leaves what was there, and nothi
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('before')
   expect(readdirSync(folder)).toEqual(['a.txt'])
 })
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s while it is written leaves what was there, and nothing beside it',
+  async signal => {
+    const folder = folderOf({ 'a.txt': 'before' })
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+    onTestFinished(() => kill.mockRestore())
+    let left: string[] = []
+    function* stopped() {
+      yield 'half'
+      process.emit(signal, signal)
+      left = readdirSync(folder)
+      yield 'the rest'
+    }
+    await writeOutput(join(folder, 'a.txt'), stopped(), 'pretty').catch(() => {})
+    expect(left).toEqual(['a.txt'])
+    expect(kill).toHaveBeenCalledWith(process.pid, signal)
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('before')
+    expect(process.listenerCount(signal)).toBe(0)
+  },
+)

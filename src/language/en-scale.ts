@@ -18,6 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   'report-odd-line':
     'this is no result of a document; a file holds one JSON report, or JSON Lines with one result a line',
   'report-blank': 'the file is empty; the run that writes it may not have been finished',
+  'resume-odd-line': 'this line is no result of a document as --format jsonl writes it',
   'merge-cut':
     'The report {path} is not complete; nothing was merged. Finish that run with --resume, or do this part again.',
   'merge-interrupted':

@@ -12,6 +12,7 @@ export const zh = {
   'report-not-json': '从这里起不是 JSON。要用 --format json 或 --format jsonl 写的报告',
   'report-odd-line': '这里不是一份文件的检查结果。一个文件里只放一个 JSON 报告，或每行一份结果的 JSONL',
   'report-blank': '文件是空的，写报告的那次检查可能没有做完',
+  'resume-odd-line': '这一行不是 --format jsonl 写的一份文件的检查结果',
   'merge-cut': '报告 {path} 不完整，没有合并。请用 --resume 把那次检查做完，或者重做这一份。',
   'merge-interrupted': '报告 {path} 是中断的检查留下的，缺少文件，没有合并。请把那次检查做完。',
   'merge-no-shard': '{path} 里没有说明是第几份（可能没有写完），不能与其他各份合并。请重做这一份。',

@@ -3,6 +3,7 @@ import { eastAsianWidth } from 'get-east-asian-width'
 import type { RowContext, Unit } from '../checks/unit.ts'
 import type { Location } from '../tree/finding.ts'
 import type { Box, Paragraph, Section, Text } from '../tree/nodes.ts'
+import { boxAsShown, type Turned } from '../tree/turned.ts'
 
 /**
  * The place of a span inside a unit's paragraph.
@@ -27,7 +28,7 @@ export function locate(unit: Unit, start: number, end: number): Location {
     line: from.line,
     column: from.column + (start - from.offset!),
     offset: [start, end],
-    box: boxes.length > 1 ? mergeLines(boxes) : (boxes[0] ?? null),
+    box: asShown(boxes.length > 1 ? mergeLines(boxes) : (boxes[0] ?? null), runs[0]?.data?.turned),
   }
 }
 
@@ -100,6 +101,11 @@ function mergeLines(boxes: Box[]): Box | Box[] {
     else lines.push(box)
   }
   return lines.length === 1 ? lines[0]! : lines
+}
+
+function asShown(box: Location['box'], turned: Turned | undefined): Location['box'] {
+  if (!box || !turned) return box
+  return Array.isArray(box[0]) ? (box as Box[]).map(one => boxAsShown(one, turned)) : boxAsShown(box as Box, turned)
 }
 
 const round = (points: number) => Math.round(points * 10) / 10

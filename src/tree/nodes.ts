@@ -4,7 +4,9 @@
  * `parse` gives `Root → (Paragraph | Table)*`; `section` nests it to `Root → Section* → (Paragraph | Table)`.
  * All nodes are unist nodes. `position` is set by `project` (see project.ts): one block or one table row is one line.
  */
+
 import type { Node, Parent, Position } from 'unist'
+import type { Turned } from './turned.ts'
 
 /** `[x0, y0, x1, y1]` in points, origin top left, after rotation. */
 export type Box = [number, number, number, number]
@@ -38,6 +40,8 @@ export interface TextData {
   page?: number
   /** Place on the page (.pdf): the box of this run, for boxes of matches. */
   box?: Box
+  /** Set where the page was turned to be read: the box is that of the turned page. */
+  turned?: Turned
   /** The words were recognised in a picture (OCR): how sure that is for their line, 0 to 1. */
   confidence?: number
   /** Text that a person does not see unless asked for (w:vanish). */

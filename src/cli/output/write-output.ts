@@ -1,8 +1,11 @@
 /** Writes a report into a file, whole or not at all. */
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { usageError } from '../words/usage-error.ts'
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** A report whole, or its pieces, which are made while they are written. */
 type Content = string | Uint8Array | Iterable<string | Uint8Array>
@@ -37,6 +40,7 @@ export async function writeOutput(path: string, content: Content, format: string
 
 async function replace(path: string, content: Content, mode: number): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`)
+  const settled = removeOnSignal(temporary)
   try {
     const handle = await open(temporary, 'wx', 0o600)
     try {
@@ -50,5 +54,22 @@ async function replace(path: string, content: Content, mode: number): Promise<vo
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
+  } finally {
+    settled()
   }
+}
+
+/** Whoever presses Ctrl-C while a report is written must not leave a hidden file with a draft's words behind. @returns what ends the watch. */
+function removeOnSignal(path: string): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    rmSync(path, { force: true })
+    settled()
+    // It ends the program as it would have done, unless somebody else listens.
+    process.kill(process.pid, signal)
+  }
+  const settled = () => {
+    for (const name of SIGNALS) process.removeListener(name, end)
+  }
+  for (const name of SIGNALS) process.on(name, end)
+  return settled
 }

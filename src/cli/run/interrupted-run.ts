@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { packTexts } from '../../batch/packed-texts.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
+import { say } from '../../language/say.ts'
 import { type JsonLine, lineSchema } from '../../report/report-schema.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 
@@ -30,7 +31,7 @@ export function documentKey(path: string, contentHash: string): string {
  *
  * @throws `BrokenFile` for a file that is not there, and for one that holds anything else.
  */
-export async function readBegun({ resume, cwd, outputs }: CheckSettings): Promise<Begun> {
+export async function readBegun({ resume, cwd, outputs, language }: CheckSettings): Promise<Begun> {
   const path = resume ?? ''
   const file = resolve(cwd, path)
   const mayBeMissing = outputs.some(one => one.format === 'jsonl' && resolve(cwd, one.path) === file)
@@ -41,7 +42,7 @@ export async function readBegun({ resume, cwd, outputs }: CheckSettings): Promis
     for await (const text of linesOf(file)) {
       const line = lineIn(text)
       if (line === null) {
-        const problem = { file: path, line: count + 1, column: 1, message: 'JSON' }
+        const problem = { file: path, line: count + 1, column: 1, message: say(language, 'resume-odd-line') }
         throw brokenFile({ code: 'resume-no-report', values: { path } }, [problem])
       }
       lines.add(text)

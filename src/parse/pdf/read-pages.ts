@@ -1,16 +1,20 @@
 /** Reads the pages of a PDF one by one: each is read without the others. */
 import type { PDFPageProxy } from 'pdfjs-dist'
+import type { Turn, Turned } from '../../tree/turned.ts'
 import { addFields, hasForm } from './form-fields.ts'
 import { isJumble } from './garbled.ts'
 import type { PageFlow } from './layout.ts'
 import type { OpenDocument } from './open-document.ts'
 import { canvasFor, emptyPage, type IsShown, type PageContent } from './page-content.ts'
 import { pageFlowOf } from './page-flow.ts'
+import { turnNeeded } from './turned-pages.ts'
 
 /** One page, counted from 1; `flow` is `null` where it could not be read. */
 export interface PageRead {
   number: number
   flow: PageFlow | null
+  /** Set where it had to be turned to be read; the flow is that of the turned page. */
+  turned: Turned | null
   /** Its object: `null` where the document does not have it. */
   ref: PageRef | null
   /** True where the characters of a font could not be decoded. They are left out. */
@@ -48,19 +52,26 @@ async function readPage(
 ): Promise<PageRead> {
   try {
     const page: PDFPageProxy = await pdf.getPage(number)
-    const { transform, width, height } = page.getViewport({ scale: 1 })
-    // 1 is AnnotationMode.ENABLE: fields and typed notes are drawn too, each marked with its id.
-    const canvas = canvasFor(transform as never, { width, height }, fonts, isShown)
-    drawing.take = canvas.draw
-    await page.getOperatorList({ annotationMode: 1 })
-    const content = canvas.content()
-    if (form || content.annotations.size > 0) await addFields(page, content, transform as never)
-    page.cleanup()
+    const draw = async (turn: Turn | 0) => {
+      const { transform, width, height } = page.getViewport({ scale: 1, rotation: page.rotate + turn })
+      // 1 is AnnotationMode.ENABLE: fields and typed notes are drawn too, each marked with its id.
+      const canvas = canvasFor(transform as never, { width, height }, fonts, isShown)
+      drawing.take = canvas.draw
+      await page.getOperatorList({ annotationMode: 1 })
+      const content = canvas.content()
+      if (form || content.annotations.size > 0) await addFields(page, content, transform as never)
+      page.cleanup()
+      return { content, width, height }
+    }
+    const shown = await draw(0)
+    const turn = turnNeeded(shown.content)
+    const { content, width, height } = turn === 0 ? shown : await draw(turn)
     const garbled = takeGarbled(content)
     const flow = pageFlowOf(content, number, width, height)
-    return { number, flow, ref: page.ref, garbled, content: drawn ? content : emptyPage() }
+    const turned = turn === 0 ? null : { turn, width, height }
+    return { number, flow, turned, ref: page.ref, garbled, content: drawn ? content : emptyPage() }
   } catch {
-    return { number, flow: null, ref: null, garbled: false, content: emptyPage() }
+    return { number, flow: null, turned: null, ref: null, garbled: false, content: emptyPage() }
   }
 }
 

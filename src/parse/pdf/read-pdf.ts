@@ -14,6 +14,7 @@ import { type OpenDocument, openDocument } from './open-document.ts'
 import { readPages } from './read-pages.ts'
 import { addRecognised, type PageInPicture } from './recognised.ts'
 import { takeRunningHeads } from './running-heads.ts'
+import { setTurned } from './turned-pages.ts'
 import { isUnread } from './unread-pages.ts'
 
 /**
@@ -54,6 +55,7 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
     notes.push(...unreadNotes, ...damaged, ...(await attachmentNotes(pdf)))
     const partial = unreadNotes.length + damaged.length > 0
     const blocks = blocksOf(flows, heads)
+    setTurned(blocks, new Map(all.flatMap(({ number, turned }) => (turned ? [[number, turned]] : []))))
     setOutline(blocks, await bookmarksOf(pdf, all))
     setOutlineByLook(blocks)
     return { root: root(blocks), pages: pdf.numPages, notes, partial } satisfies Reading
