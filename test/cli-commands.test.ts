@@ -154,6 +154,26 @@ test('explain gives what a rule says of single kinds', async () => {
   )
 })
 
+test('explain shows the cases that are marked as examples, with the reason in its language', async () => {
+  const marked = RED_WAX.replace(
+    'passes:',
+    'passes:\n    - { in: notice, example: true, text: 蜡封与否不限。, because: { zh: 没有要求, en: Nothing is asked } }',
+  )
+  const folder = folderOf({ 'rules/red-wax.yaml': marked })
+  const explain = async (language: string) =>
+    (await tenderlint(folder, ['explain', 'red-wax', '--rules', 'rules', '--lang', language])).stdout
+  const [zh, en] = await Promise.all([explain('zh'), explain('en')])
+  expect(zh).toMatch(/不报告的例子\n.*蜡封与否不限。\n +→ 没有要求\n$/)
+  expect(en).toMatch(/蜡封与否不限。\n +→ Nothing is asked\n$/)
+  // The hits, of which none is marked, are the first two.
+  expect(
+    zh
+      .match(/会报告的例子\n((?: .*\n)+)/)![1]!
+      .trimEnd()
+      .split('\n'),
+  ).toHaveLength(2)
+})
+
 test('test names what a rule misses and what it reports in vain', async () => {
   const good = folderOf(files)
   expect(await tenderlint(good, ['test', 'rules'])).toMatchObject({ code: 0, stderr: '' })

@@ -44,7 +44,13 @@ const region = z.strictObject({ open: words, least: z.number().int().min(1), sha
 const bilingual = z.strictObject({ zh: line, en: line })
 const ruleWords = { title: line, message: line, advice: line, question: line.nullable().default(null) }
 
-const ruleCase = z.strictObject({ in: place, text: line, because: line.optional(), document: line.optional() })
+const ruleCase = z.strictObject({
+  in: place,
+  text: line,
+  because: z.union([line, bilingual]).optional(),
+  document: line.optional(),
+  example: z.boolean().optional(),
+})
 
 const raise = z.array(z.strictObject({ to: severity, ...combination }))
 const places = Object.fromEntries(PLACES.map(name => [name, severity.optional()])) as Record<string, z.ZodType>

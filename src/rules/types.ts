@@ -77,10 +77,12 @@ export interface OwnWording extends Conditions {
 export interface RuleCase {
   in: Place
   text: string
-  /** Why it passes. */
-  because?: string
+  /** Why it passes; one sentence where nobody reads it in two languages. */
+  because?: string | { zh: string; en: string }
   /** The document it stands in, where it is not a purchase of goods under 政府采购法. */
   document?: string
+  /** It shows what the rule is about: `explain` prints these. */
+  example?: boolean
 }
 
 export interface Rule {

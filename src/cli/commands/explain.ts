@@ -4,6 +4,7 @@ import { widthOf, wrapText } from '../../report/pretty/break-lines.ts'
 import { fieldLines } from '../../report/pretty/entry.ts'
 import { type Paint, paintOf } from '../../report/pretty/paint.ts'
 import { unfilled } from '../../report/words/rule-words.ts'
+import { becauseOf } from '../../rules/because-of.ts'
 import { cite } from '../../rules/cite.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { Rule, RuleCase, RuleSet, SeverityTable } from '../../rules/types.ts'
@@ -13,6 +14,7 @@ import { growthsFile } from '../run/cache-folder.ts'
 import { requireRule } from '../run/choose-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
 
+/** How many cases stand for a rule that marks none as examples. */
 const EXAMPLES = 2
 
 /** Prints what a rule forbids, why, by which law, what is lawful, and how to write it instead. */
@@ -59,11 +61,11 @@ function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): s
     ...list('explain-lawful', lawfulCases(rule, set, language)),
     ...list(
       'explain-hits',
-      rule.cases.hits.slice(0, EXAMPLES).map(one => caseWords(one, language)),
+      examplesOf(rule.cases.hits).map(one => caseWords(one, language)),
     ),
     ...list(
       'explain-passes',
-      rule.cases.passes.slice(0, EXAMPLES).map(one => caseWords(one, language)),
+      examplesOf(rule.cases.passes).map(one => caseWords(one, language)),
     ),
   ]
 }
@@ -98,9 +100,16 @@ function placesWords(places: readonly string[], language: Language): string {
   return places.map(place => say(language, `role-${place}`)).join(say(language, 'list-separator'))
 }
 
+/** The cases that are marked, else the first ones. */
+function examplesOf(cases: readonly RuleCase[]): readonly RuleCase[] {
+  const marked = cases.filter(one => one.example)
+  return marked.length > 0 ? marked : cases.slice(0, EXAMPLES)
+}
+
 function caseWords(one: RuleCase, language: Language): string {
-  const place = say(language, `role-${one.in}`)
-  return one.because ? `［${place}］${one.text}\n→ ${one.because}` : `［${place}］${one.text}`
+  const words = `［${say(language, `role-${one.in}`)}］${one.text}`
+  const because = becauseOf(one, language)
+  return because ? `${words}\n→ ${because}` : words
 }
 
 function hanging(text: string, columns: number): string[] {

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { checkFile, openChecker } from '../../batch/check-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import { wrapText } from '../../report/pretty/break-lines.ts'
+import { becauseOf } from '../../rules/because-of.ts'
 import { builtInFolder, loadBuiltInYaml, loadRules } from '../../rules/load-rules.ts'
 import { testRules } from '../../rules/test-rules.ts'
 import type { RuleSet } from '../../rules/types.ts'
@@ -60,7 +61,7 @@ async function newRules(rules: RuleSet): Promise<string[]> {
 
 async function failureLines({ ruleId, kind, case: one }: Failure, set: RuleSet, language: Language): Promise<string[]> {
   const alone = { ...set, rules: set.rules.filter(({ id }) => id === ruleId) }
-  const because = kind === 'missed' ? await missedBecause(one, alone, language) : one.because
+  const because = kind === 'missed' ? await missedBecause(one, alone, language) : becauseOf(one, language)
   return [
     [say(language, `test-${kind}`), ruleId, `［${say(language, `role-${one.in}`)}］`, caseLine(one)]
       .join('  ')
