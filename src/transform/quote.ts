@@ -8,11 +8,16 @@ import type { PlacedUnit } from './units.ts'
 const SHORTEST = 4
 const CLAUSE = 24
 const ENOUGH = 20
+/** Up to so many characters are what is left of a word. */
+const TAIL = 6
+/** What is shorter says too little by itself. */
+const LITTLE = 8
 const LONGEST = 60
 const LONGEST_EXCERPT = 240
 const LONGEST_CONTINUATION = 80
 const CLAUSE_BORDER = /[，。；：！？、|]/
 const BRACKET = /[（）“”]/
+const PARTICLE = /的|(?<=^.{0,3})[或且]/
 const OPENING = /[（“《【[]/
 
 /** Span in the unit's text: the deciding words, widened to their clause, or to what stands in front of them there. */
@@ -25,14 +30,22 @@ export function matchSpan(text: string, start: number, end: number): [number, nu
   let from = start
   let to = last
   while (to - from < ENOUGH && from > left && !BRACKET.test(text[from - 1]!)) from--
-  // Not from the middle of a word, where it can be helped: behind a 的 a new one begins.
-  const particle = from > left && from < start ? text.slice(from, start).indexOf('的') : -1
+  // Not from the middle of a word, where it can be helped: behind a 的, or behind the rest of one and a 或, a new one begins.
+  const particle = from > left && from < start ? text.slice(from, start).search(PARTICLE) : -1
   if (particle >= 0) from += particle + 1
+  const tail = lengthUpToBracket(text.slice(to, right))
+  if (tail <= TAIL) to += tail
+  else if (to - from < LITTLE) to = Math.min(to + tail, from + ENOUGH)
   while (to - from < SHORTEST && to < text.length) to++
   while (to - from < SHORTEST && from > 0) from--
   // A bracket that opens at the end says nothing.
   while (to - from > SHORTEST && OPENING.test(text[to - 1]!)) to--
   return [from, to]
+}
+
+function lengthUpToBracket(words: string): number {
+  const at = words.search(BRACKET)
+  return at < 0 ? words.length : at
 }
 
 /** Where the words behind the item's number begin; 0 where there is none, or where it is among the deciding words. */

@@ -39,8 +39,8 @@ describe('box', () => {
     const document = onPage([
       run('为保证长途运输中信封完好无损特规定（红色火漆封口处理并且派人看守信封等等）', [100, 50, 470, 62]),
     ])
-    const [place] = await placesOf(document, '红色火漆')
-    expect(place!.box).toEqual([280, 50, 320, 62])
+    const [place] = await placesOf(document, '红色火漆封口处理')
+    expect(place!.box).toEqual([280, 50, 360, 62])
   })
 
   it('over runs of one line is one', async () => {
