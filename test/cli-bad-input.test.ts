@@ -76,6 +76,14 @@ test.each([
   expect(stderr).not.toMatch(/error:|\bat .*\.js:/)
 })
 
+test('a document whose name begins with a dash is taken for an option, and what to write is said', async () => {
+  const folder = folderOf({ ...good, '-草稿.md': good['tender.md'] })
+  const { code, stderr } = await tenderlint(folder, ['-草稿.md'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('文件请写成 ./-草稿.md')
+  expect((await tenderlint(folder, ['./-草稿.md', ...WITH_RED_WAX])).stdout).toContain('-草稿.md')
+})
+
 test('mistakes are said in English where English is asked for', async () => {
   const { stderr } = await tenderlint(folderOf(good), ['--lang', 'en', '--fromat', 'x'])
   expect(stderr).toContain('There is no option --fromat.\nDid you mean --format?')

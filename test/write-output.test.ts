@@ -11,6 +11,13 @@ test('pieces become one file', async () => {
   expect(readdirSync(folder)).toEqual(['a.txt'])
 })
 
+test('a name may be as long as the system allows', async () => {
+  const folder = folderOf({})
+  const name = `${'长'.repeat(83)}.docx`
+  await writeOutput(join(folder, name), '红色火漆', 'pretty')
+  expect(readdirSync(folder)).toEqual([name])
+})
+
 test('a report that breaks off while it is made leaves what was there, and nothing beside it', async () => {
   const folder = folderOf({ 'a.txt': 'before' })
   function* broken() {

@@ -68,6 +68,7 @@ export const en: Record<keyof typeof zh, string> = {
   'cell-cut': '{text} … (too long, cut)',
   'output-ending':
     '--format {format} does not go with the ending of {value}. For a report in {told} leave --format {format} out, for one in {format} choose another name; for both write --output {format}=FILE --output {told}={value}.',
+  'usage-dash': '{path} begins with “-” and is taken for an option. Write the file as ./{path}',
   'gate-failed': 'Not all checked (exit code 2): {count} not checked, such as {path}.',
   'gate-errors': 'Does not pass (exit code 1): {error} {error|error|errors} (--fail-on {failOn}).',
   'gate-warnings': 'Does not pass (exit code 1): {warning} {warning|warning|warnings} (--fail-on warning).',

@@ -66,6 +66,7 @@ export const zh = {
   'cell-cut': '{text}……（过长，已截断）',
   'output-ending':
     '--format {format} 和 {value} 的后缀对不上。要 {told} 报告请去掉 --format {format}，要 {format} 报告请换一个文件名；两种都要就写 --output {format}=文件 --output {told}={value}。',
+  'usage-dash': '{path} 以“-”开头，会被当作选项。文件请写成 ./{path}。',
   'gate-failed': '没有检查完（退出码 2）：{count} 份文件未能检查，如 {path}。',
   'gate-errors': '不放行（退出码 1）：有 {error} 个错误（--fail-on {failOn}）。',
   'gate-warnings': '不放行（退出码 1）：有 {warning} 个警告（--fail-on warning）。',

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { usageError } from '../words/usage-error.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -39,7 +39,8 @@ export async function writeOutput(path: string, content: Content, format: string
 }
 
 async function replace(path: string, content: Content, mode: number): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`)
+  // Not called after the report: that name may be as long as the system allows.
+  const temporary = join(dirname(path), `.tenderlint.${randomBytes(6).toString('hex')}`)
   const settled = removeOnSignal(temporary)
   try {
     const handle = await open(temporary, 'wx', 0o600)

@@ -1,4 +1,5 @@
 /** What was typed wrongly, as a sentence that says what to type instead. */
+import { existsSync } from 'node:fs'
 import type { CommanderError } from 'commander'
 import { type Language, say } from '../../language/say.ts'
 import type { Note } from '../../tree/document.ts'
@@ -45,6 +46,8 @@ export function fromCommander({ code, message }: CommanderError): UsageError {
   const known = CODES[code]
   if (!known) return usageError('usage-other', { reason: message.replace(/^error: /, '') })
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? ''
+  // No option is called as a document.
+  if (code === 'commander.unknownOption' && existsSync(quoted)) return usageError('usage-dash', { path: quoted })
   const guess = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]
   return usageError(known.code, known.name ? { [known.name]: quoted } : {}, guess ? guess.split(', ') : [])
 }
