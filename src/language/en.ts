@@ -102,7 +102,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'explain-severity': 'Level',
   'explain-where': 'Where',
   'explain-wordings': 'What it says of single kinds',
-  'explain-lawful': 'Lawful',
+  'explain-lawful': 'Lawful, or not to be reported here',
+  'explain-lawful-everywhere': 'What no rule reports',
   'explain-hits': 'Reported, for example',
   'explain-passes': 'Not reported, for example',
   'severity-default': '{severity} by default',
@@ -123,6 +124,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'part-embedded': 'embedded file',
   'rules-total': '{count} {count|rule|rules}. More about one: tenderlint explain {example}',
   'explain-none': '…',
+  'explain-words': 'this',
   'test-passed': '{rules} {rules|rule|rules}, {cases} {cases|case|cases}, all as expected.',
   'test-failed':
     '{rules} {rules|rule|rules}, {cases} {cases|case|cases}: {missed} missed, {alarms} false {alarms|alarm|alarms}.',

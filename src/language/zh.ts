@@ -104,7 +104,8 @@ export const general = {
   'explain-severity': '轻重',
   'explain-where': '查哪里',
   'explain-wordings': '按具体情形的说法',
-  'explain-lawful': '合法的情形',
+  'explain-lawful': '合法或者不必在这里报告的情形',
+  'explain-lawful-everywhere': '各条规则都不报告的情形',
   'explain-hits': '会报告的例子',
   'explain-passes': '不报告的例子',
   'severity-default': '一般为{severity}',
@@ -125,6 +126,7 @@ export const general = {
   'part-embedded': '嵌入文件',
   'rules-total': '共 {count} 条。看一条规则的详细说明：tenderlint explain {example}',
   'explain-none': '……',
+  'explain-words': '这样的内容',
   'test-passed': '{rules} 条规则，{cases} 个例句，全部符合。',
   'test-failed': '{rules} 条规则，{cases} 个例句：{missed} 个漏报，{alarms} 个误报。',
   // Citations.

@@ -1,5 +1,6 @@
 /** `explain` shows the marked cases of a rule: two of what it finds and two of what stands beside it and passes. */
 import { describe, expect, it } from 'vitest'
+import { unfilled } from '../../src/report/words/rule-words.ts'
 import { BUILT_IN } from './judge.ts'
 
 const MARKED = 2
@@ -21,4 +22,29 @@ describe.each(BUILT_IN.rules.map(rule => ({ id: rule.id, rule })))('$id', ({ rul
     const unsaid = passes.filter(({ because }) => typeof because !== 'object' || !because.zh || !because.en)
     expect(unsaid).toEqual([])
   })
+})
+
+it('quotes laws in whole sentences; what is cut from Article 3, one long sentence, are its clauses', () => {
+  const cited = new Set(BUILT_IN.rules.flatMap(({ basis }) => basis))
+  const broken = Object.values(BUILT_IN.laws).filter(
+    ({ id, status, text }) => status === 'verified' && cited.has(id) && !/[。；]$/.test(text),
+  )
+  expect(broken.map(({ id }) => id).filter(id => !/^article-3-[1-4]$/.test(id))).toEqual([])
+})
+
+it('gives a reason with every advice for one kind of finding', () => {
+  const bare = BUILT_IN.rules.flatMap(({ id, wordings = [] }) =>
+    wordings.filter(({ zh, en }) => (zh.advice && !zh.message) || (en.advice && !en.message)).map(() => id),
+  )
+  expect(bare).toEqual([])
+})
+
+it('a sentence without a finding quotes no words and names no example', () => {
+  expect(unfilled('“{match}”与履约无关，有固定值（如{examples}），删去“{match}”。', 'zh')).toBe(
+    '这样的内容与履约无关，有固定值，删去这样的内容。',
+  )
+  expect(unfilled('“{match}” says nothing of values ({examples}). Delete "{match}".', 'en')).toBe(
+    'This says nothing of values. Delete this.',
+  )
+  expect(unfilled('不超过{sum}', 'zh')).toBe('不超过……')
 })

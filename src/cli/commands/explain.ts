@@ -47,6 +47,7 @@ function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): s
     return items.length > 0 ? ['', ` ${paint.label(say(language, label))}`, ...bullets] : []
   }
   const laws = rule.basis.flatMap(id => set.laws[id] ?? []).map(law => cite(law, { language, date, quote: true }))
+  const lawful = lawfulCases(rule, set, language)
   return [
     `${paint.path(rule.id)}    ${words.title}`,
     '',
@@ -58,7 +59,8 @@ function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): s
     ...field('label-question', words.question ?? ''),
     ...list('explain-wordings', wordingsOf(rule, language)),
     ...list('label-law', laws),
-    ...list('explain-lawful', lawfulCases(rule, set, language)),
+    ...list('explain-lawful', lawful.own),
+    ...list('explain-lawful-everywhere', lawful.general),
     ...list(
       'explain-hits',
       examplesOf(rule.cases.hits).map(one => caseWords(one, language)),
@@ -70,19 +72,22 @@ function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): s
   ]
 }
 
-/** What the rule says of one kind of what it finds, where that is not what it says in general. */
-function wordingsOf({ wordings = [] }: Rule, language: Language): string[] {
-  return wordings.flatMap(one => {
+/**
+ * What the rule says of one kind of what it finds, where that is not what it says in general. An advice of its own comes
+ * with the reason that holds for all, which it would lack otherwise.
+ */
+function wordingsOf(rule: Rule, language: Language): string[] {
+  return (rule.wordings ?? []).flatMap(one => {
     const { message, advice } = one[language]
-    const said = [message, advice].filter(Boolean)
-    return said.length > 0 ? [said.join('\n→ ')] : []
+    return message || advice ? [[message ?? rule[language].message, advice].filter(Boolean).join('\n→ ')] : []
   })
 }
 
-/** What the rule itself lets pass, then what every rule does unless it opts out. */
-function lawfulCases(rule: Rule, set: RuleSet, language: Language): string[] {
+/** What the rule itself lets pass, and what every rule does unless it opts out. */
+function lawfulCases(rule: Rule, set: RuleSet, language: Language): Record<'own' | 'general', string[]> {
   const guards = set.guards.filter(guard => !rule.unguarded.includes(guard.name))
-  return [...new Set([...rule.except, ...guards].map(one => one.because[language]))]
+  const own = new Set(rule.except.map(one => one.because[language]))
+  return { own: [...own], general: guards.map(one => one.because[language]).filter(one => !own.has(one)) }
 }
 
 function severityWords({ default: usual, places }: SeverityTable, language: Language): string {

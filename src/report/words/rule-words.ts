@@ -19,9 +19,16 @@ export function ruleWords(rules: RuleSet, finding: Finding, language: Language):
   }
 }
 
-/** A sentence without a finding: a blank that one would fill stands for any value. */
+const IN_BRACKETS = /（[^（）]*\{\w+\}[^（）]*）| \([^()]*\{\w+\}[^()]*\)/g
+const IN_QUOTES = /[“"]\{\w+\}[”"]/g
+
+/** A sentence without a finding: it names no example and quotes no words, and any other blank stands for any value. */
 export function unfilled(sentence: string, language: Language): string {
-  return sentence.replace(/\{\w+\}/g, say(language, 'explain-none'))
+  const spoken = sentence.replace(IN_BRACKETS, '').replace(IN_QUOTES, (_, at: number) => {
+    const words = say(language, 'explain-words')
+    return at === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words
+  })
+  return spoken.replace(/\{\w+\}/g, say(language, 'explain-none'))
 }
 
 /** The rule of an id; a programming error where a finding names a rule it was not made by. */
