@@ -217,6 +217,12 @@ test('test says on which line a missed case stands, and why it is missed', async
   said('须采购红色火漆。', /被放行：说的是采购内容（红色火漆就是要买的东西）/)
 })
 
+test('test runs the rules of a folder only, also where it brings a word list', async () => {
+  const own = RED_WAX.replace('words: 红色火漆', "words: '{wax}'")
+  const folder = folderOf({ 'rules/red-wax.yaml': own, 'rules/lexicon/own.yaml': 'wax: [红色火漆]' })
+  expect((await tenderlint(folder, ['test', 'rules'])).stdout).toMatch(/^1 条规则，10 个例句，全部符合。/)
+})
+
 test('test takes the folder of the built-in rules as what it is, and needs no build', async () => {
   const { code, stdout } = await tenderlint(resolve(import.meta.dirname, '..'), ['test', 'rules', '--only', 'locality'])
   expect(stdout).toMatch(/^1 条规则，\d+ 个例句，全部符合。/)

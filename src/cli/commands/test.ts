@@ -7,7 +7,7 @@ import { wrapText } from '../../report/pretty/break-lines.ts'
 import { becauseOf } from '../../rules/because-of.ts'
 import { builtInFolder, loadBuiltInYaml, loadRules } from '../../rules/load-rules.ts'
 import { testRules } from '../../rules/test-rules.ts'
-import type { RuleSet } from '../../rules/types.ts'
+import type { Rule, RuleSet } from '../../rules/types.ts'
 import { type Finding, findingsOf } from '../../tree/finding.ts'
 import { type CheckOptions, languageOf } from '../options/check-settings.ts'
 import { growthsFile } from '../run/cache-folder.ts'
@@ -55,8 +55,10 @@ async function existing(folder: string): Promise<string> {
 
 /** The rules that a folder adds or changes. */
 async function newRules(rules: RuleSet): Promise<string[]> {
-  const builtIn = new Map((await loadRules()).rules.map(rule => [rule.id, JSON.stringify(rule)]))
-  return rules.rules.filter(rule => builtIn.get(rule.id) !== JSON.stringify(rule)).map(({ id }) => id)
+  // A word list of the folder makes the indexes of patterns anew: that changes no rule.
+  const written = (rule: Rule) => JSON.stringify({ ...rule, patterns: undefined })
+  const builtIn = new Map((await loadRules()).rules.map(rule => [rule.id, written(rule)]))
+  return rules.rules.filter(rule => builtIn.get(rule.id) !== written(rule)).map(({ id }) => id)
 }
 
 async function failureLines({ ruleId, kind, case: one }: Failure, set: RuleSet, language: Language): Promise<string[]> {
