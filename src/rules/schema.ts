@@ -170,6 +170,7 @@ export const vocabularySchema = z.strictObject({
   conditions: z.strictObject({ lead: z.string(), end: z.string() }).optional(),
   steps: z.string().optional(),
   announces: z.string().optional(),
+  forfeits: z.string().optional(),
   marked: patterns.default([]),
   profile: z.array(
     z.strictObject({

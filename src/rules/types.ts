@@ -173,6 +173,8 @@ export interface Vocabulary {
   steps?: string
   /** A line of the scoring that only says what the lines below it give points for. */
   announces?: string
+  /** A step of a scoring item that gives nothing and asks for nothing. */
+  forfeits?: string
   /** Words by which a heading says that all its clauses must be met. */
   marked: string[]
   /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */

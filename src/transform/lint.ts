@@ -19,7 +19,7 @@ import { locate, recognised } from './locate.ts'
 import { onItems, scoreLeads, withoutAnnouncements, withoutNames } from './points-of-lists.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
-import { onCriteria } from './scoring-steps.ts'
+import { onCriteria, type StepWords } from './scoring-steps.ts'
 import { judgeSentences } from './sentences.ts'
 import { type PlacedUnit, type UnitsOfTree, unitsIn } from './units.ts'
 
@@ -51,10 +51,15 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
-  const { steps, points, announces = '$^' } = rules.vocabulary
+  const { steps, points, announces = NEVER, forfeits = NEVER } = rules.vocabulary
   const scoring =
     steps && points
-      ? { steps: new RegExp(steps, 'g'), points: new RegExp(points), announces: new RegExp(announces) }
+      ? {
+          steps: new RegExp(steps, 'g'),
+          points: new RegExp(points),
+          announces: new RegExp(announces),
+          forfeits: new RegExp(forfeits),
+        }
       : null
   return async (tree, file, around) => {
     const profile = file.data.profile!
@@ -89,9 +94,10 @@ export function linterFor(rules: RuleSet): Linter {
   }
 }
 
-interface ScoringWords {
-  steps: RegExp
-  points: RegExp
+/** Matches nothing. */
+const NEVER = '(?!)'
+
+interface ScoringWords extends StepWords {
   announces: RegExp
 }
 

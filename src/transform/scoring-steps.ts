@@ -11,15 +11,20 @@ const FARTHEST = 4
 /** Characters that are left of a step which names nothing. */
 const NOTHING = 2
 
-/**
- * @param hits in reading order.
- * @param steps what a step may consist of: grades, numbers, points; with the flag `g`.
- * @param points what gives points.
- */
+export interface StepWords {
+  /** What a step may consist of: grades, numbers, points; with the flag `g`. */
+  steps: RegExp
+  /** What gives points. */
+  points: RegExp
+  /** A step that gives none. */
+  forfeits: RegExp
+}
+
+/** @param hits in reading order. */
 export function onCriteria(
   hits: readonly Hit[],
   units: readonly PlacedUnit[],
-  { steps, points }: { steps: RegExp; points: RegExp },
+  { steps, points, forfeits }: StepWords,
 ): Hit[] {
   if (!hits.some(isScoring)) return [...hits]
   const placeOf = new Map(units.map((unit, i) => [unit, i]))
@@ -39,7 +44,9 @@ export function onCriteria(
       before !== undefined &&
       at - before.at <= FARTHEST &&
       isBeside(before.hit.unit, hit.unit) &&
-      (isPart(named, before.named) || isNextGrade(units[before.at]!, hit.unit, points))
+      (isPart(named, before.named) ||
+        isNextGrade(units[before.at]!, hit.unit, points) ||
+        (before.hit.compiled === hit.compiled && forfeits.test(hit.unit.text)))
     const before = [id, ...yieldsTo].map(one => last.get(one)).find(isStepOf)
     if (before) {
       before.at = at

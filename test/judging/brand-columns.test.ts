@@ -26,5 +26,9 @@ describe('names in the columns of a list of goods', () => {
 
   it('what the buyer has is not bought', async () => {
     expect(await found('品牌', '铁岩', '一、维保设备清单')).toEqual([])
+    const listed = async (heading: string) =>
+      (await judge(`# 第三章 采购需求\n\n## ${heading}\n\n泵房有水泵3台，型号：KQW50-160。\n`)).findings
+    expect(await listed('一、泵房现状')).toEqual([])
+    expect(await listed('一、水泵参数')).toHaveLength(1)
   })
 })

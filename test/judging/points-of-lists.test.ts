@@ -99,6 +99,15 @@ describe('what is reported once', () => {
     expect(await foundIn(criteria)).toEqual(criteria)
   })
 
+  it('a criterion, and not what gives nothing for it', async () => {
+    const item = '提供火漆样张的得4分。'
+    expect(await foundIn([item, '封套。', '火漆样张残缺的不得分。', '满分4分，如无火漆样张得0分。'])).toEqual([item])
+    // What asks for something, gives some points or stands alone is an item of its own.
+    const others = ['火漆证书应当有效，否则不得分。', '火漆封套得2分，没有的得0分。']
+    expect(await foundIn([item, ...others])).toEqual([item, ...others])
+    expect(await foundIn(['火漆样张残缺的不得分。'])).toHaveLength(1)
+  })
+
   it('the name of a factor and its criterion', async () => {
     const named = ['供应商类似业绩情况', '6', '供应商每提供一个类似业绩得2分，最高6分。']
     expect(await foundIn(named, BUILT_IN)).toEqual([named[2]])
