@@ -105,7 +105,8 @@ test('a run that was killed goes on, and is killed and goes on again', async () 
 
 test('documents that changed, came or went meanwhile are not taken from the interrupted run', async () => {
   const folder = folderOf({ 'in/a.md': TENDER, 'in/b.md': TENDER, 'in/c.md': TENDER, 'rules/red-wax.yaml': RED_WAX })
-  await tenderlint(folder, [...CHECK, '--output', 'jsonl=run.jsonl'])
+  const begun = await tenderlint(folder, [...CHECK, '--output', 'jsonl=run.jsonl', '--resume', 'run.jsonl'])
+  expect(begun.stderr).not.toContain('取自')
   writeFileSync(join(folder, 'in/a.md'), `${TENDER}\n附则：样品须用红色火漆封存。\n`)
   rmSync(join(folder, 'in/b.md'))
   writeFileSync(join(folder, 'in/d.md'), TENDER)
