@@ -1,5 +1,6 @@
 /** Checked documents → a baseline of what is known about them. */
 import type { VFile } from 'vfile'
+import { codeOrder } from '../tree/code-order.ts'
 import { documentOf } from '../tree/document.ts'
 import { findingsOf } from '../tree/finding.ts'
 import type { BaselineFile } from './baseline-schema.ts'
@@ -26,7 +27,7 @@ export function makeBaseline(
     if (documentOf(file).status === 'failed' || findings.length === 0) continue
     documents.push({ path: pathFrom(folder, file), sha256: documentOf(file).sha256, findings })
   }
-  const known = documents.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const known = documents.sort((a, b) => codeOrder(a.path, b.path))
   return {
     version: 1,
     tool: { name: 'tenderlint', version, rules },

@@ -1,6 +1,7 @@
 /** From what a person names (files, folders, patterns) to the documents meant, without reading any of them. */
 import { type Dirent, readdir, type Stats, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
+import { codeOrder } from '../tree/code-order.ts'
 import type { Note } from '../tree/document.ts'
 import { DEFAULT_LIMITS } from '../tree/limits.ts'
 import { EXTENSIONS, isDocumentName } from './document-names.ts'
@@ -197,7 +198,7 @@ async function search(pattern: string, cwd: string, { ignore = true }: SearchOpt
   return { documents: closed.length > 0 ? all.sort(byPath) : all, leftOut, others }
 }
 
-const byPath = (a: Found, b: Found) => (a.path < b.path ? -1 : 1)
+const byPath = (a: Found, b: Found) => codeOrder(a.path, b.path)
 
 /**
  * Opens folders for tinyglobby, which passes over those that it cannot open: nobody would hear that their documents were

@@ -3,6 +3,7 @@ import { basename, relative } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { z } from 'zod'
 import { type Language, say } from '../language/say.ts'
+import { codeOrder } from '../tree/code-order.ts'
 import type { GuardName } from '../tree/finding.ts'
 import { setCasePlace } from './case-places.ts'
 import {
@@ -121,7 +122,7 @@ export async function readFolder(
     for (const one of files) problems.push(...(await problemsOfPatterns(one, WITH_PATTERNS, looked)))
     await growths.close()
   }
-  set.rules.sort((a, b) => (a.id < b.id ? -1 : 1))
+  set.rules.sort((a, b) => codeOrder(a.id, b.id))
   return { set: withIndex({ ...set, digest: digestOf(contentOf(set)) }), problems }
 }
 

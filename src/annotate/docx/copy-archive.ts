@@ -1,5 +1,6 @@
 /** A zip archive with some members changed or added; all others are copied as they are, packed bytes and headers. */
 import { crc32, deflateRawSync } from 'node:zlib'
+import { dataViewOf } from '../../parse/data-view.ts'
 import { type Entry, readEntries } from '../../parse/docx/zip-directory.ts'
 import { unannotatable } from '../unannotatable.ts'
 
@@ -80,7 +81,7 @@ function pack(content: Uint8Array): Packed {
 }
 
 function nameIn(bytes: Uint8Array, { from }: Entry): Uint8Array {
-  const length = viewOf(bytes).getUint16(from + 28, true)
+  const length = dataViewOf(bytes).getUint16(from + 28, true)
   return bytes.subarray(from + 46, from + 46 + length)
 }
 
@@ -98,7 +99,7 @@ function describe(view: DataView, at: number, name: Uint8Array, { bytes, size, c
 
 function localHeader(name: Uint8Array, packed: Packed): Uint8Array {
   const header = new Uint8Array(30 + name.length)
-  const view = viewOf(header)
+  const view = dataViewOf(header)
   view.setUint32(0, LOCAL, true)
   describe(view, 4, name, packed)
   header.set(name, 30)
@@ -107,7 +108,7 @@ function localHeader(name: Uint8Array, packed: Packed): Uint8Array {
 
 function directoryEntry(name: Uint8Array, packed: Packed, offset: number): Uint8Array {
   const entry = new Uint8Array(46 + name.length)
-  const view = viewOf(entry)
+  const view = dataViewOf(entry)
   view.setUint32(0, ENTRY, true)
   view.setUint16(4, VERSION, true)
   describe(view, 6, name, packed)
@@ -120,7 +121,7 @@ function directoryEntry(name: Uint8Array, packed: Packed, offset: number): Uint8
 function movedEntry(bytes: Uint8Array, { from, to }: Entry, offset: number): Uint8Array {
   // `slice` of Node's own kind of bytes would not copy them.
   const entry = new Uint8Array(bytes.subarray(from, to))
-  const view = viewOf(entry)
+  const view = dataViewOf(entry)
   if (view.getUint32(42, true) !== IN_EXTRA_FIELD) {
     view.setUint32(42, offset, true)
     return entry
@@ -136,7 +137,7 @@ function movedEntry(bytes: Uint8Array, { from, to }: Entry, offset: number): Uin
 function endRecord(comment: Uint8Array, count: number, start: number, size: number): Uint8Array {
   if (count > 0xfffe) throw unannotatable('annotate-odd-archive')
   const end = new Uint8Array(22 + comment.length)
-  const view = viewOf(end)
+  const view = dataViewOf(end)
   view.setUint32(0, END, true)
   view.setUint16(8, count, true)
   view.setUint16(10, count, true)
@@ -145,8 +146,4 @@ function endRecord(comment: Uint8Array, count: number, start: number, size: numb
   view.setUint16(20, comment.length, true)
   end.set(comment, 22)
   return end
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -2,6 +2,7 @@
 import { say } from '../../language/say.ts'
 import { inColumns } from '../../report/pretty/columns.ts'
 import { loadRules } from '../../rules/load-rules.ts'
+import { codeOrder } from '../../tree/code-order.ts'
 import { type CheckOptions, languageOf } from '../options/check-settings.ts'
 import { growthsFile } from '../run/cache-folder.ts'
 import { print } from '../terminal.ts'
@@ -11,7 +12,7 @@ export async function rules(options: Pick<CheckOptions, 'rules' | 'lang'>): Prom
   const language = languageOf(options.lang)
   const set = await loadRules(options.rules, { language, growths: growthsFile() })
   const rows = set.rules
-    .toSorted((a, b) => compare(a.limb, b.limb) || compare(a.id, b.id))
+    .toSorted((a, b) => codeOrder(a.limb, b.limb) || codeOrder(a.id, b.id))
     .map(rule => [
       rule.id,
       say(language, `severity-${rule.severity.default}`),
@@ -22,8 +23,4 @@ export async function rules(options: Pick<CheckOptions, 'rules' | 'lang'>): Prom
   const total = say(language, 'rules-total', { count: rows.length, example })
   await print(`${[...inColumns(rows), '', total].join('\n')}\n`)
   return 0
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

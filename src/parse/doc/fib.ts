@@ -1,5 +1,6 @@
 /** The file information block (MS-DOC 2.5): where in the file everything else stands. */
 import { unreadable } from '../../tree/document.ts'
+import { dataViewOf } from '../data-view.ts'
 import type { CompoundFile } from './compound-file.ts'
 
 /** Numbers of the pairs (offset, length) in FibRgFcLcb97 (MS-DOC 2.5.6). */
@@ -53,7 +54,7 @@ const USES_TABLE_1 = 0x0200
  * @throws `doc-damaged`, `doc-too-old` (Word 95 and before), `docx-encrypted`.
  */
 export function readFib(file: CompoundFile): Fib {
-  const main = viewOf(file.stream('WordDocument')!)
+  const main = dataViewOf(file.stream('WordDocument')!)
   if (main.byteLength < 0x1aa) throw unreadable('doc-damaged')
   const flags = main.getUint16(0x0a, true)
   const [word, version] = [main.getUint16(0, true), main.getUint16(2, true)]
@@ -75,7 +76,7 @@ export function readFib(file: CompoundFile): Fib {
   const length = (at: number) => Math.max(0, main.getInt32(at, true))
   return {
     main,
-    data: viewOf(file.stream('Data') ?? new Uint8Array()),
+    data: dataViewOf(file.stream('Data') ?? new Uint8Array()),
     stories: {
       body: length(0x4c),
       footnotes: length(0x50),
@@ -87,15 +88,11 @@ export function readFib(file: CompoundFile): Fib {
     },
     table: name => {
       const [start, size] = locate(name)
-      return viewOf(stream.subarray(start, start + size))
+      return dataViewOf(stream.subarray(start, start + size))
     },
     tableOnward: name => {
       const [start, size] = locate(name)
-      return viewOf(size === 0 ? new Uint8Array() : stream.subarray(start))
+      return dataViewOf(size === 0 ? new Uint8Array() : stream.subarray(start))
     },
   }
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

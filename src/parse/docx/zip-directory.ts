@@ -1,4 +1,5 @@
 /** The central directory of a zip archive (PKWARE APPNOTE 4.3): which members there are and where their bytes stand. */
+import { dataViewOf } from '../data-view.ts'
 
 /** One member as the directory declares it. Sizes in bytes. */
 export interface Member {
@@ -45,7 +46,7 @@ export interface Entry {
  * that ends the archive begin.
  */
 export function readEntries(bytes: Uint8Array): { entries: Entry[]; start: number; end: number } | undefined {
-  const view = viewOf(bytes)
+  const view = dataViewOf(bytes)
   const end = findEnd(view)
   if (end === undefined) return undefined
   const { count, start } = directoryBounds(view, end)
@@ -66,14 +67,10 @@ export function readEntries(bytes: Uint8Array): { entries: Entry[]; start: numbe
 /** The packed bytes of a member, or `undefined` where its header is not where the directory says. */
 export function packedBytes(bytes: Uint8Array, member: Member): Uint8Array | undefined {
   const { offset } = member
-  const view = viewOf(bytes)
+  const view = dataViewOf(bytes)
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) return undefined
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   return start + member.packedSize > bytes.length ? undefined : bytes.subarray(start, start + member.packedSize)
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function findEnd(view: DataView): number | undefined {

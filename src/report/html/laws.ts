@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
+import { codeOrder } from '../../tree/code-order.ts'
 import type { ReportOptions } from '../report.ts'
 import type { Overview } from './overview.ts'
 
@@ -30,6 +31,6 @@ export function lawsPage({ laws: cited }: Overview, rules: RuleSet, { language, 
 
 /** What can be read here comes first. */
 const byName = (a: Provision, b: Provision) =>
-  Number(b.status === 'verified') - Number(a.status === 'verified') || order(a.short, b.short) || order(a.id, b.id)
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  Number(b.status === 'verified') - Number(a.status === 'verified') ||
+  codeOrder(a.short, b.short) ||
+  codeOrder(a.id, b.id)

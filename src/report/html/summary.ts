@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { type Language, say } from '../../language/say.ts'
 import type { Rule, RuleSet } from '../../rules/types.ts'
+import { codeOrder } from '../../tree/code-order.ts'
 import { LIMBS, SEVERITIES, type Severity } from '../../tree/finding.ts'
 import { MOST_VIEWS } from '../../tree/reading-view.ts'
 import { visible } from '../pretty/visible.ts'
@@ -155,9 +156,7 @@ function brokenRules(documents: readonly DocumentOutline[], { rules }: RuleSet):
     .filter(rule => counts.has(rule.id))
     .sort(
       (a, b) =>
-        LIMBS.indexOf(a.limb) - LIMBS.indexOf(b.limb) ||
-        counts.get(b.id)! - counts.get(a.id)! ||
-        (a.id < b.id ? -1 : 1),
+        LIMBS.indexOf(a.limb) - LIMBS.indexOf(b.limb) || counts.get(b.id)! - counts.get(a.id)! || codeOrder(a.id, b.id),
     )
 }
 

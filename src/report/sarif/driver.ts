@@ -3,6 +3,7 @@ import type { Message, MultiformatMessageString, ReportingDescriptor, Result, To
 import { type Language, say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, Rule, RuleSet } from '../../rules/types.ts'
+import { codeOrder } from '../../tree/code-order.ts'
 import { type Finding, LIMBS, type Limb, type Severity } from '../../tree/finding.ts'
 import { toolVersion } from '../tool-version.ts'
 import { plainLine, plainLines } from '../words/plain.ts'
@@ -125,5 +126,5 @@ function plain(text: string, language: Language): MultiformatMessageString {
 }
 
 function byId(a: Provision, b: Provision): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  return codeOrder(a.id, b.id)
 }

@@ -3,6 +3,7 @@ import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { VFile } from 'vfile'
 import { type Language, say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
+import { codeOrder } from '../../tree/code-order.ts'
 import type { Documents, Outline } from '../../tree/documents.ts'
 import { findingsOf } from '../../tree/finding.ts'
 import type { ReportOptions } from '../report.ts'
@@ -103,7 +104,7 @@ function countRules(file: VFile, rules: RuleSet, rows: Map<string, RuleRow>): vo
 /** Rules with findings, those with most errors first. */
 function worstFirst(rows: RuleRow[]): RuleRow[] {
   const all = ({ counts }: RuleRow) => counts.error + counts.warning + counts.info + counts.suppressed
-  return rows.sort((a, b) => b.counts.error - a.counts.error || all(b) - all(a) || (a.rule.id < b.rule.id ? -1 : 1))
+  return rows.sort((a, b) => b.counts.error - a.counts.error || all(b) - all(a) || codeOrder(a.rule.id, b.rule.id))
 }
 
 function ruleColumns(language: Language): Column<RuleRow>[] {

@@ -1,4 +1,5 @@
 /** Findings as people think of them: one demand, which a tender repeats in several places. */
+import { codeOrder } from '../../tree/code-order.ts'
 import { type Finding, gravestFirst } from '../../tree/finding.ts'
 
 export interface Demand {
@@ -34,5 +35,5 @@ export function worstFirst(a: Demand, b: Demand): number {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  return a.location.offset[0] - b.location.offset[0] || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+  return a.location.offset[0] - b.location.offset[0] || codeOrder(a.ruleId, b.ruleId)
 }
