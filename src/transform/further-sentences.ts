@@ -1,7 +1,7 @@
 /** Sentences that only say more of a demand above them (②上述报告附查询截图): the demand is reported, and once. */
 import type { Hit } from './hit.ts'
 import { isBeside } from './lists.ts'
-import type { PlacedUnit } from './units.ts'
+import { type PlacedUnit, placesOf } from './units.ts'
 
 /** The demand stands at most so many sentences above. */
 const FARTHEST = 5
@@ -13,7 +13,7 @@ const FARTHEST = 5
  */
 export function withoutFurther(hits: readonly Hit[], units: readonly PlacedUnit[]): Hit[] {
   if (!hits.some(hit => hit.further)) return [...hits]
-  const placeOf = new Map(units.map((unit, i) => [unit, i]))
+  const placeOf = placesOf(units)
   const kept: Hit[] = []
   for (const hit of hits) {
     const isAbove = (one: Hit) => {

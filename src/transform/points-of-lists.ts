@@ -4,7 +4,7 @@
  */
 import type { Hit } from './hit.ts'
 import { isBeside, type List } from './lists.ts'
-import type { PlacedUnit } from './units.ts'
+import { type PlacedUnit, placesOf } from './units.ts'
 
 /** Sets `scored` on each line of the scoring whose items below give points. */
 export function scoreLeads(lists: readonly List[], points: RegExp): void {
@@ -35,7 +35,7 @@ const ANNOUNCED = 5
 export function withoutAnnouncements(hits: readonly Hit[], units: readonly PlacedUnit[], announces: RegExp): Hit[] {
   const announcing = hits.filter(({ unit }) => unit.role === 'evaluation' && announces.test(unit.text))
   if (announcing.length === 0) return [...hits]
-  const placeOf = new Map(units.map((unit, i) => [unit, i]))
+  const placeOf = placesOf(units)
   const isAnnounced = (lead: Hit, { unit, compiled }: Hit) => {
     const distance = placeOf.get(unit)! - placeOf.get(lead.unit)!
     const isBelow = distance > 0 && distance <= ANNOUNCED && isBeside(unit, lead.unit)
@@ -51,7 +51,7 @@ const FARTHEST = 8
 
 /** Hits without those on the name of a factor (类似业绩) below which its criterion is reported for the same kind of fault. */
 export function withoutNames(hits: readonly Hit[], units: readonly PlacedUnit[], points: RegExp): Hit[] {
-  const placeOf = new Map(units.map((unit, i) => [unit, i]))
+  const placeOf = placesOf(units)
   const isName = ({ role, row, text, paragraph }: PlacedUnit) =>
     role === 'evaluation' &&
     row === null &&

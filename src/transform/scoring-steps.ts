@@ -4,7 +4,7 @@
  */
 import type { Hit } from './hit.ts'
 import { isBeside } from './lists.ts'
-import type { PlacedUnit } from './units.ts'
+import { type PlacedUnit, placesOf } from './units.ts'
 
 /** The criterion stands at most so many sentences above. */
 const FARTHEST = 4
@@ -27,7 +27,7 @@ export function onCriteria(
   { steps, points, forfeits }: StepWords,
 ): Hit[] {
   if (!hits.some(isScoring)) return [...hits]
-  const placeOf = new Map(units.map((unit, i) => [unit, i]))
+  const placeOf = placesOf(units)
   const namedBy = (unit: PlacedUnit) => unit.text.replace(steps, '')
   /** Rule → its last hit. */
   const last = new Map<string, Reported>()

@@ -1,5 +1,6 @@
 /** Tree → units: every sentence and item of a document with the row, headings and lead that give it its meaning. */
 import type { VFile } from 'vfile'
+import { remembered } from '../checks/lazily.ts'
 import type { RowContext, Unit } from '../checks/unit.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
@@ -14,6 +15,12 @@ import { isUnticked, untickedSpans } from './unticked.ts'
 export interface PlacedUnit extends Unit {
   shadow: Shadow
 }
+
+/** Unit → the how manyth of its document it is. */
+export const placesOf = remembered(
+  (units: readonly PlacedUnit[]): ReadonlyMap<PlacedUnit, number> => new Map(units.map((unit, i) => [unit, i])),
+  new WeakMap(),
+)
 
 export interface UnitsOfTree {
   units: PlacedUnit[]
