@@ -134,7 +134,7 @@ describe('a waiver file', () => {
 
   test('points at the very entry', async () => {
     const run = await waived(yaml(WAIVER, without('reason')))
-    expect(run.stderr).toContain('waivers.yaml:8:5: waivers.1.reason')
+    expect(run.stderr).toContain('waivers.yaml:8:5: waivers.2.reason')
     const english = await waived(yaml(WAIVER, without('reason')), ['--lang', 'en'])
     expect(english.stderr).toContain('no reason given')
     expect(english.stderr).not.toMatch(/\p{Script=Han}/u)
