@@ -15,7 +15,7 @@ const half = content => {
   return whole.slice(0, whole.length / 2)
 }
 // What is printed goes elsewhere.
-const isFull = path => /\\.(?:yaml|json)/.test(path)
+const isFull = path => /\\.(?:yaml|json)|(?:^|[/\\\\])\\.tenderlint\\./.test(path)
 const { open, writeFile } = fs.promises
 const onFullDisk = new WeakSet()
 fs.promises.writeFile = async (target, content, ...more) => {

@@ -177,8 +177,9 @@ async function search(pattern: string, cwd: string, { ignore = true }: SearchOpt
   if (links.length > 0) {
     const { deadLinks, withoutTwins } = await import('./links.ts')
     for (const path of deadLinks(links)) closed.push({ path, problem: { code: 'link-dead' } })
-    names.splice(0, names.length, ...withoutTwins(names))
-    closed.splice(0, closed.length, ...withoutTwins(closed, one => one.path))
+    // Folders are read beside each other, so the order of their names says which of two is kept.
+    names.splice(0, names.length, ...withoutTwins(names.sort()))
+    closed.splice(0, closed.length, ...withoutTwins(closed.sort(byPath), one => one.path))
   }
   const documents = names.filter(isDocumentName).sort()
   const found = names.length + closed.length > 0

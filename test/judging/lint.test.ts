@@ -177,8 +177,8 @@ describe('match and excerpt', () => {
   it('in a long clause the words with what stands in front of them, up to a bracket', async () => {
     const clause = '为了保证信封在运输途中绝对不被任何人以任何方式打开必须使用火漆对封口处加以密封处理'
     expect((await found(`${clause}。\n`, '必须使用火漆')).match).toBe('绝对不被任何人以任何方式打开必须使用火漆')
-    const bracketed = `${clause.replace('必须', '（必须')}）。\n`
-    expect((await found(bracketed, '使用火漆对封口')).match).toBe('必须使用火漆对封口')
+    const bracketed = clause.replace('必须', '（必须')
+    expect((await found(`${bracketed}）。\n`, '使用火漆对封口')).match).toBe('必须使用火漆对封口')
   })
 
   it('a word that is begun is ended, and little is not left alone', async () => {
@@ -186,11 +186,8 @@ describe('match and excerpt', () => {
     expect((await found(`${clause}扫描件。\n`, '提供封口.*报告')).match).toBe(
       '任何人打开还须提供封口所用火漆的检验报告扫描件',
     )
-    expect((await found(`${clause}（共三份，装订成册，逐页加盖公章）。\n`, '火漆的检')).match).toBe(
-      '对不被任何人打开还须提供封口所用火漆的检验报告',
-    )
-    const bracketed = '为了保证信封在运输途中（含陆路和水路）火漆封口处理并且派人看守信封等等各种各样的事。\n'
-    expect((await found(bracketed, '火漆')).match).toBe('火漆封口处理并且派人看守信封等等各种各样')
+    const little = '为了保证信封在运输途中（含水路）火漆封口处理并且派人看守信封等等各种各样的事'
+    expect((await found(`${little}。\n`, '火漆')).match).toBe('火漆封口处理并且派人看守信封等等各种各样')
   })
 
   it('what stands in front does not begin inside a word that an 或 ends', async () => {
