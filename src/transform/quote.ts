@@ -19,13 +19,14 @@ const CLAUSE_BORDER = /[，。；：！？、|]/
 const BRACKET = /[（）“”]/
 const PARTICLE = /的|(?<=^.{0,3})[或且]/
 const OPENING = /[（“《【[]/
+const PAIRS: Readonly<Record<string, string>> = { '）': '（', '”': '“', '》': '《', '】': '【' }
 
 /** Span in the unit's text: the deciding words, widened to their clause, or to what stands in front of them there. */
 export function matchSpan(text: string, start: number, end: number): [number, number] {
   const last = Math.min(end, start + LONGEST)
   const [border, right] = clauseAround(text, start, last)
   const left = border === 0 ? behindNumber(text, start) : border
-  if (right - left >= SHORTEST && right - left <= CLAUSE) return [left, right]
+  if (right - left >= SHORTEST && right - left <= CLAUSE) return [left, withoutStray(text, left, right)]
   // In Chinese what qualifies a word stands in front of it: 类似本项目的食堂运行保障项目业绩.
   let from = start
   let to = last
@@ -40,7 +41,14 @@ export function matchSpan(text: string, start: number, end: number): [number, nu
   while (to - from < SHORTEST && from > 0) from--
   // A bracket that opens at the end says nothing.
   while (to - from > SHORTEST && OPENING.test(text[to - 1]!)) to--
-  return [from, to]
+  return [from, withoutStray(text, from, to)]
+}
+
+/** The end without a bracket that closes what opens before the start. */
+function withoutStray(text: string, start: number, end: number): number {
+  const opening = PAIRS[text[end - 1]!]
+  const isStray = opening !== undefined && !text.slice(start, end).includes(opening)
+  return isStray && end - start > SHORTEST ? end - 1 : end
 }
 
 function lengthUpToBracket(words: string): number {

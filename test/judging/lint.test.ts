@@ -179,6 +179,7 @@ describe('match and excerpt', () => {
     expect((await found(`${clause}。\n`, '必须使用火漆')).match).toBe('绝对不被任何人以任何方式打开必须使用火漆')
     const bracketed = clause.replace('必须', '（必须')
     expect((await found(`${bracketed}）。\n`, '使用火漆对封口')).match).toBe('必须使用火漆对封口')
+    expect((await found('信封（完好，须用火漆封口）。\n', '火漆')).match).toBe('须用火漆封口')
   })
 
   it('a word that is begun is ended, and little is not left alone', async () => {
