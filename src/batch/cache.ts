@@ -4,13 +4,13 @@
  * One file per document and judging, named by the digest of both. Caches from npm keep every file that was ever put in,
  * or one file for all, which two runs at a time would take from each other; and none makes its files unreadable for others.
  */
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { documentOf } from '../tree/document.ts'
 import { sha256 } from './content-hash.ts'
 import { fromPlain, type PlainFile, toPlain } from './plain-file.ts'
+import { writeWhole } from './write-whole.ts'
 
 export interface Cache {
   /** What is known of a file with `data.contentHash`: the function that puts it there, `null` where nothing is. */
@@ -57,7 +57,7 @@ export function openCache(folder: string): Cache {
       if (status === 'failed' || contentHash === '' || failure !== null) return
       try {
         if (writes++ === 0) await makeFolder(folder)
-        await write(placeOf(contentHash, judged, file.extname ?? ''), textOf(toPlain(file)))
+        await writeWhole(placeOf(contentHash, judged, file.extname ?? ''), textOf(toPlain(file)))
       } catch (error) {
         // A run must not fail because its results cannot be kept.
         failure = (error as NodeJS.ErrnoException).code ?? String(error)
@@ -89,20 +89,6 @@ async function makeFolder(folder: string): Promise<void> {
   await writeFile(join(folder, 'CACHEDIR.TAG'), TAG, { mode: 0o600, flag: 'wx' }).catch(error => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   })
-}
-
-/** Whole or not at all: another run may read it at any moment. */
-async function write(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}`
-  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
-  try {
-    const handle = await open(temporary, 'wx', 0o600)
-    await handle.writeFile(text).finally(() => handle.close())
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
 }
 
 /** Its time says when an entry was last of use, to the day. */

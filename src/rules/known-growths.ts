@@ -1,12 +1,10 @@
 /**
  * How fast patterns grow, remembered: to look at one can take a second, and most are the same in the next run.
  *
- * Those of the built-in rules have been looked at, in whatever folder they stand. Of others a file keeps digests and what
- * was found, never the patterns; it is the user's own and can be deleted at any time.
+ * Those of the built-in rules have been looked at, in whatever folder they stand. Of others digests are kept, and what was
+ * found, never the patterns.
  */
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { createHash } from 'node:crypto'
 import { expand, type Lexicon, lowerCase } from '../checks/pattern.ts'
 import { patternsIn } from './patterns-in.ts'
 import { runaway } from './runaway.ts'
@@ -17,6 +15,12 @@ const FORM = '1'
 /** Patterns that are kept: the last that were asked for. */
 const MOST = 5000
 
+/** Where a text is kept from one run to the next; both may fail. */
+export interface Memory {
+  read(): Promise<string>
+  write(text: string): Promise<void>
+}
+
 export interface KnownGrowths {
   /** What `runaway` says of a pattern. */
   of(source: string, lexicon: Lexicon): Promise<string | null>
@@ -26,10 +30,10 @@ export interface KnownGrowths {
 
 /**
  * @param builtIn rules that have been looked at.
- * @param path of the file; nothing is kept where it is missing.
+ * @param memory nothing is kept where it is missing.
  */
-export async function openGrowths(builtIn: RuleSet, path?: string): Promise<KnownGrowths> {
-  const kept = new Map<string, string | null>(path === undefined ? [] : await entriesIn(path))
+export async function openGrowths(builtIn: RuleSet, memory?: Memory): Promise<KnownGrowths> {
+  const kept = new Map<string, string | null>(memory ? await entriesIn(memory) : [])
   const asked = new Map<string, string | null>()
   let ready: Set<string> | undefined
   let isNew = false
@@ -49,10 +53,10 @@ export async function openGrowths(builtIn: RuleSet, path?: string): Promise<Know
       return growth
     },
     async close() {
-      if (path === undefined || !isNew) return
+      if (!memory || !isNew) return
       for (const key of asked.keys()) kept.delete(key)
       const entries = [...kept, ...asked].slice(-MOST)
-      await replace(path, JSON.stringify(Object.fromEntries(entries))).catch(() => {})
+      await memory.write(JSON.stringify(Object.fromEntries(entries))).catch(() => {})
     },
   }
 }
@@ -84,24 +88,11 @@ function patternsOf({ rules, guards, lexicon }: RuleSet): string[] {
   return [...placed.flatMap(one => patternsIn(one).map(({ source }) => source)), ...lists]
 }
 
-async function entriesIn(path: string): Promise<[string, string | null][]> {
+async function entriesIn(memory: Memory): Promise<[string, string | null][]> {
   try {
-    const found: unknown = JSON.parse(await readFile(path, 'utf8'))
+    const found: unknown = JSON.parse(await memory.read())
     return Object.entries(found as object).filter(([, growth]) => growth === null || typeof growth === 'string')
   } catch {
     return []
-  }
-}
-
-/** Whole or not at all: two runs may write it at once. */
-async function replace(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}`
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  try {
-    await writeFile(temporary, text, { mode: 0o600 })
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
   }
 }

@@ -16,6 +16,7 @@ import {
 } from './check-rule.ts'
 import { digestOf } from './digest.ts'
 import { withIndex } from './index-patterns.ts'
+import type { Memory } from './known-growths.ts'
 import { problemSentencesIn } from './problem-sentences.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
 import { readYaml } from './read-yaml.ts'
@@ -44,14 +45,14 @@ type Read<T> = Omit<YamlFile<T>, 'value'> & { value: T }
  *
  * Patterns of a folder on top are also looked at for what can run away: nobody has tried them yet.
  *
- * @param remembered file that remembers what was found of those patterns; without it all are looked at again.
+ * @param remembered keeps what was found of those patterns; without it all are looked at again.
  * @returns the set and everything that is wrong with it; a set with problems must not be used.
  */
 export async function readFolder(
   folder: string,
   base?: RuleSet,
   language: Language = 'zh',
-  remembered?: string,
+  remembered?: Memory,
 ): Promise<{ set: RuleSet; problems: RuleProblem[] }> {
   const sentences = problemSentencesIn(language)
   const problems: RuleProblem[] = []

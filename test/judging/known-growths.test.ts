@@ -2,6 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { growthsFile } from '../../src/cli/run/cache-folder.ts'
 import { openGrowths } from '../../src/rules/known-growths.ts'
 import { folderOf } from '../run-cli.ts'
 import { rulesOf } from './judge.ts'
@@ -11,7 +12,7 @@ const RUNS_AWAY = '(?:漆+)+封'
 
 it('what was found stays, under a digest that only its owner can read', async () => {
   const path = join(folderOf({}), 'cache/patterns.json')
-  const first = await openGrowths(BUILT_IN, path)
+  const first = await openGrowths(BUILT_IN, growthsFile(path))
   expect(await first.of(RUNS_AWAY, {})).toBe('exponential')
   expect(await first.of('漆{colour}', { colour: ['红'] })).toBeNull()
   await first.close()
@@ -20,17 +21,17 @@ it('what was found stays, under a digest that only its owner can read', async ()
   expect(text).not.toContain('漆')
   // Another answer in the file shows that it is taken from there.
   writeFileSync(path, text.replace('"exponential"', '"5th degree polynomial"'))
-  const second = await openGrowths(BUILT_IN, path)
+  const second = await openGrowths(BUILT_IN, growthsFile(path))
   expect(await second.of(RUNS_AWAY, {})).toBe('5th degree polynomial')
   expect(await second.of('(?:封+)+漆', {})).toBe('exponential')
 })
 
 it('a word list that changed makes another pattern', async () => {
   const path = join(folderOf({}), 'patterns.json')
-  const growths = await openGrowths(BUILT_IN, path)
+  const growths = await openGrowths(BUILT_IN, growthsFile(path))
   expect(await growths.of('(?:{own})+漆', { own: ['红'] })).toBeNull()
   await growths.close()
-  const later = await openGrowths(BUILT_IN, path)
+  const later = await openGrowths(BUILT_IN, growthsFile(path))
   expect(await later.of('(?:{own})+漆', { own: ['红+'] })).toBe('exponential')
 })
 
@@ -43,7 +44,7 @@ it('a pattern of the built-in rules was looked at, but only with the built-in li
 it('a file that is damaged, or cannot be written, only costs time', async () => {
   const folder = folderOf({ 'patterns.json': '{"a": 3', file: '' })
   for (const path of [join(folder, 'patterns.json'), join(folder, 'file/patterns.json')]) {
-    const growths = await openGrowths(BUILT_IN, path)
+    const growths = await openGrowths(BUILT_IN, growthsFile(path))
     expect(await growths.of(RUNS_AWAY, {})).toBe('exponential')
     await growths.close()
   }

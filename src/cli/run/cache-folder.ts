@@ -1,6 +1,8 @@
 /** Where the program keeps what spares the next run work. */
+import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import type { Memory } from '../../rules/known-growths.ts'
 
 /**
  * The user's own place for caches: the folder of the documents may be a share that others read, and the working folder
@@ -15,5 +17,10 @@ export function cacheFolder(): string {
   return join(homedir(), '.cache', 'tenderlint')
 }
 
-/** What is known of patterns of rules that are not built in. */
-export const growthsFile = (): string => join(cacheFolder(), 'patterns.json')
+/** A file of the user's own for what is known of patterns of rules that are not built in; it can be deleted at any time. */
+export function growthsFile(path = join(cacheFolder(), 'patterns.json')): Memory {
+  return {
+    read: () => readFile(path, 'utf8'),
+    write: async text => (await import('../../batch/write-whole.ts')).writeWhole(path, text),
+  }
+}
