@@ -1,6 +1,6 @@
 /**
  * The form of `tenderlint.config.yaml`, and of `tenderlint` in a package.json. `config.schema.json` is made from it, for
- * editors (test/config-schema.test.ts holds them together).
+ * editors (test/gate/config-schema.test.ts holds them together).
  */
 import { z } from 'zod'
 import { SEVERITIES } from '../tree/finding.ts'

@@ -15,8 +15,8 @@ const FORM = '1'
 /** Patterns that are kept: the last that were asked for. */
 const MOST = 5000
 
-/** Where a text is kept from one run to the next; both may fail. */
-export interface Memory {
+/** Where what was found is kept from one run to the next; reading and writing may fail. */
+export interface GrowthsFile {
   read(): Promise<string>
   write(text: string): Promise<void>
 }
@@ -30,10 +30,10 @@ export interface KnownGrowths {
 
 /**
  * @param builtIn rules that have been looked at.
- * @param memory nothing is kept where it is missing.
+ * @param file nothing is kept where it is missing.
  */
-export async function openGrowths(builtIn: RuleSet, memory?: Memory): Promise<KnownGrowths> {
-  const kept = new Map<string, string | null>(memory ? await entriesIn(memory) : [])
+export async function openGrowths(builtIn: RuleSet, file?: GrowthsFile): Promise<KnownGrowths> {
+  const kept = new Map<string, string | null>(file ? await entriesIn(file) : [])
   const asked = new Map<string, string | null>()
   let ready: Set<string> | undefined
   let isNew = false
@@ -53,10 +53,10 @@ export async function openGrowths(builtIn: RuleSet, memory?: Memory): Promise<Kn
       return growth
     },
     async close() {
-      if (!memory || !isNew) return
+      if (!file || !isNew) return
       for (const key of asked.keys()) kept.delete(key)
       const entries = [...kept, ...asked].slice(-MOST)
-      await memory.write(JSON.stringify(Object.fromEntries(entries))).catch(() => {})
+      await file.write(JSON.stringify(Object.fromEntries(entries))).catch(() => {})
     },
   }
 }
@@ -88,9 +88,9 @@ function patternsOf({ rules, guards, lexicon }: RuleSet): string[] {
   return [...placed.flatMap(one => patternsIn(one).map(({ source }) => source)), ...lists]
 }
 
-async function entriesIn(memory: Memory): Promise<[string, string | null][]> {
+async function entriesIn(file: GrowthsFile): Promise<[string, string | null][]> {
   try {
-    const found: unknown = JSON.parse(await memory.read())
+    const found: unknown = JSON.parse(await file.read())
     return Object.entries(found as object).filter(([, growth]) => growth === null || typeof growth === 'string')
   } catch {
     return []

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../language/say.ts'
 import { readJudging } from './judging-file.ts'
-import type { Memory } from './known-growths.ts'
+import type { GrowthsFile } from './known-growths.ts'
 import { unpackIndex } from './pattern-index.ts'
 import type { RuleProblem } from './read-yaml.ts'
 import type { RuleSet } from './types.ts'
@@ -20,7 +20,7 @@ export interface LoadOptions {
   /** In which mistakes of rules are said; Chinese where nothing is said. */
   language?: Language
   /** Keeps what is known of the patterns of further folders (known-growths.ts); nothing is kept without it. */
-  growths?: Memory
+  growths?: GrowthsFile
 }
 
 /**
@@ -66,7 +66,7 @@ async function readOrThrow(
   folder: string,
   base: RuleSet | undefined,
   language: Language,
-  growths?: Memory,
+  growths?: GrowthsFile,
 ): Promise<RuleSet> {
   const { readFolder } = await import('./read-folder.ts')
   const { set, problems } = await readFolder(folder, base, language, growths)

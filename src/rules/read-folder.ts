@@ -16,7 +16,7 @@ import {
 } from './check-rule.ts'
 import { digestOf } from './digest.ts'
 import { withIndex } from './index-patterns.ts'
-import type { Memory } from './known-growths.ts'
+import type { GrowthsFile } from './known-growths.ts'
 import { problemSentencesIn } from './problem-sentences.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
 import { readYaml } from './read-yaml.ts'
@@ -45,14 +45,14 @@ type Read<T> = Omit<YamlFile<T>, 'value'> & { value: T }
  *
  * Patterns of a folder on top are also looked at for what can run away: nobody has tried them yet.
  *
- * @param remembered keeps what was found of those patterns; without it all are looked at again.
+ * @param growthsFile keeps what was found of those patterns; without it all are looked at again.
  * @returns the set and everything that is wrong with it; a set with problems must not be used.
  */
 export async function readFolder(
   folder: string,
   base?: RuleSet,
   language: Language = 'zh',
-  remembered?: Memory,
+  growthsFile?: GrowthsFile,
 ): Promise<{ set: RuleSet; problems: RuleProblem[] }> {
   const sentences = problemSentencesIn(language)
   const problems: RuleProblem[] = []
@@ -116,7 +116,7 @@ export async function readFolder(
   }
   if (base) {
     const { openGrowths } = await import('./known-growths.ts')
-    const growths = await openGrowths(base, remembered)
+    const growths = await openGrowths(base, growthsFile)
     const looked = { ...set, language, growths }
     for (const one of lists) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), looked, '$')))
     for (const one of guards) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), looked)))

@@ -16,10 +16,10 @@ import { type Demands, identityOf } from './identity.ts'
 import { noteOnLaw } from './law-note.ts'
 import { introducedBy, type List } from './lists.ts'
 import { locate, recognised } from './locate.ts'
-import { onItems, scoreLeads, withoutAnnouncements, withoutNames } from './points-of-lists.ts'
+import { scoreLeads, withoutAnnouncements, withoutLeadsAndTails, withoutNames } from './points-of-lists.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
-import { onCriteria, type StepWords } from './scoring-steps.ts'
+import { joinSteps, type StepWords } from './scoring-steps.ts'
 import { judgeSentences } from './sentences.ts'
 import { type PlacedUnit, type UnitsOfTree, unitsIn } from './units.ts'
 
@@ -108,8 +108,8 @@ function inScoring(
   lists: readonly List[],
   words: ScoringWords,
 ): Hit[] {
-  const told = withoutAnnouncements(onItems(hits, lists), units, words.announces)
-  return onCriteria(withoutNames(told, units, words.points), units, words)
+  const told = withoutAnnouncements(withoutLeadsAndTails(hits, lists), units, words.announces)
+  return joinSteps(withoutNames(told, units, words.points), units, words)
 }
 
 function textsIn({ text, row }: Said): string[] {

@@ -16,7 +16,7 @@ export function scoreLeads(lists: readonly List[], points: RegExp): void {
  * Hits without those on the sentence behind a list, or on the line above it that names no number, in whose items the same
  * rule has found what it is about.
  */
-export function onItems(hits: readonly Hit[], lists: readonly List[]): Hit[] {
+export function withoutLeadsAndTails(hits: readonly Hit[], lists: readonly List[]): Hit[] {
   const rulesOn = (units: readonly PlacedUnit[]) =>
     new Set(hits.flatMap(({ unit, compiled }) => (units.includes(unit) ? [compiled.rule.id] : [])))
   const dropped = new Map(

@@ -20,8 +20,12 @@ export interface StepWords {
   forfeits: RegExp
 }
 
-/** @param hits in reading order. */
-export function onCriteria(
+/**
+ * Hits with those on steps told at the criterion, each demand once.
+ *
+ * @param hits in reading order.
+ */
+export function joinSteps(
   hits: readonly Hit[],
   units: readonly PlacedUnit[],
   { steps, points, forfeits }: StepWords,

@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../src/parse/parse.ts'
 import { sniff } from '../../src/parse/sniff.ts'
-import { decode } from '../../src/parse/text/decode.ts'
+import { decode } from '../../src/tree/decode.ts'
 import { documentOf } from '../../src/tree/document.ts'
 import { buildDocx, p } from '../build-docx.ts'
 

@@ -87,7 +87,7 @@ async function* remadeFiles(
   { language, cwd }: CheckSettings,
   from: WeakMap<VFile, Remade>,
 ): AsyncGenerator<VFile, void> {
-  for (const [id, tender] of inTenders(joinParts(parts)).entries()) {
+  for (const [id, tender] of byTender(joinParts(parts)).entries()) {
     const files = tender.map(({ index, part }) => {
       const one = at(index)
       const file = fileOf(one.document, language, cwd)
@@ -102,7 +102,8 @@ async function* remadeFiles(
   }
 }
 
-function inTenders(documents: readonly Joined[]): Joined[][] {
+/** Documents of one tender stand one behind another; any other document stands alone. */
+function byTender(documents: readonly Joined[]): Joined[][] {
   const tenders: Joined[][] = []
   for (const one of documents) {
     const last = tenders.at(-1)

@@ -11,10 +11,10 @@ import { classify } from '../../transform/classify.ts'
 import { section } from '../../transform/section.ts'
 import { documentOf, isUnreadable, type Note } from '../../tree/document.ts'
 import { languageOf, ocrOf, oneOf, REVISIONS } from '../options/check-settings.ts'
+import { listBlocks, type ReadBlock } from '../output/list-blocks.ts'
 import { forgiveForeignRejections } from '../run/foreign-rejections.ts'
 import { columnsOf, isScreen, notice, print } from '../terminal.ts'
 import { usageError } from '../words/usage-error.ts'
-import { blocksOf, type ReadBlock } from './blocks.ts'
 
 export interface ReadOptions {
   format?: string
@@ -43,7 +43,7 @@ export async function read(path: string, options: ReadOptions): Promise<number> 
   if (!tree) return failed(file, error ?? { code: 'format-unknown' }, language)
   const rules = await loadRules([], { judging: true })
   await unified().use(section, { rules }).use(classify, { rules }).run(tree, file)
-  const blocks = blocksOf(tree)
+  const blocks = listBlocks(tree)
   for (const note of notes) notice(`${visible(file.path)}: ${say(language, note.code, note.values)}`)
   await print(format === 'jsonl' ? jsonLines(blocks) : textLines(blocks, language))
   return 0

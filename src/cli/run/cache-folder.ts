@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { Memory } from '../../rules/known-growths.ts'
+import type { GrowthsFile } from '../../rules/known-growths.ts'
 
 /**
  * The user's own place for caches: the folder of the documents may be a share that others read, and the working folder
@@ -18,7 +18,7 @@ export function cacheFolder(): string {
 }
 
 /** A file of the user's own for what is known of patterns of rules that are not built in; it can be deleted at any time. */
-export function growthsFile(path = join(cacheFolder(), 'patterns.json')): Memory {
+export function growthsFile(path = join(cacheFolder(), 'patterns.json')): GrowthsFile {
   return {
     read: () => readFile(path, 'utf8'),
     write: async text => (await import('../../batch/write-whole.ts')).writeWhole(path, text),

@@ -1,6 +1,7 @@
 /** Tables being read: the grid, merged cells, rows over several pages. */
 import { cell, row, table } from '../../tree/build.ts'
 import type { Block, Cell, Row, Table } from '../../tree/nodes.ts'
+import { hideWords } from '../hide-words.ts'
 import type { RowPages } from './pages.ts'
 import { placeRows } from './paragraph.ts'
 import { isOn } from './properties.ts'
@@ -111,10 +112,7 @@ function closeCell(story: Story): void {
 
 /** Words under a merged cell: Word keeps them and does not show them. */
 function covered(blocks: Block[]): Block[] {
-  for (const block of blocks) {
-    if (block.type !== 'paragraph') continue
-    for (const child of block.children) if (child.type === 'text') child.data = { ...child.data, hidden: true }
-  }
+  hideWords(blocks)
   return blocks.filter(block => block.children.length > 0)
 }
 

@@ -1,7 +1,8 @@
 /** Reads the cells of an `.xlsx` (ECMA-376 part 1, 18): each sheet becomes a table. Formulas give their last result. */
 import { cell, paragraph, row, table, text } from '../../tree/build.ts'
 import { unreadable } from '../../tree/document.ts'
-import type { Block, Cell, Row } from '../../tree/nodes.ts'
+import type { Block, Row } from '../../tree/nodes.ts'
+import { hideWords } from '../hide-words.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { relationshipsOf } from './relationships.ts'
 import { type Handlers, readXml, SKIP } from './xml.ts'
@@ -122,7 +123,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Block[]> {
     const part = parts.find(one => one.id === id && one.type === 'worksheet')?.part
     if (part === undefined || !archive.has(part)) continue
     const rows = await readSheet(archive, part, strings.strings)
-    if (hidden) rows.forEach(hide)
+    if (hidden) for (const { children } of rows) for (const one of children) hideWords(one.children)
     if (rows.length > 0) tables.push(table(rows, { index: 0, page: null }))
   }
   return tables
@@ -159,14 +160,6 @@ function merge(rows: Row[], places: ReadonlyMap<number, number>, range: string):
   while ((rows[behind]?.data.row ?? Number.POSITIVE_INFINITY) <= to.row) behind++
   first.data.columns = to.column - from.column + 1
   first.data.rows = behind - place
-}
-
-function hide({ children }: Row): void {
-  const mark = (node: Cell['children'][number]) => {
-    if (node.type !== 'paragraph') return
-    for (const child of node.children) if (child.type === 'text') child.data = { ...child.data, hidden: true }
-  }
-  for (const one of children) one.children.forEach(mark)
 }
 
 /** Row and column of `BC12`, both from 1. */

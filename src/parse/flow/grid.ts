@@ -1,6 +1,7 @@
 /** Tables of formats whose cells have right edges instead of spans: the grid is made of all edges together. */
 import { cell, row, table } from '../../tree/build.ts'
 import type { Block, Cell, Part, Table } from '../../tree/nodes.ts'
+import { hideWords } from '../hide-words.ts'
 
 /** `restart`: the first of merged cells, `continue`: one that is covered by it. */
 export type Merge = 'none' | 'restart' | 'continue'
@@ -49,10 +50,10 @@ export function buildTable(rows: readonly OpenRow[], part: Part): Table {
       const before = horizontal === 'continue' ? node.children.at(-1) : undefined
       if (above) {
         above.data.rows++
-        take(above, blocks)
+        takeCovered(above, blocks)
       } else if (before) {
         before.data.columns += columns
-        take(before, blocks)
+        takeCovered(before, blocks)
       } else {
         const made = cell(blocks, { column: left + 1, columns, rows: 1 })
         node.children.push(made)
@@ -67,12 +68,9 @@ export function buildTable(rows: readonly OpenRow[], part: Part): Table {
 }
 
 /** Word keeps the words of covered cells and does not show them. */
-function take(node: Cell, blocks: readonly Block[]): void {
-  for (const block of blocks) {
-    if (block.type !== 'paragraph') continue
-    for (const child of block.children) if (child.type === 'text') child.data = { ...child.data, hidden: true }
-    if (block.children.length > 0) node.children.push(block)
-  }
+function takeCovered(node: Cell, blocks: readonly Block[]): void {
+  hideWords(blocks)
+  node.children.push(...blocks.filter(block => block.type === 'paragraph' && block.children.length > 0))
 }
 
 /** As many shapes as there are cells. */

@@ -6,7 +6,7 @@ import { unreadable } from '../../tree/document.ts'
 import { limitsOf } from '../../tree/limits.ts'
 import { rangesOf } from '../page-ranges.ts'
 import type { Reader, Reading } from '../reader.ts'
-import { blocksOf } from './blocks.ts'
+import { arrangeBlocks } from './arrange-blocks.ts'
 import { bookmarksOf, setOutline } from './bookmarks.ts'
 import { type Damage, damageIn } from './damaged-streams.ts'
 import { setOutlineByLook } from './heading-looks.ts'
@@ -54,7 +54,7 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
     const damaged = await damageNotes(opened, bytes, failed)
     notes.push(...unreadNotes, ...damaged, ...(await attachmentNotes(pdf)))
     const partial = unreadNotes.length + damaged.length > 0
-    const blocks = blocksOf(flows, heads)
+    const blocks = arrangeBlocks(flows, heads)
     setTurned(blocks, new Map(all.flatMap(({ number, turned }) => (turned ? [[number, turned]] : []))))
     setOutline(blocks, await bookmarksOf(pdf, all))
     setOutlineByLook(blocks)

@@ -3,9 +3,9 @@
  * paragraphs. A line ends a paragraph unless the text is broken at a width: what officers write is not CommonMark.
  */
 import { paragraph, root } from '../../tree/build.ts'
+import { decode } from '../../tree/decode.ts'
 import type { Block } from '../../tree/nodes.ts'
 import type { Reader } from '../reader.ts'
-import { decode } from './decode.ts'
 import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'
 import { pipeCells, typedRows, typedTable } from './typed-tables.ts'

@@ -1,4 +1,4 @@
-/** Bytes of a text file → characters. Chinese offices still save GB18030, Windows' Notepad UTF-16. */
+/** Bytes of a text, a document or a list of them → characters. Chinese offices still save GB18030, Windows UTF-16. */
 
 const MARKS: { bytes: number[]; encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },

@@ -19,7 +19,7 @@ export interface ReadBlock {
 }
 
 /** The blocks of a tree that went through `section` and `classify`, in the order of their lines. */
-export function blocksOf(tree: Root): ReadBlock[] {
+export function listBlocks(tree: Root): ReadBlock[] {
   const blocks: ReadBlock[] = []
   const visit = (node: Paragraph | Table | Section, role: Role, heading: boolean) => {
     if (node.type === 'section') {

@@ -8,7 +8,7 @@ import type { RunningHeads } from './running-heads.ts'
 import { joinGrids, tableOf } from './tables.ts'
 
 /** The flat blocks of a document, from pages without their running heads. */
-export function blocksOf(pages: PageFlow[], { headers, footers }: RunningHeads): Block[] {
+export function arrangeBlocks(pages: PageFlow[], { headers, footers }: RunningHeads): Block[] {
   for (const page of pages) page.flow = withAlignedTables(page.flow)
   setMargins(pages)
   const blocks: Block[] = []
