@@ -93,6 +93,14 @@ test('the profile can be set, and is then read from nowhere', async () => {
   expect(profile.from).toMatchObject({ kind: null, regime: null, method: null, innovation: null })
 })
 
+test('a method that no document has is refused, and those that there are are named', async () => {
+  const run = (method: string) => tenderlint(folderOf(files), ['tender.md', '--method', method, ...WITH_RED_WAX])
+  const { code, stdout, stderr } = await run('竞争磋商')
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/--method 不能写“竞争磋商”，可以写：公开招标, .*竞争性磋商/)
+  expect(stderr).toContain('您是不是要写：竞争性磋商')
+})
+
 test('--output writes the report into a file and leaves nothing else behind', async () => {
   const folder = folderOf({ ...files, 'out/old.json': 'old' })
   const args = ['tender.md', '--output', 'json=out/old.json', '-o', 'pretty=out/报告.txt', ...WITH_RED_WAX]

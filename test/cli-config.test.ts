@@ -139,6 +139,7 @@ describe('a config that is wrong', () => {
     ['a key that is none', 'rulez: {}\n', 1, 'rulez'],
     ['a severity that is none', '\nrules:\n  red-wax: fatal\n', 3, 'on | off | error | warning | info'],
     ['a rule that is none', 'rules:\n  red-wacks: off\n', 2, 'red-wacks'],
+    ['a method that is none', 'profile: { method: 公开磋商 }\n', 1, '公开招标 | 邀请招标'],
     ['a number in words', 'maxWarnings: many\n', 1, '数字'],
     ['a list for a map', 'rules: [red-wax]\n', 1, '名称: 值'],
     ['an override for nothing', 'overrides:\n  - policy: strict\n', 2, 'files'],

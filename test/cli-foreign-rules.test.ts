@@ -209,3 +209,19 @@ test('a word list of one’s own changes what built-in rules and those of other 
   expect(await found('wax', 'brands')).toEqual(['brand-designation', 'red-wax'])
   expect(await found('brands', 'wax')).toEqual(['brand-designation', 'red-wax'])
 })
+
+test('test counts the entries of a change in its own file, and names the file of the rule that it changes', async () => {
+  const change = `extends: red-wax
+find: [{ words: 火漆印章, all: [{ words: 铜质 }] }]
+cases:
+  hits:
+    - { in: qualification, text: 提交火漆印章。 }
+    - { in: qualification, text: 红色火漆样品一份。 }
+`
+  const narrow = RED_WAX.replace('- words: 红色火漆', '- words: 红色火漆\n    all: [{ words: 严禁 }]')
+  const folder = folderOf({ 'rules/red-wax.yaml': narrow, 'rules/more-wax.yaml': change })
+  const { stdout } = await tenderlint(folder, ['test', 'rules'], { COLUMNS: '200' })
+  const why = (words: string) => stdout.split('\n\n').find(one => one.includes(words))
+  expect(why('提交火漆印章。')).toMatch(/条件 find\.1\.all\.1 不成立：\{ words: 铜质 \}/)
+  expect(why('红色火漆样品一份。')).toMatch(/条件 rules\/red-wax\.yaml 的 find\.1\.all\.1 不成立/)
+})

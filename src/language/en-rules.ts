@@ -43,6 +43,8 @@ export const en: Record<keyof typeof zh, string> = {
   'why-place': '“{match}” fits, but the case was read as “{role}”, where the rule does not look (in)',
   'why-condition': '“{match}” fits, but the condition {keys} does not hold: {condition}',
   'why-not': '“{match}” fits, but {keys} rules it out: {condition}',
+  'why-built-in': 'the built-in rule',
+  'why-elsewhere': '{keys} of {rule}',
   'why-region': '“{match}” fits, but too few of these parameters are fixed (region)',
   'why-guard': '“{match}” breaks the rule, but is let pass: {guard} ({reason})',
   'why-later': '“{match}” breaks the rule, but only adds to another clause or names it, and is not reported by itself',

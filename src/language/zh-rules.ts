@@ -38,6 +38,8 @@ export const zh = {
   'why-place': '“{match}”写法相符，但例句被当作“{role}”，规则不看这里（in）',
   'why-condition': '“{match}”写法相符，但条件 {keys} 不成立：{condition}',
   'why-not': '“{match}”写法相符，但 {keys} 排除了它：{condition}',
+  'why-built-in': '内置规则',
+  'why-elsewhere': '{rule} 的 {keys}',
   'why-region': '“{match}”写法相符，但这一片参数里固定的数值不够多（region）',
   'why-guard': '“{match}”符合规则，但被放行：{guard}（{reason}）',
   'why-later': '“{match}”符合规则，但它只是别的条款的补充或标题，不单独报告',

@@ -1,7 +1,7 @@
 /** Step 3: bytes → flat tree. A reader for each format is one line in the table; its code is loaded only when needed. */
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
-import { type DocumentFacts, documentOf, type Format, isUnreadable, type Note, unreadable } from '../tree/document.ts'
+import { type DocumentFacts, type Format, fail, isUnreadable, unreadable } from '../tree/document.ts'
 import { limitsOf } from '../tree/limits.ts'
 import type { Block, Root } from '../tree/nodes.ts'
 import { project } from '../tree/project.ts'
@@ -62,17 +62,6 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     fail(file, error.unreadable, error)
     return null
   }
-}
-
-/** Marks a file as failed: its facts say why, and a fatal message without a rule stands on it. */
-export function fail(file: VFile, why: Note, cause?: unknown): void {
-  file.data.document ??= { format: null, sha256: '', status: 'failed', pages: null, characters: 0, notes: [] }
-  const facts = documentOf(file)
-  facts.status = 'failed'
-  facts.error = why
-  file.value = ''
-  const message = file.message(why.code, { cause: cause instanceof Error ? cause : undefined })
-  message.fatal = true
 }
 
 async function read(

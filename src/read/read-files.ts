@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
-import type { Note } from '../tree/document.ts'
+import { fail } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
 import { mayHoldDocuments } from './document-names.ts'
 import { type Found, findDocuments, type SearchOptions } from './find-documents.ts'
@@ -123,10 +123,4 @@ export function reportPath(path: string, cwd: string): string {
 /** A tender is called like its folder or archive. */
 function tenderName(folder: string, cwd: string): string {
   return folder === cwd ? basename(cwd) : reportPath(folder, cwd)
-}
-
-function fail(file: VFile, error: Note): void {
-  file.value = ''
-  file.data.document = { format: null, sha256: '', status: 'failed', pages: null, characters: 0, notes: [], error }
-  file.message(error.code).fatal = true
 }

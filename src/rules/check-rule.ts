@@ -5,6 +5,7 @@ import { wholeExpressions } from '../checks/expressions.ts'
 import { compilePattern } from '../checks/pattern.ts'
 import { type Language, say } from '../language/say.ts'
 import type { KnownGrowths } from './known-growths.ts'
+import { methodsIn } from './known-methods.ts'
 import { faultIn, growthIn } from './pattern-faults.ts'
 import type { RuleProblem, YamlFile } from './read-yaml.ts'
 import type { ChangeFile, RuleFile } from './schema.ts'
@@ -149,7 +150,7 @@ export function problemsOfConditions(
 
 /** Methods in `profile`, at any depth of a condition, that the vocabulary does not know. */
 function unknownMethods(condition: unknown, vocabulary: RuleSet['vocabulary']) {
-  const known = vocabulary.profile.flatMap(({ field, value }) => (field === 'method' ? [String(value)] : []))
+  const known = methodsIn(vocabulary)
   const found: { keys: PropertyKey[]; value: string; choices: string }[] = []
   const look = (value: unknown, keys: PropertyKey[]): void => {
     if (typeof value === 'object' && value !== null) {

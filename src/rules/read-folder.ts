@@ -5,7 +5,6 @@ import type { z } from 'zod'
 import { type Language, say } from '../language/say.ts'
 import { codeOrder } from '../tree/code-order.ts'
 import type { GuardName } from '../tree/finding.ts'
-import { setCasePlace } from './case-places.ts'
 import {
   problemsOfChange,
   problemsOfConditions,
@@ -18,8 +17,8 @@ import { digestOf } from './digest.ts'
 import { withIndex } from './index-patterns.ts'
 import type { GrowthsFile } from './known-growths.ts'
 import { problemSentencesIn } from './problem-sentences.ts'
-import type { RuleProblem, YamlFile } from './read-yaml.ts'
-import { readYaml } from './read-yaml.ts'
+import { type RuleProblem, readYaml, type YamlFile } from './read-yaml.ts'
+import { setPlace } from './rule-places.ts'
 import {
   type ChangeFile,
   changeSchema,
@@ -102,8 +101,9 @@ export async function readFolder(
     set.rules.push(toRule(value))
   }
   for (const { value, file, placeOf } of files) {
+    for (const [i, one] of value.find.entries()) setPlace(one, { file, ...placeOf(['find', i]) })
     for (const kind of ['hits', 'passes'] as const) {
-      for (const [i, one] of value.cases[kind].entries()) setCasePlace(one, { file, ...placeOf(['cases', kind, i]) })
+      for (const [i, one] of value.cases[kind].entries()) setPlace(one, { file, ...placeOf(['cases', kind, i]) })
     }
   }
   // A change may be one to a rule of the same folder.

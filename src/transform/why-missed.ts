@@ -14,8 +14,8 @@ export type WhyMissed =
   | { is: 'words' }
   /** The sentence stands where the pattern is not tried. */
   | { is: 'place'; match: string; role: PlacedUnit['role'] }
-  /** @property keys to the condition from the top of the rule's file. */
-  | { is: 'condition'; match: string; keys: PropertyKey[]; condition: unknown }
+  /** @property keys to the condition from the pattern. */
+  | { is: 'condition'; match: string; pattern: Pattern; keys: PropertyKey[]; condition: unknown }
   /** The values of a product are too few, or not fixed enough. */
   | { is: 'region'; match: string }
   /** Everything holds: a guard, or a step that looks at the whole list, has let it pass. */
@@ -30,12 +30,12 @@ export async function whyMissed(tree: Root, file: VFile, set: RuleSet): Promise<
   const expressions = wholeExpressions(set.lexicon)
   let furthest: WhyMissed = { is: 'words' }
   for (const rule of set.rules) {
-    for (const [i, pattern] of rule.find.entries()) {
+    for (const pattern of rule.find) {
       const words = expressions.of(pattern.words)
       for (const unit of units) {
         for (const match of words.matches(unit.text)) {
           const context = { unit, start: match.index, end: match.index + match[0].length, ...facts }
-          const why = whyNot(rule, pattern, ['find', i], { context, match: match[0], expressions })
+          const why = whyNot(rule, pattern, { context, match: match[0], expressions })
           if (FAR[why.is] > FAR[furthest.is]) furthest = why
         }
       }
@@ -50,17 +50,17 @@ interface Met {
   expressions: Expressions
 }
 
-function whyNot(rule: Rule, pattern: Pattern, keys: PropertyKey[], { context, match, expressions }: Met): WhyMissed {
+function whyNot(rule: Rule, pattern: Pattern, { context, match, expressions }: Met): WhyMissed {
   const { unit } = context
   if (!standsAt(unit, bitsOf(pattern.in ?? rule.in))) return { is: 'place', match, role: unit.role }
   const holds = (part: Parameters<typeof compile>[0]) => compile(part, expressions)(context)
   for (const [j, condition] of (pattern.all ?? []).entries()) {
-    if (!holds({ all: [condition] })) return { is: 'condition', match, keys: [...keys, 'all', j], condition }
+    if (!holds({ all: [condition] })) return { is: 'condition', match, pattern, keys: ['all', j], condition }
   }
   if (pattern.any && !holds({ any: pattern.any }))
-    return { is: 'condition', match, keys: [...keys, 'any'], condition: pattern.any }
+    return { is: 'condition', match, pattern, keys: ['any'], condition: pattern.any }
   for (const [j, condition] of (pattern.not ?? []).entries()) {
-    if (holds({ all: [condition] })) return { is: 'condition', match, keys: [...keys, 'not', j], condition }
+    if (holds({ all: [condition] })) return { is: 'condition', match, pattern, keys: ['not', j], condition }
   }
   return pattern.region ? { is: 'region', match } : { is: 'later', match }
 }

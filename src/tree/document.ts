@@ -55,6 +55,17 @@ export function documentOf(file: VFile): DocumentFacts {
   return facts
 }
 
+/** Marks a file as failed: its facts say why, and a fatal message without a rule stands on it. */
+export function fail(file: VFile, why: Note, cause?: unknown): void {
+  file.data.document ??= { format: null, sha256: '', status: 'failed', pages: null, characters: 0, notes: [] }
+  const facts = documentOf(file)
+  facts.status = 'failed'
+  facts.error = why
+  file.value = ''
+  const message = file.message(why.code, { cause: cause instanceof Error ? cause : undefined })
+  message.fatal = true
+}
+
 /** An error that a reader throws for a file it cannot read; `parse` turns it into a message on the file. */
 export type Unreadable = Error & { unreadable: Note }
 

@@ -44,7 +44,7 @@ export interface TextData {
   turned?: Turned
   /** The words were recognised in a picture (OCR): how sure that is for their line, 0 to 1. */
   confidence?: number
-  /** Text that a person does not see unless asked for (w:vanish). */
+  /** Text that a person does not see unless asked for: hidden words, what a merged cell covers, hidden sheets. */
   hidden?: boolean
   /** Words of a choice that is not ticked, with its box: □ 否. They demand nothing. */
   unticked?: boolean

@@ -3,7 +3,7 @@ import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Archive } from '../../parse/docx/archive.ts'
 import { relationshipsOf } from '../../parse/docx/relationships.ts'
-import { type Comment, commentsXml } from './comments.ts'
+import { type Comment, commentsXml, W14 } from './comments.ts'
 import { addParts, type NewPart, partOf } from './package-parts.ts'
 import { appendToRoot, type PartText, readPart } from './part-text.ts'
 import { namespaceOf, rootTagOf, type WordNamespace } from './word-namespace.ts'
@@ -11,7 +11,6 @@ import { namespaceOf, rootTagOf, type WordNamespace } from './word-namespace.ts'
 const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const MICROSOFT = 'http://schemas.microsoft.com/office'
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
-const W14 = `${MICROSOFT}/word/2010/wordml`
 const W15 = `${MICROSOFT}/word/2012/wordml`
 const W16CID = `${MICROSOFT}/word/2016/wordml/cid`
 

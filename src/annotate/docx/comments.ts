@@ -14,7 +14,8 @@ export interface Comment {
   paragraph: string
 }
 
-const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml'
+/** Of the ids of paragraphs. */
+export const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml'
 const AUTHOR = 'tenderlint'
 const INITIALS = 'TL'
 /** Characters that XML 1.0 has no way to write. */

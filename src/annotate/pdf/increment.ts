@@ -18,10 +18,9 @@ export function lastCrossReference(bytes: Uint8Array): LastCrossReference {
   const tail = latin1(bytes.subarray(-TAIL))
   const offset = Number(Array.from(tail.matchAll(/startxref\s+(\d+)/g)).at(-1)?.[1] ?? Number.NaN)
   const there = Number.isNaN(offset) ? '' : latin1(bytes.subarray(offset, offset + 40))
-  const [, table] = /^\s*(?:(xref\b)|\d+\s+\d+\s+obj\b)/.exec(there) ?? []
-  const sound = /^\s*(?:xref\b|\d+\s+\d+\s+obj\b)/.test(there) && latin1(bytes.subarray(0, 5)) === '%PDF-'
-  if (!sound) throw unannotatable('annotate-odd-pdf')
-  return { offset, isStream: table === undefined }
+  const begins = /^\s*(?:(xref\b)|\d+\s+\d+\s+obj\b)/.exec(there)
+  if (!begins || latin1(bytes.subarray(0, 5)) !== '%PDF-') throw unannotatable('annotate-odd-pdf')
+  return { offset, isStream: begins[1] === undefined }
 }
 
 /**

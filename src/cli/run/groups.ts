@@ -7,10 +7,11 @@ import { brokenFile } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import { type ExitPolicy, type Verdict, verdictOf } from '../../report/exit-code.ts'
 import { digestOf } from '../../rules/digest.ts'
+import { methodsIn } from '../../rules/known-methods.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type Outline, outlineOf } from '../../tree/documents.ts'
-import { type CheckOptions, type CheckSettings, checkSettings } from '../options/check-settings.ts'
+import { type CheckOptions, type CheckSettings, checkSettings, oneOf } from '../options/check-settings.ts'
 import { type Applied, type Configs, openConfigs, withSettings } from '../options/config-options.ts'
 import { usageError } from '../words/usage-error.ts'
 import { growthsFile } from './cache-folder.ts'
@@ -92,7 +93,7 @@ export async function openGroups({
   const open = async (applied: Applied): Promise<Group> => {
     const settings = checkSettings(run.paths, withSettings(typed, applied.settings, false))
     const all = await once(loaded, settings.folders.join('\n'), () => loadedFor(settings))
-    refuseUnknown(all, applied, settings.language)
+    refuseUnknown(all, applied, typed.method, settings.language)
     const off = Object.keys(settings.levels).filter(id => settings.levels[id] === 'off')
     // A rule that is asked for by name is wanted, whatever a config says.
     const skip = settings.only.length > 0 ? settings.skip : [...settings.skip, ...off]
@@ -177,13 +178,25 @@ async function loadedFor({ folders, language }: CheckSettings): Promise<RuleSet>
   return loadRules(folders, { judging: language === 'zh', language, growths: growthsFile() })
 }
 
-/** A rule that was renamed or mistyped would be judged as if the config said nothing of it. */
-function refuseUnknown({ rules }: RuleSet, { settings, path }: Applied, language: Language): void {
-  for (const { key, place } of settings.values()) {
-    const [group, id = ''] = key
-    if (group !== 'rules' || rules.some(rule => rule.id === id)) continue
-    const said = { code: 'config-broken', values: { path: basename(path ?? ''), count: 1 } }
-    throw brokenFile(said, [{ ...place, message: say(language, 'config-no-rule', { rule: id }) }])
+/** A rule or a method that was renamed or mistyped would be judged as if nobody had said anything of it. */
+function refuseUnknown(
+  { rules, vocabulary }: RuleSet,
+  { settings, path }: Applied,
+  method: string | undefined,
+  language: Language,
+): void {
+  const methods = methodsIn(vocabulary)
+  if (method !== undefined) oneOf('--method', method, Object.fromEntries(methods.map(one => [one, one])))
+  for (const { key, value, place } of settings.values()) {
+    const [group, name = ''] = key
+    const refuse = (message: string): never => {
+      const said = { code: 'config-broken', values: { path: basename(path ?? ''), count: 1 } }
+      throw brokenFile(said, [{ ...place, message }])
+    }
+    if (group === 'rules' && !rules.some(rule => rule.id === name))
+      refuse(say(language, 'config-no-rule', { rule: name }))
+    if (group === 'profile' && name === 'method' && !methods.includes(String(value)))
+      refuse(say(language, 'method-unknown', { value: String(value), choices: methods.join(' | ') }))
   }
 }
 
