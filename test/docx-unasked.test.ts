@@ -17,8 +17,11 @@ const read = async (body: string) => {
 describe('taking out what nobody asks for', () => {
   const takeOut = () => unaskedTakenOut(['w:b', 'w:p', 'w:t'])
 
+  /** As a file holds them: a character for each byte. */
+  const asBytes = (xml: string) => Buffer.from(xml).toString('latin1')
+
   it('takes elements without handler and content, and those that are empty then', () => {
-    expect(takeOut()(`<w:p><w:rPr>${LOOK}</w:rPr><w:rPr><w:b/><w:bCs /></w:rPr><w:t></w:t></w:p>`)).toBe(
+    expect(takeOut()(asBytes(`<w:p><w:rPr>${LOOK}</w:rPr><w:rPr><w:b/><w:bCs /></w:rPr><w:t></w:t></w:p>`))).toBe(
       '<w:p><w:rPr><w:b/></w:rPr><w:t></w:t></w:p>',
     )
   })
@@ -28,9 +31,8 @@ describe('taking out what nobody asks for', () => {
     expect(takeOut()(doubtful)).toBe(doubtful)
   })
 
-  it('leaves everything from a CDATA section on, even where a piece ends inside its mark', () => {
-    const ofOnePart = takeOut()
-    expect(['<w:i/><', '![CDATA[<w:i/>', '<w:i/>'].map(ofOnePart)).toEqual(['<', '![CDATA[<w:i/>', '<w:i/>'])
+  it('leaves all of a string with a CDATA section', () => {
+    expect(takeOut()('<w:i/><![CDATA[<w:i/>]]>')).toBe('<w:i/><![CDATA[<w:i/>]]>')
   })
 })
 

@@ -1,0 +1,214 @@
+/**
+ * Reads XML as word processors write it: an XML declaration, tags whose values stand in double quotes, text, comments
+ * without a tag in them. One expression reads a tag at a stroke.
+ *
+ * Only what is well-formed for certain is read here. From the first thing on that is something else, or may be wrong, the
+ * parser goes on in its place, and finds what is wrong.
+ */
+
+export type Attributes = Record<string, string>
+
+/** What is told of a part. */
+export interface XmlEvents {
+  /** False where nobody asks for the attributes of the element that opens next. */
+  asks(name: string): boolean
+  open(name: string, attributes: Attributes): void
+  close(): void
+  text(value: string): void
+}
+
+/** Takes the bytes of a part, piece by piece. */
+export interface XmlReader {
+  take(piece: Uint8Array): void
+  end(): void
+}
+
+/** A reader of any XML that can begin in the midst of a part. */
+export interface XmlParser extends XmlReader {
+  write(xml: string): void
+}
+
+export interface PlainXmlOptions {
+  events: XmlEvents
+  /** False where the root element asks for another reader. */
+  isUsual: (rootAttributes: Attributes) => boolean
+  /** Leaves out of XML, a UTF-8 byte for each character, what nobody asks for. */
+  takeOut: (xml: string) => string
+  /** Makes the parser that goes on within the elements that are open. */
+  parserWithin: (open: readonly string[]) => XmlParser
+}
+
+const NAME = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?'
+const REFERENCE = '&(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[\\da-fA-F]{1,6});'
+/** Characters that are not allowed, and white space that is read as another. */
+const IN_VALUE = '[^"<&\\0-\\x1f\\ufffe\\uffff]*'
+const VALUE = `"${IN_VALUE}(?:${REFERENCE}${IN_VALUE})*"`
+const SPACES = '[ \\t\\r\\n]'
+const TAG = `<(${NAME})((?:${SPACES}+${NAME}=${VALUE})*)${SPACES}*(/?)>`
+const IN_COMMENT = '[^<>\\0-\\x08\\v\\f\\x0e-\\x1f\\ufffe\\uffff-]'
+const COMMENT = `<!--${IN_COMMENT}*(?:-${IN_COMMENT}+)*-->`
+const ATTRIBUTE = new RegExp(`(${NAME})="([^"]*)"`, 'g')
+const DECLARATION =
+  '\\ufeff?(?:<\\?xml version="1\\.0"(?: encoding="[\\w.-]+")?(?: standalone="(?:yes|no)")? ?\\?>)?[ \\t\\r\\n]*'
+/** The byte order mark of UTF-8, byte by byte. */
+const HEAD = new RegExp(`^${DECLARATION.replace('\\ufeff', '(?:\\xef\\xbb\\xbf)')}${TAG}`)
+const BEFORE_ROOT = new RegExp(DECLARATION, 'y')
+const TAG_AT = new RegExp(TAG, 'y')
+const COMMENT_AT = new RegExp(COMMENT, 'y')
+const SPACE = /^[ \t\r\n]*$/
+/** What text may not hold (XML 1.0, 2.2 and 2.4), and line ends that are read as another character. */
+const NOT_TEXT = /[\0-\x08\v\f\x0e-\x1f\r\ufffe\uffff]|\]\]>/
+const REFERENCES = new RegExp(`${REFERENCE}|&`, 'g')
+const NAMED: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" }
+const SLASH = 0x2f
+const BANG = 0x21
+const LESS = 0x3c
+/** Bytes that may wait for their tag to end. */
+const MOST_WAITING = 2 ** 20
+
+/** Reads a part in UTF-8 from its beginning. What stands in it is told as it comes, at the latest at its end. */
+export function plainXmlReader({ events, isUsual, takeOut, parserWithin }: PlainXmlOptions): XmlReader {
+  const open: string[] = []
+  let root: string | undefined
+  let hasBegun = false
+  /** Bytes from the last `<` on, a character for each. */
+  let waiting = ''
+  let parser: XmlParser | undefined
+
+  /** Has the parser read what is left of some XML, and all that follows. */
+  const handOver = (xml: string) => {
+    // Behind the root element there may be no other.
+    parser = parserWithin(open.length > 0 || root === undefined ? open : [root, ''])
+    parser.write(xml)
+  }
+  const read = (xml: string) => {
+    let at = 0
+    if (root === undefined) {
+      BEFORE_ROOT.lastIndex = 0
+      at = BEFORE_ROOT.exec(xml)?.[0].length ?? 0
+    }
+    while (at < xml.length) {
+      const next = readOne(xml, at)
+      if (next === null) {
+        handOver(xml.slice(at))
+        return
+      }
+      at = next
+    }
+  }
+  /** Reads a tag or a text. @returns where it ends; `null` where it is not certain. */
+  const readOne = (xml: string, at: number): number | null => {
+    if (xml.charCodeAt(at) !== LESS) {
+      const next = xml.indexOf('<', at)
+      return readText(xml.slice(at, next < 0 ? xml.length : next)) ? (next < 0 ? xml.length : next) : null
+    }
+    const sign = xml.charCodeAt(at + 1)
+    if (sign === SLASH) {
+      const name = open.at(-1)
+      if (name === undefined || !xml.startsWith(`${name}>`, at + 2)) return null
+      open.pop()
+      events.close()
+      return at + name.length + 3
+    }
+    if (sign === BANG) {
+      COMMENT_AT.lastIndex = at
+      return COMMENT_AT.test(xml) ? COMMENT_AT.lastIndex : null
+    }
+    TAG_AT.lastIndex = at
+    const tag = TAG_AT.exec(xml)
+    return tag && readTag(tag[1]!, tag[2]!, tag[3] !== '') ? TAG_AT.lastIndex : null
+  }
+  const readTag = (name: string, source: string, isEmpty: boolean): boolean => {
+    if (open.length === 0 && root !== undefined) return false
+    const attributes = events.asks(name) || source.includes('&#') ? attributesIn(source) : NONE
+    if (!attributes) return false
+    root ??= name
+    events.open(name, attributes)
+    if (isEmpty) events.close()
+    else open.push(name)
+    return true
+  }
+  const readText = (source: string): boolean => {
+    if (open.length === 0) return SPACE.test(source)
+    if (NOT_TEXT.test(source)) return false
+    const value = resolved(source)
+    if (value !== null) events.text(value)
+    return value !== null
+  }
+
+  return {
+    take(piece) {
+      if (parser) {
+        parser.take(piece)
+        return
+      }
+      const bytes = waiting + asBuffer(piece).toString('latin1')
+      if (!hasBegun) {
+        hasBegun = true
+        const head = HEAD.exec(bytes)
+        const attributes = head && attributesIn(head[2]!)
+        if (!attributes || !isUsual(attributes)) {
+          parser = parserWithin([])
+          parser.take(piece)
+          return
+        }
+      }
+      // Before a `<` no character and no tag is cut.
+      const end = Math.max(bytes.lastIndexOf('<'), 0)
+      waiting = bytes.slice(end)
+      read(characters(takeOut(bytes.slice(0, end))))
+      if (parser || waiting.length > MOST_WAITING) {
+        if (!parser) handOver('')
+        parser!.take(Buffer.from(waiting, 'latin1'))
+        waiting = ''
+      }
+    },
+    end() {
+      if (!parser) read(characters(waiting))
+      if (!parser && (root === undefined || open.length > 0)) handOver('')
+      parser?.end()
+    },
+  }
+}
+
+const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer, byteOffset, length)
+
+const characters = (bytes: string) => Buffer.from(bytes, 'latin1').toString('utf8')
+
+const NONE: Attributes = {}
+
+/** `null` where one stands twice, or refers to a character that is not allowed. */
+function attributesIn(source: string): Attributes | null {
+  const attributes: Attributes = {}
+  // `matchAll` would copy the expression at each call.
+  ATTRIBUTE.lastIndex = 0
+  for (let found = ATTRIBUTE.exec(source); found; found = ATTRIBUTE.exec(source)) {
+    const name = found[1]!
+    if (name in attributes) return null
+    const value = resolved(found[2]!)
+    if (value === null) return null
+    attributes[name] = value
+  }
+  return attributes
+}
+
+/** A text with what its references stand for; `null` where there is none. */
+function resolved(source: string): string | null {
+  if (!source.includes('&')) return source
+  let isKnown = true
+  const value = source.replace(REFERENCES, reference => {
+    const meant = NAMED[reference] ?? numbered(reference)
+    isKnown &&= meant !== null
+    return meant ?? ''
+  })
+  return isKnown ? value : null
+}
+
+/** The character of `&#10;` or `&#x3000;`; `null` where XML allows none (XML 1.0, 2.2). */
+function numbered(reference: string): string | null {
+  if (!reference.startsWith('&#')) return null
+  const code = Number(reference[2] === 'x' ? `0x${reference.slice(3, -1)}` : reference.slice(2, -1))
+  const isAllowed = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0x10ffff)
+  const character = isAllowed ? String.fromCodePoint(code) : ''
+  return /^[^\ud800-\udfff\ufffe\uffff]$/u.test(character) ? character : null
+}
