@@ -70,7 +70,7 @@ export function buildTable(rows: readonly OpenRow[], part: Part): Table {
 /** Word keeps the words of covered cells and does not show them. */
 function takeCovered(node: Cell, blocks: readonly Block[]): void {
   hideWords(blocks)
-  node.children.push(...blocks.filter(block => block.type === 'paragraph' && block.children.length > 0))
+  node.children.push(...blocks.filter(block => block.children.length > 0))
 }
 
 /** As many shapes as there are cells. */
