@@ -7,7 +7,7 @@ import { type PlacedUnit, placesOf } from './units.ts'
 const FARTHEST = 5
 
 /**
- * Hits without those on further sentences of a demand that the same rule has found.
+ * Hits without those on further sentences of a demand that the same rule has found, or one that it yields to.
  *
  * @param hits in reading order.
  */
@@ -16,9 +16,11 @@ export function withoutFurther(hits: readonly Hit[], units: readonly PlacedUnit[
   const placeOf = placesOf(units)
   const kept: Hit[] = []
   for (const hit of hits) {
+    const { id, yieldsTo } = hit.compiled.rule
     const isAbove = (one: Hit) => {
       const distance = placeOf.get(hit.unit)! - placeOf.get(one.unit)!
-      return one.compiled === hit.compiled && distance > 0 && distance <= FARTHEST && belongsTo(hit.unit, one.unit)
+      const speaks = one.compiled.rule.id
+      return (speaks === id || yieldsTo.includes(speaks)) && distance > 0 && distance <= FARTHEST && belongsTo(hit.unit, one.unit)
     }
     if (!(hit.further && kept.some(isAbove))) kept.push(hit)
   }
