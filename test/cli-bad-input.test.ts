@@ -43,7 +43,7 @@ test('a folder without documents, and a pattern that meets nothing, are said', a
   const run = await tenderlint(folder, ['pictures', '2031/*.docx', ...WITH_RED_WAX])
   expect(run.code).toBe(2)
   expect(run.stderr).toMatch(/^pictures: 文件夹里没有可检查的文件/m)
-  expect(run.stderr).toMatch(/^2031\/\*\.docx: 找不到文件/m)
+  expect(run.stderr).toMatch(/^2031\/\*\.docx: 没有找到与这个通配符相符的文件/m)
 })
 
 test.each([
@@ -104,10 +104,17 @@ test('a report is not written over a folder, and a failed write leaves nothing',
   const onFolder = await tenderlint(folder, ['tender.md', '--output', 'json=reports', ...WITH_RED_WAX])
   expect(onFolder.code).toBe(2)
   expect(onFolder.stderr).toContain('reports/report.json')
-  const nowhere = await tenderlint(folder, ['tender.md', '--output', 'json=no/such/report.json', ...WITH_RED_WAX])
-  expect(nowhere.code).toBe(2)
-  expect(nowhere.stderr).toMatch(/写不了 no\/such\/report\.json（ENOENT）/)
+  const nowhere = await tenderlint(folder, ['tender.md', '--output', 'json=tender.md/report.json', ...WITH_RED_WAX])
+  expect({ code: nowhere.code, stdout: nowhere.stdout }).toEqual({ code: 2, stdout: '' })
+  expect(nowhere.stderr).toMatch(/^写不了 tender\.md\/report\.json（.*E[A-Z]+）/)
   expect(readdirSync(folder).sort()).toEqual(['reports', 'rules', 'tender.md'])
+})
+
+test('the folder of a report is made, as other linters do', async () => {
+  const folder = folderOf(good)
+  const { code } = await tenderlint(folder, ['tender.md', '--output', 'json=no/such/report.json', ...WITH_RED_WAX])
+  expect(code).not.toBe(2)
+  expect(readdirSync(join(folder, 'no/such'))).toEqual(['report.json'])
 })
 
 test.each([

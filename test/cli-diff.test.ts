@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
@@ -43,6 +44,13 @@ describe('tenderlint diff', () => {
     expect(quiet.stdout).not.toContain('仍有 1 个\n')
     const english = await tenderlint(folder, ['diff', 'old/a.md', 'new/a.md', ...WITH_RED_WAX, '--lang', 'en'])
     expect(english.stdout).toMatch(/Added: 1[\s\S]*Kept: 1[\s\S]*Fixed: 1/)
+  })
+
+  test('documents of two archives belong together by their names in them, and one of an archive is a version too', async () => {
+    const zipped = (text: string) => zipSync({ 'x/a.md': strToU8(text) })
+    const folder = versions({ 'old.zip': zipped(TENDER), 'new.zip': zipped(REVISED) })
+    expect((await counted(folder, 'old.zip', 'new.zip')).report.summary).toEqual({ documents: 1, ...OUTCOME })
+    expect((await counted(folder, 'old.zip/x/a.md', 'new/a.md')).report.summary).toEqual({ documents: 1, ...OUTCOME })
   })
 
   test('only what was added fails', async () => {

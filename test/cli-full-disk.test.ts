@@ -48,7 +48,7 @@ test.each([
   const folder = folderOf({ 'a.txt': '投标人须在黄石市注册。\n', 'full.mjs': FULL })
   const run = await onFullDisk(folder, ...args)
   expect(run.code).toBe(2)
-  expect(run.stderr).toMatch(/^写不了 .*（ENOSPC）。.*磁盘有没有空间/)
+  expect(run.stderr).toMatch(/^写不了 .*（磁盘已满，ENOSPC）。.*磁盘有没有空间/)
   expect(readdirSync(folder).sort()).toEqual(['a.txt', 'full.mjs'])
 })
 
@@ -67,7 +67,7 @@ test('lines that do not fit end behind the last whole one, from which a run can 
   const args = ['a.txt', 'b.txt', 'c.txt', '--format', 'csv', '--output', 'jsonl=r.jsonl']
   const run = await onFullDisk(folder, ...args)
   expect(run).toMatchObject({ code: 2, stdout: expect.stringMatching(/a\.txt[\s\S]*b\.txt[\s\S]*c\.txt/) })
-  expect(run.stderr).toMatch(/^写不了 r\.jsonl（ENOSPC）。.*\n.*有报告没有写出。\n$/)
+  expect(run.stderr).toMatch(/^写不了 r\.jsonl（磁盘已满，ENOSPC）。.*\n.*有报告没有写出。\n$/)
   expect(JSON.parse(readFileSync(join(folder, 'r.jsonl'), 'utf8'))).toMatchObject({ path: 'a.txt' })
   const again = await tenderlint(folder, [...args, '--resume', 'r.jsonl'])
   expect(again).toMatchObject({ code: 0, stdout: run.stdout })

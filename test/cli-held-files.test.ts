@@ -62,7 +62,7 @@ test('a report that Excel shows is not replaced, and the sentence says so', asyn
   const folder = folderOf({ 'a.txt': '投标文件须密封完好。\n', 'held.csv': 'old', 'refusing.mjs': REFUSING })
   const run = await tenderlint(folder, ['a.txt', '--output', 'csv=held.csv'], withRefusals(folder))
   expect(run.code).toBe(2)
-  expect(run.stderr).toMatch(/写不了 held\.csv（EBUSY）：可能正在 Excel/)
+  expect(run.stderr).toMatch(/写不了 held\.csv（被占用，EBUSY）：可能正在 Excel/)
   expect(readFileSync(join(folder, 'held.csv'), 'utf8')).toBe('old')
 })
 
@@ -95,7 +95,7 @@ test('a folder that cannot be opened is said, since nobody knows what is in it',
     ['in/z.txt', ''],
   ])
   expect(run.code).toBe(2)
-  expect(run.stderr).toMatch(/^in\/closed: 打不开这个文件夹（EACCES）/m)
+  expect(run.stderr).toMatch(/^in\/closed: 打不开这个文件夹（没有权限，EACCES）/m)
   expect((await check('in/closed')).documents).toEqual([['in/closed', 'folder-unreadable']])
   writeFileSync(join(folder, '.tenderlintignore'), 'in/closed/\n')
   expect(await check('in')).toEqual({

@@ -64,3 +64,29 @@ test('law speaks English', async () => {
   const { stdout } = await tenderlint(folderOf({}), ['law', 'article-3', '--lang', 'en', '--date', '2026-06-01'])
   for (const words of ['Wording', 'Binds', 'term ran out on 2026-05-05']) expect(flat(stdout)).toContain(words)
 })
+
+test.each([
+  ['《政府采购法实施条例》第二十条第（八）项'],
+  ['政府采购法实施条例', '第二十条第(八)项'],
+  ['中华人民共和国政府采购法实施条例第二十条第八项'],
+])('law takes a provision as reports cite it: %s %s', async (...words) => {
+  const { code, stdout } = await tenderlint(folderOf({}), ['law', ...words])
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^gplr-20-8 /) })
+})
+
+test('law lists what a part of a citation or an id fits', async () => {
+  const folder = folderOf({})
+  const listed = async (words: string) => (await tenderlint(folder, ['law', words])).stdout
+  expect(await listed('政府采购法实施条例第二十条')).toMatch(/^gplr-20\S* .*\n(?:gplr-20.*\n)+$/)
+  expect(await listed('gplr')).toMatch(/^(?:gplr-.*\n){10,}$/)
+  expect(await listed('财库〔2019〕38号')).toMatch(/^(?:n38-.*\n)+$/)
+  expect((await tenderlint(folder, ['law', '火漆法'])).code).toBe(2)
+})
+
+test('explain takes a word of a title, and says which rules have it', async () => {
+  const folder = folderOf({})
+  expect((await tenderlint(folder, ['explain', '属地'])).stdout).toMatch(/^locality /)
+  const { code, stderr } = await tenderlint(folder, ['explain', '业绩'])
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/supplier-performance/)
+})

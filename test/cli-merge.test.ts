@@ -79,6 +79,15 @@ test.each(['json', 'jsonl'])(
   60_000,
 )
 
+test('patterns are opened, which no console of Windows does', async () => {
+  const folder = folderOf({ 'parts/note.txt': '', 'rules/red-wax.yaml': RED_WAX })
+  for (const [name, text] of Object.entries(await threeParts())) writeFileSync(join(folder, 'parts', name), text)
+  const merged = await tenderlint(folder, ['merge', 'parts/part-*.json', '--format', 'json', ...WITH_RED_WAX])
+  const named = ['parts/part-1.json', 'parts/part-2.json', 'parts/part-3.json']
+  expect(merged).toEqual(await tenderlint(folder, ['merge', ...named, '--format', 'json', ...WITH_RED_WAX]))
+  expect(JSON.parse(merged.stdout).documents.length).toBeGreaterThan(9)
+})
+
 test('a part says which it is, and together they hold every document once', async () => {
   const reports = Object.values(await threeParts()).map(text => JSON.parse(text))
   const order = Object.keys(FILES)
@@ -133,7 +142,7 @@ describe('refused', () => {
       f => copy(f, 'part-1.json', 'cut.json', text => text.slice(0, -90)),
     ],
     ['no report', ['in/a.md'], /in\/a\.md 不是 tenderlint 的 JSON[\s\S]*in\/a\.md:1:1: 从这里起不是 JSON/],
-    ['a report that is not there', ['none.json'], /打不开报告 none\.json（ENOENT）/],
+    ['a report that is not there', ['none.json'], /打不开报告 none\.json（没有这个文件或文件夹，ENOENT）/],
   ]
   test.each(cases)(
     '%s',

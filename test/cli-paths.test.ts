@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderOf, tenderlint } from './run-cli.ts'
@@ -54,7 +54,7 @@ test('what cannot be opened is said, and a link that leads nowhere is missing', 
   symlinkSync('nowhere.txt', join(folder, 'dead.txt'))
   const { code, stderr } = await tenderlint(folder, ['loop.txt', 'dead.txt', '/dev/null', 'a.txt'])
   expect(code).toBe(2)
-  expect(stderr).toMatch(/^loop\.txt: 打不开文件（ELOOP）/m)
+  expect(stderr).toMatch(/^loop\.txt: 打不开文件（链接绕成了圈，ELOOP）/m)
   expect(stderr).toMatch(/^dead\.txt: 找不到文件/m)
   expect(stderr).toMatch(/^dev\/null: 不是普通文件/m)
 })
@@ -72,4 +72,21 @@ test('in a folder, a link makes no second document of one, and one that leads no
   expect(code).toBe(2)
   expect(stderr.match(/in\/dead/g)).toHaveLength(2)
   expect(stderr).toMatch(/^in\/dead\.docx: 这个链接指向的文件已经不在/m)
+})
+
+// Only there may a name be any bytes.
+test.runIf(process.platform === 'linux')('names in GBK, as unzip leaves them, are read and shown', async () => {
+  const folder = folderOf({ 'in/a.txt': words })
+  const gbk: Record<string, number[]> = { 招标: [0xd5, 0xd0, 0xb1, 0xea], 需求: [0xd0, 0xe8, 0xc7, 0xf3] }
+  const named = (above: Buffer, name: string, end = '') =>
+    Buffer.concat([above, Buffer.from('/'), Buffer.from(gbk[name]!), Buffer.from(end)])
+  const inFolder = Buffer.from(join(folder, 'in'))
+  for (const name of ['招标', '需求']) writeFileSync(named(inFolder, name, '.txt'), words)
+  mkdirSync(named(inFolder, '招标'))
+  writeFileSync(named(named(inFolder, '招标'), '需求', '.md'), words)
+  const all = ['in/a.txt', 'in/招标.txt', 'in/招标/需求.md', 'in/需求.txt']
+  expect((await pathsOf(folder, ['in'])).sort()).toEqual(all)
+  expect(await pathsOf(folder, ['in/招标.txt', 'in/招标'])).toEqual(['in/招标.txt', 'in/招标/需求.md'])
+  const { code, stderr } = await tenderlint(folder, ['in', '--annotate', 'out', '--output', 'json=r.json'])
+  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.not.stringMatching(/不见了|改过/) })
 })

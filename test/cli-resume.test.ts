@@ -130,7 +130,9 @@ test('other options, and a file that is no such report, are refused', async () =
     expect(stderr).toMatch(/run\.jsonl (?:是用别的规则、选项、语言或版本做的|was made with other rules)/)
   }
   expect(read(folder, 'run.jsonl')).toBe(before)
-  expect((await resumed('--resume', 'none.jsonl')).stderr).toContain('打不开要接着做的报告 none.jsonl（ENOENT）')
+  expect((await resumed('--resume', 'none.jsonl')).stderr).toContain(
+    '打不开要接着做的报告 none.jsonl（没有这个文件或文件夹，ENOENT）',
+  )
   expect((await resumed('--resume', 'in/a.md')).stderr).toContain('in/a.md 不是 tenderlint 的 JSONL 报告')
   appendFileSync(join(folder, 'run.jsonl'), 'not a line\n{}\n')
   expect((await resumed('--resume', 'run.jsonl')).stderr).toContain('run.jsonl:2')
@@ -163,7 +165,7 @@ test.skipIf(!existsSync('/dev/full'))('a full disk is said, and other reports ar
     const screen = await onScreen('--format', format, '--output', `junit=${format}.xml`)
     expect([screen.code, screen.stderr]).toEqual([
       2,
-      expect.stringMatching(/报告没能写完（ENOSPC）.*\n.*有报告没有写出。\n$/),
+      expect.stringMatching(/报告没能写完（磁盘已满，ENOSPC）.*\n.*有报告没有写出。\n$/),
     ])
     expect(read(folder, `${format}.xml`)).toContain('in/b.md')
   }

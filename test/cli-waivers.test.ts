@@ -28,7 +28,7 @@ const yaml = (...entries: Entry[]) =>
 const without = (key: string): Entry => Object.fromEntries(Object.entries(WAIVER).filter(([name]) => name !== key))
 
 /** Checks the tender with waivers, as JSON. */
-async function waived(waivers: string, args: string[] = [], tender = TENDER) {
+async function waived(waivers: string | Uint8Array, args: string[] = [], tender = TENDER) {
   const folder = folderOf({ 'a.md': tender, 'rules/red-wax.yaml': RED_WAX, 'waivers.yaml': waivers })
   const given = ['a.md', ...WITH_RED_WAX, '--waivers', 'waivers.yaml', '--date', '2026-06-01', ...args]
   const run = await tenderlint(folder, [...given, '--format', 'json'])
@@ -130,6 +130,21 @@ describe('a waiver file', () => {
     expect(run).toMatchObject({ code: 2, stdout: '' })
     expect(run.stderr).toMatch(/waivers\.yaml:\d+:\d+: /)
     expect(run.stderr).toContain(words)
+  })
+
+  // Node writes no GBK: the words and the owner of the waiver.
+  const [words, owner] = ['18q48dakw/fTptLUuuzJq7vwxuHD3Lfi', 'zfXW98jO'].map(one => Buffer.from(one, 'base64'))
+  const inGbk = Buffer.concat([
+    Buffer.from('waivers:\n  - rule: red-wax\n    document: a.md\n    reason: x\n    expires: 2027-01-31\n    words: '),
+    ...[words!, Buffer.from('\n    owner: '), owner!],
+  ])
+  const text = `\ufeff${yaml(WAIVER)}`
+  test.each([
+    ['GBK', inGbk],
+    ['UTF-16', Buffer.from(text, 'utf16le')],
+    ['UTF-8 with a mark and line ends of Windows', Buffer.from(text.replaceAll('\n', '\r\n'))],
+  ])('in %s, as editors of Windows save it, counts', async (_, bytes) => {
+    expect(await waived(bytes)).toMatchObject({ code: 0, stderr: '' })
   })
 
   test('points at the very entry', async () => {

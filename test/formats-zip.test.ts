@@ -61,6 +61,37 @@ describe('a zip archive', () => {
     expect((await read(zip)).map(([path]) => path)).toEqual(['a.zip/etc/x.txt', 'a.zip/abs.txt', 'a.zip/d/e.txt'])
   })
 
+  it('gives the document that a path inside of it names, or those of a folder', async () => {
+    const inner = zipSync({ 'c.txt': text, 'd.txt': text })
+    const zip = zipSync({ '附件/b.zip': inner, '附件/需求.txt': text, '附件/清单.xlsx': text, 'a.txt': text })
+    writeFileSync(join(cwd, 'inside.zip'), zip)
+    const inside = async (...paths: string[]) => {
+      const found: string[] = []
+      for await (const file of readFiles(paths, { cwd })) {
+        found.push([file.path.replace('inside.zip/', ''), file.data.document?.error?.code].filter(Boolean).join(' '))
+      }
+      return found
+    }
+    expect(await inside('inside.zip/附件/需求.txt')).toEqual(['附件/需求.txt'])
+    expect(await inside('inside.zip/附件/b.zip/d.txt')).toEqual(['附件/b.zip/d.txt'])
+    expect(await inside('inside.zip/附件')).toEqual(['附件/b.zip/c.txt', '附件/b.zip/d.txt', '附件/需求.txt'])
+    // One that is named is taken whatever its name; what it is, is told by who parses it.
+    expect(await inside('inside.zip/附件/清单.xlsx')).toEqual(['附件/清单.xlsx'])
+    expect(await inside('inside.zip/附件/需')).toEqual(['附件/需 zip-no-member'])
+    expect(await inside('inside.zip', 'inside.zip/a.txt')).toHaveLength(4)
+  })
+
+  it('tells of files of other kinds that may belong to the tender', async () => {
+    const inner = zipSync({ 'c.txt': text, '评分.ET': text })
+    writeFileSync(
+      join(cwd, 'a.zip'),
+      zipSync({ '清单.xlsx': text, '~$清单.xlsx': text, 'logo.png': text, 'b.zip': inner }),
+    )
+    const others: string[] = []
+    for await (const _ of readFiles(['a.zip'], { cwd, onOtherInside: path => others.push(path) }));
+    expect(others).toEqual(['a.zip/清单.xlsx', 'a.zip/b.zip/评分.ET'])
+  })
+
   it('an archive in it is opened, one inside of that is not', async () => {
     const inner = zipSync({ 'c.txt': text, 'deep.zip': zipSync({ 'd.txt': text }) })
     expect(await read(zipSync({ 'b.zip': inner }))).toEqual([

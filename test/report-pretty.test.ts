@@ -28,6 +28,14 @@ test('lines fill the width, keep words whole and never begin with closing punctu
   }
 })
 
+test('a date stays whole', () => {
+  const text = '有效期至 2026-05-05，已届满'
+  for (let width = 15; width <= 26; width++) {
+    const lines = breakLines(text, width).map(([start, end]) => text.slice(start, end))
+    expect(lines.some(line => line.includes('2026-05-05'))).toBe(true)
+  }
+})
+
 test('a word longer than the line is broken all the same', () => {
   expect(breakLines('x'.repeat(25), 10)).toEqual([
     [0, 10],

@@ -1,5 +1,7 @@
 /** The commands and their options. Only `check` is loaded with them: every start but a few runs it. */
+import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { closest } from '../language/closest.ts'
 import { type Language, say } from '../language/say.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import type { BaselineOptions } from './commands/baseline.ts'
@@ -18,13 +20,14 @@ import {
   reportOptions,
   runOptions,
 } from './options/option-groups.ts'
-import { notice } from './terminal.ts'
+import { notice, print } from './terminal.ts'
 import { sentencesOf } from './words/error-sentences.ts'
 import { configureHelp } from './words/help.ts'
 import { refuseMistyped } from './words/mistyped.ts'
+import { usageError } from './words/usage-error.ts'
 
 /** The help of the program lists what each command takes. */
-const HELP = /^(?:-[a-z]*h|--h)/i
+const HELP = /^(?:-[a-z]*h|--h|help$)/i
 
 /** The title under which commander lists what belongs to no group. */
 const UNGROUPED = 'Options:'
@@ -38,15 +41,29 @@ export async function run(argv: readonly string[]): Promise<number> {
   const keep: Run = async code => {
     exitCode = await code
   }
-  const program = build(language, keep, argv)
+  const shown: string[] = []
+  const program = build(language, keep, argv, text => shown.push(text))
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    await program.parseAsync(spelledOut(argv, program), { from: 'user' }).catch(error => {
+      if (!(error instanceof CommanderError && error.exitCode === 0)) throw error
+    })
+    if (shown.length > 0) await print(shown.join(''))
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0
     notice(sentencesOf(error, language))
     return 2
   }
+}
+
+/** `help law`, as other programs have it, is `law --help`. */
+function spelledOut(argv: readonly string[], { commands }: Command): readonly string[] {
+  const [first, name, ...rest] = argv
+  if (first !== 'help' || existsSync(first)) return argv
+  const names = commands.map(one => one.name())
+  if (name !== undefined && !name.startsWith('-') && !names.includes(name)) {
+    throw usageError('usage-unknown-command', { name }, closest(name, names))
+  }
+  return name === undefined ? ['--help'] : [name, '--help', ...rest]
 }
 
 /** The language is needed before the arguments are parsed: help and mistakes are said in it. */
@@ -60,11 +77,19 @@ export function commandsIn(language: Language): Command {
   return build(language, async () => {})
 }
 
-/** @param argv what the options are needed for; all of them where it is absent. */
-function build(language: Language, run: Run, argv?: readonly string[]): Command {
+/**
+ * @param argv what the options are needed for; all of them where it is absent.
+ * @param show takes what is asked for: help.
+ */
+function build(
+  language: Language,
+  run: Run,
+  argv?: readonly string[],
+  show: (text: string) => void = () => {},
+): Command {
   const words = (code: string, values?: Record<string, string>) => say(language, code, values)
   const program = new Command('tenderlint')
-  configureHelp(program, language)
+  configureHelp(program, language, show)
   program.description(words('help-program')).version(toolVersion, '-V, --version', words('help-version'))
   program.usage(words('help-usage-line'))
   program.enablePositionalOptions().helpCommand(false)
@@ -159,9 +184,9 @@ function build(language: Language, run: Run, argv?: readonly string[]): Command 
     )
   })
   define('law', 'help-law', command => {
-    command.argument('[id]', words('help-law-id')).option('--date <day>', words('help-date'))
-    common(rules(command)).action((id?: string) =>
-      run(import('./commands/law.ts').then(one => one.law(id, options<CheckOptions>(command)))),
+    command.argument('[id...]', words('help-law-id')).option('--date <day>', words('help-date'))
+    common(rules(command)).action((id: string[]) =>
+      run(import('./commands/law.ts').then(one => one.law(id.join(' '), options<CheckOptions>(command)))),
     )
   })
   define('config', 'help-config', command => {

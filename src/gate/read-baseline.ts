@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { type Language, say } from '../language/say.ts'
+import { decode } from '../tree/decode.ts'
 import type { BaselineFile } from './baseline-schema.ts'
 import { brokenFile } from './broken-file.ts'
 
@@ -21,11 +22,11 @@ export interface Baseline {
  */
 export async function readBaseline(path: string, language: Language): Promise<Baseline> {
   const name = basename(path)
-  const source = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw brokenFile({ code: 'baseline-unreadable', values: { path: name, reason: error.code ?? error.message } })
   })
   const { baselineSchema } = await import('./baseline-schema.ts')
-  const { success, data } = baselineSchema.safeParse(parsed(source))
+  const { success, data } = baselineSchema.safeParse(parsed(decode(bytes)))
   if (success) {
     return { folder: dirname(path), reason: say(language, 'baseline-reason', { name }), content: data }
   }
@@ -39,12 +40,12 @@ export async function readBaseline(path: string, language: Language): Promise<Ba
 /** True where a file may be written over by a baseline: it is one. */
 export async function isBaseline(path: string): Promise<boolean> {
   const { baselineSchema } = await import('./baseline-schema.ts')
-  return baselineSchema.safeParse(parsed(await readFile(path, 'utf8'))).success
+  return baselineSchema.safeParse(parsed(decode(await readFile(path)))).success
 }
 
 function parsed(source: string): unknown {
   try {
-    return JSON.parse(source.replace(/^\ufeff/, ''))
+    return JSON.parse(source)
   } catch {
     return null
   }

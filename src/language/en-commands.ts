@@ -46,7 +46,7 @@ export const en: Record<keyof typeof zh, string> = {
   'init-exists': '{path} exists and was not overwritten. Add --force to overwrite it.',
   'init-done': 'Wrote {path}. Make it your own rule, then run: tenderlint test {dir}',
   'help-law': 'list the laws, or show a provision: wording, validity, rules that cite it',
-  'help-law-id': 'id of a provision or name of a law, such as gplr-20-2',
+  'help-law-id': 'id of a provision, name of a law or citation, such as gplr-20-2 or 政府采购法实施条例第二十条',
   'help-init': 'write a config with comments; init rule NAME writes an example rule',
   'help-init-what': 'rule; a config without it',
   'help-init-id': 'name of the new rule, such as county-seal',

@@ -28,6 +28,8 @@ export const en: Record<keyof typeof zh, string> = {
   'zip-damaged': 'The archive is damaged or incomplete. Get the file again, or unpack it first.',
   'zip-no-documents':
     'The archive holds no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md).',
+  'zip-no-member':
+    'The archive holds no such file. Check the name, or name the archive alone to check all that is in it.',
   'zip-too-many': 'The archive holds too many files ({count}, limit {limit}). Unpack it and check the files you need.',
   'zip-too-large':
     'The archive unpacks to more than {limit} MB; the files after that were not checked. Unpack it and check the files you need.',

@@ -102,6 +102,8 @@ export const en: Record<keyof typeof zh, string> = {
     'All {count} documents here are left out by .gitignore or .tenderlintignore; nothing was checked. Add --no-ignore, or name the files.',
   'files-other':
     '{count} other {count|file|files} in the folder (tables, presentations, archives and the like) {count|was|were} not checked, such as {path}. Save what belongs to the tender as .docx or PDF, and unpack archives.',
+  'files-other-inside':
+    '{count} {count|file|files} of other kinds (tables, slides, archives) in archives {count|was|were} not checked, such as {path}. Where a tender stands in one, unpack it and save it as .docx or PDF.',
   'files-ignored':
     '{count} {count|document was|documents were} left out by .gitignore or .tenderlintignore (--no-ignore checks {count|it|them}).',
   'files-unchanged':

@@ -1,4 +1,4 @@
-/** The sentences in English about files that another program holds. */
+/** The sentences in English about files that another program holds or the system refuses. */
 import type { zh } from './zh-held-files.ts'
 
 export const en: Record<keyof typeof zh, string> = {
@@ -12,4 +12,18 @@ export const en: Record<keyof typeof zh, string> = {
     'This folder cannot be opened ({reason}); what is in it was not checked. See who may read it, or name it in .tenderlintignore.',
   'file-gone':
     'The file was there when the run began and is not any more: it may have been moved, renamed or deleted. Look for it, then check again.',
+  // What the system answers.
+  'system-EACCES': 'no permission',
+  'system-EPERM': 'not permitted',
+  'system-EROFS': 'the disk is read-only',
+  'system-ENOENT': 'no such file or folder',
+  'system-ENOTDIR': 'a part of the path is no folder',
+  'system-EISDIR': 'it is a folder',
+  'system-ENOSPC': 'the disk is full',
+  'system-EDQUOT': 'over the quota of the disk',
+  'system-ENAMETOOLONG': 'the name is too long',
+  'system-ELOOP': 'links lead in a circle',
+  'system-EBUSY': 'in use',
+  'system-EIO': 'the disk failed',
+  'system-EMFILE': 'too many open files',
 }

@@ -40,7 +40,7 @@ export const en: Record<keyof typeof zh, string> = {
   'help-help': 'show help',
   'help-version': 'show the version',
   'help-file': 'a file',
-  'help-rule': 'name of a rule, see tenderlint rules',
+  'help-rule': 'name of a rule or a word of its title, see tenderlint rules',
   'help-dir': 'folder of rules; the built-in ones by default',
   'help-usage': 'Usage:',
   'help-usage-line': '[command] [options] files or folders…',

@@ -3,6 +3,7 @@ import type { zh } from './zh-reading.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'file-missing': 'File not found. Check the path and the file name.',
+  'pattern-nothing': 'No file fits this pattern. Check the folder and the file names.',
   'file-missing-near': 'File not found. Check the path and the file name. The folder holds “{name}”: is that meant?',
   'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',
   'file-empty': 'The file is empty (0 bytes). Export or copy it again.',

@@ -94,6 +94,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'output-form':
     '“{value}” does not say which report is meant. --output takes FORMAT=FILE, for example junit=report.xml.',
   'output-folder': '{path} is a folder; name a file, for example {path}/report.{format}',
+  'output-shared':
+    'Another program wrote to {path} meanwhile; it holds lines of both. Choose another name, or wait until the other run is done.',
   'output-failed':
     'Cannot write {path} ({reason}). Check that its folder exists and can be written, and that the disk has room.',
   'output-two': 'Only one report can go to the screen ({formats}). Write the others with --output FORMAT=FILE.',

@@ -20,7 +20,15 @@ const FILES: Record<Language, readonly Readonly<Record<string, string>>[]> = { z
  */
 export function say(language: Language, code: string, values: Record<string, string | number> = {}): string {
   const sentence = FILES[language].find(file => Object.hasOwn(file, code))?.[code] ?? code
-  return fill(sentence, values)
+  const { reason } = values
+  return fill(sentence, typeof reason === 'string' ? { ...values, reason: refusalIn(language, reason) } : values)
+}
+
+/** What the system says is a code, which tells a programmer what to look for; whoever writes tenders gets words with it. */
+function refusalIn(language: Language, reason: string): string {
+  const code = `system-${reason}`
+  const words = /^E[A-Z]+$/.test(reason) ? say(language, code) : code
+  return words === code ? reason : `${words}${say(language, 'list-comma')}${reason}`
 }
 
 /** One without a value stays as it is. */

@@ -41,7 +41,7 @@ export const zh = {
   'init-exists': '{path} 已有，没有覆盖。要覆盖请加 --force。',
   'init-done': '已写好 {path}。改成自己的规则，再运行：tenderlint test {dir}',
   'help-law': '列出法规，或看一条规定的原文、效力和引用它的规则',
-  'help-law-id': '规定的编号或法规名称，如 gplr-20-2',
+  'help-law-id': '规定的编号、法规名称或条文，如 gplr-20-2、政府采购法实施条例第二十条',
   'help-init': '写一个带注释的配置文件；init rule 规则名 写一个规则样例',
   'help-init-what': 'rule；不写则是配置文件',
   'help-init-id': '新规则的名字，如 county-seal',

@@ -20,6 +20,7 @@ export const zh = {
   'pictures-not-read': '有 {count} 张图片，图片里的文字没有检查。',
   'zip-damaged': '压缩包已损坏或不完整。请重新取得文件，或先解压再检查。',
   'zip-no-documents': '压缩包里没有可检查的文件（.docx、.pdf、.doc、.wps、.rtf、.html、.mht、.txt、.md）。',
+  'zip-no-member': '压缩包里没有这个文件。请检查文件名，或只写压缩包的名字，检查里面的全部文件。',
   'zip-too-many': '压缩包里的文件太多（{count} 个，上限 {limit} 个）。请先解压，再检查需要的文件。',
   'zip-too-large': '压缩包展开后超过 {limit} MB，后面的文件没有检查。请先解压，再检查需要的文件。',
   'zip-too-deep': '这是压缩包里的压缩包里的压缩包，没有打开。请先解压再检查。',

@@ -98,6 +98,8 @@ export const zh = {
     '这里的 {count} 份文件都被 .gitignore 或 .tenderlintignore 排除了，没有检查。要检查请加 --no-ignore，或直接写文件名。',
   'files-other':
     '文件夹里还有 {count} 份别的文件（表格、演示文稿、压缩包等）没有检查，如 {path}。招标内容在里面的，请另存为 .docx 或 PDF，压缩包先解压。',
+  'files-other-inside':
+    '压缩包里还有 {count} 份别的文件（表格、演示文稿、压缩包等）没有检查，如 {path}。招标内容在里面的，请解压后另存为 .docx 或 PDF 再检查。',
   'files-ignored': '有 {count} 份文件按 .gitignore 或 .tenderlintignore 略去（--no-ignore 不略去）。',
   'files-unchanged': '有 {count} 份文件自 {ref} 以来没有改过，没有检查。',
   'list-empty': '列表 {path} 是空的，其中没有要检查的文件。本来应该有文件的话，请检查写这个列表的命令。',

@@ -1,4 +1,4 @@
-/** The sentences in Chinese about files that another program holds. */
+/** The sentences in Chinese about files that another program holds or the system refuses. */
 export const zh = {
   'file-in-use': '文件正被另一个程序占用（多半正在 Word 或 WPS 里打开）。请先关闭它再检查。',
   'file-refused':
@@ -8,4 +8,18 @@ export const zh = {
   'folder-unreadable':
     '打不开这个文件夹（{reason}），里面的文件没有检查。请检查权限；不用检查的写进 .tenderlintignore。',
   'file-gone': '检查期间文件不见了：可能被移走、改名或删除。请看一下，再重新检查。',
+  // What the system answers.
+  'system-EACCES': '没有权限',
+  'system-EPERM': '系统不允许',
+  'system-EROFS': '磁盘是只读的',
+  'system-ENOENT': '没有这个文件或文件夹',
+  'system-ENOTDIR': '路径中间有一段不是文件夹',
+  'system-EISDIR': '这是文件夹',
+  'system-ENOSPC': '磁盘已满',
+  'system-EDQUOT': '超出了磁盘配额',
+  'system-ENAMETOOLONG': '名字太长',
+  'system-ELOOP': '链接绕成了圈',
+  'system-EBUSY': '被占用',
+  'system-EIO': '磁盘读写出错',
+  'system-EMFILE': '打开的文件太多',
 }

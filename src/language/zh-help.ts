@@ -37,7 +37,7 @@ export const zh = {
   'help-help': '显示用法',
   'help-version': '显示版本',
   'help-file': '一个文件',
-  'help-rule': '规则名，见 tenderlint rules',
+  'help-rule': '规则名，或标题里的词，见 tenderlint rules',
   'help-dir': '规则文件夹；不写则用自带的规则',
   'help-usage': '用法：',
   'help-usage-line': '[命令] [选项] 文件或文件夹…',

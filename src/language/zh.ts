@@ -96,6 +96,7 @@ export const general = {
   'rules-broken': '规则文件有 {count} 处写错，没有开始检查：',
   'output-form': '看不出“{value}”要写成哪种报告。--output 要写成 格式=文件，例如 junit=报告.xml。',
   'output-folder': '{path} 是文件夹，报告要写进文件，例如 {path}/report.{format}',
+  'output-shared': '检查期间还有别的程序写了 {path}，里面混有两次检查的结果。请换一个文件名，或等另一次做完再检查。',
   'output-failed': '写不了 {path}（{reason}）。请检查文件夹是否存在、有没有权限、磁盘有没有空间。',
   'output-two': '屏幕上一次只能出一种报告（{formats}）。其余的请用 --output 格式=文件 写进文件。',
   unexpected: '程序出错：{reason}',

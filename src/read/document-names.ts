@@ -15,6 +15,13 @@ export const EXTENSIONS = [
   'zip',
 ] as const
 
+/**
+ * Tables, slides, other documents and archives: not read, but a tender may stand in one, so whoever searches a folder or an
+ * archive hears how many there are.
+ */
+export const OTHERS = ['xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps', 'odt', 'ods', 'ofd', 'rar', '7z'] as const
+
+const OTHER = new RegExp(`\\.(?:${OTHERS.join('|')})$`, 'i')
 const DOCUMENT = new RegExp(`\\.(?:${EXTENSIONS.join('|')})$`, 'i')
 /** Word keeps `~$name.docx` beside a document that is open; macOS puts `._name` and a folder of them into archives. */
 const BESIDE = /(?:^|\/)(?:~\$|\._|__MACOSX\/)/
@@ -22,6 +29,11 @@ const BESIDE = /(?:^|\/)(?:~\$|\._|__MACOSX\/)/
 /** @param path with slashes. */
 export function isDocumentName(path: string): boolean {
   return DOCUMENT.test(path) && !BESIDE.test(path)
+}
+
+/** @param path with slashes. */
+export function isOtherName(path: string): boolean {
+  return OTHER.test(path) && !BESIDE.test(path)
 }
 
 /** Office's own archives, which are documents and never opened as archives. */

@@ -1,10 +1,12 @@
 /** From what a person names (files, folders, patterns) to the documents meant, without reading any of them. */
-import { type Dirent, readdir, type Stats, statSync } from 'node:fs'
+import { type Dirent, type readdir, type Stats, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { codeOrder } from '../tree/code-order.ts'
 import type { Note } from '../tree/document.ts'
 import { DEFAULT_LIMITS } from '../tree/limits.ts'
-import { EXTENSIONS, isDocumentName } from './document-names.ts'
+import { EXTENSIONS, isDocumentName, OTHERS } from './document-names.ts'
+import { inArchive } from './in-archive.ts'
+import { listFolder, storedPath } from './names-on-disk.ts'
 import { splitPattern } from './split-pattern.ts'
 import type { FoundBy, TenderOptions } from './tender-groups.ts'
 import { unopened } from './unopened.ts'
@@ -13,6 +15,8 @@ import { unopened } from './unopened.ts'
 export interface Found {
   /** Absolute path. */
   path: string
+  /** The only one that is meant of an archive's documents, or the folder of it that is. */
+  member?: string
   problem?: Note
   /** The tender that it is one of several documents of, and the folder or archive that holds that. */
   tender?: { id: number; folder: string }
@@ -29,6 +33,8 @@ export interface SearchOptions {
    * searched folder holds any.
    */
   onOthers?: (count: number, first: string) => void
+  /** Called with the path in reports of each such file that stands in an archive. */
+  onOtherInside?: (path: string) => void
   /**
    * Documents for which it is false are left out, named ones too, unless it is true for another of their tender. It
    * takes absolute paths.
@@ -42,11 +48,6 @@ export interface SearchOptions {
   stdin?: { name: string; bytes: () => Promise<Uint8Array> }
 }
 
-/**
- * Tables, slides, other documents and archives: not read, but a tender may stand in one, so a search of a folder says
- * how many.
- */
-const OTHERS = ['xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps', 'odt', 'ods', 'ofd', 'rar', '7z']
 /** What a folder is searched for; a file that is named is taken whatever its extension. */
 const IN_FOLDERS = `**/*.{${[...EXTENSIONS, ...OTHERS].join(',')}}`
 /** Word keeps `~$name.docx` beside a document that is open; it holds a user name and no text. */
@@ -75,7 +76,8 @@ export async function findDocuments(
     const absolute = resolve(cwd, path)
     for (const found of documents) {
       const folder = found.path.startsWith(absolute + sep) ? absolute : null
-      if (!all.has(found.path)) all.set(found.path, { found, folder })
+      const key = found.member === undefined ? found.path : join(found.path, found.member)
+      if (!all.has(found.path) && !all.has(key)) all.set(key, { found, folder })
     }
   }
   if (ignored > 0) options.onIgnored?.(ignored)
@@ -110,10 +112,12 @@ async function find(path: string, cwd: string, options: SearchOptions): Promise<
     return { documents: [{ path: absolute, problem }], leftOut: 0, others }
   }
   if (facts instanceof Error) {
+    const inside = inArchive(absolute)
+    if (inside) return only({ ...look(inside.archive), member: inside.member })
     if (facts.code !== 'ENOENT') return only({ path: absolute, problem: unopened(facts) })
     if (!/[*?[{]/.test(path)) return only({ path: absolute, problem: await missing(absolute) })
     const { folder, pattern } = splitPattern(path, cwd, isFolder)
-    return orProblem(await search(pattern, folder, options), 'file-missing')
+    return orProblem(await search(pattern, folder, options), 'pattern-nothing')
   }
   if (!facts.isDirectory()) return only(fileAt(absolute, facts))
   return orProblem(await search(IN_FOLDERS, absolute, options), 'no-documents')
@@ -130,8 +134,14 @@ function factsOf(path: string): Stats | NodeJS.ErrnoException {
   try {
     return statSync(path)
   } catch (error) {
-    return error as NodeJS.ErrnoException
+    const stored = (error as NodeJS.ErrnoException).code === 'ENOENT' ? storedPath(path) : null
+    return (stored && statSync(stored, { throwIfNoEntry: false })) || (error as NodeJS.ErrnoException)
   }
+}
+
+function look(path: string): Found {
+  const facts = factsOf(path)
+  return facts instanceof Error ? { path, problem: unopened(facts) } : fileAt(path, facts)
 }
 
 /** A path that leads to no document stays: nobody knows what is there. */
@@ -185,14 +195,10 @@ async function search(pattern: string, cwd: string, { ignore = true }: SearchOpt
   const found = names.length + closed.length > 0
   const isIgnored = ignore && found ? await (await import('./ignored.ts')).ignoredTest() : () => false
   const kept = documents.filter(path => !isIgnored(resolve(path)))
-  const look = async (path: string): Promise<Found> => {
-    const facts = factsOf(path)
-    return facts instanceof Error ? { path, problem: unopened(facts) } : fileAt(path, facts)
-  }
   const leftOut = documents.length - kept.length
   const others = names.filter(path => !isDocumentName(path) && !isIgnored(resolve(path))).map(path => resolve(path))
   const all = [
-    ...(await Promise.all(kept.map(path => look(resolve(path))))),
+    ...kept.map(path => look(resolve(path))),
     // Whether a folder is ignored is told by what could be in it.
     ...closed.filter(({ path }) => !isIgnored(join(path, 'x'))),
   ]
@@ -210,7 +216,7 @@ function readingFolders(
   linked: (path: string) => void,
 ): typeof readdir {
   const read = (path: string, options: { withFileTypes: true }, done: (error: Error | null, found: Dirent[]) => void) =>
-    readdir(path, options, (error, found) => {
+    listFolder(path, options, (error, found) => {
       const reason = error?.code ?? ''
       if (error && !/^(?:ENOENT|ENOTDIR)$/.test(reason))
         refused(path, { code: 'folder-unreadable', values: { reason } })

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Ignore } from 'ignore'
+import { decode } from '../tree/decode.ts'
 
 /** Our own file outranks that of git beside it, so that it can bring a draft back which git must not see. */
 const NAMES = ['.tenderlintignore', '.gitignore'] as const
@@ -29,7 +30,7 @@ export async function ignoredTest(): Promise<(path: string) => boolean> {
     if (!known) {
       const names = NAMES.filter(name => existsSync(join(folder, name)))
       const counting = names.filter(name => name !== '.gitignore' || isInRepository(folder))
-      known = counting.map(name => ignore().add(readFileSync(join(folder, name), 'utf8')))
+      known = counting.map(name => ignore().add(decode(readFileSync(join(folder, name)))))
       rulesOf.set(folder, known)
     }
     return known

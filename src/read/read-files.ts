@@ -7,6 +7,7 @@ import { fail } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
 import { mayHoldDocuments } from './document-names.ts'
 import { type Found, findDocuments, type SearchOptions } from './find-documents.ts'
+import { storedPath } from './names-on-disk.ts'
 import { unopened } from './unopened.ts'
 
 export interface ReadFilesOptions extends SearchOptions {
@@ -37,12 +38,12 @@ export interface ReadFilesOptions extends SearchOptions {
 export async function* readFiles(paths: readonly string[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
   const found = withoutCopies(await findDocuments(paths, options.cwd, options), paths, options)
   options.onFound?.(found.length)
-  for (const { path, problem, tender } of found) {
+  for (const { path, member, problem, tender } of found) {
     const facts = tender && { id: tender.id, name: tenderName(tender.folder, options.cwd) }
     if (path === '-' && options.stdin) {
       const file = await piped(options.stdin, options.cwd)
       if (facts) file.data.tender = facts
-      yield* withMembers(file, options.limits)
+      yield* withMembers(file, options)
       continue
     }
     const file = new VFile({ path: reportPath(path, options.cwd), cwd: options.cwd })
@@ -54,10 +55,10 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
         if (options.sourcesOnly && !mayHoldDocuments(startOf(path), file.path)) file.data.source = path
         else file.value = await readFile(path)
       } catch (error) {
-        fail(file, unopened(error))
+        await openAsStored(path, file, error)
       }
     }
-    yield* withMembers(file, options.limits)
+    yield* withMembers(file, options, member)
   }
 }
 
@@ -78,6 +79,17 @@ async function piped({ name, bytes }: NonNullable<SearchOptions['stdin']>, cwd: 
   return file
 }
 
+/** Reads what is called otherwise on the disk than is shown; its bytes are handed on, since no other process knows that. */
+async function openAsStored(path: string, file: VFile, error: unknown): Promise<void> {
+  const stored = storedPath(path)
+  try {
+    if (stored === null) fail(file, unopened(error))
+    else file.value = await readFile(stored)
+  } catch (failed) {
+    fail(file, unopened(failed))
+  }
+}
+
 /** The bytes that tell an archive. */
 function startOf(path: string): Uint8Array {
   const file = openSync(path, 'r')
@@ -91,10 +103,15 @@ function startOf(path: string): Uint8Array {
 }
 
 /** The file, or the documents in it where it is an archive: `a.zip/招标文件.docx`. */
-async function* withMembers(file: VFile, limits: Limits | undefined): AsyncGenerator<VFile, void> {
+async function* withMembers(
+  file: VFile,
+  { limits, onOtherInside }: ReadFilesOptions,
+  only?: string,
+): AsyncGenerator<VFile, void> {
   const bytes = file.value
   const isArchive = bytes instanceof Uint8Array && mayHoldDocuments(bytes, file.path)
-  const members = isArchive ? await (await import('./zip-members.ts')).readZip(bytes, limits) : null
+  const onOther = onOtherInside && ((name: string) => onOtherInside(`${file.path}/${name}`))
+  const members = isArchive ? await (await import('./zip-members.ts')).readZip(bytes, { limits, only, onOther }) : null
   if (!members) {
     yield file
     return

@@ -2,7 +2,7 @@
 import type { Entry, ZipFile } from 'yauzl'
 import type { Note } from '../tree/document.ts'
 import { isTooLarge, type Limits, limitsOf } from '../tree/limits.ts'
-import { isDocumentName } from './document-names.ts'
+import { isDocumentName, isOtherName } from './document-names.ts'
 import { zipName } from './zip-name.ts'
 
 /** A document of an archive: its bytes, or why they could not be had. An empty name means the archive itself. */
@@ -17,10 +17,21 @@ const MEGABYTE = 2 ** 20
 /** An archive in an archive is opened, one inside of that is not. */
 const DEEPEST = 2
 
+/** What is asked of an archive. */
+export interface ZipWishes {
+  limits?: Limits | undefined
+  /** The only document that is wanted, or the folder of them. */
+  only?: string | undefined
+  /** Called with the path of each file that may belong to a tender and is not read. */
+  onOther?: ((path: string) => void) | undefined
+}
+
 /** Bytes that the archive and all archives in it may still unpack to. */
 interface Budget {
   limits: Limits
   left: number
+  only: string
+  onOther: ((path: string) => void) | undefined
 }
 
 /**
@@ -28,10 +39,13 @@ interface Budget {
  *
  * @returns `null` where the archive is itself a document (Office, OpenDocument) by the name of something else.
  */
-export async function readZip(bytes: Uint8Array, limits: Limits = limitsOf()): Promise<AsyncGenerator<Member> | null> {
+export async function readZip(
+  bytes: Uint8Array,
+  { limits = limitsOf(), only = '', onOther }: ZipWishes = {},
+): Promise<AsyncGenerator<Member> | null> {
   const entries = await listEntries(bytes)
   if (entries?.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype')) return null
-  return documentsOf(bytes, '', 1, { limits, left: limits.allPartsMegabytes * MEGABYTE })
+  return documentsOf(bytes, '', 1, { limits, left: limits.allPartsMegabytes * MEGABYTE, only, onOther })
 }
 
 interface NamedEntry {
@@ -72,11 +86,18 @@ async function* documentsOf(bytes: Uint8Array, above: string, depth: number, bud
     yield { name: above, problem: { code: 'zip-too-many', values } }
     return
   }
-  const documents = entries.filter(({ name }) => isDocumentName(name))
-  if (documents.length === 0) yield { name: above, problem: { code: 'zip-no-documents' } }
+  const { only, onOther } = budget
+  const pathOf = (name: string) => (above === '' ? name : `${above}/${name}`)
+  const documents = entries.filter(({ name }) => isWanted(pathOf(name), only))
+  if (only === '') for (const { name } of entries) if (isOtherName(name)) onOther?.(pathOf(name))
+  if (documents.length === 0) {
+    yield only === ''
+      ? { name: above, problem: { code: 'zip-no-documents' } }
+      : { name: only, problem: { code: 'zip-no-member' } }
+  }
   const archive = await open(bytes)
   for (const { name, entry } of documents) {
-    const path = above === '' ? name : `${above}/${name}`
+    const path = pathOf(name)
     if (/\.zip$/i.test(name) && depth >= DEEPEST) {
       yield { name: path, problem: { code: 'zip-too-deep' } }
       continue
@@ -86,6 +107,12 @@ async function* documentsOf(bytes: Uint8Array, above: string, depth: number, bud
     else yield member
     if (member.problem?.code === 'zip-too-large') return
   }
+}
+
+/** Like a file on the disk, one that is named is wanted whatever its name. */
+function isWanted(path: string, only: string): boolean {
+  if (path === only) return true
+  return isDocumentName(path) && (only === '' || path.startsWith(`${only}/`) || only.startsWith(`${path}/`))
 }
 
 async function readMember(archive: ZipFile, entry: Entry, name: string, budget: Budget): Promise<Member> {

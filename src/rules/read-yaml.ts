@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { closest } from '../language/closest.ts'
+import { decode } from '../tree/decode.ts'
 import { keysAt } from './known-keys.ts'
 import { type Slip, slipInKey, slipOf, unknownAlias } from './yaml-slips.ts'
 
@@ -41,7 +42,8 @@ export async function readYaml<T>(
   schema: z.ZodType<T> | SchemaOf<T>,
   sentences?: ProblemSentences,
 ): Promise<YamlFile<T>> {
-  const source = await readFile(file, 'utf8')
+  // Windows' Notepad saves GBK or UTF-16 where it is told to.
+  const source = decode(await readFile(file))
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number) => {

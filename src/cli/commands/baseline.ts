@@ -7,7 +7,7 @@ import { say } from '../../language/say.ts'
 import { toolVersion } from '../../report/tool-version.ts'
 import type { CheckOptions } from '../options/check-settings.ts'
 import { noticeFailures } from '../output/publish.ts'
-import { writeOutput } from '../output/write-output.ts'
+import { makeRoom, writeOutput } from '../output/write-output.ts'
 import { settingsOfRun } from '../run/groups.ts'
 import { judge } from '../run/judge.ts'
 import { print } from '../terminal.ts'
@@ -25,6 +25,7 @@ export async function baseline(paths: string[], { output, ...options }: Baseline
   const target = resolve(output)
   const before = await stat(target).catch(() => null)
   if (before?.isFile() && !(await isBaseline(target))) throw usageError('baseline-over', { path: output })
+  await makeRoom([{ path: output, format: 'json' }])
   const run = await settingsOfRun(paths, { ...options, baseline: false })
   const { documents, rules, digest, isWhole } = await judge(run)
   // What was not checked would count as new, or as fixed.

@@ -3,7 +3,6 @@ import { relative, resolve, sep } from 'node:path'
 import { packTexts } from '../../batch/packed-texts.ts'
 import { readReport } from '../../batch/read-report.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
-import { isFolder } from '../../read/find-documents.ts'
 import { jsonDocument } from '../../report/json/json.ts'
 import type { JsonDocument } from '../../report/report-schema.ts'
 import type { CheckOptions, CheckSettings } from '../options/check-settings.ts'
@@ -61,10 +60,9 @@ async function checkedVersion(path: string, { cwd, language }: CheckSettings, op
     throw usageError('interrupted-nothing')
   }
   const root = resolve(cwd, path)
-  const isOfFolder = isFolder(root)
   const documents = Array.from(checked, ({ path, data: { origin } }, index) => {
-    // Documents of two folders belong together by their paths inside of them.
-    const inside = isOfFolder && origin ? relative(root, origin).split(sep).join('/') : path
+    // Documents of two folders or archives belong together by their paths inside of them.
+    const inside = origin?.startsWith(root + sep) ? relative(root, origin).split(sep).join('/') : path
     return { path: inside, index }
   })
   const at = (index: number) => jsonDocument(checked.at(index), rules, language)

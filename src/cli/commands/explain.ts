@@ -11,7 +11,7 @@ import type { Rule, RuleCase, RuleSet, SeverityTable } from '../../rules/types.t
 import { SEVERITIES } from '../../tree/finding.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
 import { growthsFile } from '../run/cache-folder.ts'
-import { requireRule } from '../run/choose-rules.ts'
+import { requireRule, rulesTitled } from '../run/choose-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
 
 /** How many cases stand for a rule that marks none as examples. */
@@ -25,7 +25,8 @@ export async function explain(
   const language = languageOf(options.lang)
   const date = dateOf(options.date)
   const set = await loadRules(options.rules, { language, growths: growthsFile() })
-  const rule = requireRule(set, id)
+  const titled = set.rules.some(one => one.id === id) ? [] : rulesTitled(set, id)
+  const rule = titled.length === 1 ? titled[0]! : requireRule(set, id)
   const paint = await paintOf(colorWanted(options.color ?? true))
   await print(`${pageOf(rule, set, { language, date, columns: columnsOf() }, paint).join('\n')}\n`)
   return 0

@@ -20,12 +20,14 @@ interface PageOptions {
 }
 
 /**
- * Prints all instruments, the provisions of one instrument (by its name), or one provision (by its id).
+ * Prints all instruments, the provisions that a name fits (of an instrument, or as reports cite them), or the one that is
+ * meant, by its id or citation.
  *
+ * @param id empty for all.
  * @throws a usage error for an id that does not exist, with those that were probably meant.
  */
 export async function law(
-  id: string | undefined,
+  id: string,
   options: Pick<CheckOptions, 'rules' | 'lang' | 'color' | 'date'>,
 ): Promise<number> {
   const language = languageOf(options.lang)
@@ -36,17 +38,41 @@ export async function law(
   return 0
 }
 
-function linesFor(id: string | undefined, set: RuleSet, options: PageOptions, paint: Paint): string[] {
+function linesFor(id: string, set: RuleSet, options: PageOptions, paint: Paint): string[] {
   const laws = Object.values(set.laws)
-  if (id === undefined) return instrumentLines(laws, options)
-  const name = id.replace(/[《》]/g, '')
-  const provision = set.laws[id]
-  if (provision) return provisionLines(provision, set, options, paint)
-  const named = laws.filter(one => one.short === name || one.instrument === name)
+  if (id === '') return instrumentLines(laws, options)
+  const named = set.laws[id] ? [set.laws[id]] : provisionsCalled(bare(id), laws)
+  if (named.length === 1) return provisionLines(named[0]!, set, options, paint)
   if (named.length > 0) return inColumns(named.map(one => [one.id, cite(one, { ...options, quote: false })]))
+  const name = id.replace(/[《》]/g, '')
   const names = [...new Set(laws.map(one => one.short))].filter(short => short.includes(name)).slice(0, 3)
   throw usageError('law-unknown', { law: id }, [...closest(id, Object.keys(set.laws)), ...names].slice(0, 3))
 }
+
+/** Those that a name fits best: a whole citation, else an instrument, else the beginning of either or of ids, else a part. */
+function provisionsCalled(name: string, laws: readonly Provision[]): Provision[] {
+  const names = laws.map(one => {
+    const instruments = [bare(one.short), bare(one.instrument)]
+    const article = bare(one.article.replace(/（节录）$/, ''))
+    return { one, instruments, cited: [...instruments, bare(one.number)].map(each => each + article) }
+  })
+  type Named = (typeof names)[number]
+  const ways: ((named: Named) => boolean)[] = [
+    ({ cited }) => cited.includes(name),
+    ({ instruments }) => instruments.includes(name),
+    ({ one, cited }) => cited.some(each => each.startsWith(name)) || one.id.startsWith(`${name}-`),
+    ({ cited }) => cited.some(each => each.includes(name)),
+  ]
+  const fits = name === '' ? undefined : ways.find(way => names.some(way))
+  return fits ? names.filter(fits).map(({ one }) => one) : []
+}
+
+/** Without the marks that a report or a person puts around the parts of a citation. */
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s《》〈〉〔〕[\]()“”",、]/g, '')
+    .toLowerCase()
 
 /** One line an instrument, with the ids of its first and last provision. */
 function instrumentLines(laws: readonly Provision[], { language }: PageOptions): string[] {

@@ -1,7 +1,11 @@
 /** The reports that `merge` joins: reads them, and tells whether they are the parts of one run. */
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import { packTexts } from '../../batch/packed-texts.ts'
 import { type Reported, type ReportHead, readReport } from '../../batch/read-report.ts'
+import { isFolder } from '../../read/find-documents.ts'
+import { splitPattern } from '../../read/split-pattern.ts'
+import { codeOrder } from '../../tree/code-order.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { usageError } from '../words/usage-error.ts'
 
@@ -38,7 +42,7 @@ export async function readParts(paths: readonly string[], { cwd, language }: Che
   const parts: Part[] = []
   let count = 0
   try {
-    for (const path of paths) {
+    for (const path of await opened(paths, cwd)) {
       const entries: Entry[] = []
       const source = { file: resolve(cwd, path), path, language, codes: CODES }
       const head = await readReport(source, one => {
@@ -104,4 +108,19 @@ function inSequence(parts: readonly Part[]): Joined[] {
     seen.set(path, part)
   }
   return documents
+}
+
+/** The console of Windows leaves patterns as they were typed. */
+async function opened(paths: readonly string[], cwd: string): Promise<string[]> {
+  if (!paths.some(path => /[*?[{]/.test(path))) return [...paths]
+  const { glob } = await import('tinyglobby')
+  const named = await Promise.all(
+    paths.map(async path => {
+      if (existsSync(resolve(cwd, path))) return [path]
+      const { folder, pattern } = splitPattern(path, cwd, isFolder)
+      const found = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort(codeOrder)
+      return found.length > 0 ? found.map(name => relative(cwd, join(folder, name))) : [path]
+    }),
+  )
+  return named.flat()
 }

@@ -25,7 +25,7 @@ export async function watch(paths: string[], options: CheckOptions): Promise<num
   const { cwd, search, language } = run.settings
   const shown = (path: string) => visible(reportPath(path, cwd))
   // A folder may be empty: the documents are yet to come.
-  if (await sayMissing(paths, run.settings, ['file-missing'])) return 2
+  if (await sayMissing(paths, run.settings, ['file-missing', 'pattern-nothing'])) return 2
   run.loaded = new Map()
   const control = new AbortController()
   const stop = control.signal

@@ -9,7 +9,7 @@ import type { Begun } from '../run/interrupted-run.ts'
 import type { Each } from '../run/judge.ts'
 import { notice, print } from '../terminal.ts'
 import { unwrittenSentence } from '../words/error-sentences.ts'
-import { usageError } from '../words/usage-error.ts'
+import { isUsageError, usageError } from '../words/usage-error.ts'
 
 export interface LineOutput {
   write: Each
@@ -108,7 +108,16 @@ async function fileTarget(path: string, before: Begun | null): Promise<Target> {
       length += Buffer.byteLength(line)
     },
     async end(isWhole) {
-      await (isWhole ? cut() : Promise.resolve()).finally(() => handle.close()).catch(failed)
+      try {
+        if (isWhole) await cut()
+        // Two runs that write one file at once leave lines of both.
+        if (isFile && !same && (await handle.stat()).size !== length) throw usageError('output-shared', { path })
+      } catch (error) {
+        if (isUsageError(error)) throw error
+        failed(error)
+      } finally {
+        await handle.close().catch(() => {})
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 /** Writes a report into a file, whole or not at all. */
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { constants, rmSync } from 'node:fs'
+import { access, chmod, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { usageError } from '../words/usage-error.ts'
 
@@ -9,6 +9,30 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** A report whole, or its pieces, which are made while they are written. */
 type Content = string | Uint8Array | Iterable<string | Uint8Array>
+
+/**
+ * Makes the folders that reports go to, and sees that something can be written there: whoever waited for an hour must not
+ * learn at its end that the reports have no place.
+ *
+ * @throws a usage error for the first that cannot be.
+ */
+export async function makeRoom(outputs: readonly { format: string; path: string }[]): Promise<void> {
+  for (const { path, format } of outputs) {
+    const facts = await stat(path).catch(() => null)
+    if (facts?.isDirectory()) throw folderError(path, format)
+    if (facts && !facts.isFile()) continue
+    try {
+      const folder = dirname(facts ? await realpath(path) : path)
+      await mkdir(folder, { recursive: true })
+      await access(folder, constants.W_OK)
+    } catch (error) {
+      throw usageError('output-failed', { path, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
+    }
+  }
+}
+
+const folderError = (path: string, format: string) =>
+  usageError('output-folder', { path: path.replace(/[/\\]+$/, ''), format })
 
 /**
  * Writes `content` to `path` by way of a temporary file beside it, so that no reader ever sees half a report. The temporary
@@ -19,7 +43,7 @@ type Content = string | Uint8Array | Iterable<string | Uint8Array>
  */
 export async function writeOutput(path: string, content: Content, format: string): Promise<void> {
   const before = await stat(path).catch(() => null)
-  if (before?.isDirectory()) throw usageError('output-folder', { path: path.replace(/[/\\]+$/, ''), format })
+  if (before?.isDirectory()) throw folderError(path, format)
   try {
     // A device or a pipe (/dev/null, /dev/stdout) cannot be replaced by a file.
     if (before && !before.isFile()) await writeFile(path, content)

@@ -20,14 +20,15 @@ export function chooseRules(rules: RuleSet, only: readonly string[], skip: reado
 export function requireRule(rules: RuleSet, id: string): RuleSet['rules'][number] {
   const rule = rules.rules.find(one => one.id === id)
   if (rule) return rule
-  throw usageError(
-    'rule-unknown',
-    { rule: id },
-    closest(
-      id,
-      rules.rules.map(one => one.id),
-    ),
-  )
+  const ids = rules.rules.map(one => one.id)
+  const titled = rulesTitled(rules, id).map(one => one.id)
+  throw usageError('rule-unknown', { rule: id }, [...new Set([...closest(id, ids), ...titled])].slice(0, 5))
+}
+
+/** The rules in whose title a word stands, in either language: people know what is wrong, not what we call it. */
+export function rulesTitled({ rules }: RuleSet, word: string): RuleSet['rules'] {
+  const wanted = word.toLowerCase()
+  return rules.filter(({ zh, en }) => `${zh.title}\n${en.title}`.toLowerCase().includes(wanted))
 }
 
 /** The default policy changes nothing, and what others change is loaded for them only. */

@@ -88,7 +88,7 @@ async function sayFixed({ fixed, pruned }: BaselineUse, { baseline, prune, cwd, 
 
 /** A report must not tell where on a machine a file lies. */
 function shownPath(path: string, cwd: string): string {
-  const inside = relative(cwd, path)
+  const inside = relative(cwd, path) || '.'
   return (isAbsolute(inside) ? inside.split(/[\\/]/).at(-1)! : inside).replaceAll('\\', '/')
 }
 

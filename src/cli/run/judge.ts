@@ -5,13 +5,15 @@ import { checkDocuments } from '../../batch/check-documents.ts'
 import { keepDocuments } from '../../batch/kept-documents.ts'
 import type { Share } from '../../batch/shard.ts'
 import { unpacked } from '../../batch/unpacked.ts'
+import { say } from '../../language/say.ts'
 import { readFiles } from '../../read/read-files.ts'
+import { visible } from '../../report/pretty/visible.ts'
 import type { JsonShard } from '../../report/report-schema.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { documentOf } from '../../tree/document.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { PROGRAMS } from '../programs.ts'
-import { isScreen } from '../terminal.ts'
+import { isScreen, notice } from '../terminal.ts'
 import { type Groups, openGroups, type Run } from './groups.ts'
 import { watchProgress } from './progress.ts'
 import type { Resume } from './resume.ts'
@@ -76,11 +78,13 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   }
   const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
   const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, onDocument, signal: stop.signal, ...PROGRAMS }
+  const others: string[] = []
+  const onOtherInside = (path: string) => others.push(path)
   const cache = settings.cache === null ? null : await openCacheOf(settings, groups)
   const documents = keepDocuments(memory)
   try {
     let found: AsyncIterable<VFile> = groups.sort(
-      readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, onFound }),
+      readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, onFound, onOtherInside }),
     )
     if (settings.part) found = await ownOf(found, settings.part, share)
     if (look) found = look(found)
@@ -101,6 +105,9 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
     stop.end()
     memory.end()
     progress.end()
+  }
+  if (others.length > 0) {
+    notice(say(settings.language, 'files-other-inside', { count: others.length, path: visible(others[0]!) }))
   }
   await cache?.close()
   return { documents, isWhole: !stop.signal.aborted }

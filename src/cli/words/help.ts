@@ -10,12 +10,12 @@ const TITLES: Record<string, string> = {
 }
 
 /** Sets how a command and all its subcommands print help and report errors; call it before adding subcommands. */
-export function configureHelp(command: Command, language: Language): void {
+export function configureHelp(command: Command, language: Language, show: (text: string) => void): void {
   command
     .exitOverride()
     .helpOption('-h, --help', say(language, 'help-help'))
     .configureOutput({
-      writeOut: text => process.stdout.write(text),
+      writeOut: show,
       // Errors are said by the caller, in the user's language.
       writeErr: text => process.stderr.write(text),
       outputError: () => {},

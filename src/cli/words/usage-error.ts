@@ -49,5 +49,6 @@ export function fromCommander({ code, message }: CommanderError): UsageError {
   // No option is called as a document.
   if (code === 'commander.unknownOption' && existsSync(quoted)) return usageError('usage-dash', { path: quoted })
   const guess = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]
-  return usageError(known.code, known.name ? { [known.name]: quoted } : {}, guess ? guess.split(', ') : [])
+  const meant = quoted === '-v' ? ['-V', '--verbose'] : (guess?.split(', ') ?? [])
+  return usageError(known.code, known.name ? { [known.name]: quoted } : {}, meant)
 }

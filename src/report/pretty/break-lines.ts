@@ -83,6 +83,8 @@ function mayBreak(earlier: string, before: string, after: string): boolean {
   if (NOT_FIRST.has(after) || NOT_LAST.has(before) || after === ' ') return false
   // `第 12 页` is read as one word.
   if (before === ' ') return isDigit(earlier) ? charWidth(after) === 1 : !(charWidth(earlier) === 2 && isDigit(after))
+  // `2026-05-05` too.
+  if (before === '-' && isDigit(earlier) && isDigit(after)) return false
   return charWidth(before) === 2 || charWidth(after) === 2 || before === '/' || before === '-'
 }
 
