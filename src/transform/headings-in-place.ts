@@ -11,7 +11,7 @@ import {
   printedOf,
   SENTENCE_END,
   SENTENCE_INSIDE,
-  type TitleTest,
+  type Titles,
 } from './headings.ts'
 import { ordinalOf, type TypedNumber, typedNumber } from './numbering.ts'
 
@@ -26,13 +26,13 @@ export interface Neighbours {
 const LISTED = 3
 
 /** True where a paragraph is one of a list of titles that nothing but their words marks: it heads nothing. */
-export function isListed(blocks: readonly Block[], at: number, isTitle: TitleTest): boolean {
+export function isListed(blocks: readonly Block[], at: number, titles: Titles): boolean {
   const isPlainTitle = (block: Block | undefined) => {
     if (block?.type !== 'paragraph') return false
     const { bold, centered, outline, number } = block.data
     const words = textOf(block).replace(/\s+/g, '')
     const marked = bold || centered || outline !== undefined || number !== undefined
-    return !marked && words.length <= LONGEST_BEFORE_PARTS && typedNumber(words) === null && isTitle(words) !== null
+    return !marked && words.length <= LONGEST_BEFORE_PARTS && typedNumber(words) === null && titles.knows(words)
   }
   if (!isPlainTitle(blocks[at])) return false
   let [first, last] = [at, at]
@@ -46,7 +46,7 @@ export function isListed(blocks: readonly Block[], at: number, isTitle: TitleTes
  * `3.1 …`), a text where its words name a chapter, or what comes behind such a section (`4. 联系方式`). Plain text and
  * many notices mark their headings in no other way; `null` where it heads nothing.
  */
-export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbours, isTitle: TitleTest): number | null {
+export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbours, titles: Titles): number | null {
   if (!next || !mayHead(node)) return null
   const printed = printedOf(node)
   const typed = numberIn(printed)
@@ -61,7 +61,7 @@ export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbou
   if (follows === first || open.some(one => comesNext(one, typed))) return typed.level
   // One of a list of titles, such as the parts of a tender, heads nothing; a list that begins below it is its own.
   if (isNextTo(numberOf(previous), typed) || isNextTo(typed, numberOf(next))) return null
-  return isTitle(title.replace(/\s+/g, '').replace(/[：:]$/, '')) ? typed.level : null
+  return titles.knows(title.replace(/\s+/g, '').replace(/[：:]$/, '')) ? typed.level : null
 }
 
 /** The name in front of the text, parted by a colon or by white space. */
@@ -76,15 +76,14 @@ const FIRST_WORDS = 16
  * number is the next one behind that of an open section, which ends there, whatever the paragraph says. `null` where it
  * has none.
  */
-export function runInHeading(node: Paragraph, open: readonly Section[], isTitle: TitleTest): Heading | null {
+export function runInHeading(node: Paragraph, open: readonly Section[], titles: Titles): Heading | null {
   if (!mayHead(node)) return null
   const printed = printedOf(node)
   const typed = numberIn(printed)
   if (!typed || typed.level > LOWEST_RUN_IN || LEADERS.test(printed)) return null
   const text = printed.slice(typed.length)
   const name = NAME.exec(text)?.[0].trim()
-  const isNamed =
-    name !== undefined && name.length <= LONGEST_BEFORE_PARTS && isTitle(name.replace(/\s+/g, '')) !== null
+  const isNamed = name !== undefined && name.length <= LONGEST_BEFORE_PARTS && titles.knows(name.replace(/\s+/g, ''))
   if (!isNamed && !open.some(one => comesNext(one, typed))) return null
   return { level: typed.level, title: `${typed.number}${name ?? text.slice(0, FIRST_WORDS)}` }
 }

@@ -21,15 +21,20 @@ export interface Heading {
 /** Levels of numbers that make a short line a heading without further proof. */
 export const LEVEL_OF_ITEM = 5
 
-/** Words that head a chapter, or a part of one, even where nothing but their look says so. */
-export type TitleTest = (title: string) => 'chapter' | 'part' | null
+/** Words that head something even where nothing but their look says so, white space left out. */
+export interface Titles {
+  /** True for what heads a chapter or a part of one. */
+  knows: (title: string) => boolean
+  /** True for those of chapters alone. */
+  ofChapters: (title: string) => boolean
+}
 
 /**
  * Level of a paragraph as a heading, 1 the highest; `null` where it is none.
  *
- * @param isTitle tells titles that officers give to chapters (from the vocabulary of roles).
+ * @param titles that officers give to chapters (from the vocabulary of roles).
  */
-export function headingLevel(node: Paragraph, isTitle: TitleTest): number | null {
+export function headingLevel(node: Paragraph, titles: Titles): number | null {
   const { data } = node
   if (data.toc || (data.part && data.part !== 'body')) return null
   const words = textOf(node).trim()
@@ -50,8 +55,8 @@ export function headingLevel(node: Paragraph, isTitle: TitleTest): number | null
   if (typed && typed.level <= 2) return title.length <= 30 ? typed.level : null
   if (typed && typed.level < LEVEL_OF_ITEM) return FIELD.test(title) || title.length > 30 ? null : typed.level
   if (typed) return data.bold && title.length <= 25 && !FIELD.test(title) && title.length > 0 ? typed.level : null
-  const named = words.length <= LONGEST_BEFORE_PARTS ? isTitle(words.replace(/\s+/g, '')) : null
-  if (named) return named === 'chapter' && (data.centered || data.bold) ? 1 : 2
+  const name = words.length <= LONGEST_BEFORE_PARTS ? words.replace(/\s+/g, '') : ''
+  if (name !== '' && titles.knows(name)) return (data.centered || data.bold) && titles.ofChapters(name) ? 1 : 2
   if (data.centered && data.bold && words.length <= 25 && !FIELD.test(words)) return 2
   return null
 }

@@ -14,23 +14,26 @@ export interface TypedNumber {
 const CN = '[〇零一二三四五六七八九十百]+'
 
 /** The ladder of styles that Chinese documents use, highest first. */
-const STYLES: { level: number; pattern: RegExp }[] = [
-  { level: 1, pattern: new RegExp(`^第\\s*(?:${CN}|\\d{1,2})\\s*(?:章|部\\s*分|篇|卷|册|编)`) },
-  { level: 2, pattern: new RegExp(`^第\\s*(?:${CN}|\\d{1,2})\\s*(?:节|包)`) },
+const STYLES: { level: number; form: string }[] = [
+  { level: 1, form: `第\\s*(?:${CN}|\\d{1,2})\\s*(?:章|部\\s*分|篇|卷|册|编)` },
+  { level: 2, form: `第\\s*(?:${CN}|\\d{1,2})\\s*(?:节|包)` },
   {
     level: 2,
-    pattern: new RegExp(
-      `^(?:附件|附表|附录|格式)\\s*(?:${CN}|\\d{1,2})(?:[-－—]\\d{1,2})?(?=[\\s：:、.．]|$|[\\u4e00-\\u9fff])`,
-    ),
+    form: `(?:附件|附表|附录|格式)\\s*(?:${CN}|\\d{1,2})(?:[-－—]\\d{1,2})?(?=[\\s：:、.．]|$|[\\u4e00-\\u9fff])`,
   },
-  { level: 3, pattern: new RegExp(`^${CN}\\s*[、.．]`) },
-  { level: 4, pattern: new RegExp(`^[（(]\\s*${CN}\\s*[）)]`) },
-  { level: 6, pattern: /^\d{1,2}(?:\s*[.．]\s*\d{1,2}){1,4}(?![\d.．]*\s*(?:%|％|mm|cm|㎜|万|元|米|分))[.．、]?/ },
-  { level: 5, pattern: /^\d{1,2}\s*(?:[、]|[.．](?!\d))/ },
-  { level: 8, pattern: /^[（(]\s*\d{1,2}\s*[）)]/ },
-  { level: 9, pattern: /^\d{1,2}\s*[）)]/ },
-  { level: 9, pattern: /^[①-⑳]/ },
+  { level: 3, form: `${CN}\\s*[、.．]` },
+  { level: 4, form: `[（(]\\s*${CN}\\s*[）)]` },
+  {
+    level: 6,
+    form: '\\d{1,2}(?:\\s*[.．]\\s*\\d{1,2}){1,4}(?![\\d.．]*\\s*(?:%|％|mm|cm|㎜|万|元|米|分))[.．、]?',
+  },
+  { level: 5, form: '\\d{1,2}\\s*(?:[、]|[.．](?!\\d))' },
+  { level: 8, form: '[（(]\\s*\\d{1,2}\\s*[）)]' },
+  { level: 9, form: '\\d{1,2}\\s*[）)]' },
+  { level: 9, form: '[①-⑳]' },
 ]
+/** The first style that fits, and the white space behind it. */
+const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')})\\s*`)
 
 /** What a number, or a mark in front of one, can begin with. */
 const FIRST = /^[\s★▲☆△#*＊第附格〇零一二三四五六七八九十百（(\d０-９①-⑳\u2f00-\u2fd5]/
@@ -43,19 +46,14 @@ export function typedNumber(line: string): TypedNumber | null {
   if (!FIRST.test(line)) return null
   const lead = /^[\s★▲☆△#*＊]*/.exec(line)![0].length
   const rest = unified(line.slice(lead)).replace(FULL_WIDTH, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
-  for (const { level, pattern } of STYLES) {
-    const match = pattern.exec(rest)
-    if (!match) continue
-    const number = match[0].replace(/\s+/g, '')
-    // 1.1 and 1.1.1 are one style with a level for each dot.
-    const dots = level === 6 ? number.replace(/[.．、]$/, '').split(/[.．]/).length - 2 : 0
-    return {
-      number,
-      level: level + Math.min(dots, 2),
-      length: lead + match[0].length + (/^\s*/.exec(rest.slice(match[0].length))?.[0].length ?? 0),
-    }
-  }
-  return null
+  const match = NUMBER.exec(rest)
+  if (!match) return null
+  const style = match.findIndex((one, i) => i > 0 && one !== undefined)
+  const { level } = STYLES[style - 1]!
+  const number = match[style]!.replace(/\s+/g, '')
+  // 1.1 and 1.1.1 are one style with a level for each dot.
+  const dots = level === 6 ? number.replace(/[.．、]$/, '').split(/[.．]/).length - 2 : 0
+  return { number, level: level + Math.min(dots, 2), length: lead + match[0].length }
 }
 
 /** The figures of a number: `3.2` → 3, 2; 十二、 → 12. Empty where it has none that count. */

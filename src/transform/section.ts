@@ -6,7 +6,7 @@ import type { RuleSet } from '../rules/types.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
-import { type Heading, headingLevel, type TitleTest } from './headings.ts'
+import { type Heading, headingLevel, type Titles } from './headings.ts'
 import { isListed, levelInPlace, runInHeading } from './headings-in-place.ts'
 import { typedNumber } from './numbering.ts'
 import { joinParted } from './parted-paragraphs.ts'
@@ -21,10 +21,10 @@ export interface SectionOptions {
  * @param options.rules its vocabulary tells the titles of chapters that have no number and no style.
  */
 export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
-  const titles = titleTest(rules)
+  const known = titlesOf(rules)
   return tree => {
     // A title is asked for again by each of its neighbours.
-    const isTitle = remembered(titles)
+    const titles = { ...known, knows: remembered(known.knows) }
     joinParted(tree.children)
     const blocks = tree.children as Block[]
     const nested: Root['children'] = []
@@ -38,7 +38,7 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
     const inside = blocks.filter(block => !isOutside(block))
     for (const [i, block] of inside.entries()) {
       setClauses(block)
-      const found = block.type === 'paragraph' ? headingAt(inside, i, open, isTitle) : null
+      const found = block.type === 'paragraph' ? headingAt(inside, i, open, titles) : null
       if (found === null) append(block)
       else {
         while (open.length > 0 && open[open.length - 1]!.data.level >= found.level) open.pop()
@@ -56,27 +56,25 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
 /** The name of an annex or a table in front of what it is. */
 const NAMED_ANNEX = /^[^：:，。]{3,14}[：:]([^：:，。]{4,})$/
 
-function titleTest({ vocabulary: { roles, before = '', besides = '' } }: RuleSet): TitleTest {
+function titlesOf({ vocabulary: { roles, before = '', besides = '' } }: RuleSet): Titles {
   const wordsOf = (wanted: typeof roles) => wanted.flatMap(role => role.headings).join('|')
-  const chapters = wordsOf(roles.filter(role => role.heads === undefined))
   const words = wordsOf(roles.filter(role => role.heads !== 'nothing'))
-  const chapter = lazily(() => buildExpression(`^(?:${chapters})$`))
-  const part = lazily(() => buildExpression(`^${before}(?:${words})${besides}(?:（[^）]*）)?$`))
-  return title => {
-    if (chapter().test(title)) return 'chapter'
-    if (part().test(title)) return 'part'
-    const named = NAMED_ANNEX.exec(title)?.[1]
-    return named !== undefined && part().test(named) ? 'part' : null
+  const title = lazily(() => buildExpression(`^${before}(?:${words})${besides}(?:（[^）]*）)?$`))
+  // Most documents number their chapters, and never ask.
+  const chapter = lazily(() => buildExpression(`^(?:${wordsOf(roles.filter(role => role.heads === undefined))})$`))
+  return {
+    knows: name => title().test(name) || title().test(NAMED_ANNEX.exec(name)?.[1] ?? ''),
+    ofChapters: name => chapter().test(name),
   }
 }
 
 /** What a paragraph heads; one that is nothing but a heading gets its level. */
-function headingAt(blocks: Block[], at: number, open: Section[], isTitle: TitleTest): Heading | null {
-  if (isListed(blocks, at, isTitle)) return null
+function headingAt(blocks: Block[], at: number, open: Section[], titles: Titles): Heading | null {
+  if (isListed(blocks, at, titles)) return null
   const node = blocks[at] as Paragraph
   const around = { previous: blocks[at - 1], next: blocks[at + 1], open }
-  const level = headingLevel(node, isTitle) ?? levelInPlace(node, around, isTitle)
-  if (level === null) return runInHeading(node, open, isTitle)
+  const level = headingLevel(node, titles) ?? levelInPlace(node, around, titles)
+  if (level === null) return runInHeading(node, open, titles)
   node.data.level = level
   return { level, title: titleOf(node) }
 }

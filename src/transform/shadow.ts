@@ -34,6 +34,8 @@ const NO_GAPS: ReadonlySet<number> = new Set()
 
 /** What most paragraphs consist of: characters that are their own normal form. */
 const NORMAL = /^[\u4e00-\u9fff0-9a-z，。；：、（）《》“【】？！.%+=<>/*~_|#&@$^`{}\\-]*$/
+/** The same without the comma, which may be none. */
+const RUN = /[\u4e00-\u9fff0-9a-z。；：、（）《》“【】？！.%+=<>/*~_|#&@$^`{}\\-]+/y
 const GROUPED = /[0-9]，[0-9]{3}(?![0-9])/
 
 /** Makes the shadow of a text. `simplify` is given only where the document holds traditional characters. */
@@ -54,13 +56,11 @@ function normalise(original: string, simplify: Simplify | undefined, way?: WayBa
     }
   }
   for (let i = 0; i < original.length; ) {
-    const code = original.charCodeAt(i)
-    const usual = code >= 0x4e00 && code <= 0x9fff && !simplify
-    // Most of a tender: nothing to change, nothing to ask.
-    const char = usual || code < 0xd800 || code > 0xdfff ? original[i]! : String.fromCodePoint(original.codePointAt(i)!)
-    if (!usual && SPACE.test(char)) pendingSpace = true
-    else if (usual || !INVISIBLE.test(char)) {
-      const plain = usual ? char : simplify && char >= '\u2e80' ? simplify(char) : normalChar(char)
+    const run = simplify ? '' : runAt(original, i)
+    const char = run === '' ? String.fromCodePoint(original.codePointAt(i)!) : run
+    if (run === '' && SPACE.test(char)) pendingSpace = true
+    else if (run !== '' || !INVISIBLE.test(char)) {
+      const plain = run !== '' ? run : simplify && char >= '\u2e80' ? simplify(char) : normalChar(char)
       if (pendingSpace) {
         gaps ??= new Set()
         gaps.add(text.length)
@@ -70,8 +70,12 @@ function normalise(original: string, simplify: Simplify | undefined, way?: WayBa
           note(i - 1, i, 1)
         }
       }
+      if (run !== '') {
+        text += run
+        if (way) for (let k = i; k < i + run.length; k++) note(k, k + 1, 1)
+      }
       // A comma between digits groups thousands.
-      if (usual || !isGrouping(original, i, char)) {
+      else if (!isGrouping(original, i, char)) {
         text += plain
         note(i, i + char.length, plain.length)
       }
@@ -80,6 +84,12 @@ function normalise(original: string, simplify: Simplify | undefined, way?: WayBa
     i += char.length
   }
   return { text, gaps: gaps ?? NO_GAPS }
+}
+
+/** The characters from there on that stay as they are. */
+function runAt(text: string, at: number): string {
+  RUN.lastIndex = at
+  return RUN.exec(text)?.[0] ?? ''
 }
 
 function isGrouping(original: string, at: number, char: string): boolean {
