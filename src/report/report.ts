@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile'
 import type { Language } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
+import { dayOf } from '../tree/day.ts'
 import { type Documents, documentsOf } from '../tree/documents.ts'
 import type { JsonShard } from './report-schema.ts'
 
@@ -77,7 +78,7 @@ export async function reportPieces(
   options: Partial<ReportOptions> = {},
 ): Promise<Iterable<string | Uint8Array>> {
   const make: Make<string | Uint8Array> = await REPORTERS[format]()
-  return make(documents, rules, { date: new Date().toISOString().slice(0, 10), ...DEFAULTS, ...options })
+  return make(documents, rules, { date: dayOf(new Date()), ...DEFAULTS, ...options })
 }
 
 /**

@@ -20,7 +20,12 @@ export function withoutFurther(hits: readonly Hit[], units: readonly PlacedUnit[
     const isAbove = (one: Hit) => {
       const distance = placeOf.get(hit.unit)! - placeOf.get(one.unit)!
       const speaks = one.compiled.rule.id
-      return (speaks === id || yieldsTo.includes(speaks)) && distance > 0 && distance <= FARTHEST && belongsTo(hit.unit, one.unit)
+      return (
+        (speaks === id || yieldsTo.includes(speaks)) &&
+        distance > 0 &&
+        distance <= FARTHEST &&
+        belongsTo(hit.unit, one.unit)
+      )
     }
     if (!(hit.further && kept.some(isAbove))) kept.push(hit)
   }

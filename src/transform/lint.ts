@@ -6,7 +6,7 @@ import type { Said } from '../checks/unit.ts'
 import { binds, isOutside, orderBasis } from '../rules/basis.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { groundsFor, wordsOf } from '../rules/words-of.ts'
-import { addMessage, type Finding, type FindingMessage, MOST_DISMISSALS } from '../tree/finding.ts'
+import { addMessage, type Finding, type FindingMessage, fatalOf, MOST_DISMISSALS } from '../tree/finding.ts'
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './candidates.ts'
 import { type CompiledRule, compileRules } from './compile-rules.ts'
@@ -167,7 +167,7 @@ function say(file: VFile, finding: Finding, { rule }: CompiledRule, unit: Placed
     ruleId: rule.id,
     source: 'tenderlint',
   })
-  message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined
+  message.fatal = fatalOf(finding.severity)
   message.note = finding.basis.join(' ')
   message.expected = [words.advice]
   ;(message as FindingMessage).finding = finding

@@ -12,6 +12,11 @@ export function gravestFirst(a: { severity: Severity }, b: { severity: Severity 
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
 }
 
+/** How grave a message is, as vfile says it: it fails a build, warns, or only tells. */
+export function fatalOf(severity: Severity): boolean | undefined {
+  return severity === 'info' ? undefined : severity === 'error'
+}
+
 /** Article 3 has four limbs, here in the order of its words; every rule belongs to one. */
 export const LIMBS = [
   'unreasonable-conditions',

@@ -8,6 +8,7 @@ import type { SearchOptions } from '../../read/find-documents.ts'
 import type { ExitPolicy } from '../../report/exit-code.ts'
 import type { Policy } from '../../rules/types.ts'
 import type { ProfileOverrides } from '../../transform/classify.ts'
+import { dayOf } from '../../tree/day.ts'
 import type { Limits } from '../../tree/limits.ts'
 import type { Kind, Regime } from '../../tree/profile.ts'
 import { usageError } from '../words/usage-error.ts'
@@ -139,20 +140,13 @@ export function languageOf(value: string | undefined): Language {
 
 /** A day as ISO; today by the clock of the user where none is given. */
 export function dateOf(value: string | undefined): string {
-  if (value === undefined) return today()
+  if (value === undefined) return dayOf(new Date())
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null
   // The clock turns February 30th into March 2nd.
   if (!day || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value)) {
     throw usageError('usage-date', { option: '--date', value })
   }
   return value
-}
-
-/** Written by hand: the first use of `Intl` takes half as long as Node takes to start. */
-function today(): string {
-  const now = new Date()
-  const twoDigits = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
 }
 
 export function oneOf<T extends string>(option: string, value: string, choices: Record<T, string>): T {

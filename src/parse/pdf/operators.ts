@@ -1,6 +1,5 @@
 /** The operators of a page that the layout needs, with the numbers pdf.js 5.4 gives them. */
 export const OP = {
-  setLineWidth: 2,
   setGState: 9,
   save: 10,
   restore: 11,
@@ -31,7 +30,6 @@ export const OP = {
   endGroup: 77,
   beginAnnotation: 80,
   endAnnotation: 81,
-  shadingFill: 62,
   constructPath: 91,
 } as const
 

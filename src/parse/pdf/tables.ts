@@ -29,7 +29,7 @@ export function joinGrids(pages: readonly PageFlow[]): Joined {
       const last = flow.findLast(one => isGrid(one) || !one.column?.note)
       const continues =
         i === 0 && isGrid(item) && last && isGrid(last) && lastPageOf(last) === page.page - 1 && sameColumns(last, item)
-      if (continues) titles.push(...append(last, item).map(linesOf))
+      if (continues) titles.push(...append(last, item).map(linesOfRow))
       else flow.push(item)
     })
   }
@@ -83,7 +83,7 @@ function append(above: Grid, below: Grid): GridRow[] {
 }
 
 /** All lines of a row, with a space where a cell begins. */
-function linesOf(row: GridRow): Line[] {
+function linesOfRow(row: GridRow): Line[] {
   return row.cells.flatMap((cell, c) =>
     linesIn(cell).map((line, i) => {
       const [first, ...rest] = line.runs

@@ -2,7 +2,14 @@
 import { VFile } from 'vfile'
 import { type Language, say } from '../../language/say.ts'
 import type { Note } from '../../tree/document.ts'
-import { addMessage, type Dismissal, type Finding, type Location, type PlaceElsewhere } from '../../tree/finding.ts'
+import {
+  addMessage,
+  type Dismissal,
+  type Finding,
+  fatalOf,
+  type Location,
+  type PlaceElsewhere,
+} from '../../tree/finding.ts'
 import type { Profile } from '../../tree/profile.ts'
 import type { JsonDocument } from '../report-schema.ts'
 
@@ -37,7 +44,7 @@ export function fileOf(document: JsonDocument, language: Language, cwd: string):
     const message = Object.assign(addMessage(file, one.message, { ruleId, source: 'tenderlint' }), {
       finding: findingOf(one),
     })
-    message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+    message.fatal = fatalOf(severity)
   }
   return file
 }

@@ -2,7 +2,6 @@
 import { type Language, say } from '../../language/say.ts'
 import { ARTICLE_3 } from '../../rules/basis.ts'
 import { cite } from '../../rules/cite.ts'
-
 import type { Provision, RuleSet } from '../../rules/types.ts'
 
 /** Laws that are named beside Article 3: the first ones say enough, `tenderlint explain` has all. */
@@ -16,7 +15,7 @@ export function groundsOf(basis: readonly string[], rules: RuleSet, options: { l
 }
 
 /** The laws that say enough, in the order of the finding. */
-export function lawsShown(basis: readonly string[], rules: RuleSet): Provision[] {
+function lawsShown(basis: readonly string[], rules: RuleSet): Provision[] {
   const isArticle3 = (id: string) => ARTICLE_3.test(id)
   const ids = [...basis.filter(id => !isArticle3(id)).slice(0, LAWS), ...basis.filter(isArticle3).slice(0, 1)]
   // The order is that of the finding: outside both laws Article 3 leads.

@@ -1,13 +1,12 @@
 /** What a commented copy says: one remark for each demand of a document, at its first place. */
 import type { VFile } from 'vfile'
 import { say } from '../../language/say.ts'
-import { cite } from '../../rules/cite.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { findingsOf } from '../../tree/finding.ts'
 import type { Remark } from '../../tree/remark.ts'
 import type { ReportOptions } from '../report.ts'
 import { type Demand, demandsOf, inReadingOrder } from './demands.ts'
-import { lawsShown } from './grounds.ts'
+import { groundsOf } from './grounds.ts'
 import { otherPlaces } from './place.ts'
 import { ruleWords } from './rule-words.ts'
 
@@ -25,10 +24,9 @@ function remarkOf({ main, others }: Demand, rules: RuleSet, { language, date }: 
   const [first, ...further] = inReadingOrder([main, ...others])
   const { title, message, advice, question } = ruleWords(rules, first!, language)
   const separator = say(language, 'clause-separator')
-  const laws = lawsShown(main.basis, rules).map(law => cite(law, { language, date, quote: false }))
   const fields: [label: string, text: string | null][] = [
     ['label-why', message],
-    ['label-law', laws.join(separator)],
+    ['label-law', groundsOf(main.basis, rules, { language, date })],
     ['label-advice', advice],
     ['label-question', question],
     ['label-also', otherPlaces(main, further, language).join(separator)],

@@ -1,4 +1,5 @@
 /** Writes decisions as the waiver file that `tenderlint --waivers` reads. */
+import { dayOf } from '../../../tree/day.ts'
 import { type Decisions, needsReason } from './decide.ts'
 import { visit } from './pages.ts'
 import { announce, say } from './words.ts'
@@ -65,7 +66,7 @@ function scalar(value: string): string {
 function inMonths(months: number): string {
   const day = new Date()
   day.setMonth(day.getMonth() + months)
-  return day.toISOString().slice(0, 10)
+  return dayOf(day)
 }
 
 function download(name: string, text: string): void {
