@@ -2,8 +2,11 @@
  * The built-in rules as a run reads them: without what only `explain`, `test` and an English report want to see, and each
  * rule's patterns and conditions by themselves, so that they are read when a document has words for them.
  *
- * The first line holds what every run needs, and how many bytes each of the following lines takes: two for a rule, one for
- * a list of words, most of which are never asked for, and one each for what a document without findings does not need.
+ * The first line holds what every run needs, and how long each of the following lines is: two for a rule, one for a list of
+ * words, most of which are never asked for, and one each for what a document without findings does not need.
+ *
+ * It is in UTF-16, which is how V8 keeps Chinese in memory: it takes a string from it as it stands, and from UTF-8 only
+ * character by character.
  */
 import { lazily } from '../checks/lazily.ts'
 import type { Rule, RuleSet, RuleWords } from './types.ts'
@@ -17,15 +20,20 @@ const LATE_OF_SET = ['guards', 'laws'] as const
 type LateKey = (typeof LATE)[number][number]
 type Early = Omit<Rule, LateKey>
 
+const ENCODING = 'utf16le'
+/** Bytes of a UTF-16 unit. */
+const WIDTH = 2
+
 interface FirstLine extends Omit<RuleSet, 'rules' | 'indexes' | 'lexicon' | (typeof LATE_OF_SET)[number]> {
   rules: Early[]
   /** Names of the lists. */
   lists: string[]
+  /** Of the lines that follow, in UTF-16 units. */
   lengths: number[]
 }
 
 /** Writes a set. What was written is read by `readJudging` alone. */
-export function writeJudging(set: RuleSet): string {
+export function writeJudging(set: RuleSet): Buffer {
   const { indexes: _, lexicon, guards, laws: __, ...others } = set
   const rules = set.rules.flatMap(({ find, except, further, severity, policies, wordings = [], zh }) => [
     JSON.stringify({ find }),
@@ -47,22 +55,22 @@ export function writeJudging(set: RuleSet): string {
     ...others,
     rules: set.rules.map(earlyOf),
     lists: Object.keys(lexicon),
-    lengths: lines.map(line => Buffer.byteLength(line)),
+    lengths: lines.map(line => line.length),
   }
-  return [JSON.stringify(first), ...lines].join('\n')
+  return Buffer.from([JSON.stringify(first), ...lines].join('\n'), ENCODING)
 }
 
 /** Reads a set; a rule's patterns and conditions, and the words of a list, are read when they are first asked for. */
 export function readJudging(bytes: Buffer): RuleSet {
-  const end = bytes.indexOf('\n')
-  const { lengths, rules, lists, ...others } = JSON.parse(bytes.toString('utf8', 0, end)) as FirstLine
-  let at = end + 1
+  const end = bytes.indexOf('\n', 0, ENCODING)
+  const { lengths, rules, lists, ...others } = JSON.parse(bytes.toString(ENCODING, 0, end)) as FirstLine
+  let at = end + WIDTH
   let line = 0
   /** What reads the next line, when that is asked for. */
   const next = () => {
-    const [from, to] = [at, at + lengths[line++]!]
-    at = to + 1
-    return () => JSON.parse(bytes.toString('utf8', from, to))
+    const [from, to] = [at, at + WIDTH * lengths[line++]!]
+    at = to + WIDTH
+    return () => JSON.parse(bytes.toString(ENCODING, from, to))
   }
   for (const rule of rules) for (const keys of LATE) late(rule, keys, next())
   const lexicon: RuleSet['lexicon'] = {}

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { readJudging, writeJudging } from '../../src/rules/judging-file.ts'
 import { BUILT_IN } from './judge.ts'
 
-const written = Buffer.from(writeJudging(BUILT_IN))
+const written = writeJudging(BUILT_IN)
 
 it('rules are those that were written, without what no run needs', () => {
   const { laws, ...others } = structuredClone(readJudging(written))
@@ -23,8 +23,8 @@ it('rules are those that were written, without what no run needs', () => {
 })
 
 it('rules are read one by one, and what decides about their matches by itself, when they are first asked for; so are lists, guards and laws', () => {
-  const lines = written.toString().split('\n')
-  const broken = (line: number) => Buffer.from(lines.with(line, lines[line]!.replace(/^./, '?')).join('\n'))
+  const lines = written.toString('utf16le').split('\n')
+  const broken = (line: number) => Buffer.from(lines.with(line, lines[line]!.replace(/^./, '?')).join('\n'), 'utf16le')
   const { rules } = readJudging(broken(2 * BUILT_IN.rules.length))
   expect(rules[0]!.except).toEqual(BUILT_IN.rules[0]!.except)
   expect(rules.at(-1)!.find).toEqual(BUILT_IN.rules.at(-1)!.find)
