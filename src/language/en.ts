@@ -90,10 +90,17 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'rule-unknown': 'There is no rule {rule}. All rules: tenderlint rules',
   'rule-none': '--only and --skip leave no rule; nothing would be checked.',
   'rules-folder-missing': 'There is no folder of rules {path}. Check the path.',
+  'rules-folder-empty': 'The folder of rules {path} holds none (.yaml). Check the path.',
   'rules-broken': 'The rule files have {count} {count|mistake|mistakes}; nothing was checked:',
   'output-form':
     '“{value}” does not say which report is meant. --output takes FORMAT=FILE, for example junit=report.xml.',
   'output-folder': '{path} is a folder; name a file, for example {path}/report.{format}',
+  'output-input': '{path} is read by this run; no report is written over it. Choose another name for the report.',
+  'output-kept':
+    '{path} ends like a document or a config, which a {format} report is not. Choose another name for the report.',
+  'output-same': '{path} cannot hold two reports ({formats}). Write them into different files.',
+  'path-empty':
+    'One of the paths is empty, probably a variable of a script without a value. Type . for the working folder.',
   'output-shared':
     'Another program wrote to {path} meanwhile; it holds lines of both. Choose another name, or wait until the other run is done.',
   'output-failed':

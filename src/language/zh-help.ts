@@ -31,6 +31,7 @@ export const zh = {
   'help-quiet': '只列错误和小结',
   'help-verbose': '也列出看着像、但没有报告的词句；另在标准错误里列出各步用时',
   'help-no-config': '不读配置文件',
+  'help-run-date': '按这一天判断法规是否有效、豁免是否到期，如 2026-05-31（默认今天）',
   'help-date': '按这一天判断法规是否有效，如 2026-05-31',
   'help-read-format': 'text 或 jsonl（每段一行 JSON）',
   'help-verify': '和另一种读法比较，看有没有漏读',

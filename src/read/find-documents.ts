@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS } from '../tree/limits.ts'
 import { EXTENSIONS, isDocumentName, OTHERS } from './document-names.ts'
 import { inArchive } from './in-archive.ts'
 import { listFolder, storedPath } from './names-on-disk.ts'
+import { isOwnReport } from './own-report.ts'
 import { splitPattern } from './split-pattern.ts'
 import type { FoundBy, TenderOptions } from './tender-groups.ts'
 import { unopened } from './unopened.ts'
@@ -191,7 +192,7 @@ async function search(pattern: string, cwd: string, { ignore = true }: SearchOpt
     names.splice(0, names.length, ...withoutTwins(names.sort()))
     closed.splice(0, closed.length, ...withoutTwins(closed.sort(byPath), one => one.path))
   }
-  const documents = names.filter(isDocumentName).sort()
+  const documents = names.filter(name => isDocumentName(name) && !isOwnReport(resolve(name))).sort()
   const found = names.length + closed.length > 0
   const isIgnored = ignore && found ? await (await import('./ignored.ts')).ignoredTest() : () => false
   const kept = documents.filter(path => !isIgnored(resolve(path)))

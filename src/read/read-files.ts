@@ -24,6 +24,8 @@ export interface ReadFilesOptions extends SearchOptions {
   onFound?: ((count: number) => void) | undefined
   /** Absolute folder for commented copies. What a search finds in it was written by an earlier run and is left out. */
   copies?: string | undefined
+  /** Absolute paths of reports that are written. What a search finds there is that of an earlier run and is left out too. */
+  reports?: readonly string[]
 }
 
 /**
@@ -36,7 +38,7 @@ export interface ReadFilesOptions extends SearchOptions {
  * @param paths files, folders (searched to the bottom for documents and archives of them) and glob patterns.
  */
 export async function* readFiles(paths: readonly string[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
-  const found = withoutCopies(await findDocuments(paths, options.cwd, options), paths, options)
+  const found = withoutOwn(await findDocuments(paths, options.cwd, options), paths, options)
   options.onFound?.(found.length)
   for (const { path, member, problem, tender } of found) {
     const facts = tender && { id: tender.id, name: tenderName(tender.folder, options.cwd) }
@@ -63,13 +65,19 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
 }
 
 /** Only a folder inside of one that is searched is known to hold copies: `.` may be meant for both. */
-function withoutCopies(found: readonly Found[], paths: readonly string[], { copies, cwd }: ReadFilesOptions): Found[] {
+function withoutOwn(
+  found: readonly Found[],
+  paths: readonly string[],
+  { copies, reports = [], cwd }: ReadFilesOptions,
+): Found[] {
   const searched = paths.map(path => resolve(cwd, path.replace(/[^/\\]*[*?[{].*$/s, '')))
-  if (found.length === 0 || copies === undefined || !searched.some(folder => copies.startsWith(folder + sep)))
-    return [...found]
+  const isCopies = copies !== undefined && searched.some(folder => copies.startsWith(folder + sep))
+  const isOwn = (path: string) => reports.includes(path) || (isCopies && path.startsWith(copies + sep))
   const named = new Set(paths.map(path => resolve(cwd, path)))
-  const documents = found.filter(({ path }) => named.has(path) || !path.startsWith(copies + sep))
-  return documents.length > 0 ? documents : [{ path: searched[0]!, problem: { code: 'no-documents' } }]
+  const documents = found.filter(({ path }) => named.has(path) || !isOwn(path))
+  return documents.length > 0 || found.length === 0
+    ? documents
+    : [{ path: searched[0]!, problem: { code: 'no-documents' } }]
 }
 
 async function piped({ name, bytes }: NonNullable<SearchOptions['stdin']>, cwd: string): Promise<VFile> {

@@ -4,6 +4,7 @@ import type { Verdict } from '../../report/exit-code.ts'
 import type { Documents } from '../../tree/documents.ts'
 import type { CheckOptions, CheckSettings } from '../options/check-settings.ts'
 import { noticeEnd, publish, refuseBinaryScreen } from '../output/publish.ts'
+import { spareInputs } from '../output/spare-inputs.ts'
 import { makeRoom } from '../output/write-output.ts'
 import { settingsOfRun } from '../run/groups.ts'
 import type { Begun } from '../run/interrupted-run.ts'
@@ -17,7 +18,8 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   const { settings } = run
   if (settings.annotate !== null) await (await import('../run/annotate.ts')).makeFolder(settings.annotate)
   refuseBinaryScreen(settings)
-  if (settings.outputs.length > 0) await makeRoom(settings.outputs)
+  await spareInputs(settings)
+  await makeRoom(settings.outputs)
   const clock = stopwatch()
   const begun = settings.resume === null ? null : await (await import('../run/interrupted-run.ts')).readBegun(settings)
   const resume = begun ? (await import('../run/resume.ts')).openResume(begun, settings) : undefined

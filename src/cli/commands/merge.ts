@@ -10,6 +10,7 @@ import type { JsonDocument, JsonReport } from '../../report/report-schema.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from '../options/check-settings.ts'
 import { openLineOutput } from '../output/line-output.ts'
 import { noticeEnd, publish, refuseBinaryScreen } from '../output/publish.ts'
+import { spareInputs } from '../output/spare-inputs.ts'
 import { makeRoom } from '../output/write-output.ts'
 import { openGroups, settingsOfRun } from '../run/groups.ts'
 import type { Judged } from '../run/judge.ts'
@@ -42,6 +43,7 @@ async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[
   const run = await settingsOfRun(paths, { lang: parts[0]?.language ?? 'zh', ...options })
   const { settings } = run
   refuseBinaryScreen(settings)
+  await spareInputs(settings)
   await makeRoom(settings.outputs)
   const foreign = parts.find(part => part.language !== settings.language)
   if (foreign) throw usageError('merge-language', { path: foreign.path, language: foreign.language })

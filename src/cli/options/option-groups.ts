@@ -59,7 +59,7 @@ export function judgingOptions(command: Command, words: Words): void {
     .option('--only <rule>', words('help-only'), collect)
     .option('--skip <rule>', words('help-skip'), collect)
     .option('--policy <policy>', words('help-policy', choices(POLICIES)))
-    .option('--date <day>', words('help-date'))
+    .option('--date <day>', words('help-run-date'))
     .option('--waivers <file>', words('help-waivers'))
     .option('--stale-waivers <what>', words('help-stale-waivers', choices(STALE)))
     .option('--config <file>', words('help-config-option'))

@@ -1,5 +1,5 @@
 /** Where reports go: which format into which file, and which to the screen. */
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { closest } from '../../language/closest.ts'
 import { isBinary, REPORT_FORMATS, type ReportFormat } from '../../report/report.ts'
 import { usageError } from '../words/usage-error.ts'
@@ -13,22 +13,35 @@ export interface Targets {
 /**
  * Formats with a file go there; at most one other goes to stdout, `pretty` where nothing is said.
  *
- * @param outputs `FORMAT=FILE`; a FILE alone is of the only format that is asked for, or of the one that its ending tells.
+ * @param outputs `FORMAT=FILE`, `-` for stdout; a FILE alone is of the only format that is asked for, or of the one that its ending tells.
  */
 export function targetsOf(formats: string[], outputs: string[]): Targets {
   const asked = new Set(formats.map(format => oneFormat('--format', format)))
-  const files = outputs.map(value => {
+  const piped = new Set<ReportFormat>()
+  const files = outputs.flatMap(value => {
     const [, named, path] = /^([^=]+)=(.+)$/s.exec(value) ?? []
-    if (named && path) return { format: oneFormat('--output', named), path }
-    const told = formatOf(value)
-    const format = asked.size === 1 ? [...asked][0] : told
-    if (!format || value.includes('=')) throw usageError('output-form', { value })
-    if (told && !fits(format, told)) throw usageError('output-ending', { value, format, told })
-    return { format, path: value }
+    if (named && path === '-') piped.add(oneFormat('--output', named))
+    return path === '-' ? [] : [named && path ? { format: oneFormat('--output', named), path } : ofEnding(value, asked)]
   })
-  const screen = [...asked].filter(format => !files.some(file => file.format === format))
+  for (const [i, { format, path }] of files.entries()) {
+    if (KEPT.test(path)) throw usageError('output-kept', { path, format })
+    const twin = files.slice(0, i).find(one => resolve(one.path) === resolve(path) && one.format !== format)
+    if (twin) throw usageError('output-same', { path, formats: `${twin.format}, ${format}` })
+  }
+  const screen = [...new Set([...asked].filter(format => !files.some(file => file.format === format)).concat(...piped))]
   if (screen.length > 1) throw usageError('output-two', { formats: screen.join(', ') })
   return { format: screen[0] ?? (asked.size > 0 ? null : 'pretty'), outputs: files }
+}
+
+/** Endings of documents, and of the files that decide what is found: whoever types one for a report has slipped. */
+const KEPT = /\.(?:docx?|wps|rtf|pdf|zip|ya?ml)$/i
+
+function ofEnding(value: string, asked: ReadonlySet<ReportFormat>): Targets['outputs'][number] {
+  const told = formatOf(value)
+  const format = asked.size === 1 ? [...asked][0] : told
+  if (!format || value.includes('=')) throw usageError('output-form', { value })
+  if (told && !fits(format, told)) throw usageError('output-ending', { value, format, told })
+  return { format, path: value }
 }
 
 function oneFormat(option: string, value: string): ReportFormat {
@@ -49,6 +62,9 @@ function fits(format: ReportFormat, told: ReportFormat): boolean {
 }
 
 function formatOf(path: string): ReportFormat | undefined {
-  const ending = extname(path).slice(1).toLowerCase()
+  // `results.sarif.json` too.
+  const ending = extname(path.replace(/(?<=\.sarif)\.json$/i, ''))
+    .slice(1)
+    .toLowerCase()
   return ENDINGS[ending] ?? REPORT_FORMATS.find(format => format === ending)
 }

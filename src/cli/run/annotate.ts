@@ -1,6 +1,6 @@
 /** `--annotate DIR`: a commented copy of each checked document. */
 
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join, parse, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { isUnannotatable } from '../../annotate/unannotatable.ts'
@@ -16,6 +16,7 @@ import type { RuleSet } from '../../rules/types.ts'
 import { documentOf, type Note } from '../../tree/document.ts'
 import type { Documents } from '../../tree/documents.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
+import { identityOf } from '../output/spare-inputs.ts'
 import { writeOutput } from '../output/write-output.ts'
 import { ANNOTATE_THREAD, worked } from '../programs.ts'
 import { notice } from '../terminal.ts'
@@ -141,12 +142,6 @@ async function copyPathsIn({ annotate, force, paths, cwd }: CheckSettings): Prom
       return target
     },
   }
-}
-
-/** The same for all names of one file: links, and other spellings where case does not count. */
-async function identityOf(path: string): Promise<string | null> {
-  const stats = await stat(path).catch(() => null)
-  return stats && `${stats.dev}/${stats.ino}`
 }
 
 /** `null` for a document that cannot be read any more. */

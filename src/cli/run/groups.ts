@@ -174,6 +174,8 @@ function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise
 async function loadedFor({ folders, language }: CheckSettings): Promise<RuleSet> {
   for (const path of folders) {
     if (!(await stat(path).catch(() => null))?.isDirectory()) throw usageError('rules-folder-missing', { path })
+    const { glob } = await import('tinyglobby')
+    if ((await glob('**/*.{yaml,yml}', { cwd: path })).length === 0) throw usageError('rules-folder-empty', { path })
   }
   return loadRules(folders, { judging: language === 'zh', language, growths: growthsFile() })
 }

@@ -31,6 +31,8 @@ export async function inputsOf(
   language: Language,
 ): Promise<Inputs> {
   const { filesFrom, stdinName, changedSince, ignore } = options
+  // A variable of a script that is not set: the working folder is called by a dot.
+  if (paths.includes('')) throw usageError('path-empty')
   const piped = paths.includes(STDIN)
   if (piped && filesFrom === STDIN) throw usageError('stdin-twice')
   if (stdinName !== undefined && !piped) throw usageError('stdin-name-alone')

@@ -62,6 +62,7 @@ interface Ways {
 
 async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, look }: Ways) {
   const { paths, search, cwd, reading, limits, jobs, annotate } = settings
+  const reports = settings.outputs.map(({ path }) => resolve(cwd, path))
   const copies = annotate === null ? undefined : resolve(cwd, annotate)
   // Lines that come while it is drawn would stand in it.
   const progress = watchProgress({ ...settings, quiet: settings.quiet || (tell !== undefined && isScreen()) })
@@ -84,7 +85,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   const documents = keepDocuments(memory)
   try {
     let found: AsyncIterable<VFile> = groups.sort(
-      readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, onFound, onOtherInside }),
+      readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, reports, onFound, onOtherInside }),
     )
     if (settings.part) found = await ownOf(found, settings.part, share)
     if (look) found = look(found)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { type Language, say } from '../../language/say.ts'
+import { REPORT_MARK } from '../../tree/report-mark.ts'
 import type { ReportOptions } from '../report.ts'
 import { toolVersion } from '../tool-version.ts'
 import program from './client/main.ts?bundled'
@@ -42,6 +43,7 @@ export function page(parts: PageParts, options: ReportOptions): Root {
       h('html', { lang: language === 'zh' ? 'zh-CN' : 'en' }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
+          h('meta', REPORT_MARK),
           h('meta', { httpEquiv: 'Content-Security-Policy', content: policy() }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('meta', { name: 'color-scheme', content: 'light dark' }),
