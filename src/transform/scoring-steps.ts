@@ -83,6 +83,8 @@ function criterionOf(
     const unit = units[i]!
     const isTitle = unit.block.data.level !== undefined
     if (unit.role !== 'evaluation' || isTitle || !isBeside(unit, units[at]!)) return null
+    // A short name begins an item of its own, whatever stands above it: 样品.
+    if (unit.text.length === NOTHING && namedBy(unit) === unit.text) return null
     if (namedBy(unit).length > NOTHING) return unit.block === units[at]!.block ? null : unit
   }
   return null

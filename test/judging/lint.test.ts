@@ -69,6 +69,7 @@ describe('what is found', () => {
     expect(await excerpts(['提供火漆样品的得2分', '提供封套样张的得2分'])).toHaveLength(2)
     expect(await excerpts([`${criterion}优：9-10分`])).toEqual(['优：9-10分'])
     expect(await excerpts(['优：9-10分'])).toEqual(['优：9-10分'])
+    expect(await excerpts(['对天气另附说明。', '样品', '优：9-10分'])).toEqual(['优：9-10分'])
   })
 
   it('a rule is silent where one that says more hits the same sentence', async () => {
