@@ -65,15 +65,7 @@ export async function readFolder(
   const set: Parts = base ? copyOf(base) : empty()
 
   const lists = await read('lexicon', lexiconSchema)
-  const listed = new Set<string>()
-  for (const { value, file, placeOf } of lists) {
-    for (const [name, words] of Object.entries(value)) {
-      if (listed.has(name)) problems.push({ file, ...placeOf([name]), message: say(language, 'list-taken', { name }) })
-      listed.add(name)
-      set.lexicon[name] = words
-    }
-  }
-  for (const one of lists) problems.push(...problemsOfList(one.value, one.file, one.placeOf, { ...set, language }))
+  problems.push(...addLists(set, lists, language))
   // A list that changed changes what the patterns that use it need.
   if (base && lists.length > 0) forgetIndexes(set)
   for (const { value } of await read('law', lawSchema)) {
@@ -82,38 +74,16 @@ export async function readFolder(
   }
   for (const { value } of await read('vocabulary', vocabularySchema)) set.vocabulary = value as RuleSet['vocabulary']
   const guards = await read('guards', guardsSchema)
-  for (const { value, file, placeOf } of guards) {
-    const name = basename(file).replace(/\.ya?ml$/, '') as GuardName
-    value.forEach((one, i) => {
-      set.guards.push({ name, ...one } as Guard)
-      problems.push(...problemsOfConditions(one, { ...set, language }, file, placeOf, [i]))
-    })
-  }
+  problems.push(...addGuards(set, guards, language))
 
   const rules = names.filter(name => !SPECIAL.includes(kindOf(name)))
   const files = take(
     await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf, sentences))),
     problems,
   )
-  for (const { value, file, placeOf } of files) {
-    if ('extends' in value) continue
-    problems.push(...problemsOfRule(value, file, placeOf, { ...set, language }))
-    set.rules.push(toRule(value))
-  }
-  for (const { value, file, placeOf } of files) {
-    for (const [i, one] of value.find.entries()) setPlace(one, { file, ...placeOf(['find', i]) })
-    for (const kind of ['hits', 'passes'] as const) {
-      for (const [i, one] of value.cases[kind].entries()) setPlace(one, { file, ...placeOf(['cases', kind, i]) })
-    }
-  }
-  // A change may be one to a rule of the same folder.
-  for (const { value, file, placeOf } of files) {
-    if (!('extends' in value)) continue
-    problems.push(...problemsOfChange(value, file, placeOf, { ...set, language }))
-    set.rules = set.rules.flatMap(rule =>
-      rule.id !== value.extends ? [rule] : value.off ? [] : [changeRule(rule, value)],
-    )
-  }
+  problems.push(...addRules(set, files, language))
+  setPlaces(files)
+  problems.push(...changeRules(set, files, language))
   if (base) {
     const { openGrowths } = await import('./known-growths.ts')
     const growths = await openGrowths(base, growthsFile)
@@ -125,6 +95,71 @@ export async function readFolder(
   }
   set.rules.sort((a, b) => codeOrder(a.id, b.id))
   return { set: withIndex({ ...set, digest: digestOf(contentOf(set)) }), problems }
+}
+
+function addLists(
+  set: Parts,
+  files: readonly Read<z.infer<typeof lexiconSchema>>[],
+  language: Language,
+): RuleProblem[] {
+  const problems: RuleProblem[] = []
+  const listed = new Set<string>()
+  for (const { value, file, placeOf } of files) {
+    for (const [name, words] of Object.entries(value)) {
+      if (listed.has(name)) problems.push({ file, ...placeOf([name]), message: say(language, 'list-taken', { name }) })
+      listed.add(name)
+      set.lexicon[name] = words
+    }
+  }
+  // A list may use those of other files.
+  for (const { value, file, placeOf } of files)
+    problems.push(...problemsOfList(value, file, placeOf, { ...set, language }))
+  return problems
+}
+
+function addGuards(
+  set: Parts,
+  files: readonly Read<z.infer<typeof guardsSchema>>[],
+  language: Language,
+): RuleProblem[] {
+  return files.flatMap(({ value, file, placeOf }) => {
+    const name = basename(file).replace(/\.ya?ml$/, '') as GuardName
+    return value.flatMap((one, i) => {
+      set.guards.push({ name, ...one } as Guard)
+      return problemsOfConditions(one, { ...set, language }, file, placeOf, [i])
+    })
+  })
+}
+
+function addRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], language: Language): RuleProblem[] {
+  return files.flatMap(({ value, file, placeOf }) => {
+    if ('extends' in value) return []
+    const problems = problemsOfRule(value, file, placeOf, { ...set, language })
+    set.rules.push(toRule(value))
+    return problems
+  })
+}
+
+/** After all rules: a change may be one to a rule of the same folder. */
+function changeRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], language: Language): RuleProblem[] {
+  return files.flatMap(({ value, file, placeOf }) => {
+    if (!('extends' in value)) return []
+    const problems = problemsOfChange(value, file, placeOf, { ...set, language })
+    set.rules = set.rules.flatMap(rule =>
+      rule.id !== value.extends ? [rule] : value.off ? [] : [changeRule(rule, value)],
+    )
+    return problems
+  })
+}
+
+/** Where entries and cases stand, for whoever has to say it of one. */
+function setPlaces(files: readonly Read<RuleFile | ChangeFile>[]): void {
+  for (const { value, file, placeOf } of files) {
+    for (const [i, one] of value.find.entries()) setPlace(one, { file, ...placeOf(['find', i]) })
+    for (const kind of ['hits', 'passes'] as const) {
+      for (const [i, one] of value.cases[kind].entries()) setPlace(one, { file, ...placeOf(['cases', kind, i]) })
+    }
+  }
 }
 
 /** Keeps what could be read, and says what could not. */
