@@ -39,7 +39,12 @@ const combination = {
   not: z.array(condition).optional(),
 }
 
-const region = z.strictObject({ open: words, least: z.number().int().min(1), share: z.number().min(0).max(1) })
+const region = z.strictObject({
+  open: words,
+  least: z.number().int().min(1),
+  share: z.number().min(0).max(1),
+  unless: z.strictObject({ here: words, anywhere: words }).optional(),
+})
 
 const bilingual = z.strictObject({ zh: line, en: line })
 const ruleWords = { title: line, message: line, advice: line, question: line.nullable().default(null) }

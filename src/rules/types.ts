@@ -37,6 +37,8 @@ export interface RegionTest {
   /** Fixed values needed, and their least share of all values. */
   least: number
   share: number
+  /** What takes it back, said beside the values or somewhere in the document of all of them: pattern sources. */
+  unless?: { here: string[]; anywhere: string[] } | undefined
 }
 
 /** A way in which the words are lawful: the finding is dismissed, with the reason kept. */

@@ -13,7 +13,15 @@ export interface CompiledPattern {
   in: number
   test: Test
   /** Set where the pattern is about a region. */
-  region: { open: Expression; least: number; share: number } | null
+  region: CompiledRegion | null
+}
+
+export interface CompiledRegion {
+  open: Expression
+  least: number
+  share: number
+  /** What takes it back, in its section or anywhere. */
+  unless: { here: Expression; anywhere: Expression } | null
 }
 
 export interface CompiledGuard {
@@ -82,7 +90,10 @@ function compileFind(rule: Rule, expressions: Expressions): (() => CompiledPatte
 }
 
 function regionOf({ region }: Pattern, expressions: Expressions): CompiledPattern['region'] {
-  return region ? { ...region, open: expressions.of(region.open) } : null
+  if (!region) return null
+  const { open, least, share, unless } = region
+  const [here, anywhere] = unless ? [expressions.of(unless.here), expressions.of(unless.anywhere)] : []
+  return { open: expressions.of(open), least, share, unless: here && anywhere ? { here, anywhere } : null }
 }
 
 /** A combination that holds only in some places. */

@@ -2,7 +2,7 @@
 import { standsAt } from '../checks/place.ts'
 import type { Context, Facts } from '../checks/unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
-import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
+import type { CompiledPattern, CompiledRegion, CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { quote } from './quote.ts'
 import type { PlacedUnit } from './units.ts'
@@ -31,7 +31,7 @@ export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], fa
             pattern,
             facts,
           )
-          if (hit) return hit
+          if (hit && !isTakenBack(hit, pattern.region!, units)) return hit
         }
         return null
       }
@@ -108,6 +108,15 @@ function judgeRegion(region: PlacedUnit[], compiled: CompiledRule, pattern: Comp
     },
   }
 }
+
+/** True where the section says of its values, or the document of all, that others will do (以上尺寸仅供参考). */
+function isTakenBack({ unit }: Hit, { unless }: CompiledRegion, units: readonly PlacedUnit[]): boolean {
+  if (!unless) return false
+  const section = sectionOf(unit)
+  return units.some(one => unless.anywhere.test(one.text) || (sectionOf(one) === section && unless.here.test(one.text)))
+}
+
+const sectionOf = ({ ancestors }: PlacedUnit) => ancestors.findLast(({ type }) => type === 'section')
 
 /** A value alone points nowhere: its name belongs to it. */
 function widened(context: Context): Context {

@@ -34,6 +34,17 @@ describe('fixed values together', () => {
     expect(await find(table('宽8寸', '厚0.5寸', value))).toEqual([])
   })
 
+  it('are none where the section says of them, or the document of all, that others will do', async () => {
+    const three = table('长12寸', '宽8寸', '厚0.5寸')
+    const unless = { here: ['以上仅供参考'], anywhere: ['所有尺寸仅供参考'] }
+    const pattern = { ...FIND, region: { ...FIND.region!, unless } }
+    const rules = rulesOf([ruleOf('', { find: [pattern] })])
+    const foundIn = async (document: string) => (await judge(document, rules)).findings.length
+    expect(await foundIn(`# 一、信封\n\n${three}\n以上仅供参考。\n`)).toBe(0)
+    expect(await foundIn(`# 一、信封\n\n${three}\n# 二、封套\n\n以上仅供参考。\n`)).toBe(1)
+    expect(await foundIn(`# 一、信封\n\n${three}\n# 二、说明\n\n所有尺寸仅供参考。\n`)).toBe(0)
+  })
+
   it('are none where too many leave room', async () => {
     const fixed = ['长12寸', '宽8寸', '厚0.5寸']
     expect(await find(table(...fixed, '高≥1寸', '深≥2寸'))).toHaveLength(1)
