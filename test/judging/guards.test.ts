@@ -94,6 +94,8 @@ const REPORTED: Record<GuardName, Row[]> = {
     ['qualification', '投标人须提供真实业绩。'],
     ['requirement', '全部设备须为同一品牌，投标人提供厂家授权书。'],
     ['evaluation', '业绩证明不全的不得分。'],
+    ['evaluation', '外购护具的，须提供护具厂家授权书。'],
+    ['evaluation', '第2项须提供检测报告，报告须在有效期内。'],
     ['requirement', '配件来源单一，须为立松品牌。'],
   ],
   function: [
