@@ -63,7 +63,10 @@ function titlesOf({ vocabulary: { roles, before = '', besides = '' } }: RuleSet)
   // Most documents number their chapters, and never ask.
   const chapter = lazily(() => buildExpression(`^(?:${wordsOf(roles.filter(role => role.heads === undefined))})$`))
   return {
-    knows: name => title().test(name) || title().test(NAMED_ANNEX.exec(name)?.[1] ?? ''),
+    knows(name) {
+      const annex = NAMED_ANNEX.exec(name)?.[1]
+      return title().test(name) || (annex !== undefined && title().test(annex))
+    },
     ofChapters: name => chapter().test(name),
   }
 }
