@@ -42,7 +42,7 @@ export async function readParts(paths: readonly string[], { cwd, language }: Che
   const parts: Part[] = []
   let count = 0
   try {
-    for (const path of await opened(paths, cwd)) {
+    for (const path of await expanded(paths, cwd)) {
       const entries: Entry[] = []
       const source = { file: resolve(cwd, path), path, language, codes: CODES }
       const head = await readReport(source, one => {
@@ -110,8 +110,8 @@ function inSequence(parts: readonly Part[]): Joined[] {
   return documents
 }
 
-/** The console of Windows leaves patterns as they were typed. */
-async function opened(paths: readonly string[], cwd: string): Promise<string[]> {
+/** Patterns as the files they name: the console of Windows leaves them as they were typed. */
+async function expanded(paths: readonly string[], cwd: string): Promise<string[]> {
   if (!paths.some(path => /[*?[{]/.test(path))) return [...paths]
   const { glob } = await import('tinyglobby')
   const named = await Promise.all(
