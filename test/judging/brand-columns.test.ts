@@ -18,6 +18,8 @@ describe('names in the columns of a list of goods', () => {
     ['where it comes from', '备注', '进口', [['origin-import', '进口']]],
     ['left to the bidder', '品牌', '自报', []],
     ['no limit', '参考品牌', '不限', []],
+    ['whatever meets the need', '参考品牌', '满足指标要求', []],
+    ['the same in the column of brands', '品牌', '符合需求即可', []],
     ['a quality', '品牌', '国产优质', []],
     ['a remark', '备注', '现场定制', []],
   ])('%s', async (_, title, cell, wanted) => {
