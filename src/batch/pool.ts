@@ -28,14 +28,25 @@ export function createPool(size: number, start: () => WorkerProcess): Pool {
     all.delete(worker)
     worker.end()
   }
+  const fresh = () => {
+    const worker = start()
+    all.add(worker)
+    return worker
+  }
   const take = () => {
     for (let worker = idle.pop(); worker; worker = idle.pop()) {
       if (worker.isFit()) return worker
       drop(worker)
     }
-    const worker = start()
-    all.add(worker)
-    return worker
+    return fresh()
+  }
+  const runIn = async (worker: WorkerProcess, work: Work): Promise<Outcome> => {
+    const wasUsed = worker.isUsed()
+    const outcome = await worker.run(work)
+    if (worker.isFit()) idle.push(worker)
+    else drop(worker)
+    // What other documents had left in the process may have taken the room.
+    return wasUsed && !ended && isOutOfMemory(outcome) ? runIn(fresh(), work) : outcome
   }
   return {
     ready,
@@ -45,10 +56,7 @@ export function createPool(size: number, start: () => WorkerProcess): Pool {
       // Nobody waits for it any more.
       if (ended) return new Promise(() => {})
       busy++
-      const worker = take()
-      const outcome = await worker.run(work)
-      if (worker.isFit()) idle.push(worker)
-      else drop(worker)
+      const outcome = await runIn(take(), work)
       busy--
       // All of them look again: one that only waits to open a document may find that there is none.
       for (const look of waiting.splice(0)) look()
@@ -61,6 +69,8 @@ export function createPool(size: number, start: () => WorkerProcess): Pool {
     },
   }
 }
+
+const isOutOfMemory = (outcome: Outcome) => 'problem' in outcome && outcome.problem.code === 'limit-memory'
 
 /** A pool of processes that run the built `start-worker.cjs`. */
 export function workerPool(script: string, size: number, limits: Limits): Pool {

@@ -16,6 +16,8 @@ export type Outcome = { files: PackedData[] } | { problem: Note; index: number }
 export interface WorkerProcess {
   /** Reads and judges documents. Never throws: a process that dies is a problem of the document that it worked on. */
   run(work: Work): Promise<Outcome>
+  /** True when it has worked on documents before. */
+  isUsed(): boolean
   /** False when the process is gone, or holds on to so much memory that another should take its place. */
   isFit(): boolean
   end(): void
@@ -23,8 +25,11 @@ export interface WorkerProcess {
 
 /** A process that never comes up: no file to run, no memory for another process. */
 const SECONDS_TO_START = 60
-/** V8 gives back little of what it once took; what pdf.js left behind must not count against the next document. */
-const FIT = 0.5
+/**
+ * V8 gives back little of what it once took: after some hundred tenders a process stays at 250 to 330 MB, most of which the
+ * next document uses again. Another process begins with code that is not yet compiled, which takes more than a second.
+ */
+const FIT = 0.75
 /** The heap's share of the memory; the rest is for buffers and the program itself. */
 const HEAP = 0.75
 
@@ -42,6 +47,7 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
   const known = new Map<Judging, number>()
   let alive = true
   let ready = false
+  let used = false
   let resident = 0
   let printed = ''
   /** Seconds by the clock after which it was given up. */
@@ -78,6 +84,7 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
   })
   child.on('message', (answer: Answer) => {
     if (answer.is === 'done') {
+      used = true
       resident = answer.resident
       finish({ files: answer.files })
       return
@@ -119,6 +126,7 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
         send({ is: 'job', job: { documents: numbered, reading } })
         startClock()
       }),
+    isUsed: () => used,
     isFit: () => alive && child.connected && resident < memoryMegabytes * FIT,
     end: () => {
       clearTimeout(timer)

@@ -111,6 +111,32 @@ test('a pool goes on with another process, and never runs more than its size', a
   expect(started).toBeLessThanOrEqual(4)
 })
 
+test('a document that runs out of memory in a used process is read again in a fresh one', async () => {
+  let started = 0
+  const filling = 'const all = []; for (let i = 0; i < SIZE; i++) all.push(Buffer.alloc(2 ** 20, 1))'
+  const pool = createPool(1, () =>
+    misbehaving(filling.replace('SIZE', started++ === 0 ? '1000' : '1'), { memoryMegabytes: 150 }),
+  )
+  for (const name of ['a', 'bad']) expect(await pool.run(workFor(name))).toEqual(fine)
+  expect(started).toBe(2)
+  pool.end()
+})
+
+test('but in a fresh one only once', async () => {
+  let started = 0
+  const pool = createPool(1, () => {
+    started++
+    return misbehaving('const all = []; for (;;) all.push(Buffer.alloc(2 ** 20, 1))', { memoryMegabytes: 150 })
+  })
+  const failed = { problem: { code: 'limit-memory', values: { limit: 150 } }, index: 0 }
+  expect(await pool.run(workFor('bad'))).toEqual(failed)
+  expect(started).toBe(1)
+  expect(await pool.run(workFor('a'))).toEqual(fine)
+  expect(await pool.run(workFor('bad'))).toEqual(failed)
+  expect(started).toBe(3)
+  pool.end()
+})
+
 test('the watchdog writes the words that the parent looks for', () => {
   expect(String(watch)).toContain(MEMORY_EXCEEDED)
 })
