@@ -88,5 +88,5 @@ test('explain takes a word of a title, and says which rules have it', async () =
   expect((await tenderlint(folder, ['explain', '属地'])).stdout).toMatch(/^locality /)
   const { code, stderr } = await tenderlint(folder, ['explain', '业绩'])
   expect(code).toBe(2)
-  expect(stderr).toMatch(/supplier-performance/)
+  expect(stderr).toContain('supplier-performance（供应商同类业绩要求）')
 })

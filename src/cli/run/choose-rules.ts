@@ -21,8 +21,13 @@ export function requireRule(rules: RuleSet, id: string): RuleSet['rules'][number
   const rule = rules.rules.find(one => one.id === id)
   if (rule) return rule
   const ids = rules.rules.map(one => one.id)
-  const titled = rulesTitled(rules, id).map(one => one.id)
-  throw usageError('rule-unknown', { rule: id }, [...new Set([...closest(id, ids), ...titled])].slice(0, 5))
+  const near = closest(id, ids)
+  // A name alone tells nobody which of several rules with that word is meant.
+  const titled = rulesTitled(rules, id).filter(one => !near.includes(one.id))
+  const named = titled.map(one =>
+    one.zh.title.includes(id) ? `${one.id}（${one.zh.title}）` : `${one.id} (${one.en.title})`,
+  )
+  throw usageError('rule-unknown', { rule: id }, [...near, ...named].slice(0, 5))
 }
 
 /** The rules in whose title a word stands, in either language: people know what is wrong, not what we call it. */
