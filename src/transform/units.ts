@@ -167,7 +167,7 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
     const lead = { text: '' }
     for (const block of blocks) {
       if (block.type === 'paragraph' && isRepeated(block)) continue
-      if (block.type === 'paragraph') addParagraph(block, isNote(block) ? { ...around, role: 'other' } : around, lead)
+      if (block.type === 'paragraph') addParagraph(block, aside(block, around), lead)
       else if (block.type === 'table') addTable(block, around)
       else {
         const title = plain(block.data.title)
@@ -195,9 +195,13 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
   return { units, texts, lists }
 }
 
-/** Notes follow the body, away from the sections they belong to: they are no part of its cover. */
-function isNote({ data }: Paragraph): boolean {
-  return data.part === 'footnote' || data.part === 'endnote'
+/**
+ * Notes follow the body, away from the sections they belong to: they are no part of its cover. A running head says what
+ * holds for the whole tender, as its notice does.
+ */
+function aside({ data }: Paragraph, around: Surroundings): Surroundings {
+  if (data.part === 'footnote' || data.part === 'endnote') return { ...around, role: 'other' }
+  return data.part === 'header' ? { ...around, role: 'notice', headings: '' } : around
 }
 
 /** The cell that names what a row is about: of those that span several rows, the one with the fewest. */
