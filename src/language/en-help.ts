@@ -17,7 +17,7 @@ export const en: Record<keyof typeof zh, string> = {
   'help-skip': 'leave out this rule; repeatable',
   'help-regime': 'set the law that applies: {choices}',
   'help-kind': 'set what is bought: {choices}',
-  'help-method': 'set the procurement method, such as 公开招标',
+  'help-method': 'set the procurement method, by its Chinese name; a wrong one is answered with all of them',
   'help-innovation': 'treat as a purchase of innovative products',
   'help-no-innovation': 'do not treat as a purchase of innovative products',
   'help-mandatory': 'treat as a tender that the law demands',

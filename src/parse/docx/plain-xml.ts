@@ -116,7 +116,7 @@ export function plainXmlReader({ events, isUsual, takeOut, parserWithin }: Plain
     }
     TAG_AT.lastIndex = at
     const tag = TAG_AT.exec(xml)
-    return tag && readTag(tag[1]!, tag[2]!, tag[3] !== '') ? TAG_AT.lastIndex : null
+    return tag && readTag(tag[1]!, tag[2]!, tag[3] !== '') ? at + tag[0].length : null
   }
   const readTag = (name: string, source: string, isEmpty: boolean): boolean => {
     if (open.length === 0 && root !== undefined) return false
