@@ -1,4 +1,6 @@
 /** Findings about a region: the parameters of one product, which only together read as one product's data sheet. */
+import type { Expression } from '../checks/expressions.ts'
+import { remembered } from '../checks/lazily.ts'
 import { standsAt } from '../checks/place.ts'
 import type { Context, Facts } from '../checks/unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
@@ -20,6 +22,7 @@ export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], fa
   if (asking.length === 0) return []
   const { units } = indexed
   const regions = regionsOf(units)
+  const isTakenBack = takenBackBy(units)
   return asking.flatMap(({ rule, find }) => {
     const patterns = find.map(({ pattern, on }) => ({ pattern, possible: new Set(on.map(i => units[i]!)) }))
     return regions.flatMap(region => {
@@ -31,7 +34,7 @@ export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], fa
             pattern,
             facts,
           )
-          if (hit && !isTakenBack(hit, pattern.region!, units)) return hit
+          if (hit && !isTakenBack(hit, pattern.region!)) return hit
         }
         return null
       }
@@ -110,10 +113,16 @@ function judgeRegion(region: PlacedUnit[], compiled: CompiledRule, pattern: Comp
 }
 
 /** True where the section says of its values, or the document of all, that others will do (以上尺寸仅供参考). */
-function isTakenBack({ unit }: Hit, { unless }: CompiledRegion, units: readonly PlacedUnit[]): boolean {
-  if (!unless) return false
-  const section = sectionOf(unit)
-  return units.some(one => unless.anywhere.test(one.text) || (sectionOf(one) === section && unless.here.test(one.text)))
+type TakenBack = (hit: Hit, region: CompiledRegion) => boolean
+
+/** All is gone through once, for as many regions as there are. */
+function takenBackBy(units: readonly PlacedUnit[]): TakenBack {
+  const isSaid = remembered((words: Expression) => units.some(({ text }) => words.test(text)))
+  const sectionsThatSay = remembered(
+    (words: Expression) => new Set(units.filter(({ text }) => words.test(text)).map(sectionOf)),
+  )
+  return ({ unit }, { unless }) =>
+    unless !== null && (isSaid(unless.anywhere) || sectionsThatSay(unless.here).has(sectionOf(unit)))
 }
 
 const sectionOf = ({ ancestors }: PlacedUnit) => ancestors.findLast(({ type }) => type === 'section')
