@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
+import { say } from '../src/language/say.ts'
 import { parse } from '../src/parse/parse.ts'
 import { readFiles } from '../src/read/read-files.ts'
 import { documentOf } from '../src/tree/document.ts'
@@ -32,6 +33,13 @@ function replace(bytes: Uint8Array, from: string, to: Uint8Array): Uint8Array {
 const at = (bytes: Uint8Array, signature: number[]) => Buffer.from(bytes).indexOf(Uint8Array.from(signature))
 const CENTRAL = [0x50, 0x4b, 1, 2]
 const text = strToU8('火漆')
+
+it('is told to take its own ending again where it was renamed to a Word document', async () => {
+  const zip = zipSync({ '招标文件.docx': buildDocx({ body: p('正文') }) })
+  expect(await read(zip, '招标.docx')).toEqual([['招标.docx', 'docx-no-document']])
+  expect(say('zh', 'docx-no-document')).toContain('.zip')
+  expect(say('en', 'docx-no-document')).toContain('.zip')
+})
 
 describe('a zip archive', () => {
   it('gives its documents, in its order, with paths inside of it', async () => {

@@ -17,7 +17,8 @@ export const en: Record<keyof typeof zh, string> = {
   'docx-truncated': 'The .docx file is incomplete; the download or copy may have stopped. Get the file again.',
   'docx-damaged': 'The .docx file is damaged ({part}). Use “Open and Repair” in Word, save it and try again.',
   'docx-encrypted': 'The file needs a password. Remove it in Word (File › Info › Protect Document) and try again.',
-  'docx-no-document': 'The archive holds no Word document. Save it as .docx and try again.',
+  'docx-no-document':
+    'The archive holds no Word document. Call it .zip again if it is an archive; else save it in Word as .docx and try again.',
   'docx-dtd': 'The file declares a DTD, which no Word file does; it was refused. Save it again with Word.',
   'docx-part-too-large': 'The unpacked file is too large ({part}, limit {limit} MB); reading was stopped.',
   'docx-too-many-paragraphs': 'The file has too many paragraphs (limit {limit}) for a tender; reading was stopped.',

@@ -15,7 +15,8 @@ export const zh = {
   'docx-truncated': '.docx 文件不完整，可能没有下载或复制完。请重新取得文件。',
   'docx-damaged': '.docx 文件已损坏（{part}）。请用 Word 的“打开并修复”修复后另存再试。',
   'docx-encrypted': '文件设有打开密码。请在 Word 里去掉密码（文件 › 信息 › 保护文档）后再试。',
-  'docx-no-document': '压缩包里没有 Word 正文，不是 Word 文档。请另存为 .docx 后再试。',
+  'docx-no-document':
+    '压缩包里没有 Word 正文，不是 Word 文档。如果它本来是改了名的压缩包，请把后缀改回 .zip；否则请在 Word 里另存为 .docx 后再试。',
   'docx-dtd': '文件里含有 DTD 声明，正常的 Word 文件不会有，已拒绝读取。请用 Word 另存后再试。',
   'docx-part-too-large': '文件展开后过大（{part}，上限 {limit} MB），已停止读取。',
   'docx-too-many-paragraphs': '文件的段落过多（上限 {limit} 段），不像招标文件，已停止读取。',
