@@ -19,7 +19,6 @@ function toldBy(readerFor: (events: XmlEvents) => XmlReader, xml: string | Uint8
     told.push(what)
   }
   const reader = readerFor({
-    asks: () => true,
     open: (name, attributes) => {
       depth++
       tell(`open ${name} ${JSON.stringify(Object.entries(attributes))}`)
@@ -47,6 +46,7 @@ function plainly(parsed: { times: number } = { times: 0 }) {
   return (events: XmlEvents) =>
     plainXmlReader({
       events,
+      asks: () => true,
       isUsual: () => true,
       takeOut: one => one,
       parserWithin: open => {

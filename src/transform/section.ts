@@ -60,7 +60,7 @@ function titlesOf({ vocabulary: { roles, before = '', besides = '' } }: RuleSet)
   const wordsOf = (wanted: typeof roles) => wanted.flatMap(role => role.headings).join('|')
   const words = wordsOf(roles.filter(role => role.heads !== 'nothing'))
   const title = lazily(() => buildExpression(`^${before}(?:${words})${besides}(?:（[^）]*）)?$`))
-  // Most documents number their chapters, and never ask.
+  // Asked only where a name without a number stands out; as long an expression as that of all titles.
   const chapter = lazily(() => buildExpression(`^(?:${wordsOf(roles.filter(role => role.heads === undefined))})$`))
   return {
     knows(name) {

@@ -10,8 +10,6 @@ export type Attributes = Record<string, string>
 
 /** What is told of a part. */
 export interface XmlEvents {
-  /** False where nobody asks for the attributes of the element that opens next. */
-  asks(name: string): boolean
   open(name: string, attributes: Attributes): void
   close(): void
   text(value: string): void
@@ -30,6 +28,8 @@ export interface XmlParser extends XmlReader {
 
 export interface PlainXmlOptions {
   events: XmlEvents
+  /** False where nobody asks for the attributes of the element that opens next. */
+  asks: (name: string) => boolean
   /** False where the root element asks for another reader. */
   isUsual: (rootAttributes: Attributes) => boolean
   /** Leaves out of XML, a UTF-8 byte for each character, what nobody asks for. */
@@ -48,14 +48,13 @@ const TAG = `<(${NAME})((?:${SPACES}+${NAME}=${VALUE})*)${SPACES}*(/?)>`
 const IN_COMMENT = '[^<>\\0-\\x08\\v\\f\\x0e-\\x1f\\ufffe\\uffff-]'
 const COMMENT = `<!--${IN_COMMENT}*(?:-${IN_COMMENT}+)*-->`
 const ATTRIBUTE = new RegExp(`(${NAME})="([^"]*)"`, 'g')
-const DECLARATION =
-  '\\ufeff?(?:<\\?xml version="1\\.0"(?: encoding="[\\w.-]+")?(?: standalone="(?:yes|no)")? ?\\?>)?[ \\t\\r\\n]*'
+const DECLARATION = `\\ufeff?(?:<\\?xml version="1\\.0"(?: encoding="[\\w.-]+")?(?: standalone="(?:yes|no)")? ?\\?>)?${SPACES}*`
 /** The byte order mark of UTF-8, byte by byte. */
 const HEAD = new RegExp(`^${DECLARATION.replace('\\ufeff', '(?:\\xef\\xbb\\xbf)')}${TAG}`)
 const BEFORE_ROOT = new RegExp(DECLARATION, 'y')
 const TAG_AT = new RegExp(TAG, 'y')
 const COMMENT_AT = new RegExp(COMMENT, 'y')
-const SPACE = /^[ \t\r\n]*$/
+const ONLY_SPACES = new RegExp(`^${SPACES}*$`)
 /** What text may not hold (XML 1.0, 2.2 and 2.4), and line ends that are read as another character. */
 const NOT_TEXT = /[\0-\x08\v\f\x0e-\x1f\r\ufffe\uffff]|\]\]>/
 const REFERENCES = new RegExp(`${REFERENCE}|&`, 'g')
@@ -67,7 +66,7 @@ const LESS = 0x3c
 const MOST_WAITING = 2 ** 20
 
 /** Reads a part in UTF-8 from its beginning. What stands in it is told as it comes, at the latest at its end. */
-export function plainXmlReader({ events, isUsual, takeOut, parserWithin }: PlainXmlOptions): XmlReader {
+export function plainXmlReader({ events, asks, isUsual, takeOut, parserWithin }: PlainXmlOptions): XmlReader {
   const open: string[] = []
   let root: string | undefined
   let hasBegun = false
@@ -120,7 +119,7 @@ export function plainXmlReader({ events, isUsual, takeOut, parserWithin }: Plain
   }
   const readTag = (name: string, source: string, isEmpty: boolean): boolean => {
     if (open.length === 0 && root !== undefined) return false
-    const attributes = events.asks(name) || source.includes('&#') ? attributesIn(source) : NONE
+    const attributes = asks(name) || source.includes('&#') ? attributesIn(source) : NONE
     if (!attributes) return false
     root ??= name
     events.open(name, attributes)
@@ -129,7 +128,7 @@ export function plainXmlReader({ events, isUsual, takeOut, parserWithin }: Plain
     return true
   }
   const readText = (source: string): boolean => {
-    if (open.length === 0) return SPACE.test(source)
+    if (open.length === 0) return ONLY_SPACES.test(source)
     if (NOT_TEXT.test(source)) return false
     const value = resolved(source)
     if (value !== null) events.text(value)

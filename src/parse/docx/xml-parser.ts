@@ -29,7 +29,6 @@ function createParser(part: string, events: XmlEvents): SaxesParser {
 export function parserWithin(open: readonly string[], part: string, events: XmlEvents): XmlParser {
   let isTold = false
   const parser = createParser(part, {
-    asks: events.asks,
     open: (name, attributes) => isTold && events.open(name, attributes),
     close: () => isTold && events.close(),
     text: value => isTold && events.text(value),

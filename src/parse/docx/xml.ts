@@ -2,7 +2,7 @@
 import { unreadable } from '../../tree/document.ts'
 import type { Archive } from './archive.ts'
 import { type Rename, renameFor } from './namespaces.ts'
-import { type Attributes, plainXmlReader, type XmlEvents } from './plain-xml.ts'
+import { type Attributes, type PlainXmlOptions, plainXmlReader, type XmlEvents } from './plain-xml.ts'
 import type { TracedXml } from './trace.ts'
 import { unaskedTakenOut } from './unasked.ts'
 import { parserWithin, readTraced } from './xml-parser.ts'
@@ -51,6 +51,7 @@ export async function readXml<S>(archive: Archive, part: string, options: XmlOpt
     const events = eventsOf(NOWHERE)
     const reader = plainXmlReader({
       events,
+      asks: events.asks,
       isUsual: attributes => renameFor(attributes) === undefined,
       takeOut: unaskedTakenOut(Object.keys(options.handlers)),
       parserWithin: open => parserWithin(open, part, events),
@@ -74,7 +75,7 @@ function eventsFor<S>(
   deepest: number,
   { handlers, state, unread, root, tracer }: XmlOptions<S>,
   place: () => number,
-): XmlEvents {
+): XmlEvents & Pick<PlainXmlOptions, 'asks'> {
   const table = new Map(Object.entries(handlers))
   const open: (Handler<S> | undefined)[] = []
   const names: string[] = []
