@@ -1,9 +1,11 @@
 /** Where `--annotate` writes, and what it never overwrites. */
-import { linkSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { zip } from './build-docx.ts'
+import { buildPdf, words } from './build-pdf.ts'
 import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
 const DRAFT = docxOf(['投标文件须用红色火漆封口。'])
@@ -82,13 +84,15 @@ describe('the folder of copies', () => {
 })
 
 describe('what is written', () => {
-  it('a document without findings is copied as it is; one that failed is not', async () => {
+  it('a document without findings is copied as it is but for the mark at its end; one that failed is not', async () => {
     const clean = docxOf(['投标文件须密封完好。'])
     const folder = folderOf({ 'clean.docx': clean, 'broken.docx': 'PK?', ...rules })
     const run = await annotate(folder, 'clean.docx', 'broken.docx', '--annotate', 'out')
     expect(run.code).toBe(2)
     expect(readdirSync(join(folder, 'out'))).toEqual(['clean.docx'])
-    expect(readFileSync(join(folder, 'out/clean.docx')).equals(clean)).toBe(true)
+    const copy = readFileSync(join(folder, 'out/clean.docx'))
+    expect(copy.subarray(0, clean.length - 2).equals(clean.subarray(0, -2))).toBe(true)
+    expect(unzipSync(copy)).toEqual(unzipSync(clean))
   })
 
   it('other formats get a page, in the language of the report; words of the draft do not run', async () => {
@@ -117,5 +121,38 @@ describe('what is written', () => {
     expect(second.stderr).toBe('')
     expect(readdirSync(join(folder, 'one'))).toEqual(['draft.docx'])
     expect(readFileSync(join(folder, 'one/draft.docx')).equals(readFileSync(join(folder, 'two/draft.docx')))).toBe(true)
+  })
+})
+
+describe('a copy that lies among the documents', () => {
+  const paths = ({ stdout }: { stdout: string }) =>
+    JSON.parse(stdout).documents.map((one: { path: string }) => one.path)
+  const pdf = buildPdf([{ content: [words(72, 100, '投标文件的正本须用红色火漆封口，否则拒收。')] }])
+  const clean = docxOf(['投标文件须密封完好。'])
+
+  it('is no second draft, with findings or without: it is left out, and that is said', async () => {
+    const folder = folderOf({ 'in/a.docx': DRAFT, 'in/b.pdf': pdf, 'in/c.docx': clean, 'in/d.md': TENDER, ...rules })
+    await annotate(folder, 'in', '--annotate', 'in/out')
+    expect(readdirSync(join(folder, 'in/out'))).toHaveLength(4)
+    const run = await annotate(folder, 'in', '--format', 'json')
+    expect(paths(run)).toEqual(['in/a.docx', 'in/b.pdf', 'in/c.docx', 'in/d.md'])
+    expect(run.stderr).toContain('有 4 份 tenderlint 写的批注副本或网页报告，没有当作招标文件再检查，如 in/out/a.docx')
+    const only = await annotate(folder, 'in/out')
+    expect(only.stderr + only.stdout).toContain('这里的 4 份文件都是 tenderlint 写的批注副本或网页报告')
+    expect(only.code).toBe(2)
+  })
+
+  it('is checked where it is named, and where somebody went on with it', async () => {
+    const folder = folderOf({ 'in/a.docx': DRAFT, 'in/b.pdf': pdf, ...rules })
+    await annotate(folder, 'in', '--annotate', 'in/out')
+    const named = await annotate(folder, 'in', 'in/out/a.docx', '--format', 'json')
+    expect(paths(named)).toEqual(['in/a.docx', 'in/b.pdf', 'in/out/a.docx'])
+    expect(named.stderr).toContain('有 1 份')
+    // As Word writes it: the same members in another archive.
+    writeFileSync(join(folder, 'in/out/a.docx'), zipSync(unzipSync(readFileSync(join(folder, 'in/out/a.docx')))))
+    writeFileSync(join(folder, 'in/out/b.pdf'), '\n%%EOF\n', { flag: 'a' })
+    const run = await annotate(folder, 'in', '--format', 'json')
+    expect(paths(run)).toEqual(['in/a.docx', 'in/b.pdf', 'in/out/a.docx', 'in/out/b.pdf'])
+    expect(run.stderr).not.toContain('批注副本')
   })
 })

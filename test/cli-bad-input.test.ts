@@ -136,9 +136,13 @@ test('a path whose blanks were not quoted is said, and nothing is checked', asyn
 })
 
 test('files of other kinds in a folder are counted, those that are ignored are not', async () => {
-  const files = { ...good, '采购清单.xlsx': 'x', 'b/图纸.rar': 'x', 'c/x.xlsx': 'x', '.tenderlintignore': 'c' }
+  const others = { '采购清单.xlsx': 'x', 'b/图纸.rar': 'x', 'c/x.xlsx': 'x', '.tenderlintignore': 'c' }
+  // A name without an ending counts where it is that of a document.
+  const files = { ...good, ...others, 招标文件: docx, Makefile: 'all:', 'c/合同': docx }
   const { code, stderr } = await tenderlint(folderOf(files), ['.', ...WITH_RED_WAX, '--fail-on', 'never'])
   expect(code).toBe(0)
-  expect(stderr).toContain('文件夹里还有 2 份别的文件（表格、演示文稿、压缩包等）没有检查，如 b/图纸.rar。')
+  expect(stderr).toContain(
+    '文件夹里还有 3 份别的文件（表格、演示文稿、压缩包、没有后缀的文件等）没有检查，如 b/图纸.rar。',
+  )
   expect((await tenderlint(folderOf(files), ['tender.md', ...WITH_RED_WAX])).stderr).not.toContain('采购清单')
 })

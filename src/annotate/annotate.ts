@@ -3,6 +3,7 @@ import type { Language } from '../language/say.ts'
 import type { Revisions } from '../parse/reader.ts'
 import { type Format, isUnreadable } from '../tree/document.ts'
 import type { Remark } from '../tree/remark.ts'
+import { markCopy } from './mark-copy.ts'
 import { unannotatable } from './unannotatable.ts'
 
 export interface AnnotateOptions {
@@ -31,7 +32,7 @@ const ANNOTATORS: Partial<Record<Format, () => Promise<Annotator>>> = {
 }
 
 /**
- * A copy of a document with its remarks; without any, the document as it is.
+ * A copy of a document with its remarks, marked as one.
  *
  * @throws an `unannotatable` error (unannotatable.ts) whose code names the sentence that says why.
  */
@@ -43,9 +44,10 @@ export async function annotate(
 ): Promise<AnnotatedCopy> {
   const load = ANNOTATORS[format]
   if (!load) throw unannotatable('annotate-format', { format })
-  if (remarks.length === 0) return { bytes, elsewhere: 0 }
+  if (remarks.length === 0) return { bytes: markCopy(bytes, format), elsewhere: 0 }
   try {
-    return await (await load())(bytes, remarks, options)
+    const copy = await (await load())(bytes, remarks, options)
+    return { ...copy, bytes: markCopy(copy.bytes, format) }
   } catch (error) {
     // A part that a check does not read, such as the comments there are, may be damaged.
     throw isUnreadable(error) ? unannotatable('annotate-damaged', undefined, error) : error

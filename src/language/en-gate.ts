@@ -100,8 +100,12 @@ export const en: Record<keyof typeof zh, string> = {
   // Which documents are meant.
   'all-ignored':
     'All {count} documents here are left out by .gitignore or .tenderlintignore; nothing was checked. Add --no-ignore, or name the files.',
+  'all-own':
+    'All {count} documents here are commented copies or pages that tenderlint wrote; nothing was checked. Name the files to check them.',
+  'files-own':
+    '{count} commented {count|copy or page|copies or pages} that tenderlint wrote {count|was|were} not checked as {count|a tender|tenders}, such as {path}. Name {count|it|them} to check {count|it|them}.',
   'files-other':
-    '{count} other {count|file|files} in the folder (tables, presentations, archives and the like) {count|was|were} not checked, such as {path}. Save what belongs to the tender as .docx or PDF, and unpack archives.',
+    '{count} other {count|file|files} in the folder (tables, presentations, archives, names without an ending and the like) {count|was|were} not checked, such as {path}. Save what belongs to the tender as .docx or PDF, unpack archives, and give each name its ending.',
   'files-other-inside':
     '{count} {count|file|files} of other kinds (tables, slides, archives) in archives {count|was|were} not checked, such as {path}. Where a tender stands in one, unpack it and save it as .docx or PDF.',
   'files-ignored':

@@ -4,7 +4,8 @@ import { join, resolve, sep } from 'node:path'
 import { codeOrder } from '../tree/code-order.ts'
 import type { Note } from '../tree/document.ts'
 import { DEFAULT_LIMITS } from '../tree/limits.ts'
-import { EXTENSIONS, isDocumentName, OTHERS } from './document-names.ts'
+import { BARE_NAMES, isBareDocument } from './bare-documents.ts'
+import { EXTENSIONS, isDocumentName, isOtherName, OTHERS } from './document-names.ts'
 import { inArchive } from './in-archive.ts'
 import { listFolder, storedPath } from './names-on-disk.ts'
 import { isOwnReport } from './own-report.ts'
@@ -34,6 +35,8 @@ export interface SearchOptions {
    * searched folder holds any.
    */
   onOthers?: (count: number, first: string) => void
+  /** Called with the absolute paths of reports and copies of ours that a search left out, if any. */
+  onOwn?: (paths: string[]) => void
   /** Called with the path in reports of each such file that stands in an archive. */
   onOtherInside?: (path: string) => void
   /**
@@ -70,10 +73,12 @@ export async function findDocuments(
   const all = new Map<string, FoundBy>()
   let ignored = 0
   const others = new Set<string>()
+  const own = new Set<string>()
   for (const path of paths) {
-    const { documents, leftOut, others: beside = [] } = await find(path, cwd, options)
+    const { documents, leftOut, others: beside = [], own: ours = [] } = await find(path, cwd, options)
     ignored += leftOut
     for (const one of beside) others.add(one)
+    for (const one of ours) own.add(one)
     const absolute = resolve(cwd, path)
     for (const found of documents) {
       const folder = found.path.startsWith(absolute + sep) ? absolute : null
@@ -82,6 +87,8 @@ export async function findDocuments(
     }
   }
   if (ignored > 0) options.onIgnored?.(ignored)
+  const unnamed = [...own].filter(path => !all.has(path))
+  if (unnamed.length > 0) options.onOwn?.(unnamed)
   if (others.size > 0) options.onOthers?.(others.size, [...others].sort()[0]!)
   const { tenders } = options
   const countIn = async (folder: string) =>
@@ -100,6 +107,8 @@ interface Search {
   leftOut: number
   /** Files of other kinds that stand beside them. */
   others?: string[]
+  /** What an earlier run wrote. */
+  own?: string[]
 }
 
 async function find(path: string, cwd: string, options: SearchOptions): Promise<Search> {
@@ -107,10 +116,12 @@ async function find(path: string, cwd: string, options: SearchOptions): Promise<
   if (path === '-' && options.stdin) return only({ path })
   const absolute = resolve(cwd, path)
   const facts = factsOf(absolute)
-  const orProblem = ({ documents, leftOut, others = [] }: Search, code: string): Search => {
-    if (documents.length > 0) return { documents, leftOut, others }
-    const problem = leftOut > 0 ? { code: 'all-ignored', values: { count: leftOut } } : { code }
-    return { documents: [{ path: absolute, problem }], leftOut: 0, others }
+  const orProblem = (found: Search, code: string): Search => {
+    const { documents, leftOut, own = [] } = found
+    if (documents.length > 0) return found
+    const count = leftOut || own.length
+    const problem = count > 0 ? { code: leftOut > 0 ? 'all-ignored' : 'all-own', values: { count } } : { code }
+    return { ...found, documents: [{ path: absolute, problem }], leftOut: 0, own: leftOut > 0 ? own : [] }
   }
   if (facts instanceof Error) {
     const inside = inArchive(absolute)
@@ -118,10 +129,10 @@ async function find(path: string, cwd: string, options: SearchOptions): Promise<
     if (facts.code !== 'ENOENT') return only({ path: absolute, problem: unopened(facts) })
     if (!/[*?[{]/.test(path)) return only({ path: absolute, problem: await missing(absolute) })
     const { folder, pattern } = splitPattern(path, cwd, isFolder)
-    return orProblem(await search(pattern, folder, options), 'pattern-nothing')
+    return orProblem(await search([pattern], folder, options), 'pattern-nothing')
   }
   if (!facts.isDirectory()) return only(fileAt(absolute, facts))
-  return orProblem(await search(IN_FOLDERS, absolute, options), 'no-documents')
+  return orProblem(await search([IN_FOLDERS, BARE_NAMES], absolute, options), 'no-documents')
 }
 
 async function missing(path: string): Promise<Note> {
@@ -167,12 +178,12 @@ function fileAt(path: string, facts: Stats): Found {
   return { path }
 }
 
-async function search(pattern: string, cwd: string, { ignore = true }: SearchOptions): Promise<Search> {
+async function search(patterns: string[], cwd: string, { ignore = true }: SearchOptions): Promise<Search> {
   const { glob } = await import('tinyglobby')
   const closed: Found[] = []
   const links: string[] = []
   // A pattern such as `2026/*` means the documents there, as a folder does.
-  const names = await glob(pattern, {
+  const names = await glob(patterns, {
     cwd,
     ignore: IGNORED,
     absolute: true,
@@ -192,18 +203,22 @@ async function search(pattern: string, cwd: string, { ignore = true }: SearchOpt
     names.splice(0, names.length, ...withoutTwins(names.sort()))
     closed.splice(0, closed.length, ...withoutTwins(closed.sort(byPath), one => one.path))
   }
-  const documents = names.filter(name => isDocumentName(name) && !isOwnReport(resolve(name))).sort()
+  const documents = names.filter(isDocumentName).sort()
   const found = names.length + closed.length > 0
   const isIgnored = ignore && found ? await (await import('./ignored.ts')).ignoredTest() : () => false
-  const kept = documents.filter(path => !isIgnored(resolve(path)))
-  const leftOut = documents.length - kept.length
-  const others = names.filter(path => !isDocumentName(path) && !isIgnored(resolve(path))).map(path => resolve(path))
+  const unignored = documents.filter(path => !isIgnored(resolve(path)))
+  const own = unignored.map(path => resolve(path)).filter(isOwnReport)
+  const ours = new Set(own)
+  const kept = unignored.filter(path => !ours.has(resolve(path)))
+  const leftOut = documents.length - unignored.length
+  const isOther = (path: string) => isOtherName(path) || isBareDocument(path)
+  const others = names.filter(path => isOther(path) && !isIgnored(resolve(path))).map(path => resolve(path))
   const all = [
     ...kept.map(path => look(resolve(path))),
     // Whether a folder is ignored is told by what could be in it.
     ...closed.filter(({ path }) => !isIgnored(join(path, 'x'))),
   ]
-  return { documents: closed.length > 0 ? all.sort(byPath) : all, leftOut, others }
+  return { documents: closed.length > 0 ? all.sort(byPath) : all, leftOut, others, own }
 }
 
 const byPath = (a: Found, b: Found) => codeOrder(a.path, b.path)

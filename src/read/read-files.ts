@@ -1,5 +1,4 @@
 /** Step 2: paths → one `VFile` per document, with its bytes. */
-import { closeSync, openSync, readSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
@@ -7,6 +6,7 @@ import { fail } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
 import { mayHoldDocuments } from './document-names.ts'
 import { type Found, findDocuments, type SearchOptions } from './find-documents.ts'
+import { firstBytes } from './first-bytes.ts'
 import { storedPath } from './names-on-disk.ts'
 import { unopened } from './unopened.ts'
 
@@ -38,7 +38,7 @@ export interface ReadFilesOptions extends SearchOptions {
  * @param paths files, folders (searched to the bottom for documents and archives of them) and glob patterns.
  */
 export async function* readFiles(paths: readonly string[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
-  const found = withoutOwn(await findDocuments(paths, options.cwd, options), paths, options)
+  const found = withoutOwn(await findDocuments(paths, options.cwd, sayingOwn(options)), paths, options)
   options.onFound?.(found.length)
   for (const { path, member, problem, tender } of found) {
     const facts = tender && { id: tender.id, name: tenderName(tender.folder, options.cwd) }
@@ -54,13 +54,27 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
     if (problem) fail(file, problem)
     else {
       try {
-        if (options.sourcesOnly && !mayHoldDocuments(startOf(path), file.path)) file.data.source = path
+        if (options.sourcesOnly && !mayHoldDocuments(firstBytes(path), file.path)) file.data.source = path
         else file.value = await readFile(path)
       } catch (error) {
         await openAsStored(path, file, error)
       }
     }
     yield* withMembers(file, options, member)
+  }
+}
+
+/** Of what earlier runs wrote, nothing need be said that this run writes anew. */
+function sayingOwn(options: ReadFilesOptions): SearchOptions {
+  const { copies, reports = [], onOwn } = options
+  if (!onOwn) return options
+  const isOfRun = (path: string) => reports.includes(path) || (copies !== undefined && path.startsWith(copies + sep))
+  return {
+    ...options,
+    onOwn(all) {
+      const others = all.filter(path => !isOfRun(path))
+      if (others.length > 0) onOwn(others)
+    },
   }
 }
 
@@ -95,18 +109,6 @@ async function openAsStored(path: string, file: VFile, error: unknown): Promise<
     else file.value = await readFile(stored)
   } catch (failed) {
     fail(file, unopened(failed))
-  }
-}
-
-/** The bytes that tell an archive. */
-function startOf(path: string): Uint8Array {
-  const file = openSync(path, 'r')
-  try {
-    const bytes = new Uint8Array(4)
-    readSync(file, bytes, 0, bytes.length, 0)
-    return bytes
-  } finally {
-    closeSync(file)
   }
 }
 

@@ -26,7 +26,7 @@ const SELDOM = 5000
 const REST = 20
 
 /** Findings of a search that lead to no document: there may be one later. */
-const NOT_THERE = new Set(['file-missing', 'pattern-nothing', 'no-documents', 'all-ignored'])
+const NOT_THERE = new Set(['file-missing', 'pattern-nothing', 'no-documents', 'all-ignored', 'all-own'])
 
 /**
  * Looks for documents until `signal` is aborted. The first answer comes at once and names all there are, even if there

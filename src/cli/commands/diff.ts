@@ -25,7 +25,8 @@ export async function diff(before: string, after: string, { format, ...options }
   const shown = oneOf('--format', format ?? 'pretty', FORMATS)
   // Beside a version that is not there, all that the other holds would be new, or gone.
   const paths = [before, after].filter(path => !isReport(path))
-  if (await sayMissing(paths, settings, ['file-missing', 'pattern-nothing', 'no-documents', 'all-ignored'])) return 2
+  if (await sayMissing(paths, settings, ['file-missing', 'pattern-nothing', 'no-documents', 'all-ignored', 'all-own']))
+    return 2
   const old = await openVersion(before, settings, options)
   try {
     const now = await openVersion(after, settings, options)

@@ -46,7 +46,7 @@ export async function annotateFiles(documents: Documents, rules: RuleSet, settin
   let done = true
   // What is left out was said when they were checked.
   const { cwd, search } = settings
-  const { onIgnored, onOthers, onUnwanted, tenders, ...quiet } = search
+  const { onIgnored, onOthers, onOwn, onUnwanted, tenders, ...quiet } = search
   const copies = resolve(cwd, settings.annotate ?? '')
   const maker = openCopyMaker(ANNOTATE_THREAD, settings.limits, worked)
   try {

@@ -46,6 +46,8 @@ export async function inputsOf(
   }
   search.onOthers = (count, first) =>
     notice(say(language, 'files-other', { count, path: visible(reportPath(first, cwd)) }))
+  search.onOwn = paths =>
+    notice(say(language, 'files-own', { count: paths.length, path: visible(reportPath(paths[0]!, cwd)) }))
   if (piped) search.stdin = { name: stdinName ?? 'stdin', bytes: readOnce() }
   if (changedSince !== undefined) {
     search.isWanted = await changedSinceThen(changedSince, cwd)

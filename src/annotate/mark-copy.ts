@@ -1,0 +1,25 @@
+/** The mark at the end of a copy, by which a later search knows it. */
+import { dataViewOf } from '../parse/data-view.ts'
+import { readEntries } from '../parse/docx/zip-directory.ts'
+import type { Format } from '../tree/document.ts'
+import { COPY_MARK } from '../tree/report-mark.ts'
+
+/** Of the record that ends a zip archive, with the length of the comment in its last two bytes (APPNOTE 4.3.16). */
+const END_SIZE = 22
+const LONGEST_COMMENT = 0xffff
+
+/** The copy with the mark; as it is where it can take none. */
+export function markCopy(bytes: Uint8Array, format: Format): Uint8Array {
+  const mark = Buffer.from(format === 'pdf' ? `\n%${COPY_MARK}\n` : COPY_MARK)
+  if (format === 'pdf') return isSigned(bytes) ? bytes : Buffer.concat([bytes, mark])
+  const end = readEntries(bytes)?.end
+  if (end === undefined || bytes.length - end - END_SIZE + mark.length > LONGEST_COMMENT) return bytes
+  const marked = Buffer.concat([bytes, mark])
+  dataViewOf(marked).setUint16(end + 20, marked.length - end - END_SIZE, true)
+  return marked
+}
+
+/** What stands behind the signed bytes is taken for a change (ISO 32000-1, 12.8.1). */
+function isSigned(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/ByteRange')
+}
