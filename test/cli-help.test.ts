@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { widthOf } from '../src/report/pretty/break-lines.ts'
 import { folderOf, tenderlint } from './run-cli.ts'
 
 const BIN = resolve(import.meta.dirname, '../bin/tenderlint.js')
@@ -16,6 +17,26 @@ test('help is another way to ask for it, and what stands behind it a command', a
     stderr: expect.stringMatching(/lew.*\n.*law/),
   })
   expect((await tenderlint(folder, ['-v'])).stderr).toContain('-V')
+})
+
+test('arguments and values have names in the language of the user', async () => {
+  const folder = folderOf({})
+  expect((await tenderlint(folder, ['diff', 'a.json'])).stderr).toMatch(/^还要写上 <新版本>。/)
+  expect((await tenderlint(folder, ['diff', 'a.json', '--lang', 'en'])).stderr).toMatch(/^<new> is missing\./)
+  expect((await tenderlint(folder, ['init', 'rule'])).stderr).toMatch(/^还要写上 <名字>。/)
+  expect((await tenderlint(folder, ['a.md', '--annotate'])).stderr).toMatch(/^选项 --annotate <文件夹> 后面/)
+  const { stdout } = await tenderlint(folder, ['diff', '--help'])
+  expect(stdout).toMatch(/^用法： tenderlint diff \[选项\] <旧版本> <新版本>\n/)
+  expect(stdout.replace(/<zh\|en>|<pretty\|json>|<MB>/g, '')).not.toMatch(/<[a-z]|\[[a-z]/)
+})
+
+test.skipIf(spawnSync('script', ['--version']).error)('help is broken where the screen ends, beside the terms', () => {
+  const command = `stty cols 60; "${process.execPath}" "${BIN}" merge --help`
+  const text = spawnSync('script', ['-qec', command, '/dev/null'], { encoding: 'utf8' }).stdout.replaceAll('\r', '')
+  const lines = text.split('\n')
+  expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(60)
+  expect(text).toMatch(/ {2}--prune +从基线里删去已经改好的问题\n/)
+  expect(text).toMatch(/\n {29}\S/)
 })
 
 test.skipIf(!existsSync('/dev/full'))('help that a full disk does not take is said', async () => {

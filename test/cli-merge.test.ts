@@ -164,6 +164,10 @@ describe('refused', () => {
     expect((await tenderlint(folder, ['merge', ...names, ...WITH_RED_WAX])).stderr).toMatch(
       /检查时的选项或程序与现在不同/,
     )
+    const strict = [...WITH_RED_WAX, '--policy', 'strict']
+    expect((await tenderlint(folder, ['merge', ...names, ...strict])).stderr).toMatch(
+      /同样是 1 条，但轻重或内容与现在不同/,
+    )
     const run = await tenderlint(folder, ['merge', ...names, '--regime', 'tendering-law', ...WITH_RED_WAX])
     expect([run.code, run.stderr]).toEqual([1, ''])
   })

@@ -1,7 +1,7 @@
 /** The commands as a manual page (man-pages(7), groff_man(7)), made from what commander knows of them. */
 import type { Command, Option } from 'commander'
 import { type Language, say } from '../language/say.ts'
-import { termOf } from './words/help.ts'
+import { inWords, termOf } from './words/help.ts'
 
 /** Writes `tenderlint.1`. No day stands in it: the same program gives the same page. */
 export function manPage(program: Command, language: Language, version: string): string {
@@ -16,9 +16,12 @@ export function manPage(program: Command, language: Language, version: string): 
     '.ad l',
     '.nh',
     ...section('man-name', [`tenderlint \\- ${words('man-title')}`]),
-    ...section('man-synopsis', synopsis(program)),
+    ...section('man-synopsis', synopsis(program, language)),
     ...section('man-description', [words('help-program'), '.PP', words('man-about'), '.PP', words('no-clearance')]),
-    ...section('man-options', checks.flatMap(optionLines)),
+    ...section(
+      'man-options',
+      checks.flatMap(option => optionLines(option, language)),
+    ),
     ...section(
       'man-commands',
       program.commands.flatMap(command => commandLines(command, checks, language)),
@@ -34,17 +37,17 @@ export function manPage(program: Command, language: Language, version: string): 
 }
 
 /** The first line is that of `check`, whose name may be left out. */
-function synopsis(program: Command): string[] {
+function synopsis(program: Command, language: Language): string[] {
   return [program, ...program.commands].flatMap((command, i) => {
     const name = command === program ? 'tenderlint' : `tenderlint ${command.name()}`
     const options = command.options.length > 0 ? ['[options]'] : []
-    const rest = [...options, ...command.registeredArguments.map(termOf)].join(' ')
+    const rest = inWords([...options, ...command.registeredArguments.map(termOf)].join(' '), language)
     return [...(i > 0 ? ['.br'] : []), bold(name), ...(rest ? [text(rest)] : [])]
   })
 }
 
 function commandLines(command: Command, known: readonly Option[], language: Language): string[] {
-  const term = [`tenderlint ${command.name()}`, ...command.registeredArguments.map(termOf)].join(' ')
+  const term = inWords([`tenderlint ${command.name()}`, ...command.registeredArguments.map(termOf)].join(' '), language)
   const options = visibleOptions(command)
   const isKnown = (option: Option) =>
     known.some(({ flags, description }) => flags === option.flags && description === option.description)
@@ -53,15 +56,20 @@ function commandLines(command: Command, known: readonly Option[], language: Lang
   const shared = command.name() === 'check' ? [] : options.filter(isKnown)
   const names = shared.map(({ long }) => long).join(', ')
   const pointer = names === '' ? [] : ['.PP', text(say(language, 'man-same', { names }))]
-  return [`.SS ${quoted(term)}`, text(command.description()), ...own.flatMap(optionLines), ...pointer]
+  return [
+    `.SS ${quoted(term)}`,
+    text(command.description()),
+    ...own.flatMap(option => optionLines(option, language)),
+    ...pointer,
+  ]
 }
 
 function visibleOptions(command: Command): Option[] {
   return command.options.filter(({ hidden }) => !hidden)
 }
 
-function optionLines({ flags, description }: Option): string[] {
-  return ['.TP', bold(flags), text(description)]
+function optionLines({ flags, description }: Option, language: Language): string[] {
+  return ['.TP', bold(inWords(flags, language)), text(description)]
 }
 
 const bold = (words: string) => `\\fB${escaped(words)}\\fR`

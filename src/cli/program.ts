@@ -20,9 +20,9 @@ import {
   reportOptions,
   runOptions,
 } from './options/option-groups.ts'
-import { notice, print } from './terminal.ts'
+import { columnsOf, isScreen, notice, print } from './terminal.ts'
 import { sentencesOf } from './words/error-sentences.ts'
-import { configureHelp } from './words/help.ts'
+import { configureHelp, type HelpLines } from './words/help.ts'
 import { refuseMistyped } from './words/mistyped.ts'
 import { usageError } from './words/usage-error.ts'
 
@@ -42,7 +42,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     exitCode = await code
   }
   const shown: string[] = []
-  const program = build(language, keep, argv, text => shown.push(text))
+  const lines = isScreen() && argv.some(one => HELP.test(one)) ? await linesOfScreen() : undefined
+  const program = build(language, keep, argv, text => shown.push(text), lines)
   try {
     await program.parseAsync(spelledOut(argv, program), { from: 'user' }).catch(error => {
       if (!(error instanceof CommanderError && error.exitCode === 0)) throw error
@@ -53,6 +54,12 @@ export async function run(argv: readonly string[]): Promise<number> {
     notice(sentencesOf(error, language))
     return 2
   }
+}
+
+/** Loaded only where help is asked for. */
+async function linesOfScreen(): Promise<HelpLines> {
+  const { wrapText } = await import('../report/pretty/break-lines.ts')
+  return { width: columnsOf(), wrap: (text, width) => wrapText(text, width).join('\n') }
 }
 
 /** `help law`, as other programs have it, is `law --help`. */
@@ -86,10 +93,11 @@ function build(
   run: Run,
   argv?: readonly string[],
   show: (text: string) => void = () => {},
+  lines?: HelpLines,
 ): Command {
   const words = (code: string, values?: Record<string, string>) => say(language, code, values)
   const program = new Command('tenderlint')
-  configureHelp(program, language, show)
+  configureHelp(program, language, show, lines)
   program.description(words('help-program')).version(toolVersion, '-V, --version', words('help-version'))
   program.usage(words('help-usage-line'))
   program.enablePositionalOptions().helpCommand(false)
@@ -198,7 +206,7 @@ function build(
     )
   })
   define('init', 'help-init', command => {
-    command.argument('[what]', words('help-init-what')).argument('[id]', words('help-init-id'))
+    command.argument('[what]', words('help-init-what')).argument('[name]', words('help-init-id'))
     command.option('--dir <dir>', words('help-init-dir')).option('--force', words('help-init-force'))
     common(command).action((what?: string, id?: string) =>
       run(import('./commands/init.ts').then(one => one.init(what, id, options<InitOptions>(command)))),

@@ -38,6 +38,8 @@ export const en: Record<keyof typeof zh, string> = {
     'The report {path} was made by version {made}; this is {now}. Nothing was merged. Use one version.',
   'merge-other-rules':
     'The report {path} was made with other rules ({made} of them) than the present ones ({now}). Nothing was merged. Give the --rules, --only, --skip, --policy, --config of the check again.',
+  'merge-changed-rules':
+    'The report {path} has as many rules ({now}), but with other severities or another content than the present ones. Nothing was merged. Give the --policy, --config, --rules of the check again.',
   'merge-other-options':
     'The report {path} was made with other options or another build of the program. Nothing was merged. Give the --regime, --kind, --revisions and other options of the check again.',
   'help-resume':

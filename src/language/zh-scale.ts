@@ -25,10 +25,12 @@ export const zh = {
   'merge-other-version': '报告 {path} 是 {made} 版做的，现在是 {now} 版。没有合并。请用同一版重做。',
   'merge-other-rules':
     '报告 {path} 用的规则（{made} 条）与现在的（{now} 条）不同。没有合并。检查时用过的 --rules、--only、--skip、--policy、--config 等选项，合并时要照样给。',
+  'merge-changed-rules':
+    '报告 {path} 的规则同样是 {now} 条，但轻重或内容与现在不同。没有合并。检查时用过的 --policy、--config、--rules 等选项，合并时要照样给。',
   'merge-other-options':
     '报告 {path} 检查时的选项或程序与现在不同。没有合并。检查时用过的 --regime、--kind、--revisions 等选项，合并时要照样给。',
   'help-resume':
-    '接着做中断的检查：FILE 是它写的 JSONL；没变的文件不再重读。文件与 --output jsonl=FILE 相同时，同一条命令可以反复运行直到做完',
+    '接着做中断的检查：给出它写的 JSONL；没变的文件不再重读。与 --output jsonl=文件 写同一个文件时，同一条命令可以反复运行直到做完',
   'gate-interrupted': '检查被中断（退出码 2）：只做完了 {done} 份文件。',
   'interrupted-again': '做完的已写入 {path}。接着做：再运行同样的命令。',
   'interrupted-go-on': '做完的已写入 {path}。接着做：用同样的命令再加 --resume {path}。',

@@ -28,7 +28,7 @@ export async function init(what: string | undefined, id: string | undefined, opt
   const language = languageOf(options.lang)
   if (what === undefined) return writeConfig(language, options.force ?? false)
   oneOf('init', what, { rule: '规则' })
-  if (id === undefined) throw usageError('usage-missing-argument', { name: 'id' })
+  if (id === undefined) throw usageError('usage-missing-argument', { name: 'name' })
   if (!ID.test(id)) throw usageError('init-id', { id })
   if ((await loadRules()).rules.some(rule => rule.id === id)) throw usageError('init-built-in', { id })
   const path = join(options.dir ?? 'rules', `${id}.yaml`)

@@ -131,9 +131,10 @@ function refuseOtherRules(
   { version, rules }: JsonReport['tool'],
 ): void {
   if (made.version !== version) throw usageError('merge-other-version', { path, made: made.version, now: version })
-  if (made.rules.digest !== rules.digest || made.rules.count !== rules.count) {
-    throw usageError('merge-other-rules', { path, made: made.rules.count, now: rules.count })
-  }
+  const values = { path, made: made.rules.count, now: rules.count }
+  if (made.rules.count !== rules.count) throw usageError('merge-other-rules', values)
+  // A policy or a severity of a config makes other rules of the same ones.
+  if (made.rules.digest !== rules.digest) throw usageError('merge-changed-rules', values)
 }
 
 function otherOptions({ path }: Pick<Part, 'path'>) {

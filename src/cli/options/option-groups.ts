@@ -61,7 +61,7 @@ export function judgingOptions(command: Command, words: Words): void {
     .option('--policy <policy>', words('help-policy', choices(POLICIES)))
     .option('--date <day>', words('help-run-date'))
     .option('--waivers <file>', words('help-waivers'))
-    .option('--stale-waivers <what>', words('help-stale-waivers', choices(STALE)))
+    .option('--stale-waivers <how>', words('help-stale-waivers', choices(STALE)))
     .option('--config <file>', words('help-config-option'))
     .option('--no-config', words('help-no-config'))
     .optionsGroup(words('help-group-profile'))

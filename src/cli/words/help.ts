@@ -9,8 +9,24 @@ const TITLES: Record<string, string> = {
   'Commands:': 'help-commands',
 }
 
+/** How long the lines of a help are, and what breaks them: a library breaks no Chinese. */
+export interface HelpLines {
+  width: number
+  wrap(text: string, width: number): string
+}
+
+/** For what reads a pipe. */
+const UNBROKEN: HelpLines = { width: 1000, wrap: text => text }
+/** Columns beside the terms: in fewer, lines are left to the terminal. */
+const NARROWEST = 16
+
 /** Sets how a command and all its subcommands print help and report errors; call it before adding subcommands. */
-export function configureHelp(command: Command, language: Language, show: (text: string) => void): void {
+export function configureHelp(
+  command: Command,
+  language: Language,
+  show: (text: string) => void,
+  lines: HelpLines = UNBROKEN,
+): void {
   command
     .exitOverride()
     .helpOption('-h, --help', say(language, 'help-help'))
@@ -22,9 +38,14 @@ export function configureHelp(command: Command, language: Language, show: (text:
     })
     .configureHelp({
       styleTitle: title => (TITLES[title] ? say(language, TITLES[title]) : title),
-      subcommandTerm: one => [one.name(), ...one.registeredArguments.map(termOf)].join(' '),
+      subcommandTerm: one => inWords([one.name(), ...one.registeredArguments.map(termOf)].join(' '), language),
+      optionTerm: option => inWords(option.flags, language),
+      argumentTerm: argument => say(language, `word-${argument.name()}`),
+      styleUsage: usage => inWords(usage, language),
       displayWidth: columnsOfLabel,
-      helpWidth: 1000,
+      helpWidth: lines.width,
+      minWidthToWrap: NARROWEST,
+      boxWrap: lines.wrap,
     })
 }
 
@@ -32,6 +53,11 @@ export function configureHelp(command: Command, language: Language, show: (text:
 export function termOf(argument: Argument): string {
   const name = argument.variadic ? `${argument.name()}...` : argument.name()
   return argument.required ? `<${name}>` : `[${name}]`
+}
+
+/** What stands in brackets for an argument or a value, in the user's language; choices stay as they are typed. */
+export function inWords(term: string, language: Language): string {
+  return term.replace(/(?<=[<[])[a-z/=]+(?=(?:\.\.\.)?[>\]])/g, name => say(language, `word-${name}`))
 }
 
 /** Good enough for our own sentences, and saves loading the tables that documents need. */

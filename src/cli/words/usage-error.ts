@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { CommanderError } from 'commander'
 import { type Language, say } from '../../language/say.ts'
 import type { Note } from '../../tree/document.ts'
+import { inWords } from './help.ts'
 
 /** Arguments that make no sense. `usage` says which, `candidates` what was probably meant. */
 export type UsageError = Error & { usage: Note; candidates: string[] }
@@ -17,8 +18,11 @@ export function isUsageError(error: unknown): error is UsageError {
 }
 
 /** What is wrong, alone. */
-export function usageSentence({ usage }: Pick<UsageError, 'usage'>, language: Language): string {
-  return say(language, usage.code, usage.values)
+export function usageSentence({ usage: { code, values = {} } }: Pick<UsageError, 'usage'>, language: Language): string {
+  const { name, option } = values
+  if (code === 'usage-missing-argument') return say(language, code, { name: say(language, `word-${name}`) })
+  if (code === 'usage-missing-value') return say(language, code, { option: inWords(String(option), language) })
+  return say(language, code, values)
 }
 
 /** The sentences for a person: what is wrong, what was probably meant, where the usage stands. */
