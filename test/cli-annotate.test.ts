@@ -62,12 +62,32 @@ describe('the folder of copies', () => {
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a.findings.html', 'b.docx'])
   })
 
-  it('inside of the folder that is searched holds no documents of the next run', async () => {
-    const folder = folderOf({ '2026/draft.docx': DRAFT, ...rules })
-    await annotate(folder, '2026', '--annotate', '2026/comments')
-    const run = await annotate(folder, '2026', '--annotate', '2026/comments', '--force', '--format', 'json')
-    expect(JSON.parse(run.stdout).documents.map((one: { path: string }) => one.path)).toEqual(['2026/draft.docx'])
-    expect(readdirSync(join(folder, '2026/comments'))).toEqual(['draft.docx'])
+  // Brackets, as in the number of a file, do not make a pattern of a folder that is there.
+  it.each(['2026', '黄采[2026]18号'])(
+    'inside of the folder that is searched is written again by the next run: %s',
+    async name => {
+      const folder = folderOf({ [`${name}/draft.docx`]: DRAFT, ...rules })
+      const args = [name, '--annotate', `${name}/comments`, '--format', 'json']
+      await annotate(folder, ...args, '--lang', 'en')
+      const copy = join(folder, name, 'comments/draft.docx')
+      const first = readFileSync(copy)
+      const run = await annotate(folder, ...args, '--force')
+      expect([run.code, run.stderr]).toEqual([
+        1,
+        expect.stringContaining(`${name}/draft.docx → ${name}/comments/draft.docx`),
+      ])
+      expect(JSON.parse(run.stdout).documents.map((one: { path: string }) => one.path)).toEqual([`${name}/draft.docx`])
+      // In the language of this run.
+      expect(readFileSync(copy).equals(first)).toBe(false)
+      expect(readdirSync(join(folder, name, 'comments'))).toEqual(['draft.docx'])
+    },
+  )
+
+  it('may have brackets in its name, and its documents are not replaced', async () => {
+    const folder = folderOf({ '黄采[2026]18号/draft.docx': DRAFT, ...rules })
+    const run = await annotate(folder, '黄采[2026]18号', '--annotate', '黄采[2026]18号', '--force', '--format', 'json')
+    expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('就是被检查的文件')])
+    expect(JSON.parse(run.stdout).documents).toHaveLength(1)
   })
 
   it.each(['the same folder', 'a link', 'a second name'])('never replaces an original: %s', async how => {

@@ -39,6 +39,14 @@ test.skipIf(spawnSync('script', ['--version']).error)('help is broken where the 
   expect(text).toMatch(/\n {29}\S/)
 })
 
+test('the language may be typed in Chinese, as all values may', async () => {
+  const folder = folderOf({})
+  const english = await tenderlint(folder, ['law', '--help', '--lang', 'en'])
+  expect(english.stdout).toContain('Usage:')
+  expect(await tenderlint(folder, ['law', '--help', '--lang', '英文'])).toEqual(english)
+  expect(await tenderlint(folder, ['law', '--help', '--lang=英文'])).toEqual(english)
+})
+
 test.skipIf(!existsSync('/dev/full'))('help that a full disk does not take is said', async () => {
   const child = spawn('sh', ['-c', '"$0" "$@" > /dev/full', process.execPath, BIN, '--help'])
   let stderr = ''

@@ -5,9 +5,10 @@ import { VFile } from 'vfile'
 import { fail } from '../tree/document.ts'
 import type { Limits } from '../tree/limits.ts'
 import { mayHoldDocuments } from './document-names.ts'
-import { type Found, findDocuments, type SearchOptions } from './find-documents.ts'
+import { type Found, findDocuments, isFolder, type SearchOptions } from './find-documents.ts'
 import { firstBytes } from './first-bytes.ts'
 import { storedPath } from './names-on-disk.ts'
+import { splitPattern } from './split-pattern.ts'
 import { unopened } from './unopened.ts'
 
 export interface ReadFilesOptions extends SearchOptions {
@@ -84,14 +85,19 @@ function withoutOwn(
   paths: readonly string[],
   { copies, reports = [], cwd }: ReadFilesOptions,
 ): Found[] {
-  const searched = paths.map(path => resolve(cwd, path.replace(/[^/\\]*[*?[{].*$/s, '')))
-  const isCopies = copies !== undefined && searched.some(folder => copies.startsWith(folder + sep))
+  const isCopies = copies !== undefined && paths.some(path => copies.startsWith(searchedBy(path, cwd) + sep))
   const isOwn = (path: string) => reports.includes(path) || (isCopies && path.startsWith(copies + sep))
   const named = new Set(paths.map(path => resolve(cwd, path)))
   const documents = found.filter(({ path }) => named.has(path) || !isOwn(path))
   return documents.length > 0 || found.length === 0
     ? documents
-    : [{ path: searched[0]!, problem: { code: 'no-documents' } }]
+    : [{ path: searchedBy(paths[0]!, cwd), problem: { code: 'no-documents' } }]
+}
+
+/** The folder that a path or a pattern searches. */
+function searchedBy(path: string, cwd: string): string {
+  const named = resolve(cwd, path)
+  return isFolder(named) ? named : splitPattern(path, cwd, isFolder).folder
 }
 
 async function piped({ name, bytes }: NonNullable<SearchOptions['stdin']>, cwd: string): Promise<VFile> {
