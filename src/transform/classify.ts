@@ -11,6 +11,7 @@ import { readProfile } from './read-profile.ts'
 import { readProject } from './read-project.ts'
 import { type RoleOf, roleOfConditions, roleOfPoints } from './roles-by-words.ts'
 import { setTableRoles } from './roles-of-tables.ts'
+import { type Simplify, shadowOf, simplifierFor } from './shadow.ts'
 import { readTitles } from './table-titles.ts'
 
 /** What the user says of the document; it outranks what the text says. */
@@ -30,12 +31,14 @@ export interface ClassifyOptions {
 
 /** Sets `role` on sections and scoring tables, and `file.data.profile` and `project`. */
 export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {} }) => {
-  const roleOf = compileRoles(rules.vocabulary)
+  const rolesOf = compileRoles(rules.vocabulary)
   const optional = (words: string | undefined) => (words === undefined ? null : buildExpression(words))
   const frames: Frames = { annex: optional(rules.vocabulary.annex), rows: optional(rules.vocabulary.rows) }
   const points = optional(rules.vocabulary.points)
   const [lead, end] = [optional(rules.vocabulary.conditions?.lead), optional(rules.vocabulary.conditions?.end)]
-  return (tree, file: VFile) => {
+  return async (tree, file: VFile) => {
+    const text = String(file.value)
+    const roleOf = rolesOf(await simplifierFor(text))
     for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, frames)
     eachTable(tree, 'other', (table, around) => {
       readTitles(table)
@@ -43,7 +46,6 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     })
     if (points) roleOfPoints(tree, points)
     if (lead && end) roleOfConditions(tree, { lead, end })
-    const text = String(file.value)
     file.data.profile = readProfile(text, rules.vocabulary, overrides)
     file.data.project = readProject(tree, rules.vocabulary)
   }
@@ -66,10 +68,11 @@ interface Frames {
   rows: RegExp | null
 }
 
-function compileRoles({ roles }: Vocabulary): RoleOf {
+/** Titles are compared in the form that patterns are written in: full-width brackets, simplified characters. */
+function compileRoles({ roles }: Vocabulary): (simplify: Simplify | undefined) => RoleOf {
   const compiled = roles.map(one => ({ ...one, pattern: lazily(() => buildExpression(one.headings.join('|'))) }))
-  return (title, within) => {
-    const words = title.replace(/\s+/g, '')
+  return simplify => (title, within) => {
+    const words = shadowOf(title, simplify).text.replace(/\s+/g, '')
     const bare = withoutNumber(words)
     for (const { role, headings, under, pattern } of compiled) {
       if (headings.length === 0 || (under && !under.includes(within))) continue

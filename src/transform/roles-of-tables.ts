@@ -5,6 +5,7 @@ import type { Role, Row, Table } from '../tree/nodes.ts'
 import { SENTENCE_END } from './headings.ts'
 import { typedNumber } from './numbering.ts'
 import { LEAST_POINTS, MIXED, type RoleOf, timesGiven } from './roles-by-words.ts'
+import { shadowOf } from './shadow.ts'
 
 export interface TableWords {
   /** What the columns of a table with a role are called. */
@@ -29,7 +30,7 @@ export function setTableRoles(table: Table, around: Role, { columns, points, rol
 }
 
 function roleByTitles({ data: { titles: words = [] } }: Table, around: Role, roles: Vocabulary['roles']): Role | null {
-  const titles = words.map(title => title.replace(/\s+/g, ''))
+  const titles = words.map(title => shadowOf(title).text.replace(/\s+/g, ''))
   for (const { role, columns, under } of roles) {
     if (under && !under.includes(around) && role !== 'evaluation') continue
     const met = columns.some(wanted => wanted.every(pattern => titles.some(title => new RegExp(pattern).test(title))))

@@ -10,6 +10,7 @@ import { type Heading, headingLevel, type Titles } from './headings.ts'
 import { isListed, levelInPlace, runInHeading } from './headings-in-place.ts'
 import { typedNumber } from './numbering.ts'
 import { joinParted } from './parted-paragraphs.ts'
+import { shadowOf } from './shadow.ts'
 
 export interface SectionOptions {
   rules: RuleSet
@@ -65,9 +66,9 @@ function titlesOf({ vocabulary: { roles, before = '', besides = '' } }: RuleSet)
   return {
     knows(name) {
       const annex = NAMED_ANNEX.exec(name)?.[1]
-      return title().test(name) || (annex !== undefined && title().test(annex))
+      return title().test(shadowOf(name).text) || (annex !== undefined && title().test(annex))
     },
-    ofChapters: name => chapter().test(name),
+    ofChapters: name => chapter().test(shadowOf(name).text),
   }
 }
 

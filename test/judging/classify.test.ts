@@ -73,6 +73,11 @@ describe('roles of sections', () => {
   it('white space inside a title does not hide its words', async () => {
     expect(await rolesOf('# 第三章  采 购 需 求\n\n密封完好。\n')).toEqual({ '密封完好。': 'requirement' })
   })
+
+  it('knows a title with half-width brackets, and one in traditional characters', async () => {
+    expect(await rolesOf('# 三、竞标人条件(必备)\n\n密封完好。\n')).toEqual({ '密封完好。': 'qualification' })
+    expect(await rolesOf('# 三、供應商應具備的基本條件\n\n密封完好。\n')).toEqual({ '密封完好。': 'qualification' })
+  })
 })
 
 describe('roles that no heading gives', () => {
