@@ -7,6 +7,7 @@ import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
 import { type Heading, headingLevel, type Titles } from './headings.ts'
+import { levelBelow } from './headings-below.ts'
 import { isListed, levelInPlace, runInHeading } from './headings-in-place.ts'
 import { typedNumber } from './numbering.ts'
 import { joinParted } from './parted-paragraphs.ts'
@@ -30,6 +31,7 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
     const blocks = tree.children as Block[]
     const nested: Root['children'] = []
     const open: Section[] = []
+    const below = new Set<Section>()
     const append = (node: Block | Section) => {
       const parent = open[open.length - 1]
       if (parent) parent.children.push(node)
@@ -42,8 +44,12 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
       const found = block.type === 'paragraph' ? headingAt(inside, i, open, titles) : null
       if (found === null) append(block)
       else {
-        while (open.length > 0 && open[open.length - 1]!.data.level >= found.level) open.pop()
-        const made = makeSection([block as Paragraph], { ...found, role: 'other' })
+        const lower = levelBelow(found, open, below)
+        const level = lower ?? found.level
+        if (lower !== null && block.type === 'paragraph' && block.data.level !== undefined) block.data.level = lower
+        while (open.length > 0 && open[open.length - 1]!.data.level >= level) open.pop()
+        const made = makeSection([block as Paragraph], { ...found, level, role: 'other' })
+        if (lower !== null) below.add(made)
         made.position = block.position!
         append(made)
         open.push(made)

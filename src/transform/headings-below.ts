@@ -1,0 +1,51 @@
+/** Headings that stand below another one although the style of their number is a higher one: 第一章 of an annex, （一） below 3. */
+import type { Block, Paragraph, Section } from '../tree/nodes.ts'
+import { type Heading, printedOf } from './headings.ts'
+import { ordinalOf, type TypedNumber, typedNumber } from './numbering.ts'
+
+const CHAPTER = 1
+const ANNEX = /^附[件表录]/
+
+/**
+ * Level of a heading below the section that it belongs to; `null` where the style of its number tells. It belongs to a
+ * section whose heading it follows at once as the first of its style, to one where it goes on with a list of clauses, and
+ * beside the one before it that was put below another.
+ *
+ * @param below sections that were put below another so.
+ */
+export function levelBelow(found: Heading, open: readonly Section[], below: ReadonlySet<Section>): number | null {
+  const typed = typedNumber(found.title)
+  if (!typed) return null
+  const beside = open.find(section => isBehind(numberOf(section.children[0]), typed))
+  if (beside) return below.has(beside) ? beside.data.level : null
+  const innermost = open[open.length - 1]
+  if (!innermost || found.level > innermost.data.level) return null
+  if (innermost.children.length === 1 && isFirst(typed) && mayHold(innermost, open, found.level))
+    return innermost.data.level + 1
+  if (found.level === CHAPTER) return null
+  const around = open.findLast(section => section.children.slice(1).some(child => isBehind(numberOf(child), typed)))
+  return around && found.level <= around.data.level ? around.data.level + 1 : null
+}
+
+/** Chapters stand below an annex alone, and not in a list of contents, where no chapter has a text. */
+function mayHold({ data }: Section, open: readonly Section[], level: number): boolean {
+  if (level !== CHAPTER) return true
+  return open.length > 1 && ANNEX.test(data.title) && holdsText(open[0]!)
+}
+
+const holdsText = ({ children }: Section): boolean =>
+  children.slice(1).some(child => child.type !== 'section' || holdsText(child))
+
+const numberOf = (node: Block | Section | undefined) =>
+  node?.type === 'paragraph' ? typedNumber(printedOf(node as Paragraph)) : null
+
+const isFirst = ({ number }: TypedNumber) => ordinalOf(number).join() === '1'
+
+/** True for the next number of the same style: 第二章 behind 第一章, and not behind 第一部分. */
+function isBehind(one: TypedNumber | null, other: TypedNumber): boolean {
+  if (!one || one.level !== other.level || styleOf(one) !== styleOf(other)) return false
+  const [a, b] = [ordinalOf(one.number), ordinalOf(other.number)]
+  return a.length === b.length && a.every((part, i) => b[i] === part + (i === a.length - 1 ? 1 : 0)) && a.length > 0
+}
+
+const styleOf = ({ number }: TypedNumber) => number.replace(/[\d〇零一二三四五六七八九十百]+/g, '')

@@ -1,0 +1,90 @@
+/** Headings below one whose number is of a lower style. */
+import { describe, expect, it } from 'vitest'
+import { BUILT_IN, judge } from './judge.ts'
+import { outlineOf } from './outline.ts'
+
+describe('the first heading of a style, directly behind another heading', () => {
+  it('is below it: a lot and （一） below 3.', async () => {
+    const outline = await outlineOf([
+      '1.项目概况',
+      '采购封套一批。',
+      '2.投标人资格要求',
+      '第一包：',
+      '（一）基本条件',
+      '依法存续。',
+      '（二）特定条件',
+      '无。',
+      '第二包：',
+      '无。',
+      '3.联系方式',
+      '见公告。',
+    ])
+    expect(outline).toEqual([
+      '5 1.项目概况',
+      '  采购封套一批。',
+      '5 2.投标人资格要求',
+      '  6 第一包：',
+      '    7 （一）基本条件',
+      '      依法存续。',
+      '    7 （二）特定条件',
+      '      无。',
+      '  6 第二包：',
+      '    无。',
+      '5 3.联系方式',
+      '  见公告。',
+    ])
+  })
+
+  it('is a chapter of an annex, which ends with the next chapter of the tender', async () => {
+    const lines = [
+      '第四章 采购需求',
+      '封套若干。',
+      '附件2：养护考核办法',
+      '第一章 总则',
+      '按月考核。',
+      '第二章 扣分',
+      '逐项扣分。',
+    ]
+    expect(await outlineOf([...lines, '第五章 合同条款', '按月付款。'])).toEqual([
+      '1 第四章 采购需求',
+      '  封套若干。',
+      '  2 附件2：养护考核办法',
+      '    3 第一章 总则',
+      '      按月考核。',
+      '    3 第二章 扣分',
+      '      逐项扣分。',
+      '1 第五章 合同条款',
+      '  按月付款。',
+    ])
+  })
+
+  it('is no chapter of an annex that a list of contents names', async () => {
+    const contents = ['第一章 招标公告', '第二章 投标文件格式', '附件1：投标函']
+    const outline = await outlineOf([...contents, '第一章 招标公告', '欢迎投标。'])
+    expect(outline.slice(-2)).toEqual(['1 第一章 招标公告', '  欢迎投标。'])
+  })
+})
+
+it('a heading that goes on with a list of clauses stands in it', async () => {
+  const outline = await outlineOf([
+    '1.概况',
+    '略。',
+    '2.投标人资格要求',
+    '（一）依法存续，能独立承担责任。',
+    '（二）资质要求',
+    '无。',
+  ])
+  expect(outline.slice(2)).toEqual([
+    '5 2.投标人资格要求',
+    '  （一）依法存续，能独立承担责任。',
+    '  6 （二）资质要求',
+    '    无。',
+  ])
+})
+
+it('what the winner gains or loses when its work is rated is no scoring of bids', async () => {
+  const rated = '# 第四章 采购需求\n\n附件2：养护考核办法\n\n受到甲方书面表扬、获得省级荣誉的，当月加2分。\n'
+  const scored = '# 第四章 评标办法\n\n投标人获得省级荣誉的，加2分。\n'
+  expect((await judge(rated, BUILT_IN)).findings).toEqual([])
+  expect((await judge(scored, BUILT_IN)).findings.length).toBeGreaterThan(0)
+})
