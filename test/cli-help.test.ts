@@ -56,3 +56,16 @@ test.skipIf(!existsSync('/dev/full'))('help that a full disk does not take is sa
   const code = await new Promise(done => child.on('close', done))
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^报告没能写完（磁盘已满，ENOSPC）.*\n$/) })
 })
+
+test.each([
+  [['a.md', '--only='], '选项 --only 的值是空的'],
+  [['a.md', '--skip', ' , '], '选项 --skip 的值是空的'],
+  [['--baseline=', 'a.md'], '选项 --baseline 的值是空的'],
+  [['rules', '--rules', ''], '选项 --rules 的值是空的'],
+  [['explain', ''], '命令后面有一个参数是空的'],
+  [['diff', 'a.md', ''], '命令后面有一个参数是空的'],
+  [['a.md', ''], '有一个文件名是空的'],
+])('what is empty, as a variable that is not set, is no way to say nothing: %j', async (args, sentence) => {
+  const run = await tenderlint(folderOf({ 'a.md': '公开招标文件' }), args)
+  expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(sentence) })
+})

@@ -90,3 +90,25 @@ test('explain takes a word of a title, and says which rules have it', async () =
   expect(code).toBe(2)
   expect(stderr).toContain('supplier-performance（供应商同类业绩要求）')
 })
+
+test('rules, explain and law as JSON say what their pages say; a wording that was not compared is none', async () => {
+  const folder = folderOf({})
+  const read = async (...args: string[]) => JSON.parse((await tenderlint(folder, [...args, '--format', 'json'])).stdout)
+  const { tool, rules } = await read('rules')
+  expect(rules).toHaveLength(tool.rules.count)
+  const listed = rules.find(({ id }: { id: string }) => id === 'market-share')
+  expect(listed).toMatchObject({ title: '市场占有率、销量、排名要求', limb: 'market-share-and-track-record' })
+  const { laws, lawful, examples, version, ...same } = await read('explain', 'market-share')
+  expect(same).toMatchObject({ ...listed, lawfulEverywhere: expect.any(Array) })
+  expect(laws.map(({ id }: { id: string }) => id)).toEqual(listed.basis)
+  expect([version, lawful.length > 0, examples.hits.length]).toEqual([1, true, 2])
+  const all = (await read('law')).laws as { id: string; status: string; text: string | null; rules: string[] }[]
+  expect(all.every(({ status, text }) => (status === 'verified') === (text !== null))).toBe(true)
+  expect((await read('law', 'gplr-20-2', '--lang', 'en')).laws).toMatchObject([
+    { id: 'gplr-20-2', citation: expect.stringContaining(', '), rules: expect.arrayContaining(['market-share']) },
+  ])
+  expect(await tenderlint(folder, ['rules', '--format', 'csv'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^--format 不能写“csv”，可以写：text, json。/),
+  })
+})

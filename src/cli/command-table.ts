@@ -109,6 +109,7 @@ export const COMMANDS: Record<string, Definition> = {
   rules: {
     about: 'help-rules',
     fill: (command, { words, run, typed }) => {
+      listFormat(command, words)
       common(rules(command, words), words).action(() =>
         run(import('./commands/rules.ts').then(one => one.rules(typed<CheckOptions>(command)))),
       )
@@ -118,6 +119,7 @@ export const COMMANDS: Record<string, Definition> = {
     about: 'help-explain',
     fill: (command, { words, run, typed }) => {
       command.argument('<rule>', words('help-rule')).option('--date <day>', words('help-date'))
+      listFormat(command, words)
       common(rules(command, words), words).action((id: string) =>
         run(import('./commands/explain.ts').then(one => one.explain(id, typed<CheckOptions>(command)))),
       )
@@ -127,6 +129,7 @@ export const COMMANDS: Record<string, Definition> = {
     about: 'help-law',
     fill: (command, { words, run, typed }) => {
       command.argument('[id...]', words('help-law-id')).option('--date <day>', words('help-date'))
+      listFormat(command, words)
       common(rules(command, words), words).action((id: string[]) =>
         run(import('./commands/law.ts').then(one => one.law(id.join(' '), typed<CheckOptions>(command)))),
       )
@@ -137,7 +140,7 @@ export const COMMANDS: Record<string, Definition> = {
     fill: (command, { words, run, typed }) => {
       command.argument('<file>', words('help-file'))
       command.option('--config <file>', words('help-config-option')).option('--no-config', words('help-no-config'))
-      command.option('--format <text|json>', words('help-config-format'))
+      listFormat(command, words)
       common(command, words).action((path: string) =>
         run(import('./commands/config.ts').then(one => one.config(path, typed<ConfigOptions>(command)))),
       )
@@ -179,6 +182,11 @@ function common(command: Command, words: Words): Command {
     .optionsGroup(UNGROUPED)
     .option('--lang <zh|en>', words('help-lang'))
     .option('--no-color', words('help-no-color'))
+}
+
+/** What a command takes that lists what is known. */
+function listFormat(command: Command, words: Words): void {
+  command.option('--format <text|json>', words('help-list-format'))
 }
 
 /** Where rules besides the built-in ones stand. */

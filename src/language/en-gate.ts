@@ -92,7 +92,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Wrote {path}: every key with an explanation, none in force yet. See what applies to a document: tenderlint config draft.docx',
   'help-config': 'what applies to a document, and where each value comes from',
   'help-config-option': 'use this config and look for no other',
-  'help-config-format': 'text or json',
+  'help-list-format': 'text or json',
   // What to do next.
   'output-written': 'Report written to {path}',
   'output-next':

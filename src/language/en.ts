@@ -79,6 +79,10 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'usage-blanks': 'The path holds blanks; put it in quotes: "{path}"',
   'usage-missing-argument': '<{name}> is missing.',
   'usage-missing-value': 'The option {option} needs a value.',
+  'usage-empty-value':
+    'The value of {option} is empty (most likely a variable of a script is not set). Give a value, or leave the option out.',
+  'usage-empty-argument':
+    'One of the arguments is empty (most likely a variable of a script is not set). Write it, or leave it out.',
   'usage-excess': 'There are too many arguments.',
   'usage-one-file': 'read shows one file. Name the file.',
   'usage-value': '{option} cannot be “{value}”; it can be: {choices}.',
@@ -101,6 +105,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'output-same': '{path} cannot hold two reports ({formats}). Write them into different files.',
   'path-empty':
     'One of the paths is empty, probably a variable of a script without a value. Type . for the working folder.',
+  'output-busy':
+    'Another run (process {process}) is writing {path}; nothing was checked. Use another file, or wait until it is done.',
   'output-shared':
     'Another program wrote to {path} meanwhile; it holds lines of both. Choose another name, or wait until the other run is done.',
   'output-failed':

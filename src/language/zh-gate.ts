@@ -88,7 +88,7 @@ export const zh = {
     '已写好 {path}，每一项都有说明，默认都不生效。看某个文件适用哪些设置：tenderlint config 招标文件.docx',
   'help-config': '看一个文件适用哪些设置、各从哪里来',
   'help-config-option': '用这个配置文件，不再查找',
-  'help-config-format': 'text 或 json',
+  'help-list-format': 'text 或 json',
   // What to do next.
   'output-written': '报告已写入 {path}',
   'output-next':

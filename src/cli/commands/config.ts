@@ -4,13 +4,14 @@ import { type Language, say } from '../../language/say.ts'
 import { inColumns } from '../../report/pretty/columns.ts'
 import { visible } from '../../report/pretty/visible.ts'
 import { DEFAULT_LIMITS } from '../../tree/limits.ts'
-import { languageOf, oneOf } from '../options/check-settings.ts'
+import { languageOf } from '../options/check-settings.ts'
 import { openConfigs } from '../options/config-options.ts'
+import { listFormat } from '../output/library-json.ts'
 import { print } from '../terminal.ts'
 
 export interface ConfigOptions {
   config?: string | boolean
-  format?: string
+  format?: string | string[]
   lang?: string
 }
 
@@ -47,7 +48,7 @@ const OF_RUN = /^(?:revisions|limits\.|reports\.)/
 /** Prints the settings; the document need not exist. Writes nothing and checks nothing. */
 export async function config(path: string, options: ConfigOptions): Promise<number> {
   const language = languageOf(options.lang)
-  const format = oneOf('--format', options.format ?? 'text', { text: 'text', json: 'json' })
+  const format = listFormat(options.format)
   const cwd = process.cwd()
   const configs = openConfigs(options.config, cwd, language)
   const [document, run] = [await configs.for(resolve(cwd, path)), await configs.for(resolve(cwd, ' '))]

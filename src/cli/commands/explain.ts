@@ -10,6 +10,7 @@ import { loadRules } from '../../rules/load-rules.ts'
 import type { Rule, RuleCase, RuleSet, SeverityTable } from '../../rules/types.ts'
 import { SEVERITIES } from '../../tree/finding.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
+import { asJson, caseJson, lawJson, listFormat, ruleJson } from '../output/library-json.ts'
 import { growthsFile } from '../run/cache-folder.ts'
 import { requireRule, rulesTitled } from '../run/choose-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
@@ -20,16 +21,33 @@ const EXAMPLES = 2
 /** Prints what a rule forbids, why, by which law, what is lawful, and how to write it instead. */
 export async function explain(
   id: string,
-  options: Pick<CheckOptions, 'rules' | 'lang' | 'color' | 'date'>,
+  options: Pick<CheckOptions, 'rules' | 'lang' | 'color' | 'date'> & { format?: string | string[] },
 ): Promise<number> {
   const language = languageOf(options.lang)
+  const format = listFormat(options.format)
   const date = dateOf(options.date)
   const set = await loadRules(options.rules, { language, growths: growthsFile() })
   const titled = set.rules.some(one => one.id === id) ? [] : rulesTitled(set, id)
   const rule = titled.length === 1 ? titled[0]! : requireRule(set, id)
+  if (format === 'json') {
+    await print(asJson(factsOf(rule, set, { language, date })))
+    return 0
+  }
   const paint = await paintOf(colorWanted(options.color ?? true))
   await print(`${pageOf(rule, set, { language, date, columns: columnsOf() }, paint).join('\n')}\n`)
   return 0
+}
+
+function factsOf(rule: Rule, set: RuleSet, options: { language: Language; date: string }) {
+  const cases = (all: readonly RuleCase[]) => examplesOf(all).map(one => caseJson(one, options.language))
+  const { own, general } = lawfulCases(rule, set, options.language)
+  return {
+    ...ruleJson(rule, options.language),
+    laws: rule.basis.flatMap(id => set.laws[id] ?? []).map(law => lawJson(law, set, options)),
+    lawful: own,
+    lawfulEverywhere: general,
+    examples: { hits: cases(rule.cases.hits), passes: cases(rule.cases.passes) },
+  }
 }
 
 interface PageOptions {

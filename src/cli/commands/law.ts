@@ -8,6 +8,7 @@ import { cite } from '../../rules/cite.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
+import { asJson, lawJson, listFormat } from '../output/library-json.ts'
 import { growthsFile } from '../run/cache-folder.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
 import { usageError } from '../words/usage-error.ts'
@@ -28,22 +29,33 @@ interface PageOptions {
  */
 export async function law(
   id: string,
-  options: Pick<CheckOptions, 'rules' | 'lang' | 'color' | 'date'>,
+  options: Pick<CheckOptions, 'rules' | 'lang' | 'color' | 'date'> & { format?: string | string[] },
 ): Promise<number> {
   const language = languageOf(options.lang)
+  const format = listFormat(options.format)
   const page = { language, date: dateOf(options.date), columns: columnsOf() }
   const set = await loadRules(options.rules, { language, growths: growthsFile() })
+  if (format === 'json') {
+    const laws = id === '' ? Object.values(set.laws) : provisionsFor(id, set)
+    await print(asJson({ laws: laws.map(one => lawJson(one, set, page)) }))
+    return 0
+  }
   const paint = await paintOf(colorWanted(options.color ?? true))
   await print(`${linesFor(id, set, page, paint).join('\n')}\n`)
   return 0
 }
 
 function linesFor(id: string, set: RuleSet, options: PageOptions, paint: Paint): string[] {
-  const laws = Object.values(set.laws)
-  if (id === '') return instrumentLines(laws, options)
-  const named = set.laws[id] ? [set.laws[id]] : provisionsCalled(bare(id), laws)
+  if (id === '') return instrumentLines(Object.values(set.laws), options)
+  const named = provisionsFor(id, set)
   if (named.length === 1) return provisionLines(named[0]!, set, options, paint)
-  if (named.length > 0) return inColumns(named.map(one => [one.id, cite(one, { ...options, quote: false })]))
+  return inColumns(named.map(one => [one.id, cite(one, { ...options, quote: false })]))
+}
+
+function provisionsFor(id: string, set: RuleSet): Provision[] {
+  const laws = Object.values(set.laws)
+  const named = set.laws[id] ? [set.laws[id]] : provisionsCalled(bare(id), laws)
+  if (named.length > 0) return named
   const name = id.replace(/[《》]/g, '')
   const names = [...new Set(laws.map(one => one.short))].filter(short => short.includes(name)).slice(0, 3)
   throw usageError('law-unknown', { law: id }, [...closest(id, Object.keys(set.laws)), ...names].slice(0, 3))

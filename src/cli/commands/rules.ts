@@ -1,24 +1,32 @@
 /** `tenderlint rules`: the rules in columns. */
 import { say } from '../../language/say.ts'
+import { jsonTool } from '../../report/json/json.ts'
 import { inColumns } from '../../report/pretty/columns.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import { codeOrder } from '../../tree/code-order.ts'
 import { type CheckOptions, languageOf } from '../options/check-settings.ts'
+import { asJson, listFormat, ruleJson } from '../output/library-json.ts'
 import { growthsFile } from '../run/cache-folder.ts'
 import { print } from '../terminal.ts'
 
-/** Prints id, usual severity, title and limb of every rule, ordered by limb and id. */
-export async function rules(options: Pick<CheckOptions, 'rules' | 'lang'>): Promise<number> {
+/** Prints id, usual severity, title and limb of every rule, ordered by limb and id; as JSON what it says too. */
+export async function rules(
+  options: Pick<CheckOptions, 'rules' | 'lang'> & { format?: string | string[] },
+): Promise<number> {
   const language = languageOf(options.lang)
+  const format = listFormat(options.format)
   const set = await loadRules(options.rules, { language, growths: growthsFile() })
-  const rows = set.rules
-    .toSorted((a, b) => codeOrder(a.limb, b.limb) || codeOrder(a.id, b.id))
-    .map(rule => [
-      rule.id,
-      say(language, `severity-${rule.severity.default}`),
-      rule[language].title,
-      say(language, `limb-${rule.limb}`),
-    ])
+  const ordered = set.rules.toSorted((a, b) => codeOrder(a.limb, b.limb) || codeOrder(a.id, b.id))
+  if (format === 'json') {
+    await print(asJson({ tool: jsonTool(set), rules: ordered.map(rule => ruleJson(rule, language)) }))
+    return 0
+  }
+  const rows = ordered.map(rule => [
+    rule.id,
+    say(language, `severity-${rule.severity.default}`),
+    rule[language].title,
+    say(language, `limb-${rule.limb}`),
+  ])
   const example = set.rules[0]?.id ?? ''
   const total = say(language, 'rules-total', { count: rows.length, example })
   await print(`${[...inColumns(rows), '', total].join('\n')}\n`)

@@ -10,6 +10,7 @@ import type { Each } from '../run/judge.ts'
 import { notice, print } from '../terminal.ts'
 import { unwrittenSentence } from '../words/error-sentences.ts'
 import { isUsageError, usageError } from '../words/usage-error.ts'
+import { takeAlone } from './write-alone.ts'
 
 export interface LineOutput {
   write: Each
@@ -82,6 +83,7 @@ async function fileTarget(path: string, before: Begun | null): Promise<Target> {
   }
   // A device or a pipe cannot be emptied.
   const isFile = facts === null || facts.isFile()
+  const release = isFile ? await takeAlone(path) : () => {}
   const handle: FileHandle = await open(path, isFile ? 'a' : 'w').catch(failed)
   /** Whether all that was put stands there already, and how many lines that is. */
   let same = isFile
@@ -103,6 +105,7 @@ async function fileTarget(path: string, before: Begun | null): Promise<Target> {
       } catch (error) {
         if (isFile) await handle.truncate(length).catch(() => {})
         await handle.close().catch(() => {})
+        release()
         failed(error)
       }
       length += Buffer.byteLength(line)
@@ -110,13 +113,14 @@ async function fileTarget(path: string, before: Begun | null): Promise<Target> {
     async end(isWhole) {
       try {
         if (isWhole) await cut()
-        // Two runs that write one file at once leave lines of both.
+        // Two runs that write one file at once leave lines of both; a run on another machine is seen so only.
         if (isFile && !same && (await handle.stat()).size !== length) throw usageError('output-shared', { path })
       } catch (error) {
         if (isUsageError(error)) throw error
         failed(error)
       } finally {
         await handle.close().catch(() => {})
+        release()
       }
     },
   }

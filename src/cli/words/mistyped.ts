@@ -1,7 +1,27 @@
-/** Paths that lead nowhere because something else was meant: a command with a slip, a path with blanks and no quotes. */
+/** What was meant otherwise: a command with a slip, a path with blanks and no quotes, an option whose value is empty. */
 import { existsSync } from 'node:fs'
+import type { Command } from 'commander'
 import { closest } from '../../language/closest.ts'
 import { usageError } from './usage-error.ts'
+
+/**
+ * Looks for arguments and options whose value is empty, and lists that name nothing: they would count as not typed.
+ *
+ * @throws a usage error that names the first.
+ */
+export function refuseEmpty(commands: readonly Command[]): void {
+  for (const command of commands) {
+    // An empty path has a sentence of its own.
+    const isPaths = command.registeredArguments.some(one => one.name() === 'paths')
+    if (!isPaths && command.args.includes('')) throw usageError('usage-empty-argument')
+    for (const option of command.options) {
+      const value: unknown = command.getOptionValue(option.attributeName())
+      const isEmpty = (one: unknown) => typeof one === 'string' && /^[\s,]*$/.test(one)
+      if (Array.isArray(value) ? value.some(isEmpty) : isEmpty(value))
+        throw usageError('usage-empty-value', { option: option.long ?? option.flags })
+    }
+  }
+}
 
 /** A name of a command has only letters. */
 const WORD = /^[a-z]+$/i

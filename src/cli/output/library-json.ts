@@ -1,0 +1,41 @@
+/** Rules and laws as JSON, for programs that show what a report only names. */
+import type { Language } from '../../language/say.ts'
+import { becauseOf } from '../../rules/because-of.ts'
+import { cite } from '../../rules/cite.ts'
+import type { Provision, Rule, RuleCase, RuleSet } from '../../rules/types.ts'
+import { oneOf } from '../options/check-settings.ts'
+
+/** @param given a list where it was typed in front of the command, as that of `check` is. */
+export function listFormat(given: string | string[] | undefined): 'text' | 'json' {
+  const format = Array.isArray(given) ? given.at(-1) : given
+  return oneOf('--format', format ?? 'text', { text: 'text', json: 'json' })
+}
+
+/** A document of its own, as the JSON report is one. */
+export function asJson(content: object): string {
+  return `${JSON.stringify({ version: 1, ...content }, null, 2)}\n`
+}
+
+/** What every finding of a rule says, unless a kind of them says it in words of its own. */
+export function ruleJson({ id, limb, category, severity, in: places, basis, ...rule }: Rule, language: Language) {
+  const { title, message, advice, question } = rule[language]
+  const severities = { default: severity.default, ...severity.places }
+  return { id, title, limb, category, severity: severities, in: places, message, advice, question, basis }
+}
+
+export function caseJson(one: RuleCase, language: Language) {
+  const because = becauseOf(one, language)
+  return { in: one.in, text: one.text, ...(because ? { because } : {}) }
+}
+
+/** A provision; only a wording that was compared with a full text is one. */
+export function lawJson(law: Provision, { rules }: RuleSet, options: { language: Language; date: string }) {
+  const { id, instrument, short, number, article, text, status, regime, effective, validUntil } = law
+  return {
+    id,
+    citation: cite(law, { ...options, quote: false }),
+    ...{ instrument, short, number, article, text: status === 'verified' ? text : null },
+    ...{ status, regime, effective, validUntil },
+    rules: rules.filter(({ basis }) => basis.includes(id)).map(rule => rule.id),
+  }
+}
