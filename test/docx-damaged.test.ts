@@ -91,6 +91,39 @@ describe('files that cannot be read say why', () => {
   })
 })
 
+describe('large parts', () => {
+  const COUNT = 30_000
+  /** Words that do not pack well, so that it is no bomb. */
+  const words = (i: number) => `第${i}段${(i * 7919) % 100_003}正文`
+  /** More than is unpacked at once. */
+  const large = () => buildDocx({ body: Array.from({ length: COUNT }, (_, i) => p(words(i))).join('') })
+
+  it('are unpacked piece by piece', async () => {
+    const { root } = await readDocx(large())
+    expect(root.children).toHaveLength(COUNT)
+    expect(root.children.at(-1)).toMatchObject({ children: [{ value: words(COUNT - 1) }] })
+  })
+
+  it('that are damaged, or longer than they declare, say so', async () => {
+    const bytes = Buffer.from(large())
+    const half = bytes.length >> 1
+    expect(
+      await codeOf(Buffer.concat([bytes.subarray(0, half), Buffer.alloc(60, 0xff), bytes.subarray(half + 60)])),
+    ).toBe('docx-damaged')
+    expect(await codeOf(patchEntry(bytes, 'word/document.xml', 24, 4_300_000))).toBe('docx-damaged')
+  })
+
+  it('that are embedded and declare more than fits into memory are counted as not read', async () => {
+    const bytes = buildDocx({
+      body: `<w:p><w:r><w:t>附件</w:t><w:object><o:OLEObject r:id="e"/></w:object></w:r></w:p>`,
+      files: { 'word/embeddings/a.bin': new Uint8Array(2 ** 20).map((_, i) => (i * i) >> 3) },
+      relationships: { e: ['oleObject', 'embeddings/a.bin'] },
+    })
+    const { notes } = await readDocx(patchEntry(bytes, 'word/embeddings/a.bin', 24, 65 * 2 ** 20))
+    expect(notes).toEqual([{ code: 'object-not-read', values: { count: 1 } }])
+  })
+})
+
 describe('unusual archives that are sound', () => {
   const files = () => ({
     'word/document.xml': strToU8(

@@ -70,6 +70,18 @@ describe('automatic numbers', () => {
     expect(await numbers(item('a', 1, 1) + item('b', 1) + item('c', 1, 1), numbering)).toEqual(['1.1', '2.', '2.1'])
   })
 
+  it('of a list of one level count on whatever level its paragraphs name', async () => {
+    const single = definition(0, level(0, 'decimal', '%1)'), '<w:multiLevelType w:val="singleLevel"/>') + instance(1, 0)
+    expect(await numbers(item('a', 1) + item('b', 1, 2), single)).toEqual(['1)', '2)'])
+  })
+
+  it('come with the indent of their level, unless the paragraph has its own', async () => {
+    const indented = definition(0, level(0, 'decimal', '%1.', '<w:pPr><w:ind w:left="420"/></w:pPr>')) + instance(1, 0)
+    const own = p('b', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:ind w:left="100"/>')
+    const { root } = await readDocx(buildDocx({ body: item('a', 1) + own, numbering: indented }))
+    expect((root.children as Paragraph[]).map(({ data }) => data.indent)).toEqual([21, 5])
+  })
+
   it('print the text of a level that has no number', async () => {
     const numbering = definition(0, level(0, 'none', '附件')) + instance(1, 0)
     expect(await numbers(item('格式', 1), numbering)).toEqual(['附件'])
@@ -128,6 +140,8 @@ describe('numbers from styles', () => {
     const styles =
       '<w:style w:type="numbering" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
     expect(await numbers(item('x', 1) + item('y', 1), numbering, styles)).toEqual(['(i)', '(ii)'])
+    // Where the style is missing, the definition that says it is linked to it.
+    expect(await numbers(item('x', 1) + item('y', 1), numbering)).toEqual(['(i)', '(ii)'])
   })
 })
 

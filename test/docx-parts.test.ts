@@ -32,6 +32,21 @@ describe('text boxes', () => {
     expect(blocks(root)).toEqual([['textbox', '旧框']])
   })
 
+  it('outside of Word’s own drawings hold paragraphs of DrawingML; letters along a line stand in an attribute', async () => {
+    const shape =
+      '<w:drawing><wp:inline><a:graphic><a:graphicData><a:txBody><a:p><a:r><a:t>形状</a:t></a:r><a:r><a:t>里</a:t></a:r></a:p>' +
+      '<a:p><a:r><a:t>第二段</a:t></a:r></a:p></a:txBody></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    const art = '<w:pict><v:shape style="width:90pt;height:30pt"><v:textpath string="艺术字"/></v:shape></w:pict>'
+    const { root, notes } = await read(`<w:p>${r('段落')}<w:r>${shape}</w:r></w:p><w:p><w:r>${art}</w:r></w:p>`)
+    expect(blocks(root)).toEqual([
+      ['body', '段落'],
+      ['textbox', '形状里'],
+      ['textbox', '第二段'],
+      ['body', '艺术字'],
+    ])
+    expect(notes).toEqual([])
+  })
+
   it('stay inside the cell that anchors them and do not count as body paragraphs', async () => {
     const { root } = await read(`${tbl([tr([tc(`<w:p><w:r>${drawn('框')}</w:r></w:p>`)])])}${p('末段')}`)
     expect(lines(root)).toEqual(['框', '末段'])
@@ -100,6 +115,24 @@ describe('other shapes of the package', () => {
     )
     expect(lines(root)).toEqual(['严格'])
     expect((root.children[0] as Paragraph).data.centered).toBe(true)
+  })
+
+  it('finds the main part by its type where no relationship names it, and parts in folders beside its own', async () => {
+    const office = 'http://schemas.openxmlformats.org'
+    const { root } = await readDocx(
+      zip({
+        '[Content_Types].xml':
+          `<Types xmlns="${office}/package/2006/content-types"><Override PartName="/text/styles.xml" ContentType="application/xml"/>` +
+          '<Override PartName="/text/main.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        'text/main.xml': `<w:document ${NAMESPACES}><w:body><w:p>${r('正文')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p></w:body></w:document>`,
+        'text/_rels/main.xml.rels': `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="n" Type="${office}/officeDocument/2006/relationships/footnotes" Target="./../notes/all.xml"/></Relationships>`,
+        'notes/all.xml': `<w:footnotes ${NAMESPACES}><w:footnote w:id="2">${p('脚注')}</w:footnote></w:footnotes>`,
+      }),
+    )
+    expect(blocks(root)).toEqual([
+      ['body', '正文'],
+      ['footnote', '脚注'],
+    ])
   })
 
   it('reads UTF-16 parts', async () => {

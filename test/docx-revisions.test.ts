@@ -67,6 +67,27 @@ describe('revisions', () => {
     ])
   })
 
+  it('of the look of characters', async () => {
+    const was = (before: string, now: string) =>
+      p('质保期', '', `${now}<w:rPrChange><w:rPr>${before}</w:rPr></w:rPrChange>`)
+    const bold = async (revisions: Revisions) =>
+      ((await read(was('<w:b/>', '') + was('', '<w:b/>'), revisions)).root.children as Paragraph[]).map(
+        ({ data }) => data.bold,
+      )
+    expect(await bold('final')).toEqual([undefined, true])
+    expect(await bold('original')).toEqual([true, undefined])
+  })
+
+  it('of fields: the instruction of one that was deleted is none of the words that come back', async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const field =
+      `<w:del>${mark('begin')}<w:r><w:delInstrText> REF 表一 </w:delInstrText></w:r>${mark('separate')}` +
+      `<w:r><w:delText>见表一</w:delText></w:r>${mark('end')}</w:del>`
+    const body = `<w:p>${r('参数')}${field}${r('。')}</w:p>`
+    expect(await lines(body)).toEqual(['参数。'])
+    expect(await lines(body, 'original')).toEqual(['参数见表一。'])
+  })
+
   it('reach the reader through parse', async () => {
     const file = new VFile({ path: 'a.docx', value: buildDocx({ body: changed }) })
     await parse(file, { revisions: 'original' })

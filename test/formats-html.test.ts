@@ -76,6 +76,28 @@ describe('HTML', () => {
     expect([table.data.index, inner.data.index]).toEqual([1, 2])
   })
 
+  it('a cell goes down over as many rows as it says', async () => {
+    const { blocks } = await read(
+      '<table><tr><td rowspan=3>a<td>b<td>c<tr><td>d<td>e<tr><td colspan=2>f<tr><td>g<td>h<td>i</table>',
+    )
+    expect(gridOf(blocks[0] as Table).map(row => row.map(([column]) => column))).toEqual([
+      [1, 2, 3],
+      [2, 3],
+      [2],
+      [1, 2, 3],
+    ])
+  })
+
+  it('text as it is typed, boxes of forms and what stands in their fields, words set in the middle', async () => {
+    const { blocks, texts } = await read(
+      '<pre>一、  公告\n二、须知\r\n</pre><p><input type=checkbox checked>是 <input type=radio>否 ' +
+        '<input value=张三><input type=hidden value=x></p><center>目录</center>',
+    )
+    expect(texts).toEqual(['一、  公告 二、须知', '☑是 ☐否 张三', '目录'])
+    expect((blocks[0] as Paragraph).children.map(({ type }) => type)).toEqual(['text', 'break', 'text'])
+    expect(blocks[2]!.data).toMatchObject({ centered: true })
+  })
+
   it('lists have the numbers that are printed', async () => {
     const { blocks } = await read(
       '<ol start=3><li>a<ol type=a><li>b</ol><li value=7>c</ol><ul><li>d</ul>' +
@@ -139,6 +161,7 @@ describe('by the name of .doc', () => {
   it.each([
     ['MHTML that names its characters', mht('text/html; charset="gb2312"', quoted), 'html', '火漆\n'],
     ['MHTML that names them only inside', mht('text/html', quoted), 'html', '火漆\n'],
+    ['MHTML without a page', mht('text/plain; charset="gb2312"', '1 < 2 & =BB=F0'), 'html', '1 < 2 & 火\n'],
     ['HTML', latin1(`\r\n<html xmlns:o="urn:x"><meta charset=gb2312><p>${WAX}</p>`), 'html', '火漆\n'],
     ['RTF', latin1(`{\\rtf1\\ansi\\ansicpg936 ${WAX}\\par}`), 'rtf', '火漆\n'],
     ['plain text', latin1(`${WAX}\r\n`), 'txt', '火漆\n'],

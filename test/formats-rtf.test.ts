@@ -32,6 +32,10 @@ describe('RTF', () => {
     expect(texts).toEqual(['火'])
   })
 
+  it('quotation marks of Windows are none of the control characters that Node gives for them', async () => {
+    expect((await read("{\\rtf1\\ansi\\ansicpg1252 \\'93A\\'94\\par}")).texts).toEqual(['“A”'])
+  })
+
   it('tables: spans, vertical merges, several paragraphs in a cell', async () => {
     const { blocks, texts } = await read(
       '{\\rtf1 before\\par\\trowd\\trhdr\\clvmgf\\cellx1000\\cellx3000\\cellx4000\\pard\\intbl a\\cell b\\par c\\cell d\\cell\\row' +
@@ -117,6 +121,15 @@ describe('RTF', () => {
       ['body', 'body goes on'],
       ['footnote', 'note'],
       ['header', 'top'],
+    ])
+  })
+
+  it('a note may stand at the end of the document, and an escaped line end is an old one of a paragraph', async () => {
+    const { blocks } = await read("{\\rtf1 body{\\footnote\\ftnalt end note}\\\nnext\\'zz line\\\r\n}")
+    expect(blocks.map(block => [block.data.part, textOf(block)])).toEqual([
+      ['body', 'body'],
+      ['body', 'next line'],
+      ['endnote', 'end note'],
     ])
   })
 

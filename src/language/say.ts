@@ -4,12 +4,7 @@ import { zh } from './zh.ts'
 
 export type Language = 'zh' | 'en'
 
-/** The keys of all sentences; both languages hold the same (checked by the compiler). */
-export type Sentence = KeysOf<(typeof zh)[number]>
-
-type KeysOf<File> = File extends unknown ? keyof File : never
-
-/** Sentences of both languages, each file with its own. */
+/** Sentences of both languages, each file with its own; both hold the same keys (checked by the compiler). */
 const FILES: Record<Language, readonly Readonly<Record<string, string>>[]> = { zh, en }
 
 /**

@@ -1,4 +1,5 @@
 /** What a file really is, from its first bytes: a name can lie, and officers rename files. */
+import { utf16Of } from '../tree/decode.ts'
 import type { Format } from '../tree/document.ts'
 
 /**
@@ -54,12 +55,7 @@ function textKind(bytes: Uint8Array, name: string): Kind {
 
 /** UTF-16 text is full of zero bytes but begins with a mark; other text has none. */
 function looksLikeText(bytes: Uint8Array): boolean {
-  if (isUtf16(bytes)) return true
-  return !bytes.subarray(0, 4096).includes(0)
-}
-
-function isUtf16(bytes: Uint8Array): boolean {
-  return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
+  return utf16Of(bytes) !== undefined || !bytes.subarray(0, 4096).includes(0)
 }
 
 /** The first characters, as far as they are ASCII: enough for tags and headers. */

@@ -1,18 +1,38 @@
 /** Bytes of a text, a document or a list of them → characters. Chinese offices still save GB18030, Windows UTF-16. */
 
-const MARKS: { bytes: number[]; encoding: string }[] = [
-  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
-  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
-  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
-]
+const UTF8_MARK = [0xef, 0xbb, 0xbf]
+
+/** Which UTF-16 it is by its byte order mark; `undefined` where there is none. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+}
 
 /** Decodes by byte order mark, else as UTF-8 where it is valid, else as GB18030 (a superset of GBK and GB2312). */
 export function decode(bytes: Uint8Array): string {
-  const mark = MARKS.find(m => m.bytes.every((byte, i) => bytes[i] === byte))
-  if (mark) return new TextDecoder(mark.encoding).decode(bytes)
+  const marked = UTF8_MARK.every((byte, i) => bytes[i] === byte) ? 'utf-8' : utf16Of(bytes)
+  if (marked) return new TextDecoder(marked).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return new TextDecoder('gb18030').decode(bytes)
   }
+}
+
+/** What stands in Windows-1252 from 0x80 to 0x9f. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/**
+ * Makes the function that decodes an encoding named by a label of the Encoding standard, which takes `latin1` for
+ * Windows-1252.
+ *
+ * Node 20.18.3 and later, 22 and 24 read Windows-1252 as Latin-1, with control characters where quotation marks and
+ * dashes stand (nodejs/node#56542).
+ *
+ * @throws a RangeError for a label that nobody knows; the function a TypeError, where it is `fatal`, for bytes that are none.
+ */
+export function decoderOf(label: string, { fatal = false } = {}): (bytes: Uint8Array) => string {
+  const decoder = new TextDecoder(label, { fatal })
+  if (decoder.encoding !== 'windows-1252') return bytes => decoder.decode(bytes)
+  return bytes => decoder.decode(bytes).replace(/[\u0080-\u009f]/g, one => WINDOWS_1252[one.charCodeAt(0) - 0x80]!)
 }

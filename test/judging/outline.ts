@@ -14,7 +14,7 @@ export type Line = string | [text: string, data: Partial<ParagraphData>]
 export const numberedHeading = (number: string, text: string): Line => [text, { number }]
 
 /** A flat tree of paragraphs. */
-export function treeOf(lines: Line[]): Root {
+function treeOf(lines: Line[]): Root {
   return root(
     lines.map(line =>
       typeof line === 'string' ? paragraph(line, { page: null }) : paragraph(line[0], { page: null, ...line[1] }),

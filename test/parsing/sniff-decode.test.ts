@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../src/parse/parse.ts'
 import { sniff } from '../../src/parse/sniff.ts'
-import { decode } from '../../src/tree/decode.ts'
+import { decode, decoderOf } from '../../src/tree/decode.ts'
 import { documentOf } from '../../src/tree/document.ts'
 import { buildDocx, p } from '../build-docx.ts'
 
@@ -49,6 +49,19 @@ describe('characters of text', () => {
     ['UTF-16, big end first', utf16('火漆，ａ', true)],
   ])('%s', (_, bytes) => {
     expect(decode(bytes)).toBe('火漆，ａ')
+  })
+})
+
+describe('characters of Windows', () => {
+  it.each(['windows-1252', 'latin1', 'iso-8859-1'])('%s has marks where Node gives control characters', label => {
+    const bytes = Uint8Array.from([0x93, 0x41, 0xe9, 0x94, 0x96, 0x80, 0x81])
+    expect(decoderOf(label)(bytes)).toBe('“Aé”–€\u0081')
+  })
+
+  it('of other code pages are those of Node; an unknown one is refused', () => {
+    expect(decoderOf('windows-1251')(Uint8Array.from([0xcf, 0x93]))).toBe('П“')
+    expect(() => decoderOf('nonsense')).toThrow(RangeError)
+    expect(() => decoderOf('utf-8', { fatal: true })(Uint8Array.of(0xff))).toThrow(TypeError)
   })
 })
 

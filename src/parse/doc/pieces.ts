@@ -1,5 +1,6 @@
 /** The piece table (MS-DOC 2.8.35, 2.9.177): which characters stand where in the stream WordDocument. */
 
+import { decoderOf } from '../../tree/decode.ts'
 import { unreadable } from '../../tree/document.ts'
 import type { Fib } from './fib.ts'
 import { lastFrom } from './last-from.ts'
@@ -26,13 +27,13 @@ const COMPRESSED = 0x40000000
 /** @throws `doc-damaged` where the table is not one. */
 export function readPieces(fib: Fib): Pieces {
   const pieces = piecesOf(fib)
-  const narrow = new TextDecoder('windows-1252')
-  const wide = new TextDecoder('utf-16le')
+  const narrow = decoderOf('windows-1252')
+  const wide = decoderOf('utf-16le')
   const { main } = fib
   const text = pieces
     .map(({ first, end, offset, width }) => {
       const bytes = new Uint8Array(main.buffer, main.byteOffset + offset, (end - first) * width)
-      return (width === 1 ? narrow : wide).decode(bytes)
+      return (width === 1 ? narrow : wide)(bytes)
     })
     .join('')
   let last = pieces[0]!

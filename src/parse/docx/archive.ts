@@ -52,7 +52,7 @@ export function openArchive(bytes: Uint8Array, limits: Limits = limitsOf()): Arc
     has: part => find(part) !== undefined,
     inflate,
     bytes: async part => {
-      if ((find(part)?.size ?? 0) > WHOLE_LIMIT_MB * 1024 * 1024)
+      if ((find(part)?.size ?? 0) > WHOLE_LIMIT_MB * MEGABYTE)
         throw unreadable('docx-part-too-large', { part, limit: WHOLE_LIMIT_MB })
       const pieces: Uint8Array[] = []
       await inflate(part, piece => {

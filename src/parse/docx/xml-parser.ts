@@ -1,6 +1,7 @@
 /** Reads any well-formed XML, and refuses all other. */
 import { TextDecoder } from 'node:util'
 import { type SaxesAttributePlain, SaxesParser } from 'saxes'
+import { utf16Of } from '../../tree/decode.ts'
 import { unreadable } from '../../tree/document.ts'
 import type { XmlEvents, XmlParser } from './plain-xml.ts'
 import type { TracedXml } from './trace.ts'
@@ -78,7 +79,5 @@ function traceText(parser: SaxesParser, tracer: TracedXml, take: (value: string)
 
 /** Parts are UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5); the latter begins with a byte order mark. */
 function decoderFor(start: Uint8Array): TextDecoder {
-  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le')
-  if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be')
-  return new TextDecoder()
+  return new TextDecoder(utf16Of(start))
 }

@@ -1,5 +1,5 @@
 /** Bytes of an HTML file → characters, by what the file says of itself. */
-import { decode } from '../../tree/decode.ts'
+import { decode, decoderOf, utf16Of } from '../../tree/decode.ts'
 
 /** Browsers look for the declaration in the first 1024 bytes; Word puts more in front of it. */
 const DECLARED_WITHIN = 8192
@@ -7,11 +7,10 @@ const DECLARATION = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encodin
 
 /** Decodes by byte order mark, else as declared where that is possible, else as any text. */
 export function decodeHtml(bytes: Uint8Array): string {
-  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const declared = marked ? undefined : declaredEncoding(bytes)
+  const declared = utf16Of(bytes) ? undefined : declaredEncoding(bytes)
   if (!declared) return decode(bytes)
   try {
-    return new TextDecoder(declared, { fatal: /^utf-?8$/i.test(declared) }).decode(bytes)
+    return decoderOf(declared, { fatal: /^utf-?8$/i.test(declared) })(bytes)
   } catch {
     // An unknown name, or one that is wrong.
     return decode(bytes)

@@ -1,4 +1,5 @@
 /** Which encoding the bytes of RTF text have: by the character set of their font, else by the file's code page. */
+import { decoderOf } from '../../tree/decode.ts'
 
 /** Character sets of fonts (`\fcharset`, RTF 1.9.1 “Font Table”) → labels of TextDecoder. */
 const OF_CHARSET: Record<number, string> = {
@@ -39,14 +40,14 @@ export function encodingOfCodePage(page: number | undefined): string {
 
 /** Collects bytes and decodes them together: a Chinese character may be one escape and one plain byte. */
 export function createByteText(): { push(byte: number, encoding: string): string; take(): string } {
-  const decoders = new Map<string, InstanceType<typeof TextDecoder>>()
+  const decoders = new Map<string, (bytes: Uint8Array) => string>()
   let bytes: number[] = []
   let encoding = ''
   const take = () => {
     if (bytes.length === 0) return ''
-    const decoder = decoders.get(encoding) ?? new TextDecoder(encoding)
-    decoders.set(encoding, decoder)
-    const words = decoder.decode(Uint8Array.from(bytes))
+    const decode = decoders.get(encoding) ?? decoderOf(encoding)
+    decoders.set(encoding, decode)
+    const words = decode(Uint8Array.from(bytes))
     bytes = []
     return words
   }

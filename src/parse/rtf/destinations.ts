@@ -1,5 +1,5 @@
 /** Control words that begin a group whose words go elsewhere, or nowhere (RTF 1.9.1, “Destinations”). */
-import { openStory } from './rtf-document.ts'
+import { changeStory, openStory } from './rtf-document.ts'
 import type { WordHandler } from './words.ts'
 
 /** Groups whose words are not the document's. */
@@ -62,8 +62,9 @@ export const DESTINATIONS: Record<string, WordHandler> = {
   footerr: document => openStory(document, 'footer'),
   footerf: document => openStory(document, 'footer'),
   footnote: document => openStory(document, 'footnote'),
-  ftnalt: ({ group }) => {
-    if (group.story) group.story.part = 'endnote'
+  // Stands in front of the words of a note, and says that they stand at the end.
+  ftnalt: document => {
+    if (document.group.story) changeStory(document, 'endnote')
   },
   shptxt: document => openStory(document, 'textbox'),
   dptxbxtext: document => openStory(document, 'textbox'),

@@ -51,7 +51,7 @@ export function createRtfDocument(): RtfDocument {
   }
 }
 
-export function createStory(part: Story['part']): Story {
+function createStory(part: Story['part']): Story {
   return { flow: createFlow(part, part === 'body' ? 1 : null), part, number: '', rows: [] }
 }
 
@@ -123,6 +123,14 @@ export function openStory(document: RtfDocument, part: Story['part']): void {
   Object.assign(group.paragraph, { inTable: false, depth: 0, outline: undefined, centered: false, style: 0 })
 }
 
+/** The group's words turn out to be of another part from here on. */
+export function changeStory(document: RtfDocument, part: Story['part']): void {
+  closeStory(document)
+  document.group.story = undefined
+  openStory(document, part)
+}
+
+/** Ends the story that the group has begun, if it has: a text box stands where it is, other parts behind the body. */
 export function closeStory(document: RtfDocument): void {
   const { group } = document
   const closed = group.story
