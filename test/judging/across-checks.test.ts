@@ -41,6 +41,7 @@ describe('days-since', () => {
     ['a date before the first', '挂出日期：2025年2月20日', '收件截至2025年2月10日', false],
     ['no date', '挂出日期见网站', '收件截至2025年3月1日', false],
     ['no such day', '挂出日期：2025年2月30日', '收件截至2025年3月1日', false],
+    ['the number of a clause in front of it', '挂出 4.1 日期为2025年2月20日', '收件截至2025年3月11日', true],
   ])('%s', (_, first, second, wanted) => {
     expect(holds({ 'days-since': options }, second, {}, [unitOf(first)])).toBe(wanted)
   })
