@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
 import { folderOf, RED_WAX, TENDER, tenderlint } from './run-cli.ts'
 
 const swap = (from: string, to: string) => RED_WAX.replace(from, to)
@@ -187,6 +188,22 @@ describe('the page that teaches to write a rule', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' })
     expect(run.stdout).toMatch(/^2 条规则/m)
   })
+
+  test.each(['docs/writing-rules.md', 'docs/writing-rules.zh-CN.md'])(
+    '%s: its pieces are taken by a rule',
+    async page => {
+      const source = readFileSync(join(import.meta.dirname, '..', page), 'utf8')
+      const pieces = [...source.matchAll(/```yaml\n(?!# )([\s\S]*?)```/g)].map(([, text]) => parse(text!))
+      expect(pieces.flatMap(piece => Object.keys(piece)).sort()).toEqual(
+        ['find', 'further', 'message', 'policies', 'wordings', 'yields-to'].sort(),
+      )
+      const files = Object.fromEntries(
+        pieces.map((piece, i) => [`rules/${i}.yaml`, stringify({ extends: 'red-wax', ...piece })]),
+      )
+      const folder = folderOf({ ...files, 'rules/red-wax.yaml': RED_WAX })
+      expect(await tenderlint(folder, ['rules', '--rules', 'rules'])).toMatchObject({ code: 0, stderr: '' })
+    },
+  )
 })
 
 test('a word list of one’s own changes what built-in rules and those of other folders find', async () => {
