@@ -135,7 +135,37 @@ describe('headings of a .pdf by its bookmarks', () => {
           { title: '2 合格的投标人', page: 2 },
         ],
       ),
-    ).toEqual(['1 1 适用范围', '  …', '  4 1.1 定义', '    …', '1 2合格的投标人', '  …'])
+    ).toEqual(['3 1 适用范围', '  …', '  4 1.1 定义', '    …', '3 2合格的投标人', '  …'])
+  })
+
+  test('a bare number stands above no 一、, whatever its level', async () => {
+    expect(
+      await outlineOf(
+        [
+          [
+            words(72, 80, '第三章 评审办法'),
+            words(72, 110, '一、评审程序'),
+            words(72, 140, '4 提交结果'),
+            ...text(160),
+          ],
+          [words(72, 80, '5 保存记录'), ...text(100), words(72, 180, '二、评审标准'), ...text(200)],
+        ],
+        [
+          { title: '第三章 评审办法', page: 1 },
+          { title: '4 提交结果', page: 1 },
+          { title: '5 保存记录', page: 2, items: [{ title: '二、评审标准', page: 2 }] },
+        ],
+      ),
+    ).toEqual([
+      '1 第三章 评审办法',
+      '  3 一、评审程序',
+      '  3 4 提交结果',
+      '    …',
+      '  3 5 保存记录',
+      '    …',
+      '  3 二、评审标准',
+      '    …',
+    ])
   })
 
   test('a bookmark that names a sentence, or words of another page, makes no heading', async () => {

@@ -21,6 +21,9 @@ export interface Heading {
 /** Levels of numbers that make a short line a heading without further proof. */
 export const LEVEL_OF_ITEM = 5
 
+/** A bare number: among headings it is one, and what has 一、 in front does not stand below it. */
+const FIGURE = /^\d{1,2}\s*[\u4e00-\u9fff]/
+
 /** Words that head something even where nothing but their look says so, white space left out. */
 export interface Titles {
   /** True for what heads a chapter or a part of one. */
@@ -46,9 +49,9 @@ export function headingLevel(node: Paragraph, titles: Titles): number | null {
     (words.length <= LONGEST_TITLE || !SENTENCE_INSIDE.test(words)) &&
     !SENTENCE_END.test(words)
   ) {
-    return typed && typed.level < LEVEL_OF_ITEM
-      ? typed.level
-      : Math.max(data.outline, typed ? Math.min(typed.level, data.outline + 2) : 1)
+    if (typed && typed.level < LEVEL_OF_ITEM) return typed.level
+    const level = typed?.level ?? (FIGURE.test(words) ? LEVEL_OF_ITEM : 1)
+    return Math.max(data.outline, Math.min(level, data.outline + 2))
   }
   const title = typed ? printed.slice(typed.length) : words
   if (title.length > LONGEST_TITLE || SENTENCE_END.test(title) || SENTENCE_INSIDE.test(title)) return null
