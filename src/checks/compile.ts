@@ -12,6 +12,7 @@ import { number } from './number.ts'
 import { place } from './place.ts'
 import { profile } from './profile.ts'
 import { shareOfBudget } from './share-of-budget.ts'
+import { stage } from './stage.ts'
 import { column, heading, lead, paragraph, row } from './surroundings.ts'
 import { title } from './title.ts'
 import type { Test } from './unit.ts'
@@ -30,6 +31,7 @@ export const CHECKS = {
   paragraph,
   modality,
   bearer,
+  stage,
   place,
   profile,
   number,

@@ -3,7 +3,7 @@ import { withSum } from '../checks/share-of-budget.ts'
 
 /** Keys of a condition whose values are no patterns. */
 const WITHOUT_PATTERNS = new Set([
-  ...['modality', 'bearer', 'place', 'profile', 'in', 'guard', 'because', 'from', 'to'],
+  ...['modality', 'bearer', 'stage', 'place', 'profile', 'in', 'guard', 'because', 'from', 'to'],
   ...['message', 'advice', 'question', 'en', 'basis'],
 ])
 

@@ -125,6 +125,22 @@ describe('bearer: who is named last before the words', () => {
   })
 })
 
+describe('stage: the step of the procedure named last before the words', () => {
+  it.each([
+    ['entry', '报名时交【火漆】', {}],
+    ['entry', '交【火漆】后领取招标文件', {}],
+    ['bid', '购买招标文件后在投标文件中附【火漆】', {}],
+    ['opening', '开标时带【火漆】', {}],
+    ['award', '成交人交【火漆】', {}],
+    ['entry', '【火漆】', { lead: '报名时须提供：' }],
+    ['entry', '【火漆】', { row: { ...ROW, titles: '报名资料 | 份数', others: '' } }],
+    ['award', '【火漆】', { headings: '公告 › 合同签订' }],
+  ])('%s in %s', (wanted, text, changes) => {
+    const all = ['entry', 'bid', 'opening', 'award']
+    expect(all.filter(name => holds({ stage: [name] }, text, changes))).toEqual([wanted])
+  })
+})
+
 describe('number', () => {
   const of = '业绩.{0,4}?{n}(?:个|项)'
   it.each([
