@@ -17,7 +17,8 @@ export interface DaysOptions {
 }
 
 /** A date in digits: year (where there is one), month and day in groups of these names. 4.1 alone is the number of a clause. */
-export const DATE = '(?:(?<year>\\d{4})(?:年|-|/|\\.)|(?!\\d{1,2}\\.))(?<month>\\d{1,2})(?:月|-|/|\\.)(?<day>\\d{1,2})(?!\\d)'
+export const DATE =
+  '(?:(?<year>\\d{4})(?:年|-|/|\\.)|(?!\\d{1,2}\\.))(?<month>\\d{1,2})(?:月|-|/|\\.)(?<day>\\d{1,2})(?!\\d)'
 const DAY = 86_400_000
 
 export interface Day {

@@ -1,37 +1,39 @@
 /** Headings that stand below another one although the style of their number is a higher one: 第一章 of an annex, （一） below 3. */
 import type { Block, Paragraph, Section } from '../tree/nodes.ts'
 import { type Heading, printedOf } from './headings.ts'
-import { ordinalOf, type TypedNumber, typedNumber } from './numbering.ts'
+import { ordinalOf, styleOf, type TypedNumber, typedNumber } from './numbering.ts'
 
 const CHAPTER = 1
-const ANNEX = /^附[件表录]/
+
+export interface Lowered {
+  /** How the title of an annex begins. */
+  annex: RegExp | null
+  /** Sections that were put below another so. */
+  below: ReadonlySet<Section>
+}
 
 /**
  * Level of a heading below the section that it belongs to; `null` where the style of its number tells. It belongs to a
  * section whose heading it follows at once as the first of its style, to one where it goes on with a list of clauses, and
  * beside the one before it that was put below another.
- *
- * @param below sections that were put below another so.
  */
-export function levelBelow(found: Heading, open: readonly Section[], below: ReadonlySet<Section>): number | null {
+export function levelBelow(found: Heading, open: readonly Section[], { annex, below }: Lowered): number | null {
   const typed = typedNumber(found.title)
   if (!typed) return null
   const beside = open.find(section => isBehind(numberOf(section.children[0]), typed))
   if (beside) return below.has(beside) ? beside.data.level : null
   const innermost = open[open.length - 1]
   if (!innermost || found.level > innermost.data.level) return null
-  if (innermost.children.length === 1 && isFirst(typed) && mayHold(innermost, open, found.level))
-    return innermost.data.level + 1
+  const follows = innermost.children.length === 1 && isFirst(typed)
+  if (follows && (found.level !== CHAPTER || holdsChapters(innermost, open, annex))) return innermost.data.level + 1
   if (found.level === CHAPTER) return null
   const around = open.findLast(section => section.children.slice(1).some(child => isBehind(numberOf(child), typed)))
   return around && found.level <= around.data.level ? around.data.level + 1 : null
 }
 
-/** Chapters stand below an annex alone, and not in a list of contents, where no chapter has a text. */
-function mayHold({ data }: Section, open: readonly Section[], level: number): boolean {
-  if (level !== CHAPTER) return true
-  return open.length > 1 && ANNEX.test(data.title) && holdsText(open[0]!)
-}
+/** An annex alone does, and not in a list of contents, where no chapter has a text. */
+const holdsChapters = ({ data }: Section, open: readonly Section[], annex: RegExp | null): boolean =>
+  open.length > 1 && annex !== null && annex.test(data.title) && holdsText(open[0]!)
 
 const holdsText = ({ children }: Section): boolean =>
   children.slice(1).some(child => child.type !== 'section' || holdsText(child))
@@ -47,5 +49,3 @@ function isBehind(one: TypedNumber | null, other: TypedNumber): boolean {
   const [a, b] = [ordinalOf(one.number), ordinalOf(other.number)]
   return a.length === b.length && a.every((part, i) => b[i] === part + (i === a.length - 1 ? 1 : 0)) && a.length > 0
 }
-
-const styleOf = ({ number }: TypedNumber) => number.replace(/[\d〇零一二三四五六七八九十百]+/g, '')

@@ -63,3 +63,6 @@ export function ordinalOf(number: string): number[] {
   const words = new RegExp(CN).exec(number)?.[0].replaceAll('零', '〇')
   return words === undefined ? [] : [chineseNumber(words)]
 }
+
+/** What remains of a number without its digits: 第章, （）. */
+export const styleOf = ({ number }: TypedNumber): string => number.replace(new RegExp(`${CN}|\\d+`, 'g'), '')

@@ -24,6 +24,7 @@ export interface SectionOptions {
  */
 export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
   const known = titlesOf(rules)
+  const annex = rules.vocabulary.annex ? buildExpression(rules.vocabulary.annex) : null
   return tree => {
     // A title is asked for again by each of its neighbours.
     const titles = { ...known, knows: remembered(known.knows) }
@@ -44,7 +45,7 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
       const found = block.type === 'paragraph' ? headingAt(inside, i, open, titles) : null
       if (found === null) append(block)
       else {
-        const lower = levelBelow(found, open, below)
+        const lower = levelBelow(found, open, { annex, below })
         const level = lower ?? found.level
         if (lower !== null && block.type === 'paragraph' && block.data.level !== undefined) block.data.level = lower
         while (open.length > 0 && open[open.length - 1]!.data.level >= level) open.pop()
