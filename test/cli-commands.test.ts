@@ -46,6 +46,9 @@ test('read prints the automatic numbers of paragraphs in cells, and jsonl has th
   expect((await tenderlint(folder, ['read', 'a.docx'])).stdout).toMatch(
     / 1 \| 1\.1 提供方案\n.* 2 \| 2\.1 提供花名册\n/,
   )
+  // English names of parts are longer than the Chinese ones: the columns stay columns.
+  const lines = (await tenderlint(folder, ['read', 'a.docx', '--lang', 'en'])).stdout.split('\n')
+  expect(lines[1]!.indexOf('1 | 1.1')).toBe(lines[0]!.indexOf('Text'))
   const [first] = (await tenderlint(folder, ['read', 'a.docx', '--format', 'jsonl'])).stdout.split('\n')
   expect(JSON.parse(first!)).toMatchObject({
     text: ' | 提供方案',

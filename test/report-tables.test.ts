@@ -124,14 +124,13 @@ test('XLSX: a frozen title row, filters over all rows, widths', async () => {
 
 test('XLSX: on paper a row is as wide as the page, from the file to what its sentence says', async () => {
   const bytes = await workbook()
-  const the = (name: string) => elementsOf(bytes, 'xl/worksheets/sheet1.xml').find(one => one.name === name)!.attributes
-  expect(the('pageSetUpPr')).toEqual({ fitToPage: '1' })
-  expect(the('pageSetup')).toMatchObject({
-    paperSize: '9',
-    orientation: 'landscape',
-    fitToWidth: '1',
-    fitToHeight: '0',
-  })
+  const paper = { paperSize: '9', orientation: 'landscape', fitToWidth: '1', fitToHeight: '0' }
+  for (const sheet of [1, 2, 3, 4]) {
+    const elements = elementsOf(bytes, `xl/worksheets/sheet${sheet}.xml`)
+    const the = (name: string) => elements.find(one => one.name === name)!.attributes
+    expect(the('pageSetUpPr')).toEqual({ fitToPage: '1' })
+    expect(the('pageSetup')).toMatchObject(paper)
+  }
   const names = strFromU8(unzipSync(bytes)['xl/workbook.xml']!)
   expect(names).toContain('_xlnm.Print_Area" localSheetId="0">问题清单!$A$1:$G$9<')
   const [titles] = await readSheet(Buffer.from(bytes), 1)

@@ -122,6 +122,10 @@ describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 90_000 }, () => {
       await page.goto(page.url().replace(/#.*|$/, place))
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     }
+    // The name of a project is not one character wide.
+    await page.goto(page.url().replace(/#.*|$/, '#summary'))
+    const names = page.locator('.documents tbody td:nth-child(3)')
+    expect(await names.first().evaluate(one => one.getBoundingClientRect().width)).toBeGreaterThan(150)
   })
 
   it('is the same byte for byte when made again', async () => {

@@ -25,7 +25,7 @@ export interface ReadOptions {
   lang?: string
 }
 
-/** Widths of the columns in front of the text: page, number, role. */
+/** Least widths of the columns in front of the text: page, number, role. */
 const COLUMNS = [5, 9, 11] as const
 
 /** Prints the blocks of one document; with `--verify` how much of it was read, by the measure of a second reader. */
@@ -70,21 +70,26 @@ function jsonLines(blocks: readonly ReadBlock[]): string {
 /** One line a block, so that it can be searched; on a screen long ones are broken and indented. */
 function textLines(blocks: readonly ReadBlock[], language: Language): string {
   const width = isScreen() ? columnsOf() : Number.POSITIVE_INFINITY
-  const indent = COLUMNS.reduce((sum, columns) => sum + columns, 0)
   const titles = ['read-page', 'read-number', 'read-role'].map(code => say(language, code))
-  const lines = [columns(titles) + say(language, 'read-text')]
-  for (const block of blocks) {
-    const page = block.page === null ? '' : String(block.page)
-    const role = block.part === 'body' ? `role-${block.role}` : `part-${block.part}`
-    const head = columns([page, block.number ?? '', say(language, role)])
+  const heads = blocks.map(({ page, number, part, role }) => [
+    page === null ? '' : String(page),
+    number ?? '',
+    say(language, part === 'body' ? `role-${role}` : `part-${part}`),
+  ])
+  const widths = COLUMNS.map((least, i) =>
+    [titles, ...heads].reduce<number>((most, texts) => Math.max(most, widthOf(texts[i]!) + 1), least),
+  )
+  const indent = widths.reduce((sum, columns) => sum + columns, 0)
+  const lines = [columns(titles, widths) + say(language, 'read-text')]
+  for (const [i, block] of blocks.entries()) {
     const [first = '', ...rest] = wrapText(block.printed ?? block.text, width - indent)
-    lines.push(head + first, ...rest.map(line => ' '.repeat(indent) + line))
+    lines.push(columns(heads[i]!, widths) + first, ...rest.map(line => ' '.repeat(indent) + line))
   }
   return `${lines.join('\n')}\n`
 }
 
-function columns(texts: readonly string[]): string {
-  return texts.map((text, i) => text + ' '.repeat(Math.max(1, COLUMNS[i]! - widthOf(text)))).join('')
+function columns(texts: readonly string[], widths: readonly number[]): string {
+  return texts.map((text, i) => text + ' '.repeat(widths[i]! - widthOf(text))).join('')
 }
 
 async function verifyFile(file: VFile, language: Language): Promise<number> {

@@ -30,6 +30,8 @@ const TITLE: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFDCE6F1' } },
   alignment: { vertical: 'center', wrapText: true },
 }
+/** As wide as the columns are, and as many pages long as it takes. */
+const PAPER = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
 /** The format of text (`@`): what begins with = stays what it is, even when a person edits the cell. */
 const TEXT: CellStyle = { font: FONT, numFmt: '@', alignment: { vertical: 'top', wrapText: true } }
 const NUMBER: CellStyle = { font: FONT, alignment: { vertical: 'top' } }
@@ -135,6 +137,7 @@ function aboutSheet({ outlines }: Documents, rules: RuleSet, { language, date }:
       { width: 90, style: TEXT },
     ],
     rows: rows.map(([label, text]) => [say(language, label), text]),
+    pageSetup: PAPER,
   }
 }
 
@@ -163,11 +166,7 @@ function sheetOf<T>(
     pageSetup: {
       // With $ before each column and row, as the format wants it.
       printArea: rangeOf(count, printed).replace(/[A-Z]+|\d+/g, '$$$&'),
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...PAPER,
       printTitlesRow: '$1:$1',
     },
   }
