@@ -226,3 +226,14 @@ describe('tenderlint init', () => {
     expect(readFileSync(path, 'utf8')).toBe('policy: strict\n')
   })
 })
+
+test('rules, explain and law know the rules of the folders that the config names', async () => {
+  const folder = folderOf({ 'tenderlint.config.yaml': 'ruleFolders: [rules]\n', 'rules/red-wax.yaml': RED_WAX })
+  expect((await tenderlint(folder, ['rules'])).stdout).toContain('红色火漆封装要求')
+  expect(await tenderlint(folder, ['explain', 'red-wax'])).toMatchObject({ code: 0, stderr: '' })
+  expect((await tenderlint(folder, ['law', 'gplr-20-8'])).stdout).toContain('red-wax')
+  expect((await tenderlint(folder, ['--no-config', 'explain', 'red-wax'])).code).toBe(2)
+  const missing = await tenderlint(folder, ['explain', 'red-wax', '--rules', 'none'])
+  // What help does not tell is not looked for there.
+  expect([missing.code, missing.stderr]).toEqual([2, '找不到规则文件夹 none。请检查路径。\n'])
+})

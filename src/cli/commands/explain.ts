@@ -6,13 +6,12 @@ import { type Paint, paintOf } from '../../report/pretty/paint.ts'
 import { unfilled } from '../../report/words/rule-words.ts'
 import { becauseOf } from '../../rules/because-of.ts'
 import { cite } from '../../rules/cite.ts'
-import { loadRules } from '../../rules/load-rules.ts'
 import type { Rule, RuleCase, RuleSet, SeverityTable } from '../../rules/types.ts'
 import { SEVERITIES } from '../../tree/finding.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
 import { asJson, caseJson, lawJson, listFormat, ruleJson } from '../output/library-json.ts'
-import { growthsFile } from '../run/cache-folder.ts'
 import { requireRule, rulesTitled } from '../run/choose-rules.ts'
+import { knownRules } from '../run/known-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
 
 /** How many cases stand for a rule that marks none as examples. */
@@ -21,12 +20,12 @@ const EXAMPLES = 2
 /** Prints what a rule forbids, why, by which law, what is lawful, and how to write it instead. */
 export async function explain(
   id: string,
-  options: Pick<CheckOptions, 'rules' | 'lang' | 'color' | 'date'> & { format?: string | string[] },
+  options: Pick<CheckOptions, 'rules' | 'config' | 'lang' | 'color' | 'date'> & { format?: string | string[] },
 ): Promise<number> {
   const language = languageOf(options.lang)
   const format = listFormat(options.format)
   const date = dateOf(options.date)
-  const set = await loadRules(options.rules, { language, growths: growthsFile() })
+  const set = await knownRules(options, language)
   const titled = set.rules.some(one => one.id === id) ? [] : rulesTitled(set, id)
   const rule = titled.length === 1 ? titled[0]! : requireRule(set, id)
   if (format === 'json') {

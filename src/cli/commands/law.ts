@@ -5,11 +5,10 @@ import { inColumns } from '../../report/pretty/columns.ts'
 import { fieldLines } from '../../report/pretty/entry.ts'
 import { type Paint, paintOf } from '../../report/pretty/paint.ts'
 import { cite } from '../../rules/cite.ts'
-import { loadRules } from '../../rules/load-rules.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
 import { asJson, lawJson, listFormat } from '../output/library-json.ts'
-import { growthsFile } from '../run/cache-folder.ts'
+import { knownRules } from '../run/known-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
 import { usageError } from '../words/usage-error.ts'
 
@@ -29,12 +28,12 @@ interface PageOptions {
  */
 export async function law(
   id: string,
-  options: Pick<CheckOptions, 'rules' | 'lang' | 'color' | 'date'> & { format?: string | string[] },
+  options: Pick<CheckOptions, 'rules' | 'config' | 'lang' | 'color' | 'date'> & { format?: string | string[] },
 ): Promise<number> {
   const language = languageOf(options.lang)
   const format = listFormat(options.format)
   const page = { language, date: dateOf(options.date), columns: columnsOf() }
-  const set = await loadRules(options.rules, { language, growths: growthsFile() })
+  const set = await knownRules(options, language)
   if (format === 'json') {
     const laws = id === '' ? Object.values(set.laws) : provisionsFor(id, set)
     await print(asJson({ laws: laws.map(one => lawJson(one, set, page)) }))

@@ -2,20 +2,19 @@
 import { say } from '../../language/say.ts'
 import { jsonTool } from '../../report/json/json.ts'
 import { inColumns } from '../../report/pretty/columns.ts'
-import { loadRules } from '../../rules/load-rules.ts'
 import { codeOrder } from '../../tree/code-order.ts'
 import { type CheckOptions, languageOf } from '../options/check-settings.ts'
 import { asJson, listFormat, ruleJson } from '../output/library-json.ts'
-import { growthsFile } from '../run/cache-folder.ts'
+import { knownRules } from '../run/known-rules.ts'
 import { print } from '../terminal.ts'
 
 /** Prints id, usual severity, title and limb of every rule, ordered by limb and id; as JSON what it says too. */
 export async function rules(
-  options: Pick<CheckOptions, 'rules' | 'lang'> & { format?: string | string[] },
+  options: Pick<CheckOptions, 'rules' | 'config' | 'lang'> & { format?: string | string[] },
 ): Promise<number> {
   const language = languageOf(options.lang)
   const format = listFormat(options.format)
-  const set = await loadRules(options.rules, { language, growths: growthsFile() })
+  const set = await knownRules(options, language)
   const ordered = set.rules.toSorted((a, b) => codeOrder(a.limb, b.limb) || codeOrder(a.id, b.id))
   if (format === 'json') {
     await print(asJson({ tool: jsonTool(set), rules: ordered.map(rule => ruleJson(rule, language)) }))

@@ -25,7 +25,10 @@ export function usageSentence({ usage: { code, values = {} } }: Pick<UsageError,
   return say(language, code, values)
 }
 
-/** The sentences for a person: what is wrong, what was probably meant, where the usage stands. */
+/** What the usage would have told; a file that cannot be written or a report of other rules stands in no help. */
+const IN_HELP = /^(?:usage-|shard-|output-(?:form|two)|stdin-(?:twice|name)|prune-alone|baseline-where)/
+
+/** The sentences for a person: what is wrong, what was probably meant, where the usage stands if that helps. */
 export function usageSentences({ usage, candidates }: UsageError, language: Language): string {
   const sentences = [usageSentence({ usage }, language)]
   if (candidates.length > 0) {
@@ -33,7 +36,8 @@ export function usageSentences({ usage, candidates }: UsageError, language: Lang
       say(language, 'usage-did-you-mean', { candidates: candidates.join(say(language, 'list-separator')) }),
     )
   }
-  return [...sentences, say(language, 'usage-hint')].join('\n')
+  if (IN_HELP.test(usage.code)) sentences.push(say(language, 'usage-hint'))
+  return sentences.join('\n')
 }
 
 /** Codes of commander, whose own sentences are English only. */
