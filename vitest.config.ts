@@ -8,7 +8,7 @@ export default defineConfig({
         plugins: [bundled()],
         test: {
           name: 'unit',
-          globalSetup: 'test/rules-once.ts',
+          globalSetup: ['test/assemble-once.ts', 'test/rules-once.ts'],
           testTimeout: 20_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/cli-*.test.ts', 'test/browser/**'],

@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   tree: { folders: ['language'], because: 'the tree is the contract of all steps and must not lean on one of them' },
   read: { folders: ['tree', 'language'], because: 'finding files is the same for every format and every rule' },
   parse: { folders: ['tree', 'language'], because: 'a reader says what stands in a file, not what it means' },
+  assembly: { folders: [], because: 'it is compiled by itself, and sees nothing but its memory' },
   checks: { folders: ['tree', 'language'], because: 'a check is asked by rules and must not know them' },
   rules: { folders: ['checks', 'tree', 'language'], because: 'rules are data; the steps that apply them come later' },
   transform: {

@@ -1,15 +1,15 @@
 /** The expressions that checks and rules run, each built when it is first needed. */
 import { buildExpression } from './build-expression.ts'
-import { canBeCut, cut } from './cut.ts'
-import { remembered } from './lazily.ts'
+import { type Cutter, canBeCut, cutterFor } from './cutter.ts'
 import { compilePattern, expand, type Lexicon, lowerCase } from './pattern.ts'
-import { type Presence, presenceOf } from './presence.ts'
 
 export interface Expression {
   /** True where it matches somewhere in the text. */
   test(text: string): boolean
   /** All matches, in order. */
   matches(text: string): RegExpExecArray[]
+  /** The same for some of the document's texts and no other, for which less needs to be built. */
+  among(texts: readonly string[]): Omit<Expression, 'among'>
 }
 
 /** Pattern sources, alternatives of each other, as an expression. One that was asked for before is the same again. */
@@ -31,39 +31,39 @@ export interface DocumentExpressions extends Expressions {
  */
 export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
   let documents = 0
-  let presence: Presence | null = null
+  let cutter: Cutter | null = null
   const known = new Map<string, Expression>()
-  const list = remembered((name: string): string | null => {
-    const words = lexicon[name]!.flatMap(word => cutSource(word) ?? [])
-    return words.length > 0 ? words.join('|') : null
-  })
   const wholeSource = (source: string) => lowerCase(expand(source, lexicon))
-  const cutSource = (source: string): string | null => {
-    return presence && canBeCut(source) ? cut(lowerCase(source), presence, list) : wholeSource(source)
-  }
-  const build = (source: string): RegExp | null => {
-    const left = cutSource(source)
-    return left === null ? null : buildExpression(left, 'g')
-  }
+  const built = (left: string | null) => (left === null ? null : buildExpression(left, 'g'))
 
   return {
     meet(texts) {
       documents = Math.min(documents + 1, 2)
-      presence = documents === 1 ? presenceOf(texts) : null
+      cutter = documents === 1 ? cutterFor(texts, lexicon) : null
     },
     of(sources) {
       const source = typeof sources === 'string' ? sources : sources.join('|')
       let expression = known.get(source)
       if (!expression) {
+        const mayCut = canBeCut(source)
+        const lower = lowerCase(source)
         let builtFor = -1
         let pattern: RegExp | null = null
-        expression = over(() => {
+        const whole = over(() => {
           if (builtFor !== documents) {
-            pattern = build(source)
+            pattern = built(cutter && mayCut ? cutter.cut(lower) : wholeSource(source))
             builtFor = documents
           }
           return pattern
         })
+        expression = {
+          ...whole,
+          among(texts) {
+            if (!cutter || !mayCut) return whole
+            const few = built(cutter.cutFor(texts, lower))
+            return over(() => few)
+          },
+        }
         known.set(source, expression)
       }
       return expression
@@ -80,13 +80,14 @@ export function wholeExpressions(lexicon: Lexicon): Expressions {
   return {
     of(sources) {
       const pattern = compilePattern(sources, lexicon, 'g')
-      return over(() => pattern)
+      const whole = over(() => pattern)
+      return { ...whole, among: () => whole }
     },
   }
 }
 
 /** `matchAll` would copy the expression at each call, which costs more than the matching. */
-function over(patternOf: () => RegExp | null): Expression {
+function over(patternOf: () => RegExp | null): Omit<Expression, 'among'> {
   return {
     test(text) {
       const pattern = patternOf()

@@ -2,12 +2,11 @@
 import { writeFile } from 'node:fs/promises'
 import { writeJudging } from './judging-file.ts'
 import { loadBuiltInYaml } from './load-rules.ts'
-import { packIndex } from './pattern-index.ts'
 
 const set = await loadBuiltInYaml()
 const write = (name: string, text: string | Uint8Array) => writeFile(new URL(`../${name}`, import.meta.url), text)
 await Promise.all([
   write('rules.json', JSON.stringify({ ...set, indexes: undefined })),
   write('rules-to-judge.jsonl', writeJudging(set)),
-  write('rules.index', packIndex(set.indexes![0]!)),
+  write('rules.index', set.indexes![0]!),
 ])

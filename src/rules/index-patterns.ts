@@ -3,7 +3,7 @@ import { compilePattern, type Lexicon } from '../checks/pattern.ts'
 import { bitsOf, EVERYWHERE } from '../checks/place.ts'
 import { type Frequency, frequencyIn } from './frequency.ts'
 import { type Edge, type Needs, needsOf, START, type Step } from './needs.ts'
-import { BEGINNING, NO_LIMIT, type PatternIndex, SLOTS, slotOf } from './pattern-index.ts'
+import { BEGINNING, NO_LIMIT, type PatternIndex, packIndex, SLOTS, slotOf } from './pattern-index.ts'
 import type { Pattern, Rule, RuleSet } from './types.ts'
 
 /** The set with an index of all rules that have none; other sets keep theirs. */
@@ -23,7 +23,7 @@ export function withIndex<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'indexes
     ]),
   )
   const rules = set.rules.map(rule => indexed.get(rule) ?? rule)
-  return { ...set, rules, indexes: [...indexes, indexOf(needs.flat(), places)] }
+  return { ...set, rules, indexes: [...indexes, packIndex(indexOf(needs.flat(), places))] }
 }
 
 const textOf = ({ text }: { text: string }) => text.toLowerCase()
@@ -114,7 +114,6 @@ export function indexOf(needs: readonly (Needs | null)[], places = needs.map(() 
     next: Int32Array.from(next.flat(), edge => edge.step),
     gaps: Int32Array.from(next.flat(), edge => Math.min(edge.gap, NO_LIMIT)),
     always: Int32Array.from(needs.flatMap((one, pattern) => (one ? [] : [pattern]))),
-    count: Int32Array.of(needs.length),
   }
 }
 

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import type { Language } from '../language/say.ts'
 import { readJudging } from './judging-file.ts'
 import type { GrowthsFile } from './known-growths.ts'
-import { unpackIndex } from './pattern-index.ts'
 import type { RuleProblem } from './read-yaml.ts'
 import type { RuleSet } from './types.ts'
 
@@ -59,7 +58,7 @@ async function builtIn(name: string, read: (bytes: Buffer) => RuleSet): Promise<
   }
   const [rules, index] = files
   // A copy would read what is read when it is asked for.
-  return Object.assign(read(rules!), { indexes: [unpackIndex(index!)] })
+  return Object.assign(read(rules!), { indexes: [index!] })
 }
 
 async function readOrThrow(

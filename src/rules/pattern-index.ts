@@ -1,6 +1,6 @@
 /**
- * The pieces that patterns need (needs.ts), as numbers: made when rules are read, used where a document is judged
- * (transform/candidates.ts).
+ * The pieces that patterns need (needs.ts), as numbers: made when rules are read, followed where a document is
+ * judged (assembly/follow.ts, which takes the parts in this order).
  *
  * For the built-in rules it is a file beside the program. Most runs judge one document, and a short one has words for one
  * rule in ten: the others need not even be read.
@@ -29,7 +29,6 @@ const PARTS = [
   'next',
   'gaps',
   'always',
-  'count',
 ] as const
 
 /** Lists of lists are flat, beside where each begins; the last such number is where they end. */
@@ -62,12 +61,13 @@ export interface PatternIndex {
   gaps: Int32Array
   /** Patterns of which nothing is certain. */
   always: Int32Array
-  /** One number: of patterns. */
-  count: Int32Array
 }
 
 /** More than any sentence holds; a place in a sentence can be added to it. */
 export const NO_LIMIT = 0x3fffffff
+/** An index as it stands in the memory of what follows it (src/assembly/follow.ts): the lengths of its parts, and the parts. */
+export type PackedIndex = Uint8Array
+
 /** The piece that every sentence begins with: none of its characters, and before all of them. Its set has the same number. */
 export const BEGINNING = 0
 
@@ -79,8 +79,8 @@ export const slotOf = (before: number, last: number) => (Math.imul(before, 0x9e3
 
 const WIDTH = Int32Array.BYTES_PER_ELEMENT
 
-/** The bytes of an index, for a machine that begins a number with its low byte, as all do that Node is built for but one. */
-export function packIndex(index: PatternIndex): Uint8Array {
+/** Packs an index for a machine that begins a number with its low byte, as all do that Node is built for but one. */
+export function packIndex(index: PatternIndex): PackedIndex {
   const lengths = PARTS.map(part => index[part].length)
   const numbers = new Int32Array(PARTS.length + lengths.reduce((sum, length) => sum + length, 0))
   numbers.set(lengths)
@@ -92,15 +92,7 @@ export function packIndex(index: PatternIndex): Uint8Array {
   return new Uint8Array(numbers.buffer)
 }
 
-/** Reads what `packIndex` wrote. */
-export function unpackIndex(bytes: Uint8Array): PatternIndex {
-  const aligned = bytes.byteOffset % WIDTH === 0 ? bytes : bytes.slice()
-  const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / WIDTH)
-  let at = PARTS.length
-  const parts = PARTS.map((part, i) => {
-    const from = at
-    at += numbers[i]!
-    return [part, numbers.subarray(from, at)]
-  })
-  return Object.fromEntries(parts)
+/** How many patterns an index has. */
+export function patternsIn({ buffer, byteOffset }: PackedIndex): number {
+  return new DataView(buffer, byteOffset).getInt32(PARTS.indexOf('places') * WIDTH, true)
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from '../checks/pattern.ts'
 import type { Place } from '../checks/place.ts'
 import type { GuardName, Limb, Severity } from '../tree/finding.ts'
 import type { Role } from '../tree/nodes.ts'
-import type { PatternIndex, PatternRange } from './pattern-index.ts'
+import type { PackedIndex, PatternRange } from './pattern-index.ts'
 
 /** The words of a rule in one language. `{blanks}` are filled from a finding's values. */
 export interface RuleWords {
@@ -149,7 +149,7 @@ export interface RuleSet {
   /** `sha256:` of all of it. */
   digest: string
   /** Of the patterns of rules that say their place in them. */
-  indexes?: PatternIndex[]
+  indexes?: PackedIndex[]
 }
 
 /** How a section's role is known, and how the profile is read. Patterns are regular expression sources. */

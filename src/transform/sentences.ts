@@ -35,10 +35,10 @@ function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, F
   for (const rule of compiled) {
     for (const { pattern, on } of triedOn(rule, indexed)) {
       if (pattern.region) continue
-      for (const i of on) {
-        const unit = indexed.units[i]!
-        if (!standsAt(unit, pattern.in)) continue
-        const matches = pattern.words.matches(unit.text)
+      const there = on.filter(i => standsAt(indexed.units[i]!, pattern.in))
+      const words = pattern.words.among(there.map(i => indexed.units[i]!.text))
+      for (const i of there) {
+        const matches = words.matches(indexed.units[i]!.text)
         if (matches.length === 0) continue
         const list = found.get(i)
         if (list) list.push({ rule, pattern, matches })

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { canBeCut, cut } from '../../src/checks/cut.ts'
+import { canBeCut, cutterFor } from '../../src/checks/cutter.ts'
 import { expressionsFor, wholeExpressions } from '../../src/checks/expressions.ts'
-import { presenceOf } from '../../src/checks/presence.ts'
 import { shadowOf } from '../../src/transform/shadow.ts'
 import { BUILT_IN } from './judge.ts'
 
-const left = (source: string, text: string, list: (name: string) => string | null = () => null) =>
-  cut(source, presenceOf([text]), list)
+const left = (source: string, text: string, wax: string[] = []) => cutterFor([text], { wax })!.cut(source)
 
 describe('of a pattern is left, for a text', () => {
   it.each([
@@ -30,9 +28,39 @@ describe('of a pattern is left, for a text', () => {
   })
 
   it('a word list by what is left of it', () => {
-    expect(left('用{wax}封', '用蜡封', () => '蜡')).toBe('用(?:蜡)封')
-    expect(left('用{wax}封', '用蜡封')).toBe(null)
-    expect(left('用{wax}?封', '用封')).toBe('用封')
+    expect(left('用{wax}封', '用蜡封', ['火漆', '蜡'])).toBe('用(?:蜡)封')
+    expect(left('用{wax}封', '用蜡封', ['火漆'])).toBe(null)
+    expect(left('用{wax}?封', '用封', ['火漆'])).toBe('用封')
+    expect(left('用{wax}{1,2}封', '用蜡封', ['火漆', '蜡'])).toBe('用(?:蜡){1,2}封')
+  })
+
+  it('less where it is for few of the texts', () => {
+    const cutter = cutterFor(['用蜡封', '用火漆封', '用胶封'], { wax: ['火漆', '蜡', '胶', '印泥'] })!
+    expect(cutter.cut('用{wax}封|盖印')).toBe('用(?:火漆|蜡|胶)封')
+    expect(cutter.cutFor(['用蜡封', '胶'], '用{wax}封|盖印')).toBe('用(?:蜡|胶)封')
+    expect(cutter.cutFor(['封印'], '用{wax}封|盖印')).toBe(null)
+    expect(cutter.cut('用{wax}封')).toBe('用(?:火漆|蜡|胶)封')
+  })
+
+  it('the same, whichever document another cutter has been made for meanwhile', () => {
+    const lists = { wax: ['火漆', '蜡'] }
+    const first = cutterFor(['用蜡封'], lists)!
+    const second = cutterFor(['用火漆封'], lists)!
+    expect([first.cut('用{wax}封'), second.cut('用{wax}封')]).toEqual(['用(?:蜡)封', '用(?:火漆)封'])
+    expect([first.cut('火漆|蜡'), second.cut('火漆|蜡')]).toEqual(['蜡', '火漆'])
+  })
+
+  it.each([
+    ['a list in a list', '{seals}封', '(?:(?:蜡)印?)封'],
+    ['times, which are no name of a list', '印蜡|蜡{2,3}封{1,}', '蜡{2,3}封{1,}'],
+    ['a named group, times without end, few of them', '(?<n>蜡+?){1,}?封', '(?<n>蜡+?){1,}?封'],
+    ['what stands before and behind', '(?<=用|涂)蜡(?=封|盖)(?<!漆)', '(?<=用)蜡(?=封)'],
+    ['classes with signs of their own', '[)|(\\]{1,2}]?蜡[^\\]]|漆', '[)|(\\]{1,2}]?蜡[^\\]]'],
+    ['an escape with digits or a name', '\\u8721\\x20?\\p{L}封|漆', '\\u8721\\x20?\\p{L}封'],
+    ['a bracket in what is passed over', '漆(?:[)]|\\))|蜡', '蜡'],
+  ])('%s', (_, source, wanted) => {
+    const lists = { wax: ['火漆', '蜡'], seals: ['{wax}印?', '泥'] }
+    expect(cutterFor(['用蜡封'], lists)!.cut(source)).toBe(wanted)
   })
 
   it('all where a part refers to another', () => {
@@ -86,8 +114,10 @@ it('what is left of any built-in pattern matches the same in every sentence of e
       const wanted = placesOf(expression.matches(text))
       if (wanted.length === 0) continue
       compared++
-      const got = placesOf(cut.of(source).matches(text))
-      if (got.join() !== wanted.join()) different.push(`${source}: ${text}`)
+      const own = cut.of(source)
+      for (const one of [own, own.among([text])]) {
+        if (placesOf(one.matches(text)).join() !== wanted.join()) different.push(`${source}: ${text}`)
+      }
     }
   }
   expect(compared).toBeGreaterThan(texts.length / 2)

@@ -1,0 +1,3 @@
+export { cut } from './cut'
+export { patternsOf, takeIndex } from './follow'
+export { clearMarks, markText, useMarks } from './marks'

@@ -1,0 +1,94 @@
+/**
+ * The inner loops of judging, as WebAssembly (src/assembly/): V8 makes machine code of it at once, and of JavaScript only
+ * after a part of a document has been judged slowly.
+ */
+import { readFileSync } from 'node:fs'
+import { lazily } from './lazily.ts'
+
+/** What src/assembly/index.ts gives. Places in the memory are in bytes. */
+interface Program {
+  memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  cut(from: number, to: number, into: number): number
+  useMarks(table: number, bits: number): void
+  clearMarks(): void
+  markText(text: number, length: number): void
+  takeIndex(index: number, free: number): number
+  patternsOf(text: number, length: number, place: number, sentence: number): number
+}
+
+export interface Assembly extends Omit<Program, 'memory'> {
+  /** The memory as it is now: another one whenever it has grown. */
+  bytes(): Buffer
+  /** The number at a place. */
+  numberAt(place: number): number
+  /** Room of so many bytes that stays reserved. @returns its place. */
+  reserve(size: number): number
+  /** Room of so many bytes for now, behind all that is reserved. @returns its place. */
+  room(size: number): number
+  /** Writes a text for now. @returns its place. */
+  write(text: string): number
+}
+
+/** TypeScript knows WebAssembly as a part of browsers. */
+interface WebAssemblyOfNode {
+  Module: new (code: Uint8Array) => object
+  Instance: new (module: object) => { exports: unknown }
+}
+
+const ENCODING = 'utf16le'
+export const UNIT = 2
+const PAGE = 1 << 16
+
+/**
+ * The one of this process; `null` where there is none: V8 sets 10 GB of addresses aside for any memory, which a limit
+ * on them (`ulimit -v`) forbids. Then judging is slower and finds the same.
+ */
+export const assembly: () => Assembly | null = lazily(() => {
+  const { Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyOfNode }).WebAssembly
+  try {
+    return around(new Instance(new Module(code())).exports as Program)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+})
+
+/** From a folder of `dist/`, and for tests from `src/checks/`. */
+function code(): Buffer {
+  try {
+    return readFileSync(new URL('../judging.wasm', import.meta.url))
+  } catch {
+    return readFileSync(new URL('../../dist/judging.wasm', import.meta.url))
+  }
+}
+
+function around({ memory, ...program }: Program): Assembly {
+  let bytes = Buffer.from(memory.buffer)
+  /** The first place means none. */
+  let reserved = 8
+  const room = (size: number) => {
+    const missing = reserved + size - memory.buffer.byteLength
+    if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
+    return reserved
+  }
+  const current = () => {
+    if (bytes.buffer !== memory.buffer) bytes = Buffer.from(memory.buffer)
+    return bytes
+  }
+  return {
+    ...program,
+    bytes: current,
+    room,
+    numberAt: place => current().readInt32LE(place),
+    reserve(size) {
+      const place = room(size)
+      reserved += Math.ceil(size / 8) * 8
+      return place
+    },
+    write(text) {
+      const place = room(text.length * UNIT)
+      current().write(text, place, ENCODING)
+      return place
+    },
+  }
+}
