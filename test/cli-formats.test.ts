@@ -4,7 +4,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Log, Run } from 'sarif'
 import { expect, test } from 'vitest'
-import { folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
+import { docxOf, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from './run-cli.ts'
 
 const BIN = resolve(import.meta.dirname, '../bin/tenderlint.js')
 const HOSTILE = '投标文件须用红色火漆封口<script>alert(1)</script>]]>&amp;=cmd|\u001b[31m{0}，否则无效。'
@@ -43,7 +43,7 @@ test('one run writes every format, each with the same findings, and twice the sa
   expect(summary).toMatchObject({ documents: 4, failed: 1, error: 3, warning: 3 })
   expect(JSON.parse(text.sarif!).runs[0].results).toHaveLength(findings.length)
   expect(JSON.parse(text.gitlab!).filter((one: { check_name: string }) => one.check_name === 'red-wax')).toHaveLength(6)
-  expect(text.github!.match(/^::(?:error|warning) file=[^,]+,title=[^:]*red-wax::/gm)).toHaveLength(6)
+  expect(text.github!.match(/^::(?:error|warning) file=[^,]+,line=\d+,title=[^:]*red-wax::/gm)).toHaveLength(6)
   expect(text.checkstyle!.match(/source="tenderlint.red-wax"/g)).toHaveLength(6)
   expect(text.jsonl!.trimEnd().split('\n')).toHaveLength(4)
   for (const one of ['github', 'csv', 'junit', 'checkstyle', 'markdown']) {
@@ -52,8 +52,8 @@ test('one run writes every format, each with the same findings, and twice the sa
 }, 60_000)
 
 test('--sarif-compat github adds the line that GitHub wants, and takes no other name', async () => {
-  const folder = folderOf(files)
-  const args = ['=cmd|calc.md', '--format', 'sarif', ...WITH_RED_WAX]
+  const folder = folderOf({ ...files, 'draft.docx': docxOf(['投标文件须用红色火漆封口。']) })
+  const args = ['draft.docx', '--format', 'sarif', ...WITH_RED_WAX]
   const [plain, compat, wrong] = await Promise.all([
     tenderlint(folder, args),
     tenderlint(folder, [...args, '--sarif-compat', 'github']),
@@ -62,7 +62,7 @@ test('--sarif-compat github adds the line that GitHub wants, and takes no other 
   const region = (run: { stdout: string }) =>
     JSON.parse(run.stdout).runs[0].results[0].locations[0].physicalLocation.region
   expect(region(plain)).toBeUndefined()
-  expect(region(compat)).toMatchObject({ startLine: 1, endLine: 1 })
+  expect(region(compat)).toMatchObject({ startLine: 1, endLine: 1, snippet: {} })
   expect(wrong).toMatchObject({ code: 2, stdout: '' })
   expect(wrong.stderr).toContain('github')
 })

@@ -20,8 +20,8 @@ const COMMANDS: Record<Severity, Command> = { error: 'error', warning: 'warning'
 
 /**
  * Writes one annotation a line: first the summary, then what could not be checked, then the findings, the gravest first,
- * because the runner shows only the first ten of each kind. No line numbers: a .docx or .pdf has none, so the mark stands
- * on the file and the words say the page. A suppressed finding is a notice with its reason.
+ * because the runner shows only the first ten of each kind. A line number only for text and Markdown: a .docx or .pdf has
+ * none, so the mark stands on the file and the words say the page. A suppressed finding is a notice with its reason.
  */
 export const github: Reporter = function* (documents, rules, options) {
   const { language } = options
@@ -49,7 +49,8 @@ function* findingCommands(
     const text = [...findingLines(finding, rules, options), ...tenderText(file, options.language)].join('\n')
     const command = kind === 'suppressed' ? 'notice' : COMMANDS[kind]
     const answered = suppressionOf(finding, options.language)
-    yield commandLine(command, file.path, answered ? `${title} · ${answered}` : `${title} · ${finding.ruleId}`, text)
+    const heading = answered ? `${title} · ${answered}` : `${title} · ${finding.ruleId}`
+    yield commandLine(command, file.path, heading, text, finding.location.sourceLine)
   }
 }
 
@@ -62,9 +63,10 @@ function stateLines({ path, facts }: Outline, { language }: ReportOptions): stri
 }
 
 /** A line: `::error file=a.docx,title=…::…`, with the characters escaped that would end a value or begin another command. */
-function commandLine(command: Command, path: string | null, title: string, message: string): string {
+function commandLine(command: Command, path: string | null, title: string, message: string, line?: number): string {
   const properties = [
     ...(path === null ? [] : [`file=${property(plainLines(path))}`]),
+    ...(line === undefined ? [] : [`line=${line}`]),
     `title=${property(plainLine(title))}`,
   ]
   return `::${command} ${properties.join(',')}::${data(plainLines(message))}\n`

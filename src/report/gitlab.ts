@@ -28,7 +28,7 @@ const SEVERITY: Record<Severity, GitlabIssue['severity']> = { error: 'critical',
 /**
  * Writes the issues. GitLab joins issues with equal fingerprints and calls an issue new by its fingerprint, so the
  * fingerprint holds the document and, where two are equal within one, which of them it is. A suppressed finding is an
- * `info` with its reason. The line is always 1: a .docx or .pdf has none, the description says the page. GitLab has no field
+ * `info` with its reason. The line is 1 but for text and Markdown: a .docx or .pdf has none, the description says the page. GitLab has no field
  * for the run: that no finding is no clearance would stand in the merge request as a finding.
  */
 export const gitlab: Reporter = (documents, rules, options) => jsonPieces(listOf(issuesOf(documents, rules, options)))
@@ -54,7 +54,7 @@ function findingIssues(file: VFile, rules: RuleSet, options: ReportOptions): Git
     const severity = answered ? 'info' : SEVERITY[finding.severity]
     // There is no field for the tender.
     const sentences = [...(answered ? [answered] : []), line, ...tenderText(file, options.language)]
-    return issueOf(file, finding.ruleId, finding.fingerprint, severity, sentences)
+    return issueOf(file, finding.ruleId, finding.fingerprint, severity, sentences, finding.location.sourceLine)
   })
 }
 
@@ -72,6 +72,7 @@ function issueOf(
   identity: string,
   severity: GitlabIssue['severity'],
   sentences: readonly string[],
+  begin = 1,
 ): GitlabIssue {
   const path = plainLine(file.path)
   return {
@@ -81,7 +82,7 @@ function issueOf(
       .update(JSON.stringify([path, check, identity]))
       .digest('hex'),
     severity,
-    location: { path, lines: { begin: 1 } },
+    location: { path, lines: { begin } },
   }
 }
 

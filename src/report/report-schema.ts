@@ -27,7 +27,8 @@ const location = z.strictObject({
     })
     .nullable(),
   rows: z.array(z.int().min(1)).length(2).optional().describe('First and last row of a region of a table.'),
-  line: z.int().min(1),
+  sourceLine: z.int().min(1).optional().describe('Line of the file on which the paragraph begins (.txt, .md).'),
+  line: z.int().min(1).describe('In the text projection, as offset.'),
   column: z.int().min(1),
   offset: z.array(count).length(2).describe('UTF-16 units of the text projection, end exclusive.'),
   box: z.union([box, z.array(box), z.null()]).describe('Points, origin top left; several where a line breaks.'),

@@ -25,6 +25,7 @@ export function locate(unit: Unit, start: number, end: number): Location {
     clause: data.clause ?? null,
     paragraph: data.paragraph ?? null,
     table: unit.row ? tableOf(unit.row) : null,
+    ...(data.sourceLine === undefined ? {} : { sourceLine: data.sourceLine }),
     line: from.line,
     column: from.column + (start - from.offset!),
     offset: [start, end],

@@ -41,6 +41,8 @@ export interface Location {
   table: { index: number; row: number; column: number; header: string | null } | null
   /** First and last row of a region of a table. */
   rows?: [number, number]
+  /** Line of the file from 1, where it has lines (.txt, .md). */
+  sourceLine?: number
   /** From 1, in the projection. */
   line: number
   column: number

@@ -66,6 +66,8 @@ export interface ParagraphData extends PlaceData {
   part?: Part
   /** Index of the body paragraph from 0, cells' paragraphs included (.docx). */
   paragraph?: number
+  /** Line of the file, from 1, on which it begins (.txt, .md). */
+  sourceLine?: number
   /** Resolved automatic number as it is printed, without what follows it: `第三章`, `一、`, `3.2.1`. Not in the projection. */
   number?: string
   /** Heading level 1–9 said by the file itself: style, outline level, markdown `#`. */

@@ -8,6 +8,7 @@ import type { Block } from '../../tree/nodes.ts'
 import type { Reader } from '../reader.ts'
 import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'
+import { linesOf, setSourceLines } from './source-lines.ts'
 import { pipeCells, typedRows, typedTable } from './typed-tables.ts'
 
 /** One `#` that stands close to its words is a mark of weight, as ★ and ▲ are; several are not. */
@@ -19,7 +20,7 @@ const HTML_TABLE_END = /<\/table>/i
 
 export const readMarkdown: Reader = async bytes => {
   const pieces: Piece[] = []
-  const lines = decode(bytes).split(/\r\n|[\n\r]/)
+  const lines = linesOf(decode(bytes))
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     const heading = HEADING.exec(line)
@@ -37,7 +38,9 @@ export const readMarkdown: Reader = async bytes => {
     else pieces.push(...partsOf(line))
   }
   const words = (characters: string) => plain(characters.replace(BULLET, '').trim())
-  return { root: root(setBlocks(pieces, { markdown: true, words })), pages: null, notes: [], partial: false }
+  const blocks = setBlocks(pieces, { markdown: true, words })
+  setSourceLines(blocks, lines)
+  return { root: root(blocks), pages: null, notes: [], partial: false }
 }
 
 interface TypedRows {

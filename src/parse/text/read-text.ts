@@ -4,11 +4,13 @@ import { decode } from '../../tree/decode.ts'
 import type { Reader } from '../reader.ts'
 import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'
+import { linesOf, setSourceLines } from './source-lines.ts'
 import { typedRows, typedTable } from './typed-tables.ts'
 
 export const readText: Reader = async bytes => {
   // A form feed ends a page in files that scanners' software makes.
-  const lines = decode(bytes).split(/\r\n|[\n\r\f\u2028\u2029]/)
+  const text = decode(bytes)
+  const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/)
   const pieces: Piece[] = []
   for (let i = 0; i < lines.length; i++) {
     const table = typedRows(lines, i)
@@ -19,5 +21,6 @@ export const readText: Reader = async bytes => {
     else pieces.push(...partsOf(lines[i]!))
   }
   const blocks = setBlocks(pieces, { markdown: false, words: characters => characters })
+  setSourceLines(blocks, linesOf(text))
   return { root: root(blocks), pages: null, notes: [], partial: false }
 }

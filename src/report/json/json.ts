@@ -118,6 +118,7 @@ function jsonLocation(place: Location): JsonDocument['findings'][number]['locati
     paragraph: place.paragraph,
     table: table && { index: table.index, row: table.row, column: table.column, header: table.header },
     ...(place.rows ? { rows: place.rows } : {}),
+    ...(place.sourceLine === undefined ? {} : { sourceLine: place.sourceLine }),
     line: place.line,
     column: place.column,
     offset: place.offset,

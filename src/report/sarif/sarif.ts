@@ -2,10 +2,10 @@
  * SARIF 2.1.0 (OASIS), the report of static analysis that code hosts read.
  *
  * A .docx or .pdf is a binary artifact, for which the standard (3.30.1) forbids regions of text: a place is told by
- * logical locations (page, sections, clause, row) and in the message. GitHub drops an upload without regions; for it
- * `sarifCompat` adds line 1 with the words as its snippet.
+ * logical locations (page, sections, clause, row) and in the message. Text and Markdown have lines. GitHub drops an upload
+ * without regions; for it `sarifCompat` adds line 1 to the others, and to all the words as a snippet.
  */
-import type { Artifact, Invocation, Log, LogicalLocation, Result, Run } from 'sarif'
+import type { Artifact, Invocation, Log, LogicalLocation, Region, Result, Run } from 'sarif'
 import type { VFile } from 'vfile'
 import { type Language, say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
@@ -122,7 +122,7 @@ function resultOf(
       {
         physicalLocation: {
           artifactLocation: { uri: artifactUri(file.path), index },
-          ...(forGithub ? { region: { startLine: 1, endLine: 1, snippet } } : {}),
+          ...regionOf(location, forGithub ? snippet : null),
         },
         logicalLocations: logicalLocations(location, language),
       },
@@ -162,6 +162,13 @@ function resultOf(
       ...(finding.ocr ? { ocr: true, confidence: finding.confidence } : {}),
     },
   }
+}
+
+/** @param snippet for a reader that heeds nothing without a region. */
+function regionOf({ sourceLine }: Location, snippet: { text: string } | null): { region?: Region } {
+  if (sourceLine === undefined && !snippet) return {}
+  const line = sourceLine ?? 1
+  return { region: { startLine: line, ...(snippet ? { endLine: line, snippet } : {}) } }
 }
 
 /** From the page to the row, as a person would look it up. */

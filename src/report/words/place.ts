@@ -34,9 +34,9 @@ export function otherPlaces(main: Finding, others: readonly Finding[], language:
   return [...others.map(one => shortPlaceOf(one.location, language)), ...placesElsewhere(main, language)]
 }
 
-/** `第 12 页`; the line of the projection where the format has no pages. */
+/** `第 12 页`; the line where the format has no pages: of the file, or of the projection where the file has none. */
 export function pageOf(place: Location, language: Language): string {
-  if (place.page === null) return say(language, 'place-line', { line: place.line })
+  if (place.page === null) return say(language, 'place-line', { line: place.sourceLine ?? place.line })
   return say(language, place.pageIsEstimate ? 'place-page-estimate' : 'place-page', { page: place.page })
 }
 

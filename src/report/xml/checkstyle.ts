@@ -17,7 +17,7 @@ type Level = 'error' | 'warning' | 'info'
 
 /**
  * Writes the report. What could not be read is an entry of its document; a suppressed finding is an `info` with its
- * reason, from `tenderlint.suppressed.RULE`. The line is always 1: a .docx or .pdf has none, the message says the page.
+ * reason, from `tenderlint.suppressed.RULE`. The line is 1 but for text and Markdown: a .docx or .pdf has none, the message says the page.
  */
 export const checkstyle: Reporter = (documents, rules, options) => {
   // The version is that of the format; servers tell dialects by it.
@@ -36,8 +36,9 @@ function* elementsOf(...[documents, rules, options]: Parameters<Reporter>): Gene
       const answered = suppressionOf(finding, language)
       // There is no field for it.
       const line = [findingLine(finding, rules, options), ...tenderText(file, language)].join(' · ')
-      if (!answered) return entry(finding.severity, line, finding.ruleId)
-      return entry('info', `${answered} · ${line}`, `suppressed.${finding.ruleId}`)
+      const { sourceLine } = finding.location
+      if (!answered) return entry(finding.severity, line, finding.ruleId, sourceLine)
+      return entry('info', `${answered} · ${line}`, `suppressed.${finding.ruleId}`, sourceLine)
     })
     yield block('file', { name: plainLine(file.path) }, [...stateEntries(file, options), ...findings])
   }
@@ -49,6 +50,6 @@ function stateEntries(file: VFile, { language }: ReportOptions): Element[] {
   return notes.map(note => entry(status === 'partial' ? 'warning' : 'info', note, `document-${status}`))
 }
 
-function entry(severity: Level, message: string, source: string): Element {
-  return x('error', { line: 1, severity, message: plainLine(message), source: `tenderlint.${source}` })
+function entry(severity: Level, message: string, source: string, line = 1): Element {
+  return x('error', { line, severity, message: plainLine(message), source: `tenderlint.${source}` })
 }
