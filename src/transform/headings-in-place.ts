@@ -41,6 +41,24 @@ export function isListed(blocks: readonly Block[], at: number, titles: Titles): 
   return last - first + 1 >= LISTED
 }
 
+/** The highest number of items: a chapter or a part stays one, whatever follows. */
+const HIGHEST_ITEM = 3
+
+/**
+ * True for a short line with a number (（二）近三年的合同) that nothing else marks, that the next number of its list or a
+ * higher one follows at once: it is an item, unless its words name a chapter or it is the next of headings.
+ */
+export function headsNothing(node: Paragraph, { next, open }: Neighbours, titles: Titles): boolean {
+  const { bold, centered, outline, number } = node.data
+  if (bold || centered || outline !== undefined || number !== undefined) return false
+  const words = textOf(node).trim()
+  const typed = typedNumber(words)
+  if (!typed || typed.level < HIGHEST_ITEM || titles.knows(words.slice(typed.length).replace(/\s+/g, ''))) return false
+  if (open.some(({ children }) => isNextTo(numberOf(children[0] as Paragraph), typed))) return false
+  const follows = numberOf(next)
+  return follows !== null && follows.level >= HIGHEST_ITEM && follows.level <= typed.level
+}
+
 /**
  * Level of a numbered paragraph that looks like an item but heads what follows it: its first part (`3. 资格要求`, then
  * `3.1 …`), a text where its words name a chapter, or what comes behind such a section (`4. 联系方式`). Plain text and

@@ -8,7 +8,7 @@ import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
 import { type Heading, headingLevel, type Titles } from './headings.ts'
 import { levelBelow } from './headings-below.ts'
-import { isListed, levelInPlace, runInHeading } from './headings-in-place.ts'
+import { headsNothing, isListed, levelInPlace, runInHeading } from './headings-in-place.ts'
 import { typedNumber } from './numbering.ts'
 import { joinParted } from './parted-paragraphs.ts'
 import { shadowOf } from './shadow.ts'
@@ -84,7 +84,9 @@ function headingAt(blocks: Block[], at: number, open: Section[], titles: Titles)
   if (isListed(blocks, at, titles)) return null
   const node = blocks[at] as Paragraph
   const around = { previous: blocks[at - 1], next: blocks[at + 1], open }
-  const level = headingLevel(node, titles) ?? levelInPlace(node, around, titles)
+  const byForm = headingLevel(node, titles)
+  if (byForm !== null && headsNothing(node, around, titles)) return null
+  const level = byForm ?? levelInPlace(node, around, titles)
   if (level === null) return runInHeading(node, open, titles)
   node.data.level = level
   return { level, title: titleOf(node) }

@@ -121,6 +121,18 @@ describe('headings', () => {
     ])
   })
 
+  it('a short item heads nothing where its next number, or a higher one, follows at once', async () => {
+    expect(await outlineOf(['一、封套样张', '（一）火漆', '（二）封套', '二、火漆', '甲。', '三、封套', '四、蜡'])).toEqual([
+      '3 一、封套样张',
+      '  （一）火漆',
+      '  （二）封套',
+      '3 二、火漆',
+      '  甲。',
+      '3 三、封套',
+      '3 四、蜡',
+    ])
+  })
+
   it('so is a number with nothing but a blank behind it, but a quantity is none', async () => {
     expect(await outlineOf(['3　桌椅', '3.1　课桌若干。', '4 运输', '4.1 到货。'])).toEqual([
       '5 3 桌椅',
