@@ -53,15 +53,15 @@ export function candidatesIn(
   const program = assembly()
   const found = Array.from({ length: patternsIn(index) }, (): number[] => (program ? [] : [...texts.keys()]))
   if (!program) return found
-  const longest = texts.reduce((most, { length }) => Math.max(most, length), 0)
   const place = placeOf(index, program)
-  const text = program.room(longest * UNIT)
-  const patterns = program.takeIndex(place, text + Math.ceil((longest * UNIT) / NUMBER) * NUMBER)
-  for (let i = 0; i < texts.length; i++) {
-    program.write(texts[i]!)
-    const count = program.patternsOf(text, texts[i]!.length, places[i]!, i + 1)
+  // Each sentence is written where the one before it stood; behind the longest is room for what is found.
+  const longest = texts.reduce((most, { length }) => Math.max(most, length), 0)
+  const behind = program.room(longest * UNIT) + Math.ceil((longest * UNIT) / NUMBER) * NUMBER
+  const patterns = program.takeIndex(place, behind)
+  texts.forEach((text, i) => {
+    const count = program.patternsOf(program.write(text), text.length, places[i]!, i + 1)
     for (let k = 0; k < count; k++) found[program.numberAt(patterns + k * NUMBER)]!.push(i)
-  }
+  })
   return found
 }
 

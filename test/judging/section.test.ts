@@ -122,15 +122,9 @@ describe('headings', () => {
   })
 
   it('a short item heads nothing where its next number, or a higher one, follows at once', async () => {
-    expect(await outlineOf(['一、封套样张', '（一）火漆', '（二）封套', '二、火漆', '甲。', '三、封套', '四、蜡'])).toEqual([
-      '3 一、封套样张',
-      '  （一）火漆',
-      '  （二）封套',
-      '3 二、火漆',
-      '  甲。',
-      '3 三、封套',
-      '3 四、蜡',
-    ])
+    expect(
+      await outlineOf(['一、封套样张', '（一）火漆', '（二）封套', '二、火漆', '甲。', '三、封套', '四、蜡']),
+    ).toEqual(['3 一、封套样张', '  （一）火漆', '  （二）封套', '3 二、火漆', '  甲。', '3 三、封套', '3 四、蜡'])
   })
 
   it('so is a number with nothing but a blank behind it, but a quantity is none', async () => {
