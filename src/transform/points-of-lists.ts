@@ -49,21 +49,20 @@ export function withoutAnnouncements(hits: readonly Hit[], units: readonly Place
 const LONGEST_NAME = 24
 const FARTHEST = 8
 
+/** True for a paragraph that is no more than a name (类似业绩): it gives no points and ends no clause. */
+export function isName({ text, paragraph }: PlacedUnit, points: RegExp): boolean {
+  return text.length <= LONGEST_NAME && text === paragraph && !/[。；，：]/.test(text) && !points.test(text)
+}
+
 /** Hits without those on the name of a factor (类似业绩) below which its criterion is reported for the same kind of fault. */
 export function withoutNames(hits: readonly Hit[], units: readonly PlacedUnit[], points: RegExp): Hit[] {
   const placeOf = placesOf(units)
-  const isName = ({ role, row, text, paragraph }: PlacedUnit) =>
-    role === 'evaluation' &&
-    row === null &&
-    text.length <= LONGEST_NAME &&
-    text === paragraph &&
-    !/[。；，：]/.test(text) &&
-    !points.test(text)
+  const isOfFactor = (unit: PlacedUnit) => unit.role === 'evaluation' && unit.row === null && isName(unit, points)
   const isBelow = (name: Hit, { unit, compiled }: Hit) => {
     const distance = placeOf.get(unit)! - placeOf.get(name.unit)!
     return distance > 0 && distance <= FARTHEST && compiled.rule.category === name.compiled.rule.category
   }
   return hits.filter(
-    (hit, i) => !isName(hit.unit) || !hits.slice(i + 1).some(one => isBelow(hit, one) && !isName(one.unit)),
+    (hit, i) => !isOfFactor(hit.unit) || !hits.slice(i + 1).some(one => isBelow(hit, one) && !isOfFactor(one.unit)),
   )
 }

@@ -4,6 +4,7 @@
  */
 import type { Hit } from './hit.ts'
 import { isBeside } from './lists.ts'
+import { isName } from './points-of-lists.ts'
 import { type PlacedUnit, placesOf } from './units.ts'
 
 /** The criterion stands at most so many sentences above. */
@@ -33,6 +34,9 @@ export function joinSteps(
   if (!hits.some(isScoring)) return [...hits]
   const placeOf = placesOf(units)
   const namedBy = (unit: PlacedUnit) => unit.text.replace(steps, '')
+  /** True where the name of another factor stands between two sentences: what is below belongs to that. */
+  const isParted = (from: number, to: number) =>
+    units.slice(from + 1, to).some(unit => isName(unit, points) && namedBy(unit).length > NOTHING)
   /** Rule → its last hit. */
   const last = new Map<string, Reported>()
   const kept: Hit[] = []
@@ -48,6 +52,7 @@ export function joinSteps(
       before !== undefined &&
       at - before.at <= FARTHEST &&
       isBeside(before.hit.unit, hit.unit) &&
+      !isParted(before.at, at) &&
       (isPart(named, before.named) ||
         isNextGrade(units[before.at]!, hit.unit, points) ||
         (before.hit.compiled === hit.compiled && forfeits.test(hit.unit.text)))

@@ -99,6 +99,13 @@ describe('what is reported once', () => {
     expect(await foundIn(criteria)).toEqual(criteria)
   })
 
+  it('the grades of a factor, each factor by itself', async () => {
+    const grades = ['优：得5分；', '良：得3分；', '差：得1分。']
+    expect(await foundIn(['巡护方案', ...grades, '养护队伍', ...grades], BUILT_IN)).toEqual(['巡护方案', '养护队伍'])
+    // What explains the points is no factor.
+    expect(await foundIn(['巡护方案', ...grades.slice(0, 2), '原件备查。', grades[2]!], BUILT_IN)).toHaveLength(1)
+  })
+
   it('a criterion, and not what gives nothing for it', async () => {
     const item = '提供火漆样张的得4分。'
     expect(await foundIn([item, '封套。', '火漆样张残缺的不得分。', '满分4分，如无火漆样张得0分。'])).toEqual([item])
