@@ -60,7 +60,8 @@ describe.each(NAMES)('fixtures/%s', name => {
     findings = report.documents[0]?.findings ?? []
     const file = new VFile({ path: expected.document, value: readFileSync(`fixtures/${expected.document}`) })
     rows = rowsOf(await parse(file))
-  })
+    // On a busy machine.
+  }, 60_000)
 
   it('finds every planted fault', () => {
     const missed = expected.findings.filter(

@@ -12,7 +12,8 @@ export const en: Record<keyof typeof zh, string> = {
   'format-word-xml': 'This is a Word document saved as XML. Save it as .docx with Word or WPS and try again.',
   'no-documents':
     'The folder holds no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md, .zip).',
-  'no-text': 'There is no text to check: probably a scan. Use a version with a text layer, or run OCR on it first.',
+  'no-text':
+    'There is no text to check: probably a scan. Use a version with a text layer, or recognise a scanned PDF with --ocr auto (an engine is installed once; see “What it reads” in the README).',
   'docx-not-a-zip': 'Not a valid .docx file. Open it in Word, save it as .docx and try again.',
   'docx-truncated': 'The .docx file is incomplete; the download or copy may have stopped. Get the file again.',
   'docx-damaged': 'The .docx file is damaged ({part}). Use “Open and Repair” in Word, save it and try again.',
@@ -28,8 +29,12 @@ export const en: Record<keyof typeof zh, string> = {
   'pdf-wrong-password': 'The password of the PDF is wrong. Check --password and try again.',
   'attachment-not-read':
     'The PDF carries {count} {count|file|files} ({names}); {count|it was|they were} not checked, open {count|it|them} apart.',
-  'page-without-text': 'Page {page} has no text layer (probably a scan) and was not checked.',
-  'pages-without-text': 'Pages {pages} have no text layer (probably scans) and were not checked.',
+  'page-without-text':
+    'Page {page} has no text layer (probably a scan) and was not checked. --ocr auto can recognise it.',
+  'pages-without-text':
+    'Pages {pages} have no text layer (probably scans) and were not checked. --ocr auto can recognise them.',
+  'page-unrecognised': 'Page {page} has no text layer, and no text was recognised in it; it was not checked.',
+  'pages-unrecognised': 'Pages {pages} have no text layer, and no text was recognised in them; they were not checked.',
   'page-failed': 'Page {page} could not be read and was not checked.',
   'garbled-font': 'The text of page {pages} has an unknown encoding and reads as garbage; it was not checked.',
   'element-not-read': '{count} × {element} not read.',

@@ -10,7 +10,8 @@ export const zh = {
   'format-unknown': '不是 tenderlint 能读的文件。请另存为 .docx 或 .pdf 后再试。',
   'format-word-xml': '这是 Word 的 XML 文档。请用 Word 或 WPS 另存为 .docx 后再试。',
   'no-documents': '文件夹里没有可检查的文件（.docx、.pdf、.doc、.wps、.rtf、.html、.mht、.txt、.md、.zip）。',
-  'no-text': '没有可以检查的文字：可能是扫描件。请用带文字层的版本，或先做文字识别（OCR）。',
+  'no-text':
+    '没有可以检查的文字：可能是扫描件。请用带文字层的版本；扫描的 PDF 也可以加 --ocr auto 识别（识别程序要先装一次，见 README“能读什么”）。',
   'docx-not-a-zip': '不是有效的 .docx 文件。请用 Word 打开后另存为 .docx 再试。',
   'docx-truncated': '.docx 文件不完整，可能没有下载或复制完。请重新取得文件。',
   'docx-damaged': '.docx 文件已损坏（{part}）。请用 Word 的“打开并修复”修复后另存再试。',
@@ -26,8 +27,10 @@ export const zh = {
   'pdf-wrong-password': 'PDF 的打开密码不对。请核对 --password 后再试。',
   'attachment-not-read': 'PDF 里附有 {count} 个文件（{names}），没有检查，请单独打开检查。',
   // What was not read, though the rest was.
-  'page-without-text': '第 {page} 页没有文字层（可能是扫描页），未检查。',
-  'pages-without-text': '第 {pages} 页没有文字层（可能是扫描页），未检查。',
+  'page-without-text': '第 {page} 页没有文字层（可能是扫描页），未检查。加 --ocr auto 可以识别。',
+  'pages-without-text': '第 {pages} 页没有文字层（可能是扫描页），未检查。加 --ocr auto 可以识别。',
+  'page-unrecognised': '第 {page} 页没有文字层，也没有识别出文字，未检查。',
+  'pages-unrecognised': '第 {pages} 页没有文字层，也没有识别出文字，未检查。',
   'page-failed': '第 {page} 页读不出来，未检查。',
   'garbled-font': '第 {pages} 页的文字编码不能识别，读出的是乱码，未检查。',
   'element-not-read': '有 {count} 处{element}没有读取。',

@@ -26,7 +26,8 @@ export function usageSentence({ usage: { code, values = {} } }: Pick<UsageError,
 }
 
 /** What the usage would have told; a file that cannot be written or a report of other rules stands in no help. */
-const IN_HELP = /^(?:usage-|shard-|output-(?:form|two)|stdin-(?:twice|name)|prune-alone|baseline-where)/
+const IN_HELP =
+  /^(?:usage-|shard-|output-(?:form|two|ending)|stdin-(?:twice|name)|rule-none|prune-alone|baseline-where)/
 
 /** The sentences for a person: what is wrong, what was probably meant, where the usage stands if that helps. */
 export function usageSentences({ usage, candidates }: UsageError, language: Language): string {

@@ -47,6 +47,7 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
       [...unread].filter(page => !garbled.includes(page)),
       garbled,
       failed,
+      ocr ? 'unrecognised' : 'without-text',
     )
     if (flows.every(({ page, flow }) => unread.has(page) || flow.length === 0)) {
       throw unreadableAs(notes, garbled, failed, damageIn(bytes, opened.unusedPrograms))
@@ -64,10 +65,11 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
   }
 }
 
-function notesOf(empty: number[], garbled: number[], failed: number[]): Note[] {
+/** @param state of the empty pages: whoever has not asked for it hears that pictures can be recognised. */
+function notesOf(empty: number[], garbled: number[], failed: number[], state: 'without-text' | 'unrecognised'): Note[] {
   const notes: Note[] = []
-  if (empty.length === 1) notes.push({ code: 'page-without-text', values: { page: empty[0]! } })
-  if (empty.length > 1) notes.push({ code: 'pages-without-text', values: { pages: rangesOf(empty) } })
+  if (empty.length === 1) notes.push({ code: `page-${state}`, values: { page: empty[0]! } })
+  if (empty.length > 1) notes.push({ code: `pages-${state}`, values: { pages: rangesOf(empty) } })
   if (garbled.length > 0) notes.push({ code: 'garbled-font', values: { pages: rangesOf(garbled) } })
   for (const page of failed) notes.push({ code: 'page-failed', values: { page } })
   return notes

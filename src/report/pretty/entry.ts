@@ -107,10 +107,11 @@ function tail(text: string): string {
 /** A label and a text beside it, the further lines below the first. Nothing where the text is empty. */
 export function fieldLines(label: string, text: string, { columns }: { columns: number }, paint: Paint): string[] {
   if (text === '') return []
-  const indent = INDENT + LABEL
+  const labelColumns = Math.max(LABEL, widthOf(label) + 1)
+  const indent = INDENT + labelColumns
   const paragraphs = text.split('\n').flatMap(line => wrapText(line.trim(), columns - indent))
   return paragraphs.map((line, i) => {
-    const head = i === 0 ? paint.label(label) + ' '.repeat(Math.max(1, LABEL - widthOf(label))) : ' '.repeat(LABEL)
+    const head = i === 0 ? paint.label(label) + ' '.repeat(labelColumns - widthOf(label)) : ' '.repeat(labelColumns)
     return ' '.repeat(INDENT) + head + line
   })
 }
