@@ -3,7 +3,8 @@
  *
  * must: it is demanded. score: points depend on it. proof: a paper is to be handed in (or the lead of the list says
  * so). wish: it is preferred. Words decide first (`{must}`, `{score}`, `{proof}`, `{wish}`); then the place: every item
- * of the qualification is a demand, every row of a scoring table gives points, every ★ clause is a must.
+ * of the qualification is a demand, and so is what a bidder is said to hold among the needs (`{stated-need}`), every row
+ * of a scoring table gives points, every ★ clause is a must.
  */
 import type { Check } from './check.ts'
 import type { Test } from './unit.ts'
@@ -15,12 +16,18 @@ export const modality: Check<Modality[]> = {
   compile: (wanted, { expressions }) => {
     const said = (name: Modality) => expressions.of(`{${name}}`)
     const must = said('must')
+    const need = expressions.of('{stated-need}')
     const score = said('score')
     const points = expressions.of('{points}')
     const proof = said('proof')
     const wish = said('wish')
     const tests: Record<Modality, Test> = {
-      must: ({ unit }) => unit.mark || unit.role === 'qualification' || must.test(unit.text) || must.test(unit.lead),
+      must: ({ unit }) =>
+        unit.mark ||
+        unit.role === 'qualification' ||
+        must.test(unit.text) ||
+        must.test(unit.lead) ||
+        (unit.role === 'requirement' && need.test(unit.text)),
       score: ({ unit }) =>
         score.test(unit.text) ||
         (unit.role === 'evaluation' &&
