@@ -133,7 +133,7 @@ describe('standard input', () => {
 
   test('that is empty, or means two things, ends with 2', async () => {
     const folder = folderOf({ 'a.md': words })
-    expect(await checked(folder, ['-'])).toMatchObject({ code: 2, documents: [{ status: 'failed' }] })
+    expect(await checked(folder, ['-'])).toMatchObject({ code: 2, documents: [{ errorCode: 'stdin-empty' }] })
     expect(await checked(folder, ['-', '--files-from', '-'])).toMatchObject({ code: 2, stdout: '' })
     expect(await checked(folder, ['a.md', '--stdin-name', 'b.md'])).toMatchObject({ code: 2, stdout: '' })
   })

@@ -122,6 +122,20 @@ test('notes, failures and documents without findings are said in words', async (
   expect(text).toContain('1 份未能检查（scan.pdf）')
 })
 
+test('of many documents those without findings are counted, not listed, unless --verbose asks for them', async () => {
+  const named = (path: string, ...[findings, facts]: Parameters<typeof checkedFile>) =>
+    Object.assign(checkedFile(findings, facts), { path })
+  const clean = Array.from({ length: 30 }, (_, i) => named(`${i}.docx`, []))
+  const note = { code: 'page-without-text', values: { page: 12 } }
+  const files = [...clean, named('bad.docx', [finding()]), named('note.docx', [], { notes: [note] })]
+  const text = await shown(files)
+  expect(text.match(/^\S+\.docx/gm)).toEqual(['bad.docx', 'note.docx'])
+  expect(text).toContain('\n另有 30 份没有发现问题，没有逐份列出（加 --verbose 可看）。\n')
+  expect((await shown(files, { verbose: true })).match(/^\S+\.docx/gm)).toHaveLength(32)
+  expect((await shown(clean.slice(0, 20))).match(/^\S+\.docx/gm)).toHaveLength(20)
+  expect(await shown(files, { quiet: true })).not.toContain('另有 30 份')
+})
+
 test('a waived finding is a faint line with its reason, below the others and without law or rewrite', async () => {
   const reason = { kind: 'waiver', reason: '已论证', owner: '王主任', expires: '2027-01-31' } as const
   const text = await shown([checkedFile([finding({ suppressed: reason })])])

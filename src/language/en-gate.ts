@@ -114,6 +114,7 @@ export const en: Record<keyof typeof zh, string> = {
     '{count} {count|document has|documents have} not changed since {ref} and {count|was|were} not checked.',
   'list-empty': 'The list {path} is empty and names no document. If it should, look at the command that writes it.',
   'list-unreadable': 'Cannot open the list {path} ({reason}). Check the path.',
+  'stdin-empty': 'Nothing came by standard input. Look at the command in front of it.',
   'stdin-twice': 'Standard input cannot be a document and a list of documents: use either - or --files-from -.',
   'stdin-name-alone': '--stdin-name goes with -, for example: cat draft.docx | tenderlint - --stdin-name draft.docx',
   'stdin-too-large': 'Standard input is too large (limit {limit} MB). Save it as a file and try again.',

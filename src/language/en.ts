@@ -61,6 +61,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'place-row': 'table row {row}',
   'place-rows': 'table rows {first}–{last}',
   'nothing-found': 'Nothing found.',
+  'clean-not-listed':
+    'In {count} more {count|document|documents} nothing was found; {count|it is|they are} not listed (--verbose lists {count|it|them}).',
   'same-as-above': 'as above (law and rewrite too)',
   'look-first': 'Look at these three first',
   'look-first-places': '{count} {count|place|places}',

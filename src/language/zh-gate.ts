@@ -107,6 +107,7 @@ export const zh = {
   'files-unchanged': '有 {count} 份文件自 {ref} 以来没有改过，没有检查。',
   'list-empty': '列表 {path} 是空的，其中没有要检查的文件。本来应该有文件的话，请检查写这个列表的命令。',
   'list-unreadable': '打不开文件列表 {path}（{reason}）。请检查路径。',
+  'stdin-empty': '从标准输入什么也没有读到。请检查前面的命令有没有输出。',
   'stdin-twice': '标准输入不能既是文件又是文件列表：- 和 --files-from - 只用一个。',
   'stdin-name-alone': '--stdin-name 要和 - 一起用，例如：cat 招标文件.docx | tenderlint - --stdin-name 招标文件.docx',
   'stdin-too-large': '标准输入太大（上限 {limit} MB）。请存成文件后再试。',

@@ -63,6 +63,7 @@ export const general = {
   'place-row': '表内第 {row} 行',
   'place-rows': '表内第 {first}–{last} 行',
   'nothing-found': '没有发现问题。',
+  'clean-not-listed': '另有 {count} 份没有发现问题，没有逐份列出（加 --verbose 可看）。',
   'same-as-above': '同上一条（依据、改法也相同）',
   'look-first': '先看这三条',
   'look-first-places': '共 {count} 处',

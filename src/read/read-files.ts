@@ -103,7 +103,7 @@ function searchedBy(path: string, cwd: string): string {
 async function piped({ name, bytes }: NonNullable<SearchOptions['stdin']>, cwd: string): Promise<VFile> {
   const file = new VFile({ path: reportPath(resolve(cwd, name), cwd), cwd })
   file.value = await bytes()
-  if (file.value.length === 0) fail(file, { code: 'file-empty' })
+  if (file.value.length === 0) fail(file, { code: 'stdin-empty' })
   return file
 }
 

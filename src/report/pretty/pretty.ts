@@ -19,6 +19,9 @@ import { waivedLines } from './waived.ts'
 /** With more findings than this a reader does not know where to begin, and is told. */
 const MANY = 10
 
+/** Of more documents than this, those of which nothing is to be said are counted and not listed. */
+const LISTED = 20
+
 /** Writes the report for people. What is suppressed is told in a line. */
 export const pretty: Reporter = async (documents, rules, options) =>
   piecesOf(documents, rules, options, await paintOf(options.color))
@@ -33,12 +36,25 @@ function* piecesOf(
   const written = (lines: readonly string[]) => lines.map(line => `${line}\n`).join('')
   const shown = shownOf(documents, file => open(file, options.quiet))
   if (shown.findings > MANY) yield written([...worstLines(shown, documents, rules, options, paint), ''])
+  const isLong = outlines.length > LISTED && !options.verbose
+  let clean = 0
   for (const file of documents) {
     const demands = demandsOf(open(file, options.quiet))
     if (options.quiet && demands.length === 0 && documentOf(file).status !== 'failed') continue
+    if (isLong && isClean(file)) {
+      clean++
+      continue
+    }
     yield written([...documentLines(file, demands, rules, options, paint), ''])
   }
+  if (clean > 0)
+    yield written([...wrapText(say(options.language, 'clean-not-listed', { count: clean }), options.columns), ''])
   yield written([...batchLines(outlines, options, paint), ...summaryLines(outlines, shown, options, paint)])
+}
+
+function isClean(file: VFile): boolean {
+  const { status, notes } = documentOf(file)
+  return status === 'checked' && notes.length === 0 && findingsOf(file).length === 0
 }
 
 function open(file: VFile, quiet: boolean) {
