@@ -15,3 +15,9 @@ it('factors beside their points alone are what is scored', async () => {
 it('a cell of one word stays the name of a factor', async () => {
   expect(await found('| 商务部分 | 25分 | 业绩 |')).toEqual([])
 })
+
+it('outlets in the column of the standard are scored', async () => {
+  const table = '| 评分项 | 分值 | 评审细则 |\n| --- | --- | --- |\n| 收件服务 | 4 | 本市服务网点数量与覆盖情况 |\n'
+  const { findings } = await judge(`# 第四章 评标办法\n\n${table}`)
+  expect(findings.map(one => one.ruleId)).toEqual(['locality'])
+})
