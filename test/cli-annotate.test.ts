@@ -124,6 +124,16 @@ describe('what is written', () => {
     expect(page).not.toContain('<script>alert')
   })
 
+  it('a page is called like its document where two documents have one name but for the ending', async () => {
+    const folder = folderOf({ 'a.md': TENDER, 'a.txt': TENDER, 'b/a.txt': TENDER, ...rules })
+    await annotate(folder, 'a.md', 'a.txt', 'b/a.txt', '--annotate', 'out')
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'a-2.findings.html',
+      'a.findings.html',
+      'a.txt.findings.html',
+    ])
+  })
+
   it('what a waiver covers has no comment', async () => {
     const waivers = [
       'waivers:',

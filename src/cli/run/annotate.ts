@@ -103,7 +103,7 @@ async function annotateFile(
   } catch (error) {
     if (!isUnannotatable(error)) throw error
     const reason = say(language, error.unannotatable.code, error.unannotatable.values)
-    const target = await paths.reserve(name, '.findings.html')
+    const target = await paths.reserve(name, '.findings.html', `${name}${ext}`)
     await writeOutput(target, await pageInstead(file, reason, rules, settings), 'html')
     return say(language, 'annotate-side', { ...values, reason, copy: visible(target) })
   }
@@ -121,8 +121,13 @@ async function pageInstead(file: VFile, reason: string, rules: RuleSet, settings
 }
 
 interface CopyPaths {
-  /** A path in the folder that no other document of this run has. @throws a usage error where it must not be written. */
-  reserve(name: string, ext: string): Promise<string>
+  /**
+   * A path in the folder that no other document of this run has.
+   *
+   * @param full the name to take where another document has the first one (`a.doc` beside `a.rtf`).
+   * @throws a usage error where it must not be written.
+   */
+  reserve(name: string, ext: string, full?: string): Promise<string>
 }
 
 async function copyPathsIn({ annotate, force, paths, cwd }: CheckSettings): Promise<CopyPaths> {
@@ -130,8 +135,9 @@ async function copyPathsIn({ annotate, force, paths, cwd }: CheckSettings): Prom
   for (const { path } of await findDocuments(paths, cwd)) originals.add((await identityOf(path)) ?? path)
   const taken = new Set<string>()
   return {
-    reserve: async (name, ext) => {
+    reserve: async (name, ext, full = name) => {
       let file = name + ext
+      if (taken.has(file.toLowerCase())) file = full + ext
       // Not all file systems tell upper from lower case.
       for (let i = 2; taken.has(file.toLowerCase()); i++) file = `${name}-${i}${ext}`
       taken.add(file.toLowerCase())
