@@ -61,73 +61,122 @@ export async function unitsIn(tree: Root, file: VFile, vocabulary: Pick<Vocabula
  * @param vocabulary its `marked` tells headings under which every clause is a ★ one.
  * @param simplify given where the document holds traditional characters.
  */
-export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked'>, simplify?: Simplify): UnitsOfTree {
-  const markedTitle = titles.length > 0 ? new RegExp(titles.join('|')) : null
-  const units: PlacedUnit[] = []
-  const texts = new Set<string>()
-  const shadows = new Map<Paragraph, Shadow>()
-  const shadow = (node: Paragraph): Shadow => {
-    let made = shadows.get(node)
-    if (!made) {
-      made = shadowOf(textOf(node), simplify)
-      texts.add(made.text)
-      shadows.set(node, made)
-    }
-    return made
-  }
-  const plain = (words: string) => {
-    const { text } = shadowOf(words, simplify)
-    texts.add(text)
-    return text
-  }
+export function unitsOf(tree: Root, { marked }: Pick<Vocabulary, 'marked'>, simplify?: Simplify): UnitsOfTree {
+  const markedTitle = marked.length > 0 ? new RegExp(marked.join('|')) : null
+  const walk: Walk = { markedTitle, simplify, units: [], texts: new Set(), shadows: new Map(), heads: new Set() }
+  const sections = tree.children.some(child => child.type === 'section')
+  addBlocks(walk, tree.children, {
+    role: sections ? 'cover' : 'other',
+    headings: '',
+    ancestors: [tree],
+    marked: false,
+    row: null,
+  })
+  const { units, texts } = walk
+  const lists = listsIn(units)
+  for (const { items, tail } of lists) if (tail) for (const item of items) item.tail = tail.text
+  return { units, texts, lists }
+}
 
-  const addParagraph = (node: Paragraph, around: Surroundings, lead: { text: string }) => {
-    if (node.data.toc) return
-    const whole = shadow(node)
-    const marked = around.marked || isMust(whole.text) || isMust(node.data.number ?? '')
-    const spans = segment(whole)
-    const unticked = untickedSpans(node)
-    for (const [start, end] of spans) {
-      if (unticked.length > 0 && isUnticked(unticked, whole, start, end)) continue
-      const text = whole.text.slice(start, end)
-      units.push({
-        text,
-        paragraph: whole.text,
-        start,
-        role: node.data.role ?? around.role,
-        mark: marked || isMust(text),
-        row: around.row,
+/** What a walk through a tree knows and has found. */
+interface Walk {
+  markedTitle: RegExp | null
+  simplify: Simplify | undefined
+  units: PlacedUnit[]
+  texts: Set<string>
+  shadows: Map<Paragraph, Shadow>
+  /** Words of running heads and of the titles of tables. */
+  heads: Set<string>
+}
+
+function shadowIn(walk: Walk, node: Paragraph): Shadow {
+  let made = walk.shadows.get(node)
+  if (!made) {
+    made = shadowOf(textOf(node), walk.simplify)
+    walk.texts.add(made.text)
+    walk.shadows.set(node, made)
+  }
+  return made
+}
+
+function plainIn(walk: Walk, words: string): string {
+  const { text } = shadowOf(words, walk.simplify)
+  walk.texts.add(text)
+  return text
+}
+
+function addBlocks(walk: Walk, blocks: (Block | Section)[], around: Surroundings) {
+  const lead = { text: '' }
+  for (const block of blocks) {
+    if (block.type === 'section') addSection(walk, block, around)
+    else if (block.type === 'table') addTable(walk, block, around)
+    else if (!isRepeated(walk, block)) addParagraph(walk, block, aside(block, around), lead)
+  }
+}
+
+function addSection(walk: Walk, section: Section, around: Surroundings) {
+  const { role } = section.data
+  const title = plainIn(walk, section.data.title)
+  addBlocks(walk, section.children, {
+    role,
+    headings: around.headings ? `${around.headings} › ${title}` : title,
+    ancestors: [...around.ancestors, section],
+    marked: (walk.markedTitle?.test(title) ?? false) || (around.marked && role === around.role),
+    row: null,
+  })
+}
+
+/** @param lead what the last sentence that leads to others says: read, and kept up to date. */
+function addParagraph(walk: Walk, node: Paragraph, around: Surroundings, lead: { text: string }) {
+  if (node.data.toc) return
+  const whole = shadowIn(walk, node)
+  const marked = around.marked || isMust(whole.text) || isMust(node.data.number ?? '')
+  const spans = segment(whole)
+  const unticked = untickedSpans(node)
+  for (const [start, end] of spans) {
+    if (unticked.length > 0 && isUnticked(unticked, whole, start, end)) continue
+    const text = whole.text.slice(start, end)
+    walk.units.push({
+      text,
+      paragraph: whole.text,
+      start,
+      role: node.data.role ?? around.role,
+      mark: marked || isMust(text),
+      row: around.row,
+      headings: around.headings,
+      lead: lead.text,
+      tail: '',
+      block: node,
+      ancestors: around.ancestors,
+      shadow: whole,
+    })
+    if (LEAD_END.test(text)) lead.text = text.slice(-LONGEST_LEAD)
+  }
+}
+
+function addTable(walk: Walk, table: Table, around: Surroundings) {
+  const role = table.data.role ?? around.role
+  const titles = (table.data.titles ?? []).map(title => plainIn(walk, title))
+  const covering = new Map<number, { cell: Cell; until: number }>()
+  table.children.forEach((row, index) => {
+    if (row.data.header) walk.heads.add(headOf(row.children.map(textOf).join('')))
+    const texts = rowTexts(row, index, covering, cell => cellText(walk, cell))
+    const isTitle = index < (table.data.titleRows ?? 0)
+    const marked = around.marked || texts.some(({ text }) => text.startsWith('★'))
+    for (const cell of row.children)
+      addCell(walk, cell, {
+        role: row.data.role ?? cell.data.role ?? role,
         headings: around.headings,
-        lead: lead.text,
-        tail: '',
-        block: node,
-        ancestors: around.ancestors,
-        shadow: whole,
-      })
-      if (LEAD_END.test(text)) lead.text = text.slice(-LONGEST_LEAD)
-    }
-  }
-
-  const addTable = (node: Table, around: Surroundings) => {
-    const role = node.data.role ?? around.role
-    const titles = (node.data.titles ?? []).map(plain)
-    const covering = new Map<number, { cell: Cell; until: number }>()
-    node.children.forEach((row, index) => {
-      if (row.data.header) heads.add(headOf(row.children.map(textOf).join('')))
-      const texts = rowTexts(row, index, covering, cell =>
-        cell.children.map(child => (child.type === 'paragraph' ? shadow(child).text : plain(textOf(child)))).join(' '),
-      )
-      const isTitle = index < (node.data.titleRows ?? 0)
-      const marked = around.marked || texts.some(({ text }) => /^★/.test(text))
-      for (const cell of row.children) {
-        const context: RowContext = {
+        ancestors: [...around.ancestors, table, row, cell],
+        marked,
+        row: {
           others: texts
             .filter(one => one.cell !== cell)
             .map(one => one.text)
             .join(' | '),
           titles: titles.join(' | '),
           title: isTitle ? '' : (titles[cell.data.column - 1] ?? ''),
-          table: node.data.index,
+          table: table.data.index,
           row: row.data.row,
           column: cell.data.column,
           product: productOf(
@@ -135,64 +184,34 @@ export function unitsOf(tree: Root, { marked: titles }: Pick<Vocabulary, 'marked
             cell,
           ),
           isTitle,
-        }
-        const inside: Surroundings = {
-          ...around,
-          role: row.data.role ?? cell.data.role ?? role,
-          marked,
-          row: context,
-          ancestors: [...around.ancestors, node, row, cell],
-        }
-        const lead = { text: '' }
-        for (const child of cell.children) {
-          if (child.type === 'paragraph') addParagraph(child, inside, lead)
-          else addTable(child, inside)
-        }
-      }
-    })
-  }
-
-  // A running head stands on every page and says its words once; so do the titles of a table that goes over pages.
-  const heads = new Set<string>()
-  const headOf = (words: string) => words.replace(/[\d\s]+/g, '')
-  const isRepeated = (block: Paragraph) => {
-    if (block.data.part !== 'header' && block.data.part !== 'footer') return false
-    const words = headOf(textOf(block))
-    if (heads.has(words)) return true
-    heads.add(words)
-    return false
-  }
-
-  const addBlocks = (blocks: (Block | Section)[], around: Surroundings) => {
-    const lead = { text: '' }
-    for (const block of blocks) {
-      if (block.type === 'paragraph' && isRepeated(block)) continue
-      if (block.type === 'paragraph') addParagraph(block, aside(block, around), lead)
-      else if (block.type === 'table') addTable(block, around)
-      else {
-        const title = plain(block.data.title)
-        addBlocks(block.children, {
-          role: block.data.role,
-          headings: around.headings ? `${around.headings} › ${title}` : title,
-          ancestors: [...around.ancestors, block],
-          marked: (markedTitle?.test(title) ?? false) || (around.marked && block.data.role === around.role),
-          row: null,
-        })
-      }
-    }
-  }
-
-  const sections = tree.children.some(child => child.type === 'section')
-  addBlocks(tree.children, {
-    role: sections ? 'cover' : 'other',
-    headings: '',
-    ancestors: [tree],
-    marked: false,
-    row: null,
+        },
+      })
   })
-  const lists = listsIn(units)
-  for (const { items, tail } of lists) if (tail) for (const item of items) item.tail = tail.text
-  return { units, texts, lists }
+}
+
+function addCell(walk: Walk, cell: Cell, inside: Surroundings) {
+  const lead = { text: '' }
+  for (const child of cell.children) {
+    if (child.type === 'paragraph') addParagraph(walk, child, inside, lead)
+    else addTable(walk, child, inside)
+  }
+}
+
+function cellText(walk: Walk, cell: Cell): string {
+  return cell.children
+    .map(child => (child.type === 'paragraph' ? shadowIn(walk, child).text : plainIn(walk, textOf(child))))
+    .join(' ')
+}
+
+const headOf = (words: string) => words.replace(/[\d\s]+/g, '')
+
+/** A running head stands on every page and says its words once; so do the titles of a table that goes over pages. */
+function isRepeated({ heads }: Walk, block: Paragraph): boolean {
+  if (block.data.part !== 'header' && block.data.part !== 'footer') return false
+  const words = headOf(textOf(block))
+  if (heads.has(words)) return true
+  heads.add(words)
+  return false
 }
 
 /**
