@@ -16,9 +16,12 @@ export interface DaysOptions {
   below: number
 }
 
-/** A date in digits: year (where there is one), month and day in groups of these names. 4.1 alone is the number of a clause. */
+/**
+ * A date in digits: year (where there is one), month and day in groups of these names. 4.1 alone is the number of a clause,
+ * 9:00-12:00 and 9-12时 are hours.
+ */
 export const DATE =
-  '(?:(?<year>\\d{4})(?:年|-|/|\\.)|(?!\\d{1,2}\\.))(?<month>\\d{1,2})(?:月|-|/|\\.)(?<day>\\d{1,2})(?!\\d)'
+  '(?:(?<year>\\d{4})(?:年|-|/|\\.)|(?<![\\d:])(?!\\d{1,2}\\.))(?<month>\\d{1,2})(?:月|-|/|\\.)(?<day>\\d{1,2})(?![\\d:时点])'
 const DAY = 86_400_000
 
 export interface Day {

@@ -71,6 +71,8 @@ describe('days-between', () => {
     ['exactly as many', '【2025年3月3日至3月7日】', false],
     ['the second before the first', '【2025年3月3日至2025年3月1日】', false],
     ['no such day', '【2025年2月30日至2025年3月1日】', false],
+    ['hours of the day behind them', '【2025年2月27日至2025年3月2日（每天9:00-12:00，14:00-16:30）】', true],
+    ['hours without minutes', '【2025年2月27日至2025年3月2日，9-12时】', true],
     ['one date', '【2025年2月28日】', false],
     ['a date outside the deciding words', '【2025年2月27日】至2025年3月2日', false],
   ])('%s', (_, text, wanted) => {
