@@ -27,6 +27,8 @@ export interface Assembly extends Omit<Program, 'memory'> {
   room(size: number): number
   /** Writes a text for now. @returns its place. */
   write(text: string): number
+  /** The text between two places. */
+  textBetween(from: number, to: number): string
 }
 
 /** TypeScript knows WebAssembly as a part of browsers. */
@@ -36,7 +38,9 @@ interface WebAssemblyOfNode {
 }
 
 const ENCODING = 'utf16le'
+/** Bytes of a UTF-16 unit, and of a number (src/assembly/memory.ts). */
 export const UNIT = 2
+export const NUMBER = 4
 const PAGE = 1 << 16
 
 /**
@@ -80,6 +84,7 @@ function around({ memory, ...program }: Program): Assembly {
     bytes: current,
     room,
     numberAt: place => current().readInt32LE(place),
+    textBetween: (from, to) => current().toString(ENCODING, from, to),
     reserve(size) {
       const place = room(size)
       reserved += Math.ceil(size / 8) * 8

@@ -4,7 +4,7 @@
  */
 import { type Assembly, assembly, UNIT } from './assembly.ts'
 import { lazily, remembered } from './lazily.ts'
-import { type Lexicon, lowerCase } from './pattern.ts'
+import { type Lexicon, LIST_NAME, lowerCase } from './pattern.ts'
 
 export interface Cutter {
   /** What is left of a pattern for the document; `null` where nothing is, so that there is no match. */
@@ -18,7 +18,6 @@ const OF_DOCUMENT = 18
 const OF_FEW = 14
 const bytesOf = (bits: number) => (1 << bits) >> 3
 
-const NAME = /\{([a-z][a-z0-9-]*)\}/g
 /** What no text holds, in place of a list of which nothing is left. */
 const NOWHERE = '\uE000'
 /** References make what a group matched part of what follows, so such a pattern is taken as a whole. */
@@ -53,7 +52,7 @@ export function cutterFor(texts: Iterable<string>, lexicon: Lexicon): Cutter | n
     return cutBy(program, withLists(source))
   }
   const list = remembered((name: string) => cut(lowerCase(lexicon[name]!.join('|'))) ?? NOWHERE)
-  const withLists = (source: string): string => source.replace(NAME, (_, name) => `(?:${list(name)})`)
+  const withLists = (source: string): string => source.replace(LIST_NAME, (_, name) => `(?:${list(name)})`)
   return {
     cut,
     cutFor(texts, source) {
@@ -75,5 +74,5 @@ function cutBy(program: Assembly, source: string): string | null {
   const from = program.write(source)
   const to = from + source.length * UNIT
   const size = program.cut(from, to, to)
-  return size < 0 ? null : program.bytes().toString('utf16le', to, to + size)
+  return size < 0 ? null : program.textBetween(to, to + size)
 }

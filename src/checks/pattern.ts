@@ -8,7 +8,8 @@
 /** Word lists by their names; a word is a pattern too. */
 export type Lexicon = Record<string, readonly string[]>
 
-const NAME = /\{([a-z][a-z0-9-]*)\}/g
+/** A word list by its name, in a pattern. */
+export const LIST_NAME = /\{([a-z][a-z0-9-]*)\}/g
 
 /**
  * Replaces each `{name}` by its list, lists in lists included.
@@ -16,7 +17,7 @@ const NAME = /\{([a-z][a-z0-9-]*)\}/g
  * @throws an Error that names the list that does not exist or contains itself.
  */
 export function expand(source: string, lexicon: Lexicon, within: readonly string[] = []): string {
-  return source.replace(NAME, (_, name: string) => {
+  return source.replace(LIST_NAME, (_, name: string) => {
     const list = lexicon[name]
     if (list === undefined) throw listFault('list-unknown', `unknown word list {${name}}`, name)
     if (within.includes(name)) throw listFault('list-circular', `word list {${name}} contains itself`, name)

@@ -5,7 +5,7 @@
  * The pieces of all patterns are looked for at once. A pattern of which the rarest pieces are there is followed: each
  * piece that is met takes it one step further, and where it comes to a last step it may match.
  */
-import { type Assembly, assembly, UNIT } from '../checks/assembly.ts'
+import { type Assembly, assembly, NUMBER, UNIT } from '../checks/assembly.ts'
 import { bitsAt, EVERYWHERE } from '../checks/place.ts'
 import { type PackedIndex, patternsIn } from '../rules/pattern-index.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
@@ -64,9 +64,6 @@ export function candidatesIn(
   })
   return found
 }
-
-/** Bytes of a number. */
-const NUMBER = 4
 
 /** Where an index stands in the memory of the program. */
 const known = new WeakMap<PackedIndex, number>()
