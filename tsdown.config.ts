@@ -15,13 +15,13 @@ const ALWAYS = [
   /src\/cli\/run\/(choose-rules|exceptions|groups|inputs|judge|progress|stopwatch)/,
   /src\/batch\/(check-documents|check-file)/,
   /src\/parse\/(bounded|parse|sniff|text\/)/,
-  /src\/report\/(exit-code|pretty\/|report\.ts|tally|words\/(demands|finding-text|grounds|place|plain|rule-words))/,
+  /src\/report\/(day|exit-code|pretty\/|report\.ts|tally|words\/(demands|finding-text|grounds|place|plain|rule-words))/,
   /src\/rules\/(basis|cite|judging-file|load-rules|pattern-index)/,
   /node_modules\/(commander|vfile|unified|bail|trough|is-plain-obj|extend|devlop|get-east-asian-width)/,
 ]
 
 /** What a thread that reads a PDF needs too: it is started before anything else, so it must not load all that a check does. */
-const APART = /src\/(tree\/|parse\/page-ranges)/
+const APART = /src\/(facts\/|text\/|tree\/|parse\/(number-tables|page-ranges))/
 
 /** The functions of `node:fs/promises`, which Node loads when `promises` of `node:fs` is first asked for. */
 const LATE_PROMISES = Object.entries(promises)

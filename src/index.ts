@@ -24,13 +24,13 @@ export { lintTender } from './batch/check-tender.ts'
 export type { LintTenderOptions } from './batch/check-tender.ts'
 
 // What an HTML report shows of a document: set `file.data.view` to it before the tree is let go.
-export { viewOf } from './tree/reading-view.ts'
+export { viewOf } from './facts/reading-view.ts'
 
 // What the steps speak of.
 export { readWaivers } from './gate/read-waivers.ts'
 export type { Waiver, Waivers } from './gate/read-waivers.ts'
 export type { WaiveOptions, WaiveResult } from './gate/waive.ts'
-export { findingsOf } from './tree/finding.ts'
+export { findingsOf } from './facts/finding.ts'
 export { REPORT_FORMATS } from './report/report.ts'
 export type { ReportFormat, ReportOptions } from './report/report.ts'
 export type { ExitPolicy } from './report/exit-code.ts'
@@ -38,8 +38,8 @@ export type { Language } from './language/say.ts'
 export type { ReadOptions, Revisions } from './parse/reader.ts'
 export type { Provision, Rule, RuleSet } from './rules/types.ts'
 export type { ClassifyOptions, ProfileOverrides } from './transform/classify.ts'
-export type { DocumentFacts, Format, Note, Status } from './tree/document.ts'
-export type { Dismissal, Finding, FindingMessage, Limb, Location, Severity, Suppression } from './tree/finding.ts'
+export type { DocumentFacts, Format, Note, Status } from './facts/document.ts'
+export type { Dismissal, Finding, FindingMessage, Limb, Location, Severity, Suppression } from './facts/finding.ts'
 export type * from './tree/nodes.ts'
-export type { Kind, Profile, Project, Regime } from './tree/profile.ts'
+export type { Kind, Profile, Project, Regime } from './facts/profile.ts'
 // biome-ignore-end assist/source/organizeImports: the order is the program

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { expect, it } from 'vitest'
 import { annotate } from '../src/annotate/annotate.ts'
+import type { Location } from '../src/facts/finding.ts'
+import type { Remark } from '../src/facts/remark.ts'
 import { parse } from '../src/parse/parse.ts'
-import type { Location } from '../src/tree/finding.ts'
 import type { Paragraph, TreeNode } from '../src/tree/nodes.ts'
-import type { Remark } from '../src/tree/remark.ts'
 import { readComments } from './read-comments.ts'
 
 const SPANS = 150

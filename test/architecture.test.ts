@@ -10,24 +10,59 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** The version is read from it. */
 const MANIFEST = join(ROOT, 'package.json')
 
-/** What each folder of src may import, and why no more. `language` (sentences) is open to all. */
+/** What each folder of src may import, and why no more. */
 const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   language: { folders: [], because: 'sentences are data: they know nothing of the program' },
-  tree: { folders: ['language'], because: 'the tree is the contract of all steps and must not lean on one of them' },
-  read: { folders: ['tree', 'language'], because: 'finding files is the same for every format and every rule' },
-  parse: { folders: ['tree', 'language'], because: 'a reader says what stands in a file, not what it means' },
+  text: { folders: [], because: 'characters and bytes are the same in every document, and mean nothing yet' },
+  tree: { folders: [], because: 'the tree is the contract of all steps and must not lean on one of them' },
+  facts: {
+    folders: ['tree'],
+    because: 'what is known of a document is handed from step to step, so no step may be in it',
+  },
+  read: {
+    folders: ['facts', 'text', 'language'],
+    because: 'finding files is the same for every format and every rule',
+  },
+  parse: {
+    folders: ['facts', 'tree', 'text'],
+    because: 'a reader says what stands in a file, not what it means',
+  },
   assembly: { folders: [], because: 'it is compiled by itself, and sees nothing but its memory' },
-  checks: { folders: ['tree', 'language'], because: 'a check is asked by rules and must not know them' },
-  rules: { folders: ['checks', 'tree', 'language'], because: 'rules are data; the steps that apply them come later' },
+  checks: { folders: ['facts', 'tree'], because: 'a check is asked by rules and must not know them' },
+  rules: {
+    folders: ['checks', 'facts', 'tree', 'text', 'language'],
+    because: 'rules are data; the steps that apply them come later',
+  },
   transform: {
-    folders: ['rules', 'checks', 'tree', 'language'],
+    folders: ['rules', 'checks', 'facts', 'tree', 'text'],
     because: 'judging must give the same for every format and every report',
   },
-  report: { folders: ['rules', 'tree', 'language'], because: 'a report prints findings and rules, it finds nothing' },
-  annotate: { folders: ['tree', 'parse', 'language'], because: 'a commented copy is made from findings and the file' },
-  gate: { folders: ['tree', 'rules', 'language'], because: 'what counts is decided from findings alone' },
+  report: {
+    folders: ['rules', 'facts', 'tree', 'text', 'language'],
+    because: 'a report prints findings and rules, it finds nothing',
+  },
+  annotate: {
+    folders: ['parse', 'facts', 'tree', 'language'],
+    because: 'a commented copy is made from findings and the file',
+  },
+  gate: {
+    folders: ['rules', 'facts', 'text', 'language'],
+    because: 'what counts is decided from findings alone',
+  },
   batch: {
-    folders: ['annotate', 'checks', 'gate', 'language', 'parse', 'read', 'report', 'rules', 'transform', 'tree'],
+    folders: [
+      'annotate',
+      'checks',
+      'facts',
+      'gate',
+      'language',
+      'parse',
+      'read',
+      'report',
+      'rules',
+      'transform',
+      'tree',
+    ],
     because: 'a batch is used by the command line and by programs: it must work without the command line',
   },
 }
@@ -53,12 +88,17 @@ function reasonAgainst(from: string, to: string): string | null {
   return row.folders.includes(to) ? null : row.because
 }
 
-/** Imports of a source that break the table, as `file:line from → to: reason`. */
-function brokenImports(file: string, source: string): string[] {
+/** Imports of a source from folders of src. */
+function importsOf(file: string, source: string): { from: string; to: string; pos: number }[] {
   return ts.preProcessFile(source, true, true).importedFiles.flatMap(({ fileName, pos }) => {
     const target = resolve(dirname(file), fileName)
-    if (!fileName.startsWith('.') || target === MANIFEST) return []
-    const [from, to] = [folderOf(file), folderOf(target)]
+    return !fileName.startsWith('.') || target === MANIFEST ? [] : [{ from: folderOf(file), to: folderOf(target), pos }]
+  })
+}
+
+/** Imports of a source that break the table, as `file:line from → to: reason`. */
+function brokenImports(file: string, source: string): string[] {
+  return importsOf(file, source).flatMap(({ from, to, pos }) => {
     const reason = reasonAgainst(from, to)
     return reason ? [`${named(file)}:${lineAt(source, pos)} ${from} → ${to}: ${reason}`] : []
   })
@@ -93,13 +133,21 @@ describe('imports', () => {
       const [broken] = brokenImports(file, `// first line\n${form}\n`)
       expect(broken, form).toBe(`src/checks/x.ts:2 checks → rules: ${MAY_IMPORT.checks!.because}`)
     }
-    expect(brokenImports(file, "import { say } from '../language/say.ts'")).toEqual([])
+    expect(brokenImports(file, "import type { Role } from '../tree/nodes.ts'")).toEqual([])
     expect(brokenImports(join(ROOT, 'src/index.ts'), "import '../src/cli/main.ts'")[0]).toContain(OF_LIBRARY)
   })
 
   it('the table has a line for every folder', () => {
     const folders = new Set(sources.map(folderOf))
     expect([...folders].filter(name => name !== '' && name !== 'cli' && !MAY_IMPORT[name])).toEqual([])
+  })
+
+  it('the table allows nothing that no file needs', () => {
+    const used = new Set(
+      sources.flatMap(file => importsOf(file, readFileSync(file, 'utf8')).map(one => `${one.from} → ${one.to}`)),
+    )
+    const allowed = Object.entries(MAY_IMPORT).flatMap(([from, { folders }]) => folders.map(to => `${from} → ${to}`))
+    expect(allowed.filter(pair => !used.has(pair))).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { dayOf } from '../src/tree/day.ts'
+import { dayOf } from '../src/report/day.ts'
 
 describe('dayOf', () => {
   it('says the day by the clock of the user', () => {

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { isUnreadable } from '../src/facts/document.ts'
+import { DEFAULT_LIMITS } from '../src/facts/limits.ts'
 import { say } from '../src/language/say.ts'
 import { readDocx } from '../src/parse/docx/read-docx.ts'
-import { isUnreadable } from '../src/tree/document.ts'
-import { DEFAULT_LIMITS } from '../src/tree/limits.ts'
 import { buildDocx, p, zip } from './build-docx.ts'
 
 /** The code of the error, after a look whether there is a sentence for it. */

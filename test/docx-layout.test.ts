@@ -2,9 +2,9 @@
 
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
+import { documentOf } from '../src/facts/document.ts'
 import { readDocx } from '../src/parse/docx/read-docx.ts'
 import { parse } from '../src/parse/parse.ts'
-import { documentOf } from '../src/tree/document.ts'
 import type { Paragraph, Root } from '../src/tree/nodes.ts'
 import { project } from '../src/tree/project.ts'
 import { buildDocx, type DocxParts, p, r, tbl, tc, tr } from './build-docx.ts'

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import cfb from 'cfb'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
+import { documentOf } from '../src/facts/document.ts'
 import { parse } from '../src/parse/parse.ts'
-import { documentOf } from '../src/tree/document.ts'
 import type { Paragraph, Table } from '../src/tree/nodes.ts'
 
 const kiln = readFileSync(new URL('./files/kiln.doc', import.meta.url))

@@ -1,11 +1,11 @@
 import { strToU8 } from 'fflate'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
+import { documentOf } from '../src/facts/document.ts'
 import { readHtml } from '../src/parse/html/read-html.ts'
 import { parse } from '../src/parse/parse.ts'
 import { sniff } from '../src/parse/sniff.ts'
 import { textOf } from '../src/tree/content.ts'
-import { documentOf } from '../src/tree/document.ts'
 import type { Paragraph, Table } from '../src/tree/nodes.ts'
 
 /** 「火漆」 in GB18030. */

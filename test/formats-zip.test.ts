@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
+import { documentOf } from '../src/facts/document.ts'
 import { say } from '../src/language/say.ts'
 import { parse } from '../src/parse/parse.ts'
 import { readFiles } from '../src/read/read-files.ts'
-import { documentOf } from '../src/tree/document.ts'
 import { buildDocx, p } from './build-docx.ts'
 
 const cwd = mkdtempSync(join(tmpdir(), 'tenderlint-zip-'))

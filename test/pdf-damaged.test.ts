@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { VFile } from 'vfile'
 import { expect, it } from 'vitest'
+import { documentOf } from '../src/facts/document.ts'
 import { parse } from '../src/parse/parse.ts'
-import { documentOf } from '../src/tree/document.ts'
 import { pdfOf } from './hostile/pdfs.ts'
 
 const FIXTURE = readFileSync(new URL('../fixtures/equipment-tender.pdf', import.meta.url))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { outlineOf } from '../src/facts/documents.ts'
 import { say } from '../src/language/say.ts'
 import { exitCodeOf, verdictOf } from '../src/report/exit-code.ts'
-import { outlineOf } from '../src/tree/documents.ts'
 import { checkedFile, failedFile, finding } from './report-files.ts'
 
 const error = checkedFile([finding()])

@@ -1,8 +1,8 @@
 /** Files as `lint` leaves them, for tests of reports. */
 import { VFile } from 'vfile'
+import type { DocumentFacts } from '../src/facts/document.ts'
+import type { Finding, Location } from '../src/facts/finding.ts'
 import type { Provision, Rule, RuleSet, RuleWords } from '../src/rules/types.ts'
-import type { DocumentFacts } from '../src/tree/document.ts'
-import type { Finding, Location } from '../src/tree/finding.ts'
 
 const words = (title: string, message: string, question: string | null): RuleWords => ({
   title,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Dismissal } from '../src/facts/finding.ts'
 import { report } from '../src/report/report.ts'
-import type { Dismissal } from '../src/tree/finding.ts'
 import { checkedFile, failedFile, finding, RULES } from './report-files.ts'
 
 const options = { language: 'zh', date: '2026-01-01' } as const

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Finding } from '../src/facts/finding.ts'
 import { breakLines, widthOf } from '../src/report/pretty/break-lines.ts'
 import { type ReportOptions, report } from '../src/report/report.ts'
-import type { Finding } from '../src/tree/finding.ts'
 import { checkedFile, failedFile, finding, RULES } from './report-files.ts'
 
 const shown = (files: Parameters<typeof report>[0], options: Partial<ReportOptions> = {}) =>

@@ -1,8 +1,8 @@
 /** What becomes of a .docx on which our own reader fails without knowing why. */
 import { describe, expect, it } from 'vitest'
+import { isUnreadable, unreadable } from '../src/facts/document.ts'
 import { readWithMammoth } from '../src/parse/docx/second-reader.ts'
 import { textOf } from '../src/tree/content.ts'
-import { isUnreadable, unreadable } from '../src/tree/document.ts'
 import { buildDocx, item, p, tbl, tc, tr } from './build-docx.ts'
 
 const ours = new TypeError('a fault of ours')

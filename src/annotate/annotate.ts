@@ -1,8 +1,9 @@
 /** Copies of documents that carry remarks on the words. A new format is a folder beside this file and one line below. */
+
+import { type Format, isUnreadable } from '../facts/document.ts'
+import type { Remark } from '../facts/remark.ts'
 import type { Language } from '../language/say.ts'
 import type { Revisions } from '../parse/reader.ts'
-import { type Format, isUnreadable } from '../tree/document.ts'
-import type { Remark } from '../tree/remark.ts'
 import { markCopy } from './mark-copy.ts'
 import { unannotatable } from './unannotatable.ts'
 

@@ -1,8 +1,9 @@
 /** The mark at the end of a copy, by which a later search knows it. */
+
+import type { Format } from '../facts/document.ts'
+import { COPY_MARK } from '../facts/report-mark.ts'
 import { dataViewOf } from '../parse/data-view.ts'
 import { readEntries } from '../parse/docx/zip-directory.ts'
-import type { Format } from '../tree/document.ts'
-import { COPY_MARK } from '../tree/report-mark.ts'
 
 /** Of the record that ends a zip archive, with the length of the comment in its last two bytes (APPNOTE 4.3.16). */
 const END_SIZE = 22

@@ -1,5 +1,5 @@
 /** The error for a document whose copy cannot hold remarks; a report beside it takes them. */
-import type { Note } from '../tree/document.ts'
+import type { Note } from '../facts/document.ts'
 
 export type Unannotatable = Error & { unannotatable: Note }
 

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { AnnotatedCopy } from '../annotate/annotate.ts'
 import { unannotatable } from '../annotate/unannotatable.ts'
-import { type Limits, patienceOf } from '../tree/limits.ts'
+import { type Limits, patienceOf } from '../facts/limits.ts'
 import type { CopyAnswer, CopyOrder } from './annotate-thread.ts'
 import { startDeadline } from './deadline.ts'
 

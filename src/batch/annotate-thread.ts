@@ -2,8 +2,8 @@
 import { parentPort } from 'node:worker_threads'
 import { type AnnotatedCopy, type AnnotateOptions, annotate } from '../annotate/annotate.ts'
 import { isUnannotatable } from '../annotate/unannotatable.ts'
-import type { Format, Note } from '../tree/document.ts'
-import type { Remark } from '../tree/remark.ts'
+import type { Format, Note } from '../facts/document.ts'
+import type { Remark } from '../facts/remark.ts'
 
 export interface CopyOrder {
   bytes: Uint8Array

@@ -7,7 +7,7 @@
 import { mkdir, readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
-import { documentOf } from '../tree/document.ts'
+import { documentOf } from '../facts/document.ts'
 import { sha256 } from './content-hash.ts'
 import { fromPlain, type PlainFile, toPlain } from './plain-file.ts'
 import { writeWhole } from './write-whole.ts'

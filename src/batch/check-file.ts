@@ -1,15 +1,15 @@
 /** Steps 3 to 6 on one document; what goes wrong with it is said of it and stops no other. */
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
+import { fail } from '../facts/document.ts'
+import { viewOf } from '../facts/reading-view.ts'
 import { parse } from '../parse/parse.ts'
 import type { ReadOptions, StandIns } from '../parse/reader.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { classify, type ProfileOverrides } from '../transform/classify.ts'
 import { type Around, linterFor } from '../transform/lint.ts'
 import { section } from '../transform/section.ts'
-import { fail } from '../tree/document.ts'
 import type { Root } from '../tree/nodes.ts'
-import { viewOf } from '../tree/reading-view.ts'
 import { lapTimer, type TimedStep } from './timing.ts'
 
 /** How a file is read, and what more is kept of it. */

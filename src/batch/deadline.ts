@@ -1,6 +1,6 @@
 /** The deadline of a document that a thread of this process reads or copies. */
-import type { Note } from '../tree/document.ts'
-import { type Limits, patienceOf } from '../tree/limits.ts'
+import type { Note } from '../facts/document.ts'
+import { type Limits, patienceOf } from '../facts/limits.ts'
 
 const MILLISECONDS_BETWEEN_LOOKS = 50
 

@@ -1,7 +1,7 @@
 /** Tells whether two documents of equal bytes are judged alike. */
 import { remembered } from '../checks/lazily.ts'
+import { DEFAULT_LIMITS } from '../facts/limits.ts'
 import { toolVersion } from '../report/tool-version.ts'
-import { DEFAULT_LIMITS } from '../tree/limits.ts'
 import type { CheckReading } from './check-file.ts'
 import { sha256 } from './content-hash.ts'
 import type { Judging } from './job.ts'

@@ -1,7 +1,7 @@
 /** The finished documents of a run until its reports are written: memory must not grow with their number. */
 import type { VFile } from 'vfile'
-import { type Documents, type Outline, outlineOf } from '../tree/documents.ts'
-import { MOST_VIEWS } from '../tree/reading-view.ts'
+import { type Documents, type Outline, outlineOf } from '../facts/documents.ts'
+import { MOST_VIEWS } from '../facts/reading-view.ts'
 import type { PackedFiles } from './packed-files.ts'
 import { unpacked } from './unpacked.ts'
 

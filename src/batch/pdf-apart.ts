@@ -6,9 +6,9 @@
  * a thread cannot survive is a crash of the engine itself, so with several documents each has a process.
  */
 import { Worker } from 'node:worker_threads'
+import { unreadable } from '../facts/document.ts'
+import { type Limits, patienceOf } from '../facts/limits.ts'
 import type { Reader, Reading, ReadOptions } from '../parse/reader.ts'
-import { unreadable } from '../tree/document.ts'
-import { type Limits, patienceOf } from '../tree/limits.ts'
 import { startDeadline, waitedTooLong } from './deadline.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-thread.ts'
 

@@ -1,6 +1,6 @@
 /** Processes that work on documents side by side, at most so many. */
 import { availableParallelism } from 'node:os'
-import type { Limits } from '../tree/limits.ts'
+import type { Limits } from '../facts/limits.ts'
 import type { Work } from './job.ts'
 import { type Outcome, startWorker, type WorkerProcess } from './worker-process.ts'
 

@@ -1,8 +1,8 @@
 /** The work of a process that reads and judges documents for another one, one job at a time. */
 import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
+import { fail } from '../facts/document.ts'
 import { unopened } from '../read/unopened.ts'
-import { fail } from '../tree/document.ts'
 import { type Checker, type CheckReading, checkFile, openChecker } from './check-file.ts'
 import { checkTender, type TenderDocument } from './check-tender.ts'
 import type { Answer, JobDocument, Judging, Order } from './job.ts'

@@ -1,6 +1,6 @@
 /** Documents that are one tender, among others: a tender is checked, kept and shared out as one. */
 import type { VFile } from 'vfile'
-import { documentOf } from '../tree/document.ts'
+import { documentOf } from '../facts/document.ts'
 import { sha256 } from './content-hash.ts'
 
 /** Puts the documents of one tender together, which stand one behind another; any other document stands alone. */

@@ -1,7 +1,7 @@
 /** One child process that reads and judges documents, one after another, within its limits. */
 import { fork } from 'node:child_process'
-import type { Note } from '../tree/document.ts'
-import { type Limits, patienceOf } from '../tree/limits.ts'
+import type { Note } from '../facts/document.ts'
+import { type Limits, patienceOf } from '../facts/limits.ts'
 import { waitedTooLong } from './deadline.ts'
 import type { Answer, Judging, Order, Work } from './job.ts'
 import type { PackedData } from './packed-file.ts'

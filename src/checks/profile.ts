@@ -1,6 +1,6 @@
 /** `profile: { kind: goods }` – what kind of purchase the document is; several keys must all hold, a list is an or. */
 import type { ZodType } from 'zod'
-import { KINDS, REGIMES } from '../tree/profile.ts'
+import { KINDS, REGIMES } from '../facts/profile.ts'
 import type { Check } from './check.ts'
 
 type Value = string | boolean

@@ -1,6 +1,7 @@
 /** What a rule sees: a sentence or list item, with the row, the headings and the lead that give it its meaning. */
+
+import type { Profile, Project } from '../facts/profile.ts'
 import type { Cell, Paragraph, Role, TreeNode } from '../tree/nodes.ts'
-import type { Profile, Project } from '../tree/profile.ts'
 
 /** The row around an item of a cell. Texts are normalised. */
 export interface RowContext {

@@ -35,7 +35,7 @@ async function startPdfThread() {
   const [ahead, { PDF_THREAD }, { limitsOf }] = await Promise.all([
     import('../batch/pdf-apart.ts'),
     import('./programs.ts'),
-    import('../tree/limits.ts'),
+    import('../facts/limits.ts'),
   ])
   ahead.startEarly(PDF_THREAD, limitsOf())
   return ahead

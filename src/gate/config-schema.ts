@@ -3,9 +3,9 @@
  * editors (test/gate/config-schema.test.ts holds them together).
  */
 import { z } from 'zod'
-import { SEVERITIES } from '../tree/finding.ts'
-import type { Limits } from '../tree/limits.ts'
-import { KINDS, REGIMES } from '../tree/profile.ts'
+import { SEVERITIES } from '../facts/finding.ts'
+import type { Limits } from '../facts/limits.ts'
+import { KINDS, REGIMES } from '../facts/profile.ts'
 
 const oneOrMore = (of: z.ZodString) => z.union([of, z.array(of).min(1)])
 const path = z.string().min(1)

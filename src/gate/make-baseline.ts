@@ -1,8 +1,8 @@
 /** Checked documents → a baseline of what is known about them. */
 import type { VFile } from 'vfile'
-import { codeOrder } from '../tree/code-order.ts'
-import { documentOf } from '../tree/document.ts'
-import { findingsOf } from '../tree/finding.ts'
+import { documentOf } from '../facts/document.ts'
+import { findingsOf } from '../facts/finding.ts'
+import { codeOrder } from '../text/code-order.ts'
 import type { BaselineFile } from './baseline-schema.ts'
 import { pathFrom } from './document-paths.ts'
 

@@ -1,7 +1,7 @@
 /** Which demands of a document waivers cover: each covers one, and one that has expired covers none. */
 import type { VFile } from 'vfile'
-import { documentOf } from '../tree/document.ts'
-import { type Finding, findingsOf } from '../tree/finding.ts'
+import { documentOf } from '../facts/document.ts'
+import { type Finding, findingsOf } from '../facts/finding.ts'
 import { pathFrom } from './document-paths.ts'
 import { namesDocument } from './names-document.ts'
 import type { Waiver, Waivers } from './read-waivers.ts'

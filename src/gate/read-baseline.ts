@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { type Language, say } from '../language/say.ts'
-import { decode } from '../tree/decode.ts'
+import { decode } from '../text/decode.ts'
 import type { BaselineFile } from './baseline-schema.ts'
 import { brokenFile } from './broken-file.ts'
 

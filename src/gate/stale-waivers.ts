@@ -1,6 +1,6 @@
 /** Waivers that nobody needs any more: left alone they would cover the same words when they come back. */
 import { isAbsolute } from 'node:path'
-import type { Note } from '../tree/document.ts'
+import type { Note } from '../facts/document.ts'
 import { onDisk } from './document-paths.ts'
 import type { WaiverUse } from './match-waivers.ts'
 

@@ -5,7 +5,7 @@
  * edits the draft could excuse it. A waiver stands in a file of its own, which someone else can be asked to approve.
  */
 import type { VFile } from 'vfile'
-import { documentOf, type Note } from '../tree/document.ts'
+import { documentOf, type Note } from '../facts/document.ts'
 import type { BaselineUse } from './match-baseline.ts'
 import type { Baseline } from './read-baseline.ts'
 import type { Waivers } from './read-waivers.ts'

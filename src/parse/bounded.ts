@@ -1,6 +1,6 @@
 /** Which documents are read in the program's own process: those that our own readers read quickly, whatever is in them. */
 import type { VFile } from 'vfile'
-import { documentOf, type Note } from '../tree/document.ts'
+import { documentOf, type Note } from '../facts/document.ts'
 import { type Kind, sniff } from './sniff.ts'
 
 const MEGABYTE = 2 ** 20

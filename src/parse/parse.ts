@@ -1,8 +1,8 @@
 /** Step 3: bytes → flat tree. A reader for each format is one line in the table; its code is loaded only when needed. */
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
-import { type DocumentFacts, type Format, fail, isUnreadable, unreadable } from '../tree/document.ts'
-import { limitsOf } from '../tree/limits.ts'
+import { type DocumentFacts, type Format, fail, isUnreadable, unreadable } from '../facts/document.ts'
+import { limitsOf } from '../facts/limits.ts'
 import type { Block, Root } from '../tree/nodes.ts'
 import { project } from '../tree/project.ts'
 import { isBriefEnough, isFinal, NOT_HERE } from './bounded.ts'

@@ -1,6 +1,6 @@
 /** What a reader of one format gives. A new format is a folder beside this file and one line in `parse.ts`. */
-import type { Note } from '../tree/document.ts'
-import type { Limits } from '../tree/limits.ts'
+import type { Note } from '../facts/document.ts'
+import type { Limits } from '../facts/limits.ts'
 import type { Root } from '../tree/nodes.ts'
 
 export interface Reading {
@@ -48,6 +48,6 @@ export type StandIns = Partial<Record<'pdf', Reader>>
 /**
  * Reads the bytes of one document.
  *
- * @throws an `unreadable` error (tree/document.ts) whose code names the sentence that says what to do.
+ * @throws an `unreadable` error (facts/document.ts) whose code names the sentence that says what to do.
  */
 export type Reader = (bytes: Uint8Array, options?: ReadOptions) => Promise<Reading>

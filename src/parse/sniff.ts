@@ -1,6 +1,7 @@
 /** What a file really is, from its first bytes: a name can lie, and officers rename files. */
-import { utf16Of } from '../tree/decode.ts'
-import type { Format } from '../tree/document.ts'
+
+import type { Format } from '../facts/document.ts'
+import { utf16Of } from '../text/decode.ts'
 
 /**
  * `ole`: a compound file, of which a closer look tells what it holds. `mht`: HTML in an envelope. `word-xml`: a document

@@ -1,7 +1,7 @@
 /** Compares what our reader saw with what an independent one sees: the answer to “is anything missing?”. */
 import type { VFile } from 'vfile'
-import { documentOf, unreadable } from '../tree/document.ts'
-import { unified } from '../tree/radicals.ts'
+import { documentOf, unreadable } from '../facts/document.ts'
+import { unified } from '../text/radicals.ts'
 import { parse } from './parse.ts'
 
 export interface Comparison {

@@ -1,5 +1,5 @@
 /** A list of files that another program has written: one path a line, or with a zero byte behind each. */
-import { decode } from '../tree/decode.ts'
+import { decode } from '../text/decode.ts'
 
 /**
  * The paths of a list. Windows writes lists in the code page of the system (GBK) or, from PowerShell, in UTF-16; git and

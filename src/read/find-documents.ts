@@ -1,9 +1,9 @@
 /** From what a person names (files, folders, patterns) to the documents meant, without reading any of them. */
 import { type Dirent, type readdir, type Stats, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import { codeOrder } from '../tree/code-order.ts'
-import type { Note } from '../tree/document.ts'
-import { DEFAULT_LIMITS } from '../tree/limits.ts'
+import type { Note } from '../facts/document.ts'
+import { DEFAULT_LIMITS } from '../facts/limits.ts'
+import { codeOrder } from '../text/code-order.ts'
 import { BARE_NAMES, isBareDocument } from './bare-documents.ts'
 import { EXTENSIONS, isDocumentName, isOtherName, OTHERS } from './document-names.ts'
 import { inArchive } from './in-archive.ts'

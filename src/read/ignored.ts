@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Ignore } from 'ignore'
-import { decode } from '../tree/decode.ts'
+import { decode } from '../text/decode.ts'
 
 /** Our own file outranks that of git beside it, so that it can bring a draft back which git must not see. */
 const NAMES = ['.tenderlintignore', '.gitignore'] as const

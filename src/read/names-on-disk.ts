@@ -4,7 +4,7 @@
  */
 import { type Dirent, readdir, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, sep } from 'node:path'
-import { decode } from '../tree/decode.ts'
+import { decode } from '../text/decode.ts'
 
 /** What Node puts where bytes are no UTF-8. */
 const LOST = '\ufffd'

@@ -1,6 +1,6 @@
 /** Reports and commented copies of earlier runs that lie among the documents: what they quote would be found once more. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { COPY_MARK, REPORT_MARK } from '../tree/report-mark.ts'
+import { COPY_MARK, REPORT_MARK } from '../facts/report-mark.ts'
 
 /** The mark of a report stands in front of all that depends on the documents, that of a copy at its end. */
 const BEGINNING = 2048

@@ -1,6 +1,6 @@
 /** Tells which documents were saved, came or went, over and over. */
 import { open, stat } from 'node:fs/promises'
-import type { Note } from '../tree/document.ts'
+import type { Note } from '../facts/document.ts'
 import type { Found } from './find-documents.ts'
 import { unopened } from './unopened.ts'
 

@@ -1,5 +1,5 @@
 /** Why the system refused to open a file, as a note that says what to do. */
-import type { Note } from '../tree/document.ts'
+import type { Note } from '../facts/document.ts'
 
 /**
  * A file that was found and is not there any more was moved meanwhile. Windows lets no second program open what Word

@@ -1,7 +1,7 @@
 /** The documents inside of a zip archive, one after another and within limits. Nothing is written to the disk. */
 import type { Entry, ZipFile } from 'yauzl'
-import type { Note } from '../tree/document.ts'
-import { isTooLarge, type Limits, limitsOf } from '../tree/limits.ts'
+import type { Note } from '../facts/document.ts'
+import { isTooLarge, type Limits, limitsOf } from '../facts/limits.ts'
 import { isDocumentName, isOtherName } from './document-names.ts'
 import { zipName } from './zip-name.ts'
 

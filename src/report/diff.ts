@@ -1,6 +1,7 @@
 /** What a revision fixed, kept and added: the report of `tenderlint diff`. */
+
+import { type Finding, gravestFirst } from '../facts/finding.ts'
 import { say } from '../language/say.ts'
-import { type Finding, gravestFirst } from '../tree/finding.ts'
 import { jsonPieces, listOf } from './json/json-pieces.ts'
 import { wrapText } from './pretty/break-lines.ts'
 import { fieldLines, marked } from './pretty/entry.ts'

@@ -1,7 +1,7 @@
 /** The number a pipeline decides by. */
 import type { VFile } from 'vfile'
-import type { Note } from '../tree/document.ts'
-import { type Outline, outlineOf } from '../tree/documents.ts'
+import type { Note } from '../facts/document.ts'
+import { type Outline, outlineOf } from '../facts/documents.ts'
 import { tally } from './tally.ts'
 
 export interface ExitPolicy {

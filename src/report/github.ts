@@ -3,10 +3,10 @@
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
 import type { VFile } from 'vfile'
+import type { Outline } from '../facts/documents.ts'
+import { findingsOf, SEVERITIES, type Severity } from '../facts/finding.ts'
 import { say } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
-import type { Outline } from '../tree/documents.ts'
-import { findingsOf, SEVERITIES, type Severity } from '../tree/finding.ts'
 import type { Reporter, ReportOptions } from './report.ts'
 import { inReadingOrder } from './words/demands.ts'
 import { documentText, summaryText, tenderText } from './words/document-text.ts'

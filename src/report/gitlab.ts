@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
+import { documentOf } from '../facts/document.ts'
+import { findingsOf, type Severity } from '../facts/finding.ts'
 import { say } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
-import { documentOf } from '../tree/document.ts'
-import { findingsOf, type Severity } from '../tree/finding.ts'
 import { jsonPieces, listOf } from './json/json-pieces.ts'
 import type { Reporter, ReportOptions } from './report.ts'
 import { inReadingOrder } from './words/demands.ts'

@@ -3,10 +3,10 @@
  * meaning within a version. `report.schema.json` is made from it (test/report-schema.test.ts holds them together).
  */
 import { z } from 'zod'
-import { FORMATS, STATUSES } from '../tree/document.ts'
-import { GUARDS, LIMBS, MOST_DISMISSALS, SEVERITIES } from '../tree/finding.ts'
+import { FORMATS, STATUSES } from '../facts/document.ts'
+import { GUARDS, LIMBS, MOST_DISMISSALS, SEVERITIES } from '../facts/finding.ts'
+import { KINDS, REGIMES } from '../facts/profile.ts'
 import { ROLES } from '../tree/nodes.ts'
-import { KINDS, REGIMES } from '../tree/profile.ts'
 
 const count = z.int().min(0)
 const box = z.array(z.number()).length(4)

@@ -1,9 +1,9 @@
 /** Step 8: checked files → a report. A new format is one file beside this one and one line in the table. */
 import type { VFile } from 'vfile'
+import { type Documents, documentsOf } from '../facts/documents.ts'
 import type { Language } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
-import { dayOf } from '../tree/day.ts'
-import { type Documents, documentsOf } from '../tree/documents.ts'
+import { dayOf } from './day.ts'
 import type { JsonShard } from './report-schema.ts'
 
 export interface ReportOptions {

@@ -1,5 +1,5 @@
 /** How many documents and findings there are. */
-import type { Outline } from '../tree/documents.ts'
+import type { Outline } from '../facts/documents.ts'
 
 export interface Tally {
   documents: number

@@ -1,5 +1,5 @@
 /** In which order the grounds of a finding are named: higher law of the draft's own regime first, Article 3 last. */
-import type { Regime } from '../tree/profile.ts'
+import type { Regime } from '../facts/profile.ts'
 import type { Provision } from './types.ts'
 
 /** Ids of the policy's own grounds; all others are national law or what explains it. */

@@ -2,9 +2,9 @@
 import { basename, relative } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { z } from 'zod'
+import type { GuardName } from '../facts/finding.ts'
 import { type Language, say } from '../language/say.ts'
-import { codeOrder } from '../tree/code-order.ts'
-import type { GuardName } from '../tree/finding.ts'
+import { codeOrder } from '../text/code-order.ts'
 import {
   problemsOfChange,
   problemsOfConditions,

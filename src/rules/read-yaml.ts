@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { closest } from '../language/closest.ts'
-import { decode } from '../tree/decode.ts'
+import { decode } from '../text/decode.ts'
 import { keysAt } from './known-keys.ts'
 import { type Slip, slipInKey, slipOf, unknownAlias } from './yaml-slips.ts'
 

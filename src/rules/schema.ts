@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Check } from '../checks/check.ts'
 import { CHECKS } from '../checks/compile.ts'
 import { PLACES } from '../checks/place.ts'
-import { GUARDS, LIMBS, SEVERITIES } from '../tree/finding.ts'
+import { GUARDS, LIMBS, SEVERITIES } from '../facts/finding.ts'
 import { ROLES } from '../tree/nodes.ts'
 
 const severity = z.enum(SEVERITIES)

@@ -1,5 +1,5 @@
 /** What a config makes of rules: off, or of one severity wherever they find something. */
-import type { Severity } from '../tree/finding.ts'
+import type { Severity } from '../facts/finding.ts'
 import { digestOf } from './digest.ts'
 import type { RuleSet } from './types.ts'
 

@@ -1,7 +1,7 @@
 /** Runs the cases of rules: every hit must be found, no pass may be. A case is a small tender read as a real one is. */
 import { VFile } from 'vfile'
 import type { Place } from '../checks/place.ts'
-import type { Finding } from '../tree/finding.ts'
+import type { Finding } from '../facts/finding.ts'
 import type { RuleCase, RuleSet } from './types.ts'
 
 export interface CaseFailure {

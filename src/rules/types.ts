@@ -2,7 +2,7 @@
 import type { Combination } from '../checks/compile.ts'
 import type { Lexicon } from '../checks/pattern.ts'
 import type { Place } from '../checks/place.ts'
-import type { GuardName, Limb, Severity } from '../tree/finding.ts'
+import type { GuardName, Limb, Severity } from '../facts/finding.ts'
 import type { Role } from '../tree/nodes.ts'
 import type { PackedIndex, PatternRange } from './pattern-index.ts'
 

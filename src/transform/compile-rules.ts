@@ -4,8 +4,8 @@ import type { Expression, Expressions } from '../checks/expressions.ts'
 import { lazily } from '../checks/lazily.ts'
 import { bitsOf, EVERYWHERE, standsAt } from '../checks/place.ts'
 import type { Context, Test } from '../checks/unit.ts'
+import type { GuardName, Severity } from '../facts/finding.ts'
 import type { Adjustment, Conditions, Pattern, Rule, RuleSet } from '../rules/types.ts'
-import type { GuardName, Severity } from '../tree/finding.ts'
 
 export interface CompiledPattern {
   words: Expression

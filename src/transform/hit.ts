@@ -1,5 +1,5 @@
 /** Where a rule holds: the deciding words in a unit, before they become a finding. */
-import type { Finding } from '../tree/finding.ts'
+import type { Finding } from '../facts/finding.ts'
 import type { CompiledRule } from './compile-rules.ts'
 import type { PlacedUnit } from './units.ts'
 

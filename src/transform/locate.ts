@@ -1,7 +1,7 @@
 /** Where a span of the projection stands, in the terms of people and of machines. */
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { RowContext, Unit } from '../checks/unit.ts'
-import type { Location } from '../tree/finding.ts'
+import type { Location } from '../facts/finding.ts'
 import type { Box, Paragraph, Section, Text } from '../tree/nodes.ts'
 import { boxAsShown, type Turned } from '../tree/turned.ts'
 

@@ -1,6 +1,6 @@
 /** Numbers as they are typed in front of headings, clauses and items, and the level each style of them means. */
-import { chineseNumber } from '../tree/chinese-number.ts'
-import { unified } from '../tree/radicals.ts'
+import { chineseNumber } from '../text/chinese-number.ts'
+import { unified } from '../text/radicals.ts'
 
 export interface TypedNumber {
   /** As printed: `第三章`, `一、`, `（一）`, `3.2.1`, `（1）`, `①`. */

@@ -1,9 +1,9 @@
 /** Name, number, buyer, agency and budget of a project, as its first pages print them. */
 import { buildExpression } from '../checks/build-expression.ts'
+import type { Project } from '../facts/profile.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Root, Row, Section } from '../tree/nodes.ts'
-import type { Project } from '../tree/profile.ts'
 import { typedNumber } from './numbering.ts'
 
 /** Blocks that are looked at: the cover and the notice. */

@@ -1,7 +1,7 @@
 /** Findings about a sentence: each unit against each rule, guards last. */
 import { standsAt } from '../checks/place.ts'
 import type { Context, Facts } from '../checks/unit.ts'
-import type { Dismissal } from '../tree/finding.ts'
+import type { Dismissal } from '../facts/finding.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'

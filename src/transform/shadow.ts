@@ -4,7 +4,7 @@
  * Letters and digits become ASCII, in lower case; brackets and stops their full-width forms, traditional characters
  * simplified ones; invisible characters go, and white space between Chinese characters too. ★ ▲ ① stay.
  */
-import { normalChar } from '../tree/normal-char.ts'
+import { normalChar } from '../text/normal-char.ts'
 
 export interface Shadow {
   text: string

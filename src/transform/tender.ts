@@ -2,9 +2,9 @@
 import type { VFile } from 'vfile'
 import { yuanOf } from '../checks/share-of-budget.ts'
 import type { Said } from '../checks/unit.ts'
-import { documentOf } from '../tree/document.ts'
-import { type Finding, findingsOf, type PlaceElsewhere } from '../tree/finding.ts'
-import type { Profile, Project, Read } from '../tree/profile.ts'
+import { documentOf } from '../facts/document.ts'
+import { type Finding, findingsOf, type PlaceElsewhere } from '../facts/finding.ts'
+import type { Profile, Project, Read } from '../facts/profile.ts'
 import type { ProfileOverrides } from './classify.ts'
 import type { PlacedUnit } from './units.ts'
 

@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { openChecker } from '../../src/batch/check-file.ts'
 import { checkTender } from '../../src/batch/check-tender.ts'
-import { findingsOf } from '../../src/tree/finding.ts'
+import { findingsOf } from '../../src/facts/finding.ts'
 import { BUILT_IN } from '../judging/judge.ts'
 
 const TEXTS = [

@@ -2,10 +2,10 @@ import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { keepDocuments } from '../../src/batch/kept-documents.ts'
 import { packedDataOf } from '../../src/batch/packed-file.ts'
+import { documentOf } from '../../src/facts/document.ts'
+import { outlineOf } from '../../src/facts/documents.ts'
+import { findingsOf } from '../../src/facts/finding.ts'
 import { REPORT_FORMATS, report, reportPieces } from '../../src/report/report.ts'
-import { documentOf } from '../../src/tree/document.ts'
-import { outlineOf } from '../../src/tree/documents.ts'
-import { findingsOf } from '../../src/tree/finding.ts'
 import { checkedFile, failedFile, finding, RULES } from '../report-files.ts'
 
 /** More than stay as they are, and more than are shown with their texts. */

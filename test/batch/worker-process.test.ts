@@ -6,8 +6,8 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { createPool } from '../../src/batch/pool.ts'
 import { MEMORY_EXCEEDED, watch } from '../../src/batch/watchdog.ts'
 import { startWorker } from '../../src/batch/worker-process.ts'
+import { limitsOf } from '../../src/facts/limits.ts'
 import type { RuleSet } from '../../src/rules/types.ts'
-import { limitsOf } from '../../src/tree/limits.ts'
 import { folderOf } from '../run-cli.ts'
 
 const judging = { rules: { rules: [] } as unknown as RuleSet, overrides: {} }

@@ -4,11 +4,11 @@ import { resolve } from 'node:path'
 import { VFile } from 'vfile'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkFile, openChecker } from '../../src/batch/check-file.ts'
+import { findingsOf } from '../../src/facts/finding.ts'
 import { makeBaseline } from '../../src/gate/make-baseline.ts'
 import { waive } from '../../src/gate/waive.ts'
 import { loadRules } from '../../src/rules/load-rules.ts'
 import type { RuleSet } from '../../src/rules/types.ts'
-import { findingsOf } from '../../src/tree/finding.ts'
 import {
   atTheFront,
   behind,

@@ -10,9 +10,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import type { Place } from '../../src/checks/place.ts'
+import type { Finding } from '../../src/facts/finding.ts'
 import { CASE_PLACES } from '../../src/rules/test-rules.ts'
 import type { RuleSet } from '../../src/rules/types.ts'
-import type { Finding } from '../../src/tree/finding.ts'
 import { BUILT_IN, judge } from './judge.ts'
 
 type Forms = Partial<Record<Place, string[]>>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/checks/place.ts'
-import type { GuardName } from '../../src/tree/finding.ts'
+import type { GuardName } from '../../src/facts/finding.ts'
 import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
 
 /** A rule that any of these words breaks, so that only the guards decide. */

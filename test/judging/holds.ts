@@ -2,7 +2,7 @@
 import { compile } from '../../src/checks/compile.ts'
 import { wholeExpressions } from '../../src/checks/expressions.ts'
 import type { RowContext, Unit } from '../../src/checks/unit.ts'
-import type { Profile } from '../../src/tree/profile.ts'
+import type { Profile } from '../../src/facts/profile.ts'
 import { BUILT_IN } from './judge.ts'
 
 export const PROFILE: Profile = {

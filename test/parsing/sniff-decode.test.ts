@@ -1,10 +1,10 @@
 import { strToU8 } from 'fflate'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
+import { documentOf } from '../../src/facts/document.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { sniff } from '../../src/parse/sniff.ts'
-import { decode, decoderOf } from '../../src/tree/decode.ts'
-import { documentOf } from '../../src/tree/document.ts'
+import { decode, decoderOf } from '../../src/text/decode.ts'
 import { buildDocx, p } from '../build-docx.ts'
 
 /** 「火漆，ａ」 in GB18030; TextEncoder writes only UTF-8. */

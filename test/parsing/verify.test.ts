@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
+import { isUnreadable } from '../../src/facts/document.ts'
 import { compare, verify } from '../../src/parse/verify.ts'
-import { isUnreadable } from '../../src/tree/document.ts'
 import { buildDocx, p, tbl, tc, tr } from '../build-docx.ts'
 
 describe('compare', () => {

@@ -1,10 +1,11 @@
 /** A copy of a .docx with a comment on the words of each remark; everything else is as it was, byte for byte. */
+
+import type { Remark } from '../../facts/remark.ts'
 import { type Language, say } from '../../language/say.ts'
 import { openArchive } from '../../parse/docx/archive.ts'
 import { traceDocx } from '../../parse/docx/read-docx.ts'
 import type { Part } from '../../tree/nodes.ts'
 import { project } from '../../tree/project.ts'
-import type { Remark } from '../../tree/remark.ts'
 import type { Annotator } from '../annotate.ts'
 import { unannotatable } from '../unannotatable.ts'
 import { firstFreeId, oldComments, writeComments } from './comment-parts.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import type { Remark } from '../../tree/remark.ts'
+import type { Remark } from '../../facts/remark.ts'
 
 /** A comment that has its number. */
 export interface Comment {

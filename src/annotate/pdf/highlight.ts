@@ -1,8 +1,8 @@
 /** One highlight with its pop-up and its own drawing (ISO 32000-1, 12.5.6.10, 12.5.6.14, 12.5.5). */
 import { type PDFContext, PDFHexString, type PDFPage, type PDFRef, PDFString } from '@cantoo/pdf-lib'
-import type { Severity } from '../../tree/finding.ts'
+import type { Severity } from '../../facts/finding.ts'
+import type { Remark } from '../../facts/remark.ts'
 import type { Box } from '../../tree/nodes.ts'
-import type { Remark } from '../../tree/remark.ts'
 import type { PageSpace } from './page-space.ts'
 
 /** Red, yellow, blue; pale, because they multiply with what they cover. */

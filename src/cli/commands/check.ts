@@ -1,7 +1,8 @@
 /** `tenderlint [check] PATHS`: the eight steps. */
+
+import type { Documents } from '../../facts/documents.ts'
 import { say } from '../../language/say.ts'
 import type { Verdict } from '../../report/exit-code.ts'
-import type { Documents } from '../../tree/documents.ts'
 import type { CheckOptions, CheckSettings } from '../options/check-settings.ts'
 import { noticeEnd, publish, refuseBinaryScreen } from '../output/publish.ts'
 import { spareInputs } from '../output/spare-inputs.ts'

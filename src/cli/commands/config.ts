@@ -1,9 +1,9 @@
 /** `tenderlint config FILE`: what applies to a document, and where each value comes from. */
 import { relative, resolve } from 'node:path'
+import { DEFAULT_LIMITS } from '../../facts/limits.ts'
 import { type Language, say } from '../../language/say.ts'
 import { inColumns } from '../../report/pretty/columns.ts'
 import { visible } from '../../report/pretty/visible.ts'
-import { DEFAULT_LIMITS } from '../../tree/limits.ts'
 import { languageOf } from '../options/check-settings.ts'
 import { openConfigs } from '../options/config-options.ts'
 import { listFormat } from '../output/library-json.ts'

@@ -1,10 +1,11 @@
 /** `tenderlint diff OLD NEW`: what a revision of a tender fixed, kept and added. */
+
+import type { Severity } from '../../facts/finding.ts'
 import { compareFindings, pairDocuments } from '../../gate/compare.ts'
 import { say } from '../../language/say.ts'
 import { type DiffHead, type DocumentDiff, jsonDiff, prettyDiff } from '../../report/diff.ts'
 import { reasonOf } from '../../report/exit-code.ts'
 import { toolVersion } from '../../report/tool-version.ts'
-import type { Severity } from '../../tree/finding.ts'
 import { type CheckOptions, type CheckSettings, oneOf } from '../options/check-settings.ts'
 import { settingsOfRun } from '../run/groups.ts'
 import { sayMissing } from '../run/inputs.ts'

@@ -1,4 +1,6 @@
 /** `tenderlint explain RULE`: all that an officer needs to argue for a change, on one page. */
+
+import { SEVERITIES } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { widthOf, wrapText } from '../../report/pretty/break-lines.ts'
 import { fieldLines } from '../../report/pretty/entry.ts'
@@ -7,7 +9,6 @@ import { unfilled } from '../../report/words/rule-words.ts'
 import { becauseOf } from '../../rules/because-of.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Rule, RuleCase, RuleSet, SeverityTable } from '../../rules/types.ts'
-import { SEVERITIES } from '../../tree/finding.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
 import { asJson, caseJson, lawJson, listFormat, ruleJson } from '../output/library-json.ts'
 import { requireRule, rulesTitled } from '../run/choose-rules.ts'

@@ -5,7 +5,7 @@ import { packTexts } from '../../batch/packed-texts.ts'
 import { type Reported, type ReportHead, readReport } from '../../batch/read-report.ts'
 import { isFolder } from '../../read/find-documents.ts'
 import { splitPattern } from '../../read/split-pattern.ts'
-import { codeOrder } from '../../tree/code-order.ts'
+import { codeOrder } from '../../text/code-order.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { usageError } from '../words/usage-error.ts'
 

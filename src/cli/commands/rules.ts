@@ -2,7 +2,7 @@
 import { say } from '../../language/say.ts'
 import { jsonTool } from '../../report/json/json.ts'
 import { inColumns } from '../../report/pretty/columns.ts'
-import { codeOrder } from '../../tree/code-order.ts'
+import { codeOrder } from '../../text/code-order.ts'
 import { type CheckOptions, languageOf } from '../options/check-settings.ts'
 import { asJson, listFormat, ruleJson } from '../output/library-json.ts'
 import { knownRules } from '../run/known-rules.ts'

@@ -1,5 +1,5 @@
 /** The options of `check` as they were typed, and what a config may say in their place. */
-import type { Limits } from '../../tree/limits.ts'
+import type { Limits } from '../../facts/limits.ts'
 import type { ScaleOptions } from './scale-settings.ts'
 
 /** Options as commander gives them. */

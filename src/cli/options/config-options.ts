@@ -1,9 +1,9 @@
 /** From what a config says to options, which what was typed outranks. */
 import { dirname, resolve } from 'node:path'
+import type { Limits } from '../../facts/limits.ts'
 import { type Config, type Setting, settingsFor } from '../../gate/config-settings.ts'
 import { configFinder } from '../../gate/find-config.ts'
 import type { Language } from '../../language/say.ts'
-import type { Limits } from '../../tree/limits.ts'
 import type { CheckOptions } from './check-settings.ts'
 
 /** Finds and reads configs, each once. */

@@ -1,5 +1,5 @@
 /** The limits of a run: of a config, under those that were typed. */
-import { type Limits, limitsOf } from '../../tree/limits.ts'
+import { type Limits, limitsOf } from '../../facts/limits.ts'
 import { usageError } from '../words/usage-error.ts'
 
 /** Recognising takes seconds a page, and the accurate engine two gigabytes. */

@@ -1,11 +1,12 @@
 /** Step 8: writes the reports of a run where they were asked for, and says how it ends. */
+
+import type { Documents } from '../../facts/documents.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { Verdict } from '../../report/exit-code.ts'
 import { visible } from '../../report/pretty/visible.ts'
 import { isBinary, type ReportFormat, type ReportOptions, reportPieces } from '../../report/report.ts'
 import type { JsonShard } from '../../report/report-schema.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import type { Documents } from '../../tree/documents.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import type { Stopwatch } from '../run/stopwatch.ts'
 import { colorWanted, columnsOf, isScreen, notice, printAll } from '../terminal.ts'

@@ -1,7 +1,8 @@
 /** The rules of a run: loaded, and narrowed to those asked for. */
+
+import type { Severity } from '../../facts/finding.ts'
 import { closest } from '../../language/closest.ts'
 import type { Policy, RuleSet } from '../../rules/types.ts'
-import type { Severity } from '../../tree/finding.ts'
 import { usageError } from '../words/usage-error.ts'
 
 /**

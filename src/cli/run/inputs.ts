@@ -1,12 +1,12 @@
 /** Which documents a run is about: what was named, listed or comes by a pipe, without what is ignored or did not change. */
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { DEFAULT_LIMITS } from '../../facts/limits.ts'
 import { type Language, say } from '../../language/say.ts'
 import { findDocuments, type SearchOptions } from '../../read/find-documents.ts'
 import { reportPath } from '../../read/read-files.ts'
 import type { TenderOptions } from '../../read/tender-groups.ts'
 import { visible } from '../../report/pretty/visible.ts'
-import { DEFAULT_LIMITS } from '../../tree/limits.ts'
 import type { CheckOptions } from '../options/check-settings.ts'
 import type { Configs } from '../options/config-options.ts'
 import { notice } from '../terminal.ts'

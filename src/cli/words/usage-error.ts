@@ -1,8 +1,8 @@
 /** What was typed wrongly, as a sentence that says what to type instead. */
 import { existsSync } from 'node:fs'
 import type { CommanderError } from 'commander'
+import type { Note } from '../../facts/document.ts'
 import { type Language, say } from '../../language/say.ts'
-import type { Note } from '../../tree/document.ts'
 import { inWords } from './help.ts'
 
 /** Arguments that make no sense. `usage` says which, `candidates` what was probably meant. */

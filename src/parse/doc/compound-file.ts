@@ -1,5 +1,5 @@
 /** Compound files (MS-CFB): the container of Office 97–2003, of WPS and of documents under a password. */
-import { unreadable } from '../../tree/document.ts'
+import { unreadable } from '../../facts/document.ts'
 
 export interface CompoundFile {
   /** The bytes of a stream of the root storage; `undefined` where there is none of that name. */

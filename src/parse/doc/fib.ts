@@ -1,5 +1,5 @@
 /** The file information block (MS-DOC 2.5): where in the file everything else stands. */
-import { unreadable } from '../../tree/document.ts'
+import { unreadable } from '../../facts/document.ts'
 import { dataViewOf } from '../data-view.ts'
 import type { CompoundFile } from './compound-file.ts'
 

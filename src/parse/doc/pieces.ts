@@ -1,7 +1,7 @@
 /** The piece table (MS-DOC 2.8.35, 2.9.177): which characters stand where in the stream WordDocument. */
 
-import { decoderOf } from '../../tree/decode.ts'
-import { unreadable } from '../../tree/document.ts'
+import { unreadable } from '../../facts/document.ts'
+import { decoderOf } from '../../text/decode.ts'
 import type { Fib } from './fib.ts'
 import { lastFrom } from './last-from.ts'
 

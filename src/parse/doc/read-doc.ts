@@ -1,11 +1,12 @@
 /** Reads a .doc of Word 97–2003, and a .wps of Kingsoft: the body, text boxes, notes, headers and footers. */
+
+import { type Note, unreadable } from '../../facts/document.ts'
 import { root } from '../../tree/build.ts'
 import { textOf } from '../../tree/content.ts'
-import { type Note, unreadable } from '../../tree/document.ts'
 import type { Block } from '../../tree/nodes.ts'
-import { numberTables } from '../../tree/number-tables.ts'
 import { createAnchors } from '../docx/anchors.ts'
 import { estimatePages } from '../docx/estimate-pages.ts'
+import { numberTables } from '../number-tables.ts'
 import type { Reader } from '../reader.ts'
 import { openCompoundFile } from './compound-file.ts'
 import { type Fib, readFib } from './fib.ts'

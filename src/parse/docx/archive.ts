@@ -1,7 +1,7 @@
 /** The zip archive of a .docx: large parts are inflated piece by piece and never stand in memory as a whole. */
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
-import { unreadable } from '../../tree/document.ts'
-import { isTooLarge, type Limits, limitsOf } from '../../tree/limits.ts'
+import { unreadable } from '../../facts/document.ts'
+import { isTooLarge, type Limits, limitsOf } from '../../facts/limits.ts'
 import { looksLikeZip, type Member, packedBytes, readDirectory } from './zip-directory.ts'
 
 export interface Archive {

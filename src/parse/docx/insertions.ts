@@ -1,5 +1,5 @@
 /** Parts that belong into the body: documents pasted in (w:altChunk), embedded files, SmartArt, charts. */
-import { isUnreadable } from '../../tree/document.ts'
+import { isUnreadable } from '../../facts/document.ts'
 import type { Block, Part } from '../../tree/nodes.ts'
 import type { Archive } from './archive.ts'
 import { readChart, readDiagram } from './diagrams.ts'

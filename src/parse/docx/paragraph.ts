@@ -1,7 +1,7 @@
 /** Builds paragraphs while a story is read, node by node. */
 
+import { unreadable } from '../../facts/document.ts'
 import { lineBreak, paragraph, text } from '../../tree/build.ts'
-import { unreadable } from '../../tree/document.ts'
 import type { Block, Break, ParagraphData, Text } from '../../tree/nodes.ts'
 import type { OnPage } from './anchors.ts'
 import { addWeight, createWeights, lookOf, type Weights } from './look.ts'

@@ -1,7 +1,7 @@
 /** Reads a .docx: the body, then its notes, headers and footers. */
 import { root } from '../../tree/build.ts'
 import type { Block, Root } from '../../tree/nodes.ts'
-import { numberTables } from '../../tree/number-tables.ts'
+import { numberTables } from '../number-tables.ts'
 import type { Reader, Reading, ReadOptions } from '../reader.ts'
 import { createAnchors } from './anchors.ts'
 import { type Archive, openArchive } from './archive.ts'

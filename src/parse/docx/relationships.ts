@@ -1,5 +1,5 @@
 /** Which parts belong together: relationships and content types of the package (ECMA-376 part 2). */
-import { unreadable } from '../../tree/document.ts'
+import { unreadable } from '../../facts/document.ts'
 import type { Archive } from './archive.ts'
 import { type Handlers, readXml } from './xml.ts'
 

@@ -1,5 +1,5 @@
 /** State of reading one story: the body, the notes, a header, a footer. */
-import type { Limits } from '../../tree/limits.ts'
+import type { Limits } from '../../facts/limits.ts'
 import type { Block, Paragraph, Part } from '../../tree/nodes.ts'
 import type { Anchors, OnPage } from './anchors.ts'
 import type { Control, FormField } from './controls.ts'

@@ -1,5 +1,5 @@
 /** Keeps the tally of what a document holds and is not read, for its notes. */
-import type { Note } from '../../tree/document.ts'
+import type { Note } from '../../facts/document.ts'
 import { rangesOf } from '../page-ranges.ts'
 import type { OnPage } from './anchors.ts'
 

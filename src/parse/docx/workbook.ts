@@ -1,6 +1,7 @@
 /** Reads the cells of an `.xlsx` (ECMA-376 part 1, 18): each sheet becomes a table. Formulas give their last result. */
+
+import { unreadable } from '../../facts/document.ts'
 import { cell, paragraph, row, table, text } from '../../tree/build.ts'
-import { unreadable } from '../../tree/document.ts'
 import type { Block, Row } from '../../tree/nodes.ts'
 import { hideWords } from '../hide-words.ts'
 import { type Archive, openArchive } from './archive.ts'

@@ -1,8 +1,8 @@
 /** Reads any well-formed XML, and refuses all other. */
 import { TextDecoder } from 'node:util'
 import { type SaxesAttributePlain, SaxesParser } from 'saxes'
-import { utf16Of } from '../../tree/decode.ts'
-import { unreadable } from '../../tree/document.ts'
+import { unreadable } from '../../facts/document.ts'
+import { utf16Of } from '../../text/decode.ts'
 import type { XmlEvents, XmlParser } from './plain-xml.ts'
 import type { TracedXml } from './trace.ts'
 

@@ -1,5 +1,5 @@
 /** Streams the XML of one part into a table of element handlers; no tree of the XML is built. */
-import { unreadable } from '../../tree/document.ts'
+import { unreadable } from '../../facts/document.ts'
 import type { Archive } from './archive.ts'
 import { type Rename, renameFor } from './namespaces.ts'
 import { type Attributes, type PlainXmlOptions, plainXmlReader, type XmlEvents } from './plain-xml.ts'

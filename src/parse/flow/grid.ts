@@ -32,7 +32,7 @@ const HAIR = 30
 /** Width of a cell whose shape is missing, in twips. */
 const ANY_WIDTH = 1000
 
-/** Makes the table; its number is set later (tree/number-tables.ts). */
+/** Makes the table; its number is set later (number-tables.ts). */
 export function buildTable(rows: readonly OpenRow[], part: Part): Table {
   const shapes = rows.map(completeShape)
   const columnAt = gridOf(shapes)

@@ -1,5 +1,5 @@
 /** Bytes of an HTML file → characters, by what the file says of itself. */
-import { decode, decoderOf, utf16Of } from '../../tree/decode.ts'
+import { decode, decoderOf, utf16Of } from '../../text/decode.ts'
 
 /** Browsers look for the declaration in the first 1024 bytes; Word puts more in front of it. */
 const DECLARED_WITHIN = 8192

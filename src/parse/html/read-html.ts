@@ -1,9 +1,9 @@
 /** Reads HTML, as word processors save it by the name of .doc, and as web sites give it. There are no pages. */
 import { Parser } from 'htmlparser2'
+import { unreadable } from '../../facts/document.ts'
 import { root } from '../../tree/build.ts'
-import { unreadable } from '../../tree/document.ts'
-import { numberTables } from '../../tree/number-tables.ts'
 import { withoutRepeated } from '../flow/repeated.ts'
+import { numberTables } from '../number-tables.ts'
 import type { Reader, Reading } from '../reader.ts'
 import { decodeHtml } from './decode-html.ts'
 import { closeMargin, ELEMENTS } from './elements.ts'

@@ -1,6 +1,6 @@
 /** Reads MHTML: a web page or Word document with all it needs in one file, as “single file web page” saves it. */
 import PostalMime from 'postal-mime'
-import { unreadable } from '../../tree/document.ts'
+import { unreadable } from '../../facts/document.ts'
 import type { Reader } from '../reader.ts'
 import { readMarkup } from './read-html.ts'
 

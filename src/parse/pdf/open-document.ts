@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { unreadable } from '../../tree/document.ts'
+import { unreadable } from '../../facts/document.ts'
 import type { FontFacts } from './font-facts.ts'
 import { hideFontPrograms } from './font-programs.ts'
 import { type Loopback, loopback, type Port } from './loopback.ts'

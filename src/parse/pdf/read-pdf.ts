@@ -1,9 +1,9 @@
 /** Reads a `.pdf`: exact pages and boxes, paragraphs from lines, tables from ruling lines. */
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { Note } from '../../facts/document.ts'
+import { unreadable } from '../../facts/document.ts'
+import { limitsOf } from '../../facts/limits.ts'
 import { root } from '../../tree/build.ts'
-import type { Note } from '../../tree/document.ts'
-import { unreadable } from '../../tree/document.ts'
-import { limitsOf } from '../../tree/limits.ts'
 import { rangesOf } from '../page-ranges.ts'
 import type { Reader, Reading } from '../reader.ts'
 import { arrangeBlocks } from './arrange-blocks.ts'

@@ -1,5 +1,5 @@
 /** Puts what was recognised on pages without text into their flow, beside what is text there. */
-import type { Note } from '../../tree/document.ts'
+import type { Note } from '../../facts/document.ts'
 import { findEngine } from '../ocr/engine.ts'
 import { recognisePages } from '../ocr/recognise-pages.ts'
 import { rangesOf } from '../page-ranges.ts'

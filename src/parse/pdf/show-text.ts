@@ -1,5 +1,5 @@
 /** Text that a page shows → its characters with their boxes (ISO 32000-1, 9.4.4). */
-import { mayBeForm, unified } from '../../tree/radicals.ts'
+import { mayBeForm, unified } from '../../text/radicals.ts'
 import type { FontFacts } from './font-facts.ts'
 import { type FontTally, fontTally } from './garbled.ts'
 import type { Glyph } from './layout.ts'

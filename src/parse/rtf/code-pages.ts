@@ -1,5 +1,5 @@
 /** Which encoding the bytes of RTF text have: by the character set of their font, else by the file's code page. */
-import { decoderOf } from '../../tree/decode.ts'
+import { decoderOf } from '../../text/decode.ts'
 
 /** Character sets of fonts (`\fcharset`, RTF 1.9.1 “Font Table”) → labels of TextDecoder. */
 const OF_CHARSET: Record<number, string> = {

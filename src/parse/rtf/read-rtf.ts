@@ -1,11 +1,12 @@
 /** Reads RTF: words, tables, numbers as printed, notes, headers; pages are estimated from breaks and lengths. */
+
+import { type Note, unreadable } from '../../facts/document.ts'
 import { root } from '../../tree/build.ts'
-import { type Note, unreadable } from '../../tree/document.ts'
 import type { Block } from '../../tree/nodes.ts'
-import { numberTables } from '../../tree/number-tables.ts'
 import { createAnchors } from '../docx/anchors.ts'
 import { estimatePages } from '../docx/estimate-pages.ts'
 import { withoutRepeated } from '../flow/repeated.ts'
+import { numberTables } from '../number-tables.ts'
 import type { Reader } from '../reader.ts'
 import { isIgnorable } from './destinations.ts'
 import { closeStory, createRtfDocument, endParagraph, flush, type RtfDocument, write } from './rtf-document.ts'

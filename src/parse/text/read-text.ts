@@ -1,6 +1,7 @@
 /** Plain text: a line is a paragraph, or a part of one where lines are broken at a width. There are no pages. */
+
+import { decode } from '../../text/decode.ts'
 import { root } from '../../tree/build.ts'
-import { decode } from '../../tree/decode.ts'
 import type { Reader } from '../reader.ts'
 import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'

@@ -1,5 +1,5 @@
 /** Lines that hold a whole notice: what web pages and fields of databases leave of its paragraphs. */
-import { chineseNumber } from '../../tree/chinese-number.ts'
+import { chineseNumber } from '../../text/chinese-number.ts'
 
 /** Shorter lines hold one clause and its parts. */
 const SHORTEST = 200

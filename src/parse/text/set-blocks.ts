@@ -1,7 +1,7 @@
 /** Lines and what stands between them → blocks. */
 import { paragraph } from '../../tree/build.ts'
 import type { Block } from '../../tree/nodes.ts'
-import { numberTables } from '../../tree/number-tables.ts'
+import { numberTables } from '../number-tables.ts'
 import { acrossPages, goesOn, joinLines } from './wrapped-lines.ts'
 
 /** A line of prose, a block that was read already, or a blank line. */

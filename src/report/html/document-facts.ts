@@ -1,7 +1,7 @@
 /** What is known of a document beside its findings, in words. */
 import type { VFile } from 'vfile'
+import { documentOf } from '../../facts/document.ts'
 import { type Language, say } from '../../language/say.ts'
-import { documentOf } from '../../tree/document.ts'
 
 /** `货物`, `公开招标`, `政府采购法`, project and pages: what is known of them. */
 export function kindsOf(file: VFile, language: Language): string[] {

@@ -1,10 +1,10 @@
 /** The page of one document: what was not read first, then its findings beside the reading view. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { type DocumentFacts, documentOf } from '../../facts/document.ts'
+import type { Dismissal } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { type DocumentFacts, documentOf } from '../../tree/document.ts'
-import type { Dismissal } from '../../tree/finding.ts'
 import { visible } from '../pretty/visible.ts'
 import type { ReportOptions } from '../report.ts'
 import { placeOf } from '../words/place.ts'

@@ -1,8 +1,8 @@
 /** The table of documents, which sorts and filters. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { SEVERITIES } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
-import { SEVERITIES } from '../../tree/finding.ts'
 import { visible } from '../pretty/visible.ts'
 import type { ReportOptions } from '../report.ts'
 import { countOf, type DocumentOutline } from './overview.ts'

@@ -1,9 +1,9 @@
 /** The bar of filters that stands over every page. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { LIMBS, SEVERITIES } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { LIMBS, SEVERITIES } from '../../tree/finding.ts'
 import { ROLES } from '../../tree/nodes.ts'
 import type { ReportOptions } from '../report.ts'
 import type { Overview } from './overview.ts'

@@ -1,7 +1,7 @@
 /** The report that a person opens by double click: one file, without anything beside it and without a network. */
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { MOST_VIEWS } from '../../tree/reading-view.ts'
+import { MOST_VIEWS } from '../../facts/reading-view.ts'
 import type { Reporter } from '../report.ts'
 import { documentPage } from './document-page.ts'
 import { shownDocument } from './entries.ts'

@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import { say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
-import { codeOrder } from '../../tree/code-order.ts'
+import { codeOrder } from '../../text/code-order.ts'
 import type { ReportOptions } from '../report.ts'
 import type { Overview } from './overview.ts'
 

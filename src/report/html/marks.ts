@@ -1,5 +1,5 @@
 /** Cuts a paragraph where marks, line breaks and pages begin and end, so that each piece is of one kind. */
-import type { Span, ViewText } from '../../tree/reading-view.ts'
+import type { Span, ViewText } from '../../facts/reading-view.ts'
 import type { Entry, ShownDocument } from './entries.ts'
 
 /** A place of an entry in the projection. */

@@ -1,9 +1,9 @@
 /** The picture of a batch: which rules are broken in which documents. */
 import type { Element } from 'hast'
 import { s } from 'hastscript'
+import { SEVERITIES, type Severity } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { Rule } from '../../rules/types.ts'
-import { SEVERITIES, type Severity } from '../../tree/finding.ts'
 import { visible } from '../pretty/visible.ts'
 import type { ReportOptions } from '../report.ts'
 import { entryId } from './entries.ts'

@@ -1,8 +1,8 @@
 /** What the first page, the filters and the laws need of all documents: little, since there may be thousands. */
-import type { Documents, Outline } from '../../tree/documents.ts'
-import type { Finding } from '../../tree/finding.ts'
+import type { Documents, Outline } from '../../facts/documents.ts'
+import type { Finding } from '../../facts/finding.ts'
+import type { Project } from '../../facts/profile.ts'
 import type { Role } from '../../tree/nodes.ts'
-import type { Project } from '../../tree/profile.ts'
 import { shownDocument } from './entries.ts'
 
 export interface Overview {

@@ -1,10 +1,10 @@
 /** The reading view: the document page by page, with the words of findings marked and numbered. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { SEVERITIES } from '../../facts/finding.ts'
+import type { ReadingView, ViewBlock, ViewCell, ViewRow, ViewTable, ViewText } from '../../facts/reading-view.ts'
 import { type Language, say } from '../../language/say.ts'
-import { SEVERITIES } from '../../tree/finding.ts'
 import type { Role } from '../../tree/nodes.ts'
-import type { ReadingView, ViewBlock, ViewCell, ViewRow, ViewTable, ViewText } from '../../tree/reading-view.ts'
 import { visible } from '../pretty/visible.ts'
 import type { ReportOptions } from '../report.ts'
 import { suppressedLabel } from '../words/suppression.ts'

@@ -1,7 +1,6 @@
 /** A document of a JSON report as a file again, so that every other report can be made of it. */
 import { VFile } from 'vfile'
-import { type Language, say } from '../../language/say.ts'
-import type { Note } from '../../tree/document.ts'
+import type { Note } from '../../facts/document.ts'
 import {
   addMessage,
   type Dismissal,
@@ -9,8 +8,9 @@ import {
   fatalOf,
   type Location,
   type PlaceElsewhere,
-} from '../../tree/finding.ts'
-import type { Profile } from '../../tree/profile.ts'
+} from '../../facts/finding.ts'
+import type { Profile } from '../../facts/profile.ts'
+import { type Language, say } from '../../language/say.ts'
 import type { JsonDocument } from '../report-schema.ts'
 
 /**

@@ -1,6 +1,7 @@
 /** The end of a report on many documents: where to look first. */
+
+import type { Outline } from '../../facts/documents.ts'
 import { say } from '../../language/say.ts'
-import type { Outline } from '../../tree/documents.ts'
 import type { ReportOptions } from '../report.ts'
 import { widthOf } from './break-lines.ts'
 import { inColumns } from './columns.ts'

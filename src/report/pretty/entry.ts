@@ -1,7 +1,8 @@
 /** One demand on a terminal: where, the words, why, the law, what to write instead, and where else it stands. */
+
+import type { Finding } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import type { Finding } from '../../tree/finding.ts'
 import type { ReportOptions } from '../report.ts'
 import type { Demand } from '../words/demands.ts'
 import { ocrRemark } from '../words/finding-text.ts'

@@ -1,5 +1,5 @@
 /** Colours of the terminal report, by what they mean. Sixteen colours: they follow the theme of any terminal. */
-import type { Severity } from '../../tree/finding.ts'
+import type { Severity } from '../../facts/finding.ts'
 
 type Brush = (words: string) => string
 

@@ -1,10 +1,10 @@
 /** The report on a terminal, for someone who has never seen one: plain words, in the order of the document. */
 import type { VFile } from 'vfile'
+import { documentOf } from '../../facts/document.ts'
+import type { Documents } from '../../facts/documents.ts'
+import { findingsOf } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { documentOf } from '../../tree/document.ts'
-import type { Documents } from '../../tree/documents.ts'
-import { findingsOf } from '../../tree/finding.ts'
 import type { Reporter, ReportOptions } from '../report.ts'
 import { type Demand, demandsOf } from '../words/demands.ts'
 import { placeOf } from '../words/place.ts'

@@ -1,9 +1,9 @@
 /** The beginning and the end of the terminal report: what to look at first, and how much there is. */
 import type { VFile } from 'vfile'
+import type { Documents, Outline } from '../../facts/documents.ts'
+import { type Finding, SEVERITIES } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import type { Documents, Outline } from '../../tree/documents.ts'
-import { type Finding, SEVERITIES } from '../../tree/finding.ts'
 import type { ReportOptions } from '../report.ts'
 import { tally } from '../tally.ts'
 import { type Demand, demandsOf, worstFirst } from '../words/demands.ts'

@@ -1,7 +1,7 @@
 /** What does not fail the run any more, quietly: it must not be mistaken for a finding, nor be forgotten. */
 import type { VFile } from 'vfile'
+import { type Finding, findingsOf } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
-import { type Finding, findingsOf } from '../../tree/finding.ts'
 import type { ReportOptions } from '../report.ts'
 import { demandsOf } from '../words/demands.ts'
 import { shortPlaceOf } from '../words/place.ts'

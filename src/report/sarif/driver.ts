@@ -1,10 +1,10 @@
 /** What a SARIF run says of the program: its rules, and the limbs and laws they belong to as taxonomies. */
 import type { Message, MultiformatMessageString, ReportingDescriptor, Result, ToolComponent } from 'sarif'
+import { type Finding, LIMBS, type Limb, type Severity } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, Rule, RuleSet } from '../../rules/types.ts'
-import { codeOrder } from '../../tree/code-order.ts'
-import { type Finding, LIMBS, type Limb, type Severity } from '../../tree/finding.ts'
+import { codeOrder } from '../../text/code-order.ts'
 import { toolVersion } from '../tool-version.ts'
 import { plainLine, plainLines } from '../words/plain.ts'
 import { unfilled } from '../words/rule-words.ts'

@@ -1,8 +1,8 @@
 /** What could not be read, as notifications of a SARIF run: a document without results is not a clean document. */
 import type { Notification, ReportingDescriptor } from 'sarif'
+import type { Note } from '../../facts/document.ts'
+import type { Outline } from '../../facts/documents.ts'
 import { type Language, say } from '../../language/say.ts'
-import type { Note } from '../../tree/document.ts'
-import type { Outline } from '../../tree/documents.ts'
 import { plainLine } from '../words/plain.ts'
 import { sarifText } from './driver.ts'
 

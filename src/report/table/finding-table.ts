@@ -1,10 +1,10 @@
 /** Findings as rows of a table, for spreadsheets: one row a finding, and one for what was not read. */
 import type { VFile } from 'vfile'
+import { documentOf } from '../../facts/document.ts'
+import { countsOf } from '../../facts/documents.ts'
+import { type Finding, findingsOf } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { documentOf } from '../../tree/document.ts'
-import { countsOf } from '../../tree/documents.ts'
-import { type Finding, findingsOf } from '../../tree/finding.ts'
 import { inReadingOrder } from '../words/demands.ts'
 import { documentText } from '../words/document-text.ts'
 import { ocrRemark, suppressionOf } from '../words/finding-text.ts'

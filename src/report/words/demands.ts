@@ -1,6 +1,7 @@
 /** Findings as people think of them: one demand, which a tender repeats in several places. */
-import { codeOrder } from '../../tree/code-order.ts'
-import { type Finding, gravestFirst } from '../../tree/finding.ts'
+
+import { type Finding, gravestFirst } from '../../facts/finding.ts'
+import { codeOrder } from '../../text/code-order.ts'
 
 export interface Demand {
   /** The gravest place, the first of them in reading order: the one that is shown in full. */

@@ -1,8 +1,8 @@
 /** What a report says of a document and of the whole run, in sentences. */
 import type { VFile } from 'vfile'
+import type { DocumentFacts, Status } from '../../facts/document.ts'
+import type { Outline } from '../../facts/documents.ts'
 import { type Language, say } from '../../language/say.ts'
-import type { DocumentFacts, Status } from '../../tree/document.ts'
-import type { Outline } from '../../tree/documents.ts'
 import { tally } from '../tally.ts'
 import { plainLine } from './plain.ts'
 

@@ -1,7 +1,8 @@
 /** A finding in sentences, for reports that hold text and not fields. */
+
+import type { Finding } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import type { Finding } from '../../tree/finding.ts'
 import { groundsOf } from './grounds.ts'
 import { placeOf } from './place.ts'
 import { plainLine, plainLines } from './plain.ts'

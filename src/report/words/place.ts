@@ -1,6 +1,7 @@
 /** Where a finding stands, in the words with which a person looks it up. */
+
+import type { Finding, Location } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
-import type { Finding, Location } from '../../tree/finding.ts'
 
 /** A longer title says no more about where it is. */
 const TITLE_CHARACTERS = 24

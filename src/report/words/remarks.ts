@@ -1,9 +1,9 @@
 /** What a commented copy says: one remark for each demand of a document, at its first place. */
 import type { VFile } from 'vfile'
+import { findingsOf } from '../../facts/finding.ts'
+import type { Remark } from '../../facts/remark.ts'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { findingsOf } from '../../tree/finding.ts'
-import type { Remark } from '../../tree/remark.ts'
 import type { ReportOptions } from '../report.ts'
 import { type Demand, demandsOf, inReadingOrder } from './demands.ts'
 import { groundsOf } from './grounds.ts'

@@ -1,8 +1,9 @@
 /** A rule's sentences as they stand in a report: in one language, with the blanks filled. */
+
+import type { Finding } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { Rule, RuleSet, RuleWords } from '../../rules/types.ts'
 import { wordsOf } from '../../rules/words-of.ts'
-import type { Finding } from '../../tree/finding.ts'
 
 /** What a report says of a finding. A blank that has no value stays as it is written, so that the gap is seen. */
 export function ruleWords(rules: RuleSet, finding: Finding, language: Language): RuleWords {

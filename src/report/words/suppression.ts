@@ -1,6 +1,7 @@
 /** Why a finding fails nothing, in words. */
+
+import type { Suppression } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
-import type { Suppression } from '../../tree/finding.ts'
 
 /** The code of the label: a waiver is someone's word, a baseline only says that it was there before. */
 export function suppressedLabel({ kind }: Suppression): 'label-known' | 'label-waived' {

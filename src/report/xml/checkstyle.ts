@@ -2,9 +2,9 @@
 
 import type { VFile } from 'vfile'
 import type { Element } from 'xast'
+import { documentOf } from '../../facts/document.ts'
+import { findingsOf } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
-import { documentOf } from '../../tree/document.ts'
-import { findingsOf } from '../../tree/finding.ts'
 import type { Reporter, ReportOptions } from '../report.ts'
 import { toolVersion } from '../tool-version.ts'
 import { inReadingOrder } from '../words/demands.ts'

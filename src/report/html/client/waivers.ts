@@ -1,5 +1,5 @@
 /** Writes decisions as the waiver file that `tenderlint --waivers` reads. */
-import { dayOf } from '../../../tree/day.ts'
+import { dayOf } from '../../day.ts'
 import { type Decisions, needsReason } from './decide.ts'
 import { visit } from './pages.ts'
 import { announce, say } from './words.ts'

@@ -1,7 +1,7 @@
 /** What `lint` says of a document. A finding is a `VFileMessage` that carries these facts as `finding`. */
 import type { VFile } from 'vfile'
 import type { Options as MessageOptions, VFileMessage } from 'vfile-message'
-import type { Box, Role } from './nodes.ts'
+import type { Box, Role } from '../tree/nodes.ts'
 
 /** Gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const

@@ -4,8 +4,8 @@
  * The tree of a tender takes tens of megabytes and is dropped when its document is judged. The view is kept instead where a
  * report asks for it; it crosses processes as JSON, and its offsets are those of findings.
  */
-import { textOf } from './content.ts'
-import type { Block, Cell, Paragraph, Part, Role, Root, Row, Section, Table } from './nodes.ts'
+import { textOf } from '../tree/content.ts'
+import type { Block, Cell, Paragraph, Part, Role, Root, Row, Section, Table } from '../tree/nodes.ts'
 
 /** A report of more documents goes without views: it would be too large to open. */
 export const MOST_VIEWS = 50

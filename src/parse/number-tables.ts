@@ -1,5 +1,5 @@
 /** Which table of a document is which. */
-import type { Block } from './nodes.ts'
+import type { Block } from '../tree/nodes.ts'
 
 /** Numbers tables in reading order, those inside of a cell after their outer one. */
 export function numberTables(blocks: readonly Block[]): void {
