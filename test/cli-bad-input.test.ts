@@ -53,6 +53,9 @@ test.each([
   [['tender.md', '--max-warnings', 'few'], /--max-warnings 要写一个不小于 0 的整数/],
   [['tender.md', '--date', '2026-02-30'], /--date 要写成/],
   [['tender.md', '--lang', 'fr'], /--lang 不能写“fr”/],
+  [['tender.md', '--html'], /没有 --html 这个选项。\n您是不是要写：--output html=report\.html？/],
+  [['tender.md', '--output', 'report.doc'], /能写的格式：pretty.*批注.*--annotate/],
+  [['test', '--only', 'bid-bond,red-wax'], /没有 red-wax 这条规则/],
   [['tender.md', '--output', 'report.xml'], /看不出“report.xml”.*--output 要写成 格式=文件/],
   [
     ['tender.md', '--format', 'json', '--output', 'report.xlsx'],

@@ -69,6 +69,8 @@ test.each([
   ['《政府采购法实施条例》第二十条第（八）项'],
   ['政府采购法实施条例', '第二十条第(八)项'],
   ['中华人民共和国政府采购法实施条例第二十条第八项'],
+  ['政府采购法实施条例第20条第8项'],
+  ['政府采购法实施条例20条8项'],
 ])('law takes a provision as reports cite it: %s %s', async (...words) => {
   const { code, stdout } = await tenderlint(folderOf({}), ['law', ...words])
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^gplr-20-8 /) })
@@ -80,7 +82,11 @@ test('law lists what a part of a citation or an id fits', async () => {
   expect(await listed('政府采购法实施条例第二十条')).toMatch(/^gplr-20\S* .*\n(?:gplr-20.*\n)+$/)
   expect(await listed('gplr')).toMatch(/^(?:gplr-.*\n){10,}$/)
   expect(await listed('财库〔2019〕38号')).toMatch(/^(?:n38-.*\n)+$/)
+  expect(await listed('财政部87号令')).toMatch(/^(?:m87-.*\n)+$/)
+  expect(await listed('招标投标法实施条例32条')).toMatch(/^(?:tblr-32-.*\n)+$/)
   expect((await tenderlint(folder, ['law', '火漆法'])).code).toBe(2)
+  const { stderr } = await tenderlint(folder, ['law', '政府采购法第9条'])
+  expect(stderr).toContain('您是不是要写：政府采购法？')
 })
 
 test('explain takes a word of a title, and says which rules have it', async () => {

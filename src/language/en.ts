@@ -99,7 +99,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'rules-folder-empty': 'The folder of rules {path} holds none (.yaml). Check the path.',
   'rules-broken': 'The rule files have {count} {count|mistake|mistakes}; nothing was checked:',
   'output-form':
-    '“{value}” does not say which report is meant. --output takes FORMAT=FILE, for example junit=report.xml.',
+    '“{value}” does not say which report is meant. --output takes FORMAT=FILE, for example junit=report.xml. Formats: {formats}. For a copy of a Word or PDF draft with comments: --annotate DIR.',
   'output-folder': '{path} is a folder; name a file, for example {path}/report.{format}',
   'output-input': '{path} is read by this run; no report is written over it. Choose another name for the report.',
   'output-kept':

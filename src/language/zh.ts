@@ -98,7 +98,8 @@ export const general = {
   'rules-folder-missing': '找不到规则文件夹 {path}。请检查路径。',
   'rules-folder-empty': '规则文件夹 {path} 里没有规则（.yaml）。请检查路径。',
   'rules-broken': '规则文件有 {count} 处写错，没有开始检查：',
-  'output-form': '看不出“{value}”要写成哪种报告。--output 要写成 格式=文件，例如 junit=报告.xml。',
+  'output-form':
+    '看不出“{value}”要写成哪种报告。--output 要写成 格式=文件，例如 junit=报告.xml。能写的格式：{formats}。要带批注的 Word 或 PDF 副本，用 --annotate 文件夹。',
   'output-folder': '{path} 是文件夹，报告要写进文件，例如 {path}/report.{format}',
   'output-input': '{path} 是这次检查要读的文件，报告不会写在它上面。请给报告换一个文件名。',
   'output-kept': '{path} 是文档或配置的后缀，{format} 报告不会写成这样。请给报告换一个文件名。',

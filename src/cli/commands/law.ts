@@ -6,6 +6,7 @@ import { fieldLines } from '../../report/pretty/entry.ts'
 import { type Paint, paintOf } from '../../report/pretty/paint.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
+import { chineseNumber } from '../../text/chinese-number.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
 import { asJson, lawJson, listFormat } from '../output/library-json.ts'
 import { knownRules } from '../run/known-rules.ts'
@@ -56,7 +57,9 @@ function provisionsFor(id: string, set: RuleSet): Provision[] {
   const named = set.laws[id] ? [set.laws[id]] : provisionsCalled(bare(id), laws)
   if (named.length > 0) return named
   const name = id.replace(/[《》]/g, '')
-  const names = [...new Set(laws.map(one => one.short))].filter(short => short.includes(name)).slice(0, 3)
+  // Of an instrument whose name was typed with an article that is not here.
+  const isNamed = (short: string) => short.includes(name) || bare(id).includes(bare(short))
+  const names = [...new Set(laws.map(one => one.short))].filter(isNamed).sort((a, b) => b.length - a.length)
   throw usageError('law-unknown', { law: id }, [...closest(id, Object.keys(set.laws)), ...names].slice(0, 3))
 }
 
@@ -82,8 +85,13 @@ function provisionsCalled(name: string, laws: readonly Provision[]): Provision[]
 const bare = (text: string) =>
   text
     .normalize('NFKC')
+    .replace(ARTICLE, (_, number: string) => `第${/\d/.test(number) ? Number(number) : chineseNumber(number)}`)
+    .replace(/(?<!第)(\d+)号令/, '令第$1号')
     .replace(/[\s《》〈〉〔〕[\]()“”",、]/g, '')
     .toLowerCase()
+
+/** The number of an article, as laws print it or as people type it: 第二十条, 第20条, 20条, 第（八）项. */
+const ARTICLE = /第?\(?(\d{1,2}|(?<![百零、])[〇一二三四五六七八九十]{1,3})\)?(?=[条款项])/g
 
 /** One line an instrument, with the ids of its first and last provision. */
 function instrumentLines(laws: readonly Provision[], { language }: PageOptions): string[] {

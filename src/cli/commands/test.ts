@@ -9,7 +9,7 @@ import { becauseOf } from '../../rules/because-of.ts'
 import { builtInFolder, loadBuiltInYaml, loadRules } from '../../rules/load-rules.ts'
 import { testRules } from '../../rules/test-rules.ts'
 import type { Rule, RuleSet } from '../../rules/types.ts'
-import { type CheckOptions, languageOf } from '../options/check-settings.ts'
+import { type CheckOptions, languageOf, names } from '../options/check-settings.ts'
 import { growthsFile } from '../run/cache-folder.ts'
 import { requireRule } from '../run/choose-rules.ts'
 import { columnsOf, print } from '../terminal.ts'
@@ -27,7 +27,8 @@ export async function test(folder: string | undefined, options: Pick<CheckOption
   const rules = isBuiltIn
     ? await loadBuiltInYaml(language)
     : await loadRules(folder === undefined ? undefined : [folder], { language, growths: growthsFile() })
-  const ids = options.only ?? (folder === undefined || isBuiltIn ? undefined : await newRules(rules))
+  const only = options.only ? names(options.only) : undefined
+  const ids = only ?? (folder === undefined || isBuiltIn ? undefined : await newRules(rules))
   for (const id of ids ?? []) requireRule(rules, id)
   const failures = await testRules(rules, findAlone, ids)
   const tested = rules.rules.filter(({ id }) => !ids || ids.includes(id))

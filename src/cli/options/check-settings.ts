@@ -168,6 +168,6 @@ export function ocrOf(value: string | undefined): { ocr?: OcrMode } {
 }
 
 /** `--only a --only b` and `--only a,b` mean the same. */
-function names(values: string[] | undefined): string[] {
+export function names(values: string[] | undefined): string[] {
   return (values ?? []).flatMap(value => value.split(',')).filter(Boolean)
 }

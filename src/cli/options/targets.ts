@@ -39,7 +39,7 @@ const KEPT = /\.(?:docx?|wps|rtf|pdf|zip|ya?ml)$/i
 function ofEnding(value: string, asked: ReadonlySet<ReportFormat>): Targets['outputs'][number] {
   const told = formatOf(value)
   const format = asked.size === 1 ? [...asked][0] : told
-  if (!format || value.includes('=')) throw usageError('output-form', { value })
+  if (!format || value.includes('=')) throw usageError('output-form', { value, formats: REPORT_FORMATS.join(', ') })
   if (told && !fits(format, told)) throw usageError('output-ending', { value, format, told })
   return { format, path: value }
 }

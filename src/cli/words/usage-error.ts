@@ -50,6 +50,20 @@ const CODES: Record<string, { code: string; name: string }> = {
   'commander.excessArguments': { code: 'usage-excess', name: '' },
 }
 
+/** What people type who know other programs, and what does the same here. */
+const MEANT: Record<string, string[]> = {
+  '-v': ['-V', '--verbose'],
+  '-f': ['--format'],
+  '--reporter': ['--format'],
+  '--rule': ['--only', '--rules'],
+  '--html': ['--output html=report.html'],
+  '--xlsx': ['--output xlsx=findings.xlsx'],
+  '--csv': ['--output csv=findings.csv'],
+  '--json': ['--format json'],
+  '--sarif': ['--format sarif'],
+  '--junit': ['--format junit'],
+}
+
 /** Commander quotes what is wrong as `'…'` and guesses in `(Did you mean …?)`; both are taken from its message. */
 export function fromCommander({ code, message }: CommanderError): UsageError {
   const known = CODES[code]
@@ -58,6 +72,6 @@ export function fromCommander({ code, message }: CommanderError): UsageError {
   // No option is called as a document.
   if (code === 'commander.unknownOption' && existsSync(quoted)) return usageError('usage-dash', { path: quoted })
   const guess = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]
-  const meant = quoted === '-v' ? ['-V', '--verbose'] : (guess?.split(', ') ?? [])
+  const meant = MEANT[quoted] ?? guess?.split(', ') ?? []
   return usageError(known.code, known.name ? { [known.name]: quoted } : {}, meant)
 }
