@@ -9,6 +9,14 @@ const OF_REGIME: Record<Regime, RegExp> = { 'procurement-law': /GP/, 'tendering-
 const BINDS_ONE = /GP|TB/
 /** Methods without a tender, for which the rules of tenders do not hold, and the other way round. */
 const WITHOUT_TENDER = /磋商|谈判|询价|单一来源|框架协议/
+/** A method without a tender goes by its own law: days and words of negotiation are none for consultation. */
+const OF_METHODS: Record<string, RegExp> = {
+  'GP-nontender': WITHOUT_TENDER,
+  'GP-consultation': /磋商/,
+  'GP-negotiation': /谈判/,
+  'GP-inquiry': /询价/,
+  'GP-negotiation+inquiry': /谈判|询价/,
+}
 /** Methods of a buyer's own, for which no law says how they go. */
 const OWN_METHOD = /比选|询比|竞价/
 
@@ -30,14 +38,20 @@ export function isOutside({ regime }: Bound): boolean {
  *
  * Grounds that bind only the other regime, only the other methods of purchase, or only mandatory tenders are left out
  * where others remain. Provisions whose wording is verified come before others of the same regime, since only those can
- * be quoted. Outside both laws Article 3 comes first: it is what such a document is judged under.
+ * be quoted; before them those of `own`, which a wording names for what it says. Outside both laws Article 3 comes first: it is what such a document is judged under.
  */
-export function orderBasis(ids: string[], laws: Record<string, Provision>, bound: Bound): string[] {
+export function orderBasis(
+  ids: string[],
+  laws: Record<string, Provision>,
+  bound: Bound,
+  own: readonly string[] = [],
+): string[] {
   const rank = (id: string): number => {
     const law = laws[id]
     if (ARTICLE_3.test(id)) return isOutside(bound) ? -1 : 9
-    const own = OF_REGIME[bound.regime].test(law?.regime ?? '') ? 0 : 3
-    return own + (law?.status === 'verified' ? 0 : law?.status === 'secondary' ? 1 : 2)
+    if (own.includes(id) && binds(law, bound)) return -0.5
+    const others = OF_REGIME[bound.regime].test(law?.regime ?? '') ? 0 : 3
+    return others + (law?.status === 'verified' ? 0 : law?.status === 'secondary' ? 1 : 2)
   }
   const binding = ids.filter(id => binds(laws[id], bound))
   // A law of its own, or Article 3 where there can be none, must remain; else the others are cited as they are.
@@ -54,6 +68,6 @@ export function binds(law: Provision | undefined, { regime, method, mandatory }:
   if (!BINDS_ONE.test(scope)) return true
   if (!OF_REGIME[regime].test(scope)) return false
   if (scope === 'TB-mandatory') return mandatory !== false
-  if (OWN_METHOD.test(method ?? '')) return scope !== 'GP-tender' && scope !== 'GP-nontender'
-  return scope !== (WITHOUT_TENDER.test(method ?? '') ? 'GP-tender' : 'GP-nontender')
+  if (scope === 'GP-tender') return !WITHOUT_TENDER.test(method ?? '') && !OWN_METHOD.test(method ?? '')
+  return OF_METHODS[scope]?.test(method ?? '') ?? true
 }

@@ -2,10 +2,10 @@
 import type { Language } from '../language/say.ts'
 import type { Rule, RuleWords } from './types.ts'
 
-/** Ids of what grounds a finding of the kind, first what its own wording names. */
-export function groundsFor(rule: Rule, wording: number | undefined): string[] {
+/** Ids of what grounds a finding of the kind: what its own wording names, and after it all of the rule. */
+export function groundsFor(rule: Rule, wording: number | undefined): { own: string[]; ids: string[] } {
   const own = (wording === undefined ? undefined : rule.wordings?.[wording]?.basis) ?? []
-  return own.length > 0 ? [...own, ...rule.basis.filter(id => !own.includes(id))] : rule.basis
+  return { own, ids: [...own, ...rule.basis.filter(id => !own.includes(id))] }
 }
 
 /** The rule's sentences, those of the finding's own kind laid over them. */

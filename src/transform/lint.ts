@@ -86,7 +86,7 @@ export function linterFor(rules: RuleSet): Linter {
       hits,
       units,
       around?.demands,
-      ids => orderBasis(ids, rules.laws, bound),
+      ({ ids, own }) => orderBasis(ids, rules.laws, bound, own),
       ids => !isOutside(bound) || ids.some(id => binds(rules.laws[id], bound)),
     )
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
@@ -127,7 +127,7 @@ function report(
   hits: Hit[],
   units: readonly PlacedUnit[],
   demands: Demands | undefined,
-  basisOf: (ids: string[]) => string[],
+  basisOf: (grounds: ReturnType<typeof groundsFor>) => string[],
   grounded: (ids: string[]) => boolean,
 ): void {
   const identity = identityOf(demands)

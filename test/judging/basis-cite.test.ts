@@ -73,6 +73,23 @@ describe('order of the grounds', () => {
     expect(orderBasis(ids, laws, { regime: 'procurement-law', method: '比选' })).toEqual(['gp-1'])
   })
 
+  it('days of a negotiation are not cited for a consultation, nor those of an inquiry', () => {
+    const laws = { of29: law('GP-negotiation'), of45: law('GP-inquiry'), of10: law('GP-consultation'), gp: law('GP') }
+    const cited = (method: string | null) => orderBasis(Object.keys(laws), laws, { regime: 'procurement-law', method })
+    expect(cited('竞争性磋商')).toEqual(['of10', 'gp'])
+    expect(cited('竞争性谈判')).toEqual(['of29', 'gp'])
+    expect(cited('询价')).toEqual(['of45', 'gp'])
+    expect(cited('公开招标')).toEqual(['gp'])
+    expect(cited(null)).toEqual(['gp'])
+  })
+
+  it('what a wording names for what it says leads, if it binds', () => {
+    const ids = ['gp-second-hand', 'tb-1', 'gp-1', 'article-3-2']
+    const bound = { regime: 'procurement-law' } as const
+    expect(orderBasis(ids, LAWS, bound, ['gp-second-hand', 'tb-1'])).toEqual(['gp-second-hand', 'gp-1', 'article-3-2'])
+    expect(orderBasis(ids, LAWS, { regime: 'other' }, ['gp-second-hand'])).toEqual(['article-3-2'])
+  })
+
   it('equal ones keep the order of the rule', () => {
     expect(orderBasis(['gp-2', 'gp-1'], LAWS, { regime: 'procurement-law' })).toEqual(['gp-2', 'gp-1'])
   })

@@ -20,20 +20,30 @@ async function deadlines(text: string) {
   const { findings } = await judge(text, BUILT_IN)
   return findings
     .filter(({ ruleId }) => ruleId === 'short-deadline')
-    .map(finding => [finding.match, ruleWords(BUILT_IN, finding, 'zh').message.slice(0, 12)])
+    .map(finding => [finding.match, ruleWords(BUILT_IN, finding, 'zh').message.slice(0, 12), finding.basis[0]])
 }
+
+it('a performance bond in a row of a table is told from a bid bond', async () => {
+  const table = '| 条款 | 内容 |\n| - | - |\n| 磋商保证金 | 预算的5% |\n| 履约保证金 | 合同金额的15%，质保期满后退还 |'
+  const { findings } = await judge(`# 第二章 供应商须知\n\n采购方式：竞争性磋商\n\n${table}`, BUILT_IN)
+  const bonds = findings.filter(({ ruleId }) => ruleId === 'bid-bond')
+  expect(bonds.map(one => [one.match, ruleWords(BUILT_IN, one, 'zh').message.slice(0, 5)])).toEqual([
+    ['预算的5%', '这里的数额'],
+    ['合同金额的15%', '履约保证金'],
+  ])
+})
 
 describe('a notice in the form of the ministry', () => {
   it('the day on which offers are due is compared with the day from which the documents can be had', async () => {
     expect(await deadlines(notice('2026年12月1日至2026年12月8日', '2026年12月7日'))).toEqual([
-      ['2026年12月7日9点00分（北京时间）', '从磋商文件发出到截止提交'],
+      ['2026年12月7日9点00分（北京时间）', '从磋商文件发出到截止提交', 'c214-10'],
     ])
     expect(await deadlines(notice('2026年12月1日至2026年12月8日', '2026年12月14日'))).toEqual([])
   })
 
   it('of documents that can be had too briefly the advice speaks of that', async () => {
     expect(await deadlines(notice('2026年12月1日至2026年12月3日', '2026年12月14日'))).toEqual([
-      ['时间：2026年12月1日至2026年12月3日', '采购文件的提供期限不得少'],
+      ['时间：2026年12月1日至2026年12月3日', '采购文件的提供期限不得少', 'c214-10'],
     ])
   })
 })
