@@ -8,6 +8,7 @@ export function unannotatable(code: string, values?: Note['values'], cause?: unk
   return Object.assign(new Error(code, { cause }), { unannotatable: values ? { code, values } : { code } })
 }
 
+/** Tells the errors made by `unannotatable` from programming errors. */
 export function isUnannotatable(error: unknown): error is Unannotatable {
   return error instanceof Error && 'unannotatable' in error
 }

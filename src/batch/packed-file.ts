@@ -15,6 +15,7 @@ export type PackedData = VFile['data'] & { document: DocumentFacts; packed: Pack
 /** Compresses a text. The quickest level: others are slower by more than they are smaller. */
 export const deflated = (text: string): Uint8Array => deflateRawSync(text, { level: 1 })
 
+/** Unpacks what `deflated` packed. @throws where it is cut or is something else. */
 export const inflated = (text: Uint8Array): string => inflateRawSync(text).toString()
 
 /** What is kept of a checked file. The text for a reading view stands apart: it is not kept of every document. */

@@ -11,6 +11,7 @@ export interface PackedFiles {
   close(): void
 }
 
+/** Begins an empty row. Findings stay compressed until a file is asked for them. */
 export function packFiles(): PackedFiles {
   const heads = packTexts()
   const findings = openSpool()

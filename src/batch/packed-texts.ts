@@ -15,6 +15,7 @@ const SHORT = 4096
 /** The first byte of a record says what follows. */
 const FORMS = { plain: 0, compressed: 1 }
 
+/** Begins an empty row; whoever began it closes it, since a long one has a temporary file. */
 export function packTexts(): PackedTexts {
   const spool = openSpool()
   const add = (form: number, bytes: Uint8Array) => spool.add(Buffer.concat([Buffer.of(form), bytes]))

@@ -35,6 +35,7 @@ export function tenderDigest(tender: readonly VFile[]): string {
   return sha256(JSON.stringify(tender.map(({ path, data }) => [path, data.contentHash ?? data.document?.sha256 ?? ''])))
 }
 
+/** True where nothing of a document could be checked. */
 export function hasFailed({ data }: VFile): boolean {
   return data.document?.status === 'failed'
 }

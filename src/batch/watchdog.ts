@@ -4,6 +4,7 @@ import type * as Threads from 'node:worker_threads'
 
 /** What it writes to standard output before it ends the process. */
 export const MEMORY_EXCEEDED = 'memory exceeded'
+/** The same for a process that has worked on a document for too long. */
 export const TIME_EXCEEDED = 'time exceeded'
 
 /** What it is told: the process's CPU time when it begins a document, `null` when it rests. In microseconds. */

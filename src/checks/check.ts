@@ -18,5 +18,6 @@ export interface Check<Options> {
 /** A pattern or a list of alternatives. */
 export type WordsOption = string | string[]
 
+/** The schema of words in a rule. @param z zod, which is loaded only where rules are read from YAML. */
 export const oneOrMore = (z: typeof Zod): ZodType<WordsOption> =>
   z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])

@@ -63,6 +63,7 @@ function datesIn(pattern: Expression, unit: Said): Day[] {
   return pattern.matches(text).map(({ groups }) => dayOf(groups!))
 }
 
+/** The day that the groups of a date name; months count from 1, and `year` is `null` where none is printed. */
 export function dayOf({ year, month, day }: Record<string, string | undefined>): Day {
   return { year: year === undefined ? null : Number(year), month: Number(month), day: Number(day) }
 }

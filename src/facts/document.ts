@@ -7,6 +7,7 @@ export interface Note {
   values?: Record<string, string | number>
 }
 
+/** What a document may be, by its bytes; its name does not count. */
 export const FORMATS = ['docx', 'pdf', 'doc', 'rtf', 'html', 'txt', 'md'] as const
 export type Format = (typeof FORMATS)[number]
 
@@ -14,6 +15,7 @@ export type Format = (typeof FORMATS)[number]
 export const STATUSES = ['checked', 'partial', 'failed'] as const
 export type Status = (typeof STATUSES)[number]
 
+/** What every report says of a document, whatever was found in it. */
 export interface DocumentFacts {
   format: Format | null
   sha256: string

@@ -21,10 +21,12 @@ export interface Documents extends Iterable<VFile> {
   at(index: number): VFile
 }
 
+/** What totals need of a checked file; the findings of a packed one are not unpacked for it. */
 export function outlineOf(file: VFile): Outline {
   return { path: file.path, facts: documentOf(file), counts: file.data.packed?.counts ?? countsOf(file) }
 }
 
+/** Counts the findings of a file, suppressed ones only as such. @throws where they are packed. */
 export function countsOf(file: VFile): FindingCounts {
   const counts = { error: 0, warning: 0, info: 0, suppressed: 0 }
   for (const finding of findingsOf(file)) counts[finding.suppressed ? 'suppressed' : finding.severity]++

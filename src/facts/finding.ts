@@ -59,6 +59,7 @@ export interface PlaceElsewhere {
   location: Location
 }
 
+/** One rule in one sentence: what it says of it, by which law, and where the words stand. */
 export interface Finding {
   ruleId: string
   category: string

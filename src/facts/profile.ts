@@ -2,6 +2,7 @@
 
 export const REGIMES = ['procurement-law', 'tendering-law', 'other'] as const
 export type Regime = (typeof REGIMES)[number]
+/** 货物, 服务, 工程, as the law tells them apart (政府采购法 第二条). */
 export const KINDS = ['goods', 'services', 'works'] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -13,6 +14,7 @@ export interface Read<T> {
   in?: string
 }
 
+/** What decides which rules and exceptions hold for a document, each field with the sentence it was read from. */
 export interface Profile {
   regime: Read<Regime>
   /** 依法必须招标: the tender must be held by law. */
@@ -25,6 +27,7 @@ export interface Profile {
   innovation: Read<boolean>
 }
 
+/** Who buys what, as printed on the cover or in the notice; `null` where it is not printed. */
 export interface Project {
   name: string | null
   number: string | null

@@ -7,6 +7,7 @@ const known = z.strictObject({
   match: z.string().describe('For the person who reads it; the fingerprint decides.'),
 })
 
+/** A baseline file. */
 export const baselineSchema = z.strictObject({
   version: z.literal(1),
   tool: z.strictObject({

@@ -12,6 +12,7 @@ export function brokenFile(said: Note, problems: RuleProblem[] = []): BrokenFile
   return Object.assign(new Error([said.code, ...lines].join('\n')), { broken: { said, problems } })
 }
 
+/** Tells the errors made by `brokenFile` from programming errors. */
 export function isBrokenFile(error: unknown): error is BrokenFile {
   return error instanceof Error && 'broken' in error
 }

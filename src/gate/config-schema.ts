@@ -34,6 +34,7 @@ const judging = {
 const LIMIT_NAMES: (keyof Limits)[] = ['seconds', 'memoryMegabytes']
 const limits = Object.fromEntries(LIMIT_NAMES.map(name => [name, z.number().positive().optional()]))
 
+/** A config file; its JSON Schema is `config.schema.json`. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   extends: oneOrMore(path).optional().describe('Configs that this one builds on; paths from this file.'),

@@ -38,6 +38,7 @@ const waiver = z
   })
   .refine(one => (one.words === undefined) !== (one.fingerprint === undefined), { error: 'waiver-which-words' })
 
+/** A waiver file. */
 export const waiversSchema = z.strictObject({ waivers: z.array(waiver) })
 
 export type WaiversFile = z.infer<typeof waiversSchema>

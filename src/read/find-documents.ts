@@ -99,6 +99,7 @@ export async function findDocuments(
   return wanted(found, options)
 }
 
+/** True for a folder, also behind a link; false for what is not there. */
 export const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 interface Search {

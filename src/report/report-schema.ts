@@ -94,6 +94,7 @@ const project = z.strictObject({
   budget: z.string().nullable(),
 })
 
+/** What the JSON report says of one document. */
 export const documentSchema = z.strictObject({
   path: z.string(),
   package: z.string().optional().describe('The tender that the document was judged as a part of: --package.'),
@@ -129,6 +130,7 @@ const shard = z.strictObject({
 
 const notice = z.string().optional().describe('What every reader must know: no finding is not a legal clearance.')
 
+/** The JSON report; its JSON Schema is `report.schema.json`. */
 export const reportSchema = z.strictObject({
   version: z.literal(1),
   tool,

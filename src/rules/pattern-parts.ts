@@ -8,6 +8,7 @@ export type Part = string | AST.Element
 const MOST_CHARACTERS = 24
 const DIGITS = [...'0123456789']
 
+/** The parts of an alternative, in order. */
 export function partsOf({ elements }: AST.Alternative): Part[] {
   const parts: Part[] = []
   for (const element of elements) {
@@ -27,6 +28,7 @@ export function flatten(alternatives: AST.Alternative[]): AST.Alternative[] {
   })
 }
 
+/** A group of any kind, named or not; what only looks ahead or behind is none. */
 export const isGroup = (part: Part): part is AST.Group | AST.CapturingGroup =>
   typeof part !== 'string' && (part.type === 'Group' || part.type === 'CapturingGroup')
 
@@ -34,6 +36,7 @@ export const isGroup = (part: Part): part is AST.Group | AST.CapturingGroup =>
 export const isNeeded = (part: Part): part is AST.Quantifier =>
   typeof part !== 'string' && part.type === 'Quantifier' && part.min > 0
 
+/** A `^`. */
 export const isStartOfText = (part: Part) =>
   typeof part !== 'string' && part.type === 'Assertion' && part.kind === 'start'
 

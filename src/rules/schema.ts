@@ -80,6 +80,7 @@ const parts = {
 }
 const policies = z.strictObject({ 'national-law': adjustments.optional(), strict: adjustments.optional() }).optional()
 
+/** A file of `rules/<limb>/`. */
 export const ruleSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   limb: z.enum(LIMBS),
@@ -131,10 +132,13 @@ export const changeSchema = z.strictObject({
     .default({ hits: [], passes: [] }),
 })
 
+/** A file of `rules/guards/`. */
 export const guardsSchema = z.array(z.strictObject({ because: bilingual, ...combination })).min(1)
 
+/** A file of `rules/lexicon/`: name → words. */
 export const lexiconSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), words)
 
+/** A file of `rules/law/`. */
 export const lawSchema = z.strictObject({
   instrument: line,
   short: line,
@@ -157,6 +161,7 @@ export const lawSchema = z.strictObject({
 const role = z.enum(ROLES)
 const patterns = z.array(z.string().min(1))
 
+/** A file of `rules/vocabulary/`: the words by which sections, columns and profiles are known. */
 export const vocabularySchema = z.strictObject({
   roles: z.array(
     z.strictObject({

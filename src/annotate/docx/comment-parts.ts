@@ -37,6 +37,7 @@ export interface OldComments {
   text: PartText
 }
 
+/** The comments part of a document, with its name in the archive; `undefined` where it has none. @param main the name of the main part. */
 export async function oldComments(archive: Archive, main: string): Promise<OldComments | undefined> {
   const name = partOf(archive, await relationshipsOf(archive, main), 'comments')
   return name === undefined ? undefined : { name, text: await readPart(archive, name) }

@@ -22,6 +22,7 @@ export interface Parted {
   reopen: string
 }
 
+/** Collects insertions into an XML; offsets are UTF-16 units of it as it stands before any of them. */
 export function insertionsInto(xml: string): Insertions {
   const cuts = new Map<number, Cut>()
   const cutAt = (offset: number, { close, reopen }: Parted = { close: '', reopen: '' }) => {

@@ -14,6 +14,11 @@ const CORNER: Box = [24, 24, 48, 36]
 /** Changes to a certified document that are permitted from this level on: annotations (ISO 32000-1, 12.8.2.2). */
 const ANNOTATIONS_PERMITTED = 3
 
+/**
+ * Adds a highlight for each remark, by an incremental update (ISO 32000-1, 7.5.6): no byte of the original changes.
+ *
+ * @throws an `unannotatable` error for a document that cannot be added to: encrypted, certified against it, or damaged.
+ */
 export const annotatePdf: Annotator = async (bytes, remarks) => {
   try {
     return await highlightAll(bytes, remarks)

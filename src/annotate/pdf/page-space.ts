@@ -13,6 +13,7 @@ export interface PageSpace {
   quad(box: Box): [Point, Point, Point, Point]
 }
 
+/** The way back for one page, from its crop box, its `UserUnit` and its `Rotate` (ISO 32000-1, 7.7.3.3). */
 export function pageSpaceOf(page: PDFPage): PageSpace {
   const [x0, y0, x1, y1] = viewOf(page)
   const unit = page.node.lookupMaybe(PDFName.of('UserUnit'), PDFNumber)?.asNumber() || 1

@@ -134,6 +134,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
   }
 }
 
+/** The language to speak; Chinese where none is typed. @throws a usage error for any other value than `LANGUAGES` has. */
 export function languageOf(value: string | undefined): Language {
   return oneOf('--lang', value ?? 'zh', LANGUAGES)
 }
@@ -149,6 +150,11 @@ export function dateOf(value: string | undefined): string {
   return value
 }
 
+/**
+ * The name that a value stands for: the name itself, or its Chinese word.
+ *
+ * @throws a usage error that lists the names and the one that was probably meant.
+ */
 export function oneOf<T extends string>(option: string, value: string, choices: Record<T, string>): T {
   for (const name in choices) if (value === name || value === choices[name]) return name
   const names = Object.keys(choices)

@@ -26,6 +26,7 @@ export function limitsGiven({ timeout, maxMemory, ocr, limits: given }: LimitOpt
   return limits
 }
 
+/** A whole number from 1 to 999,999. @throws a usage error that names the option. */
 export function positive(option: string, value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw usageError('usage-positive', { option, value })
   return Number(value)

@@ -23,6 +23,7 @@ export function ruleJson({ id, limb, category, severity, in: places, basis, ...r
   return { id, title, limb, category, severity: severities, in: places, message, advice, question, basis }
 }
 
+/** One of a rule's own cases, with the reason of a lawful one. */
 export function caseJson(one: RuleCase, language: Language) {
   const because = becauseOf(one, language)
   return { in: one.in, text: one.text, ...(because ? { because } : {}) }

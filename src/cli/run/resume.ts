@@ -18,6 +18,7 @@ export interface Resume {
   close(): void
 }
 
+/** Takes finished documents from the lines of the run that was interrupted; a line is read again when its document comes. */
 export function openResume({ path, finished, at }: Begun, { language, cwd, reading }: CheckSettings): Resume {
   // A report that shows the documents' texts needs them; that of a larger run goes without.
   const lines = reading.views && finished.size <= MOST_VIEWS ? new Map<string, number>() : finished

@@ -26,6 +26,11 @@ export interface RunCache {
   close(): Promise<void>
 }
 
+/**
+ * Opens the cache for a run. A result counts only for the same bytes, rules, options and build of the program.
+ *
+ * @param judgingOf what a document is judged by; it may differ by the config that stands nearest to it.
+ */
 export async function openRunCache(
   { cache: folder, cwd, reading, language }: CheckSettings,
   judgingOf: (file: VFile) => Judging,

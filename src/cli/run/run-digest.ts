@@ -14,6 +14,7 @@ export interface RunDigest {
   all(): string
 }
 
+/** Makes the digests of a run; the build of the program is part of them. */
 export async function openRunDigest({ reading, language }: CheckSettings, groups: Groups): Promise<RunDigest> {
   const digestOf = judgingDigest(reading, [language], sha256(await readFile(BUILD)))
   return {

@@ -21,6 +21,7 @@ export interface LateMemorySaver extends MemorySaver {
   load(): Promise<void>
 }
 
+/** A saver that notes what is asked of it until `load` has brought what sets V8's flags, which takes a millisecond. */
 export function memorySaver(): LateMemorySaver {
   let set: ((isSaving: boolean) => void) | undefined
   let isSaving = false

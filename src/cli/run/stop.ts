@@ -14,6 +14,7 @@ export interface Stop {
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
+/** Makes the signal of a run; the process is listened to only between `listen` and `end`. */
 export function listenForStop(): Stop {
   const control = new AbortController()
   let wake = () => {}

@@ -19,6 +19,7 @@ export interface Stopwatch {
   lines(files: Iterable<VFile>, language: Language): string[]
 }
 
+/** Starts the clock of a run. All times are milliseconds. */
 export function stopwatch(): Stopwatch {
   const start = now()
   const own: Record<OwnStep, number> = { rules: 0, documents: 0, report: 0 }

@@ -13,6 +13,7 @@ export function usageError(code: string, values: Note['values'] = {}, candidates
   return Object.assign(new Error(code), { usage: { code, values }, candidates })
 }
 
+/** Tells the errors made by `usageError` from programming errors. */
 export function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && 'usage' in error
 }

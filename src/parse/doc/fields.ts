@@ -11,6 +11,7 @@ const BEGIN = '\u0013'
 const SEPARATOR = '\u0014'
 const END = '\u0015'
 
+/** Follows the fields of one story; they nest, and a code that is never closed hides all that follows it. */
 export function createFields(): Fields {
   const open: { code: string; inResult: boolean }[] = []
   return {

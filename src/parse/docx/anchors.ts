@@ -19,6 +19,7 @@ export interface Anchors {
   at(node: Paragraph): readonly OnPage[]
 }
 
+/** Collects the anchors of one document. */
 export function createAnchors(): Anchors {
   const settled = new Map<Paragraph, OnPage[]>()
   let waiting: OnPage[] = []

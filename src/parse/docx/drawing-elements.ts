@@ -51,6 +51,7 @@ function object(relationship: string): Handler<Story> {
   }
 }
 
+/** Pictures, shapes and text boxes (DrawingML and VML); objects, charts, inserted files; alternative content. */
 export const DRAWING_HANDLERS: Handlers<Story> = {
   'w:txbxContent': BOX,
   // Shapes outside of Word's own drawings hold their words as DrawingML.

@@ -30,6 +30,7 @@ export interface Fields {
   endParagraph(): void
 }
 
+/** Follows the fields of one story, simple ones and those of three marks. */
 export function createFields(): Fields {
   const open: Field[] = []
   const separate = (field: Field | undefined, read: number) => {

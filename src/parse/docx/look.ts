@@ -9,6 +9,7 @@ export interface Weights {
   sizes: Map<number, number>
 }
 
+/** The weights of a paragraph without characters. */
 export function createWeights(): Weights {
   return { characters: 0, bold: 0, sizes: new Map() }
 }

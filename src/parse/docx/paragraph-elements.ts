@@ -4,6 +4,7 @@ import { propertyHandlers } from './properties.ts'
 import { inBody, type Story } from './story.ts'
 import type { Handler, Handlers } from './xml.ts'
 
+/** Paragraphs and sections, their properties, references to notes, headers and footers. */
 export const PARAGRAPH_HANDLERS: Handlers<Story> = {
   ...propertyHandlers<Story>({
     paragraph: story => (story.inProperties ? story.paragraphs.at(-1)?.properties : undefined),

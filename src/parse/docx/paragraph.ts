@@ -202,6 +202,7 @@ function placeParagraph(story: Story, data: ParagraphData): void {
   placeRows(story)
 }
 
+/** Gives a thing its page: the one that its story is fixed to, as headers and text boxes are, else the one being counted. */
 export function placeOnPage(story: Story, thing: OnPage): void {
   if (story.fixedPage !== undefined) thing.page = story.fixedPage
   else story.document.pages.place(thing)

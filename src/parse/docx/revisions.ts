@@ -35,6 +35,7 @@ function changedCell(change: Change): Handler<Story> {
 
 const isFinal = ({ document }: Story) => !document.original
 
+/** Tracked changes: what belongs to the side that is not read is skipped. */
 export const REVISION_HANDLERS: Handlers<Story> = {
   'w:ins': changed('inserted'),
   'w:moveTo': changed('inserted'),

@@ -7,6 +7,7 @@ import { inBody, type Story } from './story.ts'
 import { symbolOf } from './symbols.ts'
 import type { Attributes, Handler, Handlers } from './xml.ts'
 
+/** Runs, and what stands in them. */
 export const RUN_HANDLERS: Handlers<Story> = {
   'w:r': {
     open: story => {

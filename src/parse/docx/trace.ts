@@ -61,6 +61,7 @@ export interface Trace {
   enter(note?: string): void
 }
 
+/** Begins a trace; it fills while the main part is read. */
 export function createTrace(): Trace {
   const references = new Map<string, TracedElement | undefined>()
   let last = 0

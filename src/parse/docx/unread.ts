@@ -18,6 +18,7 @@ export interface Unread {
   missing: number
 }
 
+/** A tally in which nothing is counted. */
 export function createUnread(): Unread {
   return { pictures: [], objects: 0, charts: 0, elements: new Map(), parts: [], lost: [], missing: 0 }
 }

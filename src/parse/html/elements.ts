@@ -64,6 +64,7 @@ const cell: ElementHandler = {
 /** LibreOffice writes the header of its pages as a `div` with this title. */
 const MARGINS = ['header', 'footer'] as const
 
+/** Element → what it does; one that is not named only hands on its look. */
 export const ELEMENTS: ReadonlyMap<string, ElementHandler> = new Map(
   Object.entries<ElementHandler>({
     ...Object.fromEntries(BLOCKS.split(' ').map(name => [name, block])),

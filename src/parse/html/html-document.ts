@@ -30,6 +30,7 @@ export interface HtmlDocument {
   pictures: number
 }
 
+/** A document of which nothing is read yet, with one flow: its body. */
 export function createHtmlDocument(): HtmlDocument {
   const document: HtmlDocument = {
     looks: [PLAIN],
@@ -46,9 +47,12 @@ export function createHtmlDocument(): HtmlDocument {
   return document
 }
 
+/** How words look here. There is always one look: that of the document itself. */
 export const lookOf = ({ looks }: HtmlDocument) => looks.at(-1)!
+/** The innermost flow, to which words go here. */
 export const placeOf = ({ flows }: HtmlDocument) => flows.at(-1)!
 
+/** Begins a flow of its own, for a cell, a note or another part beside the body. */
 export function openFlow(document: HtmlDocument, part: Part): void {
   document.flows.push({ flow: createFlow(part), part, lists: createListNumbers() })
 }
@@ -97,6 +101,7 @@ function writePreformatted(document: HtmlDocument, words: string): void {
   document.last = words.at(-1) ?? ''
 }
 
+/** A `<br>`: the next words begin a line, so white space in front of them does not count. */
 export function breakLine(document: HtmlDocument): void {
   placeOf(document).flow.breakLine()
   document.space = ''
@@ -122,10 +127,12 @@ export function endParagraph(document: HtmlDocument): void {
   document.last = ''
 }
 
+/** Begins a table, in a cell of the one around it where there is one. */
 export function openTable(document: HtmlDocument): void {
   document.tables.push({ rows: [], row: undefined, cell: undefined, inHead: false })
 }
 
+/** Begins a row of the innermost table; outside of tables it says nothing, as for a browser. */
 export function openRow({ tables }: HtmlDocument): void {
   const open = tables.at(-1)
   if (!open) return
@@ -133,6 +140,7 @@ export function openRow({ tables }: HtmlDocument): void {
   open.rows.push(open.row)
 }
 
+/** Ends the innermost table and puts it where it stands; rows without cells are none. */
 export function closeTable(document: HtmlDocument): void {
   const closed = document.tables.pop()
   if (!closed) return

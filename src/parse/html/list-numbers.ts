@@ -39,6 +39,7 @@ const FORMATS: Record<string, string> = {
   none: 'none',
 }
 
+/** Counts the lists of one flow; they nest. */
 export function createListNumbers(): ListNumbers {
   const lists: OpenList[] = []
   return {

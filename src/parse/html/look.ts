@@ -33,6 +33,7 @@ const SKIPPED = new Set(
 )
 const BOLD = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
+/** The look inside an element, from the one around it. @param name in lower case. */
 export function inherit(outer: Inherited, name: string, attributes: Attributes): Inherited {
   const style = (attributes.style ?? '').toLowerCase()
   const inner: Inherited = { ...outer }

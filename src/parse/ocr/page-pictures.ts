@@ -14,6 +14,11 @@ export interface PagePictures {
   close(): Promise<void>
 }
 
+/**
+ * Opens a PDF for drawing; whoever opens it closes it.
+ *
+ * Nothing is read yet: it is `pictureOf` that fails, as pdf.js does, for a damaged file or a wrong password.
+ */
 export async function pagePictures(bytes: Uint8Array, password?: string): Promise<PagePictures> {
   const { PDFParse } = await import('pdf-parse')
   const folder = pdfJsFolder()

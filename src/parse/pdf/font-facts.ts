@@ -10,6 +10,7 @@ export interface FontFacts {
   descent: number
 }
 
+/** What is taken for true of a font that pdf.js says nothing of: the measures that most Chinese fonts have. */
 export const UNKNOWN_FONT: FontFacts = { bold: false, vertical: false, scale: 0.001, ascent: 0.88, descent: -0.12 }
 
 // Offsets of pdf.js 5.4 (FontInfo in src/shared/obj-bin-transform.js): 10 flags of 2 bits, 3 numbers, bounding box,

@@ -43,6 +43,7 @@ export interface FontTally {
   isGarbled(): boolean
 }
 
+/** Counts the characters of one font, glyph by glyph. */
 export function fontTally(): FontTally {
   let all = 0
   let odd = ''

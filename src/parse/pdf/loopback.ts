@@ -36,6 +36,7 @@ export interface Loopback {
   drawing: { take: TakeOperators }
 }
 
+/** Joins two ports. What is sent arrives in a later microtask, as over a thread; nothing is copied. */
 export function loopback(): Loopback {
   const fonts = new Map<string, FontFacts>()
   const drawing = { take: () => {} }

@@ -36,6 +36,7 @@ export const OP = {
 /** `[a, b, c, d, e, f]` of PDF: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
+/** Moves nothing (ISO 32000-1, 8.3.4). */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** First `inner`, then `outer`. */

@@ -28,10 +28,12 @@ const OF_CODE_PAGE: Record<number, string> = {
   65001: 'utf-8',
 }
 
+/** The encoding of a font's `\fcharset` (RTF 1.9.1, Font Table); `undefined` where it says none, and the file's counts. */
 export function encodingOfCharset(charset: number | undefined): string | undefined {
   return charset === undefined ? undefined : OF_CHARSET[charset]
 }
 
+/** The encoding of the file's `\ansicpg` (RTF 1.9.1, Character Set); Windows-1252 where it is missing or unknown. */
 export function encodingOfCodePage(page: number | undefined): string {
   const known = OF_CODE_PAGE[page ?? 1252]
   if (known) return known

@@ -12,6 +12,7 @@ const skip: WordHandler = ({ group }) => {
   group.destination = 'skip'
 }
 
+/** Control word → what it makes of the words of its group. */
 export const DESTINATIONS: Record<string, WordHandler> = {
   ...Object.fromEntries(SKIPPED.split(' ').map(name => [name, skip])),
   fonttbl: ({ group }) => {

@@ -15,6 +15,7 @@ const merge = (change: Partial<CellShape>): WordHandler => {
   }
 }
 
+/** Control word → what it says of the row being described. */
 export const ROW_WORDS: Record<string, WordHandler> = {
   trowd: document => {
     document.story.rows[rowDepth(document)] = { left: 0, cells: [], header: false }

@@ -31,6 +31,7 @@ export interface RtfDocument {
   readonly bytes: ReturnType<typeof createByteText>
 }
 
+/** A document of which nothing is read yet, with one story: its body. */
 export function createRtfDocument(): RtfDocument {
   const story = createStory('body')
   return {
@@ -81,6 +82,7 @@ export function flush(document: RtfDocument): void {
   write(document, document.bytes.take())
 }
 
+/** Ends the paragraph. @param depth of nested tables that it stands in: 0 outside of any, 1 in a cell, 2 in a table in a cell. */
 export function endParagraph(document: RtfDocument, depth = depthOf(document.group)): void {
   const { group, story } = document
   const { paragraph } = group
@@ -108,6 +110,7 @@ function outlineOf(styles: ReadonlyMap<number, Style>, number: number): number |
   return undefined
 }
 
+/** How many tables are around a paragraph: as `\itap` says, else one where `\intbl` does (RTF 1.9.1, Nested Tables). */
 export function depthOf({ paragraph }: Group): number {
   return paragraph.depth > 0 ? paragraph.depth : paragraph.inTable ? 1 : 0
 }

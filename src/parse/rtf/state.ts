@@ -54,10 +54,12 @@ export interface Story {
   rows: RowShape[]
 }
 
+/** What `\pard` sets: a paragraph outside of tables that looks like no style. */
 export function plainParagraph(): Paragraph {
   return { inTable: false, depth: 0, centered: false, outline: undefined, style: 0 }
 }
 
+/** What holds before anything is said: 12 points, and one fallback character behind each `\u` (RTF 1.9.1, `\uc`). */
 export function firstGroup(): Group {
   return {
     destination: 'text',

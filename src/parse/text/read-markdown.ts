@@ -19,6 +19,7 @@ const BULLET = /^\s*[-*+]\s+/
 const HTML_TABLE = /^\s*(?:<html>\s*)?(?:<body>\s*)?<table\b/i
 const HTML_TABLE_END = /<\/table>/i
 
+/** Reads Markdown of any encoding; what its marks do not say stays a paragraph, so nothing is an error. */
 export const readMarkdown: Reader = async bytes => {
   const pieces: Piece[] = []
   const lines = linesOf(decode(bytes))

@@ -8,6 +8,7 @@ import { type Piece, setBlocks } from './set-blocks.ts'
 import { linesOf, setSourceLines } from './source-lines.ts'
 import { typedRows, typedTable } from './typed-tables.ts'
 
+/** Reads text of any encoding; whatever it is, it has lines, so nothing is an error. */
 export const readText: Reader = async bytes => {
   // A form feed ends a page in files that scanners' software makes.
   const text = decode(bytes)

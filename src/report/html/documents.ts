@@ -23,6 +23,7 @@ const COLUMNS = [
   { name: 'html-column-matching', numeric: true },
 ] as const
 
+/** A row for each document, with its counts by severity; sorted in the browser. */
 export function documentsTable(documents: readonly DocumentOutline[], options: ReportOptions): Element {
   const { language } = options
   const heads = COLUMNS.map(({ name, numeric }, i) =>

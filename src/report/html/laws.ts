@@ -8,6 +8,7 @@ import { codeOrder } from '../../text/code-order.ts'
 import type { ReportOptions } from '../report.ts'
 import type { Overview } from './overview.ts'
 
+/** The page of laws. A text is quoted only where its `status` is `verified`. */
 export function lawsPage({ laws: cited }: Overview, rules: RuleSet, { language, date }: ReportOptions): Element {
   const laws = [...cited].flatMap(id => rules.laws[id] ?? []).sort(byName)
   return h('section.laws', { id: 'laws', dataPage: 'laws', ariaLabelledBy: 'laws-t' }, [

@@ -31,6 +31,7 @@ export interface EntryOutline {
 
 type Kind = Pick<Finding, 'ruleId' | 'severity' | 'limb'>
 
+/** Goes through all documents once, and holds on to none of them. */
 export function overviewOf(documents: Documents): Overview {
   const overview: Overview = {
     documents: [],

@@ -33,6 +33,7 @@ export interface PageParts {
   ruleCount: number
 }
 
+/** Puts the pages together to one file that opens from the disk: it loads nothing, and says so in its policy. */
 export function page(parts: PageParts, options: ReportOptions): Root {
   const { language } = options
   const words = (code: string, values?: Record<string, string | number>) => say(language, code, values)

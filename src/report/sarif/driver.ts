@@ -19,6 +19,7 @@ export interface Descriptors {
 type Options = { language: Language; date: string }
 type Reference = NonNullable<Result['taxa']>[number]
 
+/** Severity → level (SARIF 2.1.0, 3.27.10). */
 export const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
   warning: 'warning',

@@ -96,6 +96,7 @@ function showChosen(choices: HTMLInputElement[]): void {
   for (const choice of choices) choice.closest('label')!.classList.toggle('chosen', choice.checked)
 }
 
+/** True for decisions that become a waiver, which is refused without a reason. */
 export const needsReason = (choice: string | undefined) => choice === 'justify' || choice === 'wrong'
 
 function mark(card: HTMLElement, decision: Decision | undefined): void {

@@ -14,6 +14,7 @@ interface Card {
   text: string
 }
 
+/** Brings the bar of filters to life. */
 export function startFilters(): Filters {
   const form = document.getElementById('filters') as HTMLFormElement
   const cards = [...document.querySelectorAll<HTMLElement>('.card')].map((element): Card => {

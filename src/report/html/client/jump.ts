@@ -2,6 +2,7 @@
 import type { Filters } from './filters.ts'
 import { land, visit } from './pages.ts'
 
+/** Brings marks, links and keys to life; the keys go through what the filters leave. */
 export function startJumps(filters: Filters): void {
   document.addEventListener('click', event => {
     const target = event.target as Element

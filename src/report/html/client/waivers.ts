@@ -7,6 +7,7 @@ import { announce, say } from './words.ts'
 /** How long an exception holds where nobody says how long. */
 const MONTHS = 6
 
+/** Brings the export to life; it refuses while a decision that needs a reason has none. */
 export function startWaivers(decisions: Decisions): void {
   const form = document.querySelector<HTMLFormElement>('#export form')!
   const owner = form.elements.namedItem('owner') as HTMLInputElement
