@@ -39,149 +39,155 @@ export interface Tools {
 interface Definition {
   /** Names the sentence that says what it does. */
   about: string
-  /** Adds its arguments, its options and what it runs. */
-  fill: (command: Command, tools: Tools) => void
+  /** Adds its arguments and options; what every command takes is added behind them. */
+  takes: (command: Command, words: Words) => void
+  /** @param args what was typed for its arguments, in their order; several for the last one are a list. */
+  run: (options: never, args: never, tools: Tools, command: Command) => Promise<number>
+}
+
+/** Ties the types of what a command takes to those of what it runs. */
+function command<Options, Args extends readonly unknown[] = []>(
+  definition: Omit<Definition, 'run'> & {
+    run: (options: Options, args: Args, tools: Tools, command: Command) => Promise<number>
+  },
+): Definition {
+  return definition
 }
 
 /** In the order in which help lists them. */
 export const COMMANDS: Record<string, Definition> = {
-  check: { about: 'help-check', fill: checking },
-  watch: {
+  check: command<CheckOptions, [paths: string[]]>({
+    about: 'help-check',
+    takes: (one, words) => {
+      one.argument('[paths...]', words('help-paths'))
+      reportOptions(one, words)
+      runOptions(one, words)
+      inputOptions(one, words)
+      judgingOptions(one, words)
+      rules(one, words)
+    },
+    run: (options, [paths], { program }, one) => {
+      // Its name may be left out, so what was typed for it may be a slip in the name of another.
+      if (one === program) {
+        refuseMistyped(
+          paths,
+          program.commands.map(other => other.name()),
+        )
+      }
+      return check(paths, options)
+    },
+  }),
+  watch: command<CheckOptions, [paths: string[]]>({
     about: 'help-watch',
-    fill: (command, { words, run, typed }) => {
-      command.argument('<paths...>', words('help-paths')).option('--package', words('help-package'))
-      command.option('--no-ignore', words('help-no-ignore'))
-      gateOptions(command, words)
-      judgingOptions(command, words)
-      common(rules(command, words), words).action((paths: string[]) =>
-        run(import('./commands/watch.ts').then(one => one.watch(paths, typed<CheckOptions>(command)))),
-      )
+    takes: (one, words) => {
+      one.argument('<paths...>', words('help-paths')).option('--package', words('help-package'))
+      one.option('--no-ignore', words('help-no-ignore'))
+      gateOptions(one, words)
+      judgingOptions(one, words)
+      rules(one, words)
     },
-  },
-  baseline: {
+    run: async (options, [paths]) => (await import('./commands/watch.ts')).watch(paths, options),
+  }),
+  baseline: command<BaselineOptions, [paths: string[]]>({
     about: 'help-baseline-command',
-    fill: (command, { words, run, typed }) => {
-      command.argument('[paths...]', words('help-paths')).option('-o, --output <file>', words('help-baseline-output'))
-      inputOptions(command, words)
-      judgingOptions(command, words)
-      common(rules(command, words), words).action((paths: string[]) =>
-        run(import('./commands/baseline.ts').then(one => one.baseline(paths, typed<BaselineOptions>(command)))),
-      )
+    takes: (one, words) => {
+      one.argument('[paths...]', words('help-paths')).option('-o, --output <file>', words('help-baseline-output'))
+      inputOptions(one, words)
+      judgingOptions(one, words)
+      rules(one, words)
     },
-  },
-  merge: {
+    run: async (options, [paths]) => (await import('./commands/baseline.ts')).baseline(paths, options),
+  }),
+  merge: command<CheckOptions, [reports: string[]]>({
     about: 'help-merge',
-    fill: (command, { words, run, typed }) => {
-      command.argument('<reports...>', words('help-merge-reports'))
-      reportOptions(command, words)
-      judgingOptions(command, words)
-      common(rules(command, words), words).action((paths: string[]) =>
-        run(import('./commands/merge.ts').then(one => one.merge(paths, typed<CheckOptions>(command)))),
-      )
+    takes: (one, words) => {
+      one.argument('<reports...>', words('help-merge-reports'))
+      reportOptions(one, words)
+      judgingOptions(one, words)
+      rules(one, words)
     },
-  },
-  diff: {
+    run: async (options, [reports]) => (await import('./commands/merge.ts')).merge(reports, options),
+  }),
+  diff: command<DiffOptions, [old: string, now: string]>({
     about: 'help-diff',
-    fill: (command, { words, run, typed }) => {
-      command.argument('<old>', words('help-diff-old')).argument('<new>', words('help-diff-new'))
-      command.option('--format <pretty|json>', words('help-format', { choices: 'pretty | json' }))
-      command.option('--fail-on <level>', words('help-diff-fail-on', choices(FAIL_ON)))
-      command.option('--package', words('help-package')).option('-q, --quiet', words('help-diff-quiet'))
-      judgingOptions(command, words)
-      common(rules(command, words), words).action((old: string, now: string) =>
-        run(import('./commands/diff.ts').then(one => one.diff(old, now, typed<DiffOptions>(command)))),
-      )
+    takes: (one, words) => {
+      one.argument('<old>', words('help-diff-old')).argument('<new>', words('help-diff-new'))
+      one.option('--format <pretty|json>', words('help-format', { choices: 'pretty | json' }))
+      one.option('--fail-on <level>', words('help-diff-fail-on', choices(FAIL_ON)))
+      one.option('--package', words('help-package')).option('-q, --quiet', words('help-diff-quiet'))
+      judgingOptions(one, words)
+      rules(one, words)
     },
-  },
-  read: {
+    run: async (options, [old, now]) => (await import('./commands/diff.ts')).diff(old, now, options),
+  }),
+  read: command<ReadOptions, [path: string]>({
     about: 'help-read',
-    fill: (command, { words, run, typed }) => {
-      command.argument('<file>', words('help-file'))
-      command.option('--revisions <which>', words('help-revisions', choices(REVISIONS)))
-      command.option('--password <password>', words('help-password'))
-      command.option('--ocr <mode>', words('help-ocr', choices(OCR)))
-      command.option('--format <text|jsonl>', words('help-read-format')).option('--verify', words('help-verify'))
-      common(command, words).action((path: string) =>
-        run(import('./commands/read.ts').then(one => one.read(path, typed<ReadOptions>(command)))),
-      )
+    takes: (one, words) => {
+      one.argument('<file>', words('help-file'))
+      one.option('--revisions <which>', words('help-revisions', choices(REVISIONS)))
+      one.option('--password <password>', words('help-password'))
+      one.option('--ocr <mode>', words('help-ocr', choices(OCR)))
+      one.option('--format <text|jsonl>', words('help-read-format')).option('--verify', words('help-verify'))
     },
-  },
-  rules: {
+    run: async (options, [path]) => (await import('./commands/read.ts')).read(path, options),
+  }),
+  rules: command<CheckOptions>({
     about: 'help-rules',
-    fill: (command, { words, run, typed }) => {
-      listFormat(command, words)
-      common(rules(command, words), words).action(() =>
-        run(import('./commands/rules.ts').then(one => one.rules(typed<CheckOptions>(command)))),
-      )
+    takes: (one, words) => {
+      listFormat(one, words)
+      rules(one, words)
     },
-  },
-  explain: {
+    run: async options => (await import('./commands/rules.ts')).rules(options),
+  }),
+  explain: command<CheckOptions, [id: string]>({
     about: 'help-explain',
-    fill: (command, { words, run, typed }) => {
-      command.argument('<rule>', words('help-rule')).option('--date <day>', words('help-date'))
-      listFormat(command, words)
-      common(rules(command, words), words).action((id: string) =>
-        run(import('./commands/explain.ts').then(one => one.explain(id, typed<CheckOptions>(command)))),
-      )
+    takes: (one, words) => {
+      one.argument('<rule>', words('help-rule')).option('--date <day>', words('help-date'))
+      listFormat(one, words)
+      rules(one, words)
     },
-  },
-  law: {
+    run: async (options, [id]) => (await import('./commands/explain.ts')).explain(id, options),
+  }),
+  law: command<CheckOptions, [id: string[]]>({
     about: 'help-law',
-    fill: (command, { words, run, typed }) => {
-      command.argument('[id...]', words('help-law-id')).option('--date <day>', words('help-date'))
-      listFormat(command, words)
-      common(rules(command, words), words).action((id: string[]) =>
-        run(import('./commands/law.ts').then(one => one.law(id.join(' '), typed<CheckOptions>(command)))),
-      )
+    takes: (one, words) => {
+      one.argument('[id...]', words('help-law-id')).option('--date <day>', words('help-date'))
+      listFormat(one, words)
+      rules(one, words)
     },
-  },
-  config: {
+    run: async (options, [id]) => (await import('./commands/law.ts')).law(id.join(' '), options),
+  }),
+  config: command<ConfigOptions, [path: string]>({
     about: 'help-config',
-    fill: (command, { words, run, typed }) => {
-      command.argument('<file>', words('help-file'))
-      command.option('--config <file>', words('help-config-option')).option('--no-config', words('help-no-config'))
-      listFormat(command, words)
-      common(command, words).action((path: string) =>
-        run(import('./commands/config.ts').then(one => one.config(path, typed<ConfigOptions>(command)))),
-      )
+    takes: (one, words) => {
+      one.argument('<file>', words('help-file'))
+      one.option('--config <file>', words('help-config-option')).option('--no-config', words('help-no-config'))
+      listFormat(one, words)
     },
-  },
-  init: {
+    run: async (options, [path]) => (await import('./commands/config.ts')).config(path, options),
+  }),
+  init: command<InitOptions, [what?: string, id?: string]>({
     about: 'help-init',
-    fill: (command, { words, run, typed }) => {
-      command.argument('[what]', words('help-init-what')).argument('[name]', words('help-init-id'))
-      command.option('--dir <dir>', words('help-init-dir')).option('--force', words('help-init-force'))
-      common(command, words).action((what?: string, id?: string) =>
-        run(import('./commands/init.ts').then(one => one.init(what, id, typed<InitOptions>(command)))),
-      )
+    takes: (one, words) => {
+      one.argument('[what]', words('help-init-what')).argument('[name]', words('help-init-id'))
+      one.option('--dir <dir>', words('help-init-dir')).option('--force', words('help-init-force'))
     },
-  },
-  completion: {
+    run: async (options, [what, id]) => (await import('./commands/init.ts')).init(what, id, options),
+  }),
+  completion: command<object, [shell: string]>({
     about: 'help-completion',
-    fill: (command, { words, run, whole }) => {
-      command.argument('<shell>', words('help-shell', { choices: 'bash | zsh | fish | powershell' }))
-      common(command, words).action((shell: string) =>
-        run(import('./commands/completion.ts').then(one => one.completion(shell, whole()))),
-      )
+    takes: (one, words) => {
+      one.argument('<shell>', words('help-shell', { choices: 'bash | zsh | fish | powershell' }))
     },
-  },
-  test: {
+    run: async (_, [shell], { whole }) => (await import('./commands/completion.ts')).completion(shell, whole()),
+  }),
+  test: command<CheckOptions, [folder?: string]>({
     about: 'help-test',
-    fill: (command, { words, run, typed }) => {
-      command.argument('[dir]', words('help-dir')).option('--only <rule>', words('help-only'), collect)
-      common(command, words).action((folder?: string) =>
-        run(import('./commands/test.ts').then(one => one.test(folder, typed<CheckOptions>(command)))),
-      )
+    takes: (one, words) => {
+      one.argument('[dir]', words('help-dir')).option('--only <rule>', words('help-only'), collect)
     },
-  },
-}
-
-/** What every command takes. */
-function common(command: Command, words: Words): Command {
-  return command
-    .optionsGroup(UNGROUPED)
-    .option('--lang <zh|en>', words('help-lang'))
-    .option('--no-color', words('help-no-color'))
+    run: async (options, [folder]) => (await import('./commands/test.ts')).test(folder, options),
+  }),
 }
 
 /** What a command takes that lists what is known. */
@@ -190,24 +196,20 @@ function listFormat(command: Command, words: Words): void {
 }
 
 /** Where rules besides the built-in ones stand. */
-function rules(command: Command, words: Words): Command {
-  return command.option('--rules <dir>', words('help-rules-option'), collect)
+function rules(command: Command, words: Words): void {
+  command.option('--rules <dir>', words('help-rules-option'), collect)
 }
 
-/** What `check` takes, whose name may be left out. */
-export function checking(command: Command, { program, words, run, typed }: Tools): void {
-  command.argument('[paths...]', words('help-paths'))
-  reportOptions(command, words)
-  runOptions(command, words)
-  inputOptions(command, words)
-  judgingOptions(command, words)
-  common(rules(command, words), words).action((paths: string[]) => {
-    if (command === program) {
-      refuseMistyped(
-        paths,
-        program.commands.map(one => one.name()),
-      )
-    }
-    return run(check(paths, typed<CheckOptions>(command)))
-  })
+/** Makes a command of commander's take and do what the table says. */
+export function fill(command: Command, { takes, run }: Definition, tools: Tools): void {
+  const { words, typed } = tools
+  takes(command, words)
+  command
+    .optionsGroup(UNGROUPED)
+    .option('--lang <zh|en>', words('help-lang'))
+    .option('--no-color', words('help-no-color'))
+    // Behind the arguments commander hands on the options and the command.
+    .action((...given: unknown[]) =>
+      tools.run(run(typed(command) as never, given.slice(0, -2) as never, tools, command)),
+    )
 }

@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { closest } from '../language/closest.ts'
 import { type Language, say } from '../language/say.ts'
 import { toolVersion } from '../report/tool-version.ts'
-import { COMMANDS, checking, type Run, type Tools } from './command-table.ts'
+import { COMMANDS, fill, type Run, type Tools } from './command-table.ts'
 import { LANGUAGES } from './options/check-settings.ts'
 import type { Words } from './options/option-groups.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
@@ -90,11 +90,12 @@ function build(
     return { ...program.opts(), ...command.opts() } as T
   }
   const tools: Tools = { program, words, run, typed, whole: () => commandsIn(language) }
-  checking(program, tools)
-  for (const [name, { about, fill }] of Object.entries(COMMANDS)) {
-    const command = program.command(name).description(words(about))
+  // The name of `check` may be left out.
+  fill(program, COMMANDS.check!, tools)
+  for (const [name, definition] of Object.entries(COMMANDS)) {
+    const command = program.command(name).description(words(definition.about))
     // The options of a command are made where it is named: making those of all takes as long as reading a page.
-    if (!argv || argv.includes(name) || argv.some(one => HELP.test(one))) fill(command, tools)
+    if (!argv || argv.includes(name) || argv.some(one => HELP.test(one))) fill(command, definition, tools)
   }
   return program
 }

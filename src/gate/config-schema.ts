@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { SEVERITIES } from '../facts/finding.ts'
 import type { Limits } from '../facts/limits.ts'
 import { KINDS, REGIMES } from '../facts/profile.ts'
+import { POLICIES } from '../rules/types.ts'
 
 const oneOrMore = (of: z.ZodString) => z.union([of, z.array(of).min(1)])
 const path = z.string().min(1)
@@ -16,7 +17,7 @@ const judging = {
     .record(z.string(), z.enum(['on', 'off', ...SEVERITIES]))
     .optional()
     .describe('Rule id: off switches it off, on brings it back, a severity replaces its own everywhere.'),
-  policy: z.enum(['article-3', 'national-law', 'strict']).optional().describe('What decides severities.'),
+  policy: z.enum(POLICIES).optional().describe('What decides severities.'),
   profile: z
     .strictObject({
       regime: z.enum(REGIMES).optional(),

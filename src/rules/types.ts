@@ -51,7 +51,8 @@ export interface Exemption extends Conditions {
  * What decides a severity. `article-3`: the policy and the law behind it. `national-law`: only what national law grounds.
  * `strict`: what is known second-hand weighs as much as law.
  */
-export type Policy = 'article-3' | 'national-law' | 'strict'
+export const POLICIES = ['article-3', 'national-law', 'strict'] as const
+export type Policy = (typeof POLICIES)[number]
 
 /** What a policy makes of a severity where the conditions hold. */
 export interface Adjustment extends Conditions {

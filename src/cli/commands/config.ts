@@ -6,6 +6,7 @@ import { inColumns } from '../../report/pretty/columns.ts'
 import { visible } from '../../report/pretty/visible.ts'
 import { languageOf } from '../options/check-settings.ts'
 import { openConfigs } from '../options/config-options.ts'
+import { DEFAULTS } from '../options/defaults.ts'
 import { listFormat } from '../output/library-json.ts'
 import { print } from '../terminal.ts'
 
@@ -15,22 +16,22 @@ export interface ConfigOptions {
   lang?: string
 }
 
-/** What holds where neither a config nor an option says anything; `null` where the document itself or nothing does. */
-const DEFAULTS: Record<string, unknown> = {
-  policy: 'article-3',
+/** The settings that a config may have, with what holds without one; `null` where the document itself or nothing decides. */
+const UNSAID: Record<string, unknown> = {
+  policy: DEFAULTS.policy,
   'profile.regime': null,
   'profile.kind': null,
   'profile.method': null,
   'profile.innovation': null,
   'profile.mandatory': null,
   'profile.importsAllowed': null,
-  failOn: 'error',
+  failOn: DEFAULTS.failOn,
   maxWarnings: null,
-  failOnPartial: false,
+  failOnPartial: DEFAULTS.failOnPartial,
   waivers: null,
-  staleWaivers: 'warn',
+  staleWaivers: DEFAULTS.staleWaivers,
   baseline: null,
-  revisions: 'final',
+  revisions: DEFAULTS.revisions,
   'limits.seconds': DEFAULT_LIMITS.seconds,
   'limits.memoryMegabytes': DEFAULT_LIMITS.memoryMegabytes,
 }
@@ -63,7 +64,7 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
     return { key: name, value: isPath ? shown(value) : value, from }
   })
   const keys = new Set(said.map(({ key }) => key))
-  const rest = Object.entries(DEFAULTS).flatMap(([key, value]): Row[] =>
+  const rest = Object.entries(UNSAID).flatMap(([key, value]): Row[] =>
     keys.has(key) ? [] : [{ key, value, from: null }],
   )
   const rows = [...said, ...rest]

@@ -8,6 +8,7 @@ import { fileOf, withoutExceptions } from '../../report/json/from-json.ts'
 import { jsonTool } from '../../report/json/json.ts'
 import type { JsonDocument, JsonReport } from '../../report/report-schema.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from '../options/check-settings.ts'
+import { DEFAULTS } from '../options/defaults.ts'
 import { openLineOutput } from '../output/line-output.ts'
 import { noticeEnd, publish, refuseBinaryScreen } from '../output/publish.ts'
 import { spareInputs } from '../output/spare-inputs.ts'
@@ -40,7 +41,7 @@ export async function merge(paths: string[], options: CheckOptions): Promise<num
 async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[], options: CheckOptions) {
   const { parts } = given
   // The sentences of a report are in its language.
-  const run = await settingsOfRun(paths, { lang: parts[0]?.language ?? 'zh', ...options })
+  const run = await settingsOfRun(paths, { lang: parts[0]?.language ?? DEFAULTS.language, ...options })
   const { settings } = run
   refuseBinaryScreen(settings)
   await spareInputs(settings)

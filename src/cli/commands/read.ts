@@ -11,6 +11,7 @@ import { loadRules } from '../../rules/load-rules.ts'
 import { classify } from '../../transform/classify.ts'
 import { section } from '../../transform/section.ts'
 import { languageOf, ocrOf, oneOf, REVISIONS } from '../options/check-settings.ts'
+import { DEFAULTS } from '../options/defaults.ts'
 import { listBlocks, type ReadBlock } from '../output/list-blocks.ts'
 import { forgiveForeignRejections } from '../run/foreign-rejections.ts'
 import { columnsOf, isScreen, notice, print } from '../terminal.ts'
@@ -36,7 +37,7 @@ export async function read(path: string, options: ReadOptions): Promise<number> 
   const file = await onlyFile(path)
   if (file.data.document?.error) return failed(file, file.data.document.error, language)
   if (options.verify) return verifyFile(file, language)
-  const revisions = oneOf('--revisions', options.revisions ?? 'final', REVISIONS)
+  const revisions = oneOf('--revisions', options.revisions ?? DEFAULTS.revisions, REVISIONS)
   const password = options.password === undefined ? {} : { password: options.password }
   const tree = await parse(file, { revisions, ...password, ...ocrOf(options.ocr) })
   const { error, notes } = documentOf(file)

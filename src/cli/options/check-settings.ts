@@ -13,6 +13,7 @@ import type { Policy } from '../../rules/types.ts'
 import type { ProfileOverrides } from '../../transform/classify.ts'
 import { usageError } from '../words/usage-error.ts'
 import type { CheckOptions } from './check-options.ts'
+import { DEFAULTS } from './defaults.ts'
 import { limitsGiven, positive } from './limit-options.ts'
 import { type ScaleSettings, scaleSettings } from './scale-settings.ts'
 import { type Targets, targetsOf } from './targets.ts'
@@ -101,16 +102,16 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     levels: options.levels ?? {},
     overrides,
     exitPolicy: {
-      failOnPartial: options.failOnPartial ?? false,
-      failOn: oneOf('--fail-on', options.failOn ?? 'error', FAIL_ON),
+      failOnPartial: options.failOnPartial ?? DEFAULTS.failOnPartial,
+      failOn: oneOf('--fail-on', options.failOn ?? DEFAULTS.failOn, FAIL_ON),
       maxWarnings: options.maxWarnings === undefined ? undefined : count('--max-warnings', options.maxWarnings),
     },
-    policy: oneOf('--policy', options.policy ?? 'article-3', POLICIES),
+    policy: oneOf('--policy', options.policy ?? DEFAULTS.policy, POLICIES),
     waivers: options.waivers ?? null,
-    staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? 'warn', STALE),
+    staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? DEFAULTS.staleWaivers, STALE),
     reading: {
       limits,
-      revisions: oneOf('--revisions', options.revisions ?? 'final', REVISIONS),
+      revisions: oneOf('--revisions', options.revisions ?? DEFAULTS.revisions, REVISIONS),
       ...(options.password === undefined ? {} : { password: options.password }),
       ...ocrOf(options.ocr),
       // A copy that cannot hold comments is an HTML report.
@@ -134,9 +135,9 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
   }
 }
 
-/** The language to speak; Chinese where none is typed. @throws a usage error for any other value than `LANGUAGES` has. */
+/** The language to speak. @throws a usage error for a value that `LANGUAGES` has not. */
 export function languageOf(value: string | undefined): Language {
-  return oneOf('--lang', value ?? 'zh', LANGUAGES)
+  return oneOf('--lang', value ?? DEFAULTS.language, LANGUAGES)
 }
 
 /** A day as ISO; today by the clock of the user where none is given. */
