@@ -40,10 +40,10 @@ test.each(UNREADABLE)('%s is named with the remedy, and the others are checked',
 
 test('a folder without documents, and a pattern that meets nothing, are said', async () => {
   const folder = folderOf({ ...good, 'pictures/a.png': 'x', 'pictures/~$open.docx': 'x' })
-  const run = await tenderlint(folder, ['pictures', '2031/*.docx', ...WITH_RED_WAX])
+  const run = await tenderlint(folder, ['pictures', 'pictures/*.docx', ...WITH_RED_WAX])
   expect(run.code).toBe(2)
   expect(run.stderr).toMatch(/^pictures: 文件夹里没有可检查的文件/m)
-  expect(run.stderr).toMatch(/^2031\/\*\.docx: 没有找到与这个通配符相符的文件/m)
+  expect(run.stderr).toMatch(/^pictures\/\*\.docx: 没有找到与这个通配符相符的文件/m)
 })
 
 test.each([
@@ -128,6 +128,16 @@ test.each([
   const { code, stderr } = await tenderlint(folderOf({ [name]: docx, 'other.docx': docx }), [typed])
   expect(code).toBe(2)
   expect(stderr).toContain(`${typed}: 找不到文件。请检查路径和文件名是否写对。同一文件夹里有“${name}”，要的是不是它？`)
+})
+
+test.each([
+  ['四月/草稿.md', '找不到文件：路径里的文件夹“四月”不存在。请检查路径'],
+  ['四月/第一周/*.md', '找不到文件：路径里的文件夹“四月”不存在。请检查路径'],
+  ['drfats/tender.md', '找不到文件：路径里的文件夹“drfats”不存在。旁边有“drafts”，要的是不是它？'],
+])('of %s the folder that is not there is named', async (typed, sentence) => {
+  const { code, stderr } = await tenderlint(folderOf({ 'drafts/tender.md': TENDER }), [typed])
+  expect(code).toBe(2)
+  expect(stderr).toContain(`${typed}: ${sentence}`)
 })
 
 test('a path whose blanks were not quoted is said, and nothing is checked', async () => {

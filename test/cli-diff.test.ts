@@ -111,6 +111,7 @@ describe('tenderlint diff', () => {
   test.each([
     ['none.md', 'old/a.md', 'none.md: 找不到文件'],
     ['old', 'new/none', 'new/none: 找不到文件'],
+    ['old', 'neww', 'neww: 找不到文件'],
     ['rules', 'new', 'rules: '],
   ])('%s against %s: a version that is not there is said, and nothing else', async (old, now, sentence) => {
     for (const format of ['json', 'pretty']) {

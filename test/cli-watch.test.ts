@@ -186,6 +186,8 @@ test('what makes no sense ends with 2 before anything is checked', { timeout: 60
   const missing = await tenderlint(folder, ['watch', 'a.docx', 'gone.docx'])
   expect(missing).toMatchObject({ code: 2, stdout: '' })
   expect(missing.stderr).toMatch(/^gone\.docx: /)
+  // One that is nearly there is not waited for either.
+  expect(await tenderlint(folder, ['watch', 'aa.docx'])).toMatchObject({ code: 2, stdout: '' })
   const piped = await tenderlint(folder, ['watch', '-', '--lang', 'en'])
   expect(piped).toMatchObject({ code: 2, stdout: '' })
   expect(piped.stderr).toContain('cannot read standard input')

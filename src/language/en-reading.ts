@@ -5,6 +5,10 @@ export const en: Record<keyof typeof zh, string> = {
   'file-missing': 'File not found. Check the path and the file name.',
   'pattern-nothing': 'No file fits this pattern. Check the folder and the file names.',
   'file-missing-near': 'File not found. Check the path and the file name. The folder holds “{name}”: is that meant?',
+  'folder-missing':
+    'File not found: the folder “{folder}” of the path does not exist. Check the path, and whether the network share or stick is connected.',
+  'folder-missing-near':
+    'File not found: the folder “{folder}” of the path does not exist. Beside it is “{name}”: is that meant?',
   'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',
   'file-empty': 'The file is empty (0 bytes). Export or copy it again.',
   'file-too-large': 'The file is too large ({size} MB, limit {limit} MB). Split it and try again.',

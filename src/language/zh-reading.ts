@@ -4,6 +4,8 @@ export const zh = {
   'file-missing': '找不到文件。请检查路径和文件名是否写对。',
   'pattern-nothing': '没有找到与这个通配符相符的文件。请检查文件夹和文件名是否写对。',
   'file-missing-near': '找不到文件。请检查路径和文件名是否写对。同一文件夹里有“{name}”，要的是不是它？',
+  'folder-missing': '找不到文件：路径里的文件夹“{folder}”不存在。请检查路径是否写对，网络盘或 U 盘是否已连上。',
+  'folder-missing-near': '找不到文件：路径里的文件夹“{folder}”不存在。旁边有“{name}”，要的是不是它？',
   'file-unreadable': '打不开文件（{reason}）。请检查权限，或先关闭正在使用它的程序。',
   'file-empty': '文件是空的（0 字节）。请重新导出或重新复制后再试。',
   'file-too-large': '文件太大（{size} MB，上限 {limit} MB）。请拆分后再试。',

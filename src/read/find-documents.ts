@@ -7,6 +7,7 @@ import { codeOrder } from '../text/code-order.ts'
 import { BARE_NAMES, isBareDocument } from './bare-documents.ts'
 import { EXTENSIONS, isDocumentName, isOtherName, OTHERS } from './document-names.ts'
 import { inArchive } from './in-archive.ts'
+import { whyMissing } from './leads-nowhere.ts'
 import { listFolder, storedPath } from './names-on-disk.ts'
 import { isOwnReport } from './own-report.ts'
 import { splitPattern } from './split-pattern.ts'
@@ -128,18 +129,13 @@ async function find(path: string, cwd: string, options: SearchOptions): Promise<
     const inside = inArchive(absolute)
     if (inside) return only({ ...look(inside.archive), member: inside.member })
     if (facts.code !== 'ENOENT') return only({ path: absolute, problem: unopened(facts) })
-    if (!/[*?[{]/.test(path)) return only({ path: absolute, problem: await missing(absolute) })
+    if (!/[*?[{]/.test(path)) return only({ path: absolute, problem: await whyMissing(absolute) })
     const { folder, pattern } = splitPattern(path, cwd, isFolder)
+    if (!isFolder(folder)) return only({ path: absolute, problem: await whyMissing(join(folder, pattern)) })
     return orProblem(await search([pattern], folder, options), 'pattern-nothing')
   }
   if (!facts.isDirectory()) return only(fileAt(absolute, facts))
   return orProblem(await search([IN_FOLDERS, BARE_NAMES], absolute, options), 'no-documents')
-}
-
-async function missing(path: string): Promise<Note> {
-  const { nearName } = await import('./near-names.ts')
-  const name = await nearName(path)
-  return name === null ? { code: 'file-missing' } : { code: 'file-missing-near', values: { name } }
 }
 
 /** At once: a thread of Node's that is asked instead takes longer to start than the answer takes. */

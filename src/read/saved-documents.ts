@@ -2,6 +2,7 @@
 import { open, stat } from 'node:fs/promises'
 import type { Note } from '../facts/document.ts'
 import type { Found } from './find-documents.ts'
+import { NO_DOCUMENT } from './leads-nowhere.ts'
 import { unopened } from './unopened.ts'
 
 /** Absolute paths. */
@@ -24,9 +25,6 @@ const RETRY = 2000
 const SELDOM = 5000
 /** A look at a large share takes long; this many times as long it is left alone. */
 const REST = 20
-
-/** Findings of a search that lead to no document: there may be one later. */
-const NOT_THERE = new Set(['file-missing', 'pattern-nothing', 'no-documents', 'all-ignored', 'all-own'])
 
 /**
  * Looks for documents until `signal` is aborted. The first answer comes at once and names all there are, even if there
@@ -84,7 +82,8 @@ const UNREADABLE = '!'
 async function marksOf(found: readonly Found[]): Promise<Map<string, string>> {
   const marks = new Map<string, string>()
   for (const { path, problem } of found) {
-    if (problem && NOT_THERE.has(problem.code)) continue
+    // There may be one later.
+    if (problem && NO_DOCUMENT.includes(problem.code)) continue
     const facts = await stat(path).catch(() => null)
     if (facts === null && !problem) continue
     marks.set(path, `${problem ? UNREADABLE + problem.code : ''} ${facts?.mtimeMs} ${facts?.size} ${facts?.ino}`)

@@ -3,6 +3,7 @@
 import type { Severity } from '../../facts/finding.ts'
 import { compareFindings, pairDocuments } from '../../gate/compare.ts'
 import { say } from '../../language/say.ts'
+import { NO_DOCUMENT } from '../../read/leads-nowhere.ts'
 import { type DiffHead, type DocumentDiff, jsonDiff, prettyDiff } from '../../report/diff.ts'
 import { reasonOf } from '../../report/exit-code.ts'
 import { toolVersion } from '../../report/tool-version.ts'
@@ -26,8 +27,7 @@ export async function diff(before: string, after: string, { format, ...options }
   const shown = oneOf('--format', format ?? 'pretty', FORMATS)
   // Beside a version that is not there, all that the other holds would be new, or gone.
   const paths = [before, after].filter(path => !isReport(path))
-  if (await sayMissing(paths, settings, ['file-missing', 'pattern-nothing', 'no-documents', 'all-ignored', 'all-own']))
-    return 2
+  if (await sayMissing(paths, settings, NO_DOCUMENT)) return 2
   const old = await openVersion(before, settings, options)
   try {
     const now = await openVersion(after, settings, options)

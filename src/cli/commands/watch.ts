@@ -1,6 +1,7 @@
 /** `tenderlint watch PATHS`: checks documents, and each again when it is saved, until Ctrl-C. */
 import { say } from '../../language/say.ts'
 import { findDocuments } from '../../read/find-documents.ts'
+import { NOT_THERE } from '../../read/leads-nowhere.ts'
 import { reportPath } from '../../read/read-files.ts'
 import { type Pause, type Saved, savedDocuments } from '../../read/saved-documents.ts'
 import { watchFolders } from '../../read/watch-folders.ts'
@@ -25,7 +26,7 @@ export async function watch(paths: string[], options: CheckOptions): Promise<num
   const { cwd, search, language } = run.settings
   const shown = (path: string) => visible(reportPath(path, cwd))
   // A folder may be empty: the documents are yet to come.
-  if (await sayMissing(paths, run.settings, ['file-missing', 'pattern-nothing'])) return 2
+  if (await sayMissing(paths, run.settings, NOT_THERE)) return 2
   run.loaded = new Map()
   const control = new AbortController()
   const stop = control.signal
