@@ -142,6 +142,16 @@ describe('imports', () => {
     expect([...folders].filter(name => name !== '' && name !== 'cli' && !MAY_IMPORT[name])).toEqual([])
   })
 
+  it('the page on the architecture has the same table', () => {
+    const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8')
+    const quoted = (cell: string) => Array.from(cell.matchAll(/`([a-z]+)`/g), ([, name]) => name!)
+    const written = Array.from(page.matchAll(/^\| (`[a-z]+`) \| [^|]+ \| ([^|]+) \|$/gm), ([, folder, cells]) => {
+      return [quoted(folder!)[0], quoted(cells!).sort()]
+    })
+    const meant = Object.entries(MAY_IMPORT).map(([folder, row]) => [folder, [...row.folders].sort()])
+    expect(Object.fromEntries(written)).toEqual({ ...Object.fromEntries(meant), cli: [] })
+  })
+
   it('the table allows nothing that no file needs', () => {
     const used = new Set(
       sources.flatMap(file => importsOf(file, readFileSync(file, 'utf8')).map(one => `${one.from} → ${one.to}`)),

@@ -194,9 +194,15 @@ describe('the page that teaches to write a rule', () => {
     async page => {
       const source = readFileSync(join(import.meta.dirname, '..', page), 'utf8')
       const pieces = [...source.matchAll(/```yaml\n(?!# )([\s\S]*?)```/g)].map(([, text]) => parse(text!))
-      expect(pieces.flatMap(piece => Object.keys(piece)).sort()).toEqual(
-        ['find', 'further', 'message', 'policies', 'wordings', 'yields-to'].sort(),
-      )
+      expect(pieces.flatMap(piece => Object.keys(piece)).sort()).toEqual([
+        'find',
+        'further',
+        'message',
+        'policies',
+        'severity',
+        'wordings',
+        'yields-to',
+      ])
       const files = Object.fromEntries(
         pieces.map((piece, i) => [`rules/${i}.yaml`, stringify({ extends: 'red-wax', ...piece })]),
       )
