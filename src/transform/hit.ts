@@ -14,6 +14,8 @@ export interface Hit {
   severity: Finding['severity']
   /** Which of the rule's own wordings speaks. */
   wording: number | undefined
+  /** Set for a demand that is told in steps: what stands around it in its item. */
+  item?: { above: readonly PlacedUnit[]; below: readonly PlacedUnit[] }
   /** Set for a region: how many values, three of them, and the rows of its table. */
   region?: { count: number; examples: string; rows?: [number, number] }
 }

@@ -131,7 +131,7 @@ function report(
   grounded: (ids: string[]) => boolean,
 ): void {
   const identity = identityOf(demands)
-  for (const { compiled, unit, start, end, severity, wording, region } of hits) {
+  for (const { compiled, unit, start, end, severity, wording, region, item } of hits) {
     const { rule } = compiled
     const span = matchSpan(unit.text, start, end)
     const { words, offset } = quote(unit, ...span)
@@ -144,7 +144,7 @@ function report(
       values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
       basis: basisOf(groundsFor(rule, wording)),
       match: words,
-      excerpt: excerpt(unit, start, end, introducedBy(unit, units)),
+      excerpt: excerpt(unit, start, end, item ?? { below: introducedBy(unit, units) }),
       location: { ...locate(unit, ...offset), ...(region?.rows ? { rows: region.rows } : {}) },
       fingerprint: identity.fingerprint(rule.id, unit.role, unit.text),
       demand: identity.demand(rule.id, unit.text.slice(...span)),

@@ -15,7 +15,9 @@ const LITTLE = 8
 const LONGEST = 60
 const LONGEST_EXCERPT = 240
 const LONGEST_CONTINUATION = 80
+const LONGEST_LEAD = 60
 const CLAUSE_BORDER = /[，。；：！？、|]/
+const STOP = /[。；，：]$/
 const BRACKET = /[（）“”]/
 const PARTICLE = /的|(?<=^.{0,3})[或且]/
 const OPENING = /[（“《【[]/
@@ -90,25 +92,39 @@ export function quote(unit: PlacedUnit, start: number, end: number): { words: st
 /**
  * The sentence or item around a match; of a very long one the part around the words.
  *
- * @param introduced the sentences in further paragraphs that it introduces.
+ * @param around the sentences that stand right above and below it and are needed to understand it.
  */
-export function excerpt(unit: PlacedUnit, start: number, end: number, introduced: readonly PlacedUnit[] = []): string {
+export function excerpt(
+  unit: PlacedUnit,
+  start: number,
+  end: number,
+  { above = [], below = [] }: { above?: readonly PlacedUnit[]; below?: readonly PlacedUnit[] } = {},
+): string {
   const half = Math.floor((LONGEST_EXCERPT - (end - start)) / 2)
   const from = unit.text.length <= LONGEST_EXCERPT ? 0 : Math.max(0, start - half)
   const to = unit.text.length <= LONGEST_EXCERPT ? endOf(unit) : Math.min(unit.text.length, end + half)
   const { words } = quote(unit, from, to)
-  return to < unit.text.length ? words : words + continuation(introduced)
+  if (to < unit.text.length) return words
+  return above.map(one => quoteEnd(one) + gapBehind(one, unit)).join('') + words + continuation(unit, below)
 }
 
-function continuation(introduced: readonly PlacedUnit[]): string {
+const quoteEnd = (unit: PlacedUnit) => quote(unit, Math.max(0, unit.text.length - LONGEST_LEAD), unit.text.length).words
+
+function continuation(unit: PlacedUnit, below: readonly PlacedUnit[]): string {
   let words = ''
-  for (const one of introduced) {
+  let before = unit
+  for (const one of below) {
+    words += gapBehind(before, one)
     const left = LONGEST_CONTINUATION - words.length
     if (left <= 0) break
     words += quote(one, 0, Math.min(left, one.text.length)).words
+    before = one
   }
-  return words
+  return words.trimEnd()
 }
+
+/** What parts two paragraphs of which the first does not end in a stop. */
+const gapBehind = (one: PlacedUnit, next: PlacedUnit) => (one.block === next.block || STOP.test(one.text) ? '' : ' ')
 
 /** A sentence that ends in a colon says what it demands only in the items after it. */
 function endOf({ text, paragraph, start }: PlacedUnit): number {

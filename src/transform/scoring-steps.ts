@@ -22,7 +22,7 @@ export interface StepWords {
 }
 
 /**
- * Hits with those on steps told at the criterion, each demand once.
+ * Hits with those on steps told at the criterion, each demand once, with what its item says around it.
  *
  * @param hits in reading order.
  */
@@ -39,10 +39,10 @@ export function joinSteps(
     units.slice(from + 1, to).some(unit => isName(unit, points) && namedBy(unit).length > NOTHING)
   /** Rule → its last hit. */
   const last = new Map<string, Reported>()
-  const kept: Hit[] = []
+  const kept: Reported[] = []
   for (const hit of hits) {
     if (!isScoring(hit)) {
-      kept.push(hit)
+      kept.push({ hit, at: NO_STEP, named: '' })
       continue
     }
     const { id, yieldsTo } = hit.compiled.rule
@@ -63,11 +63,42 @@ export function joinSteps(
     }
     const criterion = named.length <= NOTHING ? criterionOf(units, at, namedBy) : null
     const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length } : hit
-    if (kept.some(one => one.compiled.rule.id === id && one.unit === moved.unit)) continue
-    kept.push(moved)
-    last.set(id, { hit: moved, at, named: namedBy(moved.unit) })
+    if (kept.some(one => one.hit.compiled.rule.id === id && one.hit.unit === moved.unit)) continue
+    const reported = { hit: moved, at, named: namedBy(moved.unit) }
+    kept.push(reported)
+    last.set(id, reported)
   }
-  return kept
+  const told = new Set(kept.map(({ hit }) => hit.unit))
+  /** The last of the further grades of an item: they give fewer and fewer points and are not reported themselves. */
+  const lastGrade = (step: number): number => {
+    const [unit, next] = [units[step]!, units[step + 1]]
+    if (!next || told.has(next)) return step
+    if (!isInItem(next, unit) && !(isBeside(next, unit) && namedBy(next).length <= NOTHING)) return step
+    return givesFewer(unit, next, points) ? lastGrade(step + 1) : step
+  }
+  return kept.map(({ hit, at }) => {
+    if (at === NO_STEP) return hit
+    const [first, last] = [placeOf.get(hit.unit)!, lastGrade(at)]
+    return last > first ? { ...hit, item: itemAround(units, first, last, points) } : hit
+  })
+}
+
+/** In the same paragraph, or in the same cell. */
+const isInItem = (a: PlacedUnit, b: PlacedUnit) => a.block === b.block || (a.row !== null && isBeside(a, b))
+
+/** Before all sentences. */
+const NO_STEP = -1
+
+/** The sentence of the same item that says what the steps are about, and the sentences up to the last step. */
+function itemAround(
+  units: readonly PlacedUnit[],
+  first: number,
+  lastStep: number,
+  points: RegExp,
+): NonNullable<Hit['item']> {
+  const above = units[first - 1]
+  const isCriterion = above && isInItem(above, units[first]!) && !points.test(above.text)
+  return { above: isCriterion ? [above] : [], below: units.slice(first + 1, lastStep + 1) }
 }
 
 /** A hit that is kept, the sentence up to which its steps were met, and what it named. */
@@ -99,7 +130,11 @@ function criterionOf(
 function isNextGrade(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean {
   const [a, b] = [one.text, other.text]
   if (!CIRCLED.test(a) || !CIRCLED.test(b) || b.charCodeAt(0) !== a.charCodeAt(0) + 1) return false
-  const [more, fewer] = [pointsIn(a, points), pointsIn(b, points)]
+  return givesFewer(one, other, points)
+}
+
+function givesFewer(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean {
+  const [more, fewer] = [pointsIn(one.text, points), pointsIn(other.text, points)]
   return more !== null && fewer !== null && fewer < more
 }
 

@@ -90,10 +90,34 @@ describe('the words of a line that introduces others', () => {
   })
 })
 
+describe('the words of a grade', () => {
+  const plain = rulesOf([ruleOf('光洁')])
+  const criterion = '对火漆封套的印制方案进行评审：'
+  const grades = ['1、封套光洁的得9分；', '2、封套尚可的得6分；', '3、封套粗糙的得3分。']
+
+  it('are shown with the criterion above and the grades below, in one paragraph or in a cell', async () => {
+    const whole = criterion + grades.join('')
+    expect(await foundIn([whole], plain)).toEqual([whole])
+    const { findings } = await judge(`# 评分标准\n\n| 因素 | 标准 |\n| --- | --- |\n| 封套 | ${whole} |\n`, plain)
+    expect(findings.map(one => one.excerpt)).toEqual([whole])
+  })
+
+  it('end where another criterion begins, or one that is reported itself', async () => {
+    const next = ['4、蜡封平整的得8分。', '5、蜡封不平的得2分。']
+    expect(await foundIn([[...grades, ...next].join('')], plain)).toEqual([grades.join('')])
+    const reported = ['1、封套光洁的得9分；', '2、蜡封光洁的得6分。']
+    expect(await foundIn([reported.join('')], plain)).toEqual(reported)
+  })
+
+  it('stand alone in a paragraph of their own: what is next may be another factor', async () => {
+    expect(await foundIn([...grades], plain)).toEqual([grades[0]])
+  })
+})
+
 describe('what is reported once', () => {
   it('grades ① ② ③ with fewer and fewer points', async () => {
     const grades = ['①火漆完整、光洁的得9分；', '②火漆均匀、光滑的得6分；', '③火漆尚可、有瑕疵的得3分。']
-    expect(await foundIn(grades)).toEqual([grades[0]])
+    expect(await foundIn(grades)).toEqual([grades.join('')])
     // Items of equal points are criteria of their own.
     const criteria = ['①火漆完整、光洁的得3分；', '②火漆均匀、光滑的得3分。']
     expect(await foundIn(criteria)).toEqual(criteria)
@@ -101,14 +125,22 @@ describe('what is reported once', () => {
 
   it('the grades of a factor, each factor by itself', async () => {
     const grades = ['优：得5分；', '良：得3分；', '差：得1分。']
-    expect(await foundIn(['巡护方案', ...grades, '养护队伍', ...grades], BUILT_IN)).toEqual(['巡护方案', '养护队伍'])
+    const factors = ['巡护方案', '养护队伍']
+    const shown = factors.map(factor => `${factor} ${grades.join('')}`)
+    expect(
+      await foundIn(
+        factors.flatMap(factor => [factor, ...grades]),
+        BUILT_IN,
+      ),
+    ).toEqual(shown)
     // What explains the points is no factor.
     expect(await foundIn(['巡护方案', ...grades.slice(0, 2), '原件备查。', grades[2]!], BUILT_IN)).toHaveLength(1)
   })
 
   it('a criterion, and not what gives nothing for it', async () => {
     const item = '提供火漆样张的得4分。'
-    expect(await foundIn([item, '封套。', '火漆样张残缺的不得分。', '满分4分，如无火漆样张得0分。'])).toEqual([item])
+    const nothing = ['封套。', '火漆样张残缺的不得分。', '满分4分，如无火漆样张得0分。']
+    expect(await foundIn([item, ...nothing])).toEqual([item + nothing.join('')])
     // What asks for something, gives some points or stands alone is an item of its own.
     const others = ['火漆证书应当有效，否则不得分。', '火漆封套得2分，没有的得0分。']
     expect(await foundIn([item, ...others])).toEqual([item, ...others])
