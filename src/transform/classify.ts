@@ -9,7 +9,7 @@ import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.
 import { typedNumber } from './numbering.ts'
 import { readProfile } from './read-profile.ts'
 import { readProject } from './read-project.ts'
-import { type RoleOf, roleOfConditions, roleOfPoints } from './roles-by-words.ts'
+import { type RoleOf, roleOfConditions, roleOfOpening, roleOfPoints } from './roles-by-words.ts'
 import { setTableRoles } from './roles-of-tables.ts'
 import { type Simplify, shadowOf, simplifierFor } from './shadow.ts'
 import { readTitles } from './table-titles.ts'
@@ -46,6 +46,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     })
     if (points) roleOfPoints(tree, points)
     if (lead && end) roleOfConditions(tree, { lead, end })
+    roleOfOpening(tree)
     file.data.profile = readProfile(text, rules.vocabulary, overrides)
     file.data.project = readProject(tree, rules.vocabulary)
   }

@@ -1,7 +1,7 @@
 /** Roles that no heading gives: of lines that give points, and of conditions behind the sentence that introduces them. */
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Role, Root, Row, Section } from '../tree/nodes.ts'
-import { printedOf } from './headings.ts'
+import { printedOf, SENTENCE_INSIDE } from './headings.ts'
 import { typedNumber } from './numbering.ts'
 
 /** Role that a title's words mean inside a role; `null` where they mean nothing there. */
@@ -66,6 +66,24 @@ export function roleOfConditions(node: Root | Section, { lead, end }: ConditionW
     if (open) child.data.role = 'qualification'
   }
 }
+
+/**
+ * What stands in front of the first heading is a cover while it only names things. From its first sentence on it is part
+ * of a chapter whose heading is missing, as in an excerpt.
+ */
+export function roleOfOpening({ children }: Root): void {
+  const first = children.findIndex(child => child.type === 'section')
+  const opening = children.slice(0, Math.max(first, 0)) as Block[]
+  const from = opening.findIndex(tellsSomething)
+  if (from >= 0) for (const { data } of opening.slice(from)) data.role ??= 'other'
+}
+
+function tellsSomething(block: Block): boolean {
+  if (block.type === 'table') return block.children.some(row => row.children.some(cell => saysSentence(textOf(cell))))
+  return saysSentence(textOf(block))
+}
+
+const saysSentence = (words: string) => /[。；]$/.test(words.trim()) || SENTENCE_INSIDE.test(words)
 
 /** Level of 一、 and above, where no condition has its number. */
 const CHAPTER = 3

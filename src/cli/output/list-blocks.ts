@@ -38,7 +38,7 @@ export function listBlocks(tree: Root): ReadBlock[] {
 function blockOf(node: Paragraph, role: Role, kind: 'heading' | 'paragraph'): ReadBlock {
   const { page, part = 'body' } = node.data
   const number = node.data.number ?? node.data.clause ?? null
-  return { line: lineOf(node), page, number, role, kind, part, text: textOf(node) }
+  return { line: lineOf(node), page, number, role: node.data.role ?? role, kind, part, text: textOf(node) }
 }
 
 function rowsOf(table: Table, role: Role): ReadBlock[] {
@@ -46,7 +46,8 @@ function rowsOf(table: Table, role: Role): ReadBlock[] {
   return table.children.map(row => {
     const text = textOf(row)
     const printed = printedText(row)
-    const block = { line: lineOf(row), page: row.data.page, number: null, role, kind: 'row' as const, part, text }
+    const [line, page] = [lineOf(row), row.data.page]
+    const block = { line, page, number: null, role: row.data.role ?? role, kind: 'row' as const, part, text }
     return { ...block, cells: row.children.map(textOf), ...(printed === text ? {} : { printed }) }
   })
 }
