@@ -113,6 +113,8 @@ interface PdfOptions {
   /** With one the file is encrypted (RC4, 40 bit, 7.6); an empty one opens without being asked. */
   password?: string
   attachment?: string
+  /** Further entries of the catalog (7.7.2). */
+  catalog?: string
   bookmarks?: PdfBookmark[]
 }
 
@@ -126,7 +128,7 @@ export function buildPdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array
     return `<${(key ? rc4(objectKey(key, number), bytes) : bytes).toString('hex')}>`
   }
   const objects: string[] = [
-    `<< /Type /Catalog /Pages 2 0 R ${options.attachment ? attachmentNames(options.attachment) : ''} >>`,
+    `<< /Type /Catalog /Pages 2 0 R ${options.catalog ?? ''} ${options.attachment ? attachmentNames(options.attachment) : ''} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}] >>`,
     font('STSong-Light', 5),
     font('SimHei', 6),
@@ -146,6 +148,8 @@ export function buildPdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array
     extra[0]!.replace('>>', `/ToUnicode ${first + 3} 0 R >>`),
     `<< /Length ${TO_UNICODE.length} >>\nstream\n${TO_UNICODE}\nendstream`,
   )
+  // For letters that stand below each other (9.7.4.3).
+  extra.push(font('STSong-Light', 5).replace('-H ', '-V '))
   const layers = (options.layers ?? []).map(
     (_, i) => `${first + extra.push(`<< /Type /OCG /Name ${textString(`L${i + 1}`)} >>`) - 1} 0 R`,
   )
@@ -169,7 +173,7 @@ export function buildPdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array
     const bytes = key ? rc4(objectKey(key, number), Buffer.from(stream, 'latin1')).toString('latin1') : stream
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${number} 0 R ` +
-        `/Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 ${first} 0 R /F4 ${first + 2} 0 R >> ` +
+        `/Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 ${first} 0 R /F4 ${first + 2} 0 R /F5 ${first + 4} 0 R >> ` +
         `/Properties << ${page.properties ?? ''} ${layers.map((layer, l) => `/L${l + 1} ${layer}`).join(' ')} >> >> >>`,
       `<< /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`,
     )

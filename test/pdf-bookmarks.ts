@@ -1,10 +1,11 @@
 /** The list of bookmarks of a PDF that a test builds (ISO 32000-1, 12.3.3). */
 import { textString } from './pdf-strings.ts'
 
-/** An entry of the list of bookmarks (12.3.3) that leads to a page, from 1. */
+/** An entry of the list of bookmarks (12.3.3). */
 export interface PdfBookmark {
   title: string
-  page: number
+  /** The page it leads to, from 1; or its destination as it is written, such as a name (12.3.2.3). */
+  page: number | string
   items?: PdfBookmark[]
 }
 
@@ -14,7 +15,7 @@ export function addBookmarks(list: PdfBookmark[], parent: number, first: number,
   list.forEach(({ title, page, items }, i) => {
     const [before, after] = [numbers[i - 1], numbers[i + 1]]
     extra[numbers[i]! - first] =
-      `<< /Title ${textString(title)} /Parent ${parent} 0 R /Dest [${5 + 2 * page} 0 R /XYZ 0 800 0] ` +
+      `<< /Title ${textString(title)} /Parent ${parent} 0 R /Dest ${typeof page === 'string' ? page : `[${5 + 2 * page} 0 R /XYZ 0 800 0]`} ` +
       `${before ? `/Prev ${before} 0 R ` : ''}${after ? `/Next ${after} 0 R ` : ''}` +
       `${items ? addBookmarks(items, numbers[i]!, first, extra) : ''} >>`
   })

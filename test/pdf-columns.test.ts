@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../src/tree/content.ts'
-import { block, buildPdf, type Draw, words } from './build-pdf.ts'
+import { block, buildPdf, type Draw, grid, words } from './build-pdf.ts'
 
 const linesOf = async (...content: Draw[]) => (await readPdf(buildPdf([{ content }]))).root.children.map(textOf)
 
@@ -129,6 +129,24 @@ describe('columns of a .pdf', () => {
       words(440, 136, '于截止时间。', { size: 9 }),
     )
     expect(lines).toEqual([wide.join(''), '逾期送达指晚于截止时间。'])
+  })
+
+  test('also where each is drawn behind the line beside it', async () => {
+    const wide = LEFT.map((line, i) => line + RIGHT[i]!.slice(0, 12))
+    const notes = ['逾期送达指晚', '于开标的截止', '时间。']
+    const inTurn = wide.flatMap((line, i) => [
+      words(72, 120 + 18 * i, line),
+      ...(notes[i] ? [words(440, 124 + 12 * i, notes[i], { size: 9 })] : []),
+    ])
+    expect(await linesOf(...inTurn)).toEqual([wide.join(''), notes.join('')])
+  })
+
+  test('a table below two columns stands behind them', async () => {
+    const table = [...grid([72, 300, 520], [260, 290, 320]), words(80, 280, '名称'), words(310, 280, '数量')]
+    const { root } = await readPdf(
+      buildPdf([{ content: [...block(72, 120, 18, LEFT), ...block(320, 120, 18, RIGHT), ...table] }]),
+    )
+    expect(root.children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'table'])
   })
 
   test('numbers in front of their clauses, two parties side by side and a list with values are no columns', async () => {

@@ -13,10 +13,10 @@ const FULL = '供应商应当按照采购文件规定的格式编制响应文件
 const text = (y: number): Draw[] => block(72, y, 20, [FULL, FULL, '为准。'])
 
 /** Sections as lines, indented by nesting: level and title; `…` for all that stands between. */
-async function outlineOf(pages: Draw[][], bookmarks?: PdfBookmark[]): Promise<string[]> {
+async function outlineOf(pages: Draw[][], bookmarks?: PdfBookmark[], catalog = ''): Promise<string[]> {
   const bytes = buildPdf(
     pages.map(content => ({ content })),
-    bookmarks ? { bookmarks } : {},
+    bookmarks ? { bookmarks, catalog } : {},
   )
   const { root } = await readPdf(bytes)
   project(root)
@@ -166,6 +166,33 @@ describe('headings of a .pdf by its bookmarks', () => {
       '  3 二、评审标准',
       '    …',
     ])
+  })
+
+  test('they lead to their page by its object, by a name or by its index; one that leads nowhere is passed over', async () => {
+    const names = '/Dests << /two [9 0 R /XYZ 0 800 0] >>'
+    expect(
+      await outlineOf(
+        [
+          [words(72, 80, '1 适用范围'), ...text(100)],
+          [words(72, 80, '2 合格的投标人'), ...text(100), words(72, 180, '3 费用'), ...text(200)],
+        ],
+        [
+          { title: '1 适用范围', page: 1 },
+          { title: '2 合格的投标人', page: '/two' },
+          { title: '3 费用', page: '[1 /XYZ 0 600 0]' },
+          { title: '1 适用范围', page: '/nowhere' },
+          { title: '3 费用', page: '[99 0 R /Fit]' },
+        ],
+        names,
+      ),
+    ).toEqual(['3 1 适用范围', '  …', '3 2 合格的投标人', '  …', '3 3 费用', '  …'])
+  })
+
+  test('a long title may be cut in the list', async () => {
+    const title = '2 关于联合体投标的特别规定与说明'
+    expect(
+      await outlineOf([[words(72, 80, title), ...text(100)]], [{ title: `${title.slice(0, 9)}…`, page: 1 }]),
+    ).toEqual([`3 ${title}`, '  …'])
   })
 
   test('a bookmark that names a sentence, or words of another page, makes no heading', async () => {

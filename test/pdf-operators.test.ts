@@ -55,6 +55,16 @@ describe('operators of text', () => {
     expect(wide!.text).toBe('火漆封口')
   })
 
+  test('letters of a vertical font stand below each other, each around the place it hangs from', async () => {
+    const vertical = (strings: string): Draw => {
+      return height => `BT /F5 12 Tf 1 0 0 1 300 ${height - 200} Tm [${strings}] TJ ET`
+    }
+    const found = await shown(vertical(`<${utf16('封口')}> 500 <${utf16('方式')}>`))
+    expect(found.map(one => one.text).join('')).toBe('封口方式')
+    const boxes = found.map(({ box }) => [Math.round(box[0]), Math.round(box[2])])
+    expect(boxes).toEqual(found.map(() => [294, 306]))
+  })
+
   test('raised letters belong to their line', async () => {
     const found = await shown(text(`${show('面积10m')} 5 Ts /F1 7 Tf ${show('2')} 0 Ts /F1 12 Tf ${show('以上')}`))
     expect(found.map(one => one.text)).toEqual(['面积10m2以上'])

@@ -77,6 +77,56 @@ describe('ruled tables of a .pdf', () => {
     ])
   })
 
+  test.each<[string, (x0: number, y0: number, x1: number, y1: number) => Draw]>([
+    [
+      'filled and stroked at once',
+      (x0, y0, x1, y1) => height => `0.9 g ${x0} ${height - y1} ${x1 - x0} ${y1 - y0} re B 0 g`,
+    ],
+    [
+      'with a line across it',
+      (x0, y0, x1, y1) => height =>
+        `${x0} ${height - y1} ${x1 - x0} ${y1 - y0} re S ${x0} ${height - y0} m ${x1} ${height - y1} l S`,
+    ],
+    [
+      'begun in the midst of its upper edge',
+      (x0, y0, x1, y1) => height => {
+        const [top, bottom] = [height - y0, height - y1]
+        return `${x0 + 9} ${top} m ${x1} ${top} l ${x1} ${bottom} l ${x0} ${bottom} l ${x0} ${top} l h S`
+      },
+    ],
+  ])('cells that are rectangles, each %s, are a table', async (_, cell) => {
+    const xs = [72, 172, 272]
+    const [table] = await tablesOf({
+      content: [
+        ...[100, 130].flatMap(y => xs.slice(0, 2).map((x, i) => cell(x, y, xs[i + 1]!, y + 30))),
+        ...line(xs, 120, ['部位', '要求']),
+        ...line(xs, 150, ['底座', '钢']),
+      ],
+    })
+    expect(cellsOf(table!)).toEqual([
+      ['部位', '要求'],
+      ['底座', '钢'],
+    ])
+  })
+
+  test('a round frame, such as that of a seal, parts no cells', async () => {
+    const circle: Draw = height => {
+      const [x, y, r, k] = [172, height - 130, 50, 28]
+      const arcs = [
+        [x + r, y + k, x + k, y + r, x, y + r],
+        [x - k, y + r, x - r, y + k, x - r, y],
+        [x - r, y - k, x - k, y - r, x, y - r],
+        [x + k, y - r, x + r, y - k, x + r, y],
+      ]
+      return `${x + r} ${y} m ${arcs.map(arc => `${arc.join(' ')} c`).join(' ')} h S`
+    }
+    const xs = [72, 172, 272]
+    const content = [...grid(xs, [100, 130, 160]), ...line(xs, 120, ['部位', '要求']), ...line(xs, 150, ['底座', '钢'])]
+    expect((await tablesOf({ content: [...content, circle] })).map(cellsOf)).toEqual(
+      (await tablesOf({ content })).map(cellsOf),
+    )
+  })
+
   test('text stands before and after the table as it does on the page', async () => {
     const { root } = await readPdf(
       buildPdf([

@@ -45,6 +45,12 @@ describe('roles of sections', () => {
     expect(roles).toEqual({ '甲。': 'qualification', '乙。': 'notice' })
   })
 
+  it('an annex below a heading of nothing but 附件 is what its own title says, else what stands around it is', async () => {
+    const annexes = '## 附件一 采购需求\n\n甲。\n\n## 附件二 评分标准\n\n乙。\n\n## 附件三 火漆样式图\n\n丙。\n'
+    const own: Record<string, Role> = { '甲。': 'requirement', '乙。': 'evaluation' }
+    expect(await rolesOf(`# 附件\n\n${annexes}`)).toMatchObject(own)
+  })
+
   it('a chapter of forms stays one, whatever its headings repeat', async () => {
     const titles = ['一、投标人资格要求', '二、评分标准索引', '三、合同条款偏离表', '四、采购需求响应']
     for (const title of titles) {

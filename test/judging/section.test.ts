@@ -188,5 +188,11 @@ describe('a sentence that two paragraphs part', () => {
     expect(await outlineOf(['交货（含安装。', '调试）另计。'])).toHaveLength(2)
     expect(await outlineOf(['交货（含安装', '1、调试）另计'])).toHaveLength(2)
     expect(await outlineOf(['交货（含安装', '调试另计。'])).toHaveLength(2)
+    expect(await outlineOf(['交货（含安装', '调试另计'])).toHaveLength(2)
+  })
+
+  it('is one where the next line has brackets of its own in front of the one that closes', async () => {
+    const { units } = await judge('#### 附注\n\n交货（含安装\n\n调试（两次）和培训）另计。\n')
+    expect(units.map(unit => unit.text)).toContain('交货（含安装调试（两次）和培训）另计。')
   })
 })

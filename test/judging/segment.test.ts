@@ -65,3 +65,15 @@ describe('spans', () => {
     expect(items(cell)).toHaveLength(60)
   })
 })
+
+describe('words without a stop that are too long to be one sentence', () => {
+  it('are parted behind the last comma that fits, as in a text whose stops a converter lost', () => {
+    const found = items('火漆封口完好，'.repeat(400))
+    expect(found.map(({ length }) => length)).toEqual([1995, 805])
+    expect(found[0]).toMatch(/，$/)
+  })
+
+  it('and where there is none, wherever the length is reached', () => {
+    expect(items('漆'.repeat(4500)).map(({ length }) => length)).toEqual([2000, 2000, 500])
+  })
+})

@@ -82,7 +82,6 @@ function divide(region: Region, segments: Segment[], page: { bands: number; boxe
       const [x0, x1] = isGrid(item) ? [item.xs[0]!, item.xs.at(-1)!] : [item.x0, item.x1]
       return inside((x0 + x1) / 2, (item.top + item.bottom) / 2)
     }),
-    ...(region.column ? { column: region.column } : {}),
   })
   const within = (y: number) => y >= top && y <= bottom + 1
   const columns = [
