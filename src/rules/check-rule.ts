@@ -62,6 +62,11 @@ function problemsOfParts(value: RuleFile | ChangeFile, file: string, placeOf: Pl
       ...failures(() => compilePattern(pattern.region?.open ?? [], set.lexicon), set.language).map(message =>
         at(['find', i, 'region', 'open'], message),
       ),
+      ...(pattern.region?.narrow ?? []).flatMap(({ words }, j) =>
+        failures(() => compilePattern(words, set.lexicon), set.language).map(message =>
+          at(['find', i, 'region', 'narrow', j, 'words'], message),
+        ),
+      ),
       ...(['here', 'anywhere'] as const).flatMap(where =>
         failures(() => compilePattern(pattern.region?.unless?.[where] ?? [], set.lexicon), set.language).map(message =>
           at(['find', i, 'region', 'unless', where], message),

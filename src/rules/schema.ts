@@ -41,6 +41,7 @@ const combination = {
 
 const region = z.strictObject({
   open: words,
+  narrow: z.array(z.strictObject({ words, below: z.number().positive() })).optional(),
   least: z.number().int().min(1),
   share: z.number().min(0).max(1),
   unless: z.strictObject({ here: words, anywhere: words }).optional(),
@@ -177,6 +178,7 @@ export const vocabularySchema = z.strictObject({
   annex: z.string().optional(),
   rows: z.string().optional(),
   points: z.string().optional(),
+  values: z.string().optional(),
   conditions: z.strictObject({ lead: z.string(), end: z.string() }).optional(),
   steps: z.string().optional(),
   announces: z.string().optional(),

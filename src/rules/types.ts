@@ -34,6 +34,8 @@ export interface Pattern extends Conditions {
 export interface RegionTest {
   /** Values that leave room (≥, ≤, ±, a range): pattern sources. */
   open: string[]
+  /** Ranges and tolerances (pattern sources) that are as good as fixed where they are a smaller part of the value. */
+  narrow?: { words: string[]; below: number }[] | undefined
   /** Fixed values needed, and their least share of all values. */
   least: number
   share: number
@@ -170,6 +172,8 @@ export interface Vocabulary {
   rows?: string
   /** What gives points, without a heading that says so. */
   points?: string
+  /** A value of a product, which says that goods are described where no heading does. */
+  values?: string
   /** The sentence that introduces conditions for bidders where no heading does, and how a paragraph begins that is none. */
   conditions?: { lead: string; end: string }
   /** What a step of a scoring item says that names nothing: grades, numbers, points. */

@@ -9,7 +9,7 @@ import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.
 import { typedNumber } from './numbering.ts'
 import { readProfile } from './read-profile.ts'
 import { readProject } from './read-project.ts'
-import { type RoleOf, roleOfConditions, roleOfOpening, roleOfPoints } from './roles-by-words.ts'
+import { type RoleOf, roleOfConditions, roleOfOpening, roleOfPoints, roleOfValues } from './roles-by-words.ts'
 import { setTableRoles } from './roles-of-tables.ts'
 import { type Simplify, shadowOf, simplifierFor } from './shadow.ts'
 import { readTitles } from './table-titles.ts'
@@ -34,7 +34,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
   const rolesOf = compileRoles(rules.vocabulary)
   const optional = (words: string | undefined) => (words === undefined ? null : buildExpression(words))
   const frames: Frames = { annex: optional(rules.vocabulary.annex), rows: optional(rules.vocabulary.rows) }
-  const points = optional(rules.vocabulary.points)
+  const [points, values] = [optional(rules.vocabulary.points), optional(rules.vocabulary.values)]
   const [lead, end] = [optional(rules.vocabulary.conditions?.lead), optional(rules.vocabulary.conditions?.end)]
   return async (tree, file: VFile) => {
     const text = String(file.value)
@@ -45,6 +45,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
       setTableRoles(table, around, { columns: rules.vocabulary.roles, points, roleOf })
     })
     if (points) roleOfPoints(tree, points)
+    if (values) roleOfValues(tree, values)
     if (lead && end) roleOfConditions(tree, { lead, end })
     roleOfOpening(tree)
     file.data.profile = readProfile(text, rules.vocabulary, overrides)

@@ -18,6 +18,8 @@ export interface CompiledPattern {
 
 export interface CompiledRegion {
   open: Expression
+  /** Ranges and tolerances, and the part of a value below which such a one leaves no room. */
+  narrow: { words: Expression; below: number }[]
   least: number
   share: number
   /** What takes it back, in its section or anywhere. */
@@ -91,9 +93,15 @@ function compileFind(rule: Rule, expressions: Expressions): (() => CompiledPatte
 
 function regionOf({ region }: Pattern, expressions: Expressions): CompiledPattern['region'] {
   if (!region) return null
-  const { open, least, share, unless } = region
+  const { open, narrow = [], least, share, unless } = region
   const [here, anywhere] = unless ? [expressions.of(unless.here), expressions.of(unless.anywhere)] : []
-  return { open: expressions.of(open), least, share, unless: here && anywhere ? { here, anywhere } : null }
+  return {
+    open: expressions.of(open),
+    narrow: narrow.map(({ words, below }) => ({ words: expressions.of(words), below })),
+    least,
+    share,
+    unless: here && anywhere ? { here, anywhere } : null,
+  }
 }
 
 /** A combination that holds only in some places. */

@@ -6,10 +6,13 @@ import type { Context, Facts } from '../checks/unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledPattern, CompiledRegion, CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
+import { typedNumber } from './numbering.ts'
 import { quote } from './quote.ts'
 import type { PlacedUnit } from './units.ts'
 
 const EXAMPLES = 3
+/** A figure alone in its cell points to nothing. */
+const LEAST_SHOWN = 6
 /** An example shows the name of a parameter with its value. */
 const LONGEST_EXAMPLE = 24
 
@@ -38,8 +41,7 @@ export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], fa
         }
         return null
       }
-      const { cells, rest } = listCellsIn(region)
-      const hits = [...cells.map(firstHit), firstHit(rest)]
+      const hits = partsOf(region).map(firstHit)
       return hits.some(hit => hit) ? hits.filter(hit => hit !== null) : [firstHit(region)].filter(hit => hit !== null)
     })
   })
@@ -48,11 +50,25 @@ export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], fa
 /** A cell with so many commas lists the parameters of a product of its own. */
 const LIST_COMMAS = 3
 
-/** The cells of a table that hold a list each, and what else stands in the table. */
-function listCellsIn(region: PlacedUnit[]): { cells: PlacedUnit[][]; rest: PlacedUnit[] } {
-  const cells = region.filter(({ row, text }) => row && text.split('，').length > LIST_COMMAS)
-  if (cells.length === 0 || cells.length === region.length) return { cells: [], rest: region }
-  return { cells: cells.map(unit => [unit]), rest: region.filter(unit => !cells.includes(unit)) }
+/** Of a table the cells that hold a list each, and what else stands in it; of a section what stands below each product's name. */
+function partsOf(region: PlacedUnit[]): PlacedUnit[][] {
+  if (!region[0]!.row) return belowNames(region)
+  const cells = region.filter(({ text }) => text.split('，').length > LIST_COMMAS)
+  if (cells.length === region.length) return [region]
+  return [...cells.map(unit => [unit]), region.filter(unit => !cells.includes(unit))]
+}
+
+/** A numbered line so short that it holds no sign and no figure names a product. */
+const NAME = /^[^，。；：≥≤\d]{2,16}$/
+
+function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
+  const parts: PlacedUnit[][] = [[]]
+  for (const unit of region) {
+    const number = typedNumber(unit.text)
+    if (number && NAME.test(unit.text.slice(number.length).trim())) parts.push([])
+    parts.at(-1)!.push(unit)
+  }
+  return parts.filter(part => part.length > 0)
 }
 
 /** Units that describe one product: a long cell, the rows of one spanned name, a table, or a section's own paragraphs. */
@@ -76,7 +92,7 @@ function regionsOf(units: readonly PlacedUnit[]): PlacedUnit[][] {
 }
 
 function judgeRegion(region: PlacedUnit[], compiled: CompiledRule, pattern: CompiledPattern, facts: Facts): Hit | null {
-  const { open, least, share } = pattern.region!
+  const { open, narrow, least, share } = pattern.region!
   const fixed: Context[] = []
   let others = 0
   for (const unit of region) {
@@ -84,18 +100,23 @@ function judgeRegion(region: PlacedUnit[], compiled: CompiledRule, pattern: Comp
     const matches = pattern.words.matches(unit.text)
     // Ranges count against fixed values where they are of the same kind.
     if (matches.length === 0) continue
-    const room = Array.from(open.matches(unit.text), match => [match.index, match.index + match[0].length] as const)
+    const tight = narrowIn(unit.text, narrow)
+    const room = open
+      .matches(unit.text)
+      .map(spanOf)
+      .filter(span => !tight.some(overlaps(span)))
     others += room.length
     for (const match of matches) {
-      const [start, end] = [match.index, match.index + match[0].length]
+      const [start, end] = spanOf(match)
       const context: Context = { unit, start, end, ...facts }
-      if (room.some(([from, to]) => start < to && end > from) || !pattern.test(context)) continue
+      if (room.some(overlaps([start, end])) || !pattern.test(context)) continue
       if (compiled.except.some(guard => guard.test(context))) continue
       fixed.push(context)
     }
   }
   if (fixed.length < least || fixed.length / (fixed.length + others) < share) return null
-  const first = widened(fixed[0]!)
+  const named = fixed.map(widened)
+  const first = named.find(({ start, end }) => end - start >= LEAST_SHOWN) ?? named[0]!
   const rows = fixed.flatMap(({ unit }) => (unit.row ? [unit.row.row] : []))
   return {
     compiled,
@@ -106,10 +127,34 @@ function judgeRegion(region: PlacedUnit[], compiled: CompiledRule, pattern: Comp
     wording: compiled.wording(first),
     region: {
       count: fixed.length,
-      examples: fixed.slice(0, EXAMPLES).map(widened).map(exampleOf).join('；'),
+      examples: named.slice(0, EXAMPLES).map(exampleOf).join('；'),
       ...(rows.length > 0 ? { rows: [Math.min(...rows), Math.max(...rows)] as [number, number] } : {}),
     },
   }
+}
+
+type Span = readonly [start: number, end: number]
+
+const spanOf = ({ index, 0: words }: RegExpExecArray): Span => [index, index + words.length]
+const overlaps =
+  ([start, end]: Span) =>
+  ([from, to]: Span) =>
+    start < to && end > from
+
+/** Where a range or a tolerance is so narrow that one product alone keeps to it. */
+function narrowIn(text: string, narrow: CompiledRegion['narrow']): Span[] {
+  return narrow.flatMap(({ words, below }) =>
+    words
+      .matches(text)
+      .filter(match => widthOf(match[0]) < below)
+      .map(spanOf),
+  )
+}
+
+/** How far a range (480-490) or a tolerance (1300±1) goes, as a part of the value. */
+function widthOf(words: string): number {
+  const [from = 0, to = 0] = (words.match(/\d+(?:\.\d+)?/g) ?? []).slice(-2).map(Number)
+  return words.includes('±') ? to / from : to > from ? (to - from) / to : Number.POSITIVE_INFINITY
 }
 
 /** True where the section says of its values, or the document of all, that others will do (以上尺寸仅供参考). */

@@ -1,4 +1,4 @@
-/** Roles that no heading gives: of lines that give points, and of conditions behind the sentence that introduces them. */
+/** Roles that no heading gives: of lines that give points or hold values, and of conditions behind the sentence that introduces them. */
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Role, Root, Row, Section } from '../tree/nodes.ts'
 import { printedOf, SENTENCE_INSIDE } from './headings.ts'
@@ -35,6 +35,31 @@ export function roleOfPoints(tree: Root, points: RegExp): void {
     while (to < giving.length && giving[to]! - giving[to - 1]! <= NEAREST) to++
     if (giving.slice(from, to).reduce((sum, i) => sum + given[i]!, 0) < LEAST_POINTS) continue
     for (const line of lines.slice(giving[from], giving[to - 1]! + 1)) line.data.role = 'evaluation'
+  }
+}
+
+/** So many lines with values, each within so many of the one before, are the parameters of goods. */
+const LEAST_VALUES = 3
+
+/**
+ * Where no heading says it, lines that hold values of a product say what is bought, with the points of the list around
+ * them: those that stand behind the last value, or in front of the first, under numbers of its level.
+ */
+export function roleOfValues(tree: Root, values: RegExp): void {
+  const lines = unplaced(tree).filter(({ data }) => data.role === undefined)
+  const levels = lines.map(line => typedNumber(printedOf(line))?.level)
+  const holding = lines.flatMap((line, i) => (values.test(textOf(line)) ? [i] : []))
+  const isOfList = (i: number, level: number | undefined) =>
+    level !== undefined && i in lines && (levels[i] ?? -1) >= level
+  for (let from = 0, to = 0; from < holding.length; from = to) {
+    to = from + 1
+    while (to < holding.length && holding[to]! - holding[to - 1]! <= NEAREST) to++
+    if (to - from < LEAST_VALUES) continue
+    let [first, last] = [holding[from]!, holding[to - 1]!]
+    const level = levels[first]
+    while (isOfList(first - 1, level)) first--
+    while (isOfList(last + 1, levels[last])) last++
+    for (const line of lines.slice(first, last + 1)) line.data.role = 'requirement'
   }
 }
 

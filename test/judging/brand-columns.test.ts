@@ -14,6 +14,9 @@ describe('names in the columns of a list of goods', () => {
     ['several', '品牌', '铁岩/云杉', [['brand-designation', '铁岩/云杉']]],
     ['the column of makers', '生产厂家', '铁岩泵业', [['brand-designation', '铁岩泵业']]],
     ['the column of reference brands', '参考品牌', '铁岩', [['reference-brand', '铁岩']]],
+    ['a name with a code, in a column of both', '品牌型号', '铁岩T7', [['brand-designation', '铁岩T7']]],
+    ['the maker beside the brand', '厂家/品牌', '铁岩', [['brand-designation', '铁岩']]],
+    ['what all valves of a kind are called', '规格型号', 'Z41H-16C', []],
     ['a brand that is a common word, alone in a remark', '备注', '远东', [['brand-designation', '远东']]],
     ['where it comes from', '备注', '进口', [['origin-import', '进口']]],
     ['left to the bidder', '品牌', '自报', []],
@@ -24,6 +27,19 @@ describe('names in the columns of a list of goods', () => {
     ['a remark', '备注', '现场定制', []],
   ])('%s', async (_, title, cell, wanted) => {
     expect(await found(title, cell)).toEqual(wanted)
+  })
+
+  it('the code of a maker is a name, that of a part is none', async () => {
+    const coded = async (name: string, code: string) => {
+      const table = `| 序号 | 名称 | 规格型号 | 数量 |\n| --- | --- | --- | --- |\n| 1 | ${name} | ${code} | 3 |\n`
+      const { findings } = await judge(`# 第三章 采购需求\n\n## 一、货物清单\n\n${table}`)
+      return findings.map(one => one.match)
+    }
+    expect(await coded('绞肉机', 'TKR-320S')).toEqual(['TKR-320S'])
+    expect(await coded('热像仪', 'VHS640-A')).toEqual(['VHS640-A'])
+    expect(await coded('电力电缆', 'YJV22-4')).toEqual([])
+    expect(await coded('离心泵', 'ISG80-160')).toEqual([])
+    expect(await coded('绞肉机', '320kg/h')).toEqual([])
   })
 
   it('what the buyer has is not bought', async () => {

@@ -34,6 +34,20 @@ describe('fixed values together', () => {
     expect(await find(table('宽8寸', '厚0.5寸', value))).toEqual([])
   })
 
+  it('a range or a tolerance so narrow that it leaves no room is one', async () => {
+    const range = { words: ['\\d+-\\d+寸'], below: 0.05 }
+    const tolerance = { words: ['\\d+寸±\\d+'], below: 0.01 }
+    const region = { ...FIND.region!, narrow: [range, tolerance] }
+    const words = ['\\d+-\\d+寸|\\d+(?:\\.\\d+)?寸']
+    const rules = rulesOf([ruleOf('', { find: [{ ...FIND, words, region }] })])
+    const countIn = async (value: string) =>
+      (await judge(table('宽8寸', '厚0.5寸', value), rules)).findings.map(one => one.values?.count)
+    expect(await countIn('长480-490寸')).toEqual([3])
+    expect(await countIn('长400-490寸')).toEqual([])
+    expect(await countIn('长300寸±1')).toEqual([3])
+    expect(await countIn('长300寸±30')).toEqual([])
+  })
+
   it('are none where the section says of them, or the document of all, that others will do', async () => {
     const three = table('长12寸', '宽8寸', '厚0.5寸')
     const unless = { here: ['以上仅供参考'], anywhere: ['所有尺寸仅供参考'] }
@@ -86,6 +100,16 @@ describe('a region is', () => {
     expect(findings.map(one => text.slice(...one.location.offset))).toEqual(['长12寸', '长13寸'])
   })
 
+  it('what stands below the name of a product, where a section holds several', async () => {
+    const values = ['长12寸。', '宽8寸。', '厚0.5寸。']
+    const section = ['# 一章', '1、小号信封', ...values, '2、大号信封', ...values].join('\n\n')
+    expect(await find(section)).toHaveLength(2)
+    // Few values below each: all of them together.
+    expect(
+      await find(['# 一章', '1、小号信封', values[0], '2、大号信封', values[1], values[2]].join('\n\n')),
+    ).toHaveLength(1)
+  })
+
   it('the rows of one spanned name', async () => {
     const from = '<w:vMerge w:val="restart"/>'
     const rowsOf = (name: string, values: string[]) =>
@@ -112,6 +136,17 @@ describe('the built-in rule of tailored parameters', () => {
   const cell = (items: string) =>
     `# 第三章 采购需求\n\n## 一、技术参数\n\n| 序号 | 名称 | 技术参数 |\n|---|---|---|\n| 1 | 文件柜 | ${items} |\n`
   const ids = async (items: string) => (await judge(cell(items))).findings.map(one => one.ruleId)
+
+  it('values whose unit stands in a column of its own', async () => {
+    const rows = (values: string[]) => `| 名称 | 单位 | 参数 |\n|---|---|---|\n${values.join('\n')}\n`
+    const listed = async (values: string[]) => {
+      const { findings } = await judge(`# 第三章 采购需求\n\n## 一、技术参数\n\n${rows(values)}`)
+      return findings.map(one => one.ruleId)
+    }
+    const fixed = ['| 炉膛深 | mm | 415 |', '| 炉膛宽 | mm | 385 |', '| 门高 | mm | 260 |', '| 净重 | kg | 173 |']
+    expect(await listed(fixed)).toEqual(['tailored-parameters'])
+    expect(await listed(fixed.map(row => row.replace(/(\d+) \|$/, '≥$1 |')))).toEqual([])
+  })
 
   it('fixed sizes read as a data sheet, bounds do not', async () => {
     const fixed = '1、柜体1850mm；2、柜宽903mm；3、柜深412mm；4、板厚0.83mm；5、层高365mm；'
