@@ -163,13 +163,20 @@ describe('a waiver file', () => {
   })
 })
 
+test('of a waiver whose words were copied with a slip the words of the report are said', async () => {
+  const run = await waived(yaml({ ...WAIVER, words: '资格证明应以红色火柒密封' }))
+  expect(run.code).toBe(1)
+  expect(run.stderr).toContain('报告里相近的是“资格证明应以红色火漆密封”')
+})
+
 describe('waivers that are not needed', () => {
   const clean = '# 第三章 投标人资格要求\n\n投标文件须密封完好。\n'
 
   test.each([
     ['its demand is gone', WAIVER, clean, '没有用上'],
     ['its document is gone', { ...WAIVER, document: 'old/*.docx' }, clean, '文件不存在'],
-    ['its rule is gone', { ...WAIVER, rule: 'red-wacks' }, clean, '规则不存在'],
+    ['its rule is gone', { ...WAIVER, rule: 'red-wacks' }, clean, '规则不存在：red-wacks。是不是要写 red-wax？'],
+    ['its rule is nothing', { ...WAIVER, rule: 'market-thing' }, clean, '规则不存在'],
   ])('are reported: %s', async (_, waiver, tender, words) => {
     const [off, warn, error] = [
       await waived(yaml(waiver), ['--stale-waivers', 'off'], tender),

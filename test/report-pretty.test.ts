@@ -116,7 +116,7 @@ test('notes, failures and documents without findings are said in words', async (
   const partial = checkedFile([], { status: 'partial', notes: [{ code: 'page-without-text', values: { page: 12 } }] })
   const text = await shown([partial, failedFile('scan.pdf', 'no-text')])
   expect(text).toMatch(/注意 +第 12 页没有文字层/)
-  expect(text).toContain('没有发现问题。')
+  expect(text).toContain('   读到的部分没有发现问题。')
   expect(text).toMatch(/scan\.pdf\n\n +未检查 +没有可以检查的文字/)
   expect(text).toContain('1 份没有读全')
   expect(text).toContain('1 份未能检查（scan.pdf）')
@@ -139,7 +139,7 @@ test('of many documents those without findings are counted, not listed, unless -
 test('a waived finding is a faint line with its reason, below the others and without law or rewrite', async () => {
   const reason = { kind: 'waiver', reason: '已论证', owner: '王主任', expires: '2027-01-31' } as const
   const text = await shown([checkedFile([finding({ suppressed: reason })])])
-  expect(text).toContain('没有发现问题')
+  expect(text).toContain('   除了已豁免的和基线里已有的，没有发现问题。')
   expect(text).toMatch(/已豁免 .*red-wax/)
   expect(text).toContain('已论证（王主任，有效至 2027-01-31）')
   expect(text).not.toContain('依据')

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile'
 import { documentOf } from '../facts/document.ts'
 import { type Finding, findingsOf } from '../facts/finding.ts'
+import { closest } from '../language/closest.ts'
 import { pathFrom } from './document-paths.ts'
 import { namesDocument } from './names-document.ts'
 import type { Waiver, Waivers } from './read-waivers.ts'
@@ -13,6 +14,8 @@ export interface WaiverUse {
   asked: boolean
   /** It covered a demand, or would have if it had not expired. */
   used: boolean
+  /** Words of a finding of its rule that are nearly those it quotes. */
+  near?: string
 }
 
 /** Something to say about a waiver and a document. */
@@ -45,7 +48,11 @@ export function waiverMatcher({ list, folder }: Waivers, date: string) {
         return { use, ...coverOne(use.waiver, findings, date) }
       })
       return fits.flatMap(({ use, demand, others }) => {
-        if (!demand) return []
+        if (!demand) {
+          const near = nearly(use.waiver, findings)
+          if (near !== undefined) use.near = near
+          return []
+        }
         use.used = true
         return remarksOn(use.waiver, demand, others, date)
       })
@@ -89,6 +96,12 @@ function fits({ words, fingerprint }: Waiver, finding: Finding): boolean {
   const at = around.indexOf(wanted)
   const deciding = around.indexOf(match)
   return at >= 0 && deciding >= 0 && at < deciding + match.length && deciding < at + wanted.length
+}
+
+/** Most likely a slip of whoever copied them. */
+function nearly({ rule, words }: Waiver, findings: readonly Finding[]): string | undefined {
+  const open = findings.filter(one => !one.suppressed && one.ruleId === rule)
+  return words === null ? undefined : closest(words, [...new Set(open.map(one => one.match))])[0]
 }
 
 /** Words without what a line break, a width or a bracket of a report changes. */

@@ -1,6 +1,7 @@
 /** Waivers that nobody needs any more: left alone they would cover the same words when they come back. */
 import { isAbsolute } from 'node:path'
 import type { Note } from '../facts/document.ts'
+import { closest } from '../language/closest.ts'
 import { onDisk } from './document-paths.ts'
 import type { WaiverUse } from './match-waivers.ts'
 
@@ -15,17 +16,25 @@ export async function staleWaivers(
   knownRules: ReadonlySet<string>,
 ): Promise<Note[]> {
   const stale: Note[] = []
-  for (const { waiver, asked, used } of uses) {
+  for (const { waiver, asked, used, near } of uses) {
     const { place, rule, owner } = waiver
     if (used) continue
     const document = waiver.document ?? ''
-    if (!knownRules.has(rule)) stale.push({ code: 'waiver-no-rule', values: { place, rule } })
+    if (!knownRules.has(rule)) stale.push(noRule(place, rule, knownRules))
+    else if (asked && near) stale.push({ code: 'waiver-unused-near', values: { place, rule, owner, near } })
     else if (asked) stale.push({ code: 'waiver-unused', values: { place, rule, owner } })
     else if (document && !(await exists(document, folder))) {
       stale.push({ code: 'waiver-no-document', values: { place, rule, document } })
     }
   }
   return stale
+}
+
+function noRule(place: string, rule: string, knownRules: ReadonlySet<string>): Note {
+  const [near] = closest(rule, [...knownRules])
+  return near === undefined
+    ? { code: 'waiver-no-rule', values: { place, rule } }
+    : { code: 'waiver-no-rule-near', values: { place, rule, near } }
 }
 
 /** A document inside of an archive is taken for there where its archive is. */

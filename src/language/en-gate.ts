@@ -31,9 +31,13 @@ export const en: Record<keyof typeof zh, string> = {
   'waiver-one-demand':
     'The waiver at {place} covers one demand ("{match}"); {count} more {count|fits|fit} it (rule {rule}) and {count|is|are} not waived. Write a waiver for each, or quote more words.',
   'waiver-unused':
-    'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document no longer holds the demand. Remove it.',
-  'waiver-no-document': 'The waiver at {place} names a document that does not exist: {document}. Remove or correct it.',
+    'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document does not hold the demand. Remove the waiver if that was mended, else compare rule, document and words with the report.',
+  'waiver-unused-near':
+    'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document does not hold these words; near to them is “{near}” of the report. Copy the words from the report, or remove the waiver if that was mended.',
+  'waiver-no-document':
+    'The waiver at {place} names a document that does not exist: {document} (counted from the folder of the waivers). Remove or correct it.',
   'waiver-no-rule': 'The waiver at {place} names a rule that does not exist: {rule}. Compare with tenderlint rules.',
+  'waiver-no-rule-near': 'The waiver at {place} names a rule that does not exist: {rule}. Did you mean {near}?',
   'baseline-count': '{count} known from the baseline, not listed (--verbose shows them).',
   'label-known': 'Known',
   'label-waived': 'Waived',
@@ -64,6 +68,7 @@ export const en: Record<keyof typeof zh, string> = {
   // Diff.
   'diff-no-document': '(none)',
   'diff-added': 'Added: {count}',
+  'diff-none-added': 'Nothing was added.',
   'diff-kept': 'Kept: {count}',
   'diff-fixed': 'Fixed: {count}',
   'diff-summary': '{documents} {documents|document|documents}: {added} added, {kept} kept, {fixed} fixed',

@@ -61,6 +61,9 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'place-row': 'table row {row}',
   'place-rows': 'table rows {first}–{last}',
   'nothing-found': 'Nothing found.',
+  'nothing-found-partial': 'Nothing found in what was read.',
+  'nothing-found-else': 'Nothing found but what is waived or known from the baseline.',
+  'nothing-found-partial-else': 'Nothing found in what was read but what is waived or known from the baseline.',
   'clean-not-listed':
     'In {count} more {count|document|documents} nothing was found; {count|it is|they are} not listed (--verbose lists {count|it|them}).',
   'same-as-above': 'as above (law and rewrite too)',
@@ -75,6 +78,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'summary-failed': '; not checked: {count} ({paths})',
   'summary-more-paths': '{paths} …',
   'no-clearance': 'No finding is not a legal clearance.',
+  'rules-left-out':
+    '{count} of {total} rules {count|was|were} switched off and not looked for (--only, --skip or a config).',
   'usage-unknown-option': 'There is no option {option}.',
   'usage-unknown-command': 'There is no command {name}.',
   'usage-missing-paths': 'Nothing to check. Name a file or a folder, for example: tenderlint tender.docx',

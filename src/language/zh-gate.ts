@@ -30,9 +30,13 @@ export const zh = {
     '豁免已于 {day} 到期，不再有效（{place}，规则 {rule}，负责人 {owner}）：“{match}”。请修改文件，或重新审批后改写到期日。',
   'waiver-one-demand':
     '{place} 的豁免只管一条要求（“{match}”），文件里还有 {count} 条也对得上（规则 {rule}），没有豁免。请为它们各写一条，或把词句写全。',
-  'waiver-unused': '{place} 的豁免没有用上（规则 {rule}，负责人 {owner}）：文件里已没有这条要求。请删去。',
-  'waiver-no-document': '{place} 的豁免所指的文件不存在：{document}。请删去或改正。',
+  'waiver-unused':
+    '{place} 的豁免没有用上（规则 {rule}，负责人 {owner}）：文件里没有这条要求。已经改好的，请删去这条豁免；没有改的，请对照报告核对规则、文件和词句。',
+  'waiver-unused-near':
+    '{place} 的豁免没有用上（规则 {rule}，负责人 {owner}）：文件里没有这句话，报告里相近的是“{near}”。词句要照抄报告；已经改好的请删去这条豁免。',
+  'waiver-no-document': '{place} 的豁免所指的文件不存在：{document}（从豁免文件所在的文件夹算起）。请删去或改正。',
   'waiver-no-rule': '{place} 的豁免所指的规则不存在：{rule}。请对照 tenderlint rules 改正。',
+  'waiver-no-rule-near': '{place} 的豁免所指的规则不存在：{rule}。是不是要写 {near}？',
   'baseline-count': '基线里已有的 {count} 条，不再列出（--verbose 可看）。',
   'label-known': '已知',
   'label-waived': '已豁免',
@@ -61,6 +65,7 @@ export const zh = {
   // Diff.
   'diff-no-document': '（没有）',
   'diff-added': '新增 {count} 个',
+  'diff-none-added': '没有新增问题。',
   'diff-kept': '仍有 {count} 个',
   'diff-fixed': '改好 {count} 个',
   'diff-summary': '{documents} 份文件：新增 {added} 个，仍有 {kept} 个，改好 {fixed} 个',

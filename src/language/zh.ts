@@ -63,6 +63,9 @@ export const general = {
   'place-row': '表内第 {row} 行',
   'place-rows': '表内第 {first}–{last} 行',
   'nothing-found': '没有发现问题。',
+  'nothing-found-partial': '读到的部分没有发现问题。',
+  'nothing-found-else': '除了已豁免的和基线里已有的，没有发现问题。',
+  'nothing-found-partial-else': '除了已豁免的和基线里已有的，读到的部分没有发现问题。',
   'clean-not-listed': '另有 {count} 份没有发现问题，没有逐份列出（加 --verbose 可看）。',
   'same-as-above': '同上一条（依据、改法也相同）',
   'look-first': '先看这三条',
@@ -76,6 +79,7 @@ export const general = {
   'summary-failed': '；{count} 份未能检查（{paths}）',
   'summary-more-paths': '{paths} 等',
   'no-clearance': '没有发现不等于通过合法性审查。',
+  'rules-left-out': '共 {total} 条规则，有 {count} 条关掉了，没有查（--only、--skip 或配置文件）。',
   // Command line: what is wrong with what was typed.
   'usage-unknown-option': '没有 {option} 这个选项。',
   'usage-unknown-command': '没有 {name} 这个命令。',

@@ -75,7 +75,10 @@ function documentLines(one: DocumentDiff, options: Options, paint: Paint): strin
     ...group('diff-kept', quiet ? [] : one.kept.toSorted(gravestFirst), false),
     ...group('diff-fixed', quiet ? [] : one.fixed.toSorted(gravestFirst), false),
   ]
-  return lines.length > 0 ? [head, ...lines] : [head, `   ${say(language, 'nothing-found')}`]
+  const isOnlyOld = one.kept.length + one.fixed.length > 0
+  return lines.length > 0
+    ? [head, ...lines]
+    : [head, `   ${say(language, isOnlyOld ? 'diff-none-added' : 'nothing-found')}`]
 }
 
 /** @param full also why, and what to write instead: for what a person has not read before. */

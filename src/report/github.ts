@@ -2,12 +2,14 @@
  * Annotations of GitHub Actions: lines that the runner turns into marks on the files of a change.
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
+
 import type { VFile } from 'vfile'
 import type { Outline } from '../facts/documents.ts'
 import { findingsOf, SEVERITIES, type Severity } from '../facts/finding.ts'
 import { say } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { Reporter, ReportOptions } from './report.ts'
+import { clearance } from './words/clearance.ts'
 import { inReadingOrder } from './words/demands.ts'
 import { documentText, summaryText, tenderText } from './words/document-text.ts'
 import { findingLines, suppressionOf } from './words/finding-text.ts'
@@ -26,7 +28,7 @@ const COMMANDS: Record<Severity, Command> = { error: 'error', warning: 'warning'
 export const github: Reporter = function* (documents, rules, options) {
   const { language } = options
   const { outlines } = documents
-  const summary = `${summaryText(outlines, language)}\n${say(language, 'no-clearance')}`
+  const summary = `${summaryText(outlines, language)}\n${clearance(rules, language)}`
   yield commandLine('notice', null, 'tenderlint', summary)
   for (const outline of outlines) yield* stateLines(outline, options)
   for (const kind of [...SEVERITIES, 'suppressed'] as const) {

@@ -1,4 +1,5 @@
 /** For a merge request: what a reviewer must see, without opening another program. GitHub's dialect, which GitLab reads too. */
+
 import type { BlockContent, List, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
@@ -10,6 +11,7 @@ import { say } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { marked } from './pretty/entry.ts'
 import type { Reporter, ReportOptions } from './report.ts'
+import { clearance } from './words/clearance.ts'
 import { demandsOf, inReadingOrder } from './words/demands.ts'
 import { documentText, summaryText, tenderText } from './words/document-text.ts'
 import { ocrRemark, suppressionOf } from './words/finding-text.ts'
@@ -25,7 +27,7 @@ export const markdown: Reporter = function* (documents, rules, options) {
   yield written([
     heading(1, say(language, 'markdown-title')),
     paragraph(text(summaryText(outlines, language))),
-    paragraph(strong(say(language, 'no-clearance'))),
+    paragraph(strong(clearance(rules, language))),
     ...(outlines.length > 0 ? [documentTable(outlines, options)] : []),
   ])
   for (const file of documents) {

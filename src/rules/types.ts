@@ -151,6 +151,8 @@ export interface RuleSet {
   vocabulary: Vocabulary
   /** `sha256:` of all of it. */
   digest: string
+  /** Ids of rules that a run or a config switched off, for one document at least. */
+  leftOut?: readonly string[]
   /** Of the patterns of rules that say their place in them. */
   indexes?: PackedIndex[]
 }

@@ -14,7 +14,8 @@ export function chooseRules(rules: RuleSet, only: readonly string[], skip: reado
   for (const id of [...only, ...skip]) requireRule(rules, id)
   const kept = rules.rules.filter(({ id }) => (only.length === 0 || only.includes(id)) && !skip.includes(id))
   if (kept.length === 0) throw usageError('rule-none')
-  return kept.length === rules.rules.length ? rules : { ...rules, rules: kept }
+  if (kept.length === rules.rules.length) return rules
+  return { ...rules, rules: kept, leftOut: rules.rules.filter(one => !kept.includes(one)).map(({ id }) => id) }
 }
 
 /** The rule of an id. @throws a usage error with the ids that were probably meant. */

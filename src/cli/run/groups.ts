@@ -208,7 +208,8 @@ function joinRules(sets: readonly RuleSet[]): RuleSet {
   if (!first || others.length === 0) return first!
   const rules = new Map(sets.flatMap(set => set.rules.map(rule => [rule.id, rule] as const)).reverse())
   const laws = Object.assign({}, ...sets.map(set => set.laws))
-  return { ...first, rules: [...rules.values()].reverse(), laws, digest: jointDigest(sets) }
+  const leftOut = [...new Set(sets.flatMap(set => set.leftOut ?? []))]
+  return { ...first, rules: [...rules.values()].reverse(), laws, digest: jointDigest(sets), leftOut }
 }
 
 function jointDigest(sets: readonly RuleSet[]): string {

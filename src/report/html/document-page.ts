@@ -1,4 +1,5 @@
 /** The page of one document: what was not read first, then its findings beside the reading view. */
+
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { type DocumentFacts, documentOf } from '../../facts/document.ts'
@@ -7,6 +8,7 @@ import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../pretty/visible.ts'
 import type { ReportOptions } from '../report.ts'
+import { nothingFound } from '../words/nothing-found.ts'
 import { placeOf } from '../words/place.ts'
 import { ruleOf } from '../words/rule-words.ts'
 import { suppressedLabel } from '../words/suppression.ts'
@@ -23,7 +25,7 @@ export function documentPage(document: ShownDocument, rules: RuleSet, views: boo
   const facts = documentOf(file)
   const open = entries.filter(one => !one.suppressed)
   const cards = (some: typeof entries) => some.map(entry => card(entry, rules, view !== undefined, options))
-  const nothing = facts.status === 'failed' ? 'html-not-checked' : 'nothing-found'
+  const nothing = facts.status === 'failed' ? say(language, 'html-not-checked') : nothingFound(file, language)
   return h(
     'section.document',
     {
@@ -42,7 +44,7 @@ export function documentPage(document: ShownDocument, rules: RuleSet, views: boo
       h('div.columns', { className: view ? ['columns', 'both'] : ['columns'] }, [
         h('section.findings', { ariaLabel: say(language, 'html-findings'), ...(view ? { tabIndex: 0 } : {}) }, [
           ...(facts.status === 'failed' ? [] : [h('h3', say(language, 'html-findings-count', { count: open.length }))]),
-          h('p.none', { hidden: open.length > 0 }, say(language, nothing)),
+          h('p.none', { hidden: open.length > 0 }, nothing),
           h('p.filtered', { hidden: true }, say(language, 'html-all-filtered')),
           ...cards(open),
           ...suppressedParts(entries).flatMap(({ label, some }) => [

@@ -1,8 +1,10 @@
 /** The report that a person opens by double click: one file, without anything beside it and without a network. */
+
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { MOST_VIEWS } from '../../facts/reading-view.ts'
 import type { Reporter } from '../report.ts'
+import { clearance } from '../words/clearance.ts'
 import { documentPage } from './document-page.ts'
 import { shownDocument } from './entries.ts'
 import { filterBar } from './filter-bar.ts'
@@ -27,6 +29,7 @@ export const html: Reporter = function* (documents, rules, options) {
     pages: [summaryPage(overview, rules, views, options), h('div', { id: PLACE }), lawsPage(overview, rules, options)],
     digest: rules.digest,
     ruleCount: rules.rules.length,
+    clearance: clearance(rules, options.language),
   }
   const [head, tail] = toHtml(page(parts, options)).split(`<div id="${PLACE}"></div>`)
   yield head!

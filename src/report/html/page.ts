@@ -31,6 +31,7 @@ export interface PageParts {
   pages: Element[]
   digest: string
   ruleCount: number
+  clearance: string
 }
 
 /** Puts the pages together to one file that opens from the disk: it loads nothing, and says so in its policy. */
@@ -73,7 +74,7 @@ export function page(parts: PageParts, options: ReportOptions): Root {
             parts.filters,
             h('main', { id: 'main', tabIndex: -1 }, parts.pages),
             h('footer', [
-              h('p.clearance', words('no-clearance')),
+              h('p.clearance', parts.clearance),
               h('p', words('html-made-by', { version: toolVersion, count: parts.ruleCount, digest: parts.digest })),
               h('p', words('html-keys')),
             ]),

@@ -63,7 +63,7 @@ export function withoutExceptions(document: JsonDocument): JsonDocument {
 
 /** The language of a report, told by the sentence that every report holds. */
 export function languageOfReport(notice: string | undefined): Language {
-  return notice === say('en', 'no-clearance') ? 'en' : 'zh'
+  return notice?.startsWith(say('en', 'no-clearance')) ? 'en' : 'zh'
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The report that other tools read. Its fields and their order are a contract: see report-schema.ts. */
+
 import type { VFile } from 'vfile'
 import { documentOf } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'
@@ -10,6 +11,7 @@ import type { Reporter, ReportOptions } from '../report.ts'
 import type { JsonDocument, JsonReport } from '../report-schema.ts'
 import { tally } from '../tally.ts'
 import { toolVersion } from '../tool-version.ts'
+import { clearance } from '../words/clearance.ts'
 import { inReadingOrder } from '../words/demands.ts'
 import { ruleWords } from '../words/rule-words.ts'
 import { jsonPieces, listOf } from './json-pieces.ts'
@@ -20,7 +22,7 @@ export const json: Reporter = (documents, rules, options) => {
     version: 1,
     tool: jsonTool(rules),
     summary: tally(documents.outlines),
-    notice: say(options.language, 'no-clearance'),
+    notice: clearance(rules, options.language),
     ...(options.interrupted ? { interrupted: true as const } : {}),
     ...(options.shard ? { shard: options.shard } : {}),
     documents: listOf(reportedDocuments(documents, rules, options)),

@@ -1,8 +1,9 @@
 /** One document a line, each complete in itself: lines of several runs can be joined, and none must wait for another. */
+
 import type { VFile } from 'vfile'
-import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { Reporter, ReportOptions } from '../report.ts'
+import { clearance } from '../words/clearance.ts'
 import { jsonDocument, jsonTool } from './json.ts'
 
 /** Writes the documents in order. */
@@ -32,5 +33,5 @@ export function shardLine(rules: RuleSet, { language, shard }: Pick<ReportOption
 }
 
 function headOf(rules: RuleSet, language: ReportOptions['language']) {
-  return { version: 1, tool: jsonTool(rules), notice: say(language, 'no-clearance') }
+  return { version: 1, tool: jsonTool(rules), notice: clearance(rules, language) }
 }

@@ -1,4 +1,5 @@
 /** The report on a terminal, for someone who has never seen one: plain words, in the order of the document. */
+
 import type { VFile } from 'vfile'
 import { documentOf } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'
@@ -7,6 +8,7 @@ import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { Reporter, ReportOptions } from '../report.ts'
 import { type Demand, demandsOf } from '../words/demands.ts'
+import { nothingFound } from '../words/nothing-found.ts'
 import { placeOf } from '../words/place.ts'
 import { batchLines } from './batch.ts'
 import { widthOf, wrapText } from './break-lines.ts'
@@ -49,7 +51,7 @@ function* piecesOf(
   }
   if (clean > 0)
     yield written([...wrapText(say(options.language, 'clean-not-listed', { count: clean }), options.columns), ''])
-  yield written([...batchLines(outlines, options, paint), ...summaryLines(outlines, shown, options, paint)])
+  yield written([...batchLines(outlines, options, paint), ...summaryLines(outlines, shown, rules, options, paint)])
 }
 
 function isClean(file: VFile): boolean {
@@ -84,7 +86,7 @@ function documentLines(
   for (const note of quiet ? [] : facts.notes) {
     lines.push(...fieldLines(say(language, 'label-note'), say(language, note.code, note.values), options, paint))
   }
-  if (demands.length === 0) lines.push('', `   ${say(language, 'nothing-found')}`)
+  if (demands.length === 0) lines.push('', `   ${nothingFound(file, language)}`)
   for (const [i, demand] of demands.entries()) {
     lines.push('', ...entryLines(demand, demands[i - 1], rules, options, paint))
   }

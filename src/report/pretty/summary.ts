@@ -1,4 +1,5 @@
 /** The beginning and the end of the terminal report: what to look at first, and how much there is. */
+
 import type { VFile } from 'vfile'
 import type { Documents, Outline } from '../../facts/documents.ts'
 import { type Finding, SEVERITIES } from '../../facts/finding.ts'
@@ -6,6 +7,7 @@ import { type Language, say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { ReportOptions } from '../report.ts'
 import { tally } from '../tally.ts'
+import { clearance } from '../words/clearance.ts'
 import { type Demand, demandsOf, worstFirst } from '../words/demands.ts'
 import { shortPlaceOf } from '../words/place.ts'
 import { ruleWords } from '../words/rule-words.ts'
@@ -95,6 +97,7 @@ function kindOf({ main: { severity, ruleId } }: Demand): string {
 export function summaryLines(
   outlines: readonly Outline[],
   shown: Shown,
+  rules: RuleSet,
   options: ReportOptions,
   paint: Paint,
 ): string[] {
@@ -109,7 +112,8 @@ export function summaryLines(
   const brush = counts.error > 0 || counts.failed > 0 ? paint.alarm : paint.label
   const lines = wrapText(` ${summary}`, columns).map(line => brush(line))
   const gate = options.gate ? wrapText(` ${options.gate}`, columns).map(line => paint.alarm(line)) : []
-  return [...lines, ` ${say(language, 'no-clearance')}`, ...gate]
+  const notice = wrapText(` ${clearance(rules, language)}`, columns)
+  return [...lines, ...notice, ...gate]
 }
 
 function partialWords(outlines: readonly Outline[], language: Language): string {

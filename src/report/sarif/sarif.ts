@@ -5,15 +5,17 @@
  * logical locations (page, sections, clause, row) and in the message. Text and Markdown have lines. GitHub drops an upload
  * without regions; for it `sarifCompat` adds line 1 to the others, and to all the words as a snippet.
  */
+
 import type { Artifact, Invocation, Log, LogicalLocation, Region, Result, Run } from 'sarif'
 import type { VFile } from 'vfile'
 import { documentOf } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'
 import { type Finding, findingsOf, type Location } from '../../facts/finding.ts'
-import { type Language, say } from '../../language/say.ts'
+import type { Language } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { jsonPieces, listOf } from '../json/json-pieces.ts'
 import type { Reporter, ReportOptions } from '../report.ts'
+import { clearance } from '../words/clearance.ts'
 import { inReadingOrder } from '../words/demands.ts'
 import { summaryText } from '../words/document-text.ts'
 import { findingLines } from '../words/finding-text.ts'
@@ -54,7 +56,7 @@ export const sarif: Reporter = (documents, rules, options) => {
     properties: {
       rules: rules.digest,
       summary: summaryText(documents.outlines, language),
-      notice: say(language, 'no-clearance'),
+      notice: clearance(rules, language),
     },
   }
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] }

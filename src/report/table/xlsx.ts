@@ -1,4 +1,5 @@
 /** A workbook: findings, documents, rules, and what the reader must know. Filters, frozen titles, widths that fit. */
+
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { VFile } from 'vfile'
 import type { Documents, Outline } from '../../facts/documents.ts'
@@ -8,6 +9,7 @@ import type { RuleSet } from '../../rules/types.ts'
 import { codeOrder } from '../../text/code-order.ts'
 import type { ReportOptions } from '../report.ts'
 import { toolVersion } from '../tool-version.ts'
+import { clearance } from '../words/clearance.ts'
 import { summaryText } from '../words/document-text.ts'
 import { ruleOf } from '../words/rule-words.ts'
 import { filledWorkbook, rangeOf } from './filled-workbook.ts'
@@ -124,7 +126,7 @@ function ruleColumns(language: Language): Column<RuleRow>[] {
 
 function aboutSheet({ outlines }: Documents, rules: RuleSet, { language, date }: ReportOptions): WriteSheet {
   const rows: [string, string][] = [
-    ['about-notice', say(language, 'no-clearance')],
+    ['about-notice', clearance(rules, language)],
     ['about-summary', summaryText(outlines, language)],
     ['about-tool', `tenderlint ${toolVersion}`],
     ['about-rules', say(language, 'about-rules-value', { count: rules.rules.length, digest: rules.digest })],

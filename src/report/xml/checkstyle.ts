@@ -4,9 +4,9 @@ import type { VFile } from 'vfile'
 import type { Element } from 'xast'
 import { documentOf } from '../../facts/document.ts'
 import { findingsOf } from '../../facts/finding.ts'
-import { say } from '../../language/say.ts'
 import type { Reporter, ReportOptions } from '../report.ts'
 import { toolVersion } from '../tool-version.ts'
+import { clearance } from '../words/clearance.ts'
 import { inReadingOrder } from '../words/demands.ts'
 import { documentText, tenderText } from '../words/document-text.ts'
 import { findingLine, suppressionOf } from '../words/finding-text.ts'
@@ -25,7 +25,7 @@ export const checkstyle: Reporter = (documents, rules, options) => {
     'checkstyle',
     { version: '4.3' },
     elementsOf(documents, rules, options),
-    `tenderlint ${toolVersion} · ${say(options.language, 'no-clearance')}`,
+    `tenderlint ${toolVersion} · ${clearance(rules, options.language)}`,
   )
 }
 

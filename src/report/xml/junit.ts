@@ -14,6 +14,7 @@ import { say } from '../../language/say.ts'
 import type { Rule, RuleSet } from '../../rules/types.ts'
 import type { Reporter, ReportOptions } from '../report.ts'
 import { toolVersion } from '../tool-version.ts'
+import { clearance } from '../words/clearance.ts'
 import { inReadingOrder } from '../words/demands.ts'
 import { documentText } from '../words/document-text.ts'
 import { findingLine, findingLines, suppressionOf } from '../words/finding-text.ts'
@@ -48,12 +49,12 @@ function suiteOf(file: VFile, id: number, rules: RuleSet, options: Options): Ele
   ]
   const count = (outcome: Outcome) => cases.filter(one => one.outcome === outcome).length
   const infos = findings.filter(one => one.severity === 'info' && !one.suppressed)
-  const out = [...infos.map(one => `${one.ruleId}: ${findingLine(one, rules, options)}`), say(language, 'no-clearance')]
+  const out = [...infos.map(one => `${one.ruleId}: ${findingLine(one, rules, options)}`), clearance(rules, language)]
   const { tender } = file.data
   const properties = {
     tool: `tenderlint ${toolVersion}`,
     rules: rules.digest,
-    notice: say(language, 'no-clearance'),
+    notice: clearance(rules, language),
     ...(tender ? { package: plainLine(tender.name) } : {}),
   }
   return block(
