@@ -16,6 +16,8 @@ export interface Hit {
   wording: number | undefined
   /** Set for a demand that is told in steps: what stands around it in its item. */
   item?: { above: readonly PlacedUnit[]; below: readonly PlacedUnit[] }
+  /** Other demands of the rule in the same sentence; they go where this one goes. */
+  others?: Hit[]
   /** Set for a region: how many values, three of them, and the rows of its table. */
   region?: { count: number; examples: string; rows?: [number, number] }
 }

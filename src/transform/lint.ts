@@ -71,7 +71,7 @@ export function linterFor(rules: RuleSet): Linter {
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring.points)
-    const sentences = judgeSentences(indexed, compiled, facts)
+    const sentences = judgeSentences(indexed, compiled, facts, scoring)
     const all = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
     const found = withoutFurther(all, units)
     const hits = scoring ? inScoring(found, units, lists, scoring) : found
@@ -121,6 +121,11 @@ function inReadingOrder(hits: Hit[]): Hit[] {
   return hits.sort((a, b) => at(a) - at(b))
 }
 
+/** A hit and the other demands of its rule in its sentence, in order. */
+function allDemands(hit: Hit): Hit[] {
+  return hit.others?.length ? [hit, ...hit.others].sort((a, b) => a.start - b.start) : [hit]
+}
+
 /** @param grounded false where none of the grounds binds the document: then the finding is worth knowing, and no more. */
 function report(
   file: VFile,
@@ -131,7 +136,7 @@ function report(
   grounded: (ids: string[]) => boolean,
 ): void {
   const identity = identityOf(demands)
-  for (const { compiled, unit, start, end, severity, wording, region, item } of hits) {
+  for (const { compiled, unit, start, end, severity, wording, region, item } of hits.flatMap(allDemands)) {
     const { rule } = compiled
     const span = matchSpan(unit.text, start, end)
     const { words, offset } = quote(unit, ...span)

@@ -2,6 +2,7 @@
  * Steps of a scoring item that stand on lines of their own (优：9-10分; 取得2项的得2分). A step says nothing without the
  * criterion above it: it is reported there, and once, by the rule that names its fault.
  */
+import { isPart } from './demands-apart.ts'
 import type { Hit } from './hit.ts'
 import { isBeside } from './lists.ts'
 import { isName } from './points-of-lists.ts'
@@ -144,11 +145,4 @@ const CIRCLED = /^[①-⑳]/
 function pointsIn(text: string, points: RegExp): number | null {
   const given = points.exec(text)?.[0]
   return given === undefined ? null : Number(/\d+(?:\.\d+)?/.exec(given)?.[0] ?? 0)
-}
-
-/** True where every pair of characters of some words stands in others too. */
-function isPart(words: string, others: string): boolean {
-  if (words.length < 2) return words === '' || others.includes(words)
-  for (let i = 0; i + 2 <= words.length; i++) if (!others.includes(words.slice(i, i + 2))) return false
-  return true
 }

@@ -3,29 +3,24 @@ import { standsAt } from '../checks/place.ts'
 import type { Context, Facts } from '../checks/unit.ts'
 import type { Dismissal } from '../facts/finding.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
-import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
+import type { CompiledRule } from './compile-rules.ts'
+import { type DemandWords, demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
 import type { Hit } from './hit.ts'
 import { locate } from './locate.ts'
 import { matchSpan, quote } from './quote.ts'
 import type { PlacedUnit } from './units.ts'
-
-/** What a pattern of a rule matches in one unit. */
-interface Found {
-  rule: CompiledRule
-  pattern: CompiledPattern
-  matches: RegExpExecArray[]
-}
 
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
 export function judgeSentences(
   indexed: IndexedUnits,
   compiled: CompiledRule[],
   facts: Facts,
+  words: DemandWords | null,
 ): { hits: Hit[]; dismissals: Dismissal[] } {
   const dismissals: Dismissal[] = []
   const found = findAll(indexed, compiled)
   const touched = [...found.keys()].sort((a, b) => a - b)
-  const hits = touched.flatMap(i => judge(indexed.units[i]!, found.get(i)!, facts, dismissals))
+  const hits = touched.flatMap(i => judge(indexed.units[i]!, found.get(i)!, facts, words, dismissals))
   return { hits, dismissals }
 }
 
@@ -49,13 +44,21 @@ function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, F
   return found
 }
 
-/** What the rules say of one unit: at most one hit per rule, and one per category for the same words. */
-function judge(unit: PlacedUnit, found: readonly Found[], facts: Facts, dismissals: Dismissal[]): Hit[] {
+/** What the rules say of one unit: one hit per rule, with its other demands, and one per category for the same words. */
+function judge(
+  unit: PlacedUnit,
+  found: readonly Found[],
+  facts: Facts,
+  words: DemandWords | null,
+  dismissals: Dismissal[],
+): Hit[] {
   const all: Hit[] = []
   for (let from = 0, to = 0; from < found.length; from = to) {
     const { rule } = found[from]!
     while (found[to]?.rule === rule) to++
-    const hit = firstHit(unit, rule, found.slice(from, to), facts, dismissals)
+    const own = found.slice(from, to)
+    const hit = firstHit(unit, rule, own, facts, dismissals)
+    if (hit && words && !hit.further) hit.others = demandsApart(hit, own, facts, words)
     if (hit) all.push(hit)
   }
   const hits: Hit[] = []
@@ -65,14 +68,21 @@ function judge(unit: PlacedUnit, found: readonly Found[], facts: Facts, dismissa
     for (const rival of rivals) hits.splice(hits.indexOf(rival), 1)
     hits.push(hit)
   }
-  return hits.filter(hit => !hits.some(rival => yields(hit, rival)))
+  const spoken = hits.filter(hit => !hits.some(rival => yields(hit, rival)))
+  for (const hit of spoken) {
+    const isTold = (one: Hit) => spoken.some(rival => rival !== hit && speaksOf(rival, one))
+    if (hit.others) hit.others = hit.others.filter(one => !isTold(one))
+  }
+  return spoken
+}
+
+/** A rule speaks already of what another one finds. */
+function speaksOf(rival: Hit, hit: Hit): boolean {
+  return (rival.compiled.rule.category === hit.compiled.rule.category && isOneFault(hit, rival)) || yields(hit, rival)
 }
 
 /** Two clauses of a sentence are two faults, even where both are of one kind. */
-function isOneFault(a: Hit, b: Hit): boolean {
-  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
-  return first.end >= second.start || !CLAUSE_END.test(a.unit.text.slice(first.end, second.start))
-}
+const isOneFault = (a: Hit, b: Hit) => !isInOtherClause(a.unit.text, a, b)
 
 const RANK = { error: 2, warning: 1, info: 0 }
 
@@ -80,8 +90,6 @@ const RANK = { error: 2, warning: 1, info: 0 }
 function yields(hit: Hit, rival: Hit): boolean {
   return hit.compiled.rule.yieldsTo.includes(rival.compiled.rule.id) && isOneFault(hit, rival)
 }
-
-const CLAUSE_END = /[，；。]/u
 
 /** The graver hit of a category stands; of equal ones the rule that the other yields to. */
 function outranks(a: Hit, b: Hit): boolean {
