@@ -38,7 +38,8 @@ export interface Location {
   clause: string | null
   /** Index of the body paragraph from 0 (.docx). */
   paragraph: number | null
-  table: { index: number; row: number; column: number; header: string | null } | null
+  /** Its `name` is what the row is about, where a cell says so. */
+  table: { index: number; row: number; column: number; header: string | null; name?: string } | null
   /** First and last row of a region of a table. */
   rows?: [number, number]
   /** Line of the file from 1, where it has lines (.txt, .md). */

@@ -59,6 +59,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'place-page-estimate': 'about p. {page}',
   'place-line': 'line {line}',
   'place-row': 'table row {row}',
+  'place-row-name': 'table row {row} ({name})',
   'place-rows': 'table rows {first}–{last}',
   'nothing-found': 'Nothing found.',
   'nothing-found-partial': 'Nothing found in what was read.',

@@ -61,6 +61,7 @@ export const general = {
   'place-page-estimate': '约第 {page} 页',
   'place-line': '第 {line} 行',
   'place-row': '表内第 {row} 行',
+  'place-row-name': '表内第 {row} 行（{name}）',
   'place-rows': '表内第 {first}–{last} 行',
   'nothing-found': '没有发现问题。',
   'nothing-found-partial': '读到的部分没有发现问题。',

@@ -23,7 +23,8 @@ const location = z.strictObject({
       index: z.int().min(1),
       row: z.int().min(1),
       column: z.int().min(1),
-      header: z.string().nullable(),
+      header: z.string().nullable().describe('Title of the column.'),
+      name: z.string().optional().describe('What the row is about, where a cell says so.'),
     })
     .nullable(),
   rows: z.array(z.int().min(1)).length(2).optional().describe('First and last row of a region of a table.'),

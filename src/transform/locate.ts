@@ -2,7 +2,8 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { RowContext, Unit } from '../checks/unit.ts'
 import type { Location } from '../facts/finding.ts'
-import type { Box, Paragraph, Section, Text } from '../tree/nodes.ts'
+import { textOf } from '../tree/content.ts'
+import type { Box, Paragraph, Row, Section, Text } from '../tree/nodes.ts'
 import { boxAsShown, type Turned } from '../tree/turned.ts'
 
 /**
@@ -24,7 +25,7 @@ export function locate(unit: Unit, start: number, end: number): Location {
     section: sections.map(node => node.data.title),
     clause: data.clause ?? null,
     paragraph: data.paragraph ?? null,
-    table: unit.row ? tableOf(unit.row) : null,
+    table: unit.row ? tableOf(unit.row, unit.ancestors) : null,
     ...(data.sourceLine === undefined ? {} : { sourceLine: data.sourceLine }),
     line: from.line,
     column: from.column + (start - from.offset!),
@@ -47,9 +48,18 @@ function inside(run: Text, start: number, end: number): boolean {
   return run.position!.end.offset! > start && run.position!.start.offset! < end
 }
 
-function tableOf({ table, row, column, title }: RowContext): Location['table'] {
-  return { index: table, row, column, header: title || null }
+function tableOf({ table, row, column, title, product }: RowContext, ancestors: Unit['ancestors']): Location['table'] {
+  const cells = ancestors.findLast((node): node is Row => node.type === 'row')?.children ?? []
+  const before = cells.filter(cell => cell.data.column < column).toReversed()
+  const name = [...before, ...(product ? [product] : [])].map(cell => textOf(cell).trim()).find(isName)
+  return { index: table, row, column, header: title || null, ...(name === undefined ? {} : { name }) }
 }
+
+/** A few words that say what a row is about, and no number, amount or sentence. */
+const isName = (words: string) => words.length <= LONGEST_NAME && NAMING.test(words) && !/[。；]/.test(words)
+const LONGEST_NAME = 24
+/** Two Chinese characters, or a word of Latin letters. */
+const NAMING = /\p{Script=Han}\s*\p{Script=Han}|[A-Za-z]{3}/u
 
 /** A run without a page of its own stands on the page of the last run before it that has one. */
 function pageBefore(block: Paragraph, start: number): number | undefined {

@@ -76,6 +76,20 @@ describe('section, clause, table, paragraph', () => {
     expect(place!.table).toEqual({ index: 1, row: 2, column: 3, header: '丙' })
   })
 
+  it('what the row is about: the nearest words to the left, or the cell that spans it', async () => {
+    const nameOf = async (...rows: string[]) =>
+      (await placesOf(buildDocx({ body: tbl(rows) }))).map(one => one.table!.name)
+    expect(await nameOf(tr([tc('1'), tc('商务部分'), tc('封口情况'), tc('5分'), tc('用火漆')]))).toEqual(['封口情况'])
+    const spanning = (words: string, merge: string) => tc(words, `<w:vMerge${merge}/>`)
+    const rows = [
+      tr([spanning('封口情况', ' w:val="restart"'), tc('1'), tc('平整')]),
+      tr([spanning('', ''), tc('2'), tc('用火漆')]),
+    ]
+    expect(await nameOf(...rows)).toEqual(['封口情况'])
+    const sentence = '封口应当平整，没有裂纹；颜色一致。'
+    expect(await nameOf(tr([tc('3'), tc(sentence), tc('用火漆'), tc('商务部分')]))).toEqual([undefined])
+  })
+
   it('the index of the body paragraph, cells included', async () => {
     const places = await placesOf(buildDocx({ body: `${p('甲')}${tbl([tr([tc('乙'), tc('火漆一')])])}${p('火漆二')}` }))
     expect(places.map(one => one.paragraph)).toEqual([2, 3])

@@ -108,6 +108,10 @@ function jsonDismissal(one: Dismissal, language: Language): JsonDocument['dismis
   }
 }
 
+function jsonTable({ index, row, column, header, name }: NonNullable<Location['table']>) {
+  return { index, row, column, header, ...(name === undefined ? {} : { name }) }
+}
+
 /** Written field by field: the order of keys is part of the report, and no other field may slip in. */
 function jsonLocation(place: Location): JsonDocument['findings'][number]['location'] {
   const { table } = place
@@ -118,7 +122,7 @@ function jsonLocation(place: Location): JsonDocument['findings'][number]['locati
     role: place.role,
     clause: place.clause,
     paragraph: place.paragraph,
-    table: table && { index: table.index, row: table.row, column: table.column, header: table.header },
+    table: table && jsonTable(table),
     ...(place.rows ? { rows: place.rows } : {}),
     ...(place.sourceLine === undefined ? {} : { sourceLine: place.sourceLine }),
     line: place.line,

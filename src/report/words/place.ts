@@ -41,11 +41,15 @@ export function pageOf(place: Location, language: Language): string {
   return say(language, place.pageIsEstimate ? 'place-page-estimate' : 'place-page', { page: place.page })
 }
 
-/** `表内第 3 行`; `null` outside of tables. */
+/** `表内第 3 行（业绩）`; `null` outside of tables. */
 export function rowOf(place: Location, language: Language): string | null {
   const [first, last] = place.rows ?? [0, 0]
   if (last > first) return say(language, 'place-rows', { first, last })
-  return place.table ? say(language, 'place-row', { row: place.table.row }) : null
+  if (!place.table) return null
+  const { row, name } = place.table
+  return name === undefined
+    ? say(language, 'place-row', { row })
+    : say(language, 'place-row-name', { row, name: short(name) })
 }
 
 function short(title: string): string {
