@@ -66,11 +66,13 @@ function roleOfColumns({ data: { titles, titleRows }, children }: Table, within:
 const ROW_ROLES: readonly Role[] = ['qualification', 'evaluation', 'requirement']
 const LONGEST_ROW_NAME = 20
 
-/** A row whose name, in a cell before its last one, means a role has that role. */
+/** A row whose name means a role has that role: words of a cell before its last one, or what opens a list in that (资格要求：). */
 function nameRows(table: Table, within: Role, roleOf: RoleOf): void {
   for (const row of table.children) {
-    for (const cell of row.children.slice(0, -1)) {
-      const name = textOf(cell).trim()
+    const [opening, ...list] = row.children.at(-1)?.children ?? []
+    const words = opening && list.length > 0 ? textOf(opening).trim() : ''
+    const names = row.children.slice(0, -1).map(cell => textOf(cell).trim())
+    for (const name of /[：:]$/.test(words) ? [...names, words] : names) {
       const role = name.length <= LONGEST_ROW_NAME ? roleOf(name, within) : null
       if (role && ROW_ROLES.includes(role)) row.data.role = role
     }

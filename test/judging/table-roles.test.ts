@@ -55,6 +55,15 @@ describe('roles of tables by their columns', () => {
     expect(await roleOfRow(`# 第二章 投标人须知\n\n${front.replace(/得[13]分/g, '收下')}`)).toBe('instruction')
   })
 
+  it('a summary of the instructions is one where it stands behind the contract, and its rows have the roles they name', async () => {
+    const rows = ['项号 | 条款号 | 主要内容', '1 | 第三条 | 投标人资格标准：\n火漆甲', '2 | 第九条 | 火漆乙']
+    expect(await rolesOf(`# 第九部分 合同\n\n火漆丙\n\n${rows.join('\n\n')}\n`)).toMatchObject({
+      火漆甲: 'qualification',
+      火漆乙: 'instruction',
+      火漆丙: 'contract',
+    })
+  })
+
   it('rows that hold nothing but a heading head those below them', async () => {
     const rows = [
       ['一', '投标人资格要求', ''],

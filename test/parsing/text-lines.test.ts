@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
 import { readText } from '../../src/parse/text/read-text.ts'
+import { textOf } from '../../src/tree/content.ts'
 import { blocksOf, bytes, linesOf } from './block-lines.ts'
 
 describe('lines of officers', () => {
@@ -105,6 +106,49 @@ describe('plain text', () => {
     const lines = [line, line, '12', '写明']
     const { root } = await readText(bytes(lines.join('\n')))
     expect(linesOf(root)).toEqual([`${line}${line}12`, '写明'])
+  })
+
+  it('rows that blank lines part are a table: cells of several lines, one over two columns, the next table', async () => {
+    const text = [
+      '封套一览',
+      '序号 | 序号 | 名称',
+      '1 | 火漆 | 进口原料\n封口不得开裂 | 三盒',
+      '2 | 回执\n（一式两份） | 附回执 | 附回执',
+      '姓名 | 住址',
+      '甲 | 乙',
+      '备注',
+    ].join('\n\n')
+    const { root } = await readText(bytes(text))
+    const tables = root.children.flatMap(block => (block.type === 'table' ? [block] : []))
+    expect(
+      tables.map(table => table.children.map(row => row.children.map(cell => cell.children.map(one => textOf(one))))),
+    ).toEqual([
+      [
+        [['序号'], ['名称']],
+        [['1'], ['火漆'], ['进口原料', '封口不得开裂'], ['三盒']],
+        [['2'], ['回执', '（一式两份）'], ['附回执']],
+      ],
+      [
+        [['姓名'], ['住址']],
+        [['甲'], ['乙']],
+      ],
+    ])
+    expect(tables[0]!.children[0]!.children.map(cell => cell.data.columns)).toEqual([2, 1])
+    expect(root.children.map(block => block.type)).toEqual(['paragraph', 'table', 'table', 'paragraph'])
+  })
+
+  it('one block with a pipe is text, and lines that are rows each stay rows', async () => {
+    const { root } = await readText(bytes('封套 | 火漆\n\n回执\n\n甲 | 乙\n丙 | 丁\n'))
+    expect(root.children.map(block => block.type)).toEqual(['paragraph', 'paragraph', 'table'])
+  })
+
+  it('columns of tables are narrower than the text, and may be commoner', async () => {
+    const page = '送达人在登记簿上写明送达的时刻和封套的件数，收件人核对以后当面签字并且把回执'
+    const column = '封套的件数在三千件以上且火漆采用进口原料的收件人'
+    const columns = Array.from({ length: 9 }, () => `${column}\n核对。`)
+    const { root } = await readText(bytes([page, page, page, '交给送达人。', ...columns, page, '归档。'].join('\n')))
+    expect(linesOf(root)[0]).toBe(`${page}${page}${page}交给送达人。`)
+    expect(linesOf(root).at(-1)).toBe(`${page}归档。`)
   })
 
   it('rows of cells between tabs or pipes are a table', async () => {

@@ -1,6 +1,7 @@
 /** Tables as plain characters: cells between pipes or tabs, one row a line. */
 import { cell, paragraph, row, table } from '../../tree/build.ts'
-import type { Table } from '../../tree/nodes.ts'
+import type { Cell, Table } from '../../tree/nodes.ts'
+import { partedRows } from './parted-rows.ts'
 
 /** Cells of a pipe row; `\|` is a pipe in a cell. */
 export function pipeCells(line: string): string[] {
@@ -13,13 +14,26 @@ export function pipeCells(line: string): string[] {
 
 /** Makes a table of rows of words; its first row holds titles where `titled`. Its number is set later. */
 export function typedTable(rows: readonly (readonly string[])[], titled: boolean): Table {
-  const nodes = rows.map((words, i) => {
-    const cells = words.map((one, column) =>
-      cell([paragraph(one, { page: null })], { column: column + 1, columns: 1, rows: 1 }),
-    )
-    return row(cells, { page: null, row: i + 1, ...(titled && i === 0 ? { header: true } : {}) })
-  })
+  const nodes = rows.map((words, i) =>
+    row(typedCells(words), { page: null, row: i + 1, ...(titled && i === 0 ? { header: true } : {}) }),
+  )
   return table(nodes, { page: null, index: 0 })
+}
+
+/** Words of a cell over several columns are written once for each by many programs; a number may stand in two by chance. */
+const SPANS = /\p{Script=Han}.*\p{Script=Han}/su
+
+function typedCells(words: readonly string[]): Cell[] {
+  const cells: Cell[] = []
+  words.forEach((one, i) => {
+    const before = cells.at(-1)
+    if (before && one === words[i - 1] && SPANS.test(one)) before.data.columns++
+    else {
+      const paragraphs = one.split('\n').map(line => paragraph(line, { page: null }))
+      cells.push(cell(paragraphs, { column: i + 1, columns: 1, rows: 1 }))
+    }
+  })
+  return cells
 }
 
 /** A table that nothing but its lines marks has so many rows, and so many tabs in each. */
@@ -32,7 +46,11 @@ const DRAWN = /^[\s|:+-]*$/
 
 /** What begins at a line: its rows, and how many lines they take. `null` where no table begins. */
 export function typedRows(lines: readonly string[], from: number): { rows: string[][]; lines: number } | null {
-  return rowsOf(lines, from, line => PIPE.test(line), splitAtPipes) ?? rowsOf(lines, from, hasTabs, splitAtTabs)
+  return (
+    partedRows(lines, from) ??
+    rowsOf(lines, from, line => PIPE.test(line), splitAtPipes) ??
+    rowsOf(lines, from, hasTabs, splitAtTabs)
+  )
 }
 
 function rowsOf(

@@ -21,8 +21,10 @@ const NARROWEST_COLUMN = 12
 const RAGGED = 12
 /** Lines that were broken end without a stop, nine in ten of a text set in lines and three in ten of others. */
 const BROKEN = 0.6
-/** So many of them may be longer than the commonest length, such as lines of annexes set in another width. */
+/** So many of them may be longer than the width, such as lines of annexes set in another one. */
 const LONGER = 0.25
+/** So many are as long as the width where others are commoner: of the columns of tables, which are narrower. */
+const OF_WIDTH = 0.25
 
 /** A paragraph of Markdown that was broken at any width is short; more lines on end are those of an officer. */
 const MOST_LINES = 4
@@ -101,9 +103,12 @@ function widthOfLines(lines: readonly (string | null)[]): number | null {
   const broken = long.filter(line => !STOP.test(line)).map(line => columns(line.trimEnd()))
   if (broken.length < 2 || broken.length < BROKEN * long.length) return null
   const within = (width: number) => broken.filter(one => one <= width && one >= width - RAGGED).length
-  const width = broken.reduce((best, one) => (within(one) > within(best) ? one : best))
-  const longer = broken.filter(one => one > width + RAGGED).length
-  return within(width) >= 2 && longer <= broken.length * LONGER ? width : null
+  const isWidest = (width: number) => broken.filter(one => one > width + RAGGED).length <= broken.length * LONGER
+  const commonest = (widths: number[]) => widths.reduce((best, one) => (within(one) > within(best) ? one : best))
+  const width = commonest(broken)
+  if (isWidest(width)) return within(width) >= 2 ? width : null
+  const widest = commonest(broken.filter(isWidest))
+  return within(widest) >= Math.max(2, broken.length * OF_WIDTH) ? widest : null
 }
 
 const isFull = (line: string, width: number) =>

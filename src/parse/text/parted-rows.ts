@@ -1,0 +1,60 @@
+/**
+ * Tables as programs write them that take the words out of documents: a row is a block between blank lines, its cells stand
+ * between pipes, and the paragraphs of a cell on lines of their own.
+ */
+
+/** Pipes with white space beside them; one that stands in a word parts nothing. */
+const PIPE = /(?<=\s)\|(?=\s|$)/
+const LEAST_ROWS = 2
+
+/** The table that begins at a line: its rows, and how many lines they take. `null` where none begins. */
+export function partedRows(lines: readonly string[], from: number): { rows: string[][]; lines: number } | null {
+  if (!isBlank(lines[from - 1])) return null
+  const rows: string[][] = []
+  let end = from
+  for (let at = from; !isBlank(lines[at]); ) {
+    const block = blockAt(lines, at)
+    const cells = cellsOf(block)
+    if (cells === null || (rows.length > 0 && isTitles(cells, rows.at(-1)!))) break
+    if (isTable(block) && cells.length !== rows[0]?.length) break
+    rows.push(cells)
+    end = at + block.length
+    at = end + 1
+  }
+  return rows.length >= LEAST_ROWS ? { rows, lines: end - from } : null
+}
+
+const isBlank = (line: string | undefined) => line === undefined || line.trim() === ''
+
+function blockAt(lines: readonly string[], from: number): readonly string[] {
+  let end = from
+  while (!isBlank(lines[end])) end++
+  return lines.slice(from, end)
+}
+
+/** The cells of a block that is a row; `null` where it is none, or one whose border is drawn. */
+function cellsOf(block: readonly string[]): string[] | null {
+  if (block.some(line => /^\s*\|/.test(line))) return null
+  const cells = block
+    .join('\n')
+    .split(PIPE)
+    .map(words => words.trim())
+  return cells.length > 1 ? cells : null
+}
+
+/** Lines that are rows each, of as many cells. */
+function isTable(block: readonly string[]): boolean {
+  const [first, ...more] = block.map(line => line.split(PIPE).length)
+  return first! > 1 && more.length > 0 && more.every(cells => cells === first)
+}
+
+/** What the first column of a table is called. */
+const FIRST_TITLE = /^(?:序\s*号|编号|项号|条款号?|评[分审标]|类别|姓名)/
+const LONGEST_TITLE = 12
+const NUMBER = /^[\d.%]+$/
+
+/** Titles below a row begin another table: in as many columns only where the first of them says so. */
+function isTitles(cells: readonly string[], above: readonly string[]): boolean {
+  if (!cells.every(words => words !== '' && words.length <= LONGEST_TITLE && !NUMBER.test(words))) return false
+  return FIRST_TITLE.test(cells[0]!) && (cells.length !== above.length || NUMBER.test(above[0]!))
+}
