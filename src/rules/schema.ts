@@ -66,6 +66,7 @@ const wordings = z.array(
   z.strictObject({
     ...combination,
     ...ownWords,
+    category: z.string().min(1).optional(),
     basis: z.array(z.string()).min(1).optional(),
     en: z.strictObject(ownWords).default({}),
   }),

@@ -45,7 +45,7 @@ export function changeRule(rule: Rule, change: ChangeFile): Rule {
     }),
     zh: { ...rule.zh, ...given({ title, message, advice, question }) },
     en: { ...rule.en, ...given(en) },
-    wordings: [...change.wordings.map(toWording), ...silenced(rule.wordings ?? [], { message, advice, question }, en)],
+    wordings: [...change.wordings.map(toWording), ...silenced(rule.wordings ?? [], change)],
     severity: changeSeverity(rule.severity, change.severity),
     ...(change.policies ? { policies: { ...rule.policies, ...change.policies } as Rule['policies'] } : {}),
     find: [...rule.find, ...(find as Pattern[])],
@@ -62,15 +62,19 @@ function toWording({ message, advice, question, en, ...conditions }: RuleFile['w
   return { ...given(conditions), zh: given({ message, advice, question }), en: given(en) } as OwnWording
 }
 
-/** A sentence that a change gives is meant for everything the rule finds. */
+/** A sentence or a kind of fault that a change gives is meant for everything the rule finds. */
 function silenced(
   wordings: readonly OwnWording[],
-  zh: { [key in keyof RuleWords]?: unknown },
-  en: { [key in keyof RuleWords]?: unknown },
+  { message, advice, question, en, category }: ChangeFile,
 ): OwnWording[] {
+  const zh = { message, advice, question }
   const without = (own: Partial<RuleWords>, changed: object): Partial<RuleWords> =>
     Object.fromEntries(Object.entries(own).filter(([key]) => changed[key as never] === undefined))
-  return wordings.map(one => ({ ...one, zh: without(one.zh, zh), en: without(one.en, en) }))
+  return wordings.map(one => {
+    const said = { ...one, zh: without(one.zh, zh), en: without(one.en, en) }
+    if (category !== undefined) delete said.category
+    return said
+  })
 }
 
 /** One word holds everywhere and for every reason; a table leaves what it does not name. */

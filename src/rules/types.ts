@@ -73,6 +73,8 @@ export interface SeverityTable {
 
 /** Sentences for one kind of what a rule finds; what it does not say, the rule says. The first whose conditions hold speaks. */
 export interface OwnWording extends Conditions {
+  /** The kind of fault it is filed under, where that is not the rule's. */
+  category?: string
   /** Those of the rule's grounds that are named first. */
   basis?: string[]
   zh: Partial<RuleWords>

@@ -1,4 +1,4 @@
-/** What a rule says of one of its findings: its own sentences and grounds, or those of the kind that was found. */
+/** What a rule says of one of its findings: its own sentences, grounds and kind of fault, or those of the kind that was found. */
 import type { Language } from '../language/say.ts'
 import type { Rule, RuleWords } from './types.ts'
 
@@ -6,6 +6,12 @@ import type { Rule, RuleWords } from './types.ts'
 export function groundsFor(rule: Rule, wording: number | undefined): { own: string[]; ids: string[] } {
   const own = (wording === undefined ? undefined : rule.wordings?.[wording]?.basis) ?? []
   return { own, ids: [...own, ...rule.basis.filter(id => !own.includes(id))] }
+}
+
+/** The kind of fault that a finding is filed under: the same words are another one in another place. */
+export function categoryOf(rule: Rule, wording: number | undefined): string {
+  const own = wording === undefined ? undefined : rule.wordings?.[wording]?.category
+  return own ?? rule.category
 }
 
 /** The rule's sentences, those of the finding's own kind laid over them. */

@@ -1,5 +1,6 @@
 /** Where a rule holds: the deciding words in a unit, before they become a finding. */
 import type { Finding } from '../facts/finding.ts'
+import { categoryOf } from '../rules/words-of.ts'
 import type { CompiledRule } from './compile-rules.ts'
 import type { PlacedUnit } from './units.ts'
 
@@ -20,4 +21,9 @@ export interface Hit {
   others?: Hit[]
   /** Set for a region: how many values, three of them, and the rows of its table. */
   region?: { count: number; examples: string; rows?: [number, number] }
+}
+
+/** The kind of fault that a hit is filed under. */
+export function kindOf({ compiled, wording }: Hit): string {
+  return categoryOf(compiled.rule, wording)
 }

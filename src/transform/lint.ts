@@ -6,7 +6,7 @@ import type { Said } from '../checks/unit.ts'
 import { addMessage, type Finding, type FindingMessage, fatalOf, MOST_DISMISSALS } from '../facts/finding.ts'
 import { binds, isOutside, orderBasis } from '../rules/basis.ts'
 import type { RuleSet } from '../rules/types.ts'
-import { groundsFor, wordsOf } from '../rules/words-of.ts'
+import { categoryOf, groundsFor, wordsOf } from '../rules/words-of.ts'
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './candidates.ts'
 import { type CompiledRule, compileRules } from './compile-rules.ts'
@@ -142,7 +142,7 @@ function report(
     const { words, offset } = quote(unit, ...span)
     const finding: Finding = {
       ruleId: rule.id,
-      category: rule.category,
+      category: categoryOf(rule, wording),
       limb: rule.limb,
       severity: grounded(rule.basis) ? severity : 'info',
       ...(wording === undefined ? {} : { wording }),

@@ -2,7 +2,7 @@
  * Points that stand apart from what they are for: in the items for what the line above them names (获奖情况：国家级得3分；省级得1分),
  * or behind a list for its items. What is said in both places is reported once.
  */
-import type { Hit } from './hit.ts'
+import { type Hit, kindOf } from './hit.ts'
 import { isBeside, type List } from './lists.ts'
 import { type PlacedUnit, placesOf } from './units.ts'
 
@@ -36,10 +36,10 @@ export function withoutAnnouncements(hits: readonly Hit[], units: readonly Place
   const announcing = hits.filter(({ unit }) => unit.role === 'evaluation' && announces.test(unit.text))
   if (announcing.length === 0) return [...hits]
   const placeOf = placesOf(units)
-  const isAnnounced = (lead: Hit, { unit, compiled }: Hit) => {
-    const distance = placeOf.get(unit)! - placeOf.get(lead.unit)!
-    const isBelow = distance > 0 && distance <= ANNOUNCED && isBeside(unit, lead.unit)
-    return isBelow && compiled.rule.category === lead.compiled.rule.category
+  const isAnnounced = (lead: Hit, hit: Hit) => {
+    const distance = placeOf.get(hit.unit)! - placeOf.get(lead.unit)!
+    const isBelow = distance > 0 && distance <= ANNOUNCED && isBeside(hit.unit, lead.unit)
+    return isBelow && kindOf(hit) === kindOf(lead)
   }
   const told = new Set(announcing.filter(lead => hits.some(one => isAnnounced(lead, one))))
   return hits.filter(hit => !told.has(hit))
@@ -58,9 +58,9 @@ export function isName({ text, paragraph }: PlacedUnit, points: RegExp): boolean
 export function withoutNames(hits: readonly Hit[], units: readonly PlacedUnit[], points: RegExp): Hit[] {
   const placeOf = placesOf(units)
   const isOfFactor = (unit: PlacedUnit) => unit.role === 'evaluation' && unit.row === null && isName(unit, points)
-  const isBelow = (name: Hit, { unit, compiled }: Hit) => {
-    const distance = placeOf.get(unit)! - placeOf.get(name.unit)!
-    return distance > 0 && distance <= FARTHEST && compiled.rule.category === name.compiled.rule.category
+  const isBelow = (name: Hit, hit: Hit) => {
+    const distance = placeOf.get(hit.unit)! - placeOf.get(name.unit)!
+    return distance > 0 && distance <= FARTHEST && kindOf(hit) === kindOf(name)
   }
   return hits.filter(
     (hit, i) => !isOfFactor(hit.unit) || !hits.slice(i + 1).some(one => isBelow(hit, one) && !isOfFactor(one.unit)),

@@ -5,7 +5,7 @@ import type { Dismissal } from '../facts/finding.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledRule } from './compile-rules.ts'
 import { type DemandWords, demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
-import type { Hit } from './hit.ts'
+import { type Hit, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
 import { matchSpan, quote } from './quote.ts'
 import type { PlacedUnit } from './units.ts'
@@ -63,7 +63,7 @@ function judge(
   }
   const hits: Hit[] = []
   for (const hit of all) {
-    const rivals = hits.filter(one => one.compiled.rule.category === hit.compiled.rule.category && isOneFault(one, hit))
+    const rivals = hits.filter(one => kindOf(one) === kindOf(hit) && isOneFault(one, hit))
     if (rivals.some(rival => !outranks(hit, rival))) continue
     for (const rival of rivals) hits.splice(hits.indexOf(rival), 1)
     hits.push(hit)
@@ -78,7 +78,7 @@ function judge(
 
 /** A rule speaks already of what another one finds. */
 function speaksOf(rival: Hit, hit: Hit): boolean {
-  return (rival.compiled.rule.category === hit.compiled.rule.category && isOneFault(hit, rival)) || yields(hit, rival)
+  return (kindOf(rival) === kindOf(hit) && isOneFault(hit, rival)) || yields(hit, rival)
 }
 
 /** Two clauses of a sentence are two faults, even where both are of one kind. */

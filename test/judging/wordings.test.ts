@@ -43,6 +43,17 @@ describe('a rule says what fits the kind of words it finds', () => {
   })
 })
 
+describe('a wording may file what it speaks of under another kind of fault', () => {
+  const other = rulesOf([
+    ruleOf('封口', { category: 'access-barrier', wordings: [{ ...WAX, category: 'unrelated-factor' }] }),
+  ])
+  const filed = async (text: string) => (await judge(text, other)).findings.map(({ category }) => category)
+
+  it('where its conditions hold', async () =>
+    expect(await filed('投标文件须用火漆封口。')).toEqual(['unrelated-factor']))
+  it('and nowhere else', async () => expect(await filed('投标文件须用胶带封口。')).toEqual(['access-barrier']))
+})
+
 describe('a change to a rule', () => {
   const folder = (yaml: string) => folderOf({ 'ours.yaml': `extends: bid-bond\n${yaml}` })
   const changed = async (yaml: string) => (await readFolder(folder(yaml), BUILT_IN)).set
