@@ -37,6 +37,7 @@ describe('names in the columns of a list of goods', () => {
     }
     expect(await coded('绞肉机', 'TKR-320S')).toEqual(['TKR-320S'])
     expect(await coded('热像仪', 'VHS640-A')).toEqual(['VHS640-A'])
+    expect(await coded('动感单车', 'S7340Q')).toEqual(['S7340Q'])
     expect(await coded('电力电缆', 'YJV22-4')).toEqual([])
     expect(await coded('离心泵', 'ISG80-160')).toEqual([])
     expect(await coded('绞肉机', '320kg/h')).toEqual([])
