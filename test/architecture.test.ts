@@ -89,10 +89,11 @@ function reasonAgainst(from: string, to: string): string | null {
 }
 
 /** Imports of a source from folders of src. */
-function importsOf(file: string, source: string): { from: string; to: string; pos: number }[] {
+function importsOf(file: string, source: string) {
   return ts.preProcessFile(source, true, true).importedFiles.flatMap(({ fileName, pos }) => {
     const target = resolve(dirname(file), fileName)
-    return !fileName.startsWith('.') || target === MANIFEST ? [] : [{ from: folderOf(file), to: folderOf(target), pos }]
+    if (!fileName.startsWith('.') || target === MANIFEST) return []
+    return [{ target, from: folderOf(file), to: folderOf(target), pos }]
   })
 }
 
@@ -119,6 +120,18 @@ describe('imports', () => {
 
   it('keep to the table', () => {
     expect(sources.flatMap(file => brokenImports(file, readFileSync(file, 'utf8')))).toEqual([])
+  })
+
+  it('go in no circle, not even those of types', () => {
+    const left = new Map(
+      sources.map(file => [file, importsOf(file, readFileSync(file, 'utf8')).map(one => one.target)]),
+    )
+    // What imports nothing that is left is in no circle.
+    for (let before = 0; before !== left.size; ) {
+      before = left.size
+      for (const [file, targets] of left) if (!targets.some(target => left.has(target))) left.delete(file)
+    }
+    expect([...left.keys()].map(named)).toEqual([])
   })
 
   it('are seen in every form, with the line and the reason', () => {

@@ -2,8 +2,9 @@
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../src/parse/pdf/read-pdf.ts'
+import type { Box } from '../src/tree/box.ts'
 import { textOf } from '../src/tree/content.ts'
-import type { Box, Paragraph, Text } from '../src/tree/nodes.ts'
+import type { Paragraph, Text } from '../src/tree/nodes.ts'
 import { buildPdf, type Draw, words } from './build-pdf.ts'
 import { utf16 } from './pdf-strings.ts'
 

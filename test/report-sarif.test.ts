@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module'
 import type { Log, Result } from 'sarif'
 import { expect, test } from 'vitest'
-import { type ReportOptions, report } from '../src/report/report.ts'
+import { report } from '../src/report/report.ts'
+import type { ReportOptions } from '../src/report/reporter.ts'
 import { HOSTILE, hostileFiles } from './hostile-report.ts'
 import { checkedFile, finding, RULES } from './report-files.ts'
 

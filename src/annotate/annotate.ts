@@ -2,30 +2,9 @@
 
 import { type Format, isUnreadable } from '../facts/document.ts'
 import type { Remark } from '../facts/remark.ts'
-import type { Language } from '../language/say.ts'
-import type { Revisions } from '../parse/reader.ts'
+import type { AnnotatedCopy, AnnotateOptions, Annotator } from './annotator.ts'
 import { markCopy } from './mark-copy.ts'
 import { unannotatable } from './unannotatable.ts'
-
-export interface AnnotateOptions {
-  /** How tracked changes were read when the remarks were made. */
-  revisions?: Revisions
-  /** Of the sentence for a remark that stands beside its words, because they stand where none can. */
-  language: Language
-}
-
-export interface AnnotatedCopy {
-  bytes: Uint8Array
-  /** Remarks that do not stand on their words. */
-  elsewhere: number
-}
-
-/** Makes the copy of one document. @throws an `unannotatable` error where the format or the file does not allow it. */
-export type Annotator = (
-  bytes: Uint8Array,
-  remarks: readonly Remark[],
-  options: AnnotateOptions,
-) => Promise<AnnotatedCopy>
 
 const ANNOTATORS: Partial<Record<Format, () => Promise<Annotator>>> = {
   docx: async () => (await import('./docx/annotate-docx.ts')).annotateDocx,

@@ -1,6 +1,6 @@
 /** Makes commented copies in a thread of this process, which can be ended where a library for it never comes to rest. */
 import { Worker } from 'node:worker_threads'
-import type { AnnotatedCopy } from '../annotate/annotate.ts'
+import type { AnnotatedCopy } from '../annotate/annotator.ts'
 import { unannotatable } from '../annotate/unannotatable.ts'
 import { type Limits, patienceOf } from '../facts/limits.ts'
 import type { CopyAnswer, CopyOrder } from './annotate-thread.ts'

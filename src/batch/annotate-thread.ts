@@ -1,6 +1,7 @@
 /** A thread that makes commented copies, one after another: started by annotate-apart.ts. */
 import { parentPort } from 'node:worker_threads'
-import { type AnnotatedCopy, type AnnotateOptions, annotate } from '../annotate/annotate.ts'
+import { annotate } from '../annotate/annotate.ts'
+import type { AnnotatedCopy, AnnotateOptions } from '../annotate/annotator.ts'
 import { isUnannotatable } from '../annotate/unannotatable.ts'
 import type { Format, Note } from '../facts/document.ts'
 import type { Remark } from '../facts/remark.ts'

@@ -1,8 +1,8 @@
 /** Steps 3 to 6 on the documents of one tender: all are read before the first is judged. */
 import type { VFile } from 'vfile'
+import type { ProfileOverrides } from '../facts/profile.ts'
 import type { ReadOptions } from '../parse/reader.ts'
 import type { RuleSet } from '../rules/types.ts'
-import type { ProfileOverrides } from '../transform/classify.ts'
 import { type Brief, briefOf, joinPlaces, mainFirst, shareFacts } from '../transform/tender.ts'
 import { type UnitsOfTree, unitsIn } from '../transform/units.ts'
 import type { Root } from '../tree/nodes.ts'

@@ -1,6 +1,7 @@
 /** What the program and the processes that work for it say to each other: plain data only. */
+
+import type { ProfileOverrides } from '../facts/profile.ts'
 import type { RuleSet } from '../rules/types.ts'
-import type { ProfileOverrides } from '../transform/classify.ts'
 import type { CheckReading } from './check-file.ts'
 import type { PackedData } from './packed-file.ts'
 

@@ -1,7 +1,8 @@
 /** What `lint` says of a document. A finding is a `VFileMessage` that carries these facts as `finding`. */
 import type { VFile } from 'vfile'
 import type { Options as MessageOptions, VFileMessage } from 'vfile-message'
-import type { Box, Role } from '../tree/nodes.ts'
+import type { Box } from '../tree/box.ts'
+import type { Role } from '../tree/nodes.ts'
 
 /** Gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const

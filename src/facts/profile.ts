@@ -27,6 +27,16 @@ export interface Profile {
   innovation: Read<boolean>
 }
 
+/** What the user says of the document; it outranks what the text says. */
+export interface ProfileOverrides {
+  regime?: Regime
+  kind?: Kind
+  method?: string
+  innovation?: boolean
+  mandatory?: boolean
+  importsAllowed?: boolean
+}
+
 /** Who buys what, as printed on the cover or in the notice; `null` where it is not printed. */
 export interface Project {
   name: string | null

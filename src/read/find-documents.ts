@@ -6,24 +6,14 @@ import { DEFAULT_LIMITS } from '../facts/limits.ts'
 import { codeOrder } from '../text/code-order.ts'
 import { BARE_NAMES, isBareDocument } from './bare-documents.ts'
 import { EXTENSIONS, isDocumentName, isOtherName, OTHERS } from './document-names.ts'
+import type { Found, FoundBy } from './found.ts'
 import { inArchive } from './in-archive.ts'
 import { whyMissing } from './leads-nowhere.ts'
 import { listFolder, storedPath } from './names-on-disk.ts'
 import { isOwnReport } from './own-report.ts'
 import { splitPattern } from './split-pattern.ts'
-import type { FoundBy, TenderOptions } from './tender-groups.ts'
+import type { TenderOptions } from './tender-groups.ts'
 import { unopened } from './unopened.ts'
-
-/** A document to read, or a path that leads to none, with the reason. */
-export interface Found {
-  /** Absolute path. */
-  path: string
-  /** The only one that is meant of an archive's documents, or the folder of it that is. */
-  member?: string
-  problem?: Note
-  /** The tender that it is one of several documents of, and the folder or archive that holds that. */
-  tender?: { id: number; folder: string }
-}
 
 /** What is left out of a search, and what comes by a pipe. */
 export interface SearchOptions {

@@ -1,7 +1,7 @@
 /** Tells which documents were saved, came or went, over and over. */
 import { open, stat } from 'node:fs/promises'
 import type { Note } from '../facts/document.ts'
-import type { Found } from './find-documents.ts'
+import type { Found } from './found.ts'
 import { NO_DOCUMENT } from './leads-nowhere.ts'
 import { unopened } from './unopened.ts'
 

@@ -1,6 +1,6 @@
 /** Which of the documents found are one tender. */
 import { dirname, sep } from 'node:path'
-import type { Found } from './find-documents.ts'
+import type { Found, FoundBy } from './found.ts'
 
 /** What makes documents one tender. */
 export interface TenderOptions {
@@ -10,13 +10,6 @@ export interface TenderOptions {
   folderOf(document: string): Promise<string | null>
   /** Called with a tender of which only some documents are there. */
   onPart?: (folder: string, found: number, all: number) => void
-}
-
-/** A document that was found, and by what. */
-export interface FoundBy {
-  found: Found
-  /** The path that was named, absolute; `null` where documents were named themselves or by a pattern. */
-  folder: string | null
 }
 
 /**

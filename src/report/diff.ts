@@ -7,8 +7,8 @@ import { wrapText } from './pretty/break-lines.ts'
 import { fieldLines, marked } from './pretty/entry.ts'
 import { type Paint, paintOf } from './pretty/paint.ts'
 import { visible } from './pretty/visible.ts'
-import type { ReportOptions } from './report.ts'
 import type { JsonDocument } from './report-schema.ts'
+import type { ReportOptions } from './reporter.ts'
 import { shortPlaceOf } from './words/place.ts'
 
 export type JsonFinding = JsonDocument['findings'][number]

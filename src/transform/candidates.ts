@@ -9,7 +9,7 @@ import { type Assembly, assembly, NUMBER, UNIT } from '../checks/assembly.ts'
 import { bitsAt, EVERYWHERE } from '../checks/place.ts'
 import { type PackedIndex, patternsIn } from '../rules/pattern-index.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
-import type { PlacedUnit } from './units.ts'
+import type { PlacedUnit } from './placed-unit.ts'
 
 /** For each pattern of an index the sentences it may match, in order. */
 export type Candidates = readonly (readonly number[])[]

@@ -3,7 +3,7 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { buildExpression } from '../checks/build-expression.ts'
 import { lazily } from '../checks/lazily.ts'
-import type { Kind, Regime } from '../facts/profile.ts'
+import type { ProfileOverrides } from '../facts/profile.ts'
 import type { RuleSet, Vocabulary } from '../rules/types.ts'
 import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
 import { typedNumber } from './numbering.ts'
@@ -13,16 +13,6 @@ import { type RoleOf, roleOfConditions, roleOfOpening, roleOfPoints, roleOfValue
 import { setTableRoles } from './roles-of-tables.ts'
 import { type Simplify, shadowOf, simplifierFor } from './shadow.ts'
 import { readTitles } from './table-titles.ts'
-
-/** What the user says of the document; it outranks what the text says. */
-export interface ProfileOverrides {
-  regime?: Regime
-  kind?: Kind
-  method?: string
-  innovation?: boolean
-  mandatory?: boolean
-  importsAllowed?: boolean
-}
 
 export interface ClassifyOptions {
   rules: RuleSet

@@ -5,7 +5,7 @@
 import type { Context, Facts } from '../checks/unit.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
-import type { PlacedUnit } from './units.ts'
+import type { PlacedUnit } from './placed-unit.ts'
 
 export interface DemandWords {
   /** What gives points. */

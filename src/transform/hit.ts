@@ -2,7 +2,7 @@
 import type { Finding } from '../facts/finding.ts'
 import { categoryOf } from '../rules/words-of.ts'
 import type { CompiledRule } from './compile-rules.ts'
-import type { PlacedUnit } from './units.ts'
+import type { PlacedUnit } from './placed-unit.ts'
 
 export interface Hit {
   compiled: CompiledRule

@@ -16,12 +16,13 @@ import { type Demands, identityOf } from './identity.ts'
 import { noteOnLaw } from './law-note.ts'
 import { introducedBy, type List } from './lists.ts'
 import { locate, recognised } from './locate.ts'
+import type { PlacedUnit } from './placed-unit.ts'
 import { scoreLeads, withoutAnnouncements, withoutLeadsAndTails, withoutNames } from './points-of-lists.ts'
 import { excerpt, matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
 import { joinSteps, type StepWords } from './scoring-steps.ts'
 import { judgeSentences } from './sentences.ts'
-import { type PlacedUnit, type UnitsOfTree, unitsIn } from './units.ts'
+import { type UnitsOfTree, unitsIn } from './units.ts'
 
 export interface LintOptions {
   rules: RuleSet

@@ -3,7 +3,7 @@
  * for all of them.
  */
 import { typedNumber } from './numbering.ts'
-import type { PlacedUnit } from './units.ts'
+import type { PlacedUnit } from './placed-unit.ts'
 
 /** How a sentence ends that introduces a list. */
 export const LEAD_END = /：$/

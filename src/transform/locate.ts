@@ -2,9 +2,10 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { RowContext, Unit } from '../checks/unit.ts'
 import type { Location } from '../facts/finding.ts'
+import type { Box } from '../tree/box.ts'
+import { boxAsShown, type Turned } from '../tree/box.ts'
 import { textOf } from '../tree/content.ts'
-import type { Box, Paragraph, Row, Section, Text } from '../tree/nodes.ts'
-import { boxAsShown, type Turned } from '../tree/turned.ts'
+import type { Paragraph, Row, Section, Text } from '../tree/nodes.ts'
 
 /**
  * The place of a span inside a unit's paragraph.

@@ -4,7 +4,7 @@
  */
 import { type Hit, kindOf } from './hit.ts'
 import { isBeside, type List } from './lists.ts'
-import { type PlacedUnit, placesOf } from './units.ts'
+import { type PlacedUnit, placesOf } from './placed-unit.ts'
 
 /** Sets `scored` on each line of the scoring whose items below give points. */
 export function scoreLeads(lists: readonly List[], points: RegExp): void {

@@ -1,8 +1,8 @@
 /** Which words of a sentence are quoted as the match, and how much around them as the excerpt. */
 import { textOf } from '../tree/content.ts'
 import { typedNumber } from './numbering.ts'
+import type { PlacedUnit } from './placed-unit.ts'
 import { originalSpan } from './shadow.ts'
-import type { PlacedUnit } from './units.ts'
 
 /** A match holds 4 to 60 characters: fewer point nowhere, more are no longer the words that decide. */
 const SHORTEST = 4

@@ -1,8 +1,7 @@
 /** What kind of purchase a document is, each field with the sentence that says so. */
 import { buildExpression } from '../checks/build-expression.ts'
-import type { Profile, Read } from '../facts/profile.ts'
+import type { Profile, ProfileOverrides, Read } from '../facts/profile.ts'
 import type { Vocabulary } from '../rules/types.ts'
-import type { ProfileOverrides } from './classify.ts'
 
 /** The first pages say it: cover, notice, instructions. A contract at the end names every law. */
 const FIRST_CHARACTERS = 30000

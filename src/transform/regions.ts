@@ -7,8 +7,8 @@ import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledPattern, CompiledRegion, CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import { typedNumber } from './numbering.ts'
+import type { PlacedUnit } from './placed-unit.ts'
 import { quote } from './quote.ts'
-import type { PlacedUnit } from './units.ts'
 
 const EXAMPLES = 3
 /** A figure alone in its cell points to nothing. */

@@ -5,8 +5,8 @@
 import { isPart } from './demands-apart.ts'
 import type { Hit } from './hit.ts'
 import { isBeside } from './lists.ts'
+import { type PlacedUnit, placesOf } from './placed-unit.ts'
 import { isName } from './points-of-lists.ts'
-import { type PlacedUnit, placesOf } from './units.ts'
 
 /** The criterion stands at most so many sentences above. */
 const FARTHEST = 4

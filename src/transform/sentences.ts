@@ -7,8 +7,8 @@ import type { CompiledRule } from './compile-rules.ts'
 import { type DemandWords, demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
 import { type Hit, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
+import type { PlacedUnit } from './placed-unit.ts'
 import { matchSpan, quote } from './quote.ts'
-import type { PlacedUnit } from './units.ts'
 
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
 export function judgeSentences(

@@ -1,26 +1,15 @@
 /** Tree → units: every sentence and item of a document with the row, headings and lead that give it its meaning. */
 import type { VFile } from 'vfile'
-import { remembered } from '../checks/lazily.ts'
-import type { RowContext, Unit } from '../checks/unit.ts'
+import type { RowContext } from '../checks/unit.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Cell, Paragraph, Role, Root, Row, Section, Table, TreeNode } from '../tree/nodes.ts'
 import { LEAD_END, type List, listsIn } from './lists.ts'
 import { typedNumber } from './numbering.ts'
+import type { PlacedUnit } from './placed-unit.ts'
 import { segment } from './segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './shadow.ts'
 import { isUnticked, untickedSpans } from './unticked.ts'
-
-/** A unit with what is needed to find its place again. */
-export interface PlacedUnit extends Unit {
-  shadow: Shadow
-}
-
-/** Unit → the how manyth of its document it is. */
-export const placesOf = remembered(
-  (units: readonly PlacedUnit[]): ReadonlyMap<PlacedUnit, number> => new Map(units.map((unit, i) => [unit, i])),
-  new WeakMap(),
-)
 
 export interface UnitsOfTree {
   units: PlacedUnit[]

@@ -6,7 +6,8 @@ import { bitsOf, standsAt } from '../checks/place.ts'
 import type { Context } from '../checks/unit.ts'
 import type { Pattern, Rule, RuleSet } from '../rules/types.ts'
 import type { Root } from '../tree/nodes.ts'
-import { type PlacedUnit, unitsIn } from './units.ts'
+import type { PlacedUnit } from './placed-unit.ts'
+import { unitsIn } from './units.ts'
 
 /** What comes nearest to a finding, by how far it came. */
 export type WhyMissed =

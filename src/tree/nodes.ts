@@ -6,10 +6,7 @@
  */
 
 import type { Node, Parent, Position } from 'unist'
-import type { Turned } from './turned.ts'
-
-/** `[x0, y0, x1, y1]` in points, origin top left, after rotation. */
-export type Box = [number, number, number, number]
+import type { Box, Turned } from './box.ts'
 
 /** Which part of the file a block comes from. Only `body` counts for pages and order. */
 export type Part = 'body' | 'header' | 'footer' | 'footnote' | 'endnote' | 'textbox' | 'embedded'

@@ -9,8 +9,8 @@ import { packIndex } from '../../src/rules/pattern-index.ts'
 import type { RuleSet } from '../../src/rules/types.ts'
 import { candidatesIn, indexUnits, triedOn } from '../../src/transform/candidates.ts'
 import { compileRules } from '../../src/transform/compile-rules.ts'
+import type { PlacedUnit } from '../../src/transform/placed-unit.ts'
 import { shadowOf } from '../../src/transform/shadow.ts'
-import type { PlacedUnit } from '../../src/transform/units.ts'
 import { BUILT_IN, judge, patternOf, ruleOf, rulesOf } from './judge.ts'
 
 const needs = (pattern: RegExp, texts: string[] = []) => needsOf(pattern, frequencyIn(texts))

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { originalSpan, shadowOf } from '../../src/transform/shadow.ts'
+import type { Box } from '../../src/tree/box.ts'
 import { textOf } from '../../src/tree/content.ts'
-import type { Box } from '../../src/tree/nodes.ts'
 import { judge } from './judge.ts'
 
 const fixture = (name: string) => readFile(new URL(`../../fixtures/${name}`, import.meta.url))

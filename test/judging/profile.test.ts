@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ProfileOverrides } from '../../src/transform/classify.ts'
+import type { ProfileOverrides } from '../../src/facts/profile.ts'
 import { BUILT_IN, judge } from './judge.ts'
 
 async function profileOf(markdown: string, overrides: ProfileOverrides = {}) {

@@ -1,8 +1,8 @@
 /** A copy of a .pdf with a highlight on the words of each remark: the bytes of the original, and an update behind them. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
 import type { Remark } from '../../facts/remark.ts'
-import type { Box } from '../../tree/nodes.ts'
-import type { AnnotatedCopy, Annotator } from '../annotate.ts'
+import type { Box } from '../../tree/box.ts'
+import type { AnnotatedCopy, Annotator } from '../annotator.ts'
 import { isUnannotatable, unannotatable } from '../unannotatable.ts'
 import { highlightOn } from './highlight.ts'
 import { appendObjects, lastCrossReference } from './increment.ts'

@@ -2,7 +2,7 @@
 import { type PDFContext, PDFHexString, type PDFPage, type PDFRef, PDFString } from '@cantoo/pdf-lib'
 import type { Severity } from '../../facts/finding.ts'
 import type { Remark } from '../../facts/remark.ts'
-import type { Box } from '../../tree/nodes.ts'
+import type { Box } from '../../tree/box.ts'
 import type { PageSpace } from './page-space.ts'
 
 /** Red, yellow, blue; pale, because they multiply with what they cover. */

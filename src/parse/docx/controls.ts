@@ -5,17 +5,6 @@ import type { Attributes, Handlers } from './xml.ts'
 const TICKED = '☑'
 const UNTICKED = '☐'
 
-/** A content control being read. */
-export interface Control {
-  /** State of a tick box; `undefined` for all other controls. */
-  ticked: boolean | undefined
-  /** Its box has been written. */
-  shown: boolean
-}
-
-/** The settings of a form field being read. */
-export type FormField = { kind: 'box'; ticked: boolean } | { kind: 'list'; selected: number; entries: string[] }
-
 /**
  * The characters of a run as the control around it shows them: a box is ☑ or ☐, whatever character the author chose
  * for the two states (Word's own for ticked is ☒, which others read as refused).

@@ -2,9 +2,18 @@
 import type { Block } from '../../tree/nodes.ts'
 import type { Reader } from '../reader.ts'
 import { type Kind, sniff } from '../sniff.ts'
-import type { Insertion, ReadNested } from './insertions.ts'
-import { createUnread } from './unread.ts'
+import { createUnread, type Unread } from './unread.ts'
 import { readWorkbook } from './workbook.ts'
+
+/** What a part gives to the body. */
+export interface Insertion {
+  blocks: Block[]
+  /** What could not be read of it. */
+  unread: Unread
+}
+
+/** Reads a document in a document; `undefined` where it stands too deep. */
+export type ReadNested = ((bytes: Uint8Array) => Promise<Insertion>) | undefined
 
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   pdf: async () => (await import('../pdf/read-pdf.ts')).readPdf,

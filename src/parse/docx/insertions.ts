@@ -3,22 +3,12 @@ import { isUnreadable } from '../../facts/document.ts'
 import type { Block, Part } from '../../tree/nodes.ts'
 import type { Archive } from './archive.ts'
 import { readChart, readDiagram } from './diagrams.ts'
-import { readForeign } from './foreign.ts'
+import { type Insertion, type ReadNested, readForeign } from './foreign.ts'
 import type { Relationship } from './relationships.ts'
-import { createUnread, type Unread } from './unread.ts'
-
-/** What a part gives to the body. */
-export interface Insertion {
-  blocks: Block[]
-  /** What could not be read of it. */
-  unread: Unread
-}
+import { createUnread } from './unread.ts'
 
 /** Relationship id → insertion. A part that could not be read at all is not among them. */
 export type Insertions = Map<string, Insertion>
-
-/** Reads a document in a document; `undefined` where it stands too deep. */
-export type ReadNested = ((bytes: Uint8Array) => Promise<Insertion>) | undefined
 
 /** Reads them all: the body is read as a stream, and must find them ready when it comes to them. */
 export async function readInsertions(

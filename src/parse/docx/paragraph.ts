@@ -2,40 +2,12 @@
 
 import { unreadable } from '../../facts/document.ts'
 import { lineBreak, paragraph, text } from '../../tree/build.ts'
-import type { Block, Break, ParagraphData, Text } from '../../tree/nodes.ts'
+import type { ParagraphData } from '../../tree/nodes.ts'
 import type { OnPage } from './anchors.ts'
-import { addWeight, createWeights, lookOf, type Weights } from './look.ts'
-import type { ParagraphProperties, RunProperties } from './properties.ts'
-import { inBody, inTextBox, type Story } from './story.ts'
-import type { Style } from './styles.ts'
-import type { TracedPiece } from './trace.ts'
+import { addWeight, createWeights, lookOf } from './look.ts'
+import type { RunProperties } from './properties.ts'
+import { inBody, inTextBox, type OpenParagraph, type Story } from './story.ts'
 import { countUnread } from './unread.ts'
-
-export interface OpenParagraph {
-  data: ParagraphData
-  properties: ParagraphProperties
-  style: Style
-  children: (Text | Break)[]
-  /** Pieces of the Text being written. */
-  words: string[]
-  /** Where they come from, one for one, where that is recorded. */
-  pieces: TracedPiece[]
-  /** Whether the Text being written stands behind a page break in the paragraph, and is parted by it from the last. */
-  turned: 'no' | 'joined' | 'parted'
-  hidden: boolean
-  weights: Weights
-  /** Text boxes anchored here; they follow the paragraph. */
-  boxes: Block[]
-  linksToEntry: boolean
-  refersToPage: boolean
-  /** Words other than a page number and what stands around it: a header without any says nothing. */
-  says: boolean
-  /** The paragraph mark is deleted: the next paragraph continues this one. */
-  markDeleted: boolean
-  endsSection: boolean
-  /** The properties are complete and their effects taken. */
-  applied: boolean
-}
 
 /** What stands around a page number: 第 1 页 共 9 页, Page 1 of 9, - 1 -. */
 const AROUND_PAGE_NUMBER = /^(?:[第页頁共总總計计,，/|·.\-–—\s]|page|of)*$/i

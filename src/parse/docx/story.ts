@@ -1,19 +1,17 @@
 /** State of reading one story: the body, the notes, a header, a footer. */
 import type { Limits } from '../../facts/limits.ts'
-import type { Block, Paragraph, Part } from '../../tree/nodes.ts'
+import type { Block, Break, Cell, Paragraph, ParagraphData, Part, Row, Table, Text } from '../../tree/nodes.ts'
 import type { Anchors, OnPage } from './anchors.ts'
-import type { Control, FormField } from './controls.ts'
 import { createFields, type Fields } from './fields.ts'
 import type { Insertions } from './insertions.ts'
 import { createListCounter, type ListCounter } from './list-counter.ts'
+import type { Weights } from './look.ts'
 import type { Lists } from './numbering.ts'
-import type { Pages } from './pages.ts'
-import type { OpenParagraph } from './paragraph.ts'
-import type { RunProperties } from './properties.ts'
+import type { Pages, RowPages } from './pages.ts'
+import type { ParagraphProperties, RunProperties } from './properties.ts'
 import type { Relationship } from './relationships.ts'
-import type { Styles } from './styles.ts'
-import type { OpenTable } from './tables.ts'
-import type { Trace } from './trace.ts'
+import type { Style, Styles } from './styles.ts'
+import type { Trace, TracedPiece } from './trace.ts'
 import type { Unread } from './unread.ts'
 
 /** What all stories of a document share. */
@@ -49,6 +47,70 @@ export interface Document {
   trace: Trace | undefined
 }
 
+/** A paragraph being read. */
+export interface OpenParagraph {
+  data: ParagraphData
+  properties: ParagraphProperties
+  style: Style
+  children: (Text | Break)[]
+  /** Pieces of the Text being written. */
+  words: string[]
+  /** Where they come from, one for one, where that is recorded. */
+  pieces: TracedPiece[]
+  /** Whether the Text being written stands behind a page break in the paragraph, and is parted by it from the last. */
+  turned: 'no' | 'joined' | 'parted'
+  hidden: boolean
+  weights: Weights
+  /** Text boxes anchored here; they follow the paragraph. */
+  boxes: Block[]
+  linksToEntry: boolean
+  refersToPage: boolean
+  /** Words other than a page number and what stands around it: a header without any says nothing. */
+  says: boolean
+  /** The paragraph mark is deleted: the next paragraph continues this one. */
+  markDeleted: boolean
+  endsSection: boolean
+  /** The properties are complete and their effects taken. */
+  applied: boolean
+}
+
+/** A table being read, with its last row and cell. */
+export interface OpenTable {
+  node: Table
+  /** Grid column → the cell that still covers it in the rows below. */
+  covering: Map<number, Cell>
+  row: OpenRow | undefined
+}
+
+export interface OpenRow {
+  node: Row
+  pages: RowPages | undefined
+  /** Next grid column, from 1. */
+  column: number
+  deleted: boolean
+  cell: OpenCell | undefined
+}
+
+export interface OpenCell {
+  columns: number
+  vertical: 'none' | 'restart' | 'continue'
+  horizontal: 'none' | 'restart' | 'continue'
+  children: Block[]
+  deleted: boolean
+}
+
+/** A content control being read. */
+export interface Control {
+  /** State of a tick box; `undefined` for all other controls. */
+  ticked: boolean | undefined
+  /** Its box has been written. */
+  shown: boolean
+}
+
+/** The settings of a form field being read. */
+export type FormField = { kind: 'box'; ticked: boolean } | { kind: 'list'; selected: number; entries: string[] }
+
+/** All that is open while one story is read. */
 export interface Story {
   document: Document
   part: Part

@@ -1,36 +1,11 @@
 /** Tables being read: the grid, merged cells, rows over several pages. */
 import { cell, row, table } from '../../tree/build.ts'
-import type { Block, Cell, Row, Table } from '../../tree/nodes.ts'
+import type { Block } from '../../tree/nodes.ts'
 import { hideWords } from '../hide-words.ts'
-import type { RowPages } from './pages.ts'
 import { placeRows } from './paragraph.ts'
 import { isOn } from './properties.ts'
-import { inBody, inTextBox, type Story } from './story.ts'
+import { inBody, inTextBox, type OpenCell, type OpenRow, type Story } from './story.ts'
 import type { Attributes, Handler, Handlers } from './xml.ts'
-
-export interface OpenTable {
-  node: Table
-  /** Grid column → the cell that still covers it in the rows below. */
-  covering: Map<number, Cell>
-  row: OpenRow | undefined
-}
-
-interface OpenRow {
-  node: Row
-  pages: RowPages | undefined
-  /** Next grid column, from 1. */
-  column: number
-  deleted: boolean
-  cell: OpenCell | undefined
-}
-
-interface OpenCell {
-  columns: number
-  vertical: 'none' | 'restart' | 'continue'
-  horizontal: 'none' | 'restart' | 'continue'
-  children: Block[]
-  deleted: boolean
-}
 
 function openTable(story: Story): void {
   const part = inTextBox(story) ? 'textbox' : story.part

@@ -1,5 +1,5 @@
 /** Pages that are pictures → the characters on them, several pages at once. */
-import type { Box } from '../../tree/nodes.ts'
+import type { Box } from '../../tree/box.ts'
 import { emsOf, type Glyph, setLine } from '../pdf/layout.ts'
 import type { Engine, RecognisedLine } from './engine.ts'
 import { type PagePictures, pagePictures } from './page-pictures.ts'

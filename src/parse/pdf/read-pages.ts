@@ -1,6 +1,6 @@
 /** Reads the pages of a PDF one by one: each is read without the others. */
 import type { PDFPageProxy } from 'pdfjs-dist'
-import type { Turn, Turned } from '../../tree/turned.ts'
+import type { Turn, Turned } from '../../tree/box.ts'
 import { addFields, hasForm } from './form-fields.ts'
 import { isJumble } from './garbled.ts'
 import type { PageFlow } from './layout.ts'

@@ -1,6 +1,6 @@
 /** Puts what was recognised on pages without text into their flow, beside what is text there. */
 import type { Note } from '../../facts/document.ts'
-import { findEngine } from '../ocr/engine.ts'
+import { findEngine } from '../ocr/find-engine.ts'
 import { recognisePages } from '../ocr/recognise-pages.ts'
 import { rangesOf } from '../page-ranges.ts'
 import type { OcrMode } from '../reader.ts'

@@ -31,6 +31,9 @@ export interface RtfDocument {
   readonly bytes: ReturnType<typeof createByteText>
 }
 
+/** Does what a control word says; `value` is its number. */
+export type WordHandler = (document: RtfDocument, value: number | undefined) => void
+
 /** A document of which nothing is read yet, with one story: its body. */
 export function createRtfDocument(): RtfDocument {
   const story = createStory('body')

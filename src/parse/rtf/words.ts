@@ -2,11 +2,8 @@
 import { encodingOfCharset, encodingOfCodePage } from './code-pages.ts'
 import { DESTINATIONS } from './destinations.ts'
 import { ROW_WORDS, rowOf } from './row-words.ts'
-import { depthOf, endParagraph, type RtfDocument, write } from './rtf-document.ts'
+import { depthOf, endParagraph, type RtfDocument, type WordHandler, write } from './rtf-document.ts'
 import { plainParagraph } from './state.ts'
-
-/** Does what a control word says; `value` is its number. */
-export type WordHandler = (document: RtfDocument, value: number | undefined) => void
 
 /** Control words that stand for a character. */
 const CHARACTERS: Record<string, string> = {

@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import { SEVERITIES } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import { visible } from '../pretty/visible.ts'
-import type { ReportOptions } from '../report.ts'
+import type { ReportOptions } from '../reporter.ts'
 import { countOf, type DocumentOutline } from './overview.ts'
 
 /** A longer table scrolls in itself, so that what follows it is seen. */

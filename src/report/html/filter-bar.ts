@@ -5,7 +5,7 @@ import { LIMBS, SEVERITIES } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { ROLES } from '../../tree/nodes.ts'
-import type { ReportOptions } from '../report.ts'
+import type { ReportOptions } from '../reporter.ts'
 import type { Overview } from './overview.ts'
 
 /** What a person may say of a finding; the values stand in the browser's memory and must not change. */

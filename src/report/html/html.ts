@@ -3,7 +3,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { MOST_VIEWS } from '../../facts/reading-view.ts'
-import type { Reporter } from '../report.ts'
+import type { Reporter } from '../reporter.ts'
 import { clearance } from '../words/clearance.ts'
 import { documentPage } from './document-page.ts'
 import { shownDocument } from './entries.ts'

@@ -5,7 +5,7 @@ import { say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
 import { codeOrder } from '../../text/code-order.ts'
-import type { ReportOptions } from '../report.ts'
+import type { ReportOptions } from '../reporter.ts'
 import type { Overview } from './overview.ts'
 
 /** The page of laws. A text is quoted only where its `status` is `verified`. */

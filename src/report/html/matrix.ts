@@ -5,7 +5,7 @@ import { SEVERITIES, type Severity } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { Rule } from '../../rules/types.ts'
 import { visible } from '../pretty/visible.ts'
-import type { ReportOptions } from '../report.ts'
+import type { ReportOptions } from '../reporter.ts'
 import { entryId } from './entries.ts'
 import type { DocumentOutline } from './overview.ts'
 

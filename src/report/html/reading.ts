@@ -6,7 +6,7 @@ import type { ReadingView, ViewBlock, ViewCell, ViewRow, ViewTable, ViewText } f
 import { type Language, say } from '../../language/say.ts'
 import type { Role } from '../../tree/nodes.ts'
 import { visible } from '../pretty/visible.ts'
-import type { ReportOptions } from '../report.ts'
+import type { ReportOptions } from '../reporter.ts'
 import { suppressedLabel } from '../words/suppression.ts'
 import type { ShownDocument } from './entries.ts'
 import { type Mark, marksIn, marksOf, type Piece, piecesOf } from './marks.ts'

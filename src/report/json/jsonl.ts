@@ -2,7 +2,7 @@
 
 import type { VFile } from 'vfile'
 import type { RuleSet } from '../../rules/types.ts'
-import type { Reporter, ReportOptions } from '../report.ts'
+import type { Reporter, ReportOptions } from '../reporter.ts'
 import { clearance } from '../words/clearance.ts'
 import { jsonDocument, jsonTool } from './json.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Outline } from '../../facts/documents.ts'
 import { say } from '../../language/say.ts'
-import type { ReportOptions } from '../report.ts'
+import type { ReportOptions } from '../reporter.ts'
 import { widthOf } from './break-lines.ts'
 import { inColumns } from './columns.ts'
 import type { Paint } from './paint.ts'

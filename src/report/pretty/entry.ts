@@ -3,7 +3,7 @@
 import type { Finding } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import type { ReportOptions } from '../report.ts'
+import type { ReportOptions } from '../reporter.ts'
 import type { Demand } from '../words/demands.ts'
 import { ocrRemark } from '../words/finding-text.ts'
 import { groundsOf } from '../words/grounds.ts'

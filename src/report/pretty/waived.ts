@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile'
 import { type Finding, findingsOf } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
-import type { ReportOptions } from '../report.ts'
+import type { ReportOptions } from '../reporter.ts'
 import { demandsOf } from '../words/demands.ts'
 import { shortPlaceOf } from '../words/place.ts'
 import { suppressedBecause, suppressedLabel } from '../words/suppression.ts'

@@ -1,6 +1,6 @@
 /** One row a finding, for a spreadsheet or a statistics program. */
 import { stringify } from 'csv-stringify/sync'
-import type { Reporter } from '../report.ts'
+import type { Reporter } from '../reporter.ts'
 import { cellsOf, findingColumns, findingRows, titlesOf } from './finding-table.ts'
 
 const FORM = { escape_formulas: true, record_delimiter: 'windows' } as const

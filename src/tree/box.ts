@@ -1,5 +1,7 @@
-/** Pages that were turned to be read: text that does not stand upright where a viewer shows it. */
-import type { Box } from './nodes.ts'
+/** Places on a page, also on one that was turned to be read: its text does not stand upright where a viewer shows it. */
+
+/** `[x0, y0, x1, y1]` in points, origin top left, after rotation. */
+export type Box = [number, number, number, number]
 
 /** Degrees clockwise. */
 export type Turn = 90 | 180 | 270
