@@ -54,6 +54,10 @@ test.each([
   [['tender.md', '--date', '2026-02-30'], /--date 要写成/],
   [['tender.md', '--lang', 'fr'], /--lang 不能写“fr”/],
   [['tender.md', '--html'], /没有 --html 这个选项。\n您是不是要写：--output html=report\.html？/],
+  [
+    ['tender.md', '--output', 'sarif:report.sarif'],
+    /看不出“sarif:report\.sarif”.*\n您是不是要写：sarif=report\.sarif？/,
+  ],
   [['tender.md', '--output', 'report.doc'], /能写的格式：pretty.*批注.*--annotate/],
   [['test', '--only', 'bid-bond,red-wax'], /没有 red-wax 这条规则/],
   [['tender.md', '--output', 'report.xml'], /看不出“report.xml”.*--output 要写成 格式=文件/],
@@ -138,6 +142,16 @@ test.each([
   const { code, stderr } = await tenderlint(folderOf({ 'drafts/tender.md': TENDER }), [typed])
   expect(code).toBe(2)
   expect(stderr).toContain(`${typed}: ${sentence}`)
+})
+
+test('what Word keeps beside an open document is passed over beside drafts, and named where it is all there is', async () => {
+  const folder = folderOf({ ...good, '~$招标.docx': '\u0005wang' })
+  const both = await tenderlint(folder, ['tender.md', '~$招标.docx', ...WITH_RED_WAX])
+  expect(both.code).toBe(1)
+  expect(both.stdout).toContain('1 份文件：')
+  const alone = await tenderlint(folder, ['~$招标.docx'])
+  expect(alone.code).toBe(2)
+  expect(alone.stderr).toContain('~$招标.docx: 这是 Word 打开文件时自己放在旁边的临时文件')
 })
 
 test('a path whose blanks were not quoted is said, and nothing is checked', async () => {

@@ -174,6 +174,17 @@ describe('--changed-since', () => {
     expect(run.stderr).toContain(ref)
   })
 
+  test('in a shallow clone, where a commit is missing for want of history, says how to fetch it', async () => {
+    const { folder, git, write } = repository({ 'a.md': words })
+    write('a.md', TENDER)
+    git('commit', '-qam', 'more')
+    const clone = join(folderOf({}), 'clone')
+    execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${folder}`, clone])
+    const run = await checked(clone, ['a.md', '--changed-since', 'HEAD~1'])
+    expect(run).toMatchObject({ code: 2, stdout: '' })
+    expect(run.stderr).toContain('浅克隆')
+  })
+
   test('outside of a repository ends with 2', async () => {
     const folder = folderOf({ 'a.md': words })
     mkdirSync(join(folder, 'x'))

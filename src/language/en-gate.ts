@@ -124,6 +124,10 @@ export const en: Record<keyof typeof zh, string> = {
   'stdin-name-alone': '--stdin-name goes with -, for example: cat draft.docx | tenderlint - --stdin-name draft.docx',
   'stdin-too-large': 'Standard input is too large (limit {limit} MB). Save it as a file and try again.',
   'git-missing': '--changed-since needs git, which was not found.',
+  'git-no-commit':
+    'The repository has no commit {ref}. Name one that exists, such as origin/main (git fetch brings what was not fetched).',
+  'git-no-history':
+    'The repository has no commit {ref}: it holds the latest history only (a shallow clone). Run git fetch --unshallow, or let the CI fetch all (GitHub: fetch-depth: 0, GitLab: GIT_DEPTH: 0).',
   'git-failed':
     'git cannot compare with {ref} ({reason}). Run it inside of a repository and name a commit that exists, such as origin/main.',
   'gate-partial':

@@ -10,6 +10,8 @@ export const en: Record<keyof typeof zh, string> = {
   'folder-missing-near':
     'File not found: the folder “{folder}” of the path does not exist. Beside it is “{name}”: is that meant?',
   'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',
+  'file-of-word':
+    'Word keeps this file (~$…) beside a document that is open; it holds no text. Check the draft itself.',
   'file-empty': 'The file is empty (0 bytes). Export or copy it again.',
   'file-too-large': 'The file is too large ({size} MB, limit {limit} MB). Split it and try again.',
   'format-unknown': 'Not a file that tenderlint can read. Save it as .docx or .pdf and try again.',

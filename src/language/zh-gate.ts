@@ -117,6 +117,9 @@ export const zh = {
   'stdin-name-alone': '--stdin-name 要和 - 一起用，例如：cat 招标文件.docx | tenderlint - --stdin-name 招标文件.docx',
   'stdin-too-large': '标准输入太大（上限 {limit} MB）。请存成文件后再试。',
   'git-missing': '--changed-since 要用 git，没有找到 git 程序。',
+  'git-no-commit': '仓库里没有 {ref} 这个版本。请写一个存在的版本，如 origin/main（没有取下来的，先运行 git fetch）。',
+  'git-no-history':
+    '仓库里没有 {ref} 这个版本：只取了最近的历史（浅克隆）。请先运行 git fetch --unshallow，或在 CI 里取全部历史（GitHub 写 fetch-depth: 0，GitLab 写 GIT_DEPTH: 0）。',
   'git-failed': 'git 不能比较 {ref}（{reason}）。请在仓库里运行，并写一个存在的版本，如 origin/main。',
   'gate-partial': '没有检查完（退出码 2）：{count} 份文件没有读全，如 {path}（--fail-on-partial）。',
   'help-fail-on-partial': '没有读全的文件也算没有检查完，退出码为 2',

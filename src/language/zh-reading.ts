@@ -7,6 +7,7 @@ export const zh = {
   'folder-missing': '找不到文件：路径里的文件夹“{folder}”不存在。请检查路径是否写对，网络盘或 U 盘是否已连上。',
   'folder-missing-near': '找不到文件：路径里的文件夹“{folder}”不存在。旁边有“{name}”，要的是不是它？',
   'file-unreadable': '打不开文件（{reason}）。请检查权限，或先关闭正在使用它的程序。',
+  'file-of-word': '这是 Word 打开文件时自己放在旁边的临时文件（~$…），里面没有文字。请检查草稿本身。',
   'file-empty': '文件是空的（0 字节）。请重新导出或重新复制后再试。',
   'file-too-large': '文件太大（{size} MB，上限 {limit} MB）。请拆分后再试。',
   'format-unknown': '不是 tenderlint 能读的文件。请另存为 .docx 或 .pdf 后再试。',

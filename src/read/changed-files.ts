@@ -10,7 +10,8 @@ const LONGEST_ANSWER = 256 * 2 ** 20
  * and those that git does not know, of which nobody can tell.
  *
  * @param cwd folder inside of the repository.
- * @throws an error with git's words where there is no repository or no such commit.
+ * @throws an error with git's words (`stderr`) where there is no repository; where there is no such commit, `lacks` says
+ *   whether it may be for want of history.
  */
 export async function changedTest(ref: string, cwd: string): Promise<(path: string) => Promise<boolean>> {
   // Loaded here: it takes a tenth of Node's own start.
@@ -23,7 +24,13 @@ export async function changedTest(ref: string, cwd: string): Promise<(path: stri
       })
     })
   const top = (await git(cwd, 'rev-parse', '--show-toplevel')).replace(/\r?\n$/, '')
-  const commit = (await git(top, 'rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`)).trim()
+  const commit = await git(top, 'rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`).then(
+    found => found.trim(),
+    async error => {
+      const isShallow = (await git(top, 'rev-parse', '--is-shallow-repository').catch(() => '')).trim() === 'true'
+      throw Object.assign(error, { lacks: isShallow ? 'history' : 'commit' })
+    },
+  )
   // What was changed on the other branch since is not a change of this one.
   const base = await git(top, 'merge-base', commit, 'HEAD').then(
     found => found.trim(),

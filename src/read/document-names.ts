@@ -31,6 +31,11 @@ export function isDocumentName(path: string): boolean {
   return DOCUMENT.test(path) && !BESIDE.test(path)
 }
 
+/** True for what Word keeps beside a document that is open. @param path as the system writes it. */
+export function isOfWord(path: string): boolean {
+  return /(?:^|[/\\])~\$[^/\\]*$/.test(path)
+}
+
 /** @param path with slashes. */
 export function isOtherName(path: string): boolean {
   return OTHER.test(path) && !BESIDE.test(path)

@@ -5,7 +5,7 @@ import type { Note } from '../facts/document.ts'
 import { DEFAULT_LIMITS } from '../facts/limits.ts'
 import { codeOrder } from '../text/code-order.ts'
 import { BARE_NAMES, isBareDocument } from './bare-documents.ts'
-import { EXTENSIONS, isDocumentName, isOtherName, OTHERS } from './document-names.ts'
+import { EXTENSIONS, isDocumentName, isOfWord, isOtherName, OTHERS } from './document-names.ts'
 import type { Found, FoundBy } from './found.ts'
 import { inArchive } from './in-archive.ts'
 import { whyMissing } from './leads-nowhere.ts'
@@ -65,6 +65,7 @@ export async function findDocuments(
   let ignored = 0
   const others = new Set<string>()
   const own = new Set<string>()
+  const ofWord: string[] = []
   for (const path of paths) {
     const { documents, leftOut, others: beside = [], own: ours = [] } = await find(path, cwd, options)
     ignored += leftOut
@@ -72,15 +73,19 @@ export async function findDocuments(
     for (const one of ours) own.add(one)
     const absolute = resolve(cwd, path)
     for (const found of documents) {
+      // A shell that opens *.docx names them with the drafts.
+      if (isOfWord(found.path)) ofWord.push(found.path)
       const folder = found.path.startsWith(absolute + sep) ? absolute : null
       const key = found.member === undefined ? found.path : join(found.path, found.member)
-      if (!all.has(found.path) && !all.has(key)) all.set(key, { found, folder })
+      if (!isOfWord(found.path) && !all.has(found.path) && !all.has(key)) all.set(key, { found, folder })
     }
   }
   if (ignored > 0) options.onIgnored?.(ignored)
   const unnamed = [...own].filter(path => !all.has(path))
   if (unnamed.length > 0) options.onOwn?.(unnamed)
   if (others.size > 0) options.onOthers?.(others.size, [...others].sort()[0]!)
+  for (const path of all.size === 0 ? ofWord : [])
+    all.set(path, { found: { path, problem: { code: 'file-of-word' } }, folder: null })
   const { tenders } = options
   const countIn = async (folder: string) =>
     (await find(folder, cwd, { ignore: options.ignore ?? true })).documents.length

@@ -37,6 +37,10 @@ export function targetsOf(formats: string[], outputs: string[]): Targets {
 const KEPT = /\.(?:docx?|wps|rtf|pdf|zip|ya?ml)$/i
 
 function ofEnding(value: string, asked: ReadonlySet<ReportFormat>): Targets['outputs'][number] {
+  // Other programs part them so; on Windows the report would go into a stream that no folder shows.
+  const [, named = '', path = ''] = /^([a-z]+):(.+)$/s.exec(value) ?? []
+  if (REPORT_FORMATS.some(one => one === named))
+    throw usageError('output-form', { value, formats: REPORT_FORMATS.join(', ') }, [`${named}=${path}`])
   const told = formatOf(value)
   const format = asked.size === 1 ? [...asked][0] : told
   if (!format || value.includes('=')) throw usageError('output-form', { value, formats: REPORT_FORMATS.join(', ') })

@@ -104,8 +104,9 @@ async function changedSinceThen(ref: string, cwd: string) {
   try {
     return await changedTest(ref, cwd)
   } catch (error) {
-    const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string }
+    const { code, stderr = '', lacks } = error as NodeJS.ErrnoException & { stderr?: string; lacks?: string }
     if (code === 'ENOENT') throw usageError('git-missing')
+    if (lacks) throw usageError(`git-no-${lacks}`, { ref })
     throw usageError('git-failed', { ref, reason: stderr.trim().split('\n')[0] || String(error) })
   }
 }
