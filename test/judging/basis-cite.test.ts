@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { orderBasis } from '../../src/rules/basis.ts'
+import { binds, orderBasis } from '../../src/rules/basis.ts'
 import { cite } from '../../src/rules/cite.ts'
 import type { LawStatus, Provision } from '../../src/rules/types.ts'
+import { groundsFor } from '../../src/rules/words-of.ts'
 import { BUILT_IN } from './judge.ts'
 
 function law(regime: string | null, status: LawStatus = 'verified', changes: Partial<Provision> = {}): Provision {
@@ -138,6 +139,26 @@ describe('citation', () => {
     for (const one of Object.values(BUILT_IN.laws)) {
       for (const language of ['zh', 'en'] as const) {
         expect(cite(one, { language, date: '2026-03-01', quote: true }), one.id).not.toMatch(/\{\w+\}|undefined|null/)
+      }
+    }
+  })
+})
+
+describe('the laws of the built-in rules', () => {
+  const bounds = [
+    { regime: 'procurement-law', method: '公开招标' },
+    { regime: 'procurement-law', method: '询价' },
+    { regime: 'tendering-law', mandatory: true },
+    { regime: 'tendering-law', mandatory: false },
+  ] as const
+
+  it.each(BUILT_IN.rules.map(rule => rule.id))('%s cites none that binds only the other kind of purchase', id => {
+    const rule = BUILT_IN.rules.find(one => one.id === id)!
+    for (const wording of [undefined, ...(rule.wordings ?? []).keys()]) {
+      const { ids, own } = groundsFor(rule, wording)
+      for (const bound of bounds) {
+        const cited = orderBasis(ids, BUILT_IN.laws, bound, own)
+        expect(cited.filter(one => !binds(BUILT_IN.laws[one], bound))).toEqual([])
       }
     }
   })
