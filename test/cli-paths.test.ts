@@ -35,6 +35,18 @@ test('patterns mean documents, names mean what they name, and nothing is read tw
   expect(await pathsOf(folder, [join(folder, '2026/*.md')])).toEqual(['2026/a.md'])
 })
 
+test('a pattern names folders too, as where a shell opens it, and each is one tender', async () => {
+  const files = { '2026/甲/a.md': words, '2026/甲/附件/b.md': words, '2026/乙/c.md': words, '2026/d.md': words }
+  const folder = folderOf({ ...files, '2026/空/x.log': words })
+  const all = ['2026/d.md', '2026/乙/c.md', '2026/甲/a.md', '2026/甲/附件/b.md']
+  expect(await pathsOf(folder, ['2026/*'])).toEqual(all)
+  expect(await pathsOf(folder, ['2026/*.md'])).toEqual(['2026/d.md'])
+  expect((await pathsOf(folder, ['2026/**'])).sort()).toEqual(all)
+  const { stdout } = await tenderlint(folder, ['2026/*', '--package', '--format', 'json'])
+  const named = (JSON.parse(stdout).documents as { path: string; package?: string }[]).map(one => one.package)
+  expect(named).toEqual(['2026', '2026/乙', '2026/甲', '2026/甲'])
+})
+
 test('no absolute path gets into a report', async () => {
   const folder = folderOf({ 'in/a.txt': words, 'work/b.txt': words })
   const work = join(folder, 'work')

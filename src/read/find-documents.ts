@@ -11,6 +11,7 @@ import { inArchive } from './in-archive.ts'
 import { whyMissing } from './leads-nowhere.ts'
 import { listFolder, storedPath } from './names-on-disk.ts'
 import { isOwnReport } from './own-report.ts'
+import { foldersOf } from './pattern-folders.ts'
 import { splitPattern } from './split-pattern.ts'
 import type { TenderOptions } from './tender-groups.ts'
 import { unopened } from './unopened.ts'
@@ -45,6 +46,7 @@ export interface SearchOptions {
 
 /** What a folder is searched for; a file that is named is taken whatever its extension. */
 const IN_FOLDERS = `**/*.{${[...EXTENSIONS, ...OTHERS].join(',')}}`
+const ALL_IN_FOLDER = [IN_FOLDERS, BARE_NAMES]
 /** Word keeps `~$name.docx` beside a document that is open; it holds a user name and no text. */
 const IGNORED = ['**/~$*', '**/node_modules/**']
 /** What is larger is not even opened; a lower limit holds when it is read. */
@@ -67,15 +69,15 @@ export async function findDocuments(
   const own = new Set<string>()
   const ofWord: string[] = []
   for (const path of paths) {
-    const { documents, leftOut, others: beside = [], own: ours = [] } = await find(path, cwd, options)
+    const { documents, leftOut, others: beside = [], own: ours = [], folders } = await find(path, cwd, options)
     ignored += leftOut
     for (const one of beside) others.add(one)
     for (const one of ours) own.add(one)
-    const absolute = resolve(cwd, path)
+    const named = folders ?? [resolve(cwd, path)]
     for (const found of documents) {
       // A shell that opens *.docx names them with the drafts.
       if (isOfWord(found.path)) ofWord.push(found.path)
-      const folder = found.path.startsWith(absolute + sep) ? absolute : null
+      const folder = named.find(one => found.path.startsWith(one + sep)) ?? null
       const key = found.member === undefined ? found.path : join(found.path, found.member)
       if (!isOfWord(found.path) && !all.has(found.path) && !all.has(key)) all.set(key, { found, folder })
     }
@@ -106,7 +108,16 @@ interface Search {
   others?: string[]
   /** What an earlier run wrote. */
   own?: string[]
+  /** Folders that a pattern named. */
+  folders?: string[]
 }
+
+const joined = (all: readonly Search[]): Search => ({
+  documents: all.flatMap(one => one.documents),
+  leftOut: all.reduce((sum, one) => sum + one.leftOut, 0),
+  others: all.flatMap(one => one.others ?? []),
+  own: all.flatMap(one => one.own ?? []),
+})
 
 async function find(path: string, cwd: string, options: SearchOptions): Promise<Search> {
   const only = (one: Found): Search => ({ documents: [one], leftOut: 0 })
@@ -127,10 +138,12 @@ async function find(path: string, cwd: string, options: SearchOptions): Promise<
     if (!/[*?[{]/.test(path)) return only({ path: absolute, problem: await whyMissing(absolute) })
     const { folder, pattern } = splitPattern(path, cwd, isFolder)
     if (!isFolder(folder)) return only({ path: absolute, problem: await whyMissing(join(folder, pattern)) })
-    return orProblem(await search([pattern], folder, options), 'pattern-nothing')
+    const folders = await foldersOf(pattern, folder, IGNORED)
+    const below = await Promise.all(folders.map(one => search(ALL_IN_FOLDER, one, options)))
+    return orProblem({ ...joined([await search([pattern], folder, options), ...below]), folders }, 'pattern-nothing')
   }
   if (!facts.isDirectory()) return only(fileAt(absolute, facts))
-  return orProblem(await search([IN_FOLDERS, BARE_NAMES], absolute, options), 'no-documents')
+  return orProblem(await search(ALL_IN_FOLDER, absolute, options), 'no-documents')
 }
 
 /** At once: a thread of Node's that is asked instead takes longer to start than the answer takes. */
