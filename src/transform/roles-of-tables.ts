@@ -20,6 +20,7 @@ export function setTableRoles(table: Table, around: Role, { columns, points, rol
   const role = roleByTitles(table, around, columns) ?? (points && roleByPoints(table, around, points))
   if (role && role !== around) table.data.role = role
   const within = table.data.role ?? around
+  if (within === 'evaluation') examineRows(table, roleOf, points)
   if (!MIXED.has(within) && within !== 'requirement') return
   roleOfColumns(table, within, roleOf)
   if (!MIXED.has(within)) return
@@ -76,6 +77,16 @@ function nameRows(table: Table, within: Role, roleOf: RoleOf): void {
       const role = name.length <= LONGEST_ROW_NAME ? roleOf(name, within) : null
       if (role && ROW_ROLES.includes(role)) row.data.role = role
     }
+  }
+}
+
+/** Standards of the evaluation that give no points, of rows that their names say are about qualification, are its conditions. */
+function examineRows(table: Table, roleOf: RoleOf, points: RegExp | null): void {
+  for (const row of table.children) {
+    const texts = row.children.map(cell => textOf(cell).trim())
+    if (points?.test(texts.join('\n')) || texts.slice(1).some(words => isNumber(words))) continue
+    const names = texts.slice(0, -1).filter(words => words.length <= LONGEST_ROW_NAME)
+    if (names.some(name => roleOf(name, 'evaluation') === 'qualification')) row.data.role = 'qualification'
   }
 }
 

@@ -55,6 +55,16 @@ describe('roles of tables by their columns', () => {
     expect(await roleOfRow(`# 第二章 投标人须知\n\n${front.replace(/得[13]分/g, '收下')}`)).toBe('instruction')
   })
 
+  it('a row of the standards that is about qualification and gives no points is a condition', async () => {
+    const rows = ['| 1 | 资格要求 | 火漆甲 |', '| 2 | 资格要求 | 火漆乙得3分 |', '| 3 | 包装 | 火漆丙 |']
+    const titles = '| 条款号 | 评审内容 | 评审标准 |\n|---|---|---|'
+    expect(await rolesOf(`# 第三章 评审办法\n\n${titles}\n${rows.join('\n')}\n`)).toMatchObject({
+      火漆甲: 'qualification',
+      火漆乙得3分: 'evaluation',
+      火漆丙: 'evaluation',
+    })
+  })
+
   it('a summary of the instructions is one where it stands behind the contract, and its rows have the roles they name', async () => {
     const rows = ['项号 | 条款号 | 主要内容', '1 | 第三条 | 投标人资格标准：\n火漆甲', '2 | 第九条 | 火漆乙']
     expect(await rolesOf(`# 第九部分 合同\n\n火漆丙\n\n${rows.join('\n\n')}\n`)).toMatchObject({
