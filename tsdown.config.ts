@@ -9,7 +9,7 @@ const BESIDE = ['pdf-parse', 'mammoth', 'opencc-js'].map(name => new RegExp(`^${
 
 /** What every check loads: one file of it is read and parsed faster than twenty. */
 const ALWAYS = [
-  /src\/(checks|language|read|transform)\//,
+  /src\/(assembly|checks|language|read|transform)\//,
   /src\/gate\/(broken-file|config-settings|find-config|waive\.ts)/,
   /src\/cli\/(program|command-table|commands\/check|options\/|output\/(publish|write-output)|words\/(closest|error|help|rules-broken|usage))/,
   /src\/cli\/run\/(choose-rules|exceptions|groups|inputs|judge|progress|stopwatch)/,

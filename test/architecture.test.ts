@@ -27,14 +27,14 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     folders: ['facts', 'tree', 'text'],
     because: 'a reader says what stands in a file, not what it means',
   },
-  assembly: { folders: [], because: 'it is compiled by itself, and sees nothing but its memory' },
-  checks: { folders: ['facts', 'tree'], because: 'a check is asked by rules and must not know them' },
+  assembly: { folders: [], because: 'it is compiled by itself, and what loads it knows no rule' },
+  checks: { folders: ['assembly', 'facts', 'tree'], because: 'a check is asked by rules and must not know them' },
   rules: {
-    folders: ['checks', 'facts', 'tree', 'text', 'language'],
+    folders: ['checks', 'assembly', 'facts', 'tree', 'text', 'language'],
     because: 'rules are data; the steps that apply them come later',
   },
   transform: {
-    folders: ['rules', 'checks', 'facts', 'tree', 'text'],
+    folders: ['rules', 'checks', 'assembly', 'facts', 'tree', 'text'],
     because: 'judging must give the same for every format and every report',
   },
   report: {

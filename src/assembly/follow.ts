@@ -5,12 +5,9 @@
  * takes it one step further, and where it comes to a last step it may match.
  */
 import { NUMBER, numberAt, reach, setNumber, UNIT, unitAt } from './memory'
+import * as part from './parts'
+import { BEGINNING, slotOf } from './pieces'
 
-/** How many parts an index has; their lengths stand before them. */
-const PARTS: usize = 14
-/** The piece that every sentence begins with: none of its characters, and before all of them. Its set has the same number. */
-const BEGINNING: i32 = 0
-const SLOTS: i32 = 1 << 13
 const NONE: i32 = -1
 
 /** Parts of the index, as places. */
@@ -57,38 +54,45 @@ const OCCURRENCE: usize = 3 * NUMBER
  * @returns where `patternsOf` writes the patterns.
  */
 export function takeIndex(index: usize, free: usize): usize {
-  slots = index + PARTS * NUMBER
-  pieceStarts = behind(slots, index, 0)
-  characters = behind(pieceStarts, index, 1)
-  keyStarts = behind(characters, index, 2)
-  keys = behind(keyStarts, index, 3)
-  setStarts = behind(keys, index, 4)
-  setsOf = behind(setStarts, index, 5)
-  places = behind(setsOf, index, 6)
-  stepSets = behind(places, index, 7)
-  ends = behind(stepSets, index, 8)
-  nextStarts = behind(ends, index, 9)
-  next = behind(nextStarts, index, 10)
-  gaps = behind(next, index, 11)
-  always = behind(gaps, index, 12)
-  alwaysCount = numberAt(index, 13)
+  slots = placeOf(index, part.slots)
+  pieceStarts = placeOf(index, part.pieceStarts)
+  characters = placeOf(index, part.characters)
+  keyStarts = placeOf(index, part.keyStarts)
+  keys = placeOf(index, part.keys)
+  setStarts = placeOf(index, part.setStarts)
+  setsOf = placeOf(index, part.sets)
+  places = placeOf(index, part.places)
+  stepSets = placeOf(index, part.stepSets)
+  ends = placeOf(index, part.ends)
+  nextStarts = placeOf(index, part.nextStarts)
+  next = placeOf(index, part.next)
+  gaps = placeOf(index, part.gaps)
+  always = placeOf(index, part.always)
+  alwaysCount = numberAt(index, part.always)
   steps = free
-  limits = behind(steps, index, 8)
-  earlier = behind(limits, index, 8)
-  sets = behind(earlier, index, 8)
+  limits = behind(steps, index, part.stepSets)
+  earlier = behind(limits, index, part.stepSets)
+  sets = behind(earlier, index, part.stepSets)
   // There are no more sets than memberships.
-  latest = behind(sets, index, 6)
-  told = behind(latest, index, 6)
-  found = behind(told, index, 7)
-  occurrences = behind(found, index, 7)
+  latest = behind(sets, index, part.sets)
+  told = behind(latest, index, part.sets)
+  found = behind(told, index, part.places)
+  occurrences = behind(found, index, part.places)
   reach(occurrences)
   memory.fill(steps, 0, occurrences - steps)
   return found
 }
 
+/** Where a part of an index stands. */
+function placeOf(index: usize, which: i32): usize {
+  let place = index + (<usize>part.always + 1) * NUMBER
+  for (let i: i32 = 0; i < which; i++) place = behind(place, index, i)
+  return place
+}
+
 /** Where a list ends that is as long as a part of the index. */
-function behind(list: usize, index: usize, part: i32): usize {
-  return list + <usize>numberAt(index, part) * NUMBER
+function behind(list: usize, index: usize, which: i32): usize {
+  return list + <usize>numberAt(index, which) * NUMBER
 }
 
 /**
@@ -130,11 +134,6 @@ function find(text: usize, length: i32): usize {
     }
   }
   return list
-}
-
-/** Pieces share the slots; another piece in a slot costs a look and never a match. */
-function slotOf(before: i32, last: i32): i32 {
-  return (before * 0x9e35 + last) & (SLOTS - 1)
 }
 
 function stands(text: usize, first: i32, size: i32): bool {

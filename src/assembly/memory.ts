@@ -7,14 +7,17 @@
 export const NUMBER: usize = 4
 export const UNIT: usize = 2
 
+/** The how manyth number of a list, counted from 0. */
 export function numberAt(list: usize, i: i32): i32 {
   return load<i32>(list + <usize>i * NUMBER)
 }
 
+/** Sets it; the memory must go on that far. */
 export function setNumber(list: usize, i: i32, value: i32): void {
   store<i32>(list + <usize>i * NUMBER, value)
 }
 
+/** The unit of a text at a place. */
 export function unitAt(place: usize): i32 {
   return load<u16>(place)
 }

@@ -54,6 +54,7 @@ export function quantifies(unit: i32): bool {
   return unit === Sign.Star || unit === Sign.Plus || unit === Sign.Question || unit === Sign.OpenBrace
 }
 
+/** An ASCII digit: the texts that are judged have no others. */
 export function isDigit(unit: i32): bool {
   return unit >= 0x30 && unit <= 0x39
 }

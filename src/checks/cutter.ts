@@ -2,7 +2,7 @@
  * Leaves out of patterns what a document cannot match (src/assembly/cut.ts). Word lists are cut once for the document, and
  * stand in patterns as what is left of them.
  */
-import { type Assembly, assembly, UNIT } from './assembly.ts'
+import { type Assembly, assembly, UNIT } from '../assembly/load.ts'
 import { lazily, remembered } from './lazily.ts'
 import { type Lexicon, LIST_NAME, lowerCase } from './pattern.ts'
 

@@ -1,9 +1,11 @@
 /** Patterns of rules → the index by which a document's sentences are found that they may match. */
+
+import { BEGINNING, SLOTS, slotOf } from '../assembly/pieces.ts'
 import { compilePattern, type Lexicon } from '../checks/pattern.ts'
 import { bitsOf, EVERYWHERE } from '../checks/place.ts'
 import { type Frequency, frequencyIn } from './frequency.ts'
 import { type Edge, type Needs, needsOf, START, type Step } from './needs.ts'
-import { BEGINNING, NO_LIMIT, type PatternIndex, packIndex, SLOTS, slotOf } from './pattern-index.ts'
+import { NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
 import type { Pattern, Rule, RuleSet } from './types.ts'
 
 /** The set with an index of all rules that have none; other sets keep theirs. */

@@ -1,10 +1,12 @@
 /**
  * The pieces that patterns need (needs.ts), as numbers: made when rules are read, followed where a document is
- * judged (assembly/follow.ts, which takes the parts in this order).
+ * judged (assembly/follow.ts).
  *
  * For the built-in rules it is a file beside the program. Most runs judge one document, and a short one has words for one
  * rule in ten: the others need not even be read.
  */
+
+import * as parts from '../assembly/parts.ts'
 
 /** Where a rule's patterns stand: in which index of the set, from which number. */
 export interface PatternRange {
@@ -12,24 +14,6 @@ export interface PatternRange {
   first: number
   count: number
 }
-
-/** Parts of an index, in the order of the file. */
-const PARTS = [
-  'slots',
-  'pieceStarts',
-  'characters',
-  'keyStarts',
-  'keys',
-  'setStarts',
-  'sets',
-  'places',
-  'stepSets',
-  'ends',
-  'nextStarts',
-  'next',
-  'gaps',
-  'always',
-] as const
 
 /** Lists of lists are flat, beside where each begins; the last such number is where they end. */
 export interface PatternIndex {
@@ -68,14 +52,13 @@ export const NO_LIMIT = 0x3fffffff
 /** An index as it stands in the memory of what follows it (src/assembly/follow.ts): the lengths of its parts, and the parts. */
 export type PackedIndex = Uint8Array
 
-/** The piece that every sentence begins with: none of its characters, and before all of them. Its set has the same number. */
-export const BEGINNING = 0
+/** Its parts in their order; an index has them all, and no others. */
+const PARTS = (Object.keys(parts) as (keyof PatternIndex)[]).sort((a, b) => placeOf(a) - placeOf(b))
 
-/** How many slots there are. */
-export const SLOTS = 1 << 13
-
-/** Pieces share the slots; another piece in a slot costs a look and never a match. */
-export const slotOf = (before: number, last: number) => (Math.imul(before, 0x9e35) + last) & (SLOTS - 1)
+function placeOf(part: keyof PatternIndex): number {
+  const places: Record<keyof PatternIndex, number> = parts
+  return places[part]
+}
 
 const WIDTH = Int32Array.BYTES_PER_ELEMENT
 
@@ -94,5 +77,5 @@ export function packIndex(index: PatternIndex): PackedIndex {
 
 /** How many patterns an index has. */
 export function patternsIn({ buffer, byteOffset }: PackedIndex): number {
-  return new DataView(buffer, byteOffset).getInt32(PARTS.indexOf('places') * WIDTH, true)
+  return new DataView(buffer, byteOffset).getInt32(parts.places * WIDTH, true)
 }

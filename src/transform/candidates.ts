@@ -5,7 +5,7 @@
  * The pieces of all patterns are looked for at once. A pattern of which the rarest pieces are there is followed: each
  * piece that is met takes it one step further, and where it comes to a last step it may match.
  */
-import { type Assembly, assembly, NUMBER, UNIT } from '../checks/assembly.ts'
+import { type Assembly, assembly, NUMBER, UNIT } from '../assembly/load.ts'
 import { bitsAt, EVERYWHERE } from '../checks/place.ts'
 import { type PackedIndex, patternsIn } from '../rules/pattern-index.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'

@@ -57,6 +57,7 @@ export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, wo
 
 type Span = Pick<Hit, 'start' | 'end'>
 
+/** True where a comma or a stop stands between two spans of a text, so that they are in different clauses. */
 export function isInOtherClause(text: string, a: Span, b: Span): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a]
   return first.end < second.start && BORDER.test(text.slice(first.end, second.start))

@@ -1,11 +1,10 @@
 /**
- * The inner loops of judging, as WebAssembly (src/assembly/): V8 makes machine code of it at once, and of JavaScript only
+ * The inner loops of judging, as WebAssembly (index.ts and what it names): V8 makes machine code of it at once, and of JavaScript only
  * after a part of a document has been judged slowly.
  */
 import { readFileSync } from 'node:fs'
-import { lazily } from './lazily.ts'
 
-/** What src/assembly/index.ts gives. Places in the memory are in bytes. */
+/** What index.ts gives. Places in the memory are in bytes. */
 interface Program {
   memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   cut(from: number, to: number, into: number): number
@@ -38,16 +37,23 @@ interface WebAssemblyOfNode {
 }
 
 const ENCODING = 'utf16le'
-/** Bytes of a UTF-16 unit, and of a number (src/assembly/memory.ts). */
+/** Bytes of a UTF-16 unit, and of a number (memory.ts). */
 export const UNIT = 2
 export const NUMBER = 4
 const PAGE = 1 << 16
+
+let loaded: Assembly | null | undefined
 
 /**
  * The one of this process; `null` where there is none: V8 sets 10 GB of addresses aside for any memory, which a limit
  * on them (`ulimit -v`) forbids. Then judging is slower and finds the same.
  */
-export const assembly: () => Assembly | null = lazily(() => {
+export function assembly(): Assembly | null {
+  if (loaded === undefined) loaded = load()
+  return loaded
+}
+
+function load(): Assembly | null {
   const { Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyOfNode }).WebAssembly
   try {
     return around(new Instance(new Module(code())).exports as Program)
@@ -55,9 +61,9 @@ export const assembly: () => Assembly | null = lazily(() => {
     if (error instanceof RangeError) return null
     throw error
   }
-})
+}
 
-/** From a folder of `dist/`, and for tests from `src/checks/`. */
+/** From a folder of `dist/`, and for tests from `src/assembly/`. */
 function code(): Buffer {
   try {
     return readFileSync(new URL('../judging.wasm', import.meta.url))
