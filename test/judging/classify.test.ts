@@ -90,6 +90,15 @@ describe('roles of sections', () => {
     expect(table['须为红色；']).toBe('other')
   })
 
+  it('a line that only names whose conditions follow introduces them, without a heading', async () => {
+    for (const line of ['封蜡社从业资质：', '具备条件', '参选机构条件', '（二）刻章厂要求：'])
+      expect((await rolesOf(`现征集封蜡单位。\n\n${line}\n\n1.有蜡炉。\n`))['1.有蜡炉。'], line).toBe('qualification')
+    for (const line of ['使用单位要求：', '付款条件：', '封蜡条件'])
+      expect((await rolesOf(`现征集封蜡单位。\n\n${line}\n\n1.有蜡炉。\n`))['1.有蜡炉。'], line).not.toBe(
+        'qualification',
+      )
+  })
+
   it('a review table behind the contract or the forms says how qualification is examined', async () => {
     const row = '| 审查内容 | 审查标准 |\n| --- | --- |\n| 火漆 | 须为红色 |\n'
     for (const chapter of ['第五章 合同条款', '第六章 响应文件格式'])
