@@ -2,6 +2,7 @@
 import type { Finding } from '../facts/finding.ts'
 import { categoryOf } from '../rules/words-of.ts'
 import type { CompiledRule } from './compile-rules.ts'
+import type { Neighbours } from './neighbours.ts'
 import type { PlacedUnit } from './placed-unit.ts'
 
 export interface Hit {
@@ -16,7 +17,7 @@ export interface Hit {
   /** Which of the rule's own wordings speaks. */
   wording: number | undefined
   /** Set for a demand that is told in steps: what stands around it in its item. */
-  item?: { above: readonly PlacedUnit[]; below: readonly PlacedUnit[] }
+  item?: Neighbours
   /** Other demands of the rule in the same sentence; they go where this one goes. */
   others?: Hit[]
   /** Set for a region: how many values, three of them, and the rows of its table. */

@@ -10,15 +10,17 @@ import { categoryOf, groundsFor, wordsOf } from '../rules/words-of.ts'
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './candidates.ts'
 import { type CompiledRule, compileRules } from './compile-rules.ts'
+import { excerpt } from './excerpt.ts'
 import { withoutFurther } from './further-sentences.ts'
 import type { Hit } from './hit.ts'
 import { type Demands, identityOf } from './identity.ts'
 import { noteOnLaw } from './law-note.ts'
-import { introducedBy, type List } from './lists.ts'
+import type { List } from './lists.ts'
 import { locate, recognised } from './locate.ts'
+import { neighboursOf } from './neighbours.ts'
 import type { PlacedUnit } from './placed-unit.ts'
 import { scoreLeads, withoutAnnouncements, withoutLeadsAndTails, withoutNames } from './points-of-lists.ts'
-import { excerpt, matchSpan, quote } from './quote.ts'
+import { matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
 import { joinSteps, type StepWords } from './scoring-steps.ts'
 import { judgeSentences } from './sentences.ts'
@@ -150,7 +152,7 @@ function report(
       values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
       basis: basisOf(groundsFor(rule, wording)),
       match: words,
-      excerpt: excerpt(unit, start, end, item ?? { below: introducedBy(unit, units) }),
+      excerpt: excerpt(unit, start, end, item ?? neighboursOf(unit, units)),
       location: { ...locate(unit, ...offset), ...(region?.rows ? { rows: region.rows } : {}) },
       fingerprint: identity.fingerprint(rule.id, unit.role, unit.text),
       demand: identity.demand(rule.id, unit.text.slice(...span)),

@@ -1,4 +1,4 @@
-/** Which words of a sentence are quoted as the match, and how much around them as the excerpt. */
+/** Which words of a sentence are quoted as the match. */
 import { textOf } from '../tree/content.ts'
 import { typedNumber } from './numbering.ts'
 import type { PlacedUnit } from './placed-unit.ts'
@@ -13,11 +13,7 @@ const TAIL = 6
 /** What is shorter says too little by itself. */
 const LITTLE = 8
 const LONGEST = 60
-const LONGEST_EXCERPT = 240
-const LONGEST_CONTINUATION = 80
-const LONGEST_LEAD = 60
-const CLAUSE_BORDER = /[，。；：！？、|]/
-const STOP = /[。；，：]$/
+export const CLAUSE_BORDER = /[，。；：！？、|]/
 const BRACKET = /[（）“”]/
 const PARTICLE = /的|(?<=^.{0,3})[或且]/
 const OPENING = /[（“《【[]/
@@ -87,46 +83,4 @@ export function quote(unit: PlacedUnit, start: number, end: number): { words: st
   const trimmedStart = words.length - words.trimStart().length
   const at = unit.block.position!.start.offset! + from + trimmedStart
   return { words: words.trim(), offset: [at, at + words.trim().length] }
-}
-
-/**
- * The sentence or item around a match; of a very long one the part around the words.
- *
- * @param around the sentences that stand right above and below it and are needed to understand it.
- */
-export function excerpt(
-  unit: PlacedUnit,
-  start: number,
-  end: number,
-  { above = [], below = [] }: { above?: readonly PlacedUnit[]; below?: readonly PlacedUnit[] } = {},
-): string {
-  const half = Math.floor((LONGEST_EXCERPT - (end - start)) / 2)
-  const from = unit.text.length <= LONGEST_EXCERPT ? 0 : Math.max(0, start - half)
-  const to = unit.text.length <= LONGEST_EXCERPT ? endOf(unit) : Math.min(unit.text.length, end + half)
-  const { words } = quote(unit, from, to)
-  if (to < unit.text.length) return words
-  return above.map(one => quoteEnd(one) + gapBehind(one, unit)).join('') + words + continuation(unit, below)
-}
-
-const quoteEnd = (unit: PlacedUnit) => quote(unit, Math.max(0, unit.text.length - LONGEST_LEAD), unit.text.length).words
-
-function continuation(unit: PlacedUnit, below: readonly PlacedUnit[]): string {
-  let words = ''
-  let before = unit
-  for (const one of below) {
-    words += gapBehind(before, one)
-    const left = LONGEST_CONTINUATION - words.length
-    if (left <= 0) break
-    words += quote(one, 0, Math.min(left, one.text.length)).words
-    before = one
-  }
-  return words.trimEnd()
-}
-
-/** What parts two paragraphs of which the first does not end in a stop. */
-const gapBehind = (one: PlacedUnit, next: PlacedUnit) => (one.block === next.block || STOP.test(one.text) ? '' : ' ')
-
-/** A sentence that ends in a colon says what it demands only in the items after it. */
-function endOf({ text, paragraph, start }: PlacedUnit): number {
-  return text.endsWith('：') ? Math.min(paragraph.length - start, text.length + LONGEST_CONTINUATION) : text.length
 }

@@ -5,6 +5,7 @@
 import { isPart } from './demands-apart.ts'
 import type { Hit } from './hit.ts'
 import { isBeside } from './lists.ts'
+import { isInItem, type Neighbours } from './neighbours.ts'
 import { type PlacedUnit, placesOf } from './placed-unit.ts'
 import { isName } from './points-of-lists.ts'
 
@@ -84,19 +85,11 @@ export function joinSteps(
   })
 }
 
-/** In the same paragraph, or in the same cell. */
-const isInItem = (a: PlacedUnit, b: PlacedUnit) => a.block === b.block || (a.row !== null && isBeside(a, b))
-
 /** Before all sentences. */
 const NO_STEP = -1
 
 /** The sentence of the same item that says what the steps are about, and the sentences up to the last step. */
-function itemAround(
-  units: readonly PlacedUnit[],
-  first: number,
-  lastStep: number,
-  points: RegExp,
-): NonNullable<Hit['item']> {
+function itemAround(units: readonly PlacedUnit[], first: number, lastStep: number, points: RegExp): Neighbours {
   const above = units[first - 1]
   const isCriterion = above && isInItem(above, units[first]!) && !points.test(above.text)
   return { above: isCriterion ? [above] : [], below: units.slice(first + 1, lastStep + 1) }

@@ -68,7 +68,7 @@ describe('what is found', () => {
     expect(await excerpts(['提供火漆样品3件的得4分', '提供火漆样品1件的得2分'])).toHaveLength(1)
     // Another thing is another item; in the same paragraph the step stands beside its criterion; a heading is none.
     expect(await excerpts(['提供火漆样品的得2分', '提供封套样张的得2分'])).toHaveLength(2)
-    expect(await excerpts([`${criterion}优：9-10分`])).toEqual(['优：9-10分'])
+    expect(await excerpts([`${criterion}优：9-10分`])).toEqual([`${criterion}优：9-10分`])
     expect(await excerpts(['优：9-10分'])).toEqual(['优：9-10分'])
     expect(await excerpts(['对天气另附说明。', '样品', '优：9-10分'])).toEqual(['优：9-10分'])
   })
@@ -104,7 +104,7 @@ describe('what is found', () => {
   it('a second pattern of a rule, and a later match of the first, are tried', async () => {
     const find = [patternOf('火漆', { all: [{ after: '^封口' }] }), patternOf('蜡封')]
     const rules = rulesOf([ruleOf('', { find })])
-    const { findings } = await judge('火漆印章和火漆封口。用蜡封。火漆印章。\n', rules)
+    const { findings } = await judge('火漆印章和火漆封口。\n\n用蜡封。火漆印章。\n', rules)
     expect(findings.map(one => one.excerpt)).toEqual(['火漆印章和火漆封口。', '用蜡封。'])
   })
 })

@@ -20,7 +20,7 @@ describe('points behind a list', () => {
     const cell = [...list, '每提供一项得5分。'].map(text => p(text)).join('')
     const rows = [tr([tc(p('评审因素')), tc(p('评审标准'))]), tr([tc(p('证书')), tc(cell)])]
     const { findings } = await judge(buildDocx({ body: p('第四章 评标办法') + tbl(rows) }), rules)
-    expect(findings.map(finding => finding.excerpt)).toEqual(['（1）火漆证书；'])
+    expect(findings.map(finding => finding.excerpt)).toEqual(['投标人具有：（1）火漆证书；'])
   })
 
   it('are not given for a list that has none, or for what stands elsewhere', async () => {
@@ -87,6 +87,27 @@ describe('the words of a line that introduces others', () => {
     ])
     const [shown] = await foundIn(['须有火漆：', `${'甲'.repeat(70)}；`, `${'乙'.repeat(70)}。`], plain)
     expect(shown).toBe(`须有火漆：${'甲'.repeat(70)}；${'乙'.repeat(9)}`)
+  })
+})
+
+describe('the words of a short sentence', () => {
+  const plain = rulesOf([ruleOf('火漆')])
+  const name = '封套的样张应当平整。'
+
+  it('are shown with the sentence above it in the same paragraph', async () => {
+    expect(await foundIn([`${name}须附火漆样张。`], plain)).toEqual([`${name}须附火漆样张。`])
+    expect(await foundIn([name, '须附火漆样张。'], plain)).toEqual(['须附火漆样张。'])
+    const long = `须附${'红色'.repeat(25)}火漆样张。`
+    expect(await foundIn([name + long], plain)).toEqual([long])
+  })
+
+  it('are shown with the end of a long one, from the beginning of a clause', async () => {
+    const above = `${'封套平整'.repeat(15)}，颜色一致。`
+    expect(await foundIn([`${above}须附火漆样张。`], plain)).toEqual(['颜色一致。须附火漆样张。'])
+  })
+
+  it('are not shown with another item of the list', async () => {
+    expect(await foundIn(['1、封套平整；2、须附火漆样张。'], plain)).toEqual(['2、须附火漆样张。'])
   })
 })
 
