@@ -156,3 +156,14 @@ test('--changed-since checks a tender whole when one of its documents has change
   expect(documentsOf(run.stdout).map(({ path }) => path)).toEqual(['in/3/1.md', 'in/3/2.md', 'in/3/3.md'])
   expect(hits(run.stdout)).toEqual(['in/3/2.md'])
 })
+
+test('a folder of several tenders that was named as one is said', async () => {
+  const draft = (number: string) =>
+    `# 招标文件\n\n项目编号：${number}\n\n# 第三章 投标人资格要求\n\n投标文件须密封完好。\n`
+  const folder = folderOf({ '2026/甲/a.md': draft('HS-2026-001'), '2026/乙/b.md': draft('HS-2026-002') })
+  const one = await tenderlint(folder, ['2026', '--package'])
+  expect(one.stderr).toContain('2026 里几个文件夹的文件写着不同的项目编号')
+  expect(one.stderr).toContain('tenderlint "2026/*" --package')
+  expect((await tenderlint(folder, ['2026/*', '--package'])).stderr).toBe('')
+  expect((await tenderlint(folder, ['2026'])).stderr).toBe('')
+})

@@ -12,6 +12,8 @@ export const en: Record<keyof typeof zh, string> = {
     'This document says that the budget or price limit is "{here}", {path} says "{there}"; the latter counts here. Look which is right.',
   'tender-number':
     'This document says that the number of the project is "{here}", {path} says "{there}". See whether they belong to one tender.',
+  'tender-several':
+    'Folders in {folder} name different projects, so they seem to be several tenders, but were judged as one. Where each folder is one, write: tenderlint "{folder}/*" --package',
   'tender-part':
     '{name} is one tender of {all} documents, of which only {count} {count|is|are} checked now; what the others say is not known. Name the folder to check them together.',
   'tender-name': 'tender: {name}',

@@ -7,6 +7,8 @@ export const zh = {
   'tender-method': '本文件写的采购方式是“{here}”，{path} 写的是“{there}”，以后者为准检查。请核对改成一致。',
   'tender-budget': '本文件写的预算或最高限价是“{here}”，{path} 写的是“{there}”，以后者为准检查。请核对。',
   'tender-number': '本文件写的项目编号是“{here}”，{path} 写的是“{there}”。请核对是不是同一个项目的文件。',
+  'tender-several':
+    '{folder} 里几个文件夹的文件写着不同的项目编号，像是几个招标项目，却合成一个检查了。一个文件夹是一个项目的，请写：tenderlint "{folder}/*" --package',
   'tender-part':
     '{name} 是一个招标项目，有 {all} 份文件，这次只检查其中 {count} 份，不知道别的文件里写了什么。要一起检查，请给出整个文件夹。',
   'tender-name': '招标项目：{name}',

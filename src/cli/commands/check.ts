@@ -10,6 +10,7 @@ import { makeRoom } from '../output/write-output.ts'
 import { settingsOfRun } from '../run/groups.ts'
 import type { Begun } from '../run/interrupted-run.ts'
 import { judge } from '../run/judge.ts'
+import { folderOfSeveral } from '../run/several-tenders.ts'
 import { stopwatch } from '../run/stopwatch.ts'
 import { notice } from '../terminal.ts'
 
@@ -38,6 +39,8 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
     if (settings.verbose) notice(clock.lines(documents, settings.language).join('\n'))
     noticeEnd(whole ? (copied ? null : 'gate-copies') : 'gate-reports', gate, settings)
     if (!isWhole) notice(howToGoOn(settings))
+    const folder = options.package ? folderOfSeveral(documents.outlines) : null
+    if (folder !== null) notice(say(settings.language, 'tender-several', { folder }))
     return copied && whole ? verdict.code : 2
   } finally {
     documents.close()
