@@ -38,8 +38,9 @@ export function roleOfPoints(tree: Root, points: RegExp): void {
   }
 }
 
-/** So many lines with values, each within so many of the one before, are the parameters of goods. */
+/** So many lines with values, each within so many of the one before, are the parameters of goods; one less is enough in a list of this length. */
 const LEAST_VALUES = 3
+const LONG_LIST = 6
 
 /**
  * Where no heading says it, lines that hold values of a product say what is bought, with the points of the list around
@@ -54,11 +55,11 @@ export function roleOfValues(tree: Root, values: RegExp): void {
   for (let from = 0, to = 0; from < holding.length; from = to) {
     to = from + 1
     while (to < holding.length && holding[to]! - holding[to - 1]! <= NEAREST) to++
-    if (to - from < LEAST_VALUES) continue
     let [first, last] = [holding[from]!, holding[to - 1]!]
     const level = levels[first]
     while (isOfList(first - 1, level)) first--
     while (isOfList(last + 1, levels[last])) last++
+    if (to - from < (last - first + 1 >= LONG_LIST ? LEAST_VALUES - 1 : LEAST_VALUES)) continue
     for (const line of lines.slice(first, last + 1)) line.data.role = 'requirement'
   }
 }

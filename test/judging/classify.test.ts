@@ -115,20 +115,6 @@ describe('roles that no heading gives', () => {
     expect(new Set(Object.values(rated))).toEqual(new Set(['requirement']))
   })
 
-  it('lines that hold values of a product, with the points of their list', async () => {
-    const press = ['1.压纸板：铸铁', '2.板面320×240mm', '3.行程35mm', '4.重量18kg', '5.国产品牌']
-    const roles = await rolesOf([...press, '二、付款', '验收后付款。'].join('\n\n'))
-    expect(press.map(line => roles[line])).toEqual(Array(5).fill('requirement'))
-    expect(roles['验收后付款。']).not.toBe('requirement')
-    // Two values say nothing of what stands around them.
-    expect(await rolesOf('封套宽120mm。\n\n封蜡重5kg。\n')).toEqual({
-      '封套宽120mm。': 'other',
-      '封蜡重5kg。': 'other',
-    })
-    const placed = await rolesOf(`# 第五章 合同条款\n\n${press.join('\n\n')}\n`)
-    expect(new Set(press.map(line => placed[line]))).toEqual(new Set(['contract']))
-  })
-
   it('conditions behind the sentence that introduces them, up to another matter', async () => {
     const notice = [
       '印制封套一批。',
