@@ -12,6 +12,8 @@ describe('roles of sections', () => {
     ['qualification', '二、投标人资格要求'],
     ['qualification', '供应商应具备的资格条件'],
     ['qualification', '资格审查标准'],
+    ['qualification', '四、有下列情形之一的单位，谢绝参加投标：'],
+    ['other', '四、有下列情形之一的质疑，不予受理：'],
     ['evaluation', '第四章 评标办法'],
     ['evaluation', '三、评分标准'],
     ['evaluation', '综合评分明细表'],
