@@ -7,6 +7,8 @@ import { judge } from './judge.ts'
 
 const fixture = (name: string) => readFile(new URL(`../../fixtures/${name}`, import.meta.url))
 
+const bare = (words: string) => words.replace(/\s/g, '')
+
 describe('every finding and dismissal of a whole tender leads to its words', () => {
   it.each(['goods-tender.docx', 'services-tender.docx', 'equipment-tender.pdf'])('%s', async name => {
     const { text, file, findings, dismissed } = await judge(new Uint8Array(await fixture(name)))
@@ -20,7 +22,8 @@ describe('every finding and dismissal of a whole tender leads to its words', () 
       expect(page).toBeLessThanOrEqual(file.data.document!.pages!)
     }
     for (const { match, excerpt } of findings) {
-      expect(text).toContain(excerpt)
+      // Paragraphs of a cell are shown without what parts them in the text.
+      expect(bare(text)).toContain(bare(excerpt))
       expect(match.length).toBeLessThanOrEqual(60)
     }
     const offsets = findings.map(one => one.location.offset[0])
