@@ -31,7 +31,7 @@ const BORDERS = /[，；。]/g
 /** The other demands of a hit's rule in its sentence, in order. */
 export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, words: DemandWords): Hit[] {
   const { unit, compiled } = hit
-  const mayDiffer = compiled.rule.wordings !== undefined
+  const mayDiffer = (compiled.rule.wordings ?? []).length > 0
   const kept = [hit]
   for (const { pattern, matches } of found) {
     for (const { 0: match, index: start } of matches) {
@@ -39,16 +39,15 @@ export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, wo
       const isElsewhere = kept.every(one => isInOtherClause(unit.text, one, { start, end }))
       if (match === '' || !isElsewhere || kept.length > MOST) continue
       const scored = kept.every(one => isScoredApart(unit, one, { start, end }, words))
-      if (!scored && !mayDiffer) continue
+      const named = nameIn(match, words)
+      const mayBeOther =
+        mayDiffer && kept.every(one => !isPart(named, nameIn(unit.text.slice(one.start, one.end), words)))
+      if (!scored && !mayBeOther) continue
       const context: Context = { unit, start, end, ...facts }
       if (!pattern.test(context) || compiled.except.some(guard => guard.test(context))) continue
       if (compiled.further(context)) continue
       const wording = compiled.wording(context)
-      const named = nameIn(match, words)
-      const isOther = kept.every(
-        one => one.wording !== wording && !isPart(named, nameIn(unit.text.slice(one.start, one.end), words)),
-      )
-      if (scored || isOther)
+      if (scored || kept.every(one => one.wording !== wording))
         kept.push({ compiled, unit, start, end, further: false, severity: compiled.severity(context), wording })
     }
   }

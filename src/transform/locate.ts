@@ -60,7 +60,7 @@ function tableOf({ table, row, column, title, product }: RowContext, ancestors: 
 const isName = (words: string) => words.length <= LONGEST_NAME && NAMING.test(words) && !/[。；]/.test(words)
 const LONGEST_NAME = 24
 /** Two Chinese characters, or a word of Latin letters. */
-const NAMING = /\p{Script=Han}\s*\p{Script=Han}|[A-Za-z]{3}/u
+const NAMING = /[\u4e00-\u9fff]\s*[\u4e00-\u9fff]|[A-Za-z]{3}/
 
 /** A run without a page of its own stands on the page of the last run before it that has one. */
 function pageBefore(block: Paragraph, start: number): number | undefined {

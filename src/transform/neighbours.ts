@@ -1,7 +1,7 @@
 /** What stands right above and below a sentence and is needed to understand it: an excerpt shows it too. */
 import { introducedBy, isBeside, LEAD_END } from './lists.ts'
 import { typedNumber } from './numbering.ts'
-import type { PlacedUnit } from './placed-unit.ts'
+import { type PlacedUnit, placesOf } from './placed-unit.ts'
 
 export interface Neighbours {
   above: readonly PlacedUnit[]
@@ -23,7 +23,7 @@ export function neighboursOf(unit: PlacedUnit, units: readonly PlacedUnit[]): Ne
 }
 
 function aboveIn(unit: PlacedUnit, units: readonly PlacedUnit[]): PlacedUnit[] {
-  const above = units[units.indexOf(unit) - 1]
+  const above = units[placesOf(units).get(unit)! - 1]
   if (!above || !isInItem(above, unit)) return []
   return typedNumber(unit.text) && !LEAD_END.test(above.text) ? [] : [above]
 }

@@ -12,6 +12,8 @@ export interface TypedNumber {
 }
 
 const CN = '[〇零一二三四五六七八九十百]+'
+const FIGURE = new RegExp(CN)
+const FIGURES = new RegExp(`${CN}|\\d+`, 'g')
 
 /** The ladder of styles that Chinese documents use, highest first. */
 const STYLES: { level: number; form: string }[] = [
@@ -60,9 +62,9 @@ export function typedNumber(line: string): TypedNumber | null {
 export function ordinalOf(number: string): number[] {
   const figures = number.match(/\d+/g)
   if (figures) return figures.map(Number)
-  const words = new RegExp(CN).exec(number)?.[0].replaceAll('零', '〇')
+  const words = FIGURE.exec(number)?.[0].replaceAll('零', '〇')
   return words === undefined ? [] : [chineseNumber(words)]
 }
 
 /** What remains of a number without its digits: 第章, （）. */
-export const styleOf = ({ number }: TypedNumber): string => number.replace(new RegExp(`${CN}|\\d+`, 'g'), '')
+export const styleOf = ({ number }: TypedNumber): string => number.replace(FIGURES, '')

@@ -27,22 +27,23 @@ export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], fa
   const regions = regionsOf(units)
   const isTakenBack = takenBackBy(units)
   return asking.flatMap(({ rule, find }) => {
-    const patterns = find.map(({ pattern, on }) => ({ pattern, possible: new Set(on.map(i => units[i]!)) }))
-    return regions.flatMap(region => {
+    const patterns = find.map(({ pattern, on }) => ({
+      region: pattern.region!,
+      possible: new Set(on.map(i => units[i]!)),
+      // A sentence is asked for as a part of its region, and once more with all of it.
+      valuesOf: remembered((unit: PlacedUnit) => valuesIn(unit, rule, pattern, facts)),
+    }))
+    return regions.flatMap(all => {
       const firstHit = (among: PlacedUnit[]): Hit | null => {
-        for (const { pattern, possible } of patterns) {
-          const hit = judgeRegion(
-            among.filter(unit => possible.has(unit)),
-            rule,
-            pattern,
-            facts,
-          )
-          if (hit && !isTakenBack(hit, pattern.region!)) return hit
+        for (const { region, possible, valuesOf } of patterns) {
+          const hit = judgeRegion(among.filter(unit => possible.has(unit)).map(valuesOf), rule, region)
+          if (hit && !isTakenBack(hit, region)) return hit
         }
         return null
       }
-      const hits = partsOf(region).map(firstHit)
-      return hits.some(hit => hit) ? hits.filter(hit => hit !== null) : [firstHit(region)].filter(hit => hit !== null)
+      const parts = partsOf(all)
+      const hits = parts.map(firstHit).filter(hit => hit !== null)
+      return hits.length > 0 || parts.length === 1 ? hits : [firstHit(all)].filter(hit => hit !== null)
     })
   })
 }
@@ -60,11 +61,12 @@ function partsOf(region: PlacedUnit[]): PlacedUnit[][] {
 
 /** A numbered line so short that it holds no sign and no figure names a product. */
 const NAME = /^[^，。；：≥≤\d]{2,16}$/
+const LONGEST_NUMBERED_NAME = 32
 
 function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
   const parts: PlacedUnit[][] = [[]]
   for (const unit of region) {
-    const number = typedNumber(unit.text)
+    const number = unit.text.length > LONGEST_NUMBERED_NAME ? null : typedNumber(unit.text)
     if (number && NAME.test(unit.text.slice(number.length).trim())) parts.push([])
     parts.at(-1)!.push(unit)
   }
@@ -91,29 +93,34 @@ function regionsOf(units: readonly PlacedUnit[]): PlacedUnit[][] {
   return [...regions.values()]
 }
 
-function judgeRegion(region: PlacedUnit[], compiled: CompiledRule, pattern: CompiledPattern, facts: Facts): Hit | null {
-  const { open, narrow, least, share } = pattern.region!
-  const fixed: Context[] = []
-  let others = 0
-  for (const unit of region) {
-    if (!standsAt(unit, pattern.in)) continue
-    const matches = pattern.words.matches(unit.text)
-    // Ranges count against fixed values where they are of the same kind.
-    if (matches.length === 0) continue
-    const tight = narrowIn(unit.text, narrow)
-    const room = open
-      .matches(unit.text)
-      .map(spanOf)
-      .filter(span => !tight.some(overlaps(span)))
-    others += room.length
-    for (const match of matches) {
-      const [start, end] = spanOf(match)
-      const context: Context = { unit, start, end, ...facts }
-      if (room.some(overlaps([start, end])) || !pattern.test(context)) continue
-      if (compiled.except.some(guard => guard.test(context))) continue
-      fixed.push(context)
-    }
-  }
+/** The values of one sentence: those that are fixed, and how many leave room. */
+interface Values {
+  fixed: readonly Context[]
+  others: number
+}
+
+const NO_VALUES: Values = { fixed: [], others: 0 }
+
+function valuesIn(unit: PlacedUnit, compiled: CompiledRule, pattern: CompiledPattern, facts: Facts): Values {
+  if (!standsAt(unit, pattern.in)) return NO_VALUES
+  const matches = pattern.words.matches(unit.text)
+  // Ranges count against fixed values where they are of the same kind.
+  if (matches.length === 0) return NO_VALUES
+  const open = pattern.region!.open.matches(unit.text).map(spanOf)
+  const tight = open.length > 0 ? narrowIn(unit.text, pattern.region!.narrow) : []
+  const room = open.filter(span => !tight.some(overlaps(span)))
+  const fixed = matches.flatMap((match): Context[] => {
+    const [start, end] = spanOf(match)
+    const context: Context = { unit, start, end, ...facts }
+    if (room.some(overlaps([start, end])) || !pattern.test(context)) return []
+    return compiled.except.some(guard => guard.test(context)) ? [] : [context]
+  })
+  return { fixed, others: room.length }
+}
+
+function judgeRegion(values: readonly Values[], compiled: CompiledRule, { least, share }: CompiledRegion): Hit | null {
+  const fixed = values.flatMap(one => one.fixed)
+  const others = values.reduce((sum, one) => sum + one.others, 0)
   if (fixed.length < least || fixed.length / (fixed.length + others) < share) return null
   const named = fixed.map(widened)
   const first = named.find(({ start, end }) => end - start >= LEAST_SHOWN) ?? named[0]!

@@ -1,4 +1,5 @@
 /** Roles of tables, of their rows and of their columns: by the titles of columns, the names of rows, and what gives points. */
+import { remembered } from '../checks/lazily.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
 import type { Role, Row, Table } from '../tree/nodes.ts'
@@ -30,11 +31,14 @@ export function setTableRoles(table: Table, around: Role, { columns, points, rol
     for (const row of table.children) if (timesGiven(row, points) >= LEAST_POINTS) row.data.role = 'evaluation'
 }
 
+/** Every table asks for the same words. */
+const titleWords = remembered((pattern: string) => new RegExp(pattern))
+
 function roleByTitles({ data: { titles: words = [] } }: Table, around: Role, roles: Vocabulary['roles']): Role | null {
   const titles = words.map(title => shadowOf(title).text.replace(/\s+/g, ''))
   for (const { role, columns, under } of roles) {
     if (under && !under.includes(around) && role !== 'evaluation') continue
-    const met = columns.some(wanted => wanted.every(pattern => titles.some(title => new RegExp(pattern).test(title))))
+    const met = columns.some(wanted => wanted.every(pattern => titles.some(title => titleWords(pattern).test(title))))
     if (met) return role
   }
   return null
