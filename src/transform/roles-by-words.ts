@@ -48,17 +48,16 @@ const LONG_LIST = 6
  */
 export function roleOfValues(tree: Root, values: RegExp): void {
   const lines = unplaced(tree).filter(({ data }) => data.role === undefined)
-  const levels = lines.map(line => typedNumber(printedOf(line))?.level)
+  const levelAt = (i: number) => (i in lines ? typedNumber(printedOf(lines[i]!))?.level : undefined)
   const holding = lines.flatMap((line, i) => (values.test(textOf(line)) ? [i] : []))
-  const isOfList = (i: number, level: number | undefined) =>
-    level !== undefined && i in lines && (levels[i] ?? -1) >= level
+  const isOfList = (i: number, level: number | undefined) => level !== undefined && (levelAt(i) ?? -1) >= level
   for (let from = 0, to = 0; from < holding.length; from = to) {
     to = from + 1
     while (to < holding.length && holding[to]! - holding[to - 1]! <= NEAREST) to++
     let [first, last] = [holding[from]!, holding[to - 1]!]
-    const level = levels[first]
+    const level = levelAt(first)
     while (isOfList(first - 1, level)) first--
-    while (isOfList(last + 1, levels[last])) last++
+    while (isOfList(last + 1, levelAt(last))) last++
     if (to - from < (last - first + 1 >= LONG_LIST ? LEAST_VALUES - 1 : LEAST_VALUES)) continue
     for (const line of lines.slice(first, last + 1)) line.data.role = 'requirement'
   }

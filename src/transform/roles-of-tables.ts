@@ -111,7 +111,9 @@ function roleOfParts(table: Table, within: Role, roleOf: RoleOf): void {
 
 /** A number that stands in a cell of its own, with what would end it or without. */
 const isNumber = (words: string) =>
-  typedNumber(words)?.length === words.length || typedNumber(`${words}、`)?.length === words.length + 1
+  words.length <= LONGEST_NUMBER &&
+  (typedNumber(words)?.length === words.length || typedNumber(`${words}、`)?.length === words.length + 1)
+const LONGEST_NUMBER = 12
 
 /** The heading that is all a row holds, beside its number; `null` where it holds anything else. */
 function titleIn({ children: cells }: Row): string | null {
