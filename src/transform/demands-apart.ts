@@ -6,13 +6,7 @@ import type { Context, Facts } from '../checks/unit.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
 import type { PlacedUnit } from './placed-unit.ts'
-
-export interface DemandWords {
-  /** What gives points. */
-  points: RegExp
-  /** What a step of the scoring may consist of: grades, numbers, points; with the flag `g`. */
-  steps: RegExp
-}
+import { isPart, NOTHING, nameIn, type StepWords } from './step-words.ts'
 
 /** What a pattern of a rule matches in one unit. */
 export interface Found {
@@ -23,13 +17,11 @@ export interface Found {
 
 /** More in one sentence are a list, which the first of them stand for. */
 const MOST = 3
-/** Characters that are left of a step which names nothing. */
-const NOTHING = 2
 const BORDER = /[，；。]/
 const BORDERS = /[，；。]/g
 
 /** The other demands of a hit's rule in its sentence, in order. */
-export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, words: DemandWords): Hit[] {
+export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, words: StepWords): Hit[] {
   const { unit, compiled } = hit
   const mayDiffer = (compiled.rule.wordings ?? []).length > 0
   const kept = [hit]
@@ -63,9 +55,9 @@ export function isInOtherClause(text: string, a: Span, b: Span): boolean {
 }
 
 /** Each has points of its own, and the second is about something that the first does not name. */
-function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, words: DemandWords): boolean {
+function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, words: StepWords): boolean {
   if (role !== 'evaluation') return false
-  const [one, other] = [clauseAround(text, first), clauseAround(text, second)]
+  const [one, other] = [clauseOf(text, first), clauseOf(text, second)]
   if (!words.points.test(one) || !GIVES_SOME.test(words.points.exec(other)?.[0] ?? '')) return false
   const name = nameIn(one, words)
   return name.length > NOTHING && !isPart(nameIn(text.slice(second.start, second.end), words), name)
@@ -73,17 +65,8 @@ function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, wo
 
 const GIVES_SOME = /[1-9]/
 
-function clauseAround(text: string, { start, end }: Span): string {
+function clauseOf(text: string, { start, end }: Span): string {
   const before = [...text.slice(0, start).matchAll(BORDERS)].at(-1)
   const after = text.slice(end).search(BORDER)
   return text.slice(before ? before.index + 1 : 0, after < 0 ? text.length : end + after)
-}
-
-const nameIn = (text: string, { steps }: DemandWords) => text.replace(steps, '')
-
-/** True where every pair of characters of some words stands in others too. */
-export function isPart(words: string, others: string): boolean {
-  if (words.length < 2) return words === '' || others.includes(words)
-  for (let i = 0; i + 2 <= words.length; i++) if (!others.includes(words.slice(i, i + 2))) return false
-  return true
 }

@@ -21,12 +21,12 @@ export function excerpt(unit: PlacedUnit, start: number, end: number, { above, b
     return quote(unit, Math.max(0, start - half), Math.min(text.length, end + half)).words
   }
   // What stands in the same paragraph is shown as it stands there, white space included.
-  const isBeside = (one: PlacedUnit) => one.block === unit.block
-  const from = Math.min(0, ...above.filter(isBeside).map(one => one.start + shownFrom(one) - unit.start))
-  const to = Math.max(endOf(unit), ...below.filter(isBeside).map(one => one.start + one.text.length - unit.start))
+  const isInBlock = (one: PlacedUnit) => one.block === unit.block
+  const from = Math.min(0, ...above.filter(isInBlock).map(one => one.start + shownFrom(one) - unit.start))
+  const to = Math.max(endOf(unit), ...below.filter(isInBlock).map(one => one.start + one.text.length - unit.start))
   const { words } = quote(unit, from, Math.min(to, text.length + LONGEST_CONTINUATION))
-  const leads = above.filter(one => !isBeside(one)).map(one => quote(one, shownFrom(one), one.text.length).words)
-  return joined([...leads, words, continuation(below.filter(one => !isBeside(one)))])
+  const leads = above.filter(one => !isInBlock(one)).map(one => quote(one, shownFrom(one), one.text.length).words)
+  return joined([...leads, words, continuation(below.filter(one => !isInBlock(one)))])
 }
 
 /** Where the end of a sentence begins that is shown: at its beginning, or behind the border of a clause. */

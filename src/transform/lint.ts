@@ -22,8 +22,9 @@ import type { PlacedUnit } from './placed-unit.ts'
 import { scoreLeads, withoutAnnouncements, withoutLeadsAndTails, withoutNames } from './points-of-lists.ts'
 import { matchSpan, quote } from './quote.ts'
 import { judgeRegions } from './regions.ts'
-import { joinSteps, type StepWords } from './scoring-steps.ts'
+import { joinSteps } from './scoring-steps.ts'
 import { judgeSentences } from './sentences.ts'
+import type { StepWords } from './step-words.ts'
 import { type UnitsOfTree, unitsIn } from './units.ts'
 
 export interface LintOptions {
@@ -101,7 +102,10 @@ export function linterFor(rules: RuleSet): Linter {
 const NEVER = '(?!)'
 
 interface ScoringWords extends StepWords {
+  /** A line that only says what the lines below it give points for. */
   announces: RegExp
+  /** A step that gives none. */
+  forfeits: RegExp
 }
 
 /** Hits of which each demand in the scoring has one, where it is told best. */

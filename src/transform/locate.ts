@@ -52,12 +52,12 @@ function inside(run: Text, start: number, end: number): boolean {
 function tableOf({ table, row, column, title, product }: RowContext, ancestors: Unit['ancestors']): Location['table'] {
   const cells = ancestors.findLast((node): node is Row => node.type === 'row')?.children ?? []
   const before = cells.filter(cell => cell.data.column < column).toReversed()
-  const name = [...before, ...(product ? [product] : [])].map(cell => textOf(cell).trim()).find(isName)
+  const name = [...before, ...(product ? [product] : [])].map(cell => textOf(cell).trim()).find(namesRow)
   return { index: table, row, column, header: title || null, ...(name === undefined ? {} : { name }) }
 }
 
 /** A few words that say what a row is about, and no number, amount or sentence. */
-const isName = (words: string) => words.length <= LONGEST_NAME && NAMING.test(words) && !/[。；]/.test(words)
+const namesRow = (words: string) => words.length <= LONGEST_NAME && NAMING.test(words) && !/[。；]/.test(words)
 const LONGEST_NAME = 24
 /** Two Chinese characters, or a word of Latin letters. */
 const NAMING = /[\u4e00-\u9fff]\s*[\u4e00-\u9fff]|[A-Za-z]{3}/

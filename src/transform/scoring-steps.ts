@@ -2,27 +2,15 @@
  * Steps of a scoring item that stand on lines of their own (优：9-10分; 取得2项的得2分). A step says nothing without the
  * criterion above it: it is reported there, and once, by the rule that names its fault.
  */
-import { isPart } from './demands-apart.ts'
 import type { Hit } from './hit.ts'
 import { isBeside } from './lists.ts'
 import { isInItem, type Neighbours } from './neighbours.ts'
 import { type PlacedUnit, placesOf } from './placed-unit.ts'
 import { isName } from './points-of-lists.ts'
+import { isPart, NOTHING, nameIn, type StepWords } from './step-words.ts'
 
 /** The criterion stands at most so many sentences above. */
 const FARTHEST = 4
-/** Characters that are left of a step which names nothing. */
-const NOTHING = 2
-
-export interface StepWords {
-  /** What a step may consist of: grades, numbers, points; with the flag `g`. */
-  steps: RegExp
-  /** What gives points. */
-  points: RegExp
-  /** A step that gives none. */
-  forfeits: RegExp
-}
-
 /**
  * Hits with those on steps told at the criterion, each demand once, with what its item says around it.
  *
@@ -31,11 +19,12 @@ export interface StepWords {
 export function joinSteps(
   hits: readonly Hit[],
   units: readonly PlacedUnit[],
-  { steps, points, forfeits }: StepWords,
+  words: StepWords & { forfeits: RegExp },
 ): Hit[] {
+  const { points, forfeits } = words
   if (!hits.some(isScoring)) return [...hits]
   const placeOf = placesOf(units)
-  const namedBy = (unit: PlacedUnit) => unit.text.replace(steps, '')
+  const namedBy = (unit: PlacedUnit) => nameIn(unit.text, words)
   /** True where the name of another factor stands between two sentences: what is below belongs to that. */
   const isParted = (from: number, to: number) =>
     units.slice(from + 1, to).some(unit => isName(unit, points) && namedBy(unit).length > NOTHING)

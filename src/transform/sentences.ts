@@ -4,18 +4,19 @@ import type { Context, Facts } from '../checks/unit.ts'
 import type { Dismissal } from '../facts/finding.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledRule } from './compile-rules.ts'
-import { type DemandWords, demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
+import { demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
 import { type Hit, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
 import type { PlacedUnit } from './placed-unit.ts'
 import { matchSpan, quote } from './quote.ts'
+import type { StepWords } from './step-words.ts'
 
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
 export function judgeSentences(
   indexed: IndexedUnits,
   compiled: CompiledRule[],
   facts: Facts,
-  words: DemandWords | null,
+  words: StepWords | null,
 ): { hits: Hit[]; dismissals: Dismissal[] } {
   const dismissals: Dismissal[] = []
   const found = findAll(indexed, compiled)
@@ -49,7 +50,7 @@ function judge(
   unit: PlacedUnit,
   found: readonly Found[],
   facts: Facts,
-  words: DemandWords | null,
+  words: StepWords | null,
   dismissals: Dismissal[],
 ): Hit[] {
   const all: Hit[] = []
