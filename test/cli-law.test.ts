@@ -50,6 +50,13 @@ test('law NAME lists the provisions of one instrument', async () => {
   expect(lines.length).toBeGreaterThan(1)
 })
 
+test('parts of one provision that are cited alike are told apart by their words', async () => {
+  const lines = (await tenderlint(folderOf({}), ['law', '实施意见'])).stdout.trimEnd().split('\n')
+  const said = lines.map(line => line.replace(/^\S+ +/, ''))
+  expect([lines.length, new Set(said).size]).toEqual([5, 5])
+  expect(lines[2]).toContain('不得提出市场占有率、使用业绩等要求')
+})
+
 test('an unknown id ends with 2 and says what was probably meant', async () => {
   const folder = folderOf({})
   const zh = await tenderlint(folder, ['law', 'gplr-20-22'])

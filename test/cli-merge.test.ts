@@ -88,6 +88,12 @@ test('patterns are opened, which no console of Windows does', async () => {
   expect(JSON.parse(merged.stdout).documents.length).toBeGreaterThan(9)
 })
 
+test('a pattern that fits no report is said as one, and nothing is joined', async () => {
+  const run = await tenderlint(folderOf({}), ['merge', 'parts/part-*.json'])
+  expect([run.code, run.stdout]).toEqual([2, ''])
+  expect(run.stderr).toMatch(/^没有与 parts\/part-\*\.json 相符的报告，没有合并。/)
+})
+
 test('a part says which it is, and together they hold every document once', async () => {
   const reports = Object.values(await threeParts()).map(text => JSON.parse(text))
   const order = Object.keys(FILES)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { documentOf } from '../src/facts/document.ts'
+import { COPY_MARK } from '../src/facts/report-mark.ts'
 import { say } from '../src/language/say.ts'
 import { parse } from '../src/parse/parse.ts'
 import { readFiles } from '../src/read/read-files.ts'
@@ -98,6 +99,30 @@ describe('a zip archive', () => {
     const others: string[] = []
     for await (const _ of readFiles(['a.zip'], { cwd, onOtherInside: path => others.push(path) }));
     expect(others).toEqual(['a.zip/清单.xlsx', 'a.zip/b.zip/评分.ET'])
+  })
+
+  it('copies and pages that tenderlint wrote are left out and told, unless they are named or are all there is', async () => {
+    const copy = strToU8(`%PDF-1.4\n%${COPY_MARK}\n`)
+    const page = strToU8(`<!doctype html><meta name="generator" content="tenderlint">`)
+    mkdirSync(join(cwd, 'own'))
+    writeFileSync(
+      join(cwd, 'own/a.zip'),
+      zipSync({ 'a.txt': text, 'out/a.pdf': copy, 'b.zip': zipSync({ 'b.html': page }) }),
+    )
+    writeFileSync(join(cwd, 'own/out.zip'), zipSync({ 'a.pdf': copy }))
+    const left: string[] = []
+    const found = async (...paths: string[]) => {
+      left.length = 0
+      const all: string[] = []
+      for await (const { path, data } of readFiles(paths, { cwd, onOwnInside: one => left.push(one) }))
+        all.push([path, data.document?.error?.code].filter(Boolean).join(' '))
+      return all
+    }
+    expect(await found('own')).toEqual(['own/a.zip/a.txt'])
+    expect(left).toEqual(['own/a.zip/out/a.pdf', 'own/a.zip/b.zip/b.html', 'own/out.zip/a.pdf'])
+    expect(await found('own/a.zip/out/a.pdf')).toEqual(['own/a.zip/out/a.pdf'])
+    expect(await found('own/out.zip')).toEqual(['own/out.zip all-own'])
+    expect(await found('own/*t.zip')).toEqual(['own/out.zip all-own'])
   })
 
   it('an archive in it is opened, one inside of that is not', async () => {

@@ -4,14 +4,26 @@ import { dirname, join } from 'node:path'
 
 const NAMES = ['tenderlint.config.yaml', 'tenderlint.config.yml']
 
-/** Makes the search; a folder is looked at once. It takes an absolute folder and gives an absolute path. */
-export function configFinder(): (folder: string) => string | null {
+/** What people call a config by the habit of other programs, or Windows by adding an ending that it does not show. */
+const MISNAMED = [
+  ...['tenderlint.yaml', 'tenderlint.yml', 'tenderlint.json', 'tenderlint.config.json', 'tenderlint.config.yaml.txt'],
+  ...['.tenderlintrc', '.tenderlintrc.yaml', '.tenderlintrc.yml', '.tenderlintrc.json', '.tenderlint.yaml'],
+]
+
+/**
+ * Makes the search; a folder is looked at once. It takes an absolute folder and gives an absolute path.
+ *
+ * @param onMisnamed called with the absolute path of a file that was meant as a config and is not read for its name.
+ */
+export function configFinder(onMisnamed: (path: string) => void = () => {}): (folder: string) => string | null {
   const known = new Map<string, string | null>()
   const find = (folder: string): string | null => {
     let path = known.get(folder)
     if (path === undefined) {
       const above = dirname(folder)
-      path = configIn(folder) ?? (above === folder ? null : find(above))
+      const own = configIn(folder)
+      if (own === null) for (const name of MISNAMED) if (existsSync(join(folder, name))) onMisnamed(join(folder, name))
+      path = own ?? (above === folder ? null : find(above))
       known.set(folder, path)
     }
     return path

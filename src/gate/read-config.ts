@@ -2,6 +2,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Language, say } from '../language/say.ts'
+import { loadRules } from '../rules/load-rules.ts'
 import { problemSentencesIn } from '../rules/problem-sentences.ts'
 import { type RuleProblem, readYaml, type YamlFile } from '../rules/read-yaml.ts'
 import { brokenFile } from './broken-file.ts'
@@ -94,10 +95,29 @@ async function read(path: string, language: Language) {
         z.preprocess(raw => raw ?? {}, configSchema),
         sentences,
       )
-  if (file.problems.length > 0) throw broken(path, file.problems)
+  if (file.problems.length > 0) {
+    const raw = isManifest ? (file.raw as { tenderlint?: unknown } | undefined)?.tenderlint : file.raw
+    const rules = await unknownRules(raw, language)
+    const places = rules.map(({ name, message }) => {
+      return { file: path, ...file.placeOf([...(isManifest ? ['tenderlint'] : []), 'rules', name]), message }
+    })
+    throw broken(path, [...file.problems, ...places])
+  }
   const value = (isManifest ? (file.value as { tenderlint: unknown }).tenderlint : file.value) as ConfigFile
   const placeOf = (keys: PropertyKey[]) => file.placeOf(isManifest ? ['tenderlint', ...keys] : keys)
   return { value, placeOf }
+}
+
+/**
+ * The rules that are none in a config with other faults, so that all are mended at once. What its rule folders or bases add
+ * is not known before they are read.
+ */
+async function unknownRules(raw: unknown, language: Language): Promise<{ name: string; message: string }[]> {
+  const { rules, ruleFolders, extends: bases } = (raw ?? {}) as Record<string, unknown>
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules) || ruleFolders || bases) return []
+  const known = new Set((await loadRules()).rules.map(({ id }) => id))
+  const unknown = Object.keys(rules).filter(name => !known.has(name))
+  return unknown.map(name => ({ name, message: say(language, 'config-no-rule', { rule: name }) }))
 }
 
 function refuse(place: Place, message: string, path: string): never {

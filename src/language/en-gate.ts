@@ -84,6 +84,8 @@ export const en: Record<keyof typeof zh, string> = {
   'help-diff-quiet': 'list only what was added',
   // Config.
   'config-broken': 'The config {path} has {count} {count|mistake|mistakes}; nothing was checked:',
+  'config-misnamed':
+    '{path} was not read as a config, since no config is called that; what it says does not hold. Rename it to tenderlint.config.yaml, or add --config {path}.',
   'config-unreadable': 'Cannot open the config {path} ({reason}). Check the path. Nothing was checked.',
   'config-cycle': '{path} comes back to itself; take out one of the extends',
   'config-no-base': 'cannot find {path}; check the path (from the folder of this file)',

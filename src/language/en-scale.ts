@@ -12,6 +12,8 @@ export const en: Record<keyof typeof zh, string> = {
   'help-merge-reports': 'JSON or JSONL reports to join',
   'shard-form': '--shard is written like 1/4 (the first of 4 parts), not "{value}".',
   'shard-not-with': '{option} has to see all documents and cannot be used with --shard.',
+  'merge-nothing':
+    'No report fits {path}; nothing was merged. Check the folder and the names, and whether the parts wrote their reports.',
   'merge-unreadable': 'Cannot open the report {path} ({reason}). Check the path. Nothing was merged.',
   'merge-no-report': '{path} is no JSON or JSONL report of tenderlint; nothing was merged:',
   'report-not-json': 'no JSON from here on; give a report that was written with --format json or --format jsonl',

@@ -7,6 +7,7 @@ export const zh = {
   'help-merge-reports': '要合并的 JSON 或 JSONL 报告',
   'shard-form': '--shard 要写成 1/4 这样（共 4 份中的第 1 份），不能写“{value}”。',
   'shard-not-with': '{option} 要看到全部文件，不能与 --shard 一起用。',
+  'merge-nothing': '没有与 {path} 相符的报告，没有合并。请检查文件夹和文件名，以及各份检查是不是都写了报告。',
   'merge-unreadable': '打不开报告 {path}（{reason}）。请检查路径。没有合并。',
   'merge-no-report': '{path} 不是 tenderlint 的 JSON 或 JSONL 报告，没有合并：',
   'report-not-json': '从这里起不是 JSON。要用 --format json 或 --format jsonl 写的报告',

@@ -31,6 +31,8 @@ export interface SearchOptions {
   onOwn?: (paths: string[]) => void
   /** Called with the path in reports of each such file that stands in an archive. */
   onOtherInside?: (path: string) => void
+  /** Called with the path in reports of each report or copy of ours that stands in an archive and was left out. */
+  onOwnInside?: (path: string) => void
   /**
    * Documents for which it is false are left out, named ones too, unless it is true for another of their tender. It
    * takes absolute paths.

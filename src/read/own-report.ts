@@ -9,13 +9,25 @@ const MARK = `name="${REPORT_MARK.name}" content="${REPORT_MARK.content}"`
 
 /** True for a report or a copy that tenderlint wrote and nobody has saved since. */
 export function isOwnReport(path: string): boolean {
-  if (/\.html?$/i.test(path)) return pieceOf(path, () => 0, BEGINNING).includes(MARK)
-  return (
-    /\.(?:docx|pdf)$/i.test(path) &&
-    pieceOf(path, size => Math.max(0, size - END), END)
-      .trimEnd()
-      .endsWith(COPY_MARK)
-  )
+  return isMarked(path, (from, length) => pieceOf(path, from, length))
+}
+
+/** The same of a document whose bytes are at hand, such as one of an archive. */
+export function isOwnDocument(name: string, bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return isMarked(name, (from, length) => {
+    const start = from(bytes.length)
+    return buffer.toString('utf8', start, Math.min(bytes.length, start + length))
+  })
+}
+
+/** @param piece gives so many bytes from a place that the size of the file tells. */
+function isMarked(name: string, piece: (from: (size: number) => number, length: number) => string): boolean {
+  if (/\.html?$/i.test(name)) return piece(() => 0, BEGINNING).includes(MARK)
+  if (!/\.(?:docx|pdf)$/i.test(name)) return false
+  return piece(size => Math.max(0, size - END), END)
+    .trimEnd()
+    .endsWith(COPY_MARK)
 }
 
 /** Empty where it cannot be read: that is said by who reads it. */

@@ -42,6 +42,22 @@ export interface ReadFilesOptions extends SearchOptions {
 export async function* readFiles(paths: readonly string[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
   const found = withoutOwn(await findDocuments(paths, options.cwd, sayingOwn(options)), paths, options)
   options.onFound?.(found.length)
+  const named = new Set(paths.map(path => resolve(options.cwd, path)))
+  let given = 0
+  const onlyOwn: VFile[] = []
+  for await (const file of filesOf(found, options)) {
+    // A folder of copies among drafts is passed over too; of what was named, and where nothing else is, it must be heard.
+    if (file.data.document?.error?.code === 'all-own' && !named.has(file.data.origin ?? '')) {
+      onlyOwn.push(file)
+      continue
+    }
+    given++
+    yield file
+  }
+  if (given === 0) yield* onlyOwn
+}
+
+async function* filesOf(found: readonly Found[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
   for (const { path, member, problem, tender } of found) {
     const facts = tender && { id: tender.id, name: tenderName(tender.folder, options.cwd) }
     if (path === '-' && options.stdin) {
@@ -122,13 +138,15 @@ async function openAsStored(path: string, file: VFile, error: unknown): Promise<
 /** The file, or the documents in it where it is an archive: `a.zip/招标文件.docx`. */
 async function* withMembers(
   file: VFile,
-  { limits, onOtherInside }: ReadFilesOptions,
+  { limits, onOtherInside, onOwnInside }: ReadFilesOptions,
   only?: string,
 ): AsyncGenerator<VFile, void> {
   const bytes = file.value
   const isArchive = bytes instanceof Uint8Array && mayHoldDocuments(bytes, file.path)
   const onOther = onOtherInside && ((name: string) => onOtherInside(`${file.path}/${name}`))
-  const members = isArchive ? await (await import('./zip-members.ts')).readZip(bytes, { limits, only, onOther }) : null
+  const onOwn = onOwnInside && ((name: string) => onOwnInside(`${file.path}/${name}`))
+  const wishes = { limits, only, onOther, onOwn }
+  const members = isArchive ? await (await import('./zip-members.ts')).readZip(bytes, wishes) : null
   if (!members) {
     yield file
     return

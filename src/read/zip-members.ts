@@ -3,6 +3,7 @@ import type { Entry, ZipFile } from 'yauzl'
 import type { Note } from '../facts/document.ts'
 import { isTooLarge, type Limits, limitsOf } from '../facts/limits.ts'
 import { isDocumentName, isOtherName } from './document-names.ts'
+import { isOwnDocument } from './own-report.ts'
 import { zipName } from './zip-name.ts'
 
 /** A document of an archive: its bytes, or why they could not be had. An empty name means the archive itself. */
@@ -24,6 +25,8 @@ export interface ZipWishes {
   only?: string | undefined
   /** Called with the path of each file that may belong to a tender and is not read. */
   onOther?: ((path: string) => void) | undefined
+  /** Called with the path of each report or commented copy of ours, which is left out unless it is the one that is wanted. */
+  onOwn?: ((path: string) => void) | undefined
 }
 
 /** Bytes that the archive and all archives in it may still unpack to. */
@@ -32,6 +35,7 @@ interface Budget {
   left: number
   only: string
   onOther: ((path: string) => void) | undefined
+  onOwn: ((path: string) => void) | undefined
 }
 
 /**
@@ -41,11 +45,11 @@ interface Budget {
  */
 export async function readZip(
   bytes: Uint8Array,
-  { limits = limitsOf(), only = '', onOther }: ZipWishes = {},
+  { limits = limitsOf(), only = '', onOther, onOwn }: ZipWishes = {},
 ): Promise<AsyncGenerator<Member> | null> {
   const entries = await listEntries(bytes)
   if (entries?.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype')) return null
-  return documentsOf(bytes, '', 1, { limits, left: limits.allPartsMegabytes * MEGABYTE, only, onOther })
+  return documentsOf(bytes, '', 1, { limits, left: limits.allPartsMegabytes * MEGABYTE, only, onOther, onOwn })
 }
 
 interface NamedEntry {
@@ -86,7 +90,7 @@ async function* documentsOf(bytes: Uint8Array, above: string, depth: number, bud
     yield { name: above, problem: { code: 'zip-too-many', values } }
     return
   }
-  const { only, onOther } = budget
+  const { only, onOther, onOwn } = budget
   const pathOf = (name: string) => (above === '' ? name : `${above}/${name}`)
   const documents = entries.filter(({ name }) => isWanted(pathOf(name), only))
   if (only === '') for (const { name } of entries) if (isOtherName(name)) onOther?.(pathOf(name))
@@ -96,6 +100,7 @@ async function* documentsOf(bytes: Uint8Array, above: string, depth: number, bud
       : { name: only, problem: { code: 'zip-no-member' } }
   }
   const archive = await open(bytes)
+  let own = 0
   for (const { name, entry } of documents) {
     const path = pathOf(name)
     if (/\.zip$/i.test(name) && depth >= DEEPEST) {
@@ -104,9 +109,14 @@ async function* documentsOf(bytes: Uint8Array, above: string, depth: number, bud
     }
     const member = await readMember(archive, entry, path, budget)
     if (member.bytes && /\.zip$/i.test(name)) yield* documentsOf(member.bytes, path, depth + 1, budget)
-    else yield member
+    else if (member.bytes && path !== only && isOwnDocument(name, member.bytes)) {
+      own++
+      onOwn?.(path)
+    } else yield member
     if (member.problem?.code === 'zip-too-large') return
   }
+  // An archive must not be passed over without a word.
+  if (own > 0 && own === documents.length) yield { name: above, problem: { code: 'all-own', values: { count: own } } }
 }
 
 /** Like a file on the disk, one that is named is wanted whatever its name. */

@@ -18,6 +18,8 @@ export interface RuleProblem {
 export interface YamlFile<T> {
   file: string
   value: T | null
+  /** What stands there where the schema refuses it; `undefined` where it is no YAML. */
+  raw?: unknown
   problems: RuleProblem[]
   /** Line and column of the value at a path of keys, for problems found later. */
   placeOf: (path: PropertyKey[]) => { line: number; column: number }
@@ -88,7 +90,7 @@ export async function readYaml<T>(
       (slip && sentences?.syntax(slip)) || (meant.length > 0 && sentences?.meant(meant)) || sentences?.message(message)
     return { file, ...placeOf(path), message: named(path, said || message) }
   })
-  return { file, value: null, problems, placeOf }
+  return { file, value: null, raw, problems, placeOf }
 }
 
 /** The keys come first, items counted from 1: a missing one has no place of its own. */

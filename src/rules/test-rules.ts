@@ -11,8 +11,11 @@ export interface CaseFailure {
   case: RuleCase
 }
 
-/** How the pipeline finds a document's findings; given by the caller, since rules know nothing of the steps after them. */
-export type Judge = (file: VFile, rules: RuleSet) => Promise<Finding[]>
+/**
+ * How the pipeline finds a document's findings by some rules; given by the caller, since rules know nothing of the steps
+ * after them. Asked for once a rule: to compile it for each of its cases takes longer than the cases.
+ */
+export type Judge = (rules: RuleSet) => (file: VFile) => Promise<Finding[]>
 
 /** Chapter, heading and columns of a tender in which a case stands. */
 export const CASE_PLACES: Record<Place, [string, string, string]> = {
@@ -38,9 +41,9 @@ export async function testRules(rules: RuleSet, judge: Judge, only?: string[]): 
   const failures: CaseFailure[] = []
   for (const rule of rules.rules) {
     if (only && !only.includes(rule.id)) continue
-    const alone = { ...rules, rules: [rule] }
+    const findIn = judge({ ...rules, rules: [rule] })
     const run = async (one: RuleCase, kind: CaseFailure['kind']) => {
-      const found = await judge(documentOf(one), alone)
+      const found = await findIn(documentOf(one))
       // An info alarms nobody.
       const findings = kind === 'missed' ? found : found.filter(({ severity }) => severity !== 'info')
       if (findings.length > 0 !== (kind === 'missed')) failures.push({ ruleId: rule.id, kind, case: one })

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { testRules } from '../../src/rules/test-rules.ts'
 import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
 
-const judgeFile = async (file: { value: unknown }, rules: typeof BUILT_IN) =>
+/** Compiled for each case, as for a run of one document: the command compiles once for all of a rule. */
+const judgeFile = (rules: typeof BUILT_IN) => async (file: { value: unknown }) =>
   (await judge(new TextDecoder().decode(file.value as Uint8Array), rules)).findings
 
 describe('the cases of every built-in rule come out as written', () => {
   it.each(BUILT_IN.rules.map(rule => rule.id))('%s', async id => {
     const spoken = new Set<number | undefined>()
-    const judging: typeof judgeFile = async (file, rules) => {
-      const findings = await judgeFile(file, rules)
+    const judging: typeof judgeFile = rules => async file => {
+      const findings = await judgeFile(rules)(file)
       for (const { wording } of findings) spoken.add(wording)
       return findings
     }

@@ -49,7 +49,16 @@ function linesFor(id: string, set: RuleSet, options: PageOptions, paint: Paint):
   if (id === '') return instrumentLines(Object.values(set.laws), options)
   const named = provisionsFor(id, set)
   if (named.length === 1) return provisionLines(named[0]!, set, options, paint)
-  return inColumns(named.map(one => [one.id, cite(one, { ...options, quote: false })]))
+  return inColumns(listed(named, options))
+}
+
+/** Of what one citation names in parts, the wording tells which is which. */
+function listed(provisions: readonly Provision[], options: PageOptions): string[][] {
+  const cited = provisions.map(one => cite(one, { ...options, quote: false }))
+  return provisions.map((one, i) => {
+    const isTwin = cited.some((other, j) => j !== i && other === cited[i])
+    return [one.id, isTwin ? cite(one, { ...options, quote: true }) : cited[i]!]
+  })
 }
 
 function provisionsFor(id: string, set: RuleSet): Provision[] {

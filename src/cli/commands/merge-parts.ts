@@ -119,6 +119,8 @@ async function expanded(paths: readonly string[], cwd: string): Promise<string[]
       if (existsSync(resolve(cwd, path))) return [path]
       const { folder, pattern } = splitPattern(path, cwd, isFolder)
       const found = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort(codeOrder)
+      // A file may be called like this in a list that a script wrote, and is missed like any other.
+      if (found.length === 0 && /[*?]/.test(path)) throw usageError('merge-nothing', { path })
       return found.length > 0 ? found.map(name => relative(cwd, join(folder, name))) : [path]
     }),
   )

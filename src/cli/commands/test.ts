@@ -30,7 +30,7 @@ export async function test(folder: string | undefined, options: Pick<CheckOption
   const only = options.only ? names(options.only) : undefined
   const ids = only ?? (folder === undefined || isBuiltIn ? undefined : await newRules(rules))
   for (const id of ids ?? []) requireRule(rules, id)
-  const failures = await testRules(rules, findAlone, ids)
+  const failures = await testRules(rules, findBy, ids)
   const tested = rules.rules.filter(({ id }) => !ids || ids.includes(id))
   const cases = tested.reduce((sum, { cases }) => sum + cases.hits.length + cases.passes.length, 0)
   const missed = failures.filter(one => one.kind === 'missed').length
@@ -43,9 +43,12 @@ export async function test(folder: string | undefined, options: Pick<CheckOption
 }
 
 /** A case is read and judged as a document is. */
-async function findAlone(file: VFile, rules: RuleSet): Promise<Finding[]> {
-  await checkFile(openChecker(rules, {}), file)
-  return findingsOf(file)
+function findBy(rules: RuleSet): (file: VFile) => Promise<Finding[]> {
+  const checker = openChecker(rules, {})
+  return async file => {
+    await checkFile(checker, file)
+    return findingsOf(file)
+  }
 }
 
 async function existing(folder: string): Promise<string> {

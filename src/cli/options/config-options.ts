@@ -3,7 +3,10 @@ import { dirname, resolve } from 'node:path'
 import type { Limits } from '../../facts/limits.ts'
 import { type Config, type Setting, settingsFor } from '../../gate/config-settings.ts'
 import { configFinder } from '../../gate/find-config.ts'
-import type { Language } from '../../language/say.ts'
+import { type Language, say } from '../../language/say.ts'
+import { visible } from '../../report/pretty/visible.ts'
+import { notice } from '../terminal.ts'
+import { pathFromHere } from '../words/rules-broken.ts'
 import type { CheckOptions } from './check-settings.ts'
 
 /** Finds and reads configs, each once. */
@@ -21,7 +24,9 @@ export interface Applied {
 /** @param given what was typed: a path for `--config`, false for `--no-config`. */
 export function openConfigs(given: string | boolean | undefined, cwd: string, language: Language): Configs {
   const read = new Map<string, Promise<Config>>()
-  const find = typeof given === 'string' ? () => resolve(cwd, given) : given === false ? () => null : configFinder()
+  const sayMisnamed = (path: string) => notice(say(language, 'config-misnamed', { path: visible(pathFromHere(path)) }))
+  const search = () => configFinder(sayMisnamed)
+  const find = typeof given === 'string' ? () => resolve(cwd, given) : given === false ? () => null : search()
   return {
     async for(document) {
       const path = find(dirname(document))

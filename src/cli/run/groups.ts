@@ -189,17 +189,18 @@ function refuseUnknown(
 ): void {
   const methods = methodsIn(vocabulary)
   if (method !== undefined) oneOf('--method', method, Object.fromEntries(methods.map(one => [one, one])))
-  for (const { key, value, place } of settings.values()) {
+  const problems = [...settings.values()].flatMap(({ key, value, place }) => {
     const [group, name = ''] = key
-    const refuse = (message: string): never => {
-      const said = { code: 'config-broken', values: { path: basename(path ?? ''), count: 1 } }
-      throw brokenFile(said, [{ ...place, message }])
-    }
     if (group === 'rules' && !rules.some(rule => rule.id === name))
-      refuse(say(language, 'config-no-rule', { rule: name }))
+      return [{ ...place, message: say(language, 'config-no-rule', { rule: name }) }]
     if (group === 'profile' && name === 'method' && !methods.includes(String(value)))
-      refuse(say(language, 'method-unknown', { value: String(value), choices: methods.join(' | ') }))
-  }
+      return [
+        { ...place, message: say(language, 'method-unknown', { value: String(value), choices: methods.join(' | ') }) },
+      ]
+    return []
+  })
+  if (problems.length === 0) return
+  throw brokenFile({ code: 'config-broken', values: { path: basename(path ?? ''), count: problems.length } }, problems)
 }
 
 /** One set for the report: the words of all rules, each once. */

@@ -80,12 +80,13 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
   const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, onDocument, signal: stop.signal, ...PROGRAMS }
   const others: string[] = []
-  const onOtherInside = (path: string) => others.push(path)
+  const own: string[] = []
+  const inside = { onOtherInside: (path: string) => others.push(path), onOwnInside: (path: string) => own.push(path) }
   const cache = settings.cache === null ? null : await openCacheOf(settings, groups)
   const documents = keepDocuments(memory)
   try {
     let found: AsyncIterable<VFile> = groups.sort(
-      readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, reports, onFound, onOtherInside }),
+      readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, reports, onFound, ...inside }),
     )
     if (settings.part) found = await ownOf(found, settings.part, share)
     if (look) found = look(found)
@@ -109,6 +110,9 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   }
   if (others.length > 0) {
     notice(say(settings.language, 'files-other-inside', { count: others.length, path: visible(others[0]!) }))
+  }
+  if (own.length > 0) {
+    notice(say(settings.language, 'files-own', { count: own.length, path: visible(own[0]!) }))
   }
   await cache?.close()
   return { documents, isWhole: !stop.signal.aborted }
