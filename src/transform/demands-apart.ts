@@ -2,6 +2,7 @@
  * Two demands of one rule in one sentence (现场报名，文件每份售价1200元; 认证甲得2分，认证乙得3分): the officer has to change both,
  * so both are reported. Most of what a rule finds in a second clause only says more of the first (…业绩，每份合同得1分), and is not.
  */
+import { CLAUSE_BORDER, clauseAround } from '../checks/clause.ts'
 import type { Context, Facts } from '../checks/unit.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
@@ -17,8 +18,6 @@ export interface Found {
 
 /** More in one sentence are a list, which the first of them stand for. */
 const MOST = 3
-const BORDER = /[，；。]/
-const BORDERS = /[，；。]/g
 
 /** The other demands of a hit's rule in its sentence, in order. */
 export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, words: StepWords): Hit[] {
@@ -51,7 +50,7 @@ type Span = Pick<Hit, 'start' | 'end'>
 /** True where a comma or a stop stands between two spans of a text, so that they are in different clauses. */
 export function isInOtherClause(text: string, a: Span, b: Span): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a]
-  return first.end < second.start && BORDER.test(text.slice(first.end, second.start))
+  return first.end < second.start && CLAUSE_BORDER.test(text.slice(first.end, second.start))
 }
 
 /** Each has points of its own, and the second is about something that the first does not name. */
@@ -65,8 +64,4 @@ function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, wo
 
 const GIVES_SOME = /[1-9]/
 
-function clauseOf(text: string, { start, end }: Span): string {
-  const before = [...text.slice(0, start).matchAll(BORDERS)].at(-1)
-  const after = text.slice(end).search(BORDER)
-  return text.slice(before ? before.index + 1 : 0, after < 0 ? text.length : end + after)
-}
+const clauseOf = (text: string, { start, end }: Span) => text.slice(...clauseAround(text, start, end))

@@ -1,7 +1,7 @@
 /** How much is shown around the words of a match. */
 import type { Neighbours } from './neighbours.ts'
 import type { PlacedUnit } from './placed-unit.ts'
-import { CLAUSE_BORDER, quote } from './quote.ts'
+import { PIECE_BORDER, quote } from './quote.ts'
 
 const LONGEST_EXCERPT = 240
 /** What may stand above the sentence, and below it. */
@@ -32,7 +32,7 @@ export function excerpt(unit: PlacedUnit, start: number, end: number, { above, b
 /** Where the end of a sentence begins that is shown: at its beginning, or behind the border of a clause. */
 function shownFrom({ text }: PlacedUnit): number {
   const from = Math.max(0, text.length - LONGEST_LEAD)
-  return from === 0 ? 0 : from + text.slice(from, -1).search(CLAUSE_BORDER) + 1
+  return from === 0 ? 0 : from + text.slice(from, -1).search(PIECE_BORDER) + 1
 }
 
 function continuation(below: readonly PlacedUnit[]): string {

@@ -1,4 +1,5 @@
 /** Which words of a sentence are quoted as the match. */
+import { clauseAround } from '../checks/clause.ts'
 import { textOf } from '../tree/content.ts'
 import { typedNumber } from './numbering.ts'
 import type { PlacedUnit } from './placed-unit.ts'
@@ -13,7 +14,8 @@ const TAIL = 6
 /** What is shorter says too little by itself. */
 const LITTLE = 8
 const LONGEST = 60
-export const CLAUSE_BORDER = /[，。；：！？、|]/
+/** What is quoted may be less than a clause: an item of a list, or what follows a name. */
+export const PIECE_BORDER = /[，。；：！？、|]/
 const BRACKET = /[（）“”]/
 const PARTICLE = /的|(?<=^.{0,3})[或且]/
 const OPENING = /[（“《【[]/
@@ -22,7 +24,7 @@ const PAIRS: Readonly<Record<string, string>> = { '）': '（', '”': '“', '�
 /** Span in the unit's text: the deciding words, widened to their clause, or to what stands in front of them there. */
 export function matchSpan(text: string, start: number, end: number): [number, number] {
   const last = Math.min(end, start + LONGEST)
-  const [border, right] = clauseAround(text, start, last)
+  const [border, right] = pieceAround(text, start, last)
   const left = border === 0 ? behindNumber(text, start) : border
   if (right - left >= SHORTEST && right - left <= CLAUSE) return [left, withoutStray(text, left, right)]
   // In Chinese what qualifies a word stands in front of it: 类似本项目的食堂运行保障项目业绩.
@@ -60,20 +62,11 @@ function behindNumber(text: string, start: number): number {
   return end <= start ? end : 0
 }
 
-function clauseAround(text: string, start: number, end: number): [number, number] {
-  let from = start
-  let to = end
-  while (from > 0 && !CLAUSE_BORDER.test(text[from - 1]!)) from--
-  const toBorder = () => {
-    while (to < text.length && !CLAUSE_BORDER.test(text[to]!)) to++
-  }
-  toBorder()
-  if (to - from < SHORTEST && to < text.length) {
-    // A name before a colon says nothing without what follows it.
-    to++
-    toBorder()
-  }
-  return [from, to]
+function pieceAround(text: string, start: number, end: number): [number, number] {
+  const [from, to] = clauseAround(text, start, end, PIECE_BORDER)
+  if (to - from >= SHORTEST || to === text.length) return [from, to]
+  // A name before a colon says nothing without what follows it.
+  return [from, clauseAround(text, to + 1, to + 1, PIECE_BORDER)[1]]
 }
 
 /** Original words of a span of a unit's text, and their offsets in the projection. */
