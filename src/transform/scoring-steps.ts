@@ -11,53 +11,48 @@ import { isPart, NOTHING, nameIn, type StepWords } from './step-words.ts'
 
 /** The criterion stands at most so many sentences above. */
 const FARTHEST = 4
+
+type ScoringWords = StepWords & { forfeits: RegExp }
+
+/** A hit in the scoring, what its criterion names, and the number of the last sentence that is one of its steps. */
+interface Told {
+  hit: Hit
+  named: string
+  lastStep: number
+}
+
 /**
  * Hits with those on steps told at the criterion, each demand once, with what its item says around it.
  *
  * @param hits in reading order.
  */
-export function joinSteps(
-  hits: readonly Hit[],
-  units: readonly PlacedUnit[],
-  words: StepWords & { forfeits: RegExp },
-): Hit[] {
-  const { points, forfeits } = words
+export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], words: ScoringWords): Hit[] {
   if (!hits.some(isScoring)) return [...hits]
   const placeOf = placesOf(units)
   const namedBy = (unit: PlacedUnit) => nameIn(unit.text, words)
-  /** True where the name of another factor stands between two sentences: what is below belongs to that. */
-  const isParted = (from: number, to: number) =>
-    units.slice(from + 1, to).some(unit => isName(unit, points) && namedBy(unit).length > NOTHING)
-  /** Rule → its last hit. */
-  const last = new Map<string, Reported>()
-  const kept: Reported[] = []
+  /** Rule → what it told last. */
+  const last = new Map<string, Told>()
+  const kept: (Told | { hit: Hit; lastStep?: never })[] = []
   for (const hit of hits) {
     if (!isScoring(hit)) {
-      kept.push({ hit, at: NO_STEP, named: '' })
+      kept.push({ hit })
       continue
     }
     const { id, yieldsTo } = hit.compiled.rule
     const at = placeOf.get(hit.unit)!
     const named = namedBy(hit.unit)
-    const isStepOf = (before: Reported | undefined) =>
-      before !== undefined &&
-      at - before.at <= FARTHEST &&
-      isBeside(before.hit.unit, hit.unit) &&
-      !isParted(before.at, at) &&
-      (isPart(named, before.named) ||
-        isNextGrade(units[before.at]!, hit.unit, points) ||
-        (before.hit.compiled === hit.compiled && forfeits.test(hit.unit.text)))
-    const before = [id, ...yieldsTo].map(one => last.get(one)).find(isStepOf)
+    const step = { hit, at, named }
+    const before = [id, ...yieldsTo].map(one => last.get(one)).find(one => one && isStepOf(one, step, units, words))
     if (before) {
-      before.at = at
+      before.lastStep = at
       continue
     }
     const criterion = named.length <= NOTHING ? criterionOf(units, at, namedBy) : null
     const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length } : hit
     if (kept.some(one => one.hit.compiled.rule.id === id && one.hit.unit === moved.unit)) continue
-    const reported = { hit: moved, at, named: namedBy(moved.unit) }
-    kept.push(reported)
-    last.set(id, reported)
+    const told = { hit: moved, named: namedBy(moved.unit), lastStep: at }
+    kept.push(told)
+    last.set(id, told)
   }
   const told = new Set(kept.map(({ hit }) => hit.unit))
   /** The last of the further grades of an item: they give fewer and fewer points and are not reported themselves. */
@@ -65,30 +60,39 @@ export function joinSteps(
     const [unit, next] = [units[step]!, units[step + 1]]
     if (!next || told.has(next)) return step
     if (!isInItem(next, unit) && !(isBeside(next, unit) && namedBy(next).length <= NOTHING)) return step
-    return givesFewer(unit, next, points) ? lastGrade(step + 1) : step
+    return givesFewer(unit, next, words.points) ? lastGrade(step + 1) : step
   }
-  return kept.map(({ hit, at }) => {
-    if (at === NO_STEP) return hit
-    const [first, last] = [placeOf.get(hit.unit)!, lastGrade(at)]
-    return last > first ? { ...hit, item: itemAround(units, first, last, points) } : hit
+  return kept.map(({ hit, lastStep }) => {
+    if (lastStep === undefined) return hit
+    const [first, last] = [placeOf.get(hit.unit)!, lastGrade(lastStep)]
+    return last > first ? { ...hit, item: itemAround(units, first, last, words.points) } : hit
   })
 }
 
-/** Before all sentences. */
-const NO_STEP = -1
+/** True where a hit is one more step of what was told: it names nothing else, is the next grade, or says what gives no points. */
+function isStepOf(
+  before: Told,
+  { hit, at, named }: { hit: Hit; at: number; named: string },
+  units: readonly PlacedUnit[],
+  words: ScoringWords,
+): boolean {
+  const { points, forfeits } = words
+  if (at - before.lastStep > FARTHEST || !isBeside(before.hit.unit, hit.unit)) return false
+  // The name of another factor between two sentences: what is below belongs to that.
+  const between = units.slice(before.lastStep + 1, at)
+  if (between.some(unit => isName(unit, points) && nameIn(unit.text, words).length > NOTHING)) return false
+  return (
+    isPart(named, before.named) ||
+    isNextGrade(units[before.lastStep]!, hit.unit, points) ||
+    (before.hit.compiled === hit.compiled && forfeits.test(hit.unit.text))
+  )
+}
 
 /** The sentence of the same item that says what the steps are about, and the sentences up to the last step. */
 function itemAround(units: readonly PlacedUnit[], first: number, lastStep: number, points: RegExp): Neighbours {
   const above = units[first - 1]
   const isCriterion = above && isInItem(above, units[first]!) && !points.test(above.text)
   return { above: isCriterion ? [above] : [], below: units.slice(first + 1, lastStep + 1) }
-}
-
-/** A hit that is kept, the sentence up to which its steps were met, and what it named. */
-interface Reported {
-  hit: Hit
-  at: number
-  named: string
 }
 
 const isScoring = ({ unit, region }: Hit) => unit.role === 'evaluation' && region === undefined
