@@ -11,7 +11,7 @@ const BESIDE = ['pdf-parse', 'mammoth', 'opencc-js'].map(name => new RegExp(`^${
 const ALWAYS = [
   /src\/(assembly|checks|language|read|transform)\//,
   /src\/gate\/(broken-file|config-settings|find-config|waive\.ts)/,
-  /src\/cli\/(program|command-table|commands\/check|options\/|output\/(publish|write-output)|words\/(closest|error|help|rules-broken|usage))/,
+  /src\/cli\/(built-programs|command-line|command-table|commands\/check|options\/|output\/(publish|write-output)|words\/(closest|error|help|rules-broken|usage))/,
   /src\/cli\/run\/(choose-rules|exceptions|groups|inputs|judge|progress|stopwatch)/,
   /src\/batch\/(check-documents|check-file)/,
   /src\/parse\/(bounded|parse|sniff|text\/)/,

@@ -18,7 +18,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 0
   }
   const ahead = readsPdf(argv) ? await startPdfThread() : undefined
-  const { run } = await import('./program.ts')
+  const { run } = await import('./command-line.ts')
   const code = await run(argv)
   ahead?.endEarly()
   return code
@@ -34,7 +34,7 @@ function readsPdf(argv: readonly string[]): boolean {
 async function startPdfThread() {
   const [ahead, { PDF_THREAD }, { limitsOf }] = await Promise.all([
     import('../batch/pdf-apart.ts'),
-    import('./programs.ts'),
+    import('./built-programs.ts'),
     import('../facts/limits.ts'),
   ])
   ahead.startEarly(PDF_THREAD, limitsOf())

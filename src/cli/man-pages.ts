@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import type { Language } from '../language/say.ts'
 import { toolVersion } from '../report/tool-version.ts'
+import { commandsIn } from './command-line.ts'
 import { manPage } from './man-page.ts'
-import { commandsIn } from './program.ts'
 
 /** The English one is what npm installs: it can be shown everywhere. */
 const FOLDERS: Record<Language, string> = { en: '../man/', zh: '../man/zh_CN/' }

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { VFile } from 'vfile'
 import { sha256 } from '../../batch/content-hash.ts'
 import { judgingDigest } from '../../batch/judging-digest.ts'
+import { BUILD } from '../built-programs.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
-import { BUILD } from '../programs.ts'
 import type { Groups } from './groups.ts'
 
 export interface RunDigest {
