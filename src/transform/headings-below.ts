@@ -31,6 +31,17 @@ export function levelBelow(found: Heading, open: readonly Section[], { annex, be
   return around && found.level <= around.data.level ? around.data.level + 1 : null
 }
 
+/**
+ * Level of a heading that its words or its look tell, in a document that styles its headings: what has neither a style nor a
+ * number ends with the next chapter that has, even where the number of that (`1.`) would be an item's elsewhere.
+ */
+export function belowStyled(node: Paragraph, level: number, open: readonly Section[]): number {
+  if (node.data.outline !== undefined || numberOf(node) !== null) return level
+  const chapter = open.find(({ children }) => (children[0] as Paragraph).data.outline === 1)
+  if (!chapter) return level
+  return Math.max(level, level === CHAPTER ? chapter.data.level : chapter.data.level + 1)
+}
+
 /** An annex alone does, and not in a list of contents, where no chapter has a text. */
 const holdsChapters = ({ data }: Section, open: readonly Section[], annex: RegExp | null): boolean =>
   open.length > 1 && annex !== null && annex.test(data.title) && holdsText(open[0]!)

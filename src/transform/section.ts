@@ -7,7 +7,7 @@ import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
 import { type Heading, headingLevel, type Titles } from './headings.ts'
-import { levelBelow } from './headings-below.ts'
+import { belowStyled, levelBelow } from './headings-below.ts'
 import { headsNothing, isListed, levelInPlace, runInHeading } from './headings-in-place.ts'
 import { typedNumber } from './numbering.ts'
 import { joinParted } from './parted-paragraphs.ts'
@@ -86,7 +86,7 @@ function headingAt(blocks: Block[], at: number, open: Section[], titles: Titles)
   const around = { previous: blocks[at - 1], next: blocks[at + 1], open }
   const byForm = headingLevel(node, titles)
   if (byForm !== null && headsNothing(node, around, titles)) return null
-  const level = byForm ?? levelInPlace(node, around, titles)
+  const level = byForm === null ? levelInPlace(node, around, titles) : belowStyled(node, byForm, open)
   if (level === null) return runInHeading(node, open, titles)
   node.data.level = level
   return { level, title: titleOf(node) }

@@ -88,3 +88,31 @@ it('what the winner gains or loses when its work is rated is no scoring of bids'
   expect((await judge(rated, BUILT_IN)).findings).toEqual([])
   expect((await judge(scored, BUILT_IN)).findings.length).toBeGreaterThan(0)
 })
+
+it('a bold line without a style ends with the next styled chapter, whatever the number of that', async () => {
+  const [chapter, part, bold] = [{ outline: 1 }, { outline: 2 }, { bold: true }]
+  const outline = await outlineOf([
+    ['招标公告', { number: '1.', ...chapter }],
+    ['项目概况', bold],
+    '采购火漆一批。',
+    ['联系方式', { number: '1.', ...part }],
+    '见网页。',
+    ['采购需求', { number: '2.', ...chapter }],
+    ['火漆的技术要求', { ...bold, centered: true }],
+    '红色。',
+    ['合同条款', { number: '3.', ...chapter }],
+    '按月付款。',
+  ])
+  expect(outline).toEqual([
+    '3 1. 招标公告',
+    '3 项目概况',
+    '  采购火漆一批。',
+    '  4 1. 联系方式',
+    '    见网页。',
+    '3 2. 采购需求',
+    '  4 火漆的技术要求',
+    '    红色。',
+    '3 3. 合同条款',
+    '  按月付款。',
+  ])
+})

@@ -136,6 +136,8 @@ describe('the project, as the cover or the notice print it', () => {
     expect(await projectOf(notice)).toMatchObject({ name: '火漆楼新建工程' })
     expect(await projectOf('封缄公司受火漆局委托，对火漆进行采购。\n')).toMatchObject({ buyer: '火漆局' })
     expect(await projectOf('征集人：火漆中心\n')).toMatchObject({ buyer: '火漆中心' })
+    const sealed = '采购人：火漆局（盖章）\n\n代理机构：封缄公司（加盖公章）\n'
+    expect(await projectOf(sealed)).toMatchObject({ buyer: '火漆局', agency: '封缄公司' })
   })
 
   it('ends where the next field or an aside begins', async () => {
