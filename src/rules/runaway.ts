@@ -11,15 +11,15 @@ import { repetitionsOf } from './repetitions.ts'
 const HARMLESS_DEGREE = 2
 /** Repetitions, none inside another, that are accepted where recheck cannot decide. */
 const MOST_APART = 4
-/** Milliseconds for one look at one alternative of a pattern. */
 const LONGEST = 1000
 
 /**
  * How fast the time of a pattern can grow, in words, such as `exponential` or `3rd degree polynomial`.
  *
+ * @param longest milliseconds for one look at one alternative.
  * @returns `null` where it cannot run away, or does not compile, which is said elsewhere.
  */
-export async function runaway(source: string, lexicon: Lexicon): Promise<string | null> {
+export async function runaway(source: string, lexicon: Lexicon, longest = LONGEST): Promise<string | null> {
   let pattern: RegExp
   try {
     pattern = compilePattern(source, lexicon)
@@ -29,7 +29,7 @@ export async function runaway(source: string, lexicon: Lexicon): Promise<string 
   const parsed = new RegExpParser().parsePattern(pattern.source)
   for (const one of repetitionsOf(parsed)) {
     if (one.most < HARMLESS_DEGREE) continue
-    const growth = (await growthOf(one.whole)) ?? (await growthOf(one.short))
+    const growth = (await growthOf(one.whole, longest)) ?? (await growthOf(one.short, longest))
     // What is too large to decide has many words between its repetitions, which keep them apart.
     if (growth === undefined && one.most <= MOST_APART) continue
     if (growth === undefined) return 'cannot be decided'
@@ -39,10 +39,10 @@ export async function runaway(source: string, lexicon: Lexicon): Promise<string 
 }
 
 /** `undefined` where it could not be decided. */
-async function growthOf(pattern: string): Promise<string | undefined> {
+async function growthOf(pattern: string, timeout: number): Promise<string | undefined> {
   // The part of recheck that runs in this process, without Java and without a worker.
   const { default: recheck } = await import('recheck/lib/browser.js')
-  const found = recheck.checkSync(pattern, '', { checker: 'automaton', timeout: LONGEST })
+  const found = recheck.checkSync(pattern, '', { checker: 'automaton', timeout })
   if (found.status === 'unknown') return undefined
   const { complexity } = found
   const harmless = found.status === 'safe' || (complexity.type === 'polynomial' && complexity.degree <= HARMLESS_DEGREE)
