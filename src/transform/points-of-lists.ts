@@ -54,15 +54,31 @@ export function isName({ text, paragraph }: PlacedUnit, points: RegExp): boolean
   return text.length <= LONGEST_NAME && text === paragraph && !/[。；，：]/.test(text) && !points.test(text)
 }
 
-/** Hits without those on the name of a factor (类似业绩) below which its criterion is reported for the same kind of fault. */
+/** Hits without those on a name (类似业绩, 企业荣誉（8分）) below which what it stands for is reported for the same kind of fault. */
 export function withoutNames(hits: readonly Hit[], units: readonly PlacedUnit[], points: RegExp): Hit[] {
   const placeOf = placesOf(units)
-  const isOfFactor = (unit: PlacedUnit) => unit.role === 'evaluation' && unit.row === null && isName(unit, points)
+  const isHeading = (unit: PlacedUnit) =>
+    unit.row === null &&
+    (unit.role === 'evaluation' || (unit.role === 'qualification' && unit.block.data.level !== undefined)) &&
+    isName(bare(unit, points), points)
   const isBelow = (name: Hit, hit: Hit) => {
     const distance = placeOf.get(hit.unit)! - placeOf.get(name.unit)!
-    return distance > 0 && distance <= FARTHEST && kindOf(hit) === kindOf(name)
+    return distance > 0 && distance <= FARTHEST && hit.unit.role === name.unit.role && tells(hit, name)
   }
   return hits.filter(
-    (hit, i) => !isOfFactor(hit.unit) || !hits.slice(i + 1).some(one => isBelow(hit, one) && !isOfFactor(one.unit)),
+    (hit, i) => !isHeading(hit.unit) || !hits.slice(i + 1).some(one => isBelow(hit, one) && !isHeading(one.unit)),
   )
 }
+
+/** The same kind of fault, or one that its rule leaves to the other's. */
+const tells = (hit: Hit, name: Hit) =>
+  kindOf(hit) === kindOf(name) || name.compiled.rule.yieldsTo.includes(hit.compiled.rule.id)
+
+/** Without the points of all that the name stands for. */
+function bare(unit: PlacedUnit, points: RegExp): PlacedUnit {
+  const bracket = LAST_BRACKET.exec(unit.text)
+  if (!bracket || !points.test(bracket[0])) return unit
+  const text = unit.text.slice(0, bracket.index)
+  return { ...unit, text, paragraph: unit.paragraph === unit.text ? text : unit.paragraph }
+}
+const LAST_BRACKET = /（[^（）]{2,12}）$/

@@ -13,6 +13,10 @@ const STOP = /[。？！][”）】]?|；(?![得计加]\d)[”）】]?/g
 /** Most cells and headings have none. */
 const ANY_BORDER = new RegExp(`${STOP.source}|${ITEM.source}`)
 
+/** A numbered name with a stop behind it (3.业绩。近三年每有一项得2分): what follows is said of it. */
+const NAME =
+  /^(?:\d{1,2}(?:\.\d{1,2})*[、.]?|（\d{1,2}）|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)[^\d，。；：、？！★▲【]{2,10}。$/
+
 /** After these a number begins an item; elsewhere `（1）` may refer to one (见第（1）项). */
 const BEFORE_ITEM = /[。；：？！，”）】]$/
 
@@ -25,8 +29,10 @@ export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number,
   const borders = new Set([0, text.length])
   for (const stop of text.matchAll(STOP)) borders.add(stop.index + stop[0].length)
   const counted: RegExpExecArray[] = []
+  const items = new Set<number>()
   for (const item of text.matchAll(ITEM)) {
     const at = item.index
+    items.add(at)
     if (gaps.has(at) || BEFORE_ITEM.test(text.slice(Math.max(0, at - 1), at)) || /^[①-⑳]/.test(item[0])) borders.add(at)
     if (/^\d/.test(item[0])) counted.push(item)
   }
@@ -37,8 +43,10 @@ export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number,
   for (let i = 0; i + 1 < sorted.length; i++) {
     const [start, end] = [sorted[i]!, sorted[i + 1]!]
     // A mark or a number alone belongs to what follows it.
-    if (end - start < 3 && !/[\u4e00-\u9fff]/.test(text.slice(start, end)) && i + 2 < sorted.length)
-      sorted[i + 1] = start
+    const words = text.slice(start, end)
+    const isMark = end - start < 3 && !/[\u4e00-\u9fff]/.test(words)
+    const isNameOf = NAME.test(words) && !items.has(end)
+    if ((isMark || isNameOf) && i + 2 < sorted.length) sorted[i + 1] = start
     else spans.push([start, end])
   }
   return spans

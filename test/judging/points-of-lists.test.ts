@@ -44,9 +44,9 @@ describe('points behind a list', () => {
   })
 
   it('are not reported behind items of several sentences either', async () => {
-    const items = ['1、火漆甲证书。原件备查；', '2、火漆乙证书。原件备查。']
+    const items = ['1、火漆甲证书，红色。原件备查；', '2、火漆乙证书，蓝色。原件备查。']
     const lines = ['投标人具有下列证书：', ...items, '每提供一项火漆证书得5分。']
-    expect(await foundIn(lines)).toEqual(['1、火漆甲证书。', '2、火漆乙证书。'])
+    expect(await foundIn(lines)).toEqual(['1、火漆甲证书，红色。', '2、火漆乙证书，蓝色。'])
   })
 })
 
@@ -76,6 +76,20 @@ describe('a line that only announces what gives points', () => {
     expect(await foundIn([lead, '封口完整的得4分。'], other)).toEqual([`${lead}封口完整的得4分。`, '封口完整的得4分。'])
     const demand = '投标人须有火漆作坊：'
     expect(await foundIn([demand, '火漆完整的得4分。'], rulesOf([ruleOf('火漆')]))).toHaveLength(2)
+  })
+})
+
+describe('the name of a factor', () => {
+  const criterion = '每提供一枚火漆印得2分。'
+
+  it('is not reported beside its criterion, with its points or without', async () => {
+    const plain = rulesOf([ruleOf('火漆')])
+    for (const name of ['1.2 火漆工艺', '1.2 火漆工艺（8分）'])
+      expect(await foundIn([name, criterion], plain)).toEqual([criterion])
+  })
+
+  it('is reported where nothing below it is', async () => {
+    expect(await foundIn(['1.2 火漆工艺（8分）', '封口整齐的得2分。'])).toEqual(['1.2 火漆工艺（8分）'])
   })
 })
 

@@ -24,6 +24,12 @@ describe('sentences and items', () => {
     ['① items need nothing before them', '证书①甲证②乙证', ['证书', '①甲证', '②乙证']],
     ['Chinese items', '一、总则；二、范围', ['一、总则；', '二、范围']],
     ['★ begins an item after a stop', '屏幕完好。★主机静音', ['屏幕完好。', '★主机静音']],
+    ['what is said of a numbered name', '3、封口。齐的得2分。其余不得分', ['3、封口。齐的得2分。', '其余不得分']],
+    [
+      'a sentence of its own behind a number',
+      '3、封口整齐，火漆完好。其余不得分',
+      ['3、封口整齐，火漆完好。', '其余不得分'],
+    ],
     ['a mark stays with the number behind it', '甲。★（1）主机静音', ['甲。', '★（1）主机静音']],
   ])('%s', (_, original, wanted) => {
     expect(items(original)).toEqual(wanted)

@@ -151,6 +151,21 @@ describe('plain text', () => {
     expect(linesOf(root).at(-1)).toBe(`${page}归档。`)
   })
 
+  it('the lines of a column that are as wide as those around them are one paragraph', async () => {
+    const page = '送达人在登记簿上写明送达的时刻和封套的件数，收件人核对以后当面签字并且把回执'
+    const column = [
+      '近三年承办过封套印制活动的送达',
+      '人每承办一次得两分最多得八分，',
+      '收件人出具过感谢信的再得一分，',
+      '送达人自己作证的一律不予计分，',
+      '其余的不得分。',
+    ]
+    const { root } = await readText(bytes([page, page, '交给送达人。', ...column, page, page, '归档。'].join('\n')))
+    expect(linesOf(root)).toContain(column.join(''))
+    const apart = await readText(bytes([page, page, '归档。', column[0], '签收', '归档', '登记'].join('\n')))
+    expect(linesOf(apart.root)).toContain(column[0])
+  })
+
   it('rows of cells between tabs or pipes are a table', async () => {
     const { root } = await readText(bytes('封套\n序号\t名称\t数量\n1\t火漆\t3\n目录\t12\n甲 | 乙\n丙 | 丁\n'))
     expect(linesOf(root)).toEqual([

@@ -17,6 +17,10 @@ const CJK_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
 const NARROWEST = 50
 /** Of a column of a table, whose lines are joined only where a word is cut in two. */
 const NARROWEST_COLUMN = 12
+/** Of a column whose lines are joined since they have its width. */
+const NARROWEST_BROKEN = 30
+/** A full line of a column may lack so many columns. */
+const RAGGED_COLUMN = 4
 /** A full line may lack so many columns, since a word or a mark did not fit. */
 const RAGGED = 12
 /** Lines that were broken end without a stop, nine in ten of a text set in lines and three in ten of others. */
@@ -48,6 +52,7 @@ export function goesOn(lines: readonly (string | null)[], markdown: boolean): bo
     if (STOP.test(line) || (!markdown && other > own)) return false
     if (GOES_ON.test(line) || (width !== null && isFull(line, width))) return true
     // Columns of a table are broken at widths of their own.
+    if (width !== null && isFullInColumn(lines, i)) return true
     if (width !== null && columns(line.trim()) >= NARROWEST_COLUMN) return isInsideWord(line, next)
     return markdown && sizeOfParagraph(lines, i) <= MOST_LINES && isInsideWord(line, next)
   })
@@ -113,6 +118,25 @@ function widthOfLines(lines: readonly (string | null)[]): number | null {
 
 const isFull = (line: string, width: number) =>
   !STOP.test(line) && columns(line.trimEnd()) >= Math.max(NARROWEST, width - RAGGED)
+
+/** Lines above and below that show the width of a column, and how many of them have it. */
+const AROUND = 3
+const OF_COLUMN = 3
+
+/** True for a line as wide as the column in which it stands: most lines around it are, and none is wider. */
+function isFullInColumn(lines: readonly (string | null)[], at: number): boolean {
+  const own = columns(lines[at]!.trim())
+  if (own < NARROWEST_BROKEN || own >= NARROWEST) return false
+  let same = 0
+  for (let i = Math.max(0, at - AROUND); i <= at + AROUND; i++) {
+    const other = i === at ? null : lines[i]
+    if (other == null) continue
+    const wide = columns(other.trim())
+    if (wide > own + RAGGED_COLUMN && wide < NARROWEST) return false
+    if (Math.abs(wide - own) <= RAGGED_COLUMN) same++
+  }
+  return same >= OF_COLUMN
+}
 
 const isLong = (line: string) => columns(line.trimEnd()) >= NARROWEST
 
