@@ -180,6 +180,7 @@ export const vocabularySchema = z.strictObject({
   rows: z.string().optional(),
   points: z.string().optional(),
   values: z.string().optional(),
+  amounts: z.string().optional(),
   conditions: z.strictObject({ lead: z.string(), end: z.string() }).optional(),
   steps: z.string().optional(),
   announces: z.string().optional(),

@@ -178,6 +178,8 @@ export interface Vocabulary {
   points?: string
   /** A value of a product, which says that goods are described where no heading does. */
   values?: string
+  /** Titles of columns that tell a list of goods, each row of which is a product of its own. */
+  amounts?: string
   /** The sentence that introduces conditions for bidders where no heading does, and how a paragraph begins that is none. */
   conditions?: { lead: string; end: string }
   /** What a step of a scoring item says that names nothing: grades, numbers, points. */

@@ -55,7 +55,8 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
-  const { steps, points, announces = NEVER, forfeits = NEVER } = rules.vocabulary
+  const { steps, points, amounts, announces = NEVER, forfeits = NEVER } = rules.vocabulary
+  const listsGoods = amounts ? new RegExp(amounts) : null
   const scoring =
     steps && points
       ? {
@@ -76,7 +77,7 @@ export function linterFor(rules: RuleSet): Linter {
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring.points)
     const sentences = judgeSentences(indexed, compiled, facts, scoring)
-    const all = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts)])
+    const all = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts, listsGoods)])
     const found = withoutFurther(all, units)
     const hits = scoring ? inScoring(found, units, lists, scoring) : found
     const dismissals = sentences.dismissals

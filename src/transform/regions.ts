@@ -2,7 +2,7 @@
 import type { Expression } from '../checks/expressions.ts'
 import { remembered } from '../checks/lazily.ts'
 import { standsAt } from '../checks/place.ts'
-import type { Context, Facts } from '../checks/unit.ts'
+import type { Context, Facts, RowContext } from '../checks/unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledPattern, CompiledRegion, CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
@@ -16,15 +16,24 @@ const LEAST_SHOWN = 6
 /** An example shows the name of a parameter with its value. */
 const LONGEST_EXAMPLE = 24
 
-/** Hits of the region patterns of all rules: at most one for each rule and region. */
-export function judgeRegions(indexed: IndexedUnits, compiled: CompiledRule[], facts: Facts): Hit[] {
+/**
+ * Hits of the region patterns of all rules: at most one for each rule and region.
+ *
+ * @param amounts titles of columns that tell a list of goods, where each row is a product of its own.
+ */
+export function judgeRegions(
+  indexed: IndexedUnits,
+  compiled: CompiledRule[],
+  facts: Facts,
+  amounts: RegExp | null,
+): Hit[] {
   const asking = compiled.flatMap(rule => {
     const find = triedOn(rule, indexed).filter(({ pattern }) => pattern.region)
     return find.length > 0 ? [{ rule, find }] : []
   })
   if (asking.length === 0) return []
   const { units } = indexed
-  const regions = regionsOf(units)
+  const regions = regionsOf(units, amounts)
   const isTakenBack = takenBackBy(units)
   return asking.flatMap(({ rule, find }) => {
     const patterns = find.map(({ pattern, on }) => ({
@@ -73,19 +82,23 @@ function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
   return parts.filter(part => part.length > 0)
 }
 
-/** Units that describe one product: a long cell, the rows of one spanned name, a table, or a section's own paragraphs. */
-function regionsOf(units: readonly PlacedUnit[]): PlacedUnit[][] {
+/**
+ * Units that describe one product: a long cell, the rows of one spanned name, a row in a list of goods, a table, or a
+ * section's own paragraphs.
+ */
+function regionsOf(units: readonly PlacedUnit[], amounts: RegExp | null): PlacedUnit[][] {
   const itemsInCell = new Map<object, number>()
   for (const { ancestors, row } of units) {
     if (!row) continue
     const cell = ancestors[ancestors.length - 1]!
     itemsInCell.set(cell, (itemsInCell.get(cell) ?? 0) + 1)
   }
-  const regions = new Map<object | number, PlacedUnit[]>()
+  const rowOrTable = ({ titles, table, row }: RowContext) => (amounts?.test(titles) ? `${table}:${row}` : table)
+  const regions = new Map<object | string | number, PlacedUnit[]>()
   for (const unit of units) {
     const parent = unit.ancestors[unit.ancestors.length - 1]!
     const wholeCell = unit.row && (itemsInCell.get(parent) ?? 0) >= 3
-    const key = !unit.row || wholeCell ? parent : (unit.row.product ?? unit.row.table)
+    const key = !unit.row || wholeCell ? parent : (unit.row.product ?? rowOrTable(unit.row))
     const region = regions.get(key)
     if (region) region.push(unit)
     else regions.set(key, [unit])
