@@ -22,6 +22,14 @@ describe('the cases of every built-in rule come out as written', () => {
   })
 })
 
+it('no case of a built-in rule stands twice', () => {
+  const twice = BUILT_IN.rules.flatMap(({ id, cases }) => {
+    const told = [...cases.hits, ...cases.passes].map(one => `${id} [${one.in}] ${one.document ?? ''} ${one.text}`)
+    return told.filter((one, i) => told.indexOf(one) < i)
+  })
+  expect(twice).toEqual([])
+})
+
 describe('testRules', () => {
   const hit = { in: 'qualification' as const, text: '须用火漆封口。' }
   const other = { in: 'requirement' as const, text: '密封完好即可。' }
