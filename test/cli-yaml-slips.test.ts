@@ -72,3 +72,17 @@ test.each(['docs/writing-rules.md', 'docs/writing-rules.zh-CN.md'])(
     for (const one of examples) expect(parseDocument(one).errors, one).toEqual([])
   },
 )
+
+test('a change to a rule that a file beside it switches off names that file; faults stand in the order of the file', async () => {
+  const folder = folderOf({
+    'rules/a.yaml': 'extends: market-share\noff: true\n',
+    'rules/b.yaml': 'extends: market-share\nseverity: info\n',
+    'rules/c.yaml': 'extends: locality\nzzz: 1\nseverity: fatal\naaa: 1\n',
+  })
+  const { code, stderr } = await tenderlint(folder, ['test', 'rules'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('rules/b.yaml:1:10: market-share 已由 a.yaml 停用')
+  const lines = [...stderr.matchAll(/([abc])\.yaml:(\d)/g)].map(([, file, line]) => `${file}${line}`)
+  expect(lines).toEqual([...lines].sort())
+  expect(lines.length).toBeGreaterThan(3)
+})

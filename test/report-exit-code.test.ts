@@ -28,6 +28,7 @@ test.each([
 
 test.each([
   ['error', [error], undefined, '不放行（退出码 1）：有 1 个错误（--fail-on error）。'],
+  ['warning', [error, warnings], undefined, '不放行（退出码 1）：有 1 个错误、2 个警告（--fail-on warning）。'],
   ['warning', [warnings], undefined, '不放行（退出码 1）：有 2 个警告（--fail-on warning）。'],
   ['never', [warnings], 1, '不放行（退出码 1）：有 2 个警告，多于 --max-warnings 1。'],
   ['never', [error, failed], undefined, '没有检查完（退出码 2）：1 份文件未能检查，如 scan.pdf。'],

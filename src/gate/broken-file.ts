@@ -2,14 +2,12 @@
 
 import type { Note } from '../facts/document.ts'
 import type { RuleProblem } from '../rules/read-yaml.ts'
-import { codeOrder } from '../text/code-order.ts'
 
 /** `said` is the sentence above the problems; each has its file, line and column. */
 export type BrokenFile = Error & { broken: { said: Note; problems: RuleProblem[] } }
 
 /** Makes the error that ends a run with 2: to judge without the file could let pass or fail what it decides. */
-export function brokenFile(said: Note, found: RuleProblem[] = []): BrokenFile {
-  const problems = [...found].sort((a, b) => codeOrder(a.file, b.file) || a.line - b.line || a.column - b.column)
+export function brokenFile(said: Note, problems: RuleProblem[] = []): BrokenFile {
   const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
   return Object.assign(new Error([said.code, ...lines].join('\n')), { broken: { said, problems } })
 }

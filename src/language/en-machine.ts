@@ -71,6 +71,8 @@ export const en: Record<keyof typeof zh, string> = {
   'usage-dash': '{path} begins with “-” and is taken for an option. Write the file as ./{path}',
   'gate-failed': 'Not all checked (exit code 2): {count} not checked, such as {path}.',
   'gate-errors': 'Does not pass (exit code 1): {error} {error|error|errors} (--fail-on {failOn}).',
+  'gate-both':
+    'Does not pass (exit code 1): {error} {error|error|errors}, {warning} {warning|warning|warnings} (--fail-on warning).',
   'gate-warnings': 'Does not pass (exit code 1): {warning} {warning|warning|warnings} (--fail-on warning).',
   'gate-max-warnings':
     'Does not pass (exit code 1): {warning} {warning|warning|warnings}, more than --max-warnings {max}.',

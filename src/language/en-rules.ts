@@ -28,6 +28,7 @@ export const en: Record<keyof typeof zh, string> = {
   'condition-empty': 'a condition names at least one check',
   'rule-not-file': 'the id {id} is not the name of the file; make them the same',
   'rule-taken': 'a rule {id} exists already; take another id, or extends to change it',
+  'rule-extends-off': '{id} is switched off by {path} and cannot be changed; delete one of the two files',
   'rule-extends-unknown': 'there is no rule {id}; see tenderlint rules',
   'rule-law-unknown': 'there is no provision {id}; see tenderlint law',
   'list-unknown': 'there is no word list {name}',

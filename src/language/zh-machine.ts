@@ -69,6 +69,7 @@ export const zh = {
   'usage-dash': '{path} 以“-”开头，会被当作选项。文件请写成 ./{path}。',
   'gate-failed': '没有检查完（退出码 2）：{count} 份文件未能检查，如 {path}。',
   'gate-errors': '不放行（退出码 1）：有 {error} 个错误（--fail-on {failOn}）。',
+  'gate-both': '不放行（退出码 1）：有 {error} 个错误、{warning} 个警告（--fail-on warning）。',
   'gate-warnings': '不放行（退出码 1）：有 {warning} 个警告（--fail-on warning）。',
   'gate-max-warnings': '不放行（退出码 1）：有 {warning} 个警告，多于 --max-warnings {max}。',
   'gate-exceptions': '不放行（退出码 1）：有豁免已无用（--stale-waivers error）。',

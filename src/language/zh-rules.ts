@@ -24,6 +24,7 @@ export const zh = {
   'condition-empty': '一个条件里至少要写一种判断',
   'rule-not-file': '名称 {id} 和文件名不一样，请改成一样',
   'rule-taken': '规则 {id} 已经有了，请换一个名称；要改动已有的规则，请用 extends',
+  'rule-extends-off': '{id} 已由 {path} 停用，不能再改；请删去其中一个文件',
   'rule-extends-unknown': '没有 {id} 这条规则，查规则：tenderlint rules',
   'rule-law-unknown': '法规库里没有 {id}，查编号：tenderlint law',
   'list-unknown': '没有 {name} 这个词表',

@@ -42,6 +42,8 @@ export function reasonOf(
   { error, warning }: { error: number; warning: number },
   { failOn, maxWarnings }: ExitPolicy,
 ): Note | null {
+  // Who mends the errors alone would be stopped by the warnings then.
+  if (failOn === 'warning' && error > 0 && warning > 0) return { code: 'gate-both', values: { error, warning } }
   if (failOn !== 'never' && error > 0) return { code: 'gate-errors', values: { error, failOn } }
   if (failOn === 'warning' && warning > 0) return { code: 'gate-warnings', values: { warning } }
   if (maxWarnings !== undefined && warning > maxWarnings)

@@ -142,8 +142,15 @@ function addRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], lan
 
 /** After all rules: a change may be one to a rule of the same folder. */
 function changeRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], language: Language): RuleProblem[] {
+  const off = new Map<string, string>()
   return files.flatMap(({ value, file, placeOf }) => {
     if (!('extends' in value)) return []
+    const by = off.get(value.extends)
+    if (by !== undefined) {
+      const message = say(language, 'rule-extends-off', { id: value.extends, path: basename(by) })
+      return [{ file, ...placeOf(['extends']), message }]
+    }
+    if (value.off && set.rules.some(({ id }) => id === value.extends)) off.set(value.extends, file)
     const problems = problemsOfChange(value, file, placeOf, { ...set, language })
     set.rules = set.rules.flatMap(rule =>
       rule.id !== value.extends ? [rule] : value.off ? [] : [changeRule(rule, value)],

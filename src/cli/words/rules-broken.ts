@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import type { BrokenFile } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { BadRules } from '../../rules/load-rules.ts'
+import { codeOrder } from '../../text/code-order.ts'
 
 /** One line a mistake, `file:line:column: what was expected`, as editors and people know it from compilers. */
 export function rulesBroken({ ruleProblems }: BadRules, language: Language): string {
@@ -14,8 +15,10 @@ export function fileBroken({ broken: { said, problems } }: BrokenFile, language:
   return [say(language, said.code, said.values), ...problemLines(problems)].join('\n')
 }
 
+/** From the top of a file to its end, so that whoever mends them need not jump. */
 function problemLines(problems: BadRules['ruleProblems']): string[] {
-  return problems.map(({ file, line, column, message }) => `  ${pathFromHere(file)}:${line}:${column}: ${message}`)
+  const sorted = [...problems].sort((a, b) => codeOrder(a.file, b.file) || a.line - b.line || a.column - b.column)
+  return sorted.map(({ file, line, column, message }) => `  ${pathFromHere(file)}:${line}:${column}: ${message}`)
 }
 
 /** A file below the working folder from there, any other whole. */
