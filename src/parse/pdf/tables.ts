@@ -1,6 +1,6 @@
 /** Tables over all pages: joined where a page break cut them, then made into nodes. */
 import { cell, row, table } from '../../tree/build.ts'
-import type { Cell, Table } from '../../tree/nodes.ts'
+import type { Cell, Paragraph, Table } from '../../tree/nodes.ts'
 import { type Grid, type GridCell, type GridRow, isGrid, type Line, type PageFlow } from './layout.ts'
 import { isOneParagraph, paragraphsOf } from './paragraphs.ts'
 
@@ -160,28 +160,19 @@ function unionOf(a: number[], b: number[]): number[] {
 }
 
 /** Makes the nodes of a table; `index` is its number in the document, `next` the one after it and its inner tables. */
-export function tableOf(grid: Grid, index: number): { table: Table; next: number } {
+function tableOf(grid: Grid, index: number): { table: Table; next: number } {
   let next = index + 1
   const columnAt = (x: number) =>
     grid.xs.reduce((best, edge, i) => (Math.abs(edge - x) < Math.abs(grid.xs[best]! - x) ? i : best), 0)
   const nodeOf = (made: GridCell): Cell => {
-    const children: Cell['children'] = []
-    let lines: Line[] = []
-    const endLines = () => {
-      children.push(...paragraphsOf(lines, { inCell: true }))
-      lines = []
-    }
-    for (const item of made.content) {
-      if (isGrid(item)) {
-        endLines()
-        const inner = tableOf(item, next)
-        next = inner.next
-        children.push(inner.table)
-      } else lines.push(item)
-    }
-    endLines()
+    const inside = blocksInTurn(made.content, lines => paragraphsOf(lines, { inCell: true }), next)
+    next = inside.next
     const column = columnAt(made.x0)
-    return cell(children, { column: column + 1, columns: Math.max(1, columnAt(made.x1) - column), rows: made.rows })
+    return cell(inside.blocks, {
+      column: column + 1,
+      columns: Math.max(1, columnAt(made.x1) - column),
+      rows: made.rows,
+    })
   }
   const rows = grid.rows.map((made, i) =>
     row(
@@ -190,4 +181,33 @@ export function tableOf(grid: Grid, index: number): { table: Table; next: number
     ),
   )
   return { table: table(rows, { page: grid.page, index }), next }
+}
+
+/**
+ * Lines and tables as blocks in the same order.
+ *
+ * @param paragraphs makes those of the lines between two tables.
+ * @param next number of the first table. @returns that of the one behind the last, too.
+ */
+export function blocksInTurn(
+  items: readonly (Line | Grid)[],
+  paragraphs: (lines: Line[]) => Paragraph[],
+  next: number,
+): { blocks: (Paragraph | Table)[]; next: number } {
+  const blocks: (Paragraph | Table)[] = []
+  let lines: Line[] = []
+  const endLines = () => {
+    blocks.push(...paragraphs(lines))
+    lines = []
+  }
+  for (const item of items) {
+    if (isGrid(item)) {
+      endLines()
+      const made = tableOf(item, next)
+      next = made.next
+      blocks.push(made.table)
+    } else lines.push(item)
+  }
+  endLines()
+  return { blocks, next }
 }
