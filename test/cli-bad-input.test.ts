@@ -162,6 +162,21 @@ test('a path whose blanks were not quoted is said, and nothing is checked', asyn
   expect(stderr).toContain('路径里有空格，请用引号括起来："我的 标书/招标 文件.md"')
 })
 
+test.each([
+  [['——annotate', '批注'], '选项要写成 --annotate'],
+  [['－q'], '选项要写成 -q'],
+  [['-annotate', '批注'], '您是不是要写：--annotate'],
+  [['标书" --annotate 批注'], '路径里混进了引号：标书" --annotate 批注。'],
+  [['“我的', '标书/a.md”'], '请改用英文的引号："我的 标书/a.md"'],
+])('what a Chinese keyboard or a console makes of an option or a path is said: %j', async (typed, sentence) => {
+  const folder = folderOf({ '我的 标书/a.md': TENDER, 'a.md': TENDER })
+  for (const command of [[], ['check']]) {
+    const { code, stdout, stderr } = await tenderlint(folder, [...command, ...typed])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(sentence)
+  }
+})
+
 test('files of other kinds in a folder are counted, those that are ignored are not', async () => {
   const others = { '采购清单.xlsx': 'x', 'b/图纸.rar': 'x', 'c/x.xlsx': 'x', '.tenderlintignore': 'c' }
   // A name without an ending counts where it is that of a document.

@@ -10,7 +10,7 @@ import type { Words } from './options/option-groups.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
 import { sentencesOf } from './words/error-sentences.ts'
 import { configureHelp, type HelpLines } from './words/help.ts'
-import { refuseEmpty } from './words/mistyped.ts'
+import { refuseEmpty, withLongMeant } from './words/mistyped.ts'
 import { usageError } from './words/usage-error.ts'
 
 /** The help of the program lists what each command takes. */
@@ -33,7 +33,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (shown.length > 0) await print(shown.join(''))
     return exitCode
   } catch (error) {
-    notice(sentencesOf(error, language))
+    notice(sentencesOf(withLongMeant(error, program), language))
     return 2
   }
 }

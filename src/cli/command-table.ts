@@ -68,12 +68,7 @@ export const COMMANDS: Record<string, Definition> = {
     },
     run: (options, [paths], { program }, one) => {
       // Its name may be left out, so what was typed for it may be a slip in the name of another.
-      if (one === program) {
-        refuseMistyped(
-          paths,
-          program.commands.map(other => other.name()),
-        )
-      }
+      refuseMistyped(paths, one === program ? program.commands.map(other => other.name()) : [])
       return check(paths, options)
     },
   }),

@@ -84,6 +84,10 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'usage-unknown-option': 'There is no option {option}.',
   'usage-unknown-command': 'There is no command {name}.',
   'usage-missing-paths': 'Nothing to check. Name a file or a folder, for example: tenderlint tender.docx',
+  'usage-dashes': '{typed} does not begin with hyphens but with another dash. The option is {option}',
+  'usage-stray-quote':
+    'There is a quotation mark in the path: {path}. Write no \\ at the end of a folder in quotes: what follows would become part of the path.',
+  'usage-chinese-quotes': 'These quotation marks are not those of a command line. Write: "{path}"',
   'usage-blanks': 'The path holds blanks; put it in quotes: "{path}"',
   'usage-missing-argument': '<{name}> is missing.',
   'usage-missing-value': 'The option {option} needs a value.',

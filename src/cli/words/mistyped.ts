@@ -1,6 +1,6 @@
 /** What was meant otherwise: a command with a slip, a path with blanks and no quotes, an option whose value is empty. */
 import { existsSync } from 'node:fs'
-import type { Command } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { closest } from '../../language/closest.ts'
 import { usageError } from './usage-error.ts'
 
@@ -33,7 +33,9 @@ const WORD = /^[a-z]+$/i
  */
 export function refuseMistyped(paths: readonly string[], commands: readonly string[]): void {
   const [first = ''] = paths
-  if (paths.every(path => existsSync(path))) return
+  const missing = paths.filter(path => path !== '-' && !existsSync(path))
+  if (missing.length === 0) return
+  refuseTypography(missing)
   if (WORD.test(first) && !existsSync(first)) {
     const meant = closest(first, commands)
     if (meant.length > 0) throw usageError('usage-unknown-command', { name: first }, meant)
@@ -44,4 +46,30 @@ export function refuseMistyped(paths: readonly string[], commands: readonly stri
       if (!existsSync(paths[from]!) && existsSync(joined)) throw usageError('usage-blanks', { path: joined })
     }
   }
+}
+
+/** What Chinese keyboards, and Word, put in the place of two hyphens. */
+const DASHES = /^[—–―－−]+([a-z][a-z-]*)/i
+/** Quotation marks of a Chinese keyboard around a path: blanks in it part it into several. */
+const CHINESE_QUOTES = /^[“‘「](.+)[”’」]$/
+
+/** @param missing paths that lead nowhere. */
+function refuseTypography(missing: readonly string[]): void {
+  for (const path of missing) {
+    const name = DASHES.exec(path)?.[1]
+    if (name !== undefined)
+      throw usageError('usage-dashes', { typed: path, option: name.length > 1 ? `--${name}` : `-${name}` })
+    // No file of Windows is called so: cmd takes the \ in front of a quotation mark for a sign that it belongs to the path.
+    if (path.includes('"')) throw usageError('usage-stray-quote', { path })
+  }
+  const quoted = CHINESE_QUOTES.exec(missing.join(' '))?.[1]
+  if (quoted !== undefined && existsSync(quoted)) throw usageError('usage-chinese-quotes', { path: quoted })
+}
+
+/** `-annotate` is read as many short options, none of which is near to one: says that a long one has two hyphens. */
+export function withLongMeant(error: unknown, { options }: Command): unknown {
+  if (!(error instanceof CommanderError) || error.code !== 'commander.unknownOption') return error
+  const typed = /'(-[a-z][a-z-]+)'/.exec(error.message)?.[1]
+  const isLong = options.some(({ long }) => long === `-${typed}`)
+  return typed !== undefined && isLong ? usageError('usage-unknown-option', { option: typed }, [`-${typed}`]) : error
 }
