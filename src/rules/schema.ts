@@ -201,6 +201,7 @@ export const vocabularySchema = z.strictObject({
       labels: patterns,
       value: z.string().optional(),
       inline: z.string().optional(),
+      as: z.string().optional(),
     }),
   ),
 })

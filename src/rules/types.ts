@@ -192,6 +192,9 @@ export interface Vocabulary {
   marked: string[]
   /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */
   profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
-  /** `value`: the form that the start of a value has, where what follows it may be another field. */
-  project: { field: string; labels: string[]; value?: string; inline?: string }[]
+  /**
+   * `value`: the form that the start of a value has, where what follows it may be another field. `as`: the word that is
+   * read wherever the value stands in the document.
+   */
+  project: { field: string; labels: string[]; value?: string; inline?: string; as?: string }[]
 }

@@ -7,6 +7,7 @@ import type { Block, Cell, Paragraph, Role, Root, Row, Section, Table, TreeNode 
 import { LEAD_END, type List, listsIn } from './lists.ts'
 import { typedNumber } from './numbering.ts'
 import type { PlacedUnit } from './placed-unit.ts'
+import { namesOf, type ReadNames } from './read-names.ts'
 import { segment } from './segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './shadow.ts'
 import { isUnticked, untickedSpans } from './unticked.ts'
@@ -40,8 +41,9 @@ function isMust(words: string): boolean {
 const LONGEST_LEAD = 120
 
 /** All units of a document that was just parsed: its text still stands on the file. */
-export async function unitsIn(tree: Root, file: VFile, vocabulary: Pick<Vocabulary, 'marked'>): Promise<UnitsOfTree> {
-  return unitsOf(tree, vocabulary, await simplifierFor(String(file.value)))
+export async function unitsIn(tree: Root, file: VFile, vocabulary: Vocabulary): Promise<UnitsOfTree> {
+  const names = file.data.project ? namesOf(file.data.project, vocabulary) : null
+  return unitsOf(tree, vocabulary, await simplifierFor(String(file.value)), names)
 }
 
 /**
@@ -49,10 +51,16 @@ export async function unitsIn(tree: Root, file: VFile, vocabulary: Pick<Vocabula
  *
  * @param vocabulary its `marked` tells headings under which every clause is a ★ one.
  * @param simplify given where the document holds traditional characters.
+ * @param names given where it holds the name of somebody whose part is read instead.
  */
-export function unitsOf(tree: Root, { marked }: Pick<Vocabulary, 'marked'>, simplify?: Simplify): UnitsOfTree {
+export function unitsOf(
+  tree: Root,
+  { marked }: Pick<Vocabulary, 'marked'>,
+  simplify?: Simplify,
+  names: ReadNames | null = null,
+): UnitsOfTree {
   const markedTitle = marked.length > 0 ? new RegExp(marked.join('|')) : null
-  const walk: Walk = { markedTitle, simplify, units: [], texts: new Set(), shadows: new Map(), heads: new Set() }
+  const walk: Walk = { markedTitle, simplify, names, units: [], texts: new Set(), shadows: new Map(), heads: new Set() }
   const sections = tree.children.some(child => child.type === 'section')
   addBlocks(walk, tree.children, {
     role: sections ? 'cover' : 'other',
@@ -71,6 +79,7 @@ export function unitsOf(tree: Root, { marked }: Pick<Vocabulary, 'marked'>, simp
 interface Walk {
   markedTitle: RegExp | null
   simplify: Simplify | undefined
+  names: ReadNames | null
   units: PlacedUnit[]
   texts: Set<string>
   shadows: Map<Paragraph, Shadow>
@@ -81,15 +90,17 @@ interface Walk {
 function shadowIn(walk: Walk, node: Paragraph): Shadow {
   let made = walk.shadows.get(node)
   if (!made) {
-    made = shadowOf(textOf(node), walk.simplify)
+    made = shadowOf(readIn(walk, textOf(node)), walk.simplify)
     walk.texts.add(made.text)
     walk.shadows.set(node, made)
   }
   return made
 }
 
+const readIn = ({ names }: Walk, words: string) => (names ? names(words) : words)
+
 function plainIn(walk: Walk, words: string): string {
-  const { text } = shadowOf(words, walk.simplify)
+  const { text } = shadowOf(readIn(walk, words), walk.simplify)
   walk.texts.add(text)
   return text
 }
