@@ -9,7 +9,7 @@ import { type Hit, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
 import type { PlacedUnit } from './placed-unit.ts'
 import { matchSpan, quote } from './quote.ts'
-import type { StepWords } from './step-words.ts'
+import { NOTHING, nameIn, type StepWords } from './step-words.ts'
 
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
 export function judgeSentences(
@@ -69,17 +69,17 @@ function judge(
     for (const rival of rivals) hits.splice(hits.indexOf(rival), 1)
     hits.push(hit)
   }
-  const spoken = hits.filter(hit => !hits.some(rival => yields(hit, rival)))
+  const spoken = hits.filter(hit => !hits.some(rival => yields(hit, rival, words)))
   for (const hit of spoken) {
-    const isTold = (one: Hit) => spoken.some(rival => rival !== hit && speaksOf(rival, one))
+    const isTold = (one: Hit) => spoken.some(rival => rival !== hit && speaksOf(rival, one, words))
     if (hit.others) hit.others = hit.others.filter(one => !isTold(one))
   }
   return spoken
 }
 
 /** A rule speaks already of what another one finds. */
-function speaksOf(rival: Hit, hit: Hit): boolean {
-  return (kindOf(rival) === kindOf(hit) && isOneFault(hit, rival)) || yields(hit, rival)
+function speaksOf(rival: Hit, hit: Hit, words: StepWords | null): boolean {
+  return (kindOf(rival) === kindOf(hit) && isOneFault(hit, rival)) || yields(hit, rival, words)
 }
 
 /** Two clauses of a sentence are two faults, even where both are of one kind. */
@@ -87,10 +87,15 @@ const isOneFault = (a: Hit, b: Hit) => !isInOtherClause(a.unit.text, a, b)
 
 const RANK = { error: 2, warning: 1, info: 0 }
 
-/** A rule yields to another one where both speak of the same clause. */
-function yields(hit: Hit, rival: Hit): boolean {
-  return hit.compiled.rule.yieldsTo.includes(rival.compiled.rule.id) && isOneFault(hit, rival)
+/** A rule yields to another one where both speak of the same clause, or it speaks of grades alone (企业业绩：优得5分). */
+function yields(hit: Hit, rival: Hit, words: StepWords | null): boolean {
+  if (!hit.compiled.rule.yieldsTo.includes(rival.compiled.rule.id)) return false
+  return isOneFault(hit, rival) || (words !== null && isGradeAlone(hit, words))
 }
+
+/** A grade and its points name nothing: they are about what the rest of the sentence names. */
+const isGradeAlone = ({ unit, start, end }: Hit, words: StepWords) =>
+  unit.role === 'evaluation' && nameIn(unit.text.slice(start, end), words).length <= NOTHING
 
 /** The graver hit of a category stands; of equal ones the rule that the other yields to. */
 function outranks(a: Hit, b: Hit): boolean {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { judge } from './judge.ts'
+
+const HEADINGS = {
+  scoring: '# 评标办法\n\n## 评分标准',
+  conditions: '# 招标公告\n\n## 投标人资格要求',
+  needs: '# 采购需求\n\n## 服务要求',
+}
+
+/** The kinds of fault that are found in a sentence, each once. */
+async function kindsOf(place: keyof typeof HEADINGS, sentence: string): Promise<string[]> {
+  const { findings } = await judge(`# 公开招标文件\n\n政府采购项目，服务类。\n\n${HEADINGS[place]}\n\n${sentence}\n`)
+  return [...new Set(findings.map(({ category }) => category))].sort()
+}
+
+describe('where two rules could speak', () => {
+  it('the factor is told and not its grades, whichever clause they stand in', async () => {
+    expect(await kindsOf('scoring', '企业业绩（8分）：优8分，良5分，一般2分。')).toEqual(['track-record'])
+    expect(await kindsOf('scoring', '企业规模：优得6分，良得4分，一般得2分。')).toEqual(['enterprise-scale'])
+    expect(await kindsOf('scoring', '实施方案：优得6分，良得4分，一般得2分。')).toEqual(['unrelated-factor'])
+  })
+
+  it('what people must have is told as theirs', async () => {
+    expect(await kindsOf('needs', '参与人员至少具备3年以上政府机关食堂工作经验，须附履历。')).toEqual([
+      'personnel-restriction',
+    ])
+    expect(await kindsOf('scoring', '拟派审计人员具有央企审计经历的，每人加1分。')).toEqual(['personnel-restriction'])
+  })
+
+  it('years of experience are years, of whatever trade', async () => {
+    expect(await kindsOf('conditions', '具有3年以上研学旅行操作经验。')).toEqual(['operating-years'])
+    expect(await kindsOf('conditions', '近三年具有研学旅行项目业绩。')).toEqual(['track-record'])
+  })
+
+  it('a title is an honour and a membership a list', async () => {
+    expect(await kindsOf('scoring', '入选省级应急服务支撑单位名单的，甲级得2分，乙级得1分。')).toEqual([
+      'awards-and-ratings',
+    ])
+    expect(await kindsOf('scoring', '投标人为市餐饮协会理事单位得2分，会员单位得1分。')).toEqual(['supplier-list'])
+  })
+})
