@@ -55,7 +55,18 @@ describe('tenderlint diff', () => {
 
   test('only what was added fails', async () => {
     const folder = versions()
-    expect((await counted(folder, 'new/a.md', 'new/a.md')).code).toBe(0)
+    expect(await counted(folder, 'new/a.md', 'new/a.md')).toMatchObject({ code: 0, stderr: '' })
+    const gate = '不放行（退出码 1）：新增 1 个错误、0 个警告（已豁免和已知的不算）。'
+    expect((await counted(folder, 'old/a.md', 'new/a.md')).stderr).toBe(`${gate}\n`)
+    const pretty = await tenderlint(folder, ['diff', 'old/a.md', 'new/a.md', ...WITH_RED_WAX])
+    expect([pretty.stdout.trimEnd().split('\n').at(-1)?.trim(), pretty.stderr]).toEqual([gate, ''])
+    // What the baseline knows is called so, and fails nothing.
+    await tenderlint(folder, ['baseline', 'new', '--output', 'known.json', ...WITH_RED_WAX])
+    writeFileSync(join(folder, 'tenderlint.config.yaml'), 'baseline: known.json\n')
+    const known = await tenderlint(folder, ['diff', 'old/a.md', 'new/a.md', ...WITH_RED_WAX])
+    expect(known.code).toBe(0)
+    expect(known.stdout).toMatch(/red-wax {2}已知\n/)
+    expect(known.stdout).not.toContain('已豁免')
     expect((await counted(folder, 'old/a.md', 'new/a.md', '--fail-on', 'never')).code).toBe(0)
   })
 
@@ -155,7 +166,7 @@ describe('tenderlint diff', () => {
     const run = await tenderlint(folder, ['diff', 'old.json', 'new.json', '--format', 'json', '--fail-on', 'warning'], {
       NODE_OPTIONS: '--max-old-space-size=32',
     })
-    expect(run).toMatchObject({ code: 1, stderr: '' })
+    expect(run).toMatchObject({ code: 1, stderr: expect.stringMatching(/^不放行（退出码 1）：新增 .*\n$/) })
     expect(JSON.parse(run.stdout).summary).toEqual({ documents: 300, fixed: 300, kept: 300 * 58, added: 300 })
   }, 60_000)
 })

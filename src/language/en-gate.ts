@@ -72,6 +72,8 @@ export const en: Record<keyof typeof zh, string> = {
   'diff-kept': 'Kept: {count}',
   'diff-fixed': 'Fixed: {count}',
   'diff-summary': '{documents} {documents|document|documents}: {added} added, {kept} kept, {fixed} fixed',
+  'diff-gate':
+    'Does not pass (exit code 1): {error} {error|error|errors} and {warning} {warning|warning|warnings} were added (waived and known ones do not count).',
   'diff-other-rules':
     'The two versions were judged by different rules; not every difference is one of the documents. Check both again with the same version.',
   'diff-unreadable': 'Cannot open the report {path} ({reason}). Check the path.',

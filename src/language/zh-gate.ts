@@ -69,6 +69,7 @@ export const zh = {
   'diff-kept': '仍有 {count} 个',
   'diff-fixed': '改好 {count} 个',
   'diff-summary': '{documents} 份文件：新增 {added} 个，仍有 {kept} 个，改好 {fixed} 个',
+  'diff-gate': '不放行（退出码 1）：新增 {error} 个错误、{warning} 个警告（已豁免和已知的不算）。',
   'diff-other-rules': '两个版本是用不同的规则检查的，差别不全是改文件造成的。请用同一版本重新检查。',
   'diff-unreadable': '打不开报告 {path}（{reason}）。请检查路径。',
   'diff-no-report': '{path} 不是 tenderlint 的 JSON 报告（请用 --format json 生成）：',

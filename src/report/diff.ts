@@ -10,6 +10,7 @@ import { visible } from './pretty/visible.ts'
 import type { JsonDocument } from './report-schema.ts'
 import type { ReportOptions } from './reporter.ts'
 import { shortPlaceOf } from './words/place.ts'
+import { suppressedLabel } from './words/suppression.ts'
 
 export type JsonFinding = JsonDocument['findings'][number]
 
@@ -38,7 +39,10 @@ export interface DocumentDiff {
   added: JsonFinding[]
 }
 
-type Options = Pick<ReportOptions, 'language' | 'columns' | 'color' | 'quiet'>
+type Options = Pick<ReportOptions, 'language' | 'columns' | 'color' | 'quiet'> & {
+  /** What fails the run, in one sentence; it ends with it. */
+  gate?: string | undefined
+}
 
 /** Writes the diff for programs, piece by piece. */
 export function jsonDiff(head: DiffHead, documents: Iterable<DocumentDiff>): Iterable<string> {
@@ -56,6 +60,7 @@ export async function prettyDiff(
     for (const one of documents) yield `${documentLines(one, options, paint).join('\n')}\n\n`
     yield ` ${paint.label(say(options.language, 'diff-summary', summary))}\n`
     yield ` ${say(options.language, 'no-clearance')}\n`
+    if (options.gate !== undefined) yield ` ${options.gate}\n`
   }
   return pieces()
 }
@@ -86,7 +91,7 @@ function findingLines(finding: JsonFinding, full: boolean, options: Options, pai
   const { language, columns } = options
   const { severity, ruleId, suppressed } = finding
   const place = shortPlaceOf(finding.location as Finding['location'], language)
-  const waived = suppressed ? `  ${say(language, 'label-waived')}` : ''
+  const waived = suppressed ? `  ${say(language, suppressedLabel(suppressed))}` : ''
   const badge = paint.match[severity](say(language, `severity-${severity}`))
   const text = wrapText(`     ${marked(finding.excerpt, finding.match).text}`, columns)
   const field = (label: string, words: string) => fieldLines(say(language, label), words, options, paint)

@@ -56,10 +56,12 @@ async function compareVersions(
     rules: { before: old.digest, after: now.digest },
     summary,
   }
-  const screen = { ...settings, columns: columnsOf(), color: colorWanted(settings.color) }
+  const failsRun = !hasFailed && reasonOf(added, settings.exitPolicy) !== null
+  const gate = failsRun ? say(settings.language, 'diff-gate', added) : undefined
+  const screen = { ...settings, columns: columnsOf(), color: colorWanted(settings.color), gate }
   await printAll(shown === 'json' ? jsonDiff(head, documents) : await prettyDiff(head, documents, screen))
-  if (hasFailed) return 2
-  return reasonOf(added, settings.exitPolicy) ? 1 : 0
+  if (gate !== undefined && shown === 'json') notice(gate)
+  return hasFailed ? 2 : failsRun ? 1 : 0
 }
 
 /** What became of each document. It is compared anew at each pass: the findings of all of them do not fit into memory. */

@@ -4,7 +4,7 @@ import type { Suppression } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 
 /** The code of the label: a waiver is someone's word, a baseline only says that it was there before. */
-export function suppressedLabel({ kind }: Suppression): 'label-known' | 'label-waived' {
+export function suppressedLabel({ kind }: Pick<Suppression, 'kind'>): 'label-known' | 'label-waived' {
   return kind === 'baseline' ? 'label-known' : 'label-waived'
 }
 
