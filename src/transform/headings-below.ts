@@ -1,7 +1,7 @@
 /** Headings that stand below another one although the style of their number is a higher one: 第一章 of an annex, （一） below 3. */
 import type { Block, Paragraph, Section } from '../tree/nodes.ts'
 import { type Heading, printedOf } from './headings.ts'
-import { ordinalOf, styleOf, type TypedNumber, typedNumber } from './numbering.ts'
+import { isNextTo, ordinalOf, styleOf, type TypedNumber, typedNumber } from './numbering.ts'
 
 const CHAPTER = 1
 
@@ -55,8 +55,5 @@ const numberOf = (node: Block | Section | undefined) =>
 const isFirst = ({ number }: TypedNumber) => ordinalOf(number).join() === '1'
 
 /** True for the next number of the same style: 第二章 behind 第一章, and not behind 第一部分. */
-function isBehind(one: TypedNumber | null, other: TypedNumber): boolean {
-  if (!one || one.level !== other.level || styleOf(one) !== styleOf(other)) return false
-  const [a, b] = [ordinalOf(one.number), ordinalOf(other.number)]
-  return a.length === b.length && a.every((part, i) => b[i] === part + (i === a.length - 1 ? 1 : 0)) && a.length > 0
-}
+const isBehind = (one: TypedNumber | null, other: TypedNumber): boolean =>
+  isNextTo(one, other) && styleOf(one!) === styleOf(other)

@@ -13,7 +13,7 @@ import {
   SENTENCE_INSIDE,
   type Titles,
 } from './headings.ts'
-import { ordinalOf, type TypedNumber, typedNumber } from './numbering.ts'
+import { isNextTo, type TypedNumber, typedNumber } from './numbering.ts'
 
 /** What stands around a paragraph: the blocks before and behind it, and the sections that are open, outermost first. */
 export interface Neighbours {
@@ -111,13 +111,6 @@ const mayHead = ({ data }: Paragraph) => !data.toc && data.part !== 'textbox'
 const numberIn = (printed: string) => typedNumber(printed) ?? bareNumber(printed)
 
 const numberOf = (block: Block | undefined) => (block?.type === 'paragraph' ? numberIn(printedOf(block)) : null)
-
-/** True where two numbers are of one list: `2、` and `3、`, not `8、` and `2、`. */
-function isNextTo(one: TypedNumber | null, other: TypedNumber | null): boolean {
-  if (!one || !other || one.level !== other.level) return false
-  const [a, b] = [ordinalOf(one.number), ordinalOf(other.number)]
-  return a.length > 0 && a.length === b.length && a.every((part, i) => b[i] === part + (i === a.length - 1 ? 1 : 0))
-}
 
 /** `4.` behind a section with `3.`, `1.5` behind `1.4`, 五、 behind 四、; not where the section counts items so. */
 function comesNext({ children }: Section, typed: TypedNumber): boolean {

@@ -66,5 +66,12 @@ export function ordinalOf(number: string): number[] {
   return words === undefined ? [] : [chineseNumber(words)]
 }
 
+/** True where a number is the next one of its level: `3、` behind `2、`, `1.5` behind `1.4`; not `8、` behind `2、`. */
+export function isNextTo(one: TypedNumber | null, other: TypedNumber | null): boolean {
+  if (!one || !other || one.level !== other.level) return false
+  const [a, b] = [ordinalOf(one.number), ordinalOf(other.number)]
+  return a.length > 0 && a.length === b.length && a.every((part, i) => b[i] === part + (i === a.length - 1 ? 1 : 0))
+}
+
 /** What remains of a number without its digits: 第章, （）. */
 export const styleOf = ({ number }: TypedNumber): string => number.replace(FIGURES, '')
