@@ -68,6 +68,9 @@ const PLAIN: Record<string, string> = {
   'a comment': root('<!-- 由程序 - 生成 --><w:p/>'),
   'a byte order mark': `\ufeff${root('<w:p/>')}`,
   'nothing in front of the root': '<w:body><w:p/></w:body>\n',
+  'tags that stand in it more than once, with one value and with others': root(
+    '<w:p><w:jc w:val="center"/><w:t w:val="a>b">长</w:t></w:p><w:p><w:jc w:val="left"/><w:jc w:val="center"/><w:t w:val="a>c"/></w:p>',
+  ),
   'a mark that only looks like the end of a tag': root('<w:t w:val="a>b">长>宽</w:t>'),
 }
 

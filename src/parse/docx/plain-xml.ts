@@ -5,8 +5,7 @@
  * Only what is well-formed for certain is read here. From the first thing on that is something else, or may be wrong, the
  * parser goes on in its place, and finds what is wrong.
  */
-
-export type Attributes = Record<string, string>
+import { type Attributes, attributesIn, attributesOf, resolved, SPACES, TAG, type Tag, tagReader } from './plain-tag.ts'
 
 /** What is told of a part. */
 export interface XmlEvents {
@@ -38,27 +37,16 @@ export interface PlainXmlOptions {
   parserWithin: (open: readonly string[]) => XmlParser
 }
 
-const NAME = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?'
-const REFERENCE = '&(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[\\da-fA-F]{1,6});'
-/** Characters that are not allowed, and white space that is read as another. */
-const IN_VALUE = '[^"<&\\0-\\x1f\\ufffe\\uffff]*'
-const VALUE = `"${IN_VALUE}(?:${REFERENCE}${IN_VALUE})*"`
-const SPACES = '[ \\t\\r\\n]'
-const TAG = `<(${NAME})((?:${SPACES}+${NAME}=${VALUE})*)${SPACES}*(/?)>`
 const IN_COMMENT = '[^<>\\0-\\x08\\v\\f\\x0e-\\x1f\\ufffe\\uffff-]'
 const COMMENT = `<!--${IN_COMMENT}*(?:-${IN_COMMENT}+)*-->`
-const ATTRIBUTE = new RegExp(`(${NAME})="([^"]*)"`, 'g')
 const DECLARATION = `\\ufeff?(?:<\\?xml version="1\\.0"(?: encoding="[\\w.-]+")?(?: standalone="(?:yes|no)")? ?\\?>)?${SPACES}*`
 /** The byte order mark of UTF-8, byte by byte. */
 const HEAD = new RegExp(`^${DECLARATION.replace('\\ufeff', '(?:\\xef\\xbb\\xbf)')}${TAG}`)
 const BEFORE_ROOT = new RegExp(DECLARATION, 'y')
-const TAG_AT = new RegExp(TAG, 'y')
 const COMMENT_AT = new RegExp(COMMENT, 'y')
 const ONLY_SPACES = new RegExp(`^${SPACES}*$`)
 /** What text may not hold (XML 1.0, 2.2 and 2.4), and line ends that are read as another character. */
 const NOT_TEXT = /[\0-\x08\v\f\x0e-\x1f\r\ufffe\uffff]|\]\]>/
-const REFERENCES = new RegExp(`${REFERENCE}|&`, 'g')
-const NAMED: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" }
 const SLASH = 0x2f
 const BANG = 0x21
 const LESS = 0x3c
@@ -68,6 +56,7 @@ const MOST_WAITING = 2 ** 20
 /** Reads a part in UTF-8 from its beginning. What stands in it is told as it comes, at the latest at its end. */
 export function plainXmlReader({ events, asks, isUsual, takeOut, parserWithin }: PlainXmlOptions): XmlReader {
   const open: string[] = []
+  const tagAt = tagReader()
   let root: string | undefined
   let hasBegun = false
   /** Bytes from the last `<` on, a character for each. */
@@ -113,13 +102,13 @@ export function plainXmlReader({ events, asks, isUsual, takeOut, parserWithin }:
       COMMENT_AT.lastIndex = at
       return COMMENT_AT.test(xml) ? COMMENT_AT.lastIndex : null
     }
-    TAG_AT.lastIndex = at
-    const tag = TAG_AT.exec(xml)
-    return tag && readTag(tag[1]!, tag[2]!, tag[3] !== '') ? at + tag[0].length : null
+    const tag = tagAt(xml, at)
+    return tag && readTag(tag) ? at + tag.length : null
   }
-  const readTag = (name: string, source: string, isEmpty: boolean): boolean => {
+  const readTag = (tag: Tag): boolean => {
     if (open.length === 0 && root !== undefined) return false
-    const attributes = asks(name) || source.includes('&#') ? attributesIn(source) : NONE
+    const { name, isEmpty } = tag
+    const attributes = asks(name) || tag.source.includes('&#') ? attributesOf(tag) : NONE
     if (!attributes) return false
     root ??= name
     events.open(name, attributes)
@@ -175,39 +164,3 @@ const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buf
 const characters = (bytes: string) => Buffer.from(bytes, 'latin1').toString('utf8')
 
 const NONE: Attributes = {}
-
-/** `null` where one stands twice, or refers to a character that is not allowed. */
-function attributesIn(source: string): Attributes | null {
-  const attributes: Attributes = {}
-  // `matchAll` would copy the expression at each call.
-  ATTRIBUTE.lastIndex = 0
-  for (let found = ATTRIBUTE.exec(source); found; found = ATTRIBUTE.exec(source)) {
-    const name = found[1]!
-    if (name in attributes) return null
-    const value = resolved(found[2]!)
-    if (value === null) return null
-    attributes[name] = value
-  }
-  return attributes
-}
-
-/** A text with what its references stand for; `null` where there is none. */
-function resolved(source: string): string | null {
-  if (!source.includes('&')) return source
-  let isKnown = true
-  const value = source.replace(REFERENCES, reference => {
-    const meant = NAMED[reference] ?? numbered(reference)
-    isKnown &&= meant !== null
-    return meant ?? ''
-  })
-  return isKnown ? value : null
-}
-
-/** The character of `&#10;` or `&#x3000;`; `null` where XML allows none (XML 1.0, 2.2). */
-function numbered(reference: string): string | null {
-  if (!reference.startsWith('&#')) return null
-  const code = Number(reference[2] === 'x' ? `0x${reference.slice(3, -1)}` : reference.slice(2, -1))
-  const isAllowed = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0x10ffff)
-  const character = isAllowed ? String.fromCodePoint(code) : ''
-  return /^[^\ud800-\udfff\ufffe\uffff]$/u.test(character) ? character : null
-}

@@ -2,7 +2,8 @@
 import { unreadable } from '../../facts/document.ts'
 import type { Archive } from './archive.ts'
 import { type Rename, renameFor } from './namespaces.ts'
-import { type Attributes, type PlainXmlOptions, plainXmlReader, type XmlEvents } from './plain-xml.ts'
+import type { Attributes } from './plain-tag.ts'
+import { type PlainXmlOptions, plainXmlReader, type XmlEvents } from './plain-xml.ts'
 import type { TracedXml } from './trace.ts'
 import { unaskedTakenOut } from './unasked.ts'
 import { parserWithin, readTraced } from './xml-parser.ts'
@@ -129,8 +130,8 @@ function eventsFor<S>(
   }
 }
 
-function renamed(attributes: Attributes, rename: (name: string) => string) {
-  const result: Attributes = {}
+function renamed(attributes: Attributes, rename: (name: string) => string): Attributes {
+  const result: Record<string, string> = {}
   for (const [name, value] of Object.entries(attributes)) result[name.includes(':') ? rename(name) : name] = value
   return result
 }
