@@ -51,3 +51,18 @@ describe('names in the columns of a list of goods', () => {
     expect(await listed('一、水泵参数')).toHaveLength(1)
   })
 })
+
+describe('brands below 概况', () => {
+  const below = async (kind: string, heading: string) => {
+    const { findings } = await judge(
+      `# 公开招标文件\n\n项目类别：${kind}\n\n# 第三章 采购需求\n\n## ${heading}\n\n电梯为三菱品牌，共九台。\n`,
+    )
+    return findings.filter(one => one.ruleId === 'brand-designation').length
+  }
+
+  it('are what is bought where goods are, and what is there where it is serviced', async () => {
+    expect(await below('货物', '一、项目概况')).toBe(1)
+    expect(await below('货物', '一、设备现状')).toBe(0)
+    expect(await below('服务', '一、项目概况')).toBe(0)
+  })
+})
