@@ -39,12 +39,19 @@ export async function judge(
   rules: RuleSet = BUILT_IN,
   overrides: ProfileOverrides = {},
 ): Promise<Judged> {
-  const { file, root } = await read(document)
-  const judged = unified().use(section, { rules }).use(classify, { rules, overrides }).use(lint, { rules })
-  const tree = (await judged.run(root, file)) as Root
-  const text = String(file.value)
-  const { units } = unitsOf(tree, BUILT_IN.vocabulary, await simplifierFor(text))
-  return { file, text, tree, units, findings: findingsOf(file), dismissed: file.data.dismissed ?? [] }
+  return judgeOneByOne(rules, overrides)(document)
+}
+
+/** Judges documents one after another, with rules that are compiled once for all of them, as a run of several does. */
+export function judgeOneByOne(rules: RuleSet, overrides: ProfileOverrides = {}) {
+  const steps = unified().use(section, { rules }).use(classify, { rules, overrides }).use(lint, { rules }).freeze()
+  return async (document: string | Uint8Array | Root): Promise<Judged> => {
+    const { file, root } = await read(document)
+    const tree = (await steps.run(root, file)) as Root
+    const text = String(file.value)
+    const { units } = unitsOf(tree, BUILT_IN.vocabulary, await simplifierFor(text))
+    return { file, text, tree, units, findings: findingsOf(file), dismissed: file.data.dismissed ?? [] }
+  }
 }
 
 async function read(document: string | Uint8Array | Root): Promise<{ file: VFile; root: Root }> {

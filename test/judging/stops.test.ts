@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf } from '../../src/rules/test-rules.ts'
 import type { RuleCase } from '../../src/rules/types.ts'
-import { BUILT_IN, judge } from './judge.ts'
+import { BUILT_IN, judgeOneByOne } from './judge.ts'
 
 /** Without their stop these read as titles or as names of factors. */
 const LIKE_TITLES = [
@@ -18,9 +18,9 @@ const LIKE_TITLES = [
 describe('the cases of every built-in rule hold with a stop, with the other one and without', () => {
   it.each(BUILT_IN.rules.map(rule => rule.id))('%s', async id => {
     const [rule] = BUILT_IN.rules.filter(one => one.id === id)
-    const alone = { ...BUILT_IN, rules: [rule!] }
+    const judge = judgeOneByOne({ ...BUILT_IN, rules: [rule!] })
     const isReported = async (one: RuleCase, kind: 'hits' | 'passes') => {
-      const { findings } = await judge(new TextDecoder().decode(documentOf(one).value as Uint8Array), alone)
+      const { findings } = await judge(new TextDecoder().decode(documentOf(one).value as Uint8Array))
       return findings.some(({ severity }) => kind === 'hits' || severity !== 'info')
     }
     const wrong: string[] = []
