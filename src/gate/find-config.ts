@@ -21,14 +21,20 @@ export function configFinder(onMisnamed: (path: string) => void = () => {}): (fo
     let path = known.get(folder)
     if (path === undefined) {
       const above = dirname(folder)
-      const own = configIn(folder)
-      if (own === null) for (const name of MISNAMED) if (existsSync(join(folder, name))) onMisnamed(join(folder, name))
-      path = own ?? (above === folder ? null : find(above))
+      path = configIn(folder) ?? (above === folder ? null : find(above))
       known.set(folder, path)
     }
     return path
   }
-  return find
+  const asked = new Set<string>()
+  return folder => {
+    const path = find(folder)
+    // Not in those above too: each look takes time, and the working folder is asked for itself.
+    const isNew = !asked.has(folder) && (path === null || dirname(path) !== folder)
+    asked.add(folder)
+    for (const name of isNew ? MISNAMED : []) if (existsSync(join(folder, name))) onMisnamed(join(folder, name))
+    return path
+  }
 }
 
 function configIn(folder: string): string | null {
