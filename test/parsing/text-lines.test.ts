@@ -137,6 +137,26 @@ describe('plain text', () => {
     expect(root.children.map(block => block.type)).toEqual(['paragraph', 'table', 'table', 'paragraph'])
   })
 
+  it('lines that are rows are no cell, whatever stands above them; titles in their midst begin the next table', async () => {
+    const text = [
+      '封套一览',
+      '序号 | 内容',
+      '1 | 火漆',
+      '2 | 回执',
+      '序号 | 名称 | 分值 | 标准',
+      '1 | 封口 | 3 | 不开裂得3分',
+      '',
+      '签收簿',
+      '序号 | 内容',
+      '1 | 登记簿',
+    ].join('\n')
+    const { root } = await readText(bytes(text))
+    const widths = root.children.map(block =>
+      block.type === 'table' ? block.children.map(row => row.children.length) : 1,
+    )
+    expect(widths).toEqual([1, [2, 2, 2], [4, 4], 1, [2, 2]])
+  })
+
   it('one block with a pipe is text, and lines that are rows each stay rows', async () => {
     const { root } = await readText(bytes('封套 | 火漆\n\n回执\n\n甲 | 乙\n丙 | 丁\n'))
     expect(root.children.map(block => block.type)).toEqual(['paragraph', 'paragraph', 'table'])

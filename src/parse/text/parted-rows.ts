@@ -32,9 +32,15 @@ function blockAt(lines: readonly string[], from: number): readonly string[] {
   return lines.slice(from, end)
 }
 
+/** A line that is a row by itself: its number, or the title of that column, and further cells. */
+const NUMBERED_ROW = /^\s*(?:[\d.-]{1,6}|序\s*号)\s*\|/
+/** A row has one such line; a block with more holds rows, with a heading above them or other tables between. */
+const MOST_NUMBERED = 1
+
 /** The cells of a block that is a row; `null` where it is none, or one whose border is drawn. */
 function cellsOf(block: readonly string[]): string[] | null {
   if (block.some(line => /^\s*\|/.test(line))) return null
+  if (!isTable(block) && block.filter(line => NUMBERED_ROW.test(line)).length > MOST_NUMBERED) return null
   const cells = block
     .join('\n')
     .split(PIPE)
@@ -56,7 +62,7 @@ const LONGEST_TITLE = 12
 const NUMBER = /^[\d.%]+$/
 
 /** Titles below a row begin another table: those that say so, or in another number of columns, or below a numbered row. */
-function isTitles(cells: readonly string[], above: readonly string[]): boolean {
+export function isTitles(cells: readonly string[], above: readonly string[]): boolean {
   if (!cells.every(words => words !== '' && words.length <= LONGEST_TITLE && !NUMBER.test(words))) return false
   if (cells.every(words => TITLE.test(words))) return true
   return FIRST_TITLE.test(cells[0]!) && (cells.length !== above.length || NUMBER.test(above[0]!))
