@@ -81,4 +81,5 @@ function bare(unit: PlacedUnit, points: RegExp): PlacedUnit {
   const text = unit.text.slice(0, bracket.index)
   return { ...unit, text, paragraph: unit.paragraph === unit.text ? text : unit.paragraph }
 }
-const LAST_BRACKET = /（[^（）]{2,12}）$/
+/** Behind it may stand what is left of other columns. */
+const LAST_BRACKET = /（[^（）]{2,12}）[\s）]*$/

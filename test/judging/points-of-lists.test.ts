@@ -84,7 +84,7 @@ describe('the name of a factor', () => {
 
   it('is not reported beside its criterion, with its points or without', async () => {
     const plain = rulesOf([ruleOf('火漆')])
-    for (const name of ['1.2 火漆工艺', '1.2 火漆工艺（8分）'])
+    for (const name of ['1.2 火漆工艺', '1.2 火漆工艺（8分）', '1.2 火漆工艺 (8.0分) ）'])
       expect(await foundIn([name, criterion], plain)).toEqual([criterion])
   })
 
