@@ -20,6 +20,7 @@ describe('roles of sections', () => {
     ['requirement', '第三章 采购需求'],
     ['requirement', '二、技术参数'],
     ['requirement', '第五部分 项目需求书'],
+    ['requirement', '附表一：封蜡 是否允许进口：否'],
     ['contract', '第五章 合同条款'],
     ['contract', '拟签订的合同文本'],
     ['form', '第六章 投标文件格式'],
