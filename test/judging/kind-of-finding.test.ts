@@ -13,29 +13,26 @@ async function kindsOf(place: keyof typeof HEADINGS, sentence: string): Promise<
   return [...new Set(findings.map(({ category }) => category))].sort()
 }
 
-describe('where two rules could speak', () => {
-  it('the factor is told and not its grades, whichever clause they stand in', async () => {
-    expect(await kindsOf('scoring', '企业业绩（8分）：优8分，良5分，一般2分。')).toEqual(['track-record'])
-    expect(await kindsOf('scoring', '企业规模：优得6分，良得4分，一般得2分。')).toEqual(['enterprise-scale'])
-    expect(await kindsOf('scoring', '实施方案：优得6分，良得4分，一般得2分。')).toEqual(['unrelated-factor'])
-  })
+/** What decides, a place, a sentence, and the kinds that it is found as. */
+const CASES: [decides: string, place: keyof typeof HEADINGS, sentence: string, kinds: string[]][] = [
+  ['the factor and not its grades', 'scoring', '企业业绩（8分）：优8分，良5分，一般2分。', ['track-record']],
+  ['the factor, in another clause', 'scoring', '企业规模：优得6分，良得4分，一般得2分。', ['enterprise-scale']],
+  [
+    'the grades of what has no rule of its own',
+    'scoring',
+    '实施方案：优得6分，良得4分，一般得2分。',
+    ['unrelated-factor'],
+  ],
+  ['people, in years', 'needs', '参与人员至少具备3年以上政府机关食堂工作经验，须附履历。', ['personnel-restriction']],
+  ['people, with points', 'scoring', '拟派审计人员具有央企审计经历的，每人加1分。', ['personnel-restriction']],
+  ['years of the firm, of whatever trade', 'conditions', '具有3年以上研学旅行操作经验。', ['operating-years']],
+  ['contracts of the last years', 'conditions', '近三年具有研学旅行项目业绩。', ['track-record']],
+  ['a title', 'scoring', '入选省级应急服务支撑单位名单的，甲级得2分，乙级得1分。', ['awards-and-ratings']],
+  ['a membership', 'scoring', '投标人为市餐饮协会理事单位得2分，会员单位得1分。', ['supplier-list']],
+]
 
-  it('what people must have is told as theirs', async () => {
-    expect(await kindsOf('needs', '参与人员至少具备3年以上政府机关食堂工作经验，须附履历。')).toEqual([
-      'personnel-restriction',
-    ])
-    expect(await kindsOf('scoring', '拟派审计人员具有央企审计经历的，每人加1分。')).toEqual(['personnel-restriction'])
-  })
-
-  it('years of experience are years, of whatever trade', async () => {
-    expect(await kindsOf('conditions', '具有3年以上研学旅行操作经验。')).toEqual(['operating-years'])
-    expect(await kindsOf('conditions', '近三年具有研学旅行项目业绩。')).toEqual(['track-record'])
-  })
-
-  it('a title is an honour and a membership a list', async () => {
-    expect(await kindsOf('scoring', '入选省级应急服务支撑单位名单的，甲级得2分，乙级得1分。')).toEqual([
-      'awards-and-ratings',
-    ])
-    expect(await kindsOf('scoring', '投标人为市餐饮协会理事单位得2分，会员单位得1分。')).toEqual(['supplier-list'])
+describe('where two rules could speak, the finding is of the kind that is told by', () => {
+  it.each(CASES)('%s', async (_, place, sentence, kinds) => {
+    expect(await kindsOf(place, sentence)).toEqual(kinds)
   })
 })

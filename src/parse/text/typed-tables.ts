@@ -1,7 +1,8 @@
 /** Tables as plain characters: cells between pipes or tabs, one row a line. */
 import { cell, paragraph, row, table } from '../../tree/build.ts'
 import type { Cell, Table } from '../../tree/nodes.ts'
-import { isTitles, partedRows } from './parted-rows.ts'
+import { partedRows } from './parted-rows.ts'
+import { isTitles } from './title-rows.ts'
 
 /** Cells of a pipe row; `\|` is a pipe in a cell. */
 export function pipeCells(line: string): string[] {
@@ -59,17 +60,13 @@ function rowsOf(
   isRow: (line: string) => boolean,
   split: (lines: string[]) => string[][],
 ): { rows: string[][]; lines: number } | null {
-  let end = from
-  while (end < lines.length && isRow(lines[end]!)) end++
-  const [first, ...more] = lines
-    .slice(from, end)
-    .flatMap((line, i) => (DRAWN.test(line) ? [] : [{ line, at: from + i }]))
-  if (!first) return null
-  const all = split([first, ...more].map(({ line }) => line))
-  // Titles begin another table.
-  const other = more.findIndex((_, i) => isTitles(all[i + 1]!, all[i]!))
-  const rows = other < 0 ? all : all.slice(0, other + 1)
-  if (other >= 0) end = more[other]!.at
+  let last = from
+  while (last < lines.length && isRow(lines[last]!)) last++
+  const places = Array.from({ length: last - from }, (_, i) => from + i).filter(at => !DRAWN.test(lines[at]!))
+  const all = split(places.map(at => lines[at]!))
+  const other = all.findIndex((cells, i) => i > 0 && isTitles(cells, all[i - 1]!))
+  const rows = other < 0 ? all : all.slice(0, other)
+  const end = other < 0 ? last : places[other]!
   return rows.length >= LEAST_ROWS && rows[0]!.filter(words => words !== '').length > 1
     ? { rows, lines: end - from }
     : null

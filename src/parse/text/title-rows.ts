@@ -1,0 +1,15 @@
+/** Rows of titles in the midst of rows of words, by which another table begins. */
+
+/** What the first column of a table is called. */
+const FIRST_TITLE = /^(?:序\s*号|编号|项号|条款号?|评[分审标]|类别|姓名)/
+/** How titles end: rows whose every cell does are titles. */
+const TITLE = /(?:序号|名称|类别|级别|项目|内容|要求|标准|描述|说明|规格|参数|数量|单位|分值|因素|备注|日期|时间|金额)$/
+const LONGEST_TITLE = 12
+const NUMBER = /^[\d.%]+$/
+
+/** Titles below a row begin another table: those that say so, or in another number of columns, or below a numbered row. */
+export function isTitles(cells: readonly string[], above: readonly string[]): boolean {
+  if (!cells.every(words => words !== '' && words.length <= LONGEST_TITLE && !NUMBER.test(words))) return false
+  if (cells.every(words => TITLE.test(words))) return true
+  return FIRST_TITLE.test(cells[0]!) && (cells.length !== above.length || NUMBER.test(above[0]!))
+}
