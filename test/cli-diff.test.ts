@@ -68,6 +68,10 @@ describe('tenderlint diff', () => {
     expect(known.stdout).toMatch(/red-wax {2}已知\n/)
     expect(known.stdout).not.toContain('已豁免')
     expect((await counted(folder, 'old/a.md', 'new/a.md', '--fail-on', 'never')).code).toBe(0)
+    // Both versions are judged by the baseline; that it was made with other rules is said once.
+    writeFileSync(join(folder, 'rules/red-wax.yaml'), RED_WAX.replace('封口', '封装'))
+    const changed = await counted(folder, 'old/a.md', 'new/a.md')
+    expect(changed.stderr.match(/known\.json/g)).toHaveLength(1)
   })
 
   test('compares folders by the paths in them, and a moved document by its name', async () => {

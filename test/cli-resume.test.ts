@@ -24,7 +24,10 @@ const INTO_FILE = ['--output', 'jsonl=run.jsonl', '--output', 'json=run.json', '
 const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8')
 const linesOf = (text: string) => text.split('\n').slice(0, -1)
 
-/** Runs the program and sends a signal when the first lines are in `run.jsonl`. */
+/** Whether a process of the run has begun, which takes longer to read a document than it takes to look again. */
+const hasWorker = (pid: number) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim() !== ''
+
+/** Runs the program and sends a signal when the first lines are in `run.jsonl`, or for 0 when documents begin to be read. */
 function stopped(folder: string, args: string[], signal: NodeJS.Signals, lines = 2): Promise<Run> {
   return new Promise(done => {
     const child = spawn(process.execPath, [BIN, ...args], { cwd: folder })
@@ -38,6 +41,7 @@ function stopped(folder: string, args: string[], signal: NodeJS.Signals, lines =
     const path = join(folder, 'run.jsonl')
     const look = setInterval(() => {
       if (!existsSync(path) || linesOf(readFileSync(path, 'utf8')).length < lines) return
+      if (lines === 0 && !hasWorker(child.pid!)) return
       clearInterval(look)
       child.kill(signal)
     }, 5)
@@ -87,6 +91,14 @@ test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
   },
   60_000,
 )
+
+test('a run that is stopped before its first document names no report that holds what is finished', async () => {
+  const run = await stopped(folderOf(FILES), [...CHECK, ...INTO_FILE], 'SIGINT', 0)
+  expect(run.code).toBe(2)
+  expect(run.stderr).toContain('只做完了 0 份文件')
+  expect(run.stderr).toContain('请再运行同样的命令')
+  expect(run.stderr).not.toContain('做完的已写入')
+}, 60_000)
 
 test('a run that was killed goes on, and is killed and goes on again', async () => {
   const folder = folderOf(FILES)

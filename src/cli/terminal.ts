@@ -33,6 +33,15 @@ export function notice(text: string): void {
   process.stderr.write(`${text}\n`)
 }
 
+const said = new Set<string>()
+
+/** What holds for all of a process and would be said again by each of its runs: both versions of `diff`, each look of `watch`. */
+export function noticeOnce(text: string): void {
+  if (said.has(text)) return
+  said.add(text)
+  notice(text)
+}
+
 /**
  * `tenderlint … | head` closes the pipe early. That is no failure, and there is nobody to tell; the run goes on so that
  * the exit code still says what was found.

@@ -38,7 +38,7 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
       (await (await import('../run/annotate.ts')).annotateFiles(documents, rules, settings))
     if (settings.verbose) notice(clock.lines(documents, settings.language).join('\n'))
     noticeEnd(whole ? (copied ? null : 'gate-copies') : 'gate-reports', gate, settings)
-    if (!isWhole) notice(howToGoOn(settings))
+    if (!isWhole) notice(howToGoOn(documents.length, settings))
     const folder = options.package ? folderOfSeveral(documents.outlines) : null
     if (folder !== null) notice(say(settings.language, 'tender-several', { folder }))
     return copied && whole ? verdict.code : 2
@@ -54,7 +54,8 @@ function interrupted<T extends { documents: Documents; verdict: Verdict }>(outco
   return { ...outcome, verdict: { code: 2, reason } }
 }
 
-function howToGoOn({ outputs, resume, language }: CheckSettings): string {
+function howToGoOn(done: number, { outputs, resume, language }: CheckSettings): string {
+  if (done === 0) return say(language, 'interrupted-at-once')
   const path = outputs.find(({ format }) => format === 'jsonl')?.path
   if (path !== undefined && path === resume) return say(language, 'interrupted-again', { path })
   return path === undefined ? say(language, 'interrupted-next-time') : say(language, 'interrupted-go-on', { path })

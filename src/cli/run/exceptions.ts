@@ -7,7 +7,7 @@ import { type Language, say } from '../../language/say.ts'
 import { visible } from '../../report/pretty/visible.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { writeOutput } from '../output/write-output.ts'
-import { notice } from '../terminal.ts'
+import { notice, noticeOnce } from '../terminal.ts'
 
 export interface ExceptionSettings {
   cwd: string
@@ -73,7 +73,7 @@ async function baselineIn(path: string, { cwd, language }: ExceptionSettings, { 
   const { rules, version } = baseline.content.tool
   if (rules.digest !== loaded.digest || rules.count < chosen.rules.length) {
     const values = { path: shownPath(absolute, cwd), before: rules.count, now: chosen.rules.length, version }
-    notice(say(language, values.before === values.now ? 'baseline-changed-rules' : 'baseline-other-rules', values))
+    noticeOnce(say(language, values.before === values.now ? 'baseline-changed-rules' : 'baseline-other-rules', values))
   }
   return baseline
 }
