@@ -219,11 +219,11 @@ describe('what belongs elsewhere', () => {
     'src/checks/number.ts': 'digits in Chinese and their values',
     'src/checks/share-of-budget.ts': 'units of money and their values',
     'src/checks/days-since.ts': 'the marks of year and month in a date',
-    'src/transform/numbering.ts': 'numbers as they are typed in front of headings and items',
-    'src/transform/segment.ts': 'the same numbers inside running text',
-    'src/transform/identity.ts': 'the same numbers, which a fingerprint leaves out',
-    'src/transform/quote.ts': 'the particle behind which a phrase begins',
-    'src/transform/shadow.ts': 'traditional characters that call for the converter',
+    'src/transform/section/numbering.ts': 'numbers as they are typed in front of headings and items',
+    'src/transform/units/segment.ts': 'the same numbers inside running text',
+    'src/transform/lint/identity.ts': 'the same numbers, which a fingerprint leaves out',
+    'src/transform/lint/quote.ts': 'the particle behind which a phrase begins',
+    'src/transform/units/shadow.ts': 'traditional characters that call for the converter',
   }
 
   it('checks and transforms hold no words of rules: those are data', () => {

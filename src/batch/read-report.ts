@@ -14,7 +14,7 @@ import {
   reportSchema,
   shardLineSchema,
 } from '../report/report-schema.ts'
-import { problemSentencesIn } from '../rules/problem-sentences.ts'
+import { problemSentencesIn } from '../rules/load/problem-sentences.ts'
 
 /** A document with what its line says of how it was made. */
 export interface Reported {

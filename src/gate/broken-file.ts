@@ -1,7 +1,7 @@
 /** A file of the gate (waivers, baseline, config) that cannot be used, for the person who wrote it. */
 
 import type { Note } from '../facts/document.ts'
-import type { RuleProblem } from '../rules/read-yaml.ts'
+import type { RuleProblem } from '../rules/load/read-yaml.ts'
 
 /** `said` is the sentence above the problems; each has its file, line and column. */
 export type BrokenFile = Error & { broken: { said: Note; problems: RuleProblem[] } }

@@ -31,8 +31,8 @@ export async function readBaseline(path: string, language: Language): Promise<Ba
     return { folder: dirname(path), reason: say(language, 'baseline-reason', { name }), content: data }
   }
   // JSON is YAML, whose reader knows the places; it is too slow for a baseline that is as it should be.
-  const { readYaml } = await import('../rules/read-yaml.ts')
-  const { problemSentencesIn } = await import('../rules/problem-sentences.ts')
+  const { readYaml } = await import('../rules/load/read-yaml.ts')
+  const { problemSentencesIn } = await import('../rules/load/problem-sentences.ts')
   const { problems } = await readYaml(path, baselineSchema, problemSentencesIn(language))
   throw brokenFile({ code: 'baseline-broken', values: { path: name } }, problems.slice(0, 5))
 }

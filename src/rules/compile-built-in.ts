@@ -1,6 +1,6 @@
 /** Built with the program and run after it: writes the built-in rules beside it, so that no run reads YAML for them. */
 import { writeFile } from 'node:fs/promises'
-import { writeJudging } from './judging-file.ts'
+import { writeJudging } from './load/judging-file.ts'
 import { loadBuiltInYaml } from './load-rules.ts'
 
 const set = await loadBuiltInYaml()

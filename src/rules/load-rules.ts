@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../language/say.ts'
-import { readJudging } from './judging-file.ts'
-import type { GrowthsFile } from './known-growths.ts'
-import type { RuleProblem } from './read-yaml.ts'
+import { readJudging } from './load/judging-file.ts'
+import type { RuleProblem } from './load/read-yaml.ts'
+import type { GrowthsFile } from './runaway/known-growths.ts'
 import type { RuleSet } from './types.ts'
 
 /** A rule set that cannot be used; every problem has its file, line and column. */
@@ -67,7 +67,7 @@ async function readOrThrow(
   language: Language,
   growths?: GrowthsFile,
 ): Promise<RuleSet> {
-  const { readFolder } = await import('./read-folder.ts')
+  const { readFolder } = await import('./load/read-folder.ts')
   const { set, problems } = await readFolder(folder, base, language, growths)
   if (problems.length === 0) return set
   const text = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')

@@ -4,7 +4,7 @@ import type { Lexicon } from '../checks/pattern.ts'
 import type { Place } from '../checks/place.ts'
 import type { GuardName, Limb, Severity } from '../facts/finding.ts'
 import type { Role } from '../tree/nodes.ts'
-import type { PackedIndex, PatternRange } from './pattern-index.ts'
+import type { PackedIndex, PatternRange } from './index/pattern-index.ts'
 
 /** The words of a rule in one language. `{blanks}` are filled from a finding's values. */
 export interface RuleWords {

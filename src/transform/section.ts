@@ -6,12 +6,12 @@ import type { RuleSet } from '../rules/types.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
-import { type Heading, headingLevel, type Titles } from './headings.ts'
-import { belowStyled, levelBelow } from './headings-below.ts'
-import { headsNothing, isListed, levelInPlace, runInHeading } from './headings-in-place.ts'
-import { typedNumber } from './numbering.ts'
-import { joinParted } from './parted-paragraphs.ts'
-import { shadowOf } from './shadow.ts'
+import { type Heading, headingLevel, type Titles } from './section/headings.ts'
+import { belowStyled, levelBelow } from './section/headings-below.ts'
+import { headsNothing, isListed, levelInPlace, runInHeading } from './section/headings-in-place.ts'
+import { typedNumber } from './section/numbering.ts'
+import { joinParted } from './section/parted-paragraphs.ts'
+import { shadowOf } from './units/shadow.ts'
 
 export interface SectionOptions {
   rules: RuleSet

@@ -5,7 +5,7 @@ import type { Said } from '../checks/unit.ts'
 import { documentOf } from '../facts/document.ts'
 import { type Finding, findingsOf, type PlaceElsewhere } from '../facts/finding.ts'
 import type { Profile, ProfileOverrides, Project, Read } from '../facts/profile.ts'
-import type { PlacedUnit } from './placed-unit.ts'
+import type { PlacedUnit } from './units/placed-unit.ts'
 
 /** What the other documents must know of one. It holds no part of its tree. */
 export interface Brief {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { originalSpan, shadowOf } from '../../src/transform/shadow.ts'
+import { originalSpan, shadowOf } from '../../src/transform/units/shadow.ts'
 import type { Box } from '../../src/tree/box.ts'
 import { textOf } from '../../src/tree/content.ts'
 import { judge } from './judge.ts'

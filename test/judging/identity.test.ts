@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { identityOf } from '../../src/transform/identity.ts'
+import { identityOf } from '../../src/transform/lint/identity.ts'
 import { judge, ruleOf, rulesOf } from './judge.ts'
 
 const WAX = rulesOf([ruleOf('火漆')])

@@ -1,6 +1,6 @@
 /** The file that holds the rules so that those that a document has no words for need not be read. */
 import { expect, it } from 'vitest'
-import { readJudging, writeJudging } from '../../src/rules/judging-file.ts'
+import { readJudging, writeJudging } from '../../src/rules/load/judging-file.ts'
 import { BUILT_IN } from './judge.ts'
 
 const written = writeJudging(BUILT_IN)

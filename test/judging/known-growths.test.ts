@@ -3,7 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { growthsFile } from '../../src/cli/run/cache-folder.ts'
-import { openGrowths } from '../../src/rules/known-growths.ts'
+import { openGrowths } from '../../src/rules/runaway/known-growths.ts'
 import { folderOf } from '../run-cli.ts'
 import { rulesOf } from './judge.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { typedNumber } from '../../src/transform/numbering.ts'
+import { typedNumber } from '../../src/transform/section/numbering.ts'
 import type { Root } from '../../src/tree/nodes.ts'
 import { judge } from './judge.ts'
 

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { readFolder } from '../../src/rules/load/read-folder.ts'
 import { isBadRules, loadRules } from '../../src/rules/load-rules.ts'
-import { readFolder } from '../../src/rules/read-folder.ts'
 import { BUILT_IN } from './judge.ts'
 
 const GOOD = `id: red-wax

@@ -1,10 +1,10 @@
 import { RegExpParser } from '@eslint-community/regexpp'
 import { describe, expect, it } from 'vitest'
 import { compilePattern } from '../../src/checks/pattern.ts'
-import { deadIn } from '../../src/rules/dead-patterns.ts'
-import { patternsIn } from '../../src/rules/patterns-in.ts'
-import { repetitionsOf } from '../../src/rules/repetitions.ts'
-import { runaway } from '../../src/rules/runaway.ts'
+import { deadIn } from '../../src/rules/load/dead-patterns.ts'
+import { patternsIn } from '../../src/rules/load/patterns-in.ts'
+import { repetitionsOf } from '../../src/rules/runaway/repetitions.ts'
+import { runaway } from '../../src/rules/runaway/runaway.ts'
 import { builtInRules } from '../rules-once.ts'
 
 const LISTS = { colour: ['红', '蓝', '绿'], gap: ['[^，。；]{0,20}'], digits: ['\\d+(?:\\.\\d+)?'] }

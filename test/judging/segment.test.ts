@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { segment } from '../../src/transform/segment.ts'
-import { shadowOf } from '../../src/transform/shadow.ts'
+import { segment } from '../../src/transform/units/segment.ts'
+import { shadowOf } from '../../src/transform/units/shadow.ts'
 
 function items(original: string): string[] {
   const shadow = shadowOf(original)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { originalSpan, shadowOf, simplifierFor } from '../../src/transform/shadow.ts'
+import { originalSpan, shadowOf, simplifierFor } from '../../src/transform/units/shadow.ts'
 
 const plain = (text: string) => shadowOf(text).text
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTitles } from '../../src/transform/table-titles.ts'
+import { readTitles } from '../../src/transform/classify/table-titles.ts'
 import { cell, paragraph, row, table } from '../../src/tree/build.ts'
 import { judge } from './judge.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PlacedUnit } from '../../src/transform/placed-unit.ts'
+import type { PlacedUnit } from '../../src/transform/units/placed-unit.ts'
 import { buildDocx, item, p, tbl, tc, tr } from '../build-docx.ts'
 import { judge } from './judge.ts'
 

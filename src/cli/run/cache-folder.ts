@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { GrowthsFile } from '../../rules/known-growths.ts'
+import type { GrowthsFile } from '../../rules/runaway/known-growths.ts'
 
 /**
  * The user's own place for caches: the folder of the documents may be a share that others read, and the working folder

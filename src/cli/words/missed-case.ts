@@ -2,10 +2,10 @@
 import { stringify } from 'yaml'
 import { openChecker } from '../../batch/check-file.ts'
 import { type Language, say } from '../../language/say.ts'
-import { placeOf } from '../../rules/rule-places.ts'
+import { placeOf } from '../../rules/load/rule-places.ts'
 import { documentOf } from '../../rules/test-rules.ts'
 import type { Pattern, RuleCase, RuleSet } from '../../rules/types.ts'
-import { type WhyMissed, whyMissed } from '../../transform/why-missed.ts'
+import { type WhyMissed, whyMissed } from '../../transform/lint/why-missed.ts'
 import { pathFromHere } from './rules-broken.ts'
 
 /** `file:line` of a case; empty for one of a built-in rule, which was read from no file. */

@@ -1,0 +1,144 @@
+/** Patterns of rules → the index by which a document's sentences are found that they may match. */
+
+import { BEGINNING, SLOTS, slotOf } from '../../assembly/pieces.ts'
+import { compilePattern, type Lexicon } from '../../checks/pattern.ts'
+import { bitsOf, EVERYWHERE } from '../../checks/place.ts'
+import type { Pattern, Rule, RuleSet } from '../types.ts'
+import { type Frequency, frequencyIn } from './frequency.ts'
+import { type Edge, type Needs, needsOf, START, type Step } from './needs.ts'
+import { NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
+
+/** The set with an index of all rules that have none; other sets keep theirs. */
+export function withIndex<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'indexes'>>(set: T): T {
+  const bare = set.rules.filter(rule => !rule.patterns)
+  if (bare.length === 0) return set
+  const indexes = set.indexes ?? []
+  // Cases of rules are sentences of tenders.
+  const frequency = frequencyIn(set.rules.flatMap(({ cases }) => [...cases.hits, ...cases.passes].map(textOf)))
+  const needs = bare.map(rule => needsInOrder(rule, set.lexicon, frequency))
+  const places = bare.flatMap(rule => placesInOrder(rule))
+  const firsts = startsOf(needs)
+  const indexed = new Map(
+    bare.map((rule, i) => [
+      rule,
+      { ...rule, patterns: { index: indexes.length, first: firsts[i]!, count: needs[i]!.length } },
+    ]),
+  )
+  const rules = set.rules.map(rule => indexed.get(rule) ?? rule)
+  return { ...set, rules, indexes: [...indexes, packIndex(indexOf(needs.flat(), places))] }
+}
+
+const textOf = ({ text }: { text: string }) => text.toLowerCase()
+
+/** What each pattern of a rule needs, in the order in which they are compiled. A region counts its words together. */
+function needsInOrder({ find }: Pick<Rule, 'find'>, lexicon: Lexicon, frequency: Frequency): (Needs | null)[] {
+  return find.flatMap(({ words, region }: Pattern) => {
+    const needs = words.map(one => neededFor(one, lexicon, frequency))
+    return region ? [beside(needs)] : needs
+  })
+}
+
+/** The places of each pattern of a rule, as bits. */
+function placesInOrder({ in: places, find }: Pick<Rule, 'in' | 'find'>): number[] {
+  return find.flatMap(one => {
+    const bits = bitsOf(one.in ?? places)
+    return one.region ? [bits] : one.words.map(() => bits)
+  })
+}
+
+/** One that does not compile is a problem already said; it needs nothing. */
+function neededFor(words: string, lexicon: Lexicon, frequency: Frequency): Needs | null {
+  try {
+    return needsOf(compilePattern(words, lexicon), frequency)
+  } catch {
+    return null
+  }
+}
+
+/** What alternatives need, as one pattern. */
+function beside(needs: readonly (Needs | null)[]): Needs | null {
+  if (needs.includes(null)) return null
+  return { steps: inOne(needs as Needs[]).flat(), keys: (needs as Needs[]).flatMap(one => one.keys) }
+}
+
+/** Steps of several, numbered one after another. */
+function inOne(needs: readonly Needs[]): Step[][] {
+  const firsts = startsOf(needs.map(one => one.steps))
+  return needs.map(({ steps }, i) =>
+    steps.map(step => ({ ...step, from: step.from.map(edge => moved(edge, firsts[i]!)) })),
+  )
+}
+
+const moved = ({ step, gap }: Edge, by: number): Edge => ({ step: step === START ? START : step + by, gap })
+
+/**
+ * Indexes what patterns need; they are numbered as they stand.
+ *
+ * @param places where each is tried, as bits; everywhere where nothing is said.
+ */
+export function indexOf(needs: readonly (Needs | null)[], places = needs.map(() => EVERYWHERE)): PatternIndex {
+  const certain = needs.map(one => one ?? { steps: [], keys: [] })
+  const steps = inOne(certain).flatMap((own, pattern) => own.map(step => ({ ...step, pattern })))
+  const sets = new Map<string, { number: number; pieces: string[] }>()
+  const stepSets = steps.map(({ pieces }) => {
+    const key = [...pieces].sort().join('|')
+    const set = sets.get(key) ?? { number: sets.size + 1, pieces }
+    sets.set(key, set)
+    return set.number
+  })
+  const setsOf = new Map<string, number[]>()
+  for (const { pieces, number } of sets.values()) {
+    for (const piece of pieces) setsOf.set(piece, [...(setsOf.get(piece) ?? []), number])
+  }
+  const patternsOf = new Map<string, number[]>()
+  certain.forEach(({ keys }, pattern) => {
+    for (const key of keys) patternsOf.set(key, [...(patternsOf.get(key) ?? []), pattern])
+  })
+  const inSlots = Array.from({ length: SLOTS }, (): string[] => [])
+  for (const piece of new Set([...setsOf.keys(), ...patternsOf.keys()])) inSlots[slotOfPiece(piece)]!.push(piece)
+  const pieces = inSlots.flat()
+  const units = pieces.map(piece => Array.from({ length: piece.length }, (_, i) => piece.charCodeAt(i)))
+  const memberships = [[BEGINNING], ...pieces.map(piece => setsOf.get(piece) ?? [])]
+  const keys = [[], ...pieces.map(piece => patternsOf.get(piece) ?? [])]
+  const next = nextOf(steps, certain.length)
+  return {
+    slots: startsAndEnd(inSlots).map(first => first + 1),
+    pieceStarts: startsAndEnd([[], ...units]),
+    characters: Int32Array.from(units.flat()),
+    keyStarts: startsAndEnd(keys),
+    keys: Int32Array.from(keys.flat()),
+    setStarts: startsAndEnd(memberships),
+    sets: Int32Array.from(memberships.flat()),
+    places: Int32Array.from(places),
+    stepSets: Int32Array.from([...certain.map(() => BEGINNING), ...stepSets]),
+    ends: Int32Array.from([...certain.map(() => 0), ...steps.map(one => (one.last ? one.pattern + 1 : 0))]),
+    nextStarts: startsAndEnd(next),
+    next: Int32Array.from(next.flat(), edge => edge.step),
+    gaps: Int32Array.from(next.flat(), edge => Math.min(edge.gap, NO_LIMIT)),
+    always: Int32Array.from(needs.flatMap((one, pattern) => (one ? [] : [pattern]))),
+  }
+}
+
+/** Step → what may follow it, where before all steps stand the beginnings of so many patterns. */
+function nextOf(steps: readonly (Step & { pattern: number })[], patterns: number): Edge[][] {
+  const next = Array.from({ length: patterns + steps.length }, (): Edge[] => [])
+  steps.forEach(({ from, pattern }, i) => {
+    for (const { step, gap } of from)
+      next[step === START ? pattern : patterns + step]!.push({ step: patterns + i, gap })
+  })
+  return next
+}
+
+function slotOfPiece(piece: string): number {
+  const { length } = piece
+  return slotOf(length === 1 ? 0 : piece.charCodeAt(length - 2), piece.charCodeAt(length - 1))
+}
+
+const startsAndEnd = (lists: readonly { length: number }[]) => Int32Array.from(startsOf(lists))
+
+/** Where each list begins when they stand one after another, and where the last one ends. */
+function startsOf(lists: readonly { length: number }[]): number[] {
+  const starts = [0]
+  for (const { length } of lists) starts.push(starts.at(-1)! + length)
+  return starts
+}

@@ -1,0 +1,81 @@
+/**
+ * The pieces that patterns need (needs.ts), as numbers: made when rules are read, followed where a document is
+ * judged (assembly/follow.ts).
+ *
+ * For the built-in rules it is a file beside the program. Most runs judge one document, and a short one has words for one
+ * rule in ten: the others need not even be read.
+ */
+
+import * as parts from '../../assembly/parts.ts'
+
+/** Where a rule's patterns stand: in which index of the set, from which number. */
+export interface PatternRange {
+  index: number
+  first: number
+  count: number
+}
+
+/** Lists of lists are flat, beside where each begins; the last such number is where they end. */
+export interface PatternIndex {
+  /**
+   * Slot (`slotOf` the last two characters of a piece) → its pieces, which are numbered slot after slot, from
+   * `BEGINNING` on.
+   */
+  slots: Int32Array
+  /** Piece → its UTF-16 units. */
+  pieceStarts: Int32Array
+  characters: Int32Array
+  /** Piece → patterns of which it is a key: no other sentence than one with a key can be a match. */
+  keyStarts: Int32Array
+  keys: Int32Array
+  /** Piece → sets of pieces it belongs to. Steps with the same choice of pieces share a set. */
+  setStarts: Int32Array
+  sets: Int32Array
+  /** Pattern → the places in which it is tried, a bit for each (checks/place.ts). */
+  places: Int32Array
+  /**
+   * Step → its set, and its pattern where a match may end with it, counted from 1; else 0. The first steps are those of
+   * all patterns to the beginning of a sentence.
+   */
+  stepSets: Int32Array
+  ends: Int32Array
+  /** Step → steps that may follow it; for each the units that may stand between them, or `NO_LIMIT`. */
+  nextStarts: Int32Array
+  next: Int32Array
+  gaps: Int32Array
+  /** Patterns of which nothing is certain. */
+  always: Int32Array
+}
+
+/** More than any sentence holds; a place in a sentence can be added to it. */
+export const NO_LIMIT = 0x3fffffff
+/** An index as it stands in the memory of what follows it (src/assembly/follow.ts): the lengths of its parts, and the parts. */
+export type PackedIndex = Uint8Array
+
+/** Its parts in their order; an index has them all, and no others. */
+const PARTS = (Object.keys(parts) as (keyof PatternIndex)[]).sort((a, b) => placeOf(a) - placeOf(b))
+
+function placeOf(part: keyof PatternIndex): number {
+  const places: Record<keyof PatternIndex, number> = parts
+  return places[part]
+}
+
+const WIDTH = Int32Array.BYTES_PER_ELEMENT
+
+/** Packs an index for a machine that begins a number with its low byte, as all do that Node is built for but one. */
+export function packIndex(index: PatternIndex): PackedIndex {
+  const lengths = PARTS.map(part => index[part].length)
+  const numbers = new Int32Array(PARTS.length + lengths.reduce((sum, length) => sum + length, 0))
+  numbers.set(lengths)
+  let at = PARTS.length
+  for (const part of PARTS) {
+    numbers.set(index[part], at)
+    at += index[part].length
+  }
+  return new Uint8Array(numbers.buffer)
+}
+
+/** How many patterns an index has. */
+export function patternsIn({ buffer, byteOffset }: PackedIndex): number {
+  return new DataView(buffer, byteOffset).getInt32(parts.places * WIDTH, true)
+}

@@ -1,0 +1,28 @@
+/** What is wrong with a pattern, in plain words: V8 and the checker of runaway patterns speak English and in terms. */
+import { type Language, say } from '../../language/say.ts'
+
+/** V8's reasons for a SyntaxError, by the words in them. */
+const FAULTS = [
+  [/unterminated group|unmatched '\)'/i, 'fault-group'],
+  [/character class/i, 'fault-class'],
+  [/nothing to repeat|lone quantifier/i, 'fault-repeat'],
+  [/out of order/i, 'fault-order'],
+  [/invalid (?:capture )?group|invalid named/i, 'fault-group-kind'],
+  [/\\ at end/i, 'fault-end'],
+] as const
+
+/** The sentence for an error of compiling a pattern; a reason that is not known stays in V8's words. */
+export function faultIn(language: Language, error: Error & { said?: { code: string; name: string } }): string {
+  if (error.said) return say(language, error.said.code, { name: error.said.name })
+  const [, pattern = '', reason = error.message] =
+    /^Invalid regular expression: \/([\s\S]*)\/[a-z]*: (.*)$/.exec(error.message) ?? []
+  const code = FAULTS.find(([words]) => words.test(reason))?.[1]
+  return say(language, 'pattern-wrong', { reason: code ? say(language, code) : reason, pattern })
+}
+
+/** How fast the time of a pattern grows, from what `runaway` gives. */
+export function growthIn(language: Language, growth: string): string {
+  const degree = /^(\d+)/.exec(growth)?.[1]
+  if (degree) return say(language, 'growth-degree', { degree })
+  return say(language, growth === 'exponential' ? 'growth-exponential' : 'growth-unknown')
+}

@@ -1,0 +1,26 @@
+/** Where in a rule patterns stand. */
+import { withSum } from '../../checks/share-of-budget.ts'
+
+/** Keys of a condition whose values are no patterns. */
+const WITHOUT_PATTERNS = new Set([
+  ...['modality', 'bearer', 'stage', 'place', 'profile', 'in', 'guard', 'because', 'from', 'to'],
+  ...['message', 'advice', 'question', 'en', 'basis'],
+])
+
+export interface PlacedPattern {
+  source: string
+  /** Keys from the top of the file to the pattern. */
+  path: PropertyKey[]
+}
+
+/** All patterns in what a rule finds, excepts or raises, as they are compiled. */
+export function patternsIn(value: unknown, path: PropertyKey[] = []): PlacedPattern[] {
+  if (typeof value === 'string') return [{ source: value, path }]
+  if (Array.isArray(value)) return value.flatMap((one, i) => patternsIn(one, [...path, i]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => {
+    if (WITHOUT_PATTERNS.has(key)) return []
+    const below = patternsIn(one, [...path, key])
+    return key === 'share-of-budget' ? below.map(each => ({ ...each, source: withSum(each.source) })) : below
+  })
+}

@@ -1,0 +1,216 @@
+/** A folder of rules, word lists, guards and laws → one `RuleSet`, checked as a whole. */
+import { basename, relative } from 'node:path'
+import { glob } from 'tinyglobby'
+import type { z } from 'zod'
+import type { GuardName } from '../../facts/finding.ts'
+import { type Language, say } from '../../language/say.ts'
+import { codeOrder } from '../../text/code-order.ts'
+import { digestOf } from '../digest.ts'
+import { withIndex } from '../index/index-patterns.ts'
+import type { GrowthsFile } from '../runaway/known-growths.ts'
+import type { Guard, Provision, Rule, RuleSet } from '../types.ts'
+import {
+  problemsOfChange,
+  problemsOfConditions,
+  problemsOfList,
+  problemsOfPatterns,
+  problemsOfRule,
+  WITH_PATTERNS,
+} from './check-rule.ts'
+import { problemSentencesIn } from './problem-sentences.ts'
+import { type RuleProblem, readYaml, type YamlFile } from './read-yaml.ts'
+import { setPlace } from './rule-places.ts'
+import {
+  type ChangeFile,
+  changeSchema,
+  guardsSchema,
+  lawSchema,
+  lexiconSchema,
+  type RuleFile,
+  ruleSchema,
+  vocabularySchema,
+} from './schema.ts'
+import { changeRule, toRule } from './to-rule.ts'
+
+type Parts = Omit<RuleSet, 'digest'>
+
+/** Folders of a rule folder that hold no rules; every other `.yaml` below it is one rule or a change to one. */
+const SPECIAL = ['lexicon', 'guards', 'law', 'vocabulary']
+
+type Read<T> = Omit<YamlFile<T>, 'value'> & { value: T }
+
+/**
+ * Reads a rule folder on top of a set (the built-in one for other people's rules).
+ *
+ * Patterns of a folder on top are also looked at for what can run away: nobody has tried them yet.
+ *
+ * @param growthsFile keeps what was found of those patterns; without it all are looked at again.
+ * @returns the set and everything that is wrong with it; a set with problems must not be used.
+ */
+export async function readFolder(
+  folder: string,
+  base?: RuleSet,
+  language: Language = 'zh',
+  growthsFile?: GrowthsFile,
+): Promise<{ set: RuleSet; problems: RuleProblem[] }> {
+  const sentences = problemSentencesIn(language)
+  const problems: RuleProblem[] = []
+  const names = (await glob(['**/*.{yaml,yml}'], { cwd: folder, absolute: true })).sort()
+  const kindOf = (name: string) => relative(folder, name).split(/[\\/]/)[0]!
+  const read = async <T>(kind: string, schema: z.ZodType<T>): Promise<Read<T>[]> =>
+    take(
+      await Promise.all(names.filter(name => kindOf(name) === kind).map(name => readYaml(name, schema, sentences))),
+      problems,
+    )
+  const set: Parts = base ? copyOf(base) : empty()
+
+  const lists = await read('lexicon', lexiconSchema)
+  problems.push(...addLists(set, lists, language))
+  // A list that changed changes what the patterns that use it need.
+  if (base && lists.length > 0) forgetIndexes(set)
+  for (const { value } of await read('law', lawSchema)) {
+    const { provisions, ...instrument } = value
+    for (const provision of provisions) set.laws[provision.id] = { ...instrument, ...provision } satisfies Provision
+  }
+  for (const { value } of await read('vocabulary', vocabularySchema)) set.vocabulary = value as RuleSet['vocabulary']
+  const guards = await read('guards', guardsSchema)
+  problems.push(...addGuards(set, guards, language))
+
+  const rules = names.filter(name => !SPECIAL.includes(kindOf(name)))
+  const files = take(
+    await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf, sentences))),
+    problems,
+  )
+  problems.push(...addRules(set, files, language))
+  setPlaces(files)
+  problems.push(...changeRules(set, files, language))
+  if (base) {
+    const { openGrowths } = await import('../runaway/known-growths.ts')
+    const growths = await openGrowths(base, growthsFile)
+    const looked = { ...set, language, growths }
+    for (const one of lists) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), looked, '$')))
+    for (const one of guards) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), looked)))
+    for (const one of files) problems.push(...(await problemsOfPatterns(one, WITH_PATTERNS, looked)))
+    await growths.close()
+  }
+  set.rules.sort((a, b) => codeOrder(a.id, b.id))
+  return { set: withIndex({ ...set, digest: digestOf(contentOf(set)) }), problems }
+}
+
+function addLists(
+  set: Parts,
+  files: readonly Read<z.infer<typeof lexiconSchema>>[],
+  language: Language,
+): RuleProblem[] {
+  const problems: RuleProblem[] = []
+  const listed = new Set<string>()
+  for (const { value, file, placeOf } of files) {
+    for (const [name, words] of Object.entries(value)) {
+      if (listed.has(name)) problems.push({ file, ...placeOf([name]), message: say(language, 'list-taken', { name }) })
+      listed.add(name)
+      set.lexicon[name] = words
+    }
+  }
+  // A list may use those of other files.
+  for (const { value, file, placeOf } of files)
+    problems.push(...problemsOfList(value, file, placeOf, { ...set, language }))
+  return problems
+}
+
+function addGuards(
+  set: Parts,
+  files: readonly Read<z.infer<typeof guardsSchema>>[],
+  language: Language,
+): RuleProblem[] {
+  return files.flatMap(({ value, file, placeOf }) => {
+    const name = basename(file).replace(/\.ya?ml$/, '') as GuardName
+    return value.flatMap((one, i) => {
+      set.guards.push({ name, ...one } as Guard)
+      return problemsOfConditions(one, { ...set, language }, file, placeOf, [i])
+    })
+  })
+}
+
+function addRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], language: Language): RuleProblem[] {
+  return files.flatMap(({ value, file, placeOf }) => {
+    if ('extends' in value) return []
+    const problems = problemsOfRule(value, file, placeOf, { ...set, language })
+    set.rules.push(toRule(value))
+    return problems
+  })
+}
+
+/** After all rules: a change may be one to a rule of the same folder. */
+function changeRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], language: Language): RuleProblem[] {
+  const off = new Map<string, string>()
+  return files.flatMap(({ value, file, placeOf }) => {
+    if (!('extends' in value)) return []
+    const by = off.get(value.extends)
+    if (by !== undefined) {
+      const message = say(language, 'rule-extends-off', { id: value.extends, path: basename(by) })
+      return [{ file, ...placeOf(['extends']), message }]
+    }
+    if (value.off && set.rules.some(({ id }) => id === value.extends)) off.set(value.extends, file)
+    const problems = problemsOfChange(value, file, placeOf, { ...set, language })
+    set.rules = set.rules.flatMap(rule =>
+      rule.id !== value.extends ? [rule] : value.off ? [] : [changeRule(rule, value)],
+    )
+    return problems
+  })
+}
+
+/** Where entries and cases stand, for whoever has to say it of one. */
+function setPlaces(files: readonly Read<RuleFile | ChangeFile>[]): void {
+  for (const { value, file, placeOf } of files) {
+    for (const [i, one] of value.find.entries()) setPlace(one, { file, ...placeOf(['find', i]) })
+    for (const kind of ['hits', 'passes'] as const) {
+      for (const [i, one] of value.cases[kind].entries()) setPlace(one, { file, ...placeOf(['cases', kind, i]) })
+    }
+  }
+}
+
+/** Keeps what could be read, and says what could not. */
+function take<T>(files: YamlFile<T>[], problems: RuleProblem[]): Read<T>[] {
+  for (const one of files) problems.push(...one.problems)
+  return files.flatMap(one => (one.value === null ? [] : [{ ...one, value: one.value }]))
+}
+
+function schemaOf(raw: unknown): z.ZodType<RuleFile | ChangeFile> {
+  const changes = typeof raw === 'object' && raw !== null && 'extends' in raw
+  return changes ? changeSchema : ruleSchema
+}
+
+function copyOf(base: RuleSet): Parts {
+  return {
+    ...base,
+    rules: [...base.rules],
+    guards: [...base.guards],
+    lexicon: { ...base.lexicon },
+    laws: { ...base.laws },
+  }
+}
+
+function forgetIndexes(set: Parts): void {
+  set.rules = set.rules.map(bare)
+  set.indexes = []
+}
+
+/** A rule without its place in an index. */
+function bare({ patterns: _, ...rule }: Rule): Rule {
+  return rule
+}
+
+function empty(): Parts {
+  return {
+    rules: [],
+    guards: [],
+    lexicon: {},
+    laws: {},
+    vocabulary: { roles: [], marked: [], profile: [], project: [] },
+  }
+}
+
+/** All of a set but its digest and its indexes, which follow from it. */
+function contentOf(set: Parts): string {
+  return JSON.stringify({ ...set, rules: set.rules.map(bare), digest: undefined, indexes: undefined })
+}

@@ -1,0 +1,118 @@
+/** YAML files of a rule folder → validated values; what is wrong is said with its line and column. */
+import { readFile } from 'node:fs/promises'
+import { LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { closest } from '../../language/closest.ts'
+import { decode } from '../../text/decode.ts'
+import { keysAt } from './known-keys.ts'
+import { type Slip, slipInKey, slipOf, unknownAlias } from './yaml-slips.ts'
+
+/** One thing that is wrong in a rule file. Lines and columns count from 1. */
+export interface RuleProblem {
+  file: string
+  line: number
+  column: number
+  message: string
+}
+
+export interface YamlFile<T> {
+  file: string
+  value: T | null
+  /** What stands there where the schema refuses it; `undefined` where it is no YAML. */
+  raw?: unknown
+  problems: RuleProblem[]
+  /** Line and column of the value at a path of keys, for problems found later. */
+  placeOf: (path: PropertyKey[]) => { line: number; column: number }
+}
+
+/** The schema for what stands in a file, where files of one folder differ. */
+type SchemaOf<T> = (raw: unknown) => z.ZodType<T>
+
+/** How problems are said; without it in the words of zod and yaml, which are English. */
+export interface ProblemSentences {
+  issue: z.core.$ZodErrorMap
+  /** Makes a sentence of a message that the schema itself gives. */
+  message: (message: string) => string
+  syntax: (slip: Slip) => string
+  /** Says that a key is none, and which were probably meant. */
+  meant: (candidates: string[]) => string
+}
+
+/** Reads and validates one file; never throws for what stands in it, only where it cannot be read. */
+export async function readYaml<T>(
+  file: string,
+  schema: z.ZodType<T> | SchemaOf<T>,
+  sentences?: ProblemSentences,
+): Promise<YamlFile<T>> {
+  // Windows' Notepad saves GBK or UTF-16 where it is told to.
+  const source = decode(await readFile(file))
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  // The nearest node that exists stands in for a missing key.
+  const placeOf = (path: PropertyKey[]) => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined
+      if (node?.range) return at(node.range[0])
+    }
+    return { line: 1, column: 1 }
+  }
+  const refused = (offset: number, slip: Slip, message: string): YamlFile<T> => {
+    const problem = { file, ...at(offset), message: sentences?.syntax(slip) ?? message }
+    return { file, value: null, problems: [problem], placeOf }
+  }
+  // What the parser stumbles over after its first complaint comes of the same slip.
+  const [first] = document.errors
+  if (first) {
+    const line = source.split('\n')[at(first.pos[0]).line - 1] ?? ''
+    return refused(first.pos[0], slipOf(first, line), first.message)
+  }
+  let raw: unknown
+  try {
+    raw = document.toJS()
+  } catch (error) {
+    const { message } = error as Error
+    const alias = unknownAlias(document)
+    if (alias !== null) return refused(alias, 'yaml-quotes-needed', message)
+    // Aliases of aliases that would fill the memory.
+    return refused(document.contents?.range?.[0] ?? 0, 'yaml-aliases', message)
+  }
+  const form = typeof schema === 'function' ? schema(raw) : schema
+  const result = form.safeParse(raw, sentences && { error: sentences.issue })
+  if (result.success) return { file, value: result.data, problems: [], placeOf }
+  const problems = result.error.issues.flatMap(flatten).map(({ path, message, isUnknownKey }) => {
+    const meant = isUnknownKey ? closest(String(path.at(-1)), keysAt(form, path.slice(0, -1))) : []
+    const slip = isUnknownKey ? slipInKey(String(path.at(-1))) : null
+    const said =
+      (slip && sentences?.syntax(slip)) || (meant.length > 0 && sentences?.meant(meant)) || sentences?.message(message)
+    return { file, ...placeOf(path), message: named(path, said || message) }
+  })
+  return { file, value: null, raw, problems, placeOf }
+}
+
+/** The keys come first, items counted from 1: a missing one has no place of its own. */
+function named(path: PropertyKey[], message: string): string {
+  const keys = path.map(key => (typeof key === 'number' ? key + 1 : key))
+  return keys.length > 0 ? `${keys.join('.')}: ${message}` : message
+}
+
+interface Issue {
+  path: PropertyKey[]
+  message: string
+  isUnknownKey?: true
+}
+
+/** The issues of the alternative that came closest say more than “invalid input”. */
+function flatten(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) {
+    if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }]
+    return issue.keys.map(key => ({ path: [...issue.path, key], message: issue.message, isUnknownKey: true }))
+  }
+  const [closest] = [...issue.errors].sort((a, b) => depth(b) - depth(a))
+  return closest!.flatMap(inner => flatten({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+const depth = (issues: z.core.$ZodIssue[]) => Math.max(...issues.map(issue => issue.path.length))

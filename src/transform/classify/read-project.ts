@@ -1,0 +1,102 @@
+/** Name, number, buyer, agency and budget of a project, as its first pages print them. */
+import { buildExpression } from '../../checks/build-expression.ts'
+import type { Project } from '../../facts/profile.ts'
+import type { Vocabulary } from '../../rules/types.ts'
+import { textOf } from '../../tree/content.ts'
+import type { Block, Root, Row, Section } from '../../tree/nodes.ts'
+import { typedNumber } from '../section/numbering.ts'
+
+/** Blocks that are looked at: the cover and the notice. */
+const FIRST_BLOCKS = 400
+const LONGEST_VALUE = 80
+
+/** Behind a value, on the same line: the name of the next field. */
+const NEXT_FIELD = /\s+[^\s：:]{2,10}\s*[：:].*$/s
+/** A field whose name has two characters (名称：), which the line above makes one of somebody. */
+const NAMED = /^\s*[^\s：:]\s*[^\s：:]\s*[：:]/
+const BLANK = /^[_＿\s]*$/
+
+/** Reads the project's facts; a field that the document does not print is `null`. */
+export function readProject(tree: Root, { project: fields }: Vocabulary): Project {
+  const lines = firstLines(tree)
+  const label = buildExpression(`^(?:${fields.flatMap(one => one.labels).join('|')})[^：:|。，]{0,12}$`)
+  const isLabel = (words: string) => label.test(words)
+  const tables = titledColumns(lines, isLabel)
+  const titleRows = new Set([...tables.map(one => one.line), ...lines.filter(isHead)])
+  const read = (field: keyof Project): string | null => {
+    for (const one of fields) {
+      const value = one.field === field ? readAs(one) : null
+      if (value) return value
+    }
+    return null
+  }
+  const readAs = ({ labels, value: form, inline }: Vocabulary['project'][number]): string | null => {
+    const names = labels.join('|')
+    const pattern = buildExpression(
+      `(?:^|[\\s（(、.．|])(?:${names})[^：:|。，]{0,12}[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
+    )
+    const repeated = buildExpression(`^(?:(?:${names})[^：:]{0,2}|[^\\s：:]\\s*[^\\s：:])\\s*[：:]\\s*`)
+    const within = inline === undefined ? null : buildExpression(`(?:${names})${inline}`)
+    const valueIn = (words: string | undefined): string | null => {
+      const value = words?.trim().replace(repeated, '').replace(NEXT_FIELD, '') ?? ''
+      if (BLANK.test(value) || /[：:]$/.test(value) || isLabel(value)) return null
+      return form ? (buildExpression(form).exec(value)?.[0] ?? null) : value
+    }
+    for (const line of lines) {
+      if (titleRows.has(line)) continue
+      const value = valueIn(pattern.exec(line)?.[1]) ?? valueIn(within?.exec(line)?.[1])
+      if (value) return value
+    }
+    const title = buildExpression(`^(?:${names})[^：:|。，]{0,12}$`)
+    for (const [i, line] of lines.entries()) {
+      if (!title.test(line.slice(typedNumber(line)?.length ?? 0).trim()) || !NAMED.test(lines[i + 1] ?? '')) continue
+      const value = valueIn(lines[i + 1])
+      if (value) return value
+    }
+    return (
+      tables.flatMap(({ titles, values }) => valueIn(values[titles.findIndex(one => title.test(one))]) ?? [])[0] ?? null
+    )
+  }
+  return {
+    name: read('name'),
+    number: read('number'),
+    buyer: read('buyer'),
+    agency: read('agency'),
+    budget: read('budget'),
+  }
+}
+
+/** A row of many titles: what stands beside one of them is the next one, as in a bill of quantities. */
+function isHead(line: string): boolean {
+  const cells = line.split('|').map(cell => cell.trim())
+  return cells.length > 4 && cells.every(cell => cell.length < 12 && !/[\d：:]/.test(cell))
+}
+
+interface TitledColumns {
+  line: string
+  titles: string[]
+  values: string[]
+}
+
+/** Rows in which one field's name stands beside another's, each with the row below it, where the values are. */
+function titledColumns(lines: string[], isLabel: (words: string) => boolean): TitledColumns[] {
+  const cellsOf = (line = '') => line.split('|').map(cell => cell.trim())
+  return lines.flatMap((line, i) => {
+    const titles = cellsOf(line)
+    const values = cellsOf(lines[i + 1])
+    const sideBySide = titles.some((title, k) => isLabel(title) && isLabel(titles[k + 1] ?? ''))
+    return sideBySide ? [{ line, titles, values }] : []
+  })
+}
+
+function firstLines(tree: Root): string[] {
+  const lines: string[] = []
+  const add = (node: Block | Section | Row) => {
+    if (lines.length >= FIRST_BLOCKS) return
+    if (node.type === 'paragraph') lines.push(textOf(node))
+    else if (node.type === 'row') lines.push(` ${textOf(node)}`)
+    else for (const child of node.children) add(child as Block | Section | Row)
+  }
+  for (const child of tree.children) add(child)
+  return lines
+}

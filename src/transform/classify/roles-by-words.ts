@@ -1,0 +1,123 @@
+/** Roles that no heading gives: of lines that give points or hold values, and of conditions behind the sentence that introduces them. */
+import { textOf } from '../../tree/content.ts'
+import type { Block, Paragraph, Role, Root, Row, Section } from '../../tree/nodes.ts'
+import { printedOf, SENTENCE_INSIDE } from '../section/headings.ts'
+import { typedNumber } from '../section/numbering.ts'
+
+/** Role that a title's words mean inside a role; `null` where they mean nothing there. */
+export type RoleOf = (title: string, within: Role) => Role | null
+
+/** Parts that tell of everything in short: what stands in them may be about another part. */
+export const MIXED: ReadonlySet<Role> = new Set(['other', 'cover', 'notice', 'instruction'])
+
+/**
+ * Points given so many times are scoring: in a row of a table, in so many rows of one, or on lines each within so many
+ * of the one before.
+ */
+export const LEAST_POINTS = 3
+const NEAREST = 6
+
+/** How often a line or a row gives points: one whose cells were run together does so several times. */
+export function timesGiven(node: Block | Row, points: RegExp): number {
+  return textOf(node).match(new RegExp(points, 'g'))?.length ?? 0
+}
+
+/**
+ * Where no heading says it, lines that give points are scoring: a table of which only the words are left, such as in
+ * plain text.
+ */
+export function roleOfPoints(tree: Root, points: RegExp): void {
+  const lines = unplaced(tree)
+  const given = lines.map(line => timesGiven(line, points))
+  const giving = lines.flatMap((_, i) => (given[i]! > 0 ? [i] : []))
+  for (let from = 0, to = 0; from < giving.length; from = to) {
+    to = from + 1
+    while (to < giving.length && giving[to]! - giving[to - 1]! <= NEAREST) to++
+    if (giving.slice(from, to).reduce((sum, i) => sum + given[i]!, 0) < LEAST_POINTS) continue
+    for (const line of lines.slice(giving[from], giving[to - 1]! + 1)) line.data.role = 'evaluation'
+  }
+}
+
+/** So many lines with values, each within so many of the one before, are the parameters of goods; one less is enough in a list of this length. */
+const LEAST_VALUES = 3
+const LONG_LIST = 6
+
+/**
+ * Where no heading says it, lines that hold values of a product say what is bought, with the points of the list around
+ * them: those that stand behind the last value, or in front of the first, under numbers of its level.
+ */
+export function roleOfValues(tree: Root, values: RegExp): void {
+  const lines = unplaced(tree).filter(({ data }) => data.role === undefined)
+  const levelAt = (i: number) => (i in lines ? typedNumber(printedOf(lines[i]!))?.level : undefined)
+  const holding = lines.flatMap((line, i) => (values.test(textOf(line)) ? [i] : []))
+  const isOfList = (i: number, level: number | undefined) => level !== undefined && (levelAt(i) ?? -1) >= level
+  for (let from = 0, to = 0; from < holding.length; from = to) {
+    to = from + 1
+    while (to < holding.length && holding[to]! - holding[to - 1]! <= NEAREST) to++
+    let [first, last] = [holding[from]!, holding[to - 1]!]
+    const level = levelAt(first)
+    while (isOfList(first - 1, level)) first--
+    while (isOfList(last + 1, levelAt(last))) last++
+    if (to - from < (last - first + 1 >= LONG_LIST ? LEAST_VALUES - 1 : LEAST_VALUES)) continue
+    for (const line of lines.slice(first, last + 1)) line.data.role = 'requirement'
+  }
+}
+
+/** A list of conditions has so many paragraphs at most. */
+const MOST_CONDITIONS = 20
+
+export interface ConditionWords {
+  /** The sentence that introduces conditions for bidders, up to its end. */
+  lead: RegExp
+  /** How a paragraph begins that is none of them. */
+  end: RegExp
+}
+
+/** What follows `合格的投标人应满足下列要求：` is what it says, where no heading does: up to another matter or a higher number. */
+export function roleOfConditions(node: Root | Section, { lead, end }: ConditionWords): void {
+  let open: { number: number; left: number } | null = null
+  const isMixed = node.type === 'root' || MIXED.has(node.data.role)
+  for (const child of node.children as (Block | Section)[]) {
+    if (child.type === 'section') roleOfConditions(child, { lead, end })
+    if (child.type !== 'paragraph' || !isMixed) {
+      open = null
+      continue
+    }
+    const words = textOf(child).trim()
+    const number = typedNumber(printedOf(child))?.level
+    if (lead.test(words)) open = { number: number ?? CHAPTER, left: MOST_CONDITIONS }
+    else if (open && (open.left-- === 0 || (number !== undefined && number <= open.number) || end.test(words)))
+      open = null
+    if (open) child.data.role = 'qualification'
+  }
+}
+
+/**
+ * What stands in front of the first heading is a cover while it only names things. From its first sentence on it is part
+ * of a chapter whose heading is missing, as in an excerpt.
+ */
+export function roleOfOpening({ children }: Root): void {
+  const first = children.findIndex(child => child.type === 'section')
+  const opening = children.slice(0, Math.max(first, 0)) as Block[]
+  const from = opening.findIndex(tellsSomething)
+  if (from >= 0) for (const { data } of opening.slice(from)) data.role ??= 'other'
+}
+
+function tellsSomething(block: Block): boolean {
+  if (block.type === 'table') return block.children.some(row => row.children.some(cell => saysSentence(textOf(cell))))
+  return saysSentence(textOf(block))
+}
+
+const saysSentence = (words: string) => /[。；]$/.test(words.trim()) || SENTENCE_INSIDE.test(words)
+
+/** Level of 一、 and above, where no condition has its number. */
+const CHAPTER = 3
+
+/** Paragraphs outside of tables that stand in no part with a role of its own. */
+function unplaced(node: Root | Section): Paragraph[] {
+  const isPlaced = node.type === 'section' && node.data.role !== 'other' && node.data.role !== 'cover'
+  return (node.children as (Block | Section)[]).flatMap(child => {
+    if (child.type === 'section') return unplaced(child)
+    return child.type === 'paragraph' && !isPlaced ? [child] : []
+  })
+}

@@ -1,0 +1,127 @@
+/** Roles of tables, of their rows and of their columns: by the titles of columns, the names of rows, and what gives points. */
+import { remembered } from '../../checks/lazily.ts'
+import type { Vocabulary } from '../../rules/types.ts'
+import { textOf } from '../../tree/content.ts'
+import type { Role, Row, Table } from '../../tree/nodes.ts'
+import { SENTENCE_END } from '../section/headings.ts'
+import { typedNumber } from '../section/numbering.ts'
+import { shadowOf } from '../units/shadow.ts'
+import { LEAST_POINTS, MIXED, type RoleOf, timesGiven } from './roles-by-words.ts'
+
+export interface TableWords {
+  /** What the columns of a table with a role are called. */
+  columns: Vocabulary['roles']
+  /** What gives points. */
+  points: RegExp | null
+  roleOf: RoleOf
+}
+
+/** Sets `role` on a table, or on those of its rows and cells that are about something else than what stands around it. */
+export function setTableRoles(table: Table, around: Role, { columns, points, roleOf }: TableWords): void {
+  const role = roleByTitles(table, around, columns) ?? (points && roleByPoints(table, around, points))
+  if (role && role !== around) table.data.role = role
+  const within = table.data.role ?? around
+  if (within === 'evaluation') examineRows(table, roleOf, points)
+  if (!MIXED.has(within) && within !== 'requirement') return
+  roleOfColumns(table, within, roleOf)
+  if (!MIXED.has(within)) return
+  nameRows(table, within, roleOf)
+  roleOfParts(table, within, roleOf)
+  if (points)
+    for (const row of table.children) if (timesGiven(row, points) >= LEAST_POINTS) row.data.role = 'evaluation'
+}
+
+/** Every table asks for the same words. */
+const titleWords = remembered((pattern: string) => new RegExp(pattern))
+
+function roleByTitles({ data: { titles: words = [] } }: Table, around: Role, roles: Vocabulary['roles']): Role | null {
+  const titles = words.map(title => shadowOf(title).text.replace(/\s+/g, ''))
+  for (const { role, columns, under } of roles) {
+    if (under && !under.includes(around) && role !== 'evaluation') continue
+    const met = columns.some(wanted => wanted.every(pattern => titles.some(title => titleWords(pattern).test(title))))
+    if (met) return role
+  }
+  return null
+}
+
+/** A table most of whose rows give points is one of points, whatever its columns are called. */
+function roleByPoints({ children: rows }: Table, around: Role, points: RegExp): Role | null {
+  if (!MIXED.has(around)) return null
+  const giving = rows.filter(row => points.test(textOf(row))).length
+  return giving >= LEAST_POINTS && giving * 2 >= rows.length ? 'evaluation' : null
+}
+
+const LONGEST_COLUMN_TITLE = 16
+
+/** The cells below a title such as 资格要求 have its role, in a table of lots. */
+function roleOfColumns({ data: { titles, titleRows }, children }: Table, within: Role, roleOf: RoleOf): void {
+  if (!titles) return
+  const roles = titles.map(title => {
+    const role = title.length <= LONGEST_COLUMN_TITLE ? roleOf(title, within) : null
+    return role === 'qualification' ? role : null
+  })
+  for (const row of children.slice(titleRows))
+    for (const { data } of row.children) {
+      const role = roles[data.column - 1]
+      if (role) data.role = role
+    }
+}
+
+/** Roles that a row of a table of instructions can have: a summary repeats the conditions of other chapters. */
+const ROW_ROLES: readonly Role[] = ['qualification', 'evaluation', 'requirement']
+const LONGEST_ROW_NAME = 20
+
+/** A row whose name means a role has that role: words of a cell before its last one, or what opens a list in that (资格要求：). */
+function nameRows(table: Table, within: Role, roleOf: RoleOf): void {
+  for (const row of table.children) {
+    const [opening, ...list] = row.children.at(-1)?.children ?? []
+    const words = opening && list.length > 0 ? textOf(opening).trim() : ''
+    const names = row.children.slice(0, -1).map(cell => textOf(cell).trim())
+    for (const name of /[：:]$/.test(words) ? [...names, words] : names) {
+      const role = name.length <= LONGEST_ROW_NAME ? roleOf(name, within) : null
+      if (role && ROW_ROLES.includes(role)) row.data.role = role
+    }
+  }
+}
+
+/** Standards of the evaluation that give no points, of rows that their names say are about qualification, are its conditions. */
+function examineRows(table: Table, roleOf: RoleOf, points: RegExp | null): void {
+  for (const row of table.children) {
+    const texts = row.children.map(cell => textOf(cell).trim())
+    if (points?.test(texts.join('\n')) || texts.slice(1).some(words => isNumber(words))) continue
+    const names = texts.slice(0, -1).filter(words => words.length <= LONGEST_ROW_NAME)
+    if (names.some(name => roleOf(name, 'evaluation') === 'qualification')) row.data.role = 'qualification'
+  }
+}
+
+/** Roles of parts of a document that is one table. */
+const PART_ROLES: readonly Role[] = [...ROW_ROLES, 'contract', 'form']
+
+/** Rows that hold nothing but a heading (二 | 投标人资格要求) head the rows below them, up to the next such row. */
+function roleOfParts(table: Table, within: Role, roleOf: RoleOf): void {
+  let part: Role | null = null
+  for (const row of table.children) {
+    const title = titleIn(row)
+    if (title !== null) {
+      const role = roleOf(title, within)
+      part = role && PART_ROLES.includes(role) ? role : null
+    } else if (part && row.data.role === undefined) row.data.role = part
+  }
+}
+
+/** A number that stands in a cell of its own, with what would end it or without. */
+const isNumber = (words: string) =>
+  words.length <= LONGEST_NUMBER &&
+  (typedNumber(words)?.length === words.length || typedNumber(`${words}、`)?.length === words.length + 1)
+const LONGEST_NUMBER = 12
+
+/** The heading that is all a row holds, beside its number; `null` where it holds anything else. */
+function titleIn({ children: cells }: Row): string | null {
+  const filled = cells.map(cell => textOf(cell).trim()).filter(words => words !== '')
+  const numbers = filled.filter(words => isNumber(words))
+  const [title, ...more] = filled.filter(words => !isNumber(words))
+  if (title === undefined || more.length > 0 || title.length > LONGEST_ROW_NAME || SENTENCE_END.test(title)) return null
+  return cells.length === 1 || numbers.length > 0 || typedNumber(title) !== null || filled.length < cells.length
+    ? title
+    : null
+}

@@ -1,0 +1,32 @@
+/** Which rows of a table hold the titles of its columns, and what they are. */
+import { columnsOf, textOf } from '../../tree/content.ts'
+import type { Row, Table } from '../../tree/nodes.ts'
+
+/** A title is short and names something; a value has digits and stops. */
+const LONGEST_TITLE = 24
+const VALUE = /[。；;]|^\d+(?:\.\d+)?%?$/
+
+/** Sets `titles` and `titleRows` on a table; a table without titles gets none. */
+export function readTitles(table: Table): void {
+  const first = table.children[0]
+  if (!first || table.children.length < 2 || first.children.length < 2) return
+  const marked = table.children.findIndex(row => !row.data.header)
+  const titleRows = marked > 0 ? marked : looksLikeTitles(first) ? 1 : 0
+  if (titleRows === 0) return
+  table.data.titleRows = titleRows
+  table.data.titles = table.children.slice(0, titleRows).map(columnsOf).reduce(joinTitles)
+}
+
+function looksLikeTitles(row: Row): boolean {
+  const texts = row.children.map(cell => textOf(cell).trim())
+  const filled = texts.filter(text => text !== '')
+  return filled.length >= 2 && filled.every(text => text.length <= LONGEST_TITLE && !VALUE.test(text))
+}
+
+/** Titles in two rows, a group above its columns, are read together. */
+function joinTitles(above: string[], below: string[]): string[] {
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, i) => {
+    const [a = '', b = ''] = [above[i], below[i]]
+    return a === b ? a : `${a} ${b}`.trim()
+  })
+}

@@ -1,0 +1,141 @@
+/** Rules as data → functions. Done once a run; the results hold no state of a document. */
+import { compile } from '../../checks/compile.ts'
+import type { Expression, Expressions } from '../../checks/expressions.ts'
+import { lazily } from '../../checks/lazily.ts'
+import { bitsOf, EVERYWHERE, standsAt } from '../../checks/place.ts'
+import type { Context, Test } from '../../checks/unit.ts'
+import type { GuardName, Severity } from '../../facts/finding.ts'
+import type { Adjustment, Conditions, Pattern, Rule, RuleSet } from '../../rules/types.ts'
+
+export interface CompiledPattern {
+  words: Expression
+  /** Where it is tried, as bits (checks/place.ts). */
+  in: number
+  test: Test
+  /** Set where the pattern is about a region. */
+  region: CompiledRegion | null
+}
+
+export interface CompiledRegion {
+  open: Expression
+  /** Ranges and tolerances, and the part of a value below which such a one leaves no room. */
+  narrow: { words: Expression; below: number }[]
+  least: number
+  share: number
+  /** What takes it back, in its section or anywhere. */
+  unless: { here: Expression; anywhere: Expression } | null
+}
+
+export interface CompiledGuard {
+  name: GuardName
+  because: { zh: string; en: string }
+  test: Test
+}
+
+/** Compiled when it is first asked for, as are its parts. */
+export interface CompiledRule {
+  rule: Rule
+  /** Each is compiled by itself: of a rule's forty a document has words for two. */
+  readonly find: (() => CompiledPattern)[]
+  readonly except: CompiledGuard[]
+  /** Holds for a sentence that only says more of a demand above it. */
+  readonly further: Test
+  readonly severity: (context: Context) => Severity
+  /** Which of the rule's own wordings speaks; `undefined` where the general sentences do. */
+  readonly wording: (context: Context) => number | undefined
+}
+
+/** Compiles the rules of a set. Rules of a set from `loadRules` are valid; anything else throws. */
+export function compileRules(set: RuleSet, expressions: Expressions): CompiledRule[] {
+  const general = lazily(() => set.guards.map(one => ({ ...one, test: placed(one, expressions) })))
+  return set.rules.map(rule => {
+    const find = lazily(() => compileFind(rule, expressions))
+    const except = lazily(() => [
+      ...rule.except.map(one => ({ name: one.guard, because: one.because, test: placed(one, expressions) })),
+      ...general().filter(guard => !rule.unguarded.includes(guard.name)),
+    ])
+    const further = lazily(() => (rule.further ? placed(rule.further, expressions) : () => false))
+    const severity = lazily(() => compileSeverity(rule, expressions))
+    const wording = lazily(() => compileWordings(rule, expressions))
+    return {
+      rule,
+      get find() {
+        return find()
+      },
+      get except() {
+        return except()
+      },
+      get further() {
+        return further()
+      },
+      get severity() {
+        return severity()
+      },
+      get wording() {
+        return wording()
+      },
+    }
+  })
+}
+
+/** One for each of the words, so that an expression is built only where its own pieces stand; a region counts them together. */
+function compileFind(rule: Rule, expressions: Expressions): (() => CompiledPattern)[] {
+  return rule.find.flatMap(pattern => {
+    const shared = lazily(() => ({
+      in: bitsOf(pattern.in ?? rule.in),
+      test: placed({ all: pattern.all, any: pattern.any, not: pattern.not }, expressions),
+      region: regionOf(pattern, expressions),
+    }))
+    const parts = pattern.region ? [pattern.words] : pattern.words
+    return parts.map(words => lazily(() => ({ ...shared(), words: expressions.of(words) })))
+  })
+}
+
+function regionOf({ region }: Pattern, expressions: Expressions): CompiledPattern['region'] {
+  if (!region) return null
+  const { open, narrow = [], least, share, unless } = region
+  const [here, anywhere] = unless ? [expressions.of(unless.here), expressions.of(unless.anywhere)] : []
+  return {
+    open: expressions.of(open),
+    narrow: narrow.map(({ words, below }) => ({ words: expressions.of(words), below })),
+    least,
+    share,
+    unless: here && anywhere ? { here, anywhere } : null,
+  }
+}
+
+/** A combination that holds only in some places. */
+function placed(options: Conditions, expressions: Expressions): Test {
+  const test = lazily(() => compile(options, expressions))
+  const places = options.in ? bitsOf(options.in) : EVERYWHERE
+  return context => standsAt(context.unit, places) && test()(context)
+}
+
+/** A ★ mark outranks the role, except in contracts and forms, where it marks nothing that a bid must meet. */
+function compileSeverity({ severity }: Rule, expressions: Expressions): CompiledRule['severity'] {
+  const raises = severity.raise.map(one => ({ to: one.to, test: placed(one, expressions) }))
+  const adjusted = compileAdjustments(severity.adjust ?? [], expressions)
+  const usual = (context: Context) => {
+    const raised = raises.find(one => one.test(context))
+    if (raised) return raised.to
+    const { role, mark } = context.unit
+    const marked = mark && role !== 'contract' && role !== 'form' ? severity.places.mark : undefined
+    return marked ?? severity.places[role] ?? severity.default
+  }
+  return context => adjusted(usual(context), context)
+}
+
+function compileWordings({ wordings = [] }: Rule, expressions: Expressions): CompiledRule['wording'] {
+  const tests = wordings.map(one => placed(one, expressions))
+  return context => {
+    const first = tests.findIndex(test => test(context))
+    return first < 0 ? undefined : first
+  }
+}
+
+/** What the policy of the run makes of a severity. */
+function compileAdjustments(adjustments: Adjustment[], expressions: Expressions) {
+  const tests = adjustments.map(one => ({ ...one, test: placed(one, expressions) }))
+  return (severity: Severity, context: Context): Severity =>
+    tests.find(one => one.from === severity && one.test(context))?.to ?? severity
+}

@@ -1,0 +1,67 @@
+/**
+ * Two demands of one rule in one sentence (现场报名，文件每份售价1200元; 认证甲得2分，认证乙得3分): the officer has to change both,
+ * so both are reported. Most of what a rule finds in a second clause only says more of the first (…业绩，每份合同得1分), and is not.
+ */
+import { CLAUSE_BORDER, clauseAround } from '../../checks/clause.ts'
+import type { Context, Facts } from '../../checks/unit.ts'
+import type { PlacedUnit } from '../units/placed-unit.ts'
+import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
+import type { Hit } from './hit.ts'
+import { isPart, NOTHING, nameIn, type StepWords } from './step-words.ts'
+
+/** What a pattern of a rule matches in one unit. */
+export interface Found {
+  rule: CompiledRule
+  pattern: CompiledPattern
+  matches: RegExpExecArray[]
+}
+
+/** More in one sentence are a list, which the first of them stand for. */
+const MOST = 3
+
+/** The other demands of a hit's rule in its sentence, in order. */
+export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, words: StepWords): Hit[] {
+  const { unit, compiled } = hit
+  const mayDiffer = (compiled.rule.wordings ?? []).length > 0
+  const kept = [hit]
+  for (const { pattern, matches } of found) {
+    for (const { 0: match, index: start } of matches) {
+      const end = start + match.length
+      const isElsewhere = kept.every(one => isInOtherClause(unit.text, one, { start, end }))
+      if (match === '' || !isElsewhere || kept.length > MOST) continue
+      const scored = kept.every(one => isScoredApart(unit, one, { start, end }, words))
+      const named = nameIn(match, words)
+      const mayBeOther =
+        mayDiffer && kept.every(one => !isPart(named, nameIn(unit.text.slice(one.start, one.end), words)))
+      if (!scored && !mayBeOther) continue
+      const context: Context = { unit, start, end, ...facts }
+      if (!pattern.test(context) || compiled.except.some(guard => guard.test(context))) continue
+      if (compiled.further(context)) continue
+      const wording = compiled.wording(context)
+      if (scored || kept.every(one => one.wording !== wording))
+        kept.push({ compiled, unit, start, end, further: false, severity: compiled.severity(context), wording })
+    }
+  }
+  return kept.slice(1).sort((a, b) => a.start - b.start)
+}
+
+type Span = Pick<Hit, 'start' | 'end'>
+
+/** True where a comma or a stop stands between two spans of a text, so that they are in different clauses. */
+export function isInOtherClause(text: string, a: Span, b: Span): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
+  return first.end < second.start && CLAUSE_BORDER.test(text.slice(first.end, second.start))
+}
+
+/** Each has points of its own, and the second is about something that the first does not name. */
+function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, words: StepWords): boolean {
+  if (role !== 'evaluation') return false
+  const [one, other] = [clauseOf(text, first), clauseOf(text, second)]
+  if (!words.points.test(one) || !GIVES_SOME.test(words.points.exec(other)?.[0] ?? '')) return false
+  const name = nameIn(one, words)
+  return name.length > NOTHING && !isPart(nameIn(text.slice(second.start, second.end), words), name)
+}
+
+const GIVES_SOME = /[1-9]/
+
+const clauseOf = (text: string, { start, end }: Span) => text.slice(...clauseAround(text, start, end))

@@ -1,0 +1,30 @@
+/** Where a rule holds: the deciding words in a unit, before they become a finding. */
+import type { Finding } from '../../facts/finding.ts'
+import { categoryOf } from '../../rules/words-of.ts'
+import type { Neighbours } from '../units/neighbours.ts'
+import type { PlacedUnit } from '../units/placed-unit.ts'
+import type { CompiledRule } from './compile-rules.ts'
+
+export interface Hit {
+  compiled: CompiledRule
+  unit: PlacedUnit
+  /** Span in `unit.text`. */
+  start: number
+  end: number
+  /** Only says more of a demand above it. */
+  further?: boolean
+  severity: Finding['severity']
+  /** Which of the rule's own wordings speaks. */
+  wording: number | undefined
+  /** Set for a demand that is told in steps: what stands around it in its item. */
+  item?: Neighbours
+  /** Other demands of the rule in the same sentence; they go where this one goes. */
+  others?: Hit[]
+  /** Set for a region: how many values, three of them, and the rows of its table. */
+  region?: { count: number; examples: string; rows?: [number, number] }
+}
+
+/** The kind of fault that a hit is filed under. */
+export function kindOf({ compiled, wording }: Hit): string {
+  return categoryOf(compiled.rule, wording)
+}

@@ -1,0 +1,79 @@
+/** Which words of a sentence are quoted as the match. */
+import { clauseAround } from '../../checks/clause.ts'
+import { textOf } from '../../tree/content.ts'
+import { typedNumber } from '../section/numbering.ts'
+import type { PlacedUnit } from '../units/placed-unit.ts'
+import { originalSpan } from '../units/shadow.ts'
+
+/** A match holds 4 to 60 characters: fewer point nowhere, more are no longer the words that decide. */
+const SHORTEST = 4
+const CLAUSE = 24
+const ENOUGH = 20
+/** Up to so many characters are what is left of a word. */
+const TAIL = 6
+/** What is shorter says too little by itself. */
+const LITTLE = 8
+const LONGEST = 60
+/** What is quoted may be less than a clause: an item of a list, or what follows a name. */
+export const PIECE_BORDER = /[，。；：！？、|]/
+const BRACKET = /[（）“”]/
+const PARTICLE = /的|(?<=^.{0,3})[或且]/
+const OPENING = /[（“《【[]/
+const PAIRS: Readonly<Record<string, string>> = { '）': '（', '”': '“', '》': '《', '】': '【' }
+
+/** Span in the unit's text: the deciding words, widened to their clause, or to what stands in front of them there. */
+export function matchSpan(text: string, start: number, end: number): [number, number] {
+  const last = Math.min(end, start + LONGEST)
+  const [border, right] = pieceAround(text, start, last)
+  const left = border === 0 ? behindNumber(text, start) : border
+  if (right - left >= SHORTEST && right - left <= CLAUSE) return [left, withoutStray(text, left, right)]
+  // In Chinese what qualifies a word stands in front of it: 类似本项目的食堂运行保障项目业绩.
+  let from = start
+  let to = last
+  while (to - from < ENOUGH && from > left && !BRACKET.test(text[from - 1]!)) from--
+  // Not from the middle of a word, where it can be helped: behind a 的, or behind the rest of one and a 或, a new one begins.
+  const particle = from > left && from < start ? text.slice(from, start).search(PARTICLE) : -1
+  if (particle >= 0) from += particle + 1
+  const tail = lengthUpToBracket(text.slice(to, right))
+  if (tail <= TAIL) to += tail
+  else if (to - from < LITTLE) to = Math.min(to + tail, from + ENOUGH)
+  while (to - from < SHORTEST && to < text.length) to++
+  while (to - from < SHORTEST && from > 0) from--
+  // A bracket that opens at the end says nothing.
+  while (to - from > SHORTEST && OPENING.test(text[to - 1]!)) to--
+  return [from, withoutStray(text, from, to)]
+}
+
+/** The end without a bracket that closes what opens before the start. */
+function withoutStray(text: string, start: number, end: number): number {
+  const opening = PAIRS[text[end - 1]!]
+  const isStray = opening !== undefined && !text.slice(start, end).includes(opening)
+  return isStray && end - start > SHORTEST ? end - 1 : end
+}
+
+function lengthUpToBracket(words: string): number {
+  const at = words.search(BRACKET)
+  return at < 0 ? words.length : at
+}
+
+/** Where the words behind the item's number begin; 0 where there is none, or where it is among the deciding words. */
+function behindNumber(text: string, start: number): number {
+  const end = typedNumber(text)?.length ?? 0
+  return end <= start ? end : 0
+}
+
+function pieceAround(text: string, start: number, end: number): [number, number] {
+  const [from, to] = clauseAround(text, start, end, PIECE_BORDER)
+  if (to - from >= SHORTEST || to === text.length) return [from, to]
+  // A name before a colon says nothing without what follows it.
+  return [from, clauseAround(text, to + 1, to + 1, PIECE_BORDER)[1]]
+}
+
+/** Original words of a span of a unit's text, and their offsets in the projection. */
+export function quote(unit: PlacedUnit, start: number, end: number): { words: string; offset: [number, number] } {
+  const [from, to] = originalSpan(unit.shadow, unit.start + start, unit.start + end)
+  const words = textOf(unit.block).slice(from, to)
+  const trimmedStart = words.length - words.trimStart().length
+  const at = unit.block.position!.start.offset! + from + trimmedStart
+  return { words: words.trim(), offset: [at, at + words.trim().length] }
+}

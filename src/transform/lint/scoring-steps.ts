@@ -1,0 +1,135 @@
+/**
+ * Steps of a scoring item that stand on lines of their own (优：9-10分; 取得2项的得2分). A step says nothing without the
+ * criterion above it: it is reported there, and once, by the rule that names its fault.
+ */
+
+import { isBeside } from '../units/lists.ts'
+import { isInItem, type Neighbours } from '../units/neighbours.ts'
+import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
+import type { Hit } from './hit.ts'
+import { isName } from './points-of-lists.ts'
+import { isPart, NOTHING, nameIn, type StepWords } from './step-words.ts'
+
+/** The criterion stands at most so many sentences above. */
+const FARTHEST = 4
+
+type ScoringWords = StepWords & { forfeits: RegExp }
+
+/** A hit in the scoring, what its criterion names, and the number of the last sentence that is one of its steps. */
+interface Told {
+  hit: Hit
+  named: string
+  lastStep: number
+}
+
+/**
+ * Hits with those on steps told at the criterion, each demand once, with what its item says around it.
+ *
+ * @param hits in reading order.
+ */
+export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], words: ScoringWords): Hit[] {
+  if (!hits.some(isScoring)) return [...hits]
+  const placeOf = placesOf(units)
+  const namedBy = (unit: PlacedUnit) => nameIn(unit.text, words)
+  /** Rule → what it told last. */
+  const last = new Map<string, Told>()
+  const kept: (Told | { hit: Hit; lastStep?: never })[] = []
+  for (const hit of hits) {
+    if (!isScoring(hit)) {
+      kept.push({ hit })
+      continue
+    }
+    const { id, yieldsTo } = hit.compiled.rule
+    const at = placeOf.get(hit.unit)!
+    const named = namedBy(hit.unit)
+    const step = { hit, at, named }
+    const before = [id, ...yieldsTo].map(one => last.get(one)).find(one => one && isStepOf(one, step, units, words))
+    if (before) {
+      before.lastStep = at
+      continue
+    }
+    const criterion = named.length <= NOTHING ? criterionOf(units, at, namedBy) : null
+    const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length } : hit
+    if (kept.some(one => one.hit.compiled.rule.id === id && one.hit.unit === moved.unit)) continue
+    const told = { hit: moved, named: namedBy(moved.unit), lastStep: at }
+    kept.push(told)
+    last.set(id, told)
+  }
+  const told = new Set(kept.map(({ hit }) => hit.unit))
+  /** The last of the further grades of an item: they give fewer and fewer points and are not reported themselves. */
+  const lastGrade = (step: number): number => {
+    const [unit, next] = [units[step]!, units[step + 1]]
+    if (!next || told.has(next)) return step
+    if (!isInItem(next, unit) && !(isBeside(next, unit) && namedBy(next).length <= NOTHING)) return step
+    return givesFewer(unit, next, words.points) ? lastGrade(step + 1) : step
+  }
+  return kept.map(({ hit, lastStep }) => {
+    if (lastStep === undefined) return hit
+    const [first, last] = [placeOf.get(hit.unit)!, lastGrade(lastStep)]
+    return last > first ? { ...hit, item: itemAround(units, first, last, words.points) } : hit
+  })
+}
+
+/** True where a hit is one more step of what was told: it names nothing else, is the next grade, or says what gives no points. */
+function isStepOf(
+  before: Told,
+  { hit, at, named }: { hit: Hit; at: number; named: string },
+  units: readonly PlacedUnit[],
+  words: ScoringWords,
+): boolean {
+  const { points, forfeits } = words
+  if (at - before.lastStep > FARTHEST || !isBeside(before.hit.unit, hit.unit)) return false
+  // The name of another factor between two sentences: what is below belongs to that.
+  const between = units.slice(before.lastStep + 1, at)
+  if (between.some(unit => isName(unit, points) && nameIn(unit.text, words).length > NOTHING)) return false
+  return (
+    isPart(named, before.named) ||
+    isNextGrade(units[before.lastStep]!, hit.unit, points) ||
+    (before.hit.compiled === hit.compiled && forfeits.test(hit.unit.text))
+  )
+}
+
+/** The sentence of the same item that says what the steps are about, and the sentences up to the last step. */
+function itemAround(units: readonly PlacedUnit[], first: number, lastStep: number, points: RegExp): Neighbours {
+  const above = units[first - 1]
+  const isCriterion = above && isInItem(above, units[first]!) && !points.test(above.text)
+  return { above: isCriterion ? [above] : [], below: units.slice(first + 1, lastStep + 1) }
+}
+
+const isScoring = ({ unit, region }: Hit) => unit.role === 'evaluation' && region === undefined
+
+function criterionOf(
+  units: readonly PlacedUnit[],
+  at: number,
+  namedBy: (unit: PlacedUnit) => string,
+): PlacedUnit | null {
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
+    const unit = units[i]!
+    const isTitle = unit.block.data.level !== undefined
+    if (unit.role !== 'evaluation' || isTitle || !isBeside(unit, units[at]!)) return null
+    // A short name begins an item of its own, whatever stands above it: 样品.
+    if (unit.text.length === NOTHING && namedBy(unit) === unit.text) return null
+    if (namedBy(unit).length > NOTHING) return unit.block === units[at]!.block ? null : unit
+  }
+  return null
+}
+
+/** True for ② behind ① with fewer points: the grades of one criterion, whatever words they are told in. */
+function isNextGrade(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean {
+  const [a, b] = [one.text, other.text]
+  if (!CIRCLED.test(a) || !CIRCLED.test(b) || b.charCodeAt(0) !== a.charCodeAt(0) + 1) return false
+  return givesFewer(one, other, points)
+}
+
+function givesFewer(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean {
+  const [more, fewer] = [pointsIn(one.text, points), pointsIn(other.text, points)]
+  return more !== null && fewer !== null && fewer < more
+}
+
+const CIRCLED = /^[①-⑳]/
+
+/** The number of points that a grade gives; 0 where it gives none. */
+function pointsIn(text: string, points: RegExp): number | null {
+  const given = points.exec(text)?.[0]
+  return given === undefined ? null : Number(/\d+(?:\.\d+)?/.exec(given)?.[0] ?? 0)
+}

@@ -1,0 +1,145 @@
+/** Findings about a sentence: each unit against each rule, guards last. */
+import { standsAt } from '../../checks/place.ts'
+import type { Context, Facts } from '../../checks/unit.ts'
+import type { Dismissal } from '../../facts/finding.ts'
+import type { PlacedUnit } from '../units/placed-unit.ts'
+import { type IndexedUnits, triedOn } from './candidates.ts'
+import type { CompiledRule } from './compile-rules.ts'
+import { demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
+import { type Hit, kindOf } from './hit.ts'
+import { locate } from './locate.ts'
+import { matchSpan, quote } from './quote.ts'
+import { NOTHING, nameIn, type StepWords } from './step-words.ts'
+
+/** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
+export function judgeSentences(
+  indexed: IndexedUnits,
+  compiled: CompiledRule[],
+  facts: Facts,
+  words: StepWords | null,
+): { hits: Hit[]; dismissals: Dismissal[] } {
+  const dismissals: Dismissal[] = []
+  const found = findAll(indexed, compiled)
+  const touched = [...found.keys()].sort((a, b) => a - b)
+  const hits = touched.flatMap(i => judge(indexed.units[i]!, found.get(i)!, facts, words, dismissals))
+  return { hits, dismissals }
+}
+
+/** What all patterns match, by unit; that of one rule stands together, in the rule's order. */
+function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, Found[]> {
+  const found = new Map<number, Found[]>()
+  for (const rule of compiled) {
+    for (const { pattern, on } of triedOn(rule, indexed)) {
+      if (pattern.region) continue
+      const there = on.filter(i => standsAt(indexed.units[i]!, pattern.in))
+      const words = pattern.words.among(there.map(i => indexed.units[i]!.text))
+      for (const i of there) {
+        const matches = words.matches(indexed.units[i]!.text)
+        if (matches.length === 0) continue
+        const list = found.get(i)
+        if (list) list.push({ rule, pattern, matches })
+        else found.set(i, [{ rule, pattern, matches }])
+      }
+    }
+  }
+  return found
+}
+
+/** What the rules say of one unit: one hit per rule, with its other demands, and one per category for the same words. */
+function judge(
+  unit: PlacedUnit,
+  found: readonly Found[],
+  facts: Facts,
+  words: StepWords | null,
+  dismissals: Dismissal[],
+): Hit[] {
+  const all: Hit[] = []
+  for (let from = 0, to = 0; from < found.length; from = to) {
+    const { rule } = found[from]!
+    while (found[to]?.rule === rule) to++
+    const own = found.slice(from, to)
+    const hit = firstHit(unit, rule, own, facts, dismissals)
+    if (hit && words && !hit.further) hit.others = demandsApart(hit, own, facts, words)
+    if (hit) all.push(hit)
+  }
+  const hits: Hit[] = []
+  for (const hit of all) {
+    const rivals = hits.filter(one => kindOf(one) === kindOf(hit) && isOneFault(one, hit))
+    if (rivals.some(rival => !outranks(hit, rival))) continue
+    for (const rival of rivals) hits.splice(hits.indexOf(rival), 1)
+    hits.push(hit)
+  }
+  const spoken = hits.filter(hit => !hits.some(rival => yields(hit, rival, words)))
+  for (const hit of spoken) {
+    const isTold = (one: Hit) => spoken.some(rival => rival !== hit && speaksOf(rival, one, words))
+    if (hit.others) hit.others = hit.others.filter(one => !isTold(one))
+  }
+  return spoken
+}
+
+/** A rule speaks already of what another one finds. */
+function speaksOf(rival: Hit, hit: Hit, words: StepWords | null): boolean {
+  return (kindOf(rival) === kindOf(hit) && isOneFault(hit, rival)) || yields(hit, rival, words)
+}
+
+/** Two clauses of a sentence are two faults, even where both are of one kind. */
+const isOneFault = (a: Hit, b: Hit) => !isInOtherClause(a.unit.text, a, b)
+
+const RANK = { error: 2, warning: 1, info: 0 }
+
+/** A rule yields to another one where both speak of the same clause, or it speaks of grades alone (企业业绩：优得5分). */
+function yields(hit: Hit, rival: Hit, words: StepWords | null): boolean {
+  if (!hit.compiled.rule.yieldsTo.includes(rival.compiled.rule.id)) return false
+  return isOneFault(hit, rival) || (words !== null && isGradeAlone(hit, words))
+}
+
+/** A grade and its points name nothing: they are about what the rest of the sentence names. */
+const isGradeAlone = ({ unit, start, end }: Hit, words: StepWords) =>
+  unit.role === 'evaluation' && nameIn(unit.text.slice(start, end), words).length <= NOTHING
+
+/** The graver hit of a category stands; of equal ones the rule that the other yields to. */
+function outranks(a: Hit, b: Hit): boolean {
+  const [rank, rival] = [RANK[a.severity], RANK[b.severity]]
+  return rank > rival || (rank === rival && b.compiled.rule.yieldsTo.includes(a.compiled.rule.id))
+}
+
+function firstHit(
+  unit: PlacedUnit,
+  compiled: CompiledRule,
+  found: readonly Found[],
+  facts: Facts,
+  dismissals: Dismissal[],
+): Hit | null {
+  let dismissed: Dismissal | null = null
+  for (const { pattern, matches } of found) {
+    for (const match of matches) {
+      const context: Context = { unit, start: match.index, end: match.index + match[0].length, ...facts }
+      if (match[0] === '' || !pattern.test(context)) continue
+      const guard = compiled.except.find(one => one.test(context))
+      if (!guard) {
+        const { start, end } = context
+        const further = compiled.further(context)
+        return {
+          compiled,
+          unit,
+          start,
+          end,
+          further,
+          severity: compiled.severity(context),
+          wording: compiled.wording(context),
+        }
+      }
+      if (dismissed) continue
+      const { words, offset } = quote(unit, ...matchSpan(unit.text, context.start, context.end))
+      dismissed = {
+        ruleId: compiled.rule.id,
+        guard: guard.name,
+        reason: guard.because,
+        match: words,
+        location: locate(unit, ...offset),
+      }
+    }
+  }
+  if (dismissed) dismissals.push(dismissed)
+  return null
+}

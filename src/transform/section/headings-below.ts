@@ -1,0 +1,59 @@
+/** Headings that stand below another one although the style of their number is a higher one: 第一章 of an annex, （一） below 3. */
+import type { Block, Paragraph, Section } from '../../tree/nodes.ts'
+import { type Heading, printedOf } from './headings.ts'
+import { isNextTo, ordinalOf, styleOf, type TypedNumber, typedNumber } from './numbering.ts'
+
+const CHAPTER = 1
+
+export interface Lowered {
+  /** How the title of an annex begins. */
+  annex: RegExp | null
+  /** Sections that were put below another so. */
+  below: ReadonlySet<Section>
+}
+
+/**
+ * Level of a heading below the section that it belongs to; `null` where the style of its number tells. It belongs to a
+ * section whose heading it follows at once as the first of its style, to one where it goes on with a list of clauses, and
+ * beside the one before it that was put below another.
+ */
+export function levelBelow(found: Heading, open: readonly Section[], { annex, below }: Lowered): number | null {
+  const typed = typedNumber(found.title)
+  if (!typed) return null
+  const beside = open.find(section => isBehind(numberOf(section.children[0]), typed))
+  if (beside) return below.has(beside) ? beside.data.level : null
+  const innermost = open[open.length - 1]
+  if (!innermost || found.level > innermost.data.level) return null
+  const follows = innermost.children.length === 1 && isFirst(typed)
+  if (follows && (found.level !== CHAPTER || holdsChapters(innermost, open, annex))) return innermost.data.level + 1
+  if (found.level === CHAPTER) return null
+  const around = open.findLast(section => section.children.slice(1).some(child => isBehind(numberOf(child), typed)))
+  return around && found.level <= around.data.level ? around.data.level + 1 : null
+}
+
+/**
+ * Level of a heading that its words or its look tell, in a document that styles its headings: what has neither a style nor a
+ * number ends with the next chapter that has, even where the number of that (`1.`) would be an item's elsewhere.
+ */
+export function belowStyled(node: Paragraph, level: number, open: readonly Section[]): number {
+  if (node.data.outline !== undefined || numberOf(node) !== null) return level
+  const chapter = open.find(({ children }) => (children[0] as Paragraph).data.outline === 1)
+  if (!chapter) return level
+  return Math.max(level, level === CHAPTER ? chapter.data.level : chapter.data.level + 1)
+}
+
+/** An annex alone does, and not in a list of contents, where no chapter has a text. */
+const holdsChapters = ({ data }: Section, open: readonly Section[], annex: RegExp | null): boolean =>
+  open.length > 1 && annex !== null && annex.test(data.title) && holdsText(open[0]!)
+
+const holdsText = ({ children }: Section): boolean =>
+  children.slice(1).some(child => child.type !== 'section' || holdsText(child))
+
+const numberOf = (node: Block | Section | undefined) =>
+  node?.type === 'paragraph' ? typedNumber(printedOf(node as Paragraph)) : null
+
+const isFirst = ({ number }: TypedNumber) => ordinalOf(number).join() === '1'
+
+/** True for the next number of the same style: 第二章 behind 第一章, and not behind 第一部分. */
+const isBehind = (one: TypedNumber | null, other: TypedNumber): boolean =>
+  isNextTo(one, other) && styleOf(one!) === styleOf(other)

@@ -1,0 +1,77 @@
+/** Numbers as they are typed in front of headings, clauses and items, and the level each style of them means. */
+import { chineseNumber } from '../../text/chinese-number.ts'
+import { unified } from '../../text/radicals.ts'
+
+export interface TypedNumber {
+  /** As printed: `第三章`, `一、`, `（一）`, `3.2.1`, `（1）`, `①`. */
+  number: string
+  /** 1 is the highest. */
+  level: number
+  /** Length of the number and the white space after it. */
+  length: number
+}
+
+const CN = '[〇零一二三四五六七八九十百]+'
+const FIGURE = new RegExp(CN)
+const FIGURES = new RegExp(`${CN}|\\d+`, 'g')
+
+/** The ladder of styles that Chinese documents use, highest first. */
+const STYLES: { level: number; form: string }[] = [
+  { level: 1, form: `第\\s*(?:${CN}|\\d{1,2})\\s*(?:章|部\\s*分|篇|卷|册|编)` },
+  { level: 2, form: `第\\s*(?:${CN}|\\d{1,2})\\s*(?:节|包)` },
+  {
+    level: 2,
+    form: `(?:附件|附表|附录|格式)\\s*(?:${CN}|\\d{1,2})(?:[-－—]\\d{1,2})?(?=[\\s：:、.．]|$|[\\u4e00-\\u9fff])`,
+  },
+  { level: 3, form: `${CN}\\s*[、.．]` },
+  { level: 4, form: `[（(]\\s*${CN}\\s*[）)]` },
+  {
+    level: 6,
+    form: '\\d{1,2}(?:\\s*[.．]\\s*\\d{1,2}){1,4}(?![\\d.．]*\\s*(?:%|％|mm|cm|㎜|万|元|米|分))[.．、]?',
+  },
+  { level: 5, form: '\\d{1,2}\\s*(?:[、]|[.．](?!\\d))' },
+  { level: 8, form: '[（(]\\s*\\d{1,2}\\s*[）)]' },
+  { level: 9, form: '\\d{1,2}\\s*[）)]' },
+  { level: 9, form: '[①-⑳]' },
+]
+/** The first style that fits, and the white space behind it. */
+const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')})\\s*`)
+
+/** What a number, or a mark in front of one, can begin with. */
+const FIRST = /^[\s★▲☆△#*＊第附格〇零一二三四五六七八九十百（(\d０-９①-⑳\u2f00-\u2fd5]/
+
+const FULL_WIDTH = /[０-９]/g
+
+/** The typed number at the start of a line, or `null`. Marks in front of it (★▲) are passed over. */
+export function typedNumber(line: string): TypedNumber | null {
+  // Most lines begin with a word.
+  if (!FIRST.test(line)) return null
+  const lead = /^[\s★▲☆△#*＊]*/.exec(line)![0].length
+  const rest = unified(line.slice(lead)).replace(FULL_WIDTH, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+  const match = NUMBER.exec(rest)
+  if (!match) return null
+  const style = match.findIndex((one, i) => i > 0 && one !== undefined)
+  const { level } = STYLES[style - 1]!
+  const number = match[style]!.replace(/\s+/g, '')
+  // 1.1 and 1.1.1 are one style with a level for each dot.
+  const dots = level === 6 ? number.replace(/[.．、]$/, '').split(/[.．]/).length - 2 : 0
+  return { number, level: level + Math.min(dots, 2), length: lead + match[0].length }
+}
+
+/** The figures of a number: `3.2` → 3, 2; 十二、 → 12. Empty where it has none that count. */
+export function ordinalOf(number: string): number[] {
+  const figures = number.match(/\d+/g)
+  if (figures) return figures.map(Number)
+  const words = FIGURE.exec(number)?.[0].replaceAll('零', '〇')
+  return words === undefined ? [] : [chineseNumber(words)]
+}
+
+/** True where a number is the next one of its level: `3、` behind `2、`, `1.5` behind `1.4`; not `8、` behind `2、`. */
+export function isNextTo(one: TypedNumber | null, other: TypedNumber | null): boolean {
+  if (!one || !other || one.level !== other.level) return false
+  const [a, b] = [ordinalOf(one.number), ordinalOf(other.number)]
+  return a.length > 0 && a.length === b.length && a.every((part, i) => b[i] === part + (i === a.length - 1 ? 1 : 0))
+}
+
+/** What remains of a number without its digits: 第章, （）. */
+export const styleOf = ({ number }: TypedNumber): string => number.replace(FIGURES, '')

@@ -1,0 +1,49 @@
+/** Paragraphs that part one sentence: text pasted line by line, where a bracket opens in one and closes in the next. */
+import { lineBreak } from '../../tree/build.ts'
+import { textOf } from '../../tree/content.ts'
+import type { Paragraph, TreeNode } from '../../tree/nodes.ts'
+import { typedNumber } from './numbering.ts'
+
+const OPENING = '（(《“【〔'
+const CLOSING = '）)》”】〕'
+/** The last bracket of a text that it leaves open, within its last sentence. */
+const OPEN = /([（(《“【〔])[^（(《“【〔）)》”】〕。；：！？;:!?]*$/
+/** A bracket is closed within so many characters, or the paragraphs have nothing to do with each other. */
+const LONGEST = 200
+
+/** Joins them, in place: the line between is a break. What stands where in the projection does not change. */
+export function joinParted(children: TreeNode[]): void {
+  for (let i = 0; i + 1 < children.length; ) {
+    const [node, next] = [children[i]!, children[i + 1]!]
+    if (node.type === 'paragraph' && next.type === 'paragraph' && isParted(node, next)) {
+      const gap = lineBreak()
+      gap.position = { start: node.position!.end, end: next.position!.start }
+      node.children.push(gap, ...next.children)
+      node.position = { start: node.position!.start, end: next.position!.end }
+      children.splice(i + 1, 1)
+    } else i++
+  }
+}
+
+function isParted(node: Paragraph, next: Paragraph): boolean {
+  const { data } = node
+  if (data.toc || data.outline !== undefined || data.part !== next.data.part) return false
+  if (next.data.outline !== undefined || next.data.number !== undefined) return false
+  const bracket = OPEN.exec(textOf(node).slice(-LONGEST))?.[1]
+  if (bracket === undefined) return false
+  const below = textOf(next)
+  const closed = closesAt(below)
+  return closed !== undefined && below[closed] === CLOSING[OPENING.indexOf(bracket)] && typedNumber(below) === null
+}
+
+/** Where a text closes a bracket that it did not open, if it does before its first sentence ends. */
+function closesAt(text: string): number | undefined {
+  let open = 0
+  for (let i = 0; i < Math.min(text.length, LONGEST); i++) {
+    const character = text[i]!
+    if ('。；'.includes(character)) return undefined
+    if (OPENING.includes(character)) open++
+    else if (CLOSING.includes(character) && --open < 0) return i
+  }
+  return undefined
+}

@@ -1,0 +1,15 @@
+/** What judging works on: a unit, and its place among those of its document. */
+import { remembered } from '../../checks/lazily.ts'
+import type { Unit } from '../../checks/unit.ts'
+import type { Shadow } from './shadow.ts'
+
+/** A unit with what is needed to find its place again. */
+export interface PlacedUnit extends Unit {
+  shadow: Shadow
+}
+
+/** Unit → the how manyth of its document it is. */
+export const placesOf = remembered(
+  (units: readonly PlacedUnit[]): ReadonlyMap<PlacedUnit, number> => new Map(units.map((unit, i) => [unit, i])),
+  new WeakMap(),
+)
