@@ -81,6 +81,25 @@ test('places of one demand are one entry, shown where it is gravest', async () =
   expect(text).toContain('2 个错误，1 个警告，0 个提示（同一要求合并后共 2 条）')
 })
 
+test('rows of one table are told together, and those of others apart', async () => {
+  const row = (row: number, name = '显微镜', index = 4) =>
+    finding({
+      location: {
+        page: 19,
+        section: ['四、技术要求'],
+        table: { index, row, column: 2, header: null, name },
+        offset: [row, row + 1],
+      },
+    })
+  const rows = [row(8), row(9), row(10), row(11), row(13), row(15), row(16), row(17, '离心机'), row(18, '离心机', 5)]
+  const text = (await shown([checkedFile(rows)])).replace(/\s/g, '')
+  expect(text).toContain(
+    '同处第19页四、技术要求表内第9–11、13、15–16行（显微镜）；第19页四、技术要求表内第17行（离心机）；第19页四、技术要求表内第18行（离心机）',
+  )
+  const english = (await shown([checkedFile(rows)], { language: 'en' })).replace(/\s+/g, ' ')
+  expect(english).toContain('table rows 9–11, 13, 15–16 (显微镜)')
+})
+
 test('with many findings the worst three come first: errors, then what recurs most', async () => {
   const warnings = Array.from({ length: 8 }, (_, i) => at(i + 1, { severity: 'warning', demand: 'w' }))
   const errors = [at(20, { demand: 'e1' }), at(30, { demand: 'e2' }), at(31, { demand: 'e2' })]

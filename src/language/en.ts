@@ -60,6 +60,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'place-line': 'line {line}',
   'place-row': 'table row {row}',
   'place-row-name': 'table row {row} ({name})',
+  'place-rows-apart': 'table rows {rows}',
+  'place-rows-apart-name': 'table rows {rows} ({name})',
   'place-rows': 'table rows {first}–{last}',
   'nothing-found': 'Nothing found.',
   'nothing-found-partial': 'Nothing found in what was read.',

@@ -62,6 +62,8 @@ export const general = {
   'place-line': '第 {line} 行',
   'place-row': '表内第 {row} 行',
   'place-row-name': '表内第 {row} 行（{name}）',
+  'place-rows-apart': '表内第 {rows} 行',
+  'place-rows-apart-name': '表内第 {rows} 行（{name}）',
   'place-rows': '表内第 {first}–{last} 行',
   'nothing-found': '没有发现问题。',
   'nothing-found-partial': '读到的部分没有发现问题。',

@@ -1,6 +1,6 @@
 /** Where a finding stands, in the words with which a person looks it up. */
 
-import type { Finding, Location } from '../../facts/finding.ts'
+import type { Location } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 
 /** A longer title says no more about where it is. */
@@ -18,21 +18,13 @@ export function placeOf(place: Location, language: Language): string {
 
 /** `第 31 页 评分标准 表内第 3 行`: enough to find the words again that were shown in full. */
 export function shortPlaceOf(place: Location, language: Language): string {
+  return [pageAndTitleOf(place, language), rowOf(place, language) ?? place.clause].filter(Boolean).join(' ')
+}
+
+/** `第 31 页 评分标准`: the page and the title below which it stands. */
+export function pageAndTitleOf(place: Location, language: Language): string {
   const title = place.section.at(-1)
-  const row = rowOf(place, language)
-  return [pageOf(place, language), title && short(title), row ?? place.clause].filter(Boolean).join(' ')
-}
-
-/** `评分办法.docx 第 3 页 评分标准`: where the demand stands in other documents of the tender. */
-export function placesElsewhere({ also = [] }: Finding, language: Language): string[] {
-  return also.map(({ path, location }) =>
-    say(language, 'tender-place', { path, place: shortPlaceOf(location, language) }),
-  )
-}
-
-/** Where a demand stands too, in its own document and in others. */
-export function otherPlaces(main: Finding, others: readonly Finding[], language: Language): string[] {
-  return [...others.map(one => shortPlaceOf(one.location, language)), ...placesElsewhere(main, language)]
+  return [pageOf(place, language), title && short(title)].filter(Boolean).join(' ')
 }
 
 /** `第 12 页`; the line where the format has no pages: of the file, or of the projection where the file has none. */
@@ -52,7 +44,8 @@ export function rowOf(place: Location, language: Language): string | null {
     : say(language, 'place-row-name', { row, name: short(name) })
 }
 
-function short(title: string): string {
+/** A title, cut where it is too long to be one. */
+export function short(title: string): string {
   const chars = [...title.trim()]
   return chars.length > TITLE_CHARACTERS ? `${chars.slice(0, TITLE_CHARACTERS).join('')}…` : chars.join('')
 }

@@ -7,7 +7,7 @@ import type { RuleSet } from '../../rules/types.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { type Demand, demandsOf, inReadingOrder } from './demands.ts'
 import { groundsOf } from './grounds.ts'
-import { otherPlaces } from './place.ts'
+import { otherPlaces } from './other-places.ts'
 import { ruleWords } from './rule-words.ts'
 
 type Wanted = Pick<ReportOptions, 'language' | 'date'>
