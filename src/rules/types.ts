@@ -194,7 +194,7 @@ export interface Vocabulary {
   profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
   /**
    * `value`: the form that the start of a value has, where what follows it may be another field. `as`: the word that is
-   * read wherever the value stands in the document.
+   * read wherever the value stands in the document, or what is left of it without `drops`.
    */
-  project: { field: string; labels: string[]; value?: string; inline?: string; as?: string }[]
+  project: { field: string; labels: string[]; value?: string; inline?: string; as?: string; drops?: string }[]
 }

@@ -27,7 +27,19 @@ const CASES: [decides: string, place: keyof typeof HEADINGS, sentence: string, k
   ['people, with points', 'scoring', '拟派审计人员具有央企审计经历的，每人加1分。', ['personnel-restriction']],
   ['years of the firm, of whatever trade', 'conditions', '具有3年以上研学旅行操作经验。', ['operating-years']],
   ['contracts of the last years', 'conditions', '近三年具有研学旅行项目业绩。', ['track-record']],
-  ['a title', 'scoring', '入选省级应急服务支撑单位名单的，甲级得2分，乙级得1分。', ['awards-and-ratings']],
+  [
+    'the firm, or its people',
+    'scoring',
+    '投标人（或其项目负责人）有为法院印制档案的经验者，得2分。',
+    ['restricted-track-record'],
+  ],
+  ['a title', 'scoring', '为省级龙头企业的得3分。', ['awards-and-ratings']],
+  [
+    'a list of those whom somebody has chosen',
+    'scoring',
+    '入选省级应急服务支撑单位名单的，甲级得2分，乙级得1分。',
+    ['supplier-list'],
+  ],
   ['a membership', 'scoring', '投标人为市餐饮协会理事单位得2分，会员单位得1分。', ['supplier-list']],
 ]
 

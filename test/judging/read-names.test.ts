@@ -20,6 +20,27 @@ describe('the name of the buyer', () => {
     expect(await matchesIn(lines, '自备')).toEqual(['宜昌市火漆封套检验中心自备封套'])
   })
 
+  it('is read without the form of the firm too', async () => {
+    const firm = [
+      '招标人：宜昌火漆银行股份有限公司',
+      '# 第一章 采购需求',
+      '服务地点为宜昌火漆银行总部。',
+      '须用火漆封套。',
+    ]
+    expect(await matchesIn(firm, '火漆')).toEqual(['须用火漆封套'])
+  })
+
+  it('is that of whom the winner signs with where a chapter names nobody else', async () => {
+    const chapter = [
+      '# 第一章 服务要求',
+      '中标单位应与宜昌火漆厂有限公司签订保密协议。',
+      '宜昌火漆厂有限公司自备封套。',
+    ]
+    expect(await matchesIn(chapter, '采购人自备')).toEqual(['宜昌火漆厂有限公司自备封套'])
+    const nobody = ['# 第一章 服务要求', '中标单位应与采购人或其指定单位签订保密协议。', '采购人自备封套。']
+    expect(await matchesIn(nobody, '采购人自备')).toEqual(['采购人自备封套'])
+  })
+
   it('is not looked for where it is too short or no name', async () => {
     for (const short of ['采购人：火漆厂', '采购人：火漆12号封套中心'])
       expect(

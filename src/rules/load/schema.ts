@@ -202,6 +202,7 @@ export const vocabularySchema = z.strictObject({
       value: z.string().optional(),
       inline: z.string().optional(),
       as: z.string().optional(),
+      drops: z.string().optional(),
     }),
   ),
 })

@@ -10,6 +10,8 @@ export type ReadNames = (words: string) => string
 
 /** A shorter one may be part of any word, and what holds other characters was no name. */
 const NAME = /^[\u4e00-\u9fff（）()·]{5,40}$/
+/** What is left of a name without the form of the firm: as short as 某某银行, which says enough. */
+const SHORT_NAME = /^[\u4e00-\u9fff（）()·]{4,40}$/
 /** How a name may be set off in a list of fields. */
 const SET_OFF = /^[【[“]|[】\]”]$/g
 /** Patterns are matched on text that has none of these. */
@@ -17,9 +19,14 @@ const INVISIBLE = '\u200b'
 
 /** What reads the names that a document prints of its project; `null` where there is nothing to replace. */
 export function namesOf(project: Project, { project: fields }: Pick<Vocabulary, 'project'>): ReadNames | null {
-  const known = fields.flatMap(({ field, as }) => {
+  const known = fields.flatMap(({ field, as, drops }) => {
     const name = as === undefined ? '' : (project[field as keyof Project] ?? '').replace(SET_OFF, '')
-    return as !== undefined && NAME.test(name) ? [{ name, word: stretched(as, name.length) }] : []
+    if (as === undefined || !NAME.test(name)) return []
+    const short = drops === undefined ? name : name.replace(new RegExp(drops), '')
+    return (SHORT_NAME.test(short) ? [...new Set([name, short])] : [name]).map(one => ({
+      name: one,
+      word: stretched(as, one.length),
+    }))
   })
   if (known.length === 0) return null
   return words => known.reduce((text, { name, word }) => text.replaceAll(name, word), words)
