@@ -148,6 +148,26 @@ describe('headings', () => {
     expect(await outlineOf([[words, data]])).toEqual([words])
   })
 
+  it('what comes next to a chapter with such a number ends it, though only the first is known by its words', async () => {
+    expect(
+      await outlineOf([
+        '3 投标人资格要求',
+        '3.1 营业执照。',
+        '4 发包人的设想（节选）',
+        '4.1 水泵。',
+        '5 评标办法',
+        '合格。',
+      ]),
+    ).toEqual([
+      '2 3 投标人资格要求',
+      '  3.1 营业执照。',
+      '2 4 发包人的设想（节选）',
+      '  4.1 水泵。',
+      '2 5 评标办法',
+      '  合格。',
+    ])
+  })
+
   it('text before the first heading stays in front, notes and page heads go to the end', async () => {
     const outline = await outlineOf(['封面文字说明', ['页眉', { part: 'header' }], '第一章 总则', '正文如下。'])
     expect(outline).toEqual(['封面文字说明', '1 第一章 总则', '  正文如下。', '页眉'])

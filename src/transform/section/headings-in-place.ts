@@ -76,7 +76,10 @@ export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbou
   const follows = numberOf(next)
     ?.number.replaceAll('．', '.')
     .replace(/[、.]$/, '')
-  if (follows === first || open.some(one => comesNext(one, typed))) return typed.level
+  const before = open.find(one => comesNext(one, typed))
+  // Headings with a bare number (3　资格要求) that are known by their words stand higher than their number says.
+  if (before) return typedNumber(printed) ? typed.level : before.data.level
+  if (follows === first) return typed.level
   // One of a list of titles, such as the parts of a tender, heads nothing; a list that begins below it is its own.
   if (isNextTo(numberOf(previous), typed) || isNextTo(typed, numberOf(next))) return null
   return titles.knows(title.replace(/\s+/g, '').replace(/[：:]$/, '')) ? typed.level : null
