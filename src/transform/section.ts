@@ -7,7 +7,7 @@ import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
 import { type Heading, headingLevel, type Titles } from './section/headings.ts'
-import { belowStyled, levelBelow } from './section/headings-below.ts'
+import { belowStyled, levelBelow, outsideUnmarked } from './section/headings-below.ts'
 import { headsNothing, isListed, levelInPlace, runInHeading } from './section/headings-in-place.ts'
 import { typedNumber } from './section/numbering.ts'
 import { joinParted } from './section/parted-paragraphs.ts'
@@ -45,6 +45,7 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
       const found = block.type === 'paragraph' ? headingAt(inside, i, open, titles) : null
       if (found === null) append(block)
       else {
+        open.length = outsideUnmarked(found, open, titles.knows)
         const lower = levelBelow(found, open, { annex, below })
         const level = lower ?? found.level
         if (lower !== null && block.type === 'paragraph' && block.data.level !== undefined) block.data.level = lower

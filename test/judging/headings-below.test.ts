@@ -89,6 +89,20 @@ it('what the winner gains or loses when its work is rated is no scoring of bids'
   expect((await judge(scored, BUILT_IN)).findings.length).toBeGreaterThan(0)
 })
 
+it('a line that its words alone make a heading ends where its chapter goes on counting', async () => {
+  const chapter = ['第一章 招标公告', '投标人资格要求：', '1.依法存续。', '2.不接受联合体。']
+  expect(await outlineOf([...chapter, '四、技术要求', '火漆为红色。'])).toEqual([
+    '1 第一章 招标公告',
+    '  2 投标人资格要求：',
+    '    1.依法存续。',
+    '    2.不接受联合体。',
+    '  3 四、技术要求',
+    '    火漆为红色。',
+  ])
+  const counted = await outlineOf([...chapter, '一、基本条件', '无。', '二、资格条件', '无。'])
+  expect(counted.slice(-4)).toEqual(['    3 一、基本条件', '      无。', '    3 二、资格条件', '      无。'])
+})
+
 it('a bold line without a style ends with the next styled chapter, whatever the number of that', async () => {
   const [chapter, part, bold] = [{ outline: 1 }, { outline: 2 }, { bold: true }]
   const outline = await outlineOf([

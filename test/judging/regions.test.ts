@@ -21,6 +21,12 @@ describe('fixed values together', () => {
     expect(found[0]!.location.rows).toEqual([2, 4])
   })
 
+  it('are shown at the first that is no round figure', async () => {
+    const [finding] = await find(table('长12寸', '宽8寸', '厚0.5寸', '周长1265寸', '面宽80.5寸'))
+    expect(finding!.match).toBe('周长1265寸')
+    expect(finding!.values!.examples).toBe('周长1265寸；面宽80.5寸；长12寸')
+  })
+
   it('too few are none', async () => {
     expect(await find(table('长12寸', '宽8寸', '重量适中'))).toEqual([])
   })

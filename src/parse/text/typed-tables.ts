@@ -1,6 +1,7 @@
 /** Tables as plain characters: cells between pipes or tabs, one row a line. */
 import { cell, paragraph, row, table } from '../../tree/build.ts'
 import type { Cell, Table } from '../../tree/nodes.ts'
+import { openRows } from './open-rows.ts'
 import { partedRows } from './parted-rows.ts'
 import { isTitles } from './title-rows.ts'
 
@@ -49,6 +50,7 @@ const DRAWN = /^[\s|:+-]*$/
 export function typedRows(lines: readonly string[], from: number): { rows: string[][]; lines: number } | null {
   return (
     partedRows(lines, from) ??
+    openRows(lines, from) ??
     rowsOf(lines, from, line => PIPE.test(line), splitAtPipes) ??
     rowsOf(lines, from, hasTabs, splitAtTabs)
   )

@@ -135,7 +135,8 @@ function judgeRegion(values: readonly Values[], compiled: CompiledRule, { least,
   const fixed = values.flatMap(one => one.fixed)
   const others = values.reduce((sum, one) => sum + one.others, 0)
   if (fixed.length < least || fixed.length / (fixed.length + others) < share) return null
-  const named = fixed.map(widened)
+  // 25330 m³/h points to a product, 22 inches do not.
+  const named = [...fixed.filter(isOdd), ...fixed.filter(one => !isOdd(one))].map(widened)
   const first = named.find(({ start, end }) => end - start >= LEAST_SHOWN) ?? named[0]!
   const rows = fixed.flatMap(({ unit }) => (unit.row ? [unit.row.row] : []))
   return {
@@ -191,6 +192,11 @@ function takenBackBy(units: readonly PlacedUnit[]): TakenBack {
 }
 
 const sectionOf = ({ ancestors }: PlacedUnit) => ancestors.findLast(({ type }) => type === 'section')
+
+/** A figure of three digits and more, besides the naughts at its end. */
+const ODD = /[1-9](?:\.?\d)*?\.?\d\.?[1-9]/
+
+const isOdd = ({ unit, start, end }: Context) => ODD.test(unit.text.slice(start, end))
 
 /** A value alone points nowhere: its name belongs to it. */
 function widened(context: Context): Context {

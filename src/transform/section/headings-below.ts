@@ -42,6 +42,29 @@ export function belowStyled(node: Paragraph, level: number, open: readonly Secti
   return Math.max(level, level === CHAPTER ? chapter.data.level : chapter.data.level + 1)
 }
 
+/** 三、 and above: what is numbered lower may be an item. */
+const LOWEST_PART = 3
+
+/**
+ * How many of the open sections a heading leaves open: one that nothing but its words marks (投标人资格要求：) ends with a part
+ * of its chapter that goes on counting (四、技术要求), unless the counting began below it.
+ */
+export function outsideUnmarked(found: Heading, open: readonly Section[], knows: (title: string) => boolean): number {
+  const typed = typedNumber(found.title)
+  if (!typed || typed.level > LOWEST_PART || isFirst(typed)) return open.length
+  if (!knows(found.title.slice(typed.length).replace(/\s+/g, ''))) return open.length
+  const at = open.findIndex(({ children }) => isUnmarked(children[0] as Paragraph) && !children.some(isOfStyle(typed)))
+  return at < 0 ? open.length : at
+}
+
+const isUnmarked = (node: Paragraph) =>
+  node.data.outline === undefined && !node.data.bold && !node.data.centered && numberOf(node) === null
+
+const isOfStyle = (typed: TypedNumber) => (node: Block | Section) => {
+  const number = numberOf(node.type === 'section' ? node.children[0] : node)
+  return number !== null && number.level === typed.level && styleOf(number) === styleOf(typed)
+}
+
 /** An annex alone does, and not in a list of contents, where no chapter has a text. */
 const holdsChapters = ({ data }: Section, open: readonly Section[], annex: RegExp | null): boolean =>
   open.length > 1 && annex !== null && annex.test(data.title) && holdsText(open[0]!)
