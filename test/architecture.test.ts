@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     because: 'rules are data; the steps that apply them come later',
   },
   transform: {
-    folders: ['rules', 'checks', 'assembly', 'facts', 'tree', 'text'],
+    folders: ['rules', 'checks', 'facts', 'tree', 'text'],
     because: 'judging must give the same for every format and every report',
   },
   report: {

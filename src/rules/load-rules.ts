@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../language/say.ts'
+import { indexesIn } from './index/pattern-index.ts'
 import { readJudging } from './load/judging-file.ts'
 import type { RuleProblem } from './load/read-yaml.ts'
 import type { GrowthsFile } from './runaway/known-growths.ts'
@@ -56,9 +57,10 @@ async function builtIn(name: string, read: (bytes: Buffer) => RuleSet): Promise<
   } catch {
     return loadBuiltInYaml()
   }
-  const [rules, index] = files
+  const [rules, indexes] = files
+  const [patterns, titles] = indexesIn(indexes!)
   // A copy would read what is read when it is asked for.
-  return Object.assign(read(rules!), { indexes: [index!] })
+  return Object.assign(read(rules!), { indexes: [patterns!], titles: titles! })
 }
 
 async function readOrThrow(

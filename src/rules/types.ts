@@ -157,6 +157,8 @@ export interface RuleSet {
   leftOut?: readonly string[]
   /** Of the patterns of rules that say their place in them. */
   indexes?: PackedIndex[]
+  /** Of the lines of headings in the vocabulary, in their order. */
+  titles?: PackedIndex
 }
 
 /** How a section's role is known, and how the profile is read. Patterns are regular expression sources. */

@@ -2,9 +2,8 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { buildExpression } from '../checks/build-expression.ts'
-import { lazily } from '../checks/lazily.ts'
 import type { ProfileOverrides } from '../facts/profile.ts'
-import type { RuleSet, Vocabulary } from '../rules/types.ts'
+import type { RuleSet } from '../rules/types.ts'
 import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
 import { readProfile } from './classify/read-profile.ts'
 import { readProject } from './classify/read-project.ts'
@@ -12,6 +11,7 @@ import { type RoleOf, roleOfConditions, roleOfOpening, roleOfPoints, roleOfValue
 import { setTableRoles } from './classify/roles-of-tables.ts'
 import { readTitles } from './classify/table-titles.ts'
 import { typedNumber } from './section/numbering.ts'
+import { type TitleLine, titleLines } from './section/title-lines.ts'
 import { type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
 
 export interface ClassifyOptions {
@@ -21,7 +21,7 @@ export interface ClassifyOptions {
 
 /** Sets `role` on sections and scoring tables, and `file.data.profile` and `project`. */
 export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {} }) => {
-  const rolesOf = compileRoles(rules.vocabulary)
+  const rolesOf = roleOfTitles(rules)
   const optional = (words: string | undefined) => (words === undefined ? null : buildExpression(words))
   const frames: Frames = { annex: optional(rules.vocabulary.annex), rows: optional(rules.vocabulary.rows) }
   const [points, values] = [optional(rules.vocabulary.points), optional(rules.vocabulary.values)]
@@ -61,16 +61,14 @@ interface Frames {
 }
 
 /** Titles are compared in the form that patterns are written in: full-width brackets, simplified characters. */
-function compileRoles({ roles }: Vocabulary): (simplify: Simplify | undefined) => RoleOf {
-  const compiled = roles.map(one => ({ ...one, pattern: lazily(() => buildExpression(one.headings.join('|'))) }))
+function roleOfTitles(rules: RuleSet): (simplify: Simplify | undefined) => RoleOf {
+  const lines = titleLines(rules)
   return simplify => (title, within) => {
     const words = shadowOf(title, simplify).text.replace(/\s+/g, '')
     const bare = withoutNumber(words)
-    for (const { role, headings, under, pattern } of compiled) {
-      if (headings.length === 0 || (under && !under.includes(within))) continue
-      if (pattern().test(words) || pattern().test(bare)) return role
-    }
-    return null
+    const fits = ({ under, stands }: TitleLine) =>
+      (under === undefined || under.includes(within)) && (stands(words) || stands(bare))
+    return lines(words, bare).find(fits)?.role ?? null
   }
 }
 

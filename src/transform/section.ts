@@ -1,7 +1,7 @@
 /** Step 4: flat tree → nested sections, each with its heading as first child; clauses get their printed number. */
 import type { Plugin } from 'unified'
 import { buildExpression } from '../checks/build-expression.ts'
-import { lazily, remembered } from '../checks/lazily.ts'
+import { remembered } from '../checks/lazily.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
@@ -11,6 +11,7 @@ import { belowStyled, levelBelow, outsideUnmarked } from './section/headings-bel
 import { headsNothing, isListed, levelInPlace, runInHeading } from './section/headings-in-place.ts'
 import { typedNumber } from './section/numbering.ts'
 import { joinParted } from './section/parted-paragraphs.ts'
+import { titleLines } from './section/title-lines.ts'
 import { shadowOf } from './units/shadow.ts'
 
 export interface SectionOptions {
@@ -65,18 +66,21 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
 /** The name of an annex or a table in front of what it is. */
 const NAMED_ANNEX = /^[^：:，。]{3,14}[：:]([^：:，。]{4,})$/
 
-function titlesOf({ vocabulary: { roles, before = '', besides = '' } }: RuleSet): Titles {
-  const wordsOf = (wanted: typeof roles) => wanted.flatMap(role => role.headings).join('|')
-  const words = wordsOf(roles.filter(role => role.heads !== 'nothing'))
-  const title = lazily(() => buildExpression(`^${before}(?:${words})${besides}(?:（[^）]*）)?$`))
-  // Asked only where a name without a number stands out; as long an expression as that of all titles.
-  const chapter = lazily(() => buildExpression(`^(?:${wordsOf(roles.filter(role => role.heads === undefined))})$`))
+function titlesOf(rules: RuleSet): Titles {
+  const { before = '', besides = '' } = rules.vocabulary
+  const lines = titleLines(rules, words => `^${before}(?:${words})${besides}(?:（[^）]*）)?$`)
+  // Asked only where a name without a number stands out.
+  const whole = titleLines(rules, words => `^(?:${words})$`)
+  const knows = (title: string) => lines(title).some(line => line.heads !== 'nothing' && line.stands(title))
   return {
     knows(name) {
       const annex = NAMED_ANNEX.exec(name)?.[1]
-      return title().test(shadowOf(name).text) || (annex !== undefined && title().test(annex))
+      return knows(shadowOf(name).text) || (annex !== undefined && knows(annex))
     },
-    ofChapters: name => chapter().test(shadowOf(name).text),
+    ofChapters(name) {
+      const title = shadowOf(name).text
+      return whole(title).some(line => line.heads === undefined && line.stands(title))
+    },
   }
 }
 

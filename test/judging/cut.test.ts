@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { canBeCut, cutterFor } from '../../src/checks/cutter.ts'
 import { expressionsFor, wholeExpressions } from '../../src/checks/expressions.ts'
+import { candidatesIn } from '../../src/rules/index/follow-index.ts'
 import type { Rule } from '../../src/rules/types.ts'
-import { candidatesIn } from '../../src/transform/lint/candidates.ts'
 import { shadowOf } from '../../src/transform/units/shadow.ts'
 import { BUILT_IN } from './judge.ts'
 

@@ -8,13 +8,24 @@ import { type Frequency, frequencyIn } from './frequency.ts'
 import { type Edge, type Needs, needsOf, START, type Step } from './needs.ts'
 import { NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
 
-/** The set with an index of all rules that have none; other sets keep theirs. */
-export function withIndex<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'indexes'>>(set: T): T {
+/** The set with an index of all rules that have none, and of its titles; what has one keeps it. */
+export function withIndexes<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'vocabulary' | 'indexes' | 'titles'>>(
+  set: T,
+): T {
+  // Cases of rules are sentences of tenders.
+  const frequency = frequencyIn(set.rules.flatMap(({ cases }) => [...cases.hits, ...cases.passes].map(textOf)))
+  return { ...withIndexOfRules(set, frequency), titles: set.titles ?? indexOfTitles(set, frequency) }
+}
+
+function indexOfTitles({ vocabulary, lexicon }: Pick<RuleSet, 'vocabulary' | 'lexicon'>, frequency: Frequency) {
+  const lines = vocabulary.roles.flatMap(role => role.headings)
+  return packIndex(indexOf(lines.map(line => neededFor(line, lexicon, frequency))))
+}
+
+function withIndexOfRules<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'indexes'>>(set: T, frequency: Frequency): T {
   const bare = set.rules.filter(rule => !rule.patterns)
   if (bare.length === 0) return set
   const indexes = set.indexes ?? []
-  // Cases of rules are sentences of tenders.
-  const frequency = frequencyIn(set.rules.flatMap(({ cases }) => [...cases.hits, ...cases.passes].map(textOf)))
   const needs = bare.map(rule => needsInOrder(rule, set.lexicon, frequency))
   const places = bare.flatMap(rule => placesInOrder(rule))
   const firsts = startsOf(needs)

@@ -75,6 +75,19 @@ export function packIndex(index: PatternIndex): PackedIndex {
   return new Uint8Array(numbers.buffer)
 }
 
+/** The indexes in a file that holds them one after another. */
+export function indexesIn(bytes: Uint8Array): PackedIndex[] {
+  const indexes: PackedIndex[] = []
+  for (let at = 0; at < bytes.length; at += indexes.at(-1)!.length)
+    indexes.push(bytes.subarray(at, at + sizeAt(bytes, at)))
+  return indexes
+}
+
+function sizeAt({ buffer, byteOffset }: Uint8Array, at: number): number {
+  const view = new DataView(buffer, byteOffset + at)
+  return WIDTH * PARTS.reduce((sum, _, i) => sum + view.getInt32(i * WIDTH, true), PARTS.length)
+}
+
 /** How many patterns an index has. */
 export function patternsIn({ buffer, byteOffset }: PackedIndex): number {
   return new DataView(buffer, byteOffset).getInt32(parts.places * WIDTH, true)

@@ -6,7 +6,7 @@ import type { GuardName } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { codeOrder } from '../../text/code-order.ts'
 import { digestOf } from '../digest.ts'
-import { withIndex } from '../index/index-patterns.ts'
+import { withIndexes } from '../index/index-patterns.ts'
 import type { GrowthsFile } from '../runaway/known-growths.ts'
 import type { Guard, Provision, Rule, RuleSet } from '../types.ts'
 import {
@@ -72,7 +72,10 @@ export async function readFolder(
     const { provisions, ...instrument } = value
     for (const provision of provisions) set.laws[provision.id] = { ...instrument, ...provision } satisfies Provision
   }
-  for (const { value } of await read('vocabulary', vocabularySchema)) set.vocabulary = value as RuleSet['vocabulary']
+  for (const { value } of await read('vocabulary', vocabularySchema)) {
+    set.vocabulary = value as RuleSet['vocabulary']
+    delete set.titles
+  }
   const guards = await read('guards', guardsSchema)
   problems.push(...addGuards(set, guards, language))
 
@@ -94,7 +97,7 @@ export async function readFolder(
     await growths.close()
   }
   set.rules.sort((a, b) => codeOrder(a.id, b.id))
-  return { set: withIndex({ ...set, digest: digestOf(contentOf(set)) }), problems }
+  return { set: withIndexes({ ...set, digest: digestOf(contentOf(set)) }), problems }
 }
 
 function addLists(
@@ -212,5 +215,11 @@ function empty(): Parts {
 
 /** All of a set but its digest and its indexes, which follow from it. */
 function contentOf(set: Parts): string {
-  return JSON.stringify({ ...set, rules: set.rules.map(bare), digest: undefined, indexes: undefined })
+  return JSON.stringify({
+    ...set,
+    rules: set.rules.map(bare),
+    digest: undefined,
+    indexes: undefined,
+    titles: undefined,
+  })
 }

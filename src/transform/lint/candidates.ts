@@ -5,14 +5,11 @@
  * The pieces of all patterns are looked for at once. A pattern of which the rarest pieces are there is followed: each
  * piece that is met takes it one step further, and where it comes to a last step it may match.
  */
-import { type Assembly, assembly, NUMBER, UNIT } from '../../assembly/load.ts'
-import { bitsAt, EVERYWHERE } from '../../checks/place.ts'
-import { type PackedIndex, patternsIn } from '../../rules/index/pattern-index.ts'
+import { bitsAt } from '../../checks/place.ts'
+import { type Candidates, candidatesIn } from '../../rules/index/follow-index.ts'
+import type { PackedIndex } from '../../rules/index/pattern-index.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
-
-/** For each pattern of an index the sentences it may match, in order. */
-export type Candidates = readonly (readonly number[])[]
 
 /** The sentences of a document, and for each index of the rule set what its patterns may match. */
 export interface IndexedUnits {
@@ -38,42 +35,4 @@ export function triedOn(
   // Its patterns need not be read.
   if (own.every(one => one.length === 0)) return []
   return rule.find.flatMap((pattern, i) => (own[i]!.length > 0 ? [{ pattern: pattern(), on: own[i]! }] : []))
-}
-
-/**
- * Finds the sentences for all patterns of an index (src/assembly/follow.ts).
- *
- * @param places those in which each sentence stands, as bits; everywhere where nothing is said.
- */
-export function candidatesIn(
-  texts: readonly string[],
-  index: PackedIndex,
-  places: readonly number[] = texts.map(() => EVERYWHERE),
-): Candidates {
-  const program = assembly()
-  const found = Array.from({ length: patternsIn(index) }, (): number[] => (program ? [] : [...texts.keys()]))
-  if (!program) return found
-  const place = placeOf(index, program)
-  // Each sentence is written where the one before it stood; behind the longest is room for what is found.
-  const longest = texts.reduce((most, { length }) => Math.max(most, length), 0)
-  const behind = program.room(longest * UNIT) + Math.ceil((longest * UNIT) / NUMBER) * NUMBER
-  const patterns = program.takeIndex(place, behind)
-  texts.forEach((text, i) => {
-    const count = program.patternsOf(program.write(text), text.length, places[i]!, i + 1)
-    for (let k = 0; k < count; k++) found[program.numberAt(patterns + k * NUMBER)]!.push(i)
-  })
-  return found
-}
-
-/** Where an index stands in the memory of the program. */
-const known = new WeakMap<PackedIndex, number>()
-
-function placeOf(index: PackedIndex, { reserve, bytes }: Assembly): number {
-  let place = known.get(index)
-  if (place === undefined) {
-    place = reserve(index.length)
-    bytes().set(index, place)
-    known.set(index, place)
-  }
-  return place
 }

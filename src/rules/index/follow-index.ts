@@ -1,0 +1,60 @@
+/** Follows an index through texts (src/assembly/follow.ts): which of its patterns may match? */
+import { type Assembly, assembly, NUMBER, UNIT } from '../../assembly/load.ts'
+import { EVERYWHERE } from '../../checks/place.ts'
+import { type PackedIndex, patternsIn } from './pattern-index.ts'
+
+/** For each pattern of an index the texts it may match, in order. */
+export type Candidates = readonly (readonly number[])[]
+
+/**
+ * Finds the sentences for all patterns of an index.
+ *
+ * @param places those in which each sentence stands, as bits; everywhere where nothing is said.
+ */
+export function candidatesIn(
+  texts: readonly string[],
+  index: PackedIndex,
+  places: readonly number[] = texts.map(() => EVERYWHERE),
+): Candidates {
+  const program = assembly()
+  const found = Array.from({ length: patternsIn(index) }, (): number[] => (program ? [] : [...texts.keys()]))
+  if (!program) return found
+  const place = placeOf(index, program)
+  // Each sentence is written where the one before it stood; behind the longest is room for what is found.
+  const longest = texts.reduce((most, { length }) => Math.max(most, length), 0)
+  const behind = program.room(longest * UNIT) + roundedUp(longest * UNIT)
+  const patterns = program.takeIndex(place, behind)
+  texts.forEach((text, i) => {
+    const count = program.patternsOf(program.write(text), text.length, places[i]!, i + 1)
+    for (let k = 0; k < count; k++) found[program.numberAt(patterns + k * NUMBER)]!.push(i)
+  })
+  return found
+}
+
+/** The patterns of an index that one text may match, in no order. */
+export function patternsFor(text: string, index: PackedIndex): number[] {
+  const program = assembly()
+  if (!program) return [...Array(patternsIn(index)).keys()]
+  const place = placeOf(index, program)
+  const patterns = program.takeIndex(place, program.room(text.length * UNIT) + roundedUp(text.length * UNIT))
+  const found: number[] = []
+  const count = program.patternsOf(program.write(text), text.length, EVERYWHERE, 1)
+  for (let k = 0; k < count; k++) found.push(program.numberAt(patterns + k * NUMBER))
+  return found
+}
+
+/** The next place where a number may stand. */
+const roundedUp = (bytes: number) => Math.ceil(bytes / NUMBER) * NUMBER
+
+/** Where an index stands in the memory of the program. */
+const known = new WeakMap<PackedIndex, number>()
+
+function placeOf(index: PackedIndex, { reserve, bytes }: Assembly): number {
+  let place = known.get(index)
+  if (place === undefined) {
+    place = reserve(index.length)
+    bytes().set(index, place)
+    known.set(index, place)
+  }
+  return place
+}
