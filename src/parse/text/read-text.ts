@@ -6,13 +6,14 @@ import type { Reader } from '../reader.ts'
 import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'
 import { linesOf, setSourceLines } from './source-lines.ts'
+import { titlesInFront } from './titles-amid-words.ts'
 import { typedRows, typedTable } from './typed-tables.ts'
 
 /** Reads text of any encoding; whatever it is, it has lines, so nothing is an error. */
 export const readText: Reader = async bytes => {
   // A form feed ends a page in files that scanners' software makes.
   const text = decode(bytes)
-  const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/)
+  const lines = titlesInFront(text.split(/\r\n|[\n\r\f\u2028\u2029]/))
   const pieces: Piece[] = []
   for (let i = 0; i < lines.length; i++) {
     const table = typedRows(lines, i)

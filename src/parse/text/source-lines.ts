@@ -6,6 +6,9 @@ const LEFT_OUT = /[\s*_`#|\\>+-]+/g
 /** Characters that find the beginning of a paragraph. */
 const BEGINNING = 16
 
+/** A paragraph that is found so many characters on may stand earlier in its row. */
+const FAR = 200
+
 /** The lines as an editor counts them. */
 export const linesOf = (text: string) => text.split(/\r\n|[\n\r]/)
 
@@ -18,22 +21,35 @@ export function setSourceLines(blocks: readonly Block[], lines: readonly string[
     source += bare(line)
   }
   let at = 0
+  let [rowAt, before] = [0, 0]
   let line = 0
-  for (const one of paragraphsIn(blocks)) {
+  for (const { paragraph: one, begins } of paragraphsIn(blocks)) {
+    // The title of a row may stand amid the words of the row.
+    if (begins) [rowAt, before] = [before, at]
     const words = bare(one.children.map(child => (child.type === 'text' ? child.value : '')).join(''))
-    const found = words === '' ? -1 : source.indexOf(words.slice(0, BEGINNING), at)
+    const beginning = words.slice(0, BEGINNING)
+    let found = words === '' ? -1 : source.indexOf(beginning, at)
+    if (words !== '' && (found < 0 || found > at + FAR)) {
+      const earlier = source.indexOf(beginning, rowAt)
+      if (earlier >= 0 && earlier < at) found = earlier
+    }
     if (found < 0) continue
     while (line + 1 < starts.length && starts[line + 1]! <= found) line++
+    while (line > 0 && starts[line]! > found) line--
     one.data.sourceLine = line + 1
-    at = found + (source.startsWith(words, found) ? words.length : Math.min(words.length, BEGINNING))
+    at = Math.max(at, found + (source.startsWith(words, found) ? words.length : Math.min(words.length, BEGINNING)))
   }
 }
 
 const bare = (words: string) => words.replace(LEFT_OUT, '')
 
-function* paragraphsIn(blocks: readonly Block[]): Generator<Paragraph> {
+/** Paragraphs in their order, and whether each begins a row or stands in none. */
+function* paragraphsIn(blocks: readonly Block[]): Generator<{ paragraph: Paragraph; begins: boolean }> {
   for (const block of blocks) {
-    if (block.type === 'paragraph') yield block
-    else for (const row of block.children) for (const cell of row.children) yield* paragraphsIn(cell.children)
+    if (block.type === 'paragraph') yield { paragraph: block, begins: true }
+    else
+      for (const row of block.children)
+        for (const [i, cell] of row.children.entries())
+          for (const { paragraph } of paragraphsIn(cell.children)) yield { paragraph, begins: i === 0 }
   }
 }

@@ -1,6 +1,7 @@
 /** Tables as plain characters: cells between pipes or tabs, one row a line. */
 import { cell, paragraph, row, table } from '../../tree/build.ts'
 import type { Cell, Table } from '../../tree/nodes.ts'
+import { laidOutRows } from './laid-out-rows.ts'
 import { openRows } from './open-rows.ts'
 import { partedRows } from './parted-rows.ts'
 import { isTitles } from './title-rows.ts'
@@ -52,7 +53,8 @@ export function typedRows(lines: readonly string[], from: number): { rows: strin
     partedRows(lines, from) ??
     openRows(lines, from) ??
     rowsOf(lines, from, line => PIPE.test(line), splitAtPipes) ??
-    rowsOf(lines, from, hasTabs, splitAtTabs)
+    rowsOf(lines, from, hasTabs, splitAtTabs) ??
+    laidOutRows(lines, from)
   )
 }
 

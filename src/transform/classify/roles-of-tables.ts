@@ -18,7 +18,7 @@ export interface TableWords {
 
 /** Sets `role` on a table, or on those of its rows and cells that are about something else than what stands around it. */
 export function setTableRoles(table: Table, around: Role, { columns, points, roleOf }: TableWords): void {
-  const role = roleByTitles(table, around, columns) ?? (points && roleByPoints(table, around, points))
+  const role = (points && roleByPoints(table, around, points)) ?? roleByTitles(table, around, columns)
   if (role && role !== around) table.data.role = role
   const within = table.data.role ?? around
   if (within === 'evaluation') examineRows(table, roleOf, points)
@@ -46,7 +46,7 @@ function roleByTitles({ data: { titles: words = [] } }: Table, around: Role, rol
 
 /** A table most of whose rows give points is one of points, whatever its columns are called. */
 function roleByPoints({ children: rows }: Table, around: Role, points: RegExp): Role | null {
-  if (!MIXED.has(around)) return null
+  if (!MIXED.has(around) && around !== 'qualification') return null
   const giving = rows.filter(row => points.test(textOf(row))).length
   return giving >= LEAST_POINTS && giving * 2 >= rows.length ? 'evaluation' : null
 }

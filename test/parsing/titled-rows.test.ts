@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../src/parse/text/read-text.ts'
+import { textOf } from '../../src/tree/content.ts'
+import type { Paragraph, Table } from '../../src/tree/nodes.ts'
+import { bytes } from './block-lines.ts'
+
+const read = async (lines: string[]) => (await readText(bytes(lines.join('\n')))).root.children
+const cellsOf = (table: Table) => table.children.map(row => row.children.map(cell => textOf(cell).trim()))
+
+/** A page as a program sets it that keeps its looks: titles at half the height of their rows. */
+const LAID_OUT = [
+  ' 评审因素                      评审标准',
+  '          封套部分60.0分',
+  ' 分值构成     火漆部分40.0分',
+  '',
+  '                             封套内的纸张按附件中规定的次序装订成册，并在每册',
+  '          封套装订 (30.0分)      封面写明册数和总页数的得30分，未写明的得10分，没有',
+  '                             装订的不得分。',
+  '',
+  ' 封套部分',
+  '                             送达人在登记簿上写明送达时刻和封套件数，并由收件人',
+  '          送达登记 (30.0分',
+  '                             逐页签字的得30分。',
+  '          )',
+  '',
+  '                                -第4页-',
+  '                           每有一种颜色的封蜡得10分，最高得40分；颜色由采购人在',
+  ' 火漆部分     封蜡颜色 (40.0分)     送达前三日告知，未告知的一律按红色办理。',
+  '',
+  '  7.汇总',
+]
+
+describe('rows whose titles stand amid their words', () => {
+  it('are rows where the looks of the page are kept, in two pages too', async () => {
+    const [table, after] = await read(LAID_OUT)
+    expect(cellsOf(table as Table)).toEqual([
+      ['评审因素', '评审标准'],
+      ['分值构成', '封套部分60.0分火漆部分40.0分', ''],
+      [
+        '',
+        '封套装订 (30.0分)',
+        '封套内的纸张按附件中规定的次序装订成册，并在每册封面写明册数和总页数的得30分，未写明的得10分，没有装订的不得分。',
+      ],
+      ['封套部分', '送达登记 (30.0分)', '送达人在登记簿上写明送达时刻和封套件数，并由收件人逐页签字的得30分。'],
+      [
+        '火漆部分',
+        '封蜡颜色 (40.0分)',
+        '每有一种颜色的封蜡得10分，最高得40分；颜色由采购人在送达前三日告知，未告知的一律按红色办理。',
+      ],
+    ])
+    expect(textOf(after!).trim()).toBe('7.汇总')
+  })
+
+  it('are told by the height of their titles where every line has a blank one below', async () => {
+    const lines = LAID_OUT.slice(4, 14).filter(line => line !== '')
+    const [table] = await read(lines.flatMap(line => [line, '']))
+    expect(cellsOf(table as Table).map(cells => [cells[1], cells[2]!.slice(0, 6), cells[2]!.slice(-6)])).toEqual([
+      ['封套装订 (30.0分)', '封套内的纸张', '装订的不得分。'.slice(1)],
+      ['送达登记 (30.0分)', '送达人在登记', '字的得30分。'.slice(-6)],
+    ])
+  })
+
+  it('begin with their titles where they are lines like any other', async () => {
+    const blocks = await read([
+      '未装订的不得分。',
+      '送达人在登记簿上写明送达的时刻和封套的件数，并当面由收',
+      '',
+      '送达登记 (30.0分)',
+      '',
+      '件人逐页签字的得30分，每少一页签字的扣2分，扣到零分为',
+      '',
+      '封套部分',
+      '',
+      '止，登记簿由采购人保存至合同期满。',
+      '封蜡颜色 (40.0分)',
+      '每有一种颜色的封蜡得10分。',
+    ])
+    expect(blocks.map(block => textOf(block))).toEqual([
+      '未装订的不得分。',
+      '封套部分 送达登记 (30.0分)',
+      '送达人在登记簿上写明送达的时刻和封套的件数，并当面由收件人逐页签字的得30分，每少一页签字的扣2分，扣到零分为止，登记簿由采购人保存至合同期满。',
+      '封蜡颜色 (40.0分)',
+      '每有一种颜色的封蜡得10分。',
+    ])
+    expect((blocks[2] as Paragraph).data.sourceLine).toBe(2)
+  })
+
+  it('are not seen in a page of two columns, or in a letter', async () => {
+    const lines = [
+      '                        封套的颜色由采购人告知',
+      '',
+      '甲方：             乙方：',
+      '签字：             签字：',
+    ]
+    expect((await read(lines)).every(block => block.type === 'paragraph')).toBe(true)
+  })
+})
