@@ -144,10 +144,14 @@ function report(
   grounded: (ids: string[]) => boolean,
 ): void {
   const identity = identityOf(demands)
-  for (const { compiled, unit, start, end, severity, wording, region, item } of hits.flatMap(allDemands)) {
+  // Two demands of one sentence may be quoted in another order than they were found.
+  const quoted = hits
+    .flatMap(allDemands)
+    .map(quotedFrom)
+    .sort((a, b) => a.offset[0] - b.offset[0])
+  for (const { hit, span, words, offset } of quoted) {
+    const { compiled, unit, start, end, severity, wording, region, item } = hit
     const { rule } = compiled
-    const span = matchSpan(unit.text, start, end)
-    const { words, offset } = quote(unit, ...span)
     const finding: Finding = {
       ruleId: rule.id,
       category: categoryOf(rule, wording),
@@ -166,6 +170,11 @@ function report(
     }
     say(file, finding, compiled, unit)
   }
+}
+
+function quotedFrom(hit: Hit) {
+  const span = matchSpan(hit.unit.text, hit.start, hit.end)
+  return { hit, span, ...quote(hit.unit, ...span) }
 }
 
 /** A finding as a message, so that everything that knows vfile can show it. */

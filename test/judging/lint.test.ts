@@ -164,58 +164,6 @@ describe('what a guard lets pass', () => {
   })
 })
 
-describe('match and excerpt', () => {
-  const found = async (document: string, words: string) =>
-    (await judge(document, rulesOf([ruleOf(words)]))).findings[0]!
-
-  it('short words are widened to their clause', async () => {
-    expect(await found('信封完好，须用红色火漆封口，并签字。\n', '火漆')).toMatchObject({
-      match: '须用红色火漆封口',
-      excerpt: '信封完好，须用红色火漆封口，并签字。',
-    })
-  })
-
-  it('in a long clause the words with what stands in front of them, up to a bracket', async () => {
-    const clause = '为了保证信封在运输途中绝对不被任何人以任何方式打开必须使用火漆对封口处加以密封处理'
-    expect((await found(`${clause}。\n`, '必须使用火漆')).match).toBe('绝对不被任何人以任何方式打开必须使用火漆')
-    const bracketed = clause.replace('必须', '（必须')
-    expect((await found(`${bracketed}）。\n`, '使用火漆对封口')).match).toBe('必须使用火漆对封口')
-    expect((await found('信封（完好，须用火漆封口）。\n', '火漆')).match).toBe('须用火漆封口')
-  })
-
-  it('a word that is begun is ended, and little is not left alone', async () => {
-    const clause = '为了保证信封在运输途中绝对不被任何人打开还须提供封口所用火漆的检验报告'
-    expect((await found(`${clause}扫描件。\n`, '提供封口.*报告')).match).toBe(
-      '任何人打开还须提供封口所用火漆的检验报告扫描件',
-    )
-    const little = '为了保证信封在运输途中（含水路）火漆封口处理并且派人看守信封等等各种各样的事'
-    expect((await found(`${little}。\n`, '火漆')).match).toBe('火漆封口处理并且派人看守信封等等各种各样')
-  })
-
-  it('what stands in front does not begin inside a word that an 或 ends', async () => {
-    const clause = '种类和数量不能够满足本次采购需要或使用不带任何封签的各种颜色火漆者'
-    expect((await found(`${clause}。\n`, '使用不带.*火漆者')).match).toBe('使用不带任何封签的各种颜色火漆者')
-  })
-
-  it('at most sixty', async () => {
-    const { match } = await found(`${'火漆'.repeat(50)}。\n`, '(?:火漆)+')
-    expect(match).toBe('火漆'.repeat(30))
-  })
-
-  it('the excerpt of a cell is the item, never the cell', async () => {
-    const items = Array.from({ length: 50 }, (_, i) => `${i + 1}、第${i}项须密封；`)
-    const cell = [...items, '51、须用火漆；', ...items].join('')
-    const { excerpt } = await found(`| 序号 | 要求 |\n|---|---|\n| 甲 | ${cell} |\n`, '火漆')
-    expect(excerpt).toBe('51、须用火漆；')
-  })
-
-  it('the excerpt of a very long sentence is the part around the words', async () => {
-    const { excerpt } = await found(`${'密封完好'.repeat(200)}须用火漆${'密封完好'.repeat(200)}。\n`, '火漆')
-    expect(excerpt).toContain('须用火漆')
-    expect(excerpt.length).toBeLessThanOrEqual(240)
-  })
-})
-
 it('every built-in rule orders its grounds by the regime of the document', async () => {
   const clause = '# 第二章 投标人须知\n\n## 二、投标人资格要求\n\n投标人须提供制造商出具的授权书原件。\n'
   const ground = async (law: string) => (await judge(`根据《${law}》招标。\n\n${clause}`)).findings[0]!.basis[0]!

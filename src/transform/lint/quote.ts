@@ -31,6 +31,8 @@ export function matchSpan(text: string, start: number, end: number): [number, nu
   let from = start
   let to = last
   while (to - from < ENOUGH && from > left && !BRACKET.test(text[from - 1]!)) from--
+  // What is left of the clause is the rest of a word, as likely as not.
+  if (from < start && from - left <= TAIL && !BRACKET.test(text.slice(left, from))) from = left
   // Not from the middle of a word, where it can be helped: behind a 的, or behind the rest of one and a 或, a new one begins.
   const particle = from > left && from < start ? text.slice(from, start).search(PARTICLE) : -1
   if (particle >= 0) from += particle + 1
@@ -41,8 +43,21 @@ export function matchSpan(text: string, start: number, end: number): [number, nu
   while (to - from < SHORTEST && from > 0) from--
   // A bracket that opens at the end says nothing.
   while (to - from > SHORTEST && OPENING.test(text[to - 1]!)) to--
-  return [from, withoutStray(text, from, to)]
+  const [first, behind] = withWholeNames(text, from, to)
+  return [first, withoutStray(text, first, behind)]
 }
+
+const LATIN = /[A-Za-z\d/.-]/
+
+/** Names and numbers in Latin characters are not cut: GB9001, 1606.9. */
+function withWholeNames(text: string, start: number, end: number): [number, number] {
+  let [from, to] = [start, end]
+  while (from > 0 && to - from < LONGEST && isInside(text, from)) from--
+  while (to < text.length && to - from < LONGEST && isInside(text, to)) to++
+  return [from, to]
+}
+
+const isInside = (text: string, at: number) => LATIN.test(text[at - 1]!) && LATIN.test(text[at] ?? '')
 
 /** The end without a bracket that closes what opens before the start. */
 function withoutStray(text: string, start: number, end: number): number {

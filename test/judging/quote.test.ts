@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { judge, ruleOf, rulesOf } from './judge.ts'
+
+describe('match and excerpt', () => {
+  const found = async (document: string, words: string) =>
+    (await judge(document, rulesOf([ruleOf(words)]))).findings[0]!
+
+  it('short words are widened to their clause', async () => {
+    expect(await found('信封完好，须用红色火漆封口，并签字。\n', '火漆')).toMatchObject({
+      match: '须用红色火漆封口',
+      excerpt: '信封完好，须用红色火漆封口，并签字。',
+    })
+  })
+
+  it('in a long clause the words with what stands in front of them, up to a bracket', async () => {
+    const clause = '为了保证信封在运输途中绝对不被任何人以任何方式打开必须使用火漆对封口处加以密封处理'
+    expect((await found(`${clause}。\n`, '必须使用火漆')).match).toBe('绝对不被任何人以任何方式打开必须使用火漆')
+    const bracketed = clause.replace('必须', '（必须')
+    expect((await found(`${bracketed}）。\n`, '使用火漆对封口')).match).toBe('必须使用火漆对封口')
+    expect((await found('信封（完好，须用火漆封口）。\n', '火漆')).match).toBe('须用火漆封口')
+  })
+
+  it('a word that is begun is ended, and little is not left alone', async () => {
+    const clause = '为了保证信封在运输途中绝对不被任何人打开还须提供封口所用火漆的检验报告'
+    expect((await found(`${clause}扫描件。\n`, '提供封口.*报告')).match).toBe(
+      '任何人打开还须提供封口所用火漆的检验报告扫描件',
+    )
+    const little = '为了保证信封在运输途中（含水路）火漆封口处理并且派人看守信封等等各种各样的事'
+    expect((await found(`${little}。\n`, '火漆')).match).toBe('火漆封口处理并且派人看守信封等等各种各样')
+  })
+
+  it('no word at the start of a clause is left out, and no name in Latin characters is cut', async () => {
+    const clause = '投标供应商须在开标以前使用火漆对封口处加以密封处理并且派人看守'
+    expect((await found(`${clause}。\n`, '开标以前使用火漆对封口处加以密封')).match).toBe(
+      '投标供应商须在开标以前使用火漆对封口处加以密封',
+    )
+    const names = '所附文件的封口材料应当取得依照GB/T31604-2016颁发的火漆ISO9001证书并且由专人保管直到开标'
+    expect((await found(`${names}。\n`, '604-2016颁发的火漆ISO9')).match).toBe('GB/T31604-2016颁发的火漆ISO9001')
+  })
+
+  it('what stands in front does not begin inside a word that an 或 ends', async () => {
+    const clause = '种类和数量不能够满足本次采购需要或使用不带任何封签的各种颜色火漆者'
+    expect((await found(`${clause}。\n`, '使用不带.*火漆者')).match).toBe('使用不带任何封签的各种颜色火漆者')
+  })
+
+  it('at most sixty', async () => {
+    const { match } = await found(`${'火漆'.repeat(50)}。\n`, '(?:火漆)+')
+    expect(match).toBe('火漆'.repeat(30))
+  })
+
+  it('the excerpt of a cell is the item, never the cell', async () => {
+    const items = Array.from({ length: 50 }, (_, i) => `${i + 1}、第${i}项须密封；`)
+    const cell = [...items, '51、须用火漆；', ...items].join('')
+    const { excerpt } = await found(`| 序号 | 要求 |\n|---|---|\n| 甲 | ${cell} |\n`, '火漆')
+    expect(excerpt).toBe('51、须用火漆；')
+  })
+
+  it('the excerpt of a very long sentence is the part around the words', async () => {
+    const { excerpt } = await found(`${'密封完好'.repeat(200)}须用火漆${'密封完好'.repeat(200)}。\n`, '火漆')
+    expect(excerpt).toContain('须用火漆')
+    expect(excerpt.length).toBeLessThanOrEqual(240)
+  })
+})
