@@ -40,7 +40,7 @@ export const daysSince: Check<DaysOptions> = {
     const end = expressions.of(to.replaceAll('{date}', DATE))
     const startOf = remembered((all: readonly Said[]) => firstDate(start, all), new WeakMap())
     return ({ unit, whole }) =>
-      datesIn(end, unit).some(until => {
+      datesIn(end, withSurroundings(unit)).some(until => {
         const since = startOf(whole.said)
         const days = since === null ? null : daysBetween(since, until)
         return days !== null && days >= 0 && days < below
@@ -49,17 +49,29 @@ export const daysSince: Check<DaysOptions> = {
 }
 
 function firstDate(pattern: Expression, all: readonly Said[]): Day | null {
-  for (const one of all) {
-    const [first] = datesIn(pattern, one)
+  for (const text of datedIn(all)) {
+    const [first] = datesIn(pattern, text)
     if (first) return first
   }
   return null
 }
 
+/** Every date holds this. */
+const PART_OF_DATE = /\d[-年月/.]\d/
+
+/** Those that can hold a date: each pattern looks at all of a document. */
+const datedIn = remembered(
+  (all: readonly Said[]) => all.map(withSurroundings).filter(text => PART_OF_DATE.test(text)),
+  new WeakMap(),
+)
+
 /** The other cells, or the title, first: a date stands to the right of its words, or below them. */
-function datesIn(pattern: Expression, unit: Said): Day[] {
-  const around = unit.row ? unit.row.others : (unit.headings?.split(' › ').at(-1) ?? '')
-  const text = around === '' ? unit.text : `${around} ‖ ${unit.text}`
+function withSurroundings({ text, row, headings }: Said): string {
+  const around = row ? row.others : (headings?.split(' › ').at(-1) ?? '')
+  return around === '' ? text : `${around} ‖ ${text}`
+}
+
+function datesIn(pattern: Expression, text: string): Day[] {
   return pattern.matches(text).map(({ groups }) => dayOf(groups!))
 }
 

@@ -49,7 +49,7 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
     }
     const title = buildExpression(`^(?:${names})[^：:|。，]{0,12}$`)
     for (const [i, line] of lines.entries()) {
-      if (!title.test(line.slice(typedNumber(line)?.length ?? 0).trim()) || !NAMED.test(lines[i + 1] ?? '')) continue
+      if (!NAMED.test(lines[i + 1] ?? '') || !title.test(line.slice(typedNumber(line)?.length ?? 0).trim())) continue
       const value = valueIn(lines[i + 1])
       if (value) return value
     }

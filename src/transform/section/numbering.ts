@@ -41,14 +41,15 @@ const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')
 const FIRST = /^[\s★▲☆△#*＊第附格〇零一二三四五六七八九十百（(\d０-９①-⑳\u2f00-\u2fd5]/
 
 const FULL_WIDTH = /[０-９]/g
+/** What has to be written otherwise before it is read; most lines hold none. */
+const UNUSUAL = /[０-９\u2e80-\u2fdf\uf900-\ufaff]/
 
 /** The typed number at the start of a line, or `null`. Marks in front of it (★▲) are passed over. */
 export function typedNumber(line: string): TypedNumber | null {
   // Most lines begin with a word.
   if (!FIRST.test(line)) return null
   const lead = /^[\s★▲☆△#*＊]*/.exec(line)![0].length
-  const rest = unified(line.slice(lead)).replace(FULL_WIDTH, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
-  const match = NUMBER.exec(rest)
+  const match = NUMBER.exec(UNUSUAL.test(line) ? usual(line.slice(lead)) : line.slice(lead))
   if (!match) return null
   const style = match.findIndex((one, i) => i > 0 && one !== undefined)
   const { level } = STYLES[style - 1]!
@@ -57,6 +58,9 @@ export function typedNumber(line: string): TypedNumber | null {
   const dots = level === 6 ? number.replace(/[.．、]$/, '').split(/[.．]/).length - 2 : 0
   return { number, level: level + Math.min(dots, 2), length: lead + match[0].length }
 }
+
+const usual = (text: string) =>
+  unified(text).replace(FULL_WIDTH, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
 
 /** The figures of a number: `3.2` → 3, 2; 十二、 → 12. Empty where it has none that count. */
 export function ordinalOf(number: string): number[] {
