@@ -47,6 +47,7 @@ const DISMISSED: Record<GuardName, Row[]> = {
     ['form', '投标授权书（格式自拟）'],
     ['requirement', '品牌一览'],
     ['contract', '品牌及型号'],
+    ['form', '4. 认证证书（如有，附复印件）'],
   ],
   exception: [
     ['qualification', '投标人提供虚假业绩的，投标无效。'],
@@ -56,12 +57,15 @@ const DISMISSED: Record<GuardName, Row[]> = {
     ['evaluation', '同一单位的业绩合并按一个计算。'],
     ['qualification', '业绩由评标委员会当场核对。'],
     ['instruction', '业绩材料放在附册。'],
+    ['instruction', '（2）附件的扫描件（如中标通知书、业绩合同、授权书等）应当清晰。'],
+    ['instruction', '养护合同、业绩证明等资料必须真实。'],
   ],
   function: [
     ['requirement', '系统应支持按认证状态统计库存。'],
     ['requirement', '平台应提供销量查询功能。'],
     ['requirement', '★软件须内置员工业绩统计模块。'],
     ['contract', '系统可按日期批量导出检测报告。'],
+    ['requirement', '（4）支持对各供应商的供货认证进行到期提醒和评级统计。'],
   ],
 }
 
@@ -103,6 +107,8 @@ const REPORTED: Record<GuardName, Row[]> = {
     ['evaluation', '外购护具的，须提供护具厂家授权书。'],
     ['evaluation', '第2项须提供检测报告，报告须在有效期内。'],
     ['requirement', '配件来源单一，须为立松品牌。'],
+    ['evaluation', '附证明文件（如保洁合同、业绩验收单等）的，每份得2分。'],
+    ['qualification', '须有真实的认证证书。'],
   ],
   function: [
     ['requirement', '投标人须有支持类似系统的业绩。'],
@@ -110,6 +116,7 @@ const REPORTED: Record<GuardName, Row[]> = {
     ['requirement', '系统应采用立松品牌的摄像机。'],
     ['evaluation', '系统的市场占有率统计排名前三得5分。'],
     ['requirement', '软件应提供第三方检测报告复印件。'],
+    ['requirement', '投标人须能够提供业绩管理人员的资料，供应商业绩不少于3个。'],
   ],
 }
 

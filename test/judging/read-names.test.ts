@@ -41,6 +41,11 @@ describe('the name of the buyer', () => {
     expect(await matchesIn(nobody, '采购人自备')).toEqual(['采购人自备封套'])
   })
 
+  it('is no note of where it stands', async () => {
+    for (const note of ['见火漆招标公告', '详见火漆采购一览'])
+      expect(await matchesIn([`采购人：${note}`, '# 第一章 采购需求', `规格${note}。`], '火漆'), note).toHaveLength(2)
+  })
+
   it('is not looked for where it is too short or no name', async () => {
     for (const short of ['采购人：火漆厂', '采购人：火漆12号封套中心'])
       expect(
