@@ -7,7 +7,7 @@ import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
 import { type Heading, headingLevel, type Titles } from './section/headings.ts'
-import { belowStyled, levelBelow, outsideUnmarked } from './section/headings-below.ts'
+import { belowCounting, belowStyled, levelBelow, outsideUnmarked } from './section/headings-below.ts'
 import { headsNothing, isListed, levelInPlace, runInHeading } from './section/headings-in-place.ts'
 import { typedNumber } from './section/numbering.ts'
 import { joinParted } from './section/parted-paragraphs.ts'
@@ -47,7 +47,7 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
       if (found === null) append(block)
       else {
         open.length = outsideUnmarked(found, open, titles.knows)
-        const lower = levelBelow(found, open, { annex, below })
+        const lower = levelBelow(found, open, { annex, below, knows: titles.knows })
         const level = lower ?? found.level
         if (lower !== null && block.type === 'paragraph' && block.data.level !== undefined) block.data.level = lower
         while (open.length > 0 && open[open.length - 1]!.data.level >= level) open.pop()
@@ -91,7 +91,10 @@ function headingAt(blocks: Block[], at: number, open: Section[], titles: Titles)
   const around = { previous: blocks[at - 1], next: blocks[at + 1], open }
   const byForm = headingLevel(node, titles)
   if (byForm !== null && headsNothing(node, around, titles)) return null
-  const level = byForm === null ? levelInPlace(node, around, titles) : belowStyled(node, byForm, open)
+  const level =
+    byForm === null
+      ? levelInPlace(node, around, titles)
+      : (belowCounting(blocks, at, byForm, open) ?? belowStyled(node, byForm, open))
   if (level === null) return runInHeading(node, open, titles)
   node.data.level = level
   return { level, title: titleOf(node) }

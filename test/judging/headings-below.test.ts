@@ -100,7 +100,49 @@ it('a line that its words alone make a heading ends where its chapter goes on co
     '    火漆为红色。',
   ])
   const counted = await outlineOf([...chapter, '一、基本条件', '无。', '二、资格条件', '无。'])
+  const titled = await outlineOf(['用户需求书', '二、项目概况', '采购火漆。'])
+  expect(titled).toEqual(['2 用户需求书', '  3 二、项目概况', '    采购火漆。'])
   expect(counted.slice(-4)).toEqual(['    3 一、基本条件', '      无。', '    3 二、资格条件', '      无。'])
+})
+
+it('a line that its words alone make a heading stands below the list that goes on behind it', async () => {
+  const lines = ['二、主要要求', '1.商务要求', '一周内交付。', '付款方式', '按月支付。']
+  expect(await outlineOf([...lines, '2.技术标准', '火漆为红色。'])).toEqual([
+    '3 二、主要要求',
+    '  5 1.商务要求',
+    '    一周内交付。',
+    '    6 付款方式',
+    '      按月支付。',
+    '  5 2.技术标准',
+    '    火漆为红色。',
+  ])
+  const other = await outlineOf([...lines, '1.预付款为零。', '2.其余按月支付。'])
+  expect(other).toContain('2 付款方式')
+})
+
+it('titles that nobody knows and that count anew stand below the part in which they do', async () => {
+  const outline = await outlineOf([
+    '第一章 招标公告',
+    '四、技术要求',
+    '下列各项须满足。',
+    '一、熔蜡炉',
+    '炉温可调。',
+    '二、封口机',
+    '封口平整。',
+    '五、商务要求',
+    '按月付款。',
+  ])
+  expect(outline).toEqual([
+    '1 第一章 招标公告',
+    '  3 四、技术要求',
+    '    下列各项须满足。',
+    '    4 一、熔蜡炉',
+    '      炉温可调。',
+    '    4 二、封口机',
+    '      封口平整。',
+    '  3 五、商务要求',
+    '    按月付款。',
+  ])
 })
 
 it('a bold line without a style ends with the next styled chapter, whatever the number of that', async () => {

@@ -178,14 +178,17 @@ describe('plain text', () => {
       '序号 | 名称',
       '页数不限',
     ])
-    const apart = await readText(bytes('1 | 火漆 | 三盒\n登记簿\n1 | 回执 | 两份\n甲 | 乙'))
+    const apart = await readText(bytes('甲 | 乙\n丙 | 丁\n1 | 火漆 | 三盒\n2 | 回执 | 两份\n逐份登记\n3 | 签收'))
     expect(linesOf(apart.root)).toEqual([
-      '1 | 火漆 | 三盒',
-      '登记簿',
       [
-        ['1', '回执', '两份'],
         ['甲', '乙'],
+        ['丙', '丁'],
       ],
+      [
+        ['1', '火漆', '三盒'],
+        ['2', '回执', '两份 逐份登记'],
+      ],
+      '3 | 签收',
     ])
   })
 

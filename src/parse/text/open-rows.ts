@@ -7,6 +7,7 @@ import { isTitles } from './title-rows.ts'
 const PIPE = /(?<=\s)\|(?=\s|$)/
 /** What stands in a column that counts the rows, or gives points. */
 const NUMBER = /^\d{1,3}(?:\.\d)?分?$/
+const LEAST_ROWS = 2
 const CHAPTER = /^\s*第[一二三四五六七八九十\d]{1,3}[章节]/
 /** What stands behind a table, unless another row follows. */
 const HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|附[件表])/
@@ -20,7 +21,7 @@ export function openRows(lines: readonly string[], from: number): { rows: string
   let end = from + 1
   for (let next = nextRow(lines, end); next >= 0; next = nextRow(lines, end)) {
     const found = rowAt(lines, next, first.length)
-    if (found === null || !isNext(found.row, rows.at(-1)!)) break
+    if (found === null || !isNext(found.row, rows.at(-1)!, next === end)) break
     // A text between titles and rows belongs to neither.
     if (next > end && rows.at(-1) === first && isTitles(first, first)) return null
     addTo(rows.at(-1)!, lines.slice(end, next))
@@ -28,8 +29,8 @@ export function openRows(lines: readonly string[], from: number): { rows: string
     goesOn ||= next > end || found.end > next + 1
     end = found.end
   }
-  if (!goesOn) return null
   const last = endOfLast(lines, end)
+  if (!goesOn && (rows.length < LEAST_ROWS || last === end || !isRow(lines[last], rows.at(-1)!))) return null
   addTo(rows.at(-1)!, lines.slice(end, last))
   return { rows, lines: last - from }
 }
@@ -62,11 +63,17 @@ function rowAt(lines: readonly string[], from: number, count: number): { row: st
   return row.length === count ? { row, end } : null
 }
 
-/** A row below another one goes on counting, or has its points in the same columns. */
-function isNext(cells: readonly string[], above: readonly string[]): boolean {
+/** A row and no titles, of whatever width: what stands between it and the row above belongs to that one. */
+function isRow(line: string | undefined, above: readonly string[]): boolean {
+  const cells = cellsOf(line)
+  return cells !== null && NUMBER.test(cells[0]!) && !isTitles(cells, above)
+}
+
+/** A row below another one goes on counting, begins to count anew directly below it, or has its points in the same columns. */
+function isNext(cells: readonly string[], above: readonly string[], isDirect: boolean): boolean {
   if (isTitles(cells, above)) return false
   if (NUMBER.test(above[0]!))
-    return NUMBER.test(cells[0]!) && Number.parseFloat(cells[0]!) > Number.parseFloat(above[0]!)
+    return NUMBER.test(cells[0]!) && (isDirect || Number.parseFloat(cells[0]!) > Number.parseFloat(above[0]!))
   const columns = columnsOfNumbers(cells)
   return columns.length > 0 && (isTitles(above, above) || columns.join() === columnsOfNumbers(above).join())
 }

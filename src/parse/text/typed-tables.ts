@@ -68,12 +68,18 @@ function rowsOf(
   while (last < lines.length && isRow(lines[last]!)) last++
   const places = Array.from({ length: last - from }, (_, i) => from + i).filter(at => !DRAWN.test(lines[at]!))
   const all = split(places.map(at => lines[at]!))
-  const other = all.findIndex((cells, i) => i > 0 && isTitles(cells, all[i - 1]!))
+  const other = all.findIndex((cells, i) => i > 0 && (isTitles(cells, all[i - 1]!) || isOfOtherWidth(all, i)))
   const rows = other < 0 ? all : all.slice(0, other)
   const end = other < 0 ? last : places[other]!
   return rows.length >= LEAST_ROWS && rows[0]!.filter(words => words !== '').length > 1
     ? { rows, lines: end - from }
     : null
+}
+
+/** Two rows of as many cells below two of another number: tables one behind the other whose titles are missing. */
+function isOfOtherWidth(rows: readonly string[][], at: number): boolean {
+  const width = (i: number) => rows[i]?.length
+  return width(at - 2) === width(at - 1) && width(at - 1) !== width(at) && width(at) === width(at + 1)
 }
 
 /** A pipe at the start of a line is a border where all lines have one; else a cell without words stands in front of it. */

@@ -6,6 +6,8 @@ import { isNextTo, ordinalOf, styleOf, type TypedNumber, typedNumber } from './n
 const CHAPTER = 1
 
 export interface Lowered {
+  /** True for titles of chapters and of their parts. */
+  knows: (title: string) => boolean
   /** How the title of an annex begins. */
   annex: RegExp | null
   /** Sections that were put below another so. */
@@ -14,10 +16,10 @@ export interface Lowered {
 
 /**
  * Level of a heading below the section that it belongs to; `null` where the style of its number tells. It belongs to a
- * section whose heading it follows at once as the first of its style, to one where it goes on with a list of clauses, and
- * beside the one before it that was put below another.
+ * section whose heading it follows at once as the first of its style, to one where it goes on with a list of clauses, beside
+ * the one before it that was put below another, and to the part of a chapter in which it begins to count anew (一、 in 四、).
  */
-export function levelBelow(found: Heading, open: readonly Section[], { annex, below }: Lowered): number | null {
+export function levelBelow(found: Heading, open: readonly Section[], { annex, below, knows }: Lowered): number | null {
   const typed = typedNumber(found.title)
   if (!typed) return null
   const beside = open.find(section => isBehind(numberOf(section.children[0]), typed))
@@ -27,6 +29,11 @@ export function levelBelow(found: Heading, open: readonly Section[], { annex, be
   const follows = innermost.children.length === 1 && isFirst(typed)
   if (follows && (found.level !== CHAPTER || holdsChapters(innermost, open, annex))) return innermost.data.level + 1
   if (found.level === CHAPTER) return null
+  const counted =
+    isFirst(typed) && !knows(wordsOf(found, typed))
+      ? open.find(({ children }) => isLater(numberOf(children[0]), typed))
+      : undefined
+  if (counted) return counted.data.level + 1
   const around = open.findLast(section => section.children.slice(1).some(child => isBehind(numberOf(child), typed)))
   return around && found.level <= around.data.level ? around.data.level + 1 : null
 }
@@ -44,6 +51,8 @@ export function belowStyled(node: Paragraph, level: number, open: readonly Secti
 
 /** 三、 and above: what is numbered lower may be an item. */
 const LOWEST_PART = 3
+/** （三） and above. */
+const LOWEST_COUNTED = 4
 
 /**
  * How many of the open sections a heading leaves open: one that nothing but its words marks (投标人资格要求：) ends with a part
@@ -52,10 +61,45 @@ const LOWEST_PART = 3
 export function outsideUnmarked(found: Heading, open: readonly Section[], knows: (title: string) => boolean): number {
   const typed = typedNumber(found.title)
   if (!typed || typed.level > LOWEST_PART || isFirst(typed)) return open.length
-  if (!knows(found.title.slice(typed.length).replace(/\s+/g, ''))) return open.length
-  const at = open.findIndex(({ children }) => isUnmarked(children[0] as Paragraph) && !children.some(isOfStyle(typed)))
+  if (!knows(wordsOf(found, typed))) return open.length
+  const at = open.findIndex(
+    ({ children: [heading, ...rest] }) =>
+      isUnmarked(heading as Paragraph) && rest.length > 0 && !rest.some(isOfStyle(typed)),
+  )
   return at < 0 ? open.length : at
 }
+
+/**
+ * Level of a heading that nothing but its words marks (付款方式) below the numbered one around it, where that list goes on
+ * behind it (2. behind 1.) before another list of its style begins; `null` where it does not.
+ */
+export function belowCounting(
+  blocks: readonly Block[],
+  at: number,
+  level: number,
+  open: readonly Section[],
+): number | null {
+  const around = open.at(-1)
+  const counted = numberOf(around?.children[0])
+  if (!around || !counted || counted.level <= LOWEST_PART || level > around.data.level) return null
+  if (!isUnmarked(blocks[at] as Paragraph)) return null
+  for (let i = at + 1; i < blocks.length; i++) {
+    const typed = numberOf(blocks[i])
+    if (typed && typed.level <= counted.level) return isBehind(counted, typed) ? around.data.level + 1 : null
+  }
+  return null
+}
+
+/** A part that its chapter counts so and that is not its first one. */
+const isLater = (one: TypedNumber | null, other: TypedNumber): boolean =>
+  one !== null &&
+  one.level === other.level &&
+  one.level > CHAPTER + 1 &&
+  one.level <= LOWEST_COUNTED &&
+  styleOf(one) === styleOf(other) &&
+  !isFirst(one)
+
+const wordsOf = ({ title }: Heading, { length }: TypedNumber) => title.slice(length).replace(/\s+/g, '')
 
 const isUnmarked = (node: Paragraph) =>
   node.data.outline === undefined && !node.data.bold && !node.data.centered && numberOf(node) === null
