@@ -46,7 +46,7 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
       const found = block.type === 'paragraph' ? headingAt(inside, i, open, titles) : null
       if (found === null) append(block)
       else {
-        open.length = outsideUnmarked(found, open, titles.knows)
+        open.length = outsideUnmarked(found, open, nested, titles.knows)
         const lower = levelBelow(found, open, { annex, below, knows: titles.knows })
         const level = lower ?? found.level
         if (lower !== null && block.type === 'paragraph' && block.data.level !== undefined) block.data.level = lower

@@ -172,3 +172,20 @@ it('a bold line without a style ends with the next styled chapter, whatever the 
     '  按月付款。',
   ])
 })
+
+it('a line known by its words ends where the number of the part around it goes on, whatever comes there is called', async () => {
+  const outline = await outlineOf([
+    '一、供应商须知',
+    '资格条件：',
+    '（一）依法存续。',
+    '二、怎么运营',
+    '有食堂。',
+    '三、评审标准',
+    '合格。',
+  ])
+  expect(outline.filter(line => /[一二三]、/.test(line))).toEqual([
+    '3 一、供应商须知',
+    '3 二、怎么运营',
+    '3 三、评审标准',
+  ])
+})

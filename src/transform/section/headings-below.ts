@@ -56,17 +56,27 @@ const LOWEST_COUNTED = 4
 
 /**
  * How many of the open sections a heading leaves open: one that nothing but its words marks (投标人资格要求：) ends with a part
- * of its chapter that goes on counting (四、技术要求), unless the counting began below it.
+ * of its chapter that goes on counting (四、技术要求), whatever that is called where it is the next number, unless the
+ * counting began below it.
  */
-export function outsideUnmarked(found: Heading, open: readonly Section[], knows: (title: string) => boolean): number {
+export function outsideUnmarked(
+  found: Heading,
+  open: readonly Section[],
+  outermost: readonly (Block | Section)[],
+  knows: (title: string) => boolean,
+): number {
   const typed = typedNumber(found.title)
   if (!typed || typed.level > LOWEST_PART || isFirst(typed)) return open.length
-  if (!knows(wordsOf(found, typed))) return open.length
   const at = open.findIndex(
     ({ children: [heading, ...rest] }) =>
       isUnmarked(heading as Paragraph) && rest.length > 0 && !rest.some(isOfStyle(typed)),
   )
-  return at < 0 ? open.length : at
+  if (at < 0) return open.length
+  // It stands as high as the part it was found in, and follows it.
+  const before = (open[at - 1]?.children ?? outermost) as readonly (Block | Section)[]
+  const around = before[before.indexOf(open[at]!) - 1]
+  const goesOn = around?.type === 'section' && isNextTo(numberOf(around.children[0]), typed)
+  return goesOn || knows(wordsOf(found, typed)) ? at : open.length
 }
 
 /**
