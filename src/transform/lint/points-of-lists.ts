@@ -55,7 +55,10 @@ export function isName({ text, paragraph }: PlacedUnit, points: RegExp): boolean
   return text.length <= LONGEST_NAME && text === paragraph && !/[。；，：]/.test(text) && !points.test(text)
 }
 
-/** Hits without those on a name (类似业绩, 企业荣誉（8分）) below which what it stands for is reported for the same kind of fault. */
+/**
+ * Hits without those on a name (类似业绩, 企业荣誉（8分）) below which, or in whose row, what it stands for is reported for the same
+ * kind of fault.
+ */
 export function withoutNames(hits: readonly Hit[], units: readonly PlacedUnit[], points: RegExp): Hit[] {
   const placeOf = placesOf(units)
   const isHeading = (unit: PlacedUnit) =>
@@ -66,10 +69,19 @@ export function withoutNames(hits: readonly Hit[], units: readonly PlacedUnit[],
     const distance = placeOf.get(hit.unit)! - placeOf.get(name.unit)!
     return distance > 0 && distance <= FARTHEST && hit.unit.role === name.unit.role && tells(hit, name)
   }
-  return hits.filter(
-    (hit, i) => !isHeading(hit.unit) || !hits.slice(i + 1).some(one => isBelow(hit, one) && !isHeading(one.unit)),
-  )
+  const isTitle = (unit: PlacedUnit) =>
+    unit.row !== null && unit.role === 'evaluation' && isName(bare(unit, points), points)
+  const isInRow = (title: Hit, hit: Hit) => isOtherCell(title.unit, hit.unit) && tells(hit, title)
+  return hits.filter((hit, i) => {
+    const rest = hits.slice(i + 1)
+    if (isHeading(hit.unit)) return !rest.some(one => isBelow(hit, one) && !isHeading(one.unit))
+    return !isTitle(hit.unit) || !rest.some(one => isInRow(hit, one) && !isTitle(one.unit))
+  })
 }
+
+/** In another cell of the same row. */
+const isOtherCell = (a: PlacedUnit, b: PlacedUnit) =>
+  a.ancestors.at(-1) !== b.ancestors.at(-1) && a.ancestors.at(-2) === b.ancestors.at(-2)
 
 /** The same kind of fault, or one that its rule leaves to the other's. */
 const tells = (hit: Hit, name: Hit) =>
