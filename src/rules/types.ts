@@ -190,6 +190,8 @@ export interface Vocabulary {
   announces?: string
   /** A step of a scoring item that gives nothing and asks for nothing. */
   forfeits?: string
+  /** The words behind which a factor of the scoring says how its demands are shown, and what is a demand there. */
+  proofs?: { lead: string; own: string }
   /** Words by which a heading says that all its clauses must be met. */
   marked: string[]
   /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */

@@ -17,6 +17,7 @@ import { type Demands, identityOf } from './lint/identity.ts'
 import { noteOnLaw } from './lint/law-note.ts'
 import { locate, recognised } from './lint/locate.ts'
 import { scoreLeads, withoutAnnouncements, withoutLeadsAndTails, withoutNames } from './lint/points-of-lists.ts'
+import { withoutProofs } from './lint/proofs.ts'
 import { matchSpan, quote } from './lint/quote.ts'
 import { judgeRegions } from './lint/regions.ts'
 import { joinSteps } from './lint/scoring-steps.ts'
@@ -55,7 +56,7 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
-  const { steps, points, amounts, announces = NEVER, forfeits = NEVER } = rules.vocabulary
+  const { steps, points, amounts, announces = NEVER, forfeits = NEVER, proofs } = rules.vocabulary
   const listsGoods = amounts ? new RegExp(amounts) : null
   const scoring =
     steps && points
@@ -64,6 +65,8 @@ export function linterFor(rules: RuleSet): Linter {
           points: new RegExp(points),
           announces: new RegExp(announces),
           forfeits: new RegExp(forfeits),
+          proofs: new RegExp(proofs?.lead ?? NEVER),
+          own: new RegExp(proofs?.own ?? NEVER),
         }
       : null
   return async (tree, file, around) => {
@@ -107,6 +110,10 @@ interface ScoringWords extends StepWords {
   announces: RegExp
   /** A step that gives none. */
   forfeits: RegExp
+  /** What a factor says of its proof begins so. */
+  proofs: RegExp
+  /** What is a demand there nevertheless. */
+  own: RegExp
 }
 
 /** Hits of which each demand in the scoring has one, where it is told best. */
@@ -116,7 +123,8 @@ function inScoring(
   lists: readonly List[],
   words: ScoringWords,
 ): Hit[] {
-  const told = withoutAnnouncements(withoutLeadsAndTails(hits, lists), units, words.announces)
+  const demands = withoutProofs(withoutLeadsAndTails(hits, lists), units, words)
+  const told = withoutAnnouncements(demands, units, words.announces)
   return joinSteps(withoutNames(told, units, words.points), units, words)
 }
 

@@ -185,6 +185,7 @@ export const vocabularySchema = z.strictObject({
   steps: z.string().optional(),
   announces: z.string().optional(),
   forfeits: z.string().optional(),
+  proofs: z.strictObject({ lead: z.string(), own: z.string() }).optional(),
   marked: patterns.default([]),
   profile: z.array(
     z.strictObject({
