@@ -46,6 +46,17 @@ describe('the name of the buyer', () => {
       expect(await matchesIn([`采购人：${note}`, '# 第一章 采购需求', `规格${note}。`], '火漆'), note).toHaveLength(2)
   })
 
+  it('is that of whom a notice begins with', async () => {
+    const notice = [
+      '宜昌市火漆检验中心采用竞价方式对本单位食堂餐具进行采购。',
+      '# 一、服务要求',
+      '宜昌市火漆检验中心自备封套。',
+    ]
+    expect(await matchesIn(notice, '采购人自备')).toEqual(['宜昌市火漆检验中心自备封套'])
+    const clause = ['投标人应列出本院采用的封套的标准对采购有何影响。', '# 一、服务要求', '投标人应列出本院自备封套。']
+    expect(await matchesIn(clause, '采购人自备')).toEqual([])
+  })
+
   it('is not looked for where it is too short or no name', async () => {
     for (const short of ['采购人：火漆厂', '采购人：火漆12号封套中心'])
       expect(
