@@ -64,3 +64,14 @@ describe('what built-in rules take for a sentence that only says more', () => {
     expect(await found(demand, note)).toEqual([demand])
   })
 })
+
+it('pieces of a sample are one criterion where the row names the sample', async () => {
+  const rules = { ...BUILT_IN, rules: BUILT_IN.rules.filter(rule => rule.id === 'sample-requirement') }
+  const found = async (factor: string) => {
+    const cell = '提供封套样品一个（样品完全符合要求的得3分）。印章样品一枚，须提供木柄，不能完全符合的不得分。'
+    const table = `| 评审因素 | 分值 | 评分标准 |\n| --- | --- | --- |\n| ${factor} | 6 | ${cell} |\n`
+    return (await judge(`# 第四章 评标办法\n\n${table}`, rules)).findings.length
+  }
+  expect(await found('样品评价')).toBe(1)
+  expect(await found('工艺水平')).toBe(2)
+})
