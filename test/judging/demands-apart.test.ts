@@ -29,6 +29,14 @@ describe('two demands of one rule in one sentence', () => {
     ])
   })
 
+  it('are two findings behind the points of their factor too', async () => {
+    const sentence = '体系认证（5分）：具有ISO27001认证得2分，具有CMMI3级认证得3分。'
+    expect(await quoted(scoring + sentence, 'voluntary-certification')).toEqual([
+      '体系认证（5分）',
+      '具有CMMI3级认证得3分',
+    ])
+  })
+
   it('have two fingerprints and two numbers, and the first keeps its own', async () => {
     const one = await judge(`${scoring}具有ISO27001认证得2分，具有CMMI3级认证得3分。`)
     const [first, second] = one.findings.filter(({ ruleId }) => ruleId === 'voluntary-certification')
@@ -41,6 +49,7 @@ describe('two demands of one rule in one sentence', () => {
       '近三年同类业绩每个得2分，每提供一份业绩合同得1分。',
       '具有同类业绩的得5分，未提供业绩合同的不得分。',
       '具有同类业绩，每提供一份合同得1分。',
+      '2.业绩（6分）：供应商近三年具有校服供货业绩的，每有一个得2分，最多6分。',
     ])
       expect(await quoted(scoring + sentence, 'supplier-performance'), sentence).toHaveLength(1)
     expect(await quoted(`${scoring}服务方案优得3分，良得2分，一般得1分。`, 'subjective-grading')).toHaveLength(1)

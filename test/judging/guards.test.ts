@@ -59,6 +59,7 @@ const DISMISSED: Record<GuardName, Row[]> = {
     ['instruction', '业绩材料放在附册。'],
     ['instruction', '（2）附件的扫描件（如中标通知书、业绩合同、授权书等）应当清晰。'],
     ['instruction', '养护合同、业绩证明等资料必须真实。'],
+    ['instruction', '投标人的业绩合同、参保证明等复印件（扫描件）应清晰可辨。'],
   ],
   function: [
     ['requirement', '系统应支持按认证状态统计库存。'],

@@ -57,11 +57,14 @@ export function isInOtherClause(text: string, a: Span, b: Span): boolean {
 function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, words: StepWords): boolean {
   if (role !== 'evaluation') return false
   const [one, other] = [clauseOf(text, first), clauseOf(text, second)]
-  if (!words.points.test(one) || !GIVES_SOME.test(words.points.exec(other)?.[0] ?? '')) return false
+  if (!words.points.test(one.replace(NAME_OF_FACTOR, '')) || !GIVES_SOME.test(words.points.exec(other)?.[0] ?? '')) return false
   const name = nameIn(one, words)
   return name.length > NOTHING && !isPart(nameIn(text.slice(second.start, second.end), words), name)
 }
 
 const GIVES_SOME = /[1-9]/
+
+/** Its points are those of all that follows (业绩（12分）：具有类似业绩的，每个得3分). */
+const NAME_OF_FACTOR = /^[^，。；：]*（[^（）]*分）：/
 
 const clauseOf = (text: string, { start, end }: Span) => text.slice(...clauseAround(text, start, end))
