@@ -57,14 +57,19 @@ export function isInOtherClause(text: string, a: Span, b: Span): boolean {
 function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, words: StepWords): boolean {
   if (role !== 'evaluation') return false
   const [one, other] = [clauseOf(text, first), clauseOf(text, second)]
-  if (!words.points.test(one.replace(NAME_OF_FACTOR, '')) || !GIVES_SOME.test(words.points.exec(other)?.[0] ?? '')) return false
+  if (!words.points.test(behindName(one, words)) || !GIVES_SOME.test(words.points.exec(other)?.[0] ?? '')) return false
   const name = nameIn(one, words)
   return name.length > NOTHING && !isPart(nameIn(text.slice(second.start, second.end), words), name)
 }
 
 const GIVES_SOME = /[1-9]/
 
-/** Its points are those of all that follows (业绩（12分）：具有类似业绩的，每个得3分). */
-const NAME_OF_FACTOR = /^[^，。；：]*（[^（）]*分）：/
+/** Without the name of a factor whose points are those of all that follows (业绩（12分）：具有类似业绩的，每个得3分). */
+function behindName(clause: string, { points }: StepWords): string {
+  const name = NAME_WITH_BRACKET.exec(clause)?.[0] ?? ''
+  return points.test(name) ? clause.slice(name.length) : clause
+}
+
+const NAME_WITH_BRACKET = /^[^，。；：]*（[^（）]*）：/
 
 const clauseOf = (text: string, { start, end }: Span) => text.slice(...clauseAround(text, start, end))
