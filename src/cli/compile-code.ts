@@ -2,19 +2,35 @@
  * Built with the program and run after it: lets the program check and read real documents, and keeps the code that V8
  * made meanwhile (start.ts). What is run here is compiled before anybody runs it.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { CODE_FOLDER, chunks, load } from './start.ts'
 
 const fixtures = process.argv[2]!
-const CHECK = ['check', '--no-config', '--fail-on', 'never', join(fixtures, 'goods-tender.docx')]
-const RUNS = [CHECK, [...CHECK, '--format', 'json'], ['read', join(fixtures, 'equipment-tender.pdf')]]
+const fixture = (name: string) => join(fixtures, name)
+const scratch = mkdtempSync(join(tmpdir(), 'tenderlint-code-'))
+const text = join(scratch, 'tender.txt')
+const CHECK = ['check', '--fail-on', 'never']
+const RUNS = [
+  [...CHECK, fixture('goods-tender.docx')],
+  [...CHECK, '--format', 'json', fixture('services-tender.docx')],
+  [...CHECK, '--format', 'json', fixture('clean-tender.docx')],
+  [...CHECK, '--format', 'json', text],
+  ['read', fixture('equipment-tender.pdf')],
+]
 
 async function run(): Promise<void> {
   const { main } = load('main.cjs') as typeof import('./main.ts')
   const write = process.stdout.write
+  let printed = ''
   // Nobody reads what the build finds.
-  process.stdout.write = ((_: unknown, done: () => void) => done()) as typeof write
+  process.stdout.write = ((words: unknown, done: () => void) => {
+    printed += words
+    done()
+  }) as typeof write
+  await main(['read', fixture('goods-tender.docx')])
+  writeFileSync(text, printed)
   for (const argv of RUNS) await main(argv)
   process.stdout.write = write
 }
@@ -29,4 +45,6 @@ function keep(): void {
 }
 
 rmSync(dirname(CODE_FOLDER), { recursive: true, force: true })
-run().then(keep)
+run()
+  .then(keep)
+  .finally(() => rmSync(scratch, { recursive: true, force: true }))
