@@ -57,6 +57,7 @@ const DISMISSED: Record<GuardName, Row[]> = {
     ['evaluation', '同一单位的业绩合并按一个计算。'],
     ['qualification', '业绩由评标委员会当场核对。'],
     ['instruction', '业绩材料放在附册。'],
+    ['requirement', '表中如涉及品牌，仅供参考。供应商可选用其他品牌的同等产品。'],
     ['instruction', '（2）附件的扫描件（如中标通知书、业绩合同、授权书等）应当清晰。'],
     ['instruction', '养护合同、业绩证明等资料必须真实。'],
     ['instruction', '投标人的业绩合同、参保证明等复印件（扫描件）应清晰可辨。'],
@@ -110,6 +111,7 @@ const REPORTED: Record<GuardName, Row[]> = {
     ['requirement', '配件来源单一，须为立松品牌。'],
     ['evaluation', '附证明文件（如保洁合同、业绩验收单等）的，每份得2分。'],
     ['qualification', '须有真实的认证证书。'],
+    ['requirement', '需求中海尔品牌仅供参考，可选用其他不低于海尔的产品。'],
   ],
   function: [
     ['requirement', '投标人须有支持类似系统的业绩。'],
