@@ -143,7 +143,7 @@ describe('the built-in rule of tailored parameters', () => {
     `# 第三章 采购需求\n\n## 一、技术参数\n\n| 序号 | 名称 | 技术参数 |\n|---|---|---|\n| 1 | 文件柜 | ${items} |\n`
   const ids = async (items: string) => (await judge(cell(items))).findings.map(one => one.ruleId)
 
-  it('counts the values of each row where the table lists goods with their amounts', async () => {
+  it('counts the values of each row where the table lists goods, by their amounts or names', async () => {
     const rows = ['课椅 | 高420mm', '书柜 | 宽900mm', '讲台 | 深600mm', '脚凳 | 高180mm']
     const listed = (titles: string, end: string) =>
       judge(
@@ -151,6 +151,8 @@ describe('the built-in rule of tailored parameters', () => {
       )
     expect((await listed('部件 | 要求', '')).findings).toHaveLength(1)
     expect((await listed('名称 | 规格 | 数量', ' | 40')).findings).toEqual([])
+    expect((await listed('家具名称 | 技术参数', '')).findings).toEqual([])
+    expect((await listed('设备名称 | 参数名称 | 参数值', ' | ')).findings).toHaveLength(1)
     rows[1] = '书柜 | 宽900mm，深350mm，高1800mm，层板厚18mm，净重42kg'
     const { findings } = await listed('名称 | 规格 | 数量', ' | 40')
     expect(findings.map(one => one.location.table?.row)).toEqual([3])
