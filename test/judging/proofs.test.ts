@@ -28,6 +28,20 @@ it('is reported itself where it asks for more, or for something else, or gives p
   expect(await foundIn(['封口整齐的，得5分。', lead, '提供火漆证书扫描件。'])).toEqual(['提供火漆证书扫描件。'])
 })
 
+it('ends where the next factor begins', async () => {
+  const asked = '拟派者须有火漆证书，否则不得分，在此基础上：'
+  const factor = (title: string) => [
+    `### ${title}`,
+    '（一）评分内容：',
+    asked,
+    '1.封口整齐。',
+    '（二）评分依据：',
+    '1.提供火漆证书扫描件。',
+  ]
+  const found = await foundIn([...factor('1 封口'), ...factor('2 印记')])
+  expect(found.map(text => text.slice(0, asked.length))).toEqual([asked, asked])
+})
+
 it('has the row of its factor tell what the factor is called', async () => {
   const rows = [
     tr([tc(p('评审因素')), tc(p('评审标准'))]),

@@ -11,6 +11,7 @@ const GIVES_SOME = /[1-9]/
 /** In the same cell or section; outside of tables what shows a factor stands under a title of its own. */
 const belongs = (a: PlacedUnit, b: PlacedUnit) => isBeside(a, b) || (isFactorLine(a) && isFactorLine(b))
 const isFactorLine = ({ role, row }: PlacedUnit) => role === 'evaluation' && row === null
+const isWithin = (unit: PlacedUnit, { ancestors }: PlacedUnit) => unit.ancestors.includes(ancestors.at(-1)!)
 
 /** Hits without those on the proof of what the same rule has found above it in the factor. */
 export function withoutProofs(
@@ -25,7 +26,8 @@ export function withoutProofs(
     const place = placeOf.get(unit)!
     for (let at = place; at >= Math.max(0, place - FARTHEST) && belongs(units[at]!, unit); at--) {
       if (gives(units[at]!.text)) return null
-      if (proofs.test(units[at]!.text)) return at
+      // What stands no longer under the title of the proof belongs to the next factor.
+      if (proofs.test(units[at]!.text)) return isWithin(unit, units[at]!) ? at : null
     }
     return null
   }
