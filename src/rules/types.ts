@@ -188,6 +188,8 @@ export interface Vocabulary {
   steps?: string
   /** A line of the scoring that only says what the lines below it give points for. */
   announces?: string
+  /** A line above items that asks for something itself, beside what they ask for. */
+  asks?: string
   /** A step of a scoring item that gives nothing and asks for nothing. */
   forfeits?: string
   /** The words behind which a factor of the scoring says how its demands are shown, and what is a demand there. */

@@ -56,7 +56,7 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
-  const { steps, points, amounts, announces = NEVER, forfeits = NEVER, proofs } = rules.vocabulary
+  const { steps, points, amounts, announces = NEVER, asks = NEVER, forfeits = NEVER, proofs } = rules.vocabulary
   const listsGoods = amounts ? new RegExp(amounts) : null
   const scoring =
     steps && points
@@ -64,6 +64,7 @@ export function linterFor(rules: RuleSet): Linter {
           steps: new RegExp(steps, 'g'),
           points: new RegExp(points),
           announces: new RegExp(announces),
+          asks: new RegExp(asks),
           forfeits: new RegExp(forfeits),
           proofs: new RegExp(proofs?.lead ?? NEVER),
           own: new RegExp(proofs?.own ?? NEVER),
@@ -108,6 +109,8 @@ const NEVER = '(?!)'
 interface ScoringWords extends StepWords {
   /** A line that only says what the lines below it give points for. */
   announces: RegExp
+  /** A line above items that asks for something itself. */
+  asks: RegExp
   /** A step that gives none. */
   forfeits: RegExp
   /** What a factor says of its proof begins so. */
@@ -123,7 +126,7 @@ function inScoring(
   lists: readonly List[],
   words: ScoringWords,
 ): Hit[] {
-  const demands = withoutProofs(withoutLeadsAndTails(hits, lists), units, words)
+  const demands = withoutProofs(withoutLeadsAndTails(hits, lists, words.asks), units, words)
   const told = withoutAnnouncements(demands, units, words.announces)
   return joinSteps(withoutNames(told, units, words.points), units, words)
 }

@@ -43,6 +43,14 @@ describe('points behind a list', () => {
     ])
   })
 
+  it('are reported on a line above that asks for something itself', async () => {
+    const items = ['1、有火漆甲证书的得3分；', '2、有火漆乙证书的得2分。']
+    const found = await foundIn(['封口人应为投标人的火漆工：', ...items])
+    expect(found).toHaveLength(3)
+    expect(found[0]).toContain('封口人应为投标人的火漆工')
+    expect(await foundIn(['封口人应为满足下列火漆条件的人：', ...items])).toEqual(items)
+  })
+
   it('are not reported behind items of several sentences either', async () => {
     const items = ['1、火漆甲证书，红色。原件备查；', '2、火漆乙证书，蓝色。原件备查。']
     const lines = ['投标人具有下列证书：', ...items, '每提供一项火漆证书得5分。']

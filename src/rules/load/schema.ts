@@ -184,6 +184,7 @@ export const vocabularySchema = z.strictObject({
   conditions: z.strictObject({ lead: z.string(), end: z.string() }).optional(),
   steps: z.string().optional(),
   announces: z.string().optional(),
+  asks: z.string().optional(),
   forfeits: z.string().optional(),
   proofs: z.strictObject({ lead: z.string(), own: z.string() }).optional(),
   marked: patterns.default([]),

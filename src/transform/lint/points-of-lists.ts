@@ -16,13 +16,16 @@ export function scoreLeads(lists: readonly List[], points: RegExp): void {
 /**
  * Hits without those on the sentence behind a list, or on the line above it that names no number, in whose items the same
  * rule has found what it is about.
+ *
+ * @param asks tells a line that asks for something itself: 负责人须为自有员工：（1）有高级职称的得2分.
  */
-export function withoutLeadsAndTails(hits: readonly Hit[], lists: readonly List[]): Hit[] {
+export function withoutLeadsAndTails(hits: readonly Hit[], lists: readonly List[], asks: RegExp): Hit[] {
+  const saysNothing = (text: string) => !/\d/.test(text) && !asks.test(text)
   const rulesOn = (units: readonly PlacedUnit[]) =>
     new Set(hits.flatMap(({ unit, compiled }) => (units.includes(unit) ? [compiled.rule.id] : [])))
   const dropped = new Map(
     lists.flatMap(({ lead, items, tail }) => {
-      const around = [tail, lead && !/\d/.test(lead.text) ? lead : null]
+      const around = [tail, lead && saysNothing(lead.text) ? lead : null]
       return around.flatMap(unit => (unit?.role === 'evaluation' ? [[unit, rulesOn(items)] as const] : []))
     }),
   )
