@@ -3,6 +3,7 @@
  * the title of the row to their left, at half its height, where it would part their sentences.
  */
 
+import { isBlank } from './source-lines.ts'
 import { isTitles } from './title-rows.ts'
 import { joinLines } from './wrapped-lines.ts'
 
@@ -65,8 +66,6 @@ export function laidOutRows(lines: readonly string[], from: number): { rows: str
   if (titled) rows.unshift([...Array<string>(Math.max(0, width - head.length)).fill(head[0]!), ...head])
   return { rows, lines: read.end - from }
 }
-
-const isBlank = (line: string | undefined) => line === undefined || line.trim() === ''
 
 function piecesOf(line: string): Piece[] {
   return [...line.matchAll(/\S+(?: \S+)*/g)].map(match => ({ start: match.index, words: match[0] }))

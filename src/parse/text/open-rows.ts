@@ -2,6 +2,8 @@
  * Tables as scripts write them that join the words of each cell with pipes and each row with the end of a line: a cell of
  * several paragraphs takes several lines, and nothing but the next row says where it ends.
  */
+
+import { isBlank } from './source-lines.ts'
 import { isTitles } from './title-rows.ts'
 
 const PIPE = /(?<=\s)\|(?=\s|$)/
@@ -34,8 +36,6 @@ export function openRows(lines: readonly string[], from: number): { rows: string
   addTo(rows.at(-1)!, lines.slice(end, last))
   return { rows, lines: last - from }
 }
-
-const isBlank = (line: string | undefined) => line === undefined || line.trim() === ''
 
 function cellsOf(line: string | undefined): string[] | null {
   if (line === undefined || /^\s*\|/.test(line)) return null

@@ -3,6 +3,7 @@
  * between pipes, and the paragraphs of a cell on lines of their own.
  */
 
+import { isBlank } from './source-lines.ts'
 import { isTitles } from './title-rows.ts'
 
 /** Pipes with white space beside them; one that stands in a word parts nothing. */
@@ -25,8 +26,6 @@ export function partedRows(lines: readonly string[], from: number): { rows: stri
   }
   return rows.length >= LEAST_ROWS ? { rows, lines: end - from } : null
 }
-
-const isBlank = (line: string | undefined) => line === undefined || line.trim() === ''
 
 function blockAt(lines: readonly string[], from: number): readonly string[] {
   let end = from

@@ -2,6 +2,7 @@
  * Titles of rows amid the sentences of their rows: programs that take the words of a page from its top to its bottom put a
  * title, which stands at half the height of its row, between two lines of it. It is moved to where its row begins.
  */
+import { isBlank } from './source-lines.ts'
 
 const TITLE = /^\s*[^\s。；，：！？][^。；：！？]{1,24}[（(]\s*\d+(?:\.\d+)?\s*分\s*[）)](?:\s*[）)])?\s*$/
 /** The first of two lines of a title, and the second. */
@@ -18,7 +19,6 @@ const LEAST = 20
 /** A row has no more lines above its title, nor below. */
 const MOST = 10
 
-const isBlank = (line: string | undefined) => line === undefined || line.trim() === ''
 const isBroken = (line: string | undefined) => line !== undefined && BROKEN.test(line) && line.trim().length >= LEAST
 
 /** The lines with each such title, without the blank lines around it, in front of the row that it parts. */
