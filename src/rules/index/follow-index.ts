@@ -19,11 +19,8 @@ export function candidatesIn(
   const program = assembly()
   const found = Array.from({ length: patternsIn(index) }, (): number[] => (program ? [] : [...texts.keys()]))
   if (!program) return found
-  const place = placeOf(index, program)
-  // Each sentence is written where the one before it stood; behind the longest is room for what is found.
   const longest = texts.reduce((most, { length }) => Math.max(most, length), 0)
-  const behind = program.room(longest * UNIT) + roundedUp(longest * UNIT)
-  const patterns = program.takeIndex(place, behind)
+  const patterns = take(index, longest, program)
   texts.forEach((text, i) => {
     const count = program.patternsOf(program.write(text), text.length, places[i]!, i + 1)
     for (let k = 0; k < count; k++) found[program.numberAt(patterns + k * NUMBER)]!.push(i)
@@ -35,16 +32,22 @@ export function candidatesIn(
 export function patternsFor(text: string, index: PackedIndex): number[] {
   const program = assembly()
   if (!program) return [...Array(patternsIn(index)).keys()]
-  const place = placeOf(index, program)
-  const patterns = program.takeIndex(place, program.room(text.length * UNIT) + roundedUp(text.length * UNIT))
+  const patterns = take(index, text.length, program)
   const found: number[] = []
   const count = program.patternsOf(program.write(text), text.length, EVERYWHERE, 1)
   for (let k = 0; k < count; k++) found.push(program.numberAt(patterns + k * NUMBER))
   return found
 }
 
-/** The next place where a number may stand. */
-const roundedUp = (bytes: number) => Math.ceil(bytes / NUMBER) * NUMBER
+/**
+ * Takes an index up, and returns where its patterns will be told. Each text is written where the one before it stood; behind
+ * the longest, where a number may stand, is room for what is found.
+ */
+function take(index: PackedIndex, longest: number, program: Assembly): number {
+  const place = placeOf(index, program)
+  const bytes = longest * UNIT
+  return program.takeIndex(place, program.room(bytes) + Math.ceil(bytes / NUMBER) * NUMBER)
+}
 
 /** Where an index stands in the memory of the program. */
 const known = new WeakMap<PackedIndex, number>()
