@@ -43,6 +43,13 @@ describe('match and excerpt', () => {
     expect((await found(`${clause}。\n`, '使用不带.*火漆者')).match).toBe('使用不带任何封签的各种颜色火漆者')
   })
 
+  it('a closing day is quoted with its hour, not cut within it', async () => {
+    const tender = '# 招标公告\n公告发布日期：2024-12-10\n# 投标人须知前附表\n| 投标截止时间 |'
+    const closing = async (day: string) => (await judge(`${tender} ${day} |\n`)).findings[0]!.match
+    expect(await closing('投标截止时间：2024-12-25 09:40')).toBe('2024-12-25 09:40')
+    expect(await closing('投标截止时间为2024年12月25日上午9时30分')).toBe('投标截止时间为2024年12月25日上午9时30分')
+  })
+
   it('at most sixty', async () => {
     const { match } = await found(`${'火漆'.repeat(50)}。\n`, '(?:火漆)+')
     expect(match).toBe('火漆'.repeat(30))
