@@ -24,6 +24,13 @@ const CASES: [decides: string, place: keyof typeof HEADINGS, sentence: string, k
     ['unrelated-factor'],
   ],
   ['people, in years', 'needs', '参与人员至少具备3年以上政府机关食堂工作经验，须附履历。', ['personnel-restriction']],
+  ['what people led before', 'scoring', '总监理工程师负责过类似桥梁工程的，每项得1分。', ['track-record']],
+  [
+    'papers of people, by their post',
+    'scoring',
+    '校对员持有出版协会初级证书的，每人得1分。',
+    ['personnel-restriction'],
+  ],
   ['people, with points', 'scoring', '拟派审计人员具有央企审计经历的，每人加1分。', ['personnel-restriction']],
   ['years of the firm, of whatever trade', 'conditions', '具有3年以上研学旅行操作经验。', ['operating-years']],
   ['contracts of the last years', 'conditions', '近三年具有研学旅行项目业绩。', ['track-record']],
