@@ -1,5 +1,6 @@
 /** What the compiler does not see of the sentences: it holds both languages to the same keys. */
 import { expect, test } from 'vitest'
+import { commandsIn } from '../src/cli/command-line.ts'
 import { en } from '../src/language/en.ts'
 import { zh } from '../src/language/zh.ts'
 
@@ -16,4 +17,11 @@ test('a sentence has the same blanks in both languages', () => {
   const sentences = zh.flatMap(file => Object.entries(file))
   expect(sentences.length).toBeGreaterThan(400)
   expect(sentences.filter(([key, chinese]) => blanksOf(chinese) !== blanksOf(english[key]!))).toEqual([])
+})
+
+test.each(['zh', 'en'] as const)('no help shows the key of a sentence in its place: %s', language => {
+  const program = commandsIn(language)
+  const helps = [program, ...program.commands].map(command => command.helpInformation())
+  expect(helps.length).toBeGreaterThan(10)
+  expect(helps.flatMap(help => help.match(/\b(?:help|word)-[a-z]\S*/g) ?? [])).toEqual([])
 })

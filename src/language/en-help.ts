@@ -52,6 +52,7 @@ export const en: Record<keyof typeof zh, string> = {
   'help-examples':
     'Examples:\n  tenderlint tender.docx\n  tenderlint 2026/ --output json=report.json\n  tenderlint explain market-share',
   // What stands for an argument or a value: `<file>`.
+  'word-command': 'command',
   'word-paths': 'paths',
   'word-reports': 'reports',
   'word-old': 'old',

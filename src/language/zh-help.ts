@@ -49,6 +49,7 @@ export const zh = {
   'help-examples':
     '例子：\n  tenderlint 招标文件.docx\n  tenderlint 2026年/ --output json=报告.json\n  tenderlint explain market-share',
   // What stands for an argument or a value: `<file>`.
+  'word-command': '命令',
   'word-paths': '路径',
   'word-reports': '报告',
   'word-old': '旧版本',
