@@ -11,12 +11,12 @@ const BESIDE = ['pdf-parse', 'mammoth', 'opencc-js'].map(name => new RegExp(`^${
 const ALWAYS = [
   /src\/(assembly|checks|language|read|transform)\//,
   /src\/gate\/(broken-file|config-settings|find-config|waive\.ts)/,
-  /src\/cli\/(built-programs|command-line|command-table|commands\/check|options\/|output\/(publish|write-output)|words\/(closest|error|help|rules-broken|usage))/,
+  /src\/cli\/(built-programs|command-line|command-table|commands\/check|options\/|output\/(publish|write-output)|words\/(error|help|rules-broken|usage))/,
   /src\/cli\/run\/(choose-rules|exceptions|groups|inputs|judge|progress|stopwatch)/,
   /src\/batch\/(check-documents|check-file)/,
   /src\/parse\/(bounded|parse|sniff|text\/)/,
   /src\/report\/(day|exit-code|pretty\/|report\.ts|tally|words\/(demands|finding-text|grounds|place|plain|rule-words))/,
-  /src\/rules\/(basis|cite|judging-file|load-rules|pattern-index)/,
+  /src\/rules\/(basis|cite|load-rules)/,
   /node_modules\/(commander|vfile|unified|bail|trough|is-plain-obj|extend|devlop|get-east-asian-width)/,
 ]
 
@@ -118,7 +118,7 @@ const PROGRAM: UserConfig = {
   outputOptions: {
     codeSplitting: {
       groups: [
-        { name: 'terminal', test: /src\/(cli\/(terminal|programs)|report\/tool-version)/, priority: 3 },
+        { name: 'terminal', test: /src\/(cli\/terminal|report\/tool-version)/, priority: 3 },
         { name: 'tree', test: id => !id.endsWith('.d.ts') && APART.test(id), priority: 2 },
         { name: 'check', test: id => !id.endsWith('.d.ts') && ALWAYS.some(one => one.test(id)), priority: 1 },
       ],
