@@ -58,9 +58,9 @@ async function builtIn(name: string, read: (bytes: Buffer) => RuleSet): Promise<
     return loadBuiltInYaml()
   }
   const [rules, indexes] = files
-  const [patterns, titles] = indexesIn(indexes!)
+  const [patterns, titleIndex] = indexesIn(indexes!)
   // A copy would read what is read when it is asked for.
-  return Object.assign(read(rules!), { indexes: [patterns!], titles: titles! })
+  return Object.assign(read(rules!), { indexes: [patterns!], titleIndex: titleIndex! })
 }
 
 async function readOrThrow(

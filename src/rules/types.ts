@@ -158,7 +158,7 @@ export interface RuleSet {
   /** Of the patterns of rules that say their place in them. */
   indexes?: PackedIndex[]
   /** Of the lines of headings in the vocabulary, in their order. */
-  titles?: PackedIndex
+  titleIndex?: PackedIndex
 }
 
 /** How a section's role is known, and how the profile is read. Patterns are regular expression sources. */
@@ -192,8 +192,8 @@ export interface Vocabulary {
   asks?: string
   /** A step of a scoring item that gives nothing and asks for nothing. */
   forfeits?: string
-  /** The words behind which a factor of the scoring says how its demands are shown, and what is a demand there. */
-  proofs?: { lead: string; own: string }
+  /** The words behind which a factor of the scoring says how its demands are shown, and what asks for something there too. */
+  proofs?: { lead: string; asks: string }
   /** Words by which a heading says that all its clauses must be met. */
   marked: string[]
   /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */

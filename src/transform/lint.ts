@@ -16,14 +16,12 @@ import type { Hit } from './lint/hit.ts'
 import { type Demands, identityOf } from './lint/identity.ts'
 import { noteOnLaw } from './lint/law-note.ts'
 import { locate, recognised } from './lint/locate.ts'
-import { scoreLeads, withoutAnnouncements, withoutLeadsAndTails, withoutNames } from './lint/points-of-lists.ts'
-import { withoutProofs } from './lint/proofs.ts'
+import { scoreLeads } from './lint/points-of-lists.ts'
 import { matchSpan, quote } from './lint/quote.ts'
 import { judgeRegions } from './lint/regions.ts'
-import { joinSteps } from './lint/scoring-steps.ts'
+import { oneForEachDemand } from './lint/scoring.ts'
+import { scoringWordsOf } from './lint/scoring-words.ts'
 import { judgeSentences } from './lint/sentences.ts'
-import type { StepWords } from './lint/step-words.ts'
-import type { List } from './units/lists.ts'
 import { neighboursOf } from './units/neighbours.ts'
 import type { PlacedUnit } from './units/placed-unit.ts'
 import { type UnitsOfTree, unitsIn } from './units.ts'
@@ -56,20 +54,9 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
-  const { steps, points, amounts, announces = NEVER, asks = NEVER, forfeits = NEVER, proofs } = rules.vocabulary
+  const { amounts } = rules.vocabulary
   const listsGoods = amounts ? new RegExp(amounts) : null
-  const scoring =
-    steps && points
-      ? {
-          steps: new RegExp(steps, 'g'),
-          points: new RegExp(points),
-          announces: new RegExp(announces),
-          asks: new RegExp(asks),
-          forfeits: new RegExp(forfeits),
-          proofs: new RegExp(proofs?.lead ?? NEVER),
-          own: new RegExp(proofs?.own ?? NEVER),
-        }
-      : null
+  const scoring = scoringWordsOf(rules.vocabulary)
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
@@ -79,11 +66,11 @@ export function linterFor(rules: RuleSet): Linter {
     const indexed = indexUnits(units, rules.indexes ?? [])
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
-    if (scoring) scoreLeads(lists, scoring.points)
+    if (scoring) scoreLeads(lists, scoring)
     const sentences = judgeSentences(indexed, compiled, facts, scoring)
     const all = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts, listsGoods)])
     const found = withoutFurther(all, units)
-    const hits = scoring ? inScoring(found, units, lists, scoring) : found
+    const hits = scoring ? oneForEachDemand(found, units, lists, scoring) : found
     const dismissals = sentences.dismissals
     const bound = {
       regime: profile.regime.value,
@@ -101,34 +88,6 @@ export function linterFor(rules: RuleSet): Linter {
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
     if (dismissals.length > MOST_DISMISSALS) file.data.dismissedMore = dismissals.length - MOST_DISMISSALS
   }
-}
-
-/** Matches nothing. */
-const NEVER = '(?!)'
-
-interface ScoringWords extends StepWords {
-  /** A line that only says what the lines below it give points for. */
-  announces: RegExp
-  /** A line above items that asks for something itself. */
-  asks: RegExp
-  /** A step that gives none. */
-  forfeits: RegExp
-  /** What a factor says of its proof begins so. */
-  proofs: RegExp
-  /** What is a demand there nevertheless. */
-  own: RegExp
-}
-
-/** Hits of which each demand in the scoring has one, where it is told best. */
-function inScoring(
-  hits: readonly Hit[],
-  units: readonly PlacedUnit[],
-  lists: readonly List[],
-  words: ScoringWords,
-): Hit[] {
-  const demands = withoutProofs(withoutLeadsAndTails(hits, lists, words.asks), units, words)
-  const told = withoutAnnouncements(demands, units, words.announces)
-  return joinSteps(withoutNames(told, units, words.points), units, words)
 }
 
 function textsIn({ text, row }: Said): string[] {

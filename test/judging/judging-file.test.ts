@@ -10,7 +10,7 @@ it('rules are those that were written, without what no run needs', () => {
   expect(others).toEqual({
     ...BUILT_IN,
     indexes: undefined,
-    titles: undefined,
+    titleIndex: undefined,
     laws: undefined,
     rules: BUILT_IN.rules.map(rule => ({
       ...rule,

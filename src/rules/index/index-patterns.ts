@@ -9,12 +9,12 @@ import { type Edge, type Needs, needsOf, START, type Step } from './needs.ts'
 import { NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
 
 /** The set with an index of all rules that have none, and of its titles; what has one keeps it. */
-export function withIndexes<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'vocabulary' | 'indexes' | 'titles'>>(
+export function withIndexes<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'vocabulary' | 'indexes' | 'titleIndex'>>(
   set: T,
 ): T {
   // Cases of rules are sentences of tenders.
   const frequency = frequencyIn(set.rules.flatMap(({ cases }) => [...cases.hits, ...cases.passes].map(textOf)))
-  return { ...withIndexOfRules(set, frequency), titles: set.titles ?? indexOfTitles(set, frequency) }
+  return { ...withIndexOfRules(set, frequency), titleIndex: set.titleIndex ?? indexOfTitles(set, frequency) }
 }
 
 function indexOfTitles({ vocabulary, lexicon }: Pick<RuleSet, 'vocabulary' | 'lexicon'>, frequency: Frequency) {

@@ -24,7 +24,8 @@ const ENCODING = 'utf16le'
 /** Bytes of a UTF-16 unit. */
 const WIDTH = 2
 
-interface FirstLine extends Omit<RuleSet, 'rules' | 'indexes' | 'titles' | 'lexicon' | (typeof LATE_OF_SET)[number]> {
+interface FirstLine
+  extends Omit<RuleSet, 'rules' | 'indexes' | 'titleIndex' | 'lexicon' | (typeof LATE_OF_SET)[number]> {
   rules: Early[]
   /** Names of the lists. */
   lists: string[]
@@ -34,7 +35,7 @@ interface FirstLine extends Omit<RuleSet, 'rules' | 'indexes' | 'titles' | 'lexi
 
 /** Writes a set. What was written is read by `readJudging` alone. */
 export function writeJudging(set: RuleSet): Buffer {
-  const { indexes: _, titles: __, lexicon, guards, laws: ___, ...others } = set
+  const { indexes: _, titleIndex: __, lexicon, guards, laws: ___, ...others } = set
   const rules = set.rules.flatMap(({ find, except, further, severity, policies, wordings = [], zh }) => [
     JSON.stringify({ find }),
     JSON.stringify({

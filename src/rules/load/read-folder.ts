@@ -74,7 +74,7 @@ export async function readFolder(
   }
   for (const { value } of await read('vocabulary', vocabularySchema)) {
     set.vocabulary = value as RuleSet['vocabulary']
-    delete set.titles
+    delete set.titleIndex
   }
   const guards = await read('guards', guardsSchema)
   problems.push(...addGuards(set, guards, language))
@@ -220,6 +220,6 @@ function contentOf(set: Parts): string {
     rules: set.rules.map(bare),
     digest: undefined,
     indexes: undefined,
-    titles: undefined,
+    titleIndex: undefined,
   })
 }

@@ -186,7 +186,7 @@ export const vocabularySchema = z.strictObject({
   announces: z.string().optional(),
   asks: z.string().optional(),
   forfeits: z.string().optional(),
-  proofs: z.strictObject({ lead: z.string(), own: z.string() }).optional(),
+  proofs: z.strictObject({ lead: z.string(), asks: z.string() }).optional(),
   marked: patterns.default([]),
   profile: z.array(
     z.strictObject({

@@ -6,8 +6,8 @@ import { CLAUSE_BORDER, clauseAround } from '../../checks/clause.ts'
 import type { Context, Facts } from '../../checks/unit.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
-import type { Hit } from './hit.ts'
-import { isPart, NOTHING, nameIn, type StepWords } from './step-words.ts'
+import { type Hit, hitOf } from './hit.ts'
+import { givesPoints, isPart, NOTHING, nameIn, type ScoringWords } from './scoring-words.ts'
 
 /** What a pattern of a rule matches in one unit. */
 export interface Found {
@@ -20,7 +20,7 @@ export interface Found {
 const MOST = 3
 
 /** The other demands of a hit's rule in its sentence, in order. */
-export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, words: StepWords): Hit[] {
+export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, words: ScoringWords): Hit[] {
   const { unit, compiled } = hit
   const mayDiffer = (compiled.rule.wordings ?? []).length > 0
   const kept = [hit]
@@ -37,9 +37,8 @@ export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, wo
       const context: Context = { unit, start, end, ...facts }
       if (!pattern.test(context) || compiled.except.some(guard => guard.test(context))) continue
       if (compiled.further(context)) continue
-      const wording = compiled.wording(context)
-      if (scored || kept.every(one => one.wording !== wording))
-        kept.push({ compiled, unit, start, end, further: false, severity: compiled.severity(context), wording })
+      const other = hitOf(compiled, context)
+      if (scored || kept.every(one => one.wording !== other.wording)) kept.push(other)
     }
   }
   return kept.slice(1).sort((a, b) => a.start - b.start)
@@ -54,18 +53,16 @@ export function isInOtherClause(text: string, a: Span, b: Span): boolean {
 }
 
 /** Each has points of its own, and the second is about something that the first does not name. */
-function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, words: StepWords): boolean {
+function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, words: ScoringWords): boolean {
   if (role !== 'evaluation') return false
   const [one, other] = [clauseOf(text, first), clauseOf(text, second)]
-  if (!words.points.test(behindName(one, words)) || !GIVES_SOME.test(words.points.exec(other)?.[0] ?? '')) return false
+  if (!words.points.test(behindName(one, words)) || !givesPoints(other, words)) return false
   const name = nameIn(one, words)
   return name.length > NOTHING && !isPart(nameIn(text.slice(second.start, second.end), words), name)
 }
 
-const GIVES_SOME = /[1-9]/
-
 /** Without the name of a factor whose points are those of all that follows (业绩（12分）：具有类似业绩的，每个得3分). */
-function behindName(clause: string, { points }: StepWords): string {
+function behindName(clause: string, { points }: ScoringWords): string {
   const name = NAME_WITH_BRACKET.exec(clause)?.[0] ?? ''
   return points.test(name) ? clause.slice(name.length) : clause
 }

@@ -1,6 +1,6 @@
 /** Sentences that only say more of a demand above them (②上述报告附查询截图): the demand is reported, and once. */
 
-import { isBeside } from '../units/lists.ts'
+import { isInFactor } from '../units/beside.ts'
 import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
 import type { Hit } from './hit.ts'
 
@@ -25,16 +25,10 @@ export function withoutFurther(hits: readonly Hit[], units: readonly PlacedUnit[
         (speaks === id || yieldsTo.includes(speaks)) &&
         distance > 0 &&
         distance <= FARTHEST &&
-        belongsTo(hit.unit, one.unit)
+        isInFactor(hit.unit, one.unit)
       )
     }
     if (!(hit.further && kept.some(isAbove))) kept.push(hit)
   }
   return kept
 }
-
-/** What shows a factor outside a table stands under a title of its own (二、评分依据：). */
-const belongsTo = (further: PlacedUnit, demand: PlacedUnit) =>
-  isBeside(demand, further) || (isFactorLine(demand) && isFactorLine(further))
-
-const isFactorLine = ({ role, row }: PlacedUnit) => role === 'evaluation' && row === null

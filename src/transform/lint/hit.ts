@@ -1,4 +1,5 @@
 /** Where a rule holds: the deciding words in a unit, before they become a finding. */
+import type { Context } from '../../checks/unit.ts'
 import type { Finding } from '../../facts/finding.ts'
 import { categoryOf } from '../../rules/words-of.ts'
 import type { Neighbours } from '../units/neighbours.ts'
@@ -22,6 +23,13 @@ export interface Hit {
   others?: Hit[]
   /** Set for a region: how many values, three of them, and the rows of its table. */
   region?: { count: number; examples: string; rows?: [number, number] }
+}
+
+/** The hit of a rule on the words of a context, which no guard lets pass. */
+export function hitOf(compiled: CompiledRule, context: Context): Hit {
+  const { unit, start, end } = context
+  const [severity, wording] = [compiled.severity(context), compiled.wording(context)]
+  return { compiled, unit: unit as PlacedUnit, start, end, severity, wording }
 }
 
 /** The kind of fault that a hit is filed under. */

@@ -7,7 +7,7 @@ import { typedNumber } from '../section/numbering.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledPattern, CompiledRegion, CompiledRule } from './compile-rules.ts'
-import type { Hit } from './hit.ts'
+import { type Hit, hitOf } from './hit.ts'
 import { quote } from './quote.ts'
 
 const EXAMPLES = 3
@@ -140,12 +140,7 @@ function judgeRegion(values: readonly Values[], compiled: CompiledRule, { least,
   const first = named.find(({ start, end }) => end - start >= LEAST_SHOWN) ?? named[0]!
   const rows = fixed.flatMap(({ unit }) => (unit.row ? [unit.row.row] : []))
   return {
-    compiled,
-    unit: first.unit as PlacedUnit,
-    start: first.start,
-    end: first.end,
-    severity: compiled.severity(first),
-    wording: compiled.wording(first),
+    ...hitOf(compiled, first),
     region: {
       count: fixed.length,
       examples: named.slice(0, EXAMPLES).map(exampleOf).join('；'),

@@ -3,17 +3,15 @@
  * criterion above it: it is reported there, and once, by the rule that names its fault.
  */
 
-import { isBeside } from '../units/lists.ts'
-import { isInItem, type Neighbours } from '../units/neighbours.ts'
+import { isBeside, isInItem } from '../units/beside.ts'
+import type { Neighbours } from '../units/neighbours.ts'
 import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
+import { isName } from './factor-names.ts'
 import type { Hit } from './hit.ts'
-import { isName } from './points-of-lists.ts'
-import { isPart, NOTHING, nameIn, type StepWords } from './step-words.ts'
+import { isPart, NOTHING, nameIn, type ScoringWords } from './scoring-words.ts'
 
 /** The criterion stands at most so many sentences above. */
 const FARTHEST = 4
-
-type ScoringWords = StepWords & { forfeits: RegExp }
 
 /** A hit in the scoring, what its criterion names, and the number of the last sentence that is one of its steps. */
 interface Told {
@@ -81,7 +79,7 @@ function isStepOf(
   if (at - before.lastStep > FARTHEST || !isBeside(before.hit.unit, hit.unit)) return false
   // The name of another factor between two sentences: what is below belongs to that.
   const between = units.slice(before.lastStep + 1, at)
-  if (between.some(unit => isName(unit, points) && nameIn(unit.text, words).length > NOTHING)) return false
+  if (between.some(unit => isName(unit, words) && nameIn(unit.text, words).length > NOTHING)) return false
   return (
     isPart(named, before.named) ||
     isNextGrade(units[before.lastStep]!, hit.unit, points) ||

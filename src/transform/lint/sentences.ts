@@ -6,17 +6,17 @@ import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledRule } from './compile-rules.ts'
 import { demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
-import { type Hit, kindOf } from './hit.ts'
+import { type Hit, hitOf, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
 import { matchSpan, quote } from './quote.ts'
-import { NOTHING, nameIn, type StepWords } from './step-words.ts'
+import { NOTHING, nameIn, type ScoringWords } from './scoring-words.ts'
 
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
 export function judgeSentences(
   indexed: IndexedUnits,
   compiled: CompiledRule[],
   facts: Facts,
-  words: StepWords | null,
+  words: ScoringWords | null,
 ): { hits: Hit[]; dismissals: Dismissal[] } {
   const dismissals: Dismissal[] = []
   const found = findAll(indexed, compiled)
@@ -50,7 +50,7 @@ function judge(
   unit: PlacedUnit,
   found: readonly Found[],
   facts: Facts,
-  words: StepWords | null,
+  words: ScoringWords | null,
   dismissals: Dismissal[],
 ): Hit[] {
   const all: Hit[] = []
@@ -78,7 +78,7 @@ function judge(
 }
 
 /** A rule speaks already of what another one finds. */
-function speaksOf(rival: Hit, hit: Hit, words: StepWords | null): boolean {
+function speaksOf(rival: Hit, hit: Hit, words: ScoringWords | null): boolean {
   return (kindOf(rival) === kindOf(hit) && isOneFault(hit, rival)) || yields(hit, rival, words)
 }
 
@@ -88,13 +88,13 @@ const isOneFault = (a: Hit, b: Hit) => !isInOtherClause(a.unit.text, a, b)
 const RANK = { error: 2, warning: 1, info: 0 }
 
 /** A rule yields to another one where both speak of the same clause, or it speaks of grades alone (企业业绩：优得5分). */
-function yields(hit: Hit, rival: Hit, words: StepWords | null): boolean {
+function yields(hit: Hit, rival: Hit, words: ScoringWords | null): boolean {
   if (!hit.compiled.rule.yieldsTo.includes(rival.compiled.rule.id)) return false
   return isOneFault(hit, rival) || (words !== null && isGradeAlone(hit, words))
 }
 
 /** A grade and its points name nothing: they are about what the rest of the sentence names. */
-const isGradeAlone = ({ unit, start, end }: Hit, words: StepWords) =>
+const isGradeAlone = ({ unit, start, end }: Hit, words: ScoringWords) =>
   unit.role === 'evaluation' && nameIn(unit.text.slice(start, end), words).length <= NOTHING
 
 /** The graver hit of a category stands; of equal ones the rule that the other yields to. */
@@ -116,19 +116,7 @@ function firstHit(
       const context: Context = { unit, start: match.index, end: match.index + match[0].length, ...facts }
       if (match[0] === '' || !pattern.test(context)) continue
       const guard = compiled.except.find(one => one.test(context))
-      if (!guard) {
-        const { start, end } = context
-        const further = compiled.further(context)
-        return {
-          compiled,
-          unit,
-          start,
-          end,
-          further,
-          severity: compiled.severity(context),
-          wording: compiled.wording(context),
-        }
-      }
+      if (!guard) return { ...hitOf(compiled, context), further: compiled.further(context) }
       if (dismissed) continue
       const { words, offset } = quote(unit, ...matchSpan(unit.text, context.start, context.end))
       dismissed = {

@@ -22,7 +22,7 @@ export type TitleLines = (...forms: string[]) => TitleLine[]
  * @returns a function that is given titles in the form that patterns are written in.
  */
 export function titleLines(
-  { vocabulary, titles }: Pick<RuleSet, 'vocabulary' | 'titles'>,
+  { vocabulary, titleIndex }: Pick<RuleSet, 'vocabulary' | 'titleIndex'>,
   form: (words: string) => string = words => words,
 ): TitleLines {
   const lines = vocabulary.roles.flatMap(({ headings, columns: _, ...role }) =>
@@ -31,10 +31,10 @@ export function titleLines(
       return { ...role, stands: title => pattern().test(title) }
     }),
   )
-  if (!titles) return () => lines
+  if (!titleIndex) return () => lines
   return (...forms) => {
     // Pieces are in lower case.
-    const numbers = [...new Set(forms)].flatMap(title => patternsFor(title.toLowerCase(), titles))
+    const numbers = [...new Set(forms)].flatMap(title => patternsFor(title.toLowerCase(), titleIndex))
     return [...new Set(numbers)].sort((a, b) => a - b).map(i => lines[i]!)
   }
 }

@@ -3,6 +3,7 @@
  * for all of them.
  */
 import { typedNumber } from '../section/numbering.ts'
+import { isBeside } from './beside.ts'
 import type { PlacedUnit } from './placed-unit.ts'
 
 /** How a sentence ends that introduces a list. */
@@ -66,6 +67,3 @@ export function introducedBy(unit: PlacedUnit, units: readonly PlacedUnit[]): re
   const end = units.findIndex((one, i) => i >= first && !isBeside(one, unit))
   return units.slice(first, end < 0 ? units.length : Math.min(end, first + MOST_INTRODUCED))
 }
-
-/** In the same section, or in the same cell. */
-export const isBeside = (a: PlacedUnit, b: PlacedUnit) => a.ancestors.at(-1) === b.ancestors.at(-1)

@@ -1,7 +1,8 @@
 /** What stands right above and below a sentence and is needed to understand it: an excerpt shows it too. */
 
 import { typedNumber } from '../section/numbering.ts'
-import { introducedBy, isBeside, LEAD_END } from './lists.ts'
+import { isInItem } from './beside.ts'
+import { introducedBy, LEAD_END } from './lists.ts'
 import { type PlacedUnit, placesOf } from './placed-unit.ts'
 
 export interface Neighbours {
@@ -11,9 +12,6 @@ export interface Neighbours {
 
 /** A sentence of so many characters (优得3分，良得2分; 提供检测报告) seldom says what it is about. */
 const SHORT = 50
-
-/** In the same paragraph, or in the same cell. */
-export const isInItem = (a: PlacedUnit, b: PlacedUnit) => a.block === b.block || (a.row !== null && isBeside(a, b))
 
 /**
  * Of a sentence that introduces others these; of a short one the sentence above it in its paragraph or cell, but not that of

@@ -1,0 +1,51 @@
+/** Names of factors (类似业绩, 企业荣誉（8分）), which stand above their criteria or in the row of them. */
+
+import { isInOtherCell } from '../units/beside.ts'
+import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
+import { type Hit, kindOf } from './hit.ts'
+import type { ScoringWords } from './scoring-words.ts'
+
+/** A name is short, and its criterion stands at most so many sentences below it. */
+const LONGEST_NAME = 24
+const FARTHEST = 8
+
+/** True for a paragraph that is no more than a name: it gives no points and ends no clause. */
+export function isName({ text, paragraph }: PlacedUnit, { points }: ScoringWords): boolean {
+  return text.length <= LONGEST_NAME && text === paragraph && !/[。；，：]/.test(text) && !points.test(text)
+}
+
+/** Hits without those on a name below which, or in whose row, what it stands for is reported for the same kind of fault. */
+export function withoutFactorNames(hits: readonly Hit[], units: readonly PlacedUnit[], words: ScoringWords): Hit[] {
+  const placeOf = placesOf(units)
+  const isHeading = (unit: PlacedUnit) =>
+    unit.row === null &&
+    (unit.role === 'evaluation' || (unit.role === 'qualification' && unit.block.data.level !== undefined)) &&
+    isName(withoutPoints(unit, words), words)
+  const isBelow = (name: Hit, hit: Hit) => {
+    const distance = placeOf.get(hit.unit)! - placeOf.get(name.unit)!
+    return distance > 0 && distance <= FARTHEST && hit.unit.role === name.unit.role && tells(hit, name)
+  }
+  const isTitle = (unit: PlacedUnit) =>
+    unit.row !== null && unit.role === 'evaluation' && isName(withoutPoints(unit, words), words)
+  const isInRow = (title: Hit, hit: Hit) => isInOtherCell(title.unit, hit.unit) && tells(hit, title)
+  return hits.filter((hit, i) => {
+    const rest = hits.slice(i + 1)
+    if (isHeading(hit.unit)) return !rest.some(one => isBelow(hit, one) && !isHeading(one.unit))
+    return !isTitle(hit.unit) || !rest.some(one => isInRow(hit, one) && !isTitle(one.unit))
+  })
+}
+
+/** The same kind of fault, or one that its rule leaves to the other's. */
+const tells = (hit: Hit, name: Hit) =>
+  kindOf(hit) === kindOf(name) || name.compiled.rule.yieldsTo.includes(hit.compiled.rule.id)
+
+/** Without the points of all that the name stands for. */
+function withoutPoints(unit: PlacedUnit, { points }: ScoringWords): PlacedUnit {
+  const bracket = LAST_BRACKET.exec(unit.text)
+  if (!bracket || !points.test(bracket[0])) return unit
+  const text = unit.text.slice(0, bracket.index)
+  return { ...unit, text, paragraph: unit.paragraph === unit.text ? text : unit.paragraph }
+}
+
+/** Behind it may stand what is left of other columns. */
+const LAST_BRACKET = /（[^（）]{2,12}）[\s）]*$/

@@ -1,0 +1,51 @@
+/** Words by which the scoring is read: what gives points, and what a line of it names beside its grade, number and points. */
+import type { Vocabulary } from '../../rules/types.ts'
+
+export interface ScoringWords {
+  /** What a step may consist of: grades, numbers, points; with the flag `g`. */
+  steps: RegExp
+  /** What gives points. */
+  points: RegExp
+  /** A line that only says what the lines below it give points for. */
+  announces: RegExp
+  /** A line above items that asks for something itself. */
+  asks: RegExp
+  /** A step that gives none. */
+  forfeits: RegExp
+  /** The words behind which a factor says how it is shown, and what asks for something there too. */
+  proofs: { lead: RegExp; asks: RegExp }
+}
+
+/** Matches nothing. */
+const NEVER = '(?!)'
+
+/** `null` where the vocabulary does not say what gives points. */
+export function scoringWordsOf(vocabulary: Vocabulary): ScoringWords | null {
+  const { steps, points, announces = NEVER, asks = NEVER, forfeits = NEVER, proofs } = vocabulary
+  if (!steps || !points) return null
+  return {
+    steps: new RegExp(steps, 'g'),
+    points: new RegExp(points),
+    announces: new RegExp(announces),
+    asks: new RegExp(asks),
+    forfeits: new RegExp(forfeits),
+    proofs: { lead: new RegExp(proofs?.lead ?? NEVER), asks: new RegExp(proofs?.asks ?? NEVER) },
+  }
+}
+
+/** Characters that are left of a step which names nothing. */
+export const NOTHING = 2
+
+/** What is left of a text without its grades, numbers and points. */
+export const nameIn = (text: string, { steps }: ScoringWords): string => text.replace(steps, '')
+
+/** True where every pair of characters of some words stands in others too. */
+export function isPart(words: string, others: string): boolean {
+  if (words.length < 2) return words === '' || others.includes(words)
+  for (let i = 0; i + 2 <= words.length; i++) if (!others.includes(words.slice(i, i + 2))) return false
+  return true
+}
+
+/** True where points are given, and not only told to be none. */
+export const givesPoints = (text: string, { points }: ScoringWords): boolean =>
+  /[1-9]/.test(points.exec(text)?.[0] ?? '')
