@@ -116,6 +116,17 @@ describe('a region is', () => {
     ).toHaveLength(1)
   })
 
+  it('what stands below a name that says how many, or in a line that lists the values behind the name', async () => {
+    const values = ['长12寸。', '宽8寸。', '厚0.5寸。']
+    const found = async (...names: string[]) =>
+      (await find(['# 一章', ...names.flatMap(name => [name, ...values])].join('\n\n'))).length
+    expect(await found('1、信封（大号）2个', '2、火漆30枚')).toBe(2)
+    expect(await found('信封（200个）', '火漆（30枚）')).toBe(2)
+    expect(await found('7\n\n信封', '8\n\n火漆')).toBe(2)
+    const lists = ['1、信封：长12寸，宽8寸，厚0.5寸，重量适中', '2、火漆：长3寸，宽2寸，厚1寸，红色']
+    expect(await find(['# 一章', ...lists].join('\n\n'))).toHaveLength(2)
+  })
+
   it('the rows of one spanned name', async () => {
     const from = '<w:vMerge w:val="restart"/>'
     const rowsOf = (name: string, values: string[]) =>

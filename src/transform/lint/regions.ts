@@ -68,19 +68,36 @@ function partsOf(region: PlacedUnit[]): PlacedUnit[][] {
   return [...cells.map(unit => [unit]), region.filter(unit => !cells.includes(unit))]
 }
 
-/** A numbered line so short that it holds no sign and no figure names a product. */
-const NAME = /^[^，。；：≥≤\d]{2,16}$/
+/** What names a product holds no sign, and no figure but how many are wanted: 2、篮球架（室外）4副. */
+const NAME = /^[^，。；：≥≤\d（]{2,16}(?:（[^，。；：≥≤]{1,12}）)?(?: ?\d{1,5} ?(?:[\u4e00-\u9fff]|m2))?$/
+/** Without a number in front it names one where it says how many: 显微镜（2台）. */
+const COUNTED_NAME = /^[^，。；≥≤\d（]{2,16}（\d{1,4}[\u4e00-\u9fff][^）]{0,10}）$/
 const LONGEST_NUMBERED_NAME = 32
+/** A numbered line that names a product and lists its parameters behind the colon. */
+const NAMED_LIST = /^[^，。；：≥≤\d（]{2,16}(?:（[^，。；：≥≤]{1,12}）)?：/
+/** The cell of a number, where a table has lost its lines. */
+const BARE_NUMBER = /^\d{1,3}$/
 
 function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
   const parts: PlacedUnit[][] = [[]]
-  for (const unit of region) {
-    const number = unit.text.length > LONGEST_NUMBERED_NAME ? null : typedNumber(unit.text)
-    if (number && NAME.test(unit.text.slice(number.length).trim())) parts.push([])
+  const lists: PlacedUnit[][] = []
+  for (const [i, unit] of region.entries()) {
+    const number = typedNumber(unit.text)
+    const behind = number ? unit.text.slice(number.length).trim() : ''
+    if (NAMED_LIST.test(behind) && unit.text.split('，').length > LIST_COMMAS) {
+      lists.push([unit])
+      continue
+    }
+    if (unit.text.length <= LONGEST_NUMBERED_NAME && namesProduct(behind, unit.text, region[i - 1]?.text ?? '')) {
+      parts.push([])
+    }
     parts.at(-1)!.push(unit)
   }
-  return parts.filter(part => part.length > 0)
+  return [...parts.filter(part => part.length > 0), ...lists]
 }
+
+const namesProduct = (behindNumber: string, line: string, before: string) =>
+  NAME.test(behindNumber) || COUNTED_NAME.test(line) || (BARE_NUMBER.test(before) && NAME.test(line))
 
 /**
  * Units that describe one product: a long cell, the rows of one spanned name, a row in a list of goods, a table, or a
