@@ -7,7 +7,14 @@ import type { RuleSet } from '../rules/types.ts'
 import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
 import { readProfile } from './classify/read-profile.ts'
 import { readProject } from './classify/read-project.ts'
-import { type RoleOf, roleOfConditions, roleOfOpening, roleOfPoints, roleOfValues } from './classify/roles-by-words.ts'
+import {
+  type RoleOf,
+  roleOfConditions,
+  roleOfNotice,
+  roleOfOpening,
+  roleOfPoints,
+  roleOfValues,
+} from './classify/roles-by-words.ts'
 import { setTableRoles } from './classify/roles-of-tables.ts'
 import { readTitles } from './classify/table-titles.ts'
 import { typedNumber } from './section/numbering.ts'
@@ -38,6 +45,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     if (values) roleOfValues(tree, values)
     if (lead && end) roleOfConditions(tree, { lead, end })
     roleOfOpening(tree)
+    roleOfNotice(tree, roleOf)
     file.data.profile = readProfile(text, rules.vocabulary, overrides)
     file.data.project = readProject(tree, rules.vocabulary)
   }

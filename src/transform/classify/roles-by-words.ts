@@ -63,6 +63,9 @@ export function roleOfValues(tree: Root, values: RegExp): void {
   }
 }
 
+/** The title stands among the first lines. */
+const FURTHEST_TITLE = 3
+
 /** A list of conditions has so many paragraphs at most. */
 const MOST_CONDITIONS = 20
 
@@ -92,13 +95,27 @@ export function roleOfConditions(node: Root | Section, { lead, end }: ConditionW
   }
 }
 
+/** What no heading places in a document that begins with the title of a notice is a part of that notice. */
+export function roleOfNotice(tree: Root, roleOf: RoleOf): void {
+  const titles = tree.children.slice(0, FURTHEST_TITLE).filter(child => child.type === 'paragraph')
+  const names = (line: Paragraph) => roleOf(textOf(line).trim().split('。')[0]!, 'other') === 'notice'
+  if (titles.some(names)) place(tree)
+}
+
+function place({ children }: Root | Section): void {
+  for (const child of children) {
+    if (child.data.role === 'other') child.data.role = 'notice'
+    if (child.type === 'section') place(child)
+  }
+}
+
 /**
  * What stands in front of the first heading is a cover while it only names things. From its first sentence on it is part
  * of a chapter whose heading is missing, as in an excerpt.
  */
 export function roleOfOpening({ children }: Root): void {
   const first = children.findIndex(child => child.type === 'section')
-  const opening = children.slice(0, Math.max(first, 0)) as Block[]
+  const opening = children.slice(0, first < 0 ? undefined : first) as Block[]
   const from = opening.findIndex(tellsSomething)
   if (from >= 0) for (const { data } of opening.slice(from)) data.role ??= 'other'
 }
