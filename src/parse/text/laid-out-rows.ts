@@ -3,8 +3,9 @@
  * the title of the row to their left, at half its height, where it would part their sentences.
  */
 
-import { isBlank } from './source-lines.ts'
+import { isBlank, isChapter, mayBePageNumber } from './lines.ts'
 import { isTitles } from './title-rows.ts'
+import { LEAST_ROWS, type TypedRows } from './typed-rows.ts'
 import { joinLines } from './wrapped-lines.ts'
 
 /** What stands at a place of a line; white space of two characters parts it from the next. */
@@ -32,12 +33,10 @@ const FARTHEST = 10
 const LEAST_WORDS = 16
 /** So many lines may stand in front of those that show where the wide column is. */
 const AHEAD = 14
-const LEAST_ROWS = 2
 
 const MAY_BEGIN = new RegExp(`^ {${LEAST_COLUMN},}\\S|\\S {3,}\\S`)
-const HEADING =
-  /^(?: {0,10}(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、．])| *第[一二三四五六七八九十]{1,3}[章节])/
-const PAGE = /^\s*[-—]?\s*第?\s*\d{1,3}\s*页?\s*[-—]?\s*$/
+/** Further in, such a number stands in a cell. */
+const ITEM = /^ {0,10}(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、．])/
 const STOP = /[。；！？;]\s*[）)]?\s*$/
 /** Points at the end of a title: 业绩（5分）. */
 const WITH_POINTS = /[（(]\s*\d+(?:\.\d+)?\s*分\s*[）)]/
@@ -51,11 +50,10 @@ const WITHIN_SENTENCE = 3
 const SHORT = 6
 
 /** The table that begins at a line: its rows, and how many lines they take. `null` where none begins. */
-export function laidOutRows(lines: readonly string[], from: number): { rows: string[][]; lines: number } | null {
+export function laidOutRows(lines: readonly string[], from: number): TypedRows | null {
   if (!MAY_BEGIN.test(lines[from]!)) return null
-  const head = piecesOf(lines[from]!).map(piece => piece.words)
-  const titled = head.length > 1 && isTitles(head, [])
-  const read = readLines(lines, titled ? from + 1 : from)
+  const titles = titlesIn(lines[from]!)
+  const read = readLines(lines, titles ? from + 1 : from)
   if (read === null) return null
   const close = read.lines.filter(line => !line.parted).length >= read.lines.length * UNPARTED
   const blocks = close ? partedByBlanks(read.lines).flatMap(partedByTitles) : partedByTitles(read.lines)
@@ -63,8 +61,14 @@ export function laidOutRows(lines: readonly string[], from: number): { rows: str
   if (rows.filter(cells => cells.at(-2) !== '' && cells.at(-1) !== '').length < LEAST_ROWS) return null
   if (!blocks.some(block => hasTitle(block) && block.filter(line => line.words !== '').length > 1)) return null
   const width = rows[0]!.length
-  if (titled) rows.unshift([...Array<string>(Math.max(0, width - head.length)).fill(head[0]!), ...head])
+  if (titles) rows.unshift([...Array<string>(Math.max(0, width - titles.length)).fill(titles[0]!), ...titles])
   return { rows, lines: read.end - from }
+}
+
+/** The titles of columns that a line consists of; `null` where it does not. */
+function titlesIn(line: string): string[] | null {
+  const words = piecesOf(line).map(piece => piece.words)
+  return words.length > 1 && isTitles(words, []) ? words : null
 }
 
 function piecesOf(line: string): Piece[] {
@@ -80,10 +84,15 @@ function readLines(lines: readonly string[], from: number): { lines: Line[]; end
   let [parted, over] = [false, false]
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]!
-    if (isBlank(line)) parted = true
-    // A row may go on over the end of a page.
-    else if (PAGE.test(line)) [parted, over] = [false, !STOP.test(read.at(-1)?.words ?? '。')]
-    if (isBlank(line) || PAGE.test(line)) continue
+    if (isBlank(line)) {
+      parted = true
+      continue
+    }
+    if (mayBePageNumber(line)) {
+      // A row may go on over the end of a page.
+      ;[parted, over] = [false, !STOP.test(read.at(-1)?.words ?? '。')]
+      continue
+    }
     if (beginsOther(lines, at, read)) break
     let parts = partsOf(line, column)
     if (parts === null) {
@@ -103,14 +112,10 @@ function readLines(lines: readonly string[], from: number): { lines: Line[]; end
 
 /** A heading, or the titles of another table. */
 function beginsOther(lines: readonly string[], at: number, read: readonly Line[]): boolean {
-  const isTitled = (line: string) => {
-    const words = piecesOf(line).map(piece => piece.words)
-    return words.length > 1 && isTitles(words, [])
-  }
   const line = lines[at]!
-  if (read.length > 0 && (HEADING.test(line) || isTitled(line))) return true
+  if (read.length > 0 && (isChapter(line) || ITEM.test(line) || titlesIn(line))) return true
   const next = lines.slice(at + 1, at + 3).find(one => !isBlank(one))
-  return piecesOf(line).length === 1 && next !== undefined && isTitled(next)
+  return piecesOf(line).length === 1 && next !== undefined && titlesIn(next) !== null
 }
 
 /** The column at which two of the lines from here begin, or one of them and what stands behind a title. */

@@ -3,19 +3,17 @@
  * several paragraphs takes several lines, and nothing but the next row says where it ends.
  */
 
-import { isBlank } from './source-lines.ts'
+import { isBlank, isChapter } from './lines.ts'
 import { isTitles } from './title-rows.ts'
+import { cellsAtPipes, isBordered, LEAST_ROWS, type TypedRows } from './typed-rows.ts'
 
-const PIPE = /(?<=\s)\|(?=\s|$)/
 /** What stands in a column that counts the rows, or gives points. */
 const NUMBER = /^\d{1,3}(?:\.\d)?分?$/
-const LEAST_ROWS = 2
-const CHAPTER = /^\s*第[一二三四五六七八九十\d]{1,3}[章节]/
 /** What stands behind a table, unless another row follows. */
 const HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|附[件表])/
 
 /** The table that begins at a line, where a cell of it takes several lines: its rows, and how many lines they take. */
-export function openRows(lines: readonly string[], from: number): { rows: string[][]; lines: number } | null {
+export function openRows(lines: readonly string[], from: number): TypedRows | null {
   const first = cellsOf(lines[from])
   if (first === null || !(isTitles(first, first) || columnsOfNumbers(first).length > 0)) return null
   const rows = [first]
@@ -38,15 +36,15 @@ export function openRows(lines: readonly string[], from: number): { rows: string
 }
 
 function cellsOf(line: string | undefined): string[] | null {
-  if (line === undefined || /^\s*\|/.test(line)) return null
-  const cells = line.split(PIPE).map(words => words.trim())
+  if (line === undefined || isBordered(line)) return null
+  const cells = cellsAtPipes(line)
   return cells.length > 1 ? cells : null
 }
 
 /** The next line with a pipe; -1 where a blank line or a chapter comes before it. */
 function nextRow(lines: readonly string[], from: number): number {
   let at = from
-  while (!isBlank(lines[at]) && !CHAPTER.test(lines[at]!) && cellsOf(lines[at]) === null) at++
+  while (!isBlank(lines[at]) && !isChapter(lines[at]!) && cellsOf(lines[at]) === null) at++
   return cellsOf(lines[at]) === null ? -1 : at
 }
 
@@ -85,12 +83,7 @@ const columnsOfNumbers = (cells: readonly string[]) =>
 /** The last cell ends at a blank line, at a heading, or where something else stands between pipes. */
 function endOfLast(lines: readonly string[], from: number): number {
   let end = from
-  while (
-    !isBlank(lines[end]) &&
-    cellsOf(lines[end]) === null &&
-    !CHAPTER.test(lines[end]!) &&
-    !HEADING.test(lines[end]!)
-  )
+  while (!isBlank(lines[end]) && cellsOf(lines[end]) === null && !isChapter(lines[end]!) && !HEADING.test(lines[end]!))
     end++
   return end
 }

@@ -3,15 +3,12 @@
  * between pipes, and the paragraphs of a cell on lines of their own.
  */
 
-import { isBlank } from './source-lines.ts'
-import { isTitles } from './title-rows.ts'
-
-/** Pipes with white space beside them; one that stands in a word parts nothing. */
-const PIPE = /(?<=\s)\|(?=\s|$)/
-const LEAST_ROWS = 2
+import { isBlank } from './lines.ts'
+import { beginsRow, isTitles } from './title-rows.ts'
+import { cellsAtPipes, isBordered, LEAST_ROWS, type TypedRows } from './typed-rows.ts'
 
 /** The table that begins at a line: its rows, and how many lines they take. `null` where none begins. */
-export function partedRows(lines: readonly string[], from: number): { rows: string[][]; lines: number } | null {
+export function partedRows(lines: readonly string[], from: number): TypedRows | null {
   if (!isBlank(lines[from - 1])) return null
   const rows: string[][] = []
   let end = from
@@ -33,24 +30,19 @@ function blockAt(lines: readonly string[], from: number): readonly string[] {
   return lines.slice(from, end)
 }
 
-/** A line that is a row by itself: its number, or the title of that column, and further cells. */
-const NUMBERED_ROW = /^\s*(?:[\d.-]{1,6}|序\s*号)\s*\|/
-/** A row has one such line; a block with more holds rows, with a heading above them or other tables between. */
-const MOST_NUMBERED = 1
+/** A row has one line that begins it; a block with more holds rows, with a heading above them or other tables between. */
+const MOST_BEGINNINGS = 1
 
 /** The cells of a block that is a row; `null` where it is none, or one whose border is drawn. */
 function cellsOf(block: readonly string[]): string[] | null {
-  if (block.some(line => /^\s*\|/.test(line))) return null
-  if (!isTable(block) && block.filter(line => NUMBERED_ROW.test(line)).length > MOST_NUMBERED) return null
-  const cells = block
-    .join('\n')
-    .split(PIPE)
-    .map(words => words.trim())
+  if (block.some(isBordered)) return null
+  if (!isTable(block) && block.map(cellsAtPipes).filter(beginsRow).length > MOST_BEGINNINGS) return null
+  const cells = cellsAtPipes(block.join('\n'))
   return cells.length > 1 ? cells : null
 }
 
 /** Lines that are rows each, of as many cells. */
 function isTable(block: readonly string[]): boolean {
-  const [first, ...more] = block.map(line => line.split(PIPE).length)
+  const [first, ...more] = block.map(line => cellsAtPipes(line).length)
   return first! > 1 && more.length > 0 && more.every(cells => cells === first)
 }

@@ -7,9 +7,11 @@ import { decode } from '../../text/decode.ts'
 import { paragraph, root } from '../../tree/build.ts'
 import type { Block } from '../../tree/nodes.ts'
 import type { Reader } from '../reader.ts'
+import { isBlank } from './lines.ts'
 import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'
 import { linesOf, setSourceLines } from './source-lines.ts'
+import type { TypedRows } from './typed-rows.ts'
 import { pipeCells, typedRows, typedTable } from './typed-tables.ts'
 
 /** One `#` that stands close to its words is a mark of weight, as ★ and ▲ are; several are not. */
@@ -36,7 +38,7 @@ export const readMarkdown: Reader = async bytes => {
       const { readMarkup } = await import('../html/read-html.ts')
       pieces.push(...(readMarkup(lines.slice(i, end).join('\n')).root.children as Block[]))
       i = end - 1
-    } else if (line.trim() === '') pieces.push(null)
+    } else if (isBlank(line)) pieces.push(null)
     else pieces.push(...partsOf(line))
   }
   const words = (characters: string) => plain(characters.replace(BULLET, '').trim())
@@ -45,14 +47,12 @@ export const readMarkdown: Reader = async bytes => {
   return { root: root(blocks), pages: null, notes: [], partial: false }
 }
 
-interface TypedRows {
-  rows: string[][]
+interface TitledRows extends TypedRows {
   titled: boolean
-  lines: number
 }
 
 /** The table that begins at a line, with a line of dashes below its titles or without. */
-function tableAt(lines: string[], from: number): TypedRows | null {
+function tableAt(lines: string[], from: number): TitledRows | null {
   if (!lines[from]!.includes('|') || !DELIMITER.test(lines[from + 1] ?? '')) {
     const found = typedRows(lines, from)
     return found && { rows: inWords(found.rows), lines: found.lines, titled: false }

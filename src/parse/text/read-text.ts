@@ -3,6 +3,7 @@
 import { decode } from '../../text/decode.ts'
 import { root } from '../../tree/build.ts'
 import type { Reader } from '../reader.ts'
+import { isBlank } from './lines.ts'
 import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'
 import { linesOf, setSourceLines } from './source-lines.ts'
@@ -20,7 +21,7 @@ export const readText: Reader = async bytes => {
     if (table) {
       pieces.push(typedTable(table.rows, false))
       i += table.lines - 1
-    } else if (lines[i]!.trim() === '') pieces.push(null)
+    } else if (isBlank(lines[i])) pieces.push(null)
     else pieces.push(...partsOf(lines[i]!))
   }
   const blocks = setBlocks(pieces, { markdown: false, words: characters => characters })

@@ -12,9 +12,6 @@ const FAR = 200
 /** The lines as an editor counts them. */
 export const linesOf = (text: string) => text.split(/\r\n|[\n\r]/)
 
-/** A line without words, or none. */
-export const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === ''
-
 /** Gives every paragraph the line, from 1, on which it begins; one that is not found again has none. */
 export function setSourceLines(blocks: readonly Block[], lines: readonly string[]): void {
   const starts: number[] = []

@@ -1,4 +1,4 @@
-/** Rows of titles in the midst of rows of words, by which another table begins. */
+/** What rows say of themselves by their first words: titles, by which a table begins, and numbers, by which its rows are counted. */
 
 /** What the first column of a table is called. */
 const FIRST_TITLE = /^(?:序\s*号|编号|项号|条款号?|评[分审标]|类别|姓名)/
@@ -13,3 +13,10 @@ export function isTitles(cells: readonly string[], above: readonly string[]): bo
   if (cells.every(words => TITLE.test(words))) return true
   return FIRST_TITLE.test(cells[0]!) && (cells.length !== above.length || NUMBER.test(above[0]!))
 }
+
+/** What counts the rows of a table. */
+const COUNT = /^[\d.-]{1,6}$/
+
+/** True for cells in front of which a number stands, or the title of such a column. */
+export const beginsRow = ([first, ...more]: readonly string[]): boolean =>
+  more.length > 0 && (COUNT.test(first!) || FIRST_TITLE.test(first!))

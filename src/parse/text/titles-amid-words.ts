@@ -2,7 +2,7 @@
  * Titles of rows amid the sentences of their rows: programs that take the words of a page from its top to its bottom put a
  * title, which stands at half the height of its row, between two lines of it. It is moved to where its row begins.
  */
-import { isBlank } from './source-lines.ts'
+import { isBlank, isPageNumber } from './lines.ts'
 
 const TITLE = /^\s*[^\s。；，：！？][^。；：！？]{1,24}[（(]\s*\d+(?:\.\d+)?\s*分\s*[）)](?:\s*[）)])?\s*$/
 /** The first of two lines of a title, and the second. */
@@ -10,7 +10,6 @@ const OPEN = /^\s*[^\s。；，：！？][^。；：！？]{1,24}[（(]\s*(?:\d+
 const CLOSE = /^\s*(?:\.?\d+(?:\.\d+)?\s*)?分\s*[）)]\s*$/
 /** What several rows are called is short, and stands alone. */
 const SHORT = /^\s*[\u4e00-\u9fff]{2,6}\s*$/
-const PAGE = /^\s*[-—]\s*第?\s*\d{1,3}\s*页?\s*[-—]\s*$/
 /** A row ends where a sentence does, or a note in brackets. */
 const END = /(?:[。！？]|[）)])\s*$/
 /** A line that is broken has so many characters, and no stop. */
@@ -71,7 +70,7 @@ function closingLine(lines: readonly string[], from: number): number | null {
 
 function wordsAbove(lines: readonly string[], from: number): number {
   let at = from - 1
-  while (at >= 0 && (isBlank(lines[at]) || PAGE.test(lines[at]!))) at--
+  while (at >= 0 && (isBlank(lines[at]) || isPageNumber(lines[at]!))) at--
   return at
 }
 
@@ -79,7 +78,7 @@ function wordsAbove(lines: readonly string[], from: number): number {
 function startOfRow(lines: readonly string[], from: number): number | null {
   for (let at = from, words = 0; words < MOST; at--) {
     const above = lines[at - 1]
-    if (above === undefined || END.test(above) || TITLE.test(above) || PAGE.test(above)) return at
+    if (above === undefined || END.test(above) || TITLE.test(above) || isPageNumber(above)) return at
     if (!isBlank(above)) words++
   }
   return null
@@ -89,11 +88,11 @@ function startOfRow(lines: readonly string[], from: number): number | null {
 function endOfRow(lines: readonly string[], title: number): number {
   let end = title + 1
   while (end < lines.length && isBlank(lines[end])) end++
-  if (end === lines.length || TITLE.test(lines[end]!) || PAGE.test(lines[end]!)) return title + 1
+  if (end === lines.length || TITLE.test(lines[end]!) || isPageNumber(lines[end]!)) return title + 1
   let last = end
   for (let at = end, words = 0; at < lines.length && words < MOST; at++) {
     if (isBlank(lines[at])) continue
-    if (END.test(lines[at]!) || TITLE.test(lines[at]!) || OPEN.test(lines[at]!) || PAGE.test(lines[at]!)) break
+    if (END.test(lines[at]!) || TITLE.test(lines[at]!) || OPEN.test(lines[at]!) || isPageNumber(lines[at]!)) break
     if (isAlone(lines, at)) last = at + 1
     words++
   }

@@ -5,6 +5,7 @@ import { laidOutRows } from './laid-out-rows.ts'
 import { openRows } from './open-rows.ts'
 import { partedRows } from './parted-rows.ts'
 import { isTitles } from './title-rows.ts'
+import { isBordered, LEAST_ROWS, type TypedRows } from './typed-rows.ts'
 
 /** Cells of a pipe row; `\|` is a pipe in a cell. */
 export function pipeCells(line: string): string[] {
@@ -39,8 +40,7 @@ function typedCells(words: readonly string[]): Cell[] {
   return cells
 }
 
-/** A table that nothing but its lines marks has so many rows, and so many tabs in each. */
-const LEAST_ROWS = 2
+/** A row that nothing but tabs marks has so many. */
 const LEAST_TABS = 2
 
 const PIPE = /\S\s*(?<!\\)\|\s*\S|^\s*\|.*\|\s*$|\s\|\s|\s\|$/
@@ -48,7 +48,7 @@ const PIPE = /\S\s*(?<!\\)\|\s*\S|^\s*\|.*\|\s*$|\s\|\s|\s\|$/
 const DRAWN = /^[\s|:+-]*$/
 
 /** What begins at a line: its rows, and how many lines they take. `null` where no table begins. */
-export function typedRows(lines: readonly string[], from: number): { rows: string[][]; lines: number } | null {
+export function typedRows(lines: readonly string[], from: number): TypedRows | null {
   return (
     partedRows(lines, from) ??
     openRows(lines, from) ??
@@ -63,7 +63,7 @@ function rowsOf(
   from: number,
   isRow: (line: string) => boolean,
   split: (lines: string[]) => string[][],
-): { rows: string[][]; lines: number } | null {
+): TypedRows | null {
   let last = from
   while (last < lines.length && isRow(lines[last]!)) last++
   const places = Array.from({ length: last - from }, (_, i) => from + i).filter(at => !DRAWN.test(lines[at]!))
@@ -84,7 +84,7 @@ function isOfOtherWidth(rows: readonly string[][], at: number): boolean {
 
 /** A pipe at the start of a line is a border where all lines have one; else a cell without words stands in front of it. */
 function splitAtPipes(lines: string[]): string[][] {
-  if (lines.every(line => /^\s*\|/.test(line))) return lines.map(pipeCells)
+  if (lines.every(isBordered)) return lines.map(pipeCells)
   return lines.map(line => pipeCells(`|${line.trimEnd()}`))
 }
 

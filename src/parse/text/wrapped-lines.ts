@@ -3,6 +3,8 @@
  * write or paste it end a line where a paragraph ends. Only the lengths of the lines tell the two apart.
  */
 
+import { isPageNumber, mayBePageNumber } from './lines.ts'
+
 /** Items, with the numbers of Chinese documents, which begin a paragraph however the lines are set. */
 const ITEM =
   /^\s*(?:[-*+]\s|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){0,4}\u3000|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|第[一二三四五六七八九十\d]{1,3}[章节]|[①-⑳★▲])/
@@ -58,10 +60,6 @@ export function goesOn(lines: readonly (string | null)[], markdown: boolean): bo
   })
 }
 
-/** `- 12 -`, `第 12 页 共 80 页`, `12 / 80`, and a number alone: what is printed at the end of a page. */
-const PAGE_NUMBER =
-  /^[\s=＝—–-]*(?:\d{1,4}|第\s*\d{1,4}\s*页(?:[\s，,/／]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})[\s=＝—–-]*$/
-
 /** The lines without page numbers, and the blank lines around them, that part a paragraph over two pages. */
 export function acrossPages<T>(pieces: readonly (T | string | null)[]): (T | string | null)[] {
   const text = pieces.map(piece => (typeof piece === 'string' ? piece : null))
@@ -89,10 +87,10 @@ function endOfPageBreak(pieces: readonly unknown[], from: number): number {
   let [end, numbers] = [from, 0]
   for (; end < pieces.length; end++) {
     const piece = pieces[end]
-    if (typeof piece === 'string' && PAGE_NUMBER.test(piece)) numbers++
+    if (typeof piece === 'string' && mayBePageNumber(piece)) numbers++
     else if (piece !== null) break
   }
-  const bare = end === from + 1 && /^\s*\d+\s*$/.test(String(pieces[from]))
+  const bare = end === from + 1 && !isPageNumber(String(pieces[from]))
   return numbers > 0 && !bare ? end : from
 }
 

@@ -1,0 +1,16 @@
+/** What a line of a text is by itself, whatever stands around it. */
+
+/** A line without words, or none. */
+export const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === ''
+
+/** `第三章 采购需求`. */
+export const isChapter = (line: string): boolean => /^\s*第[一二三四五六七八九十\d]{1,3}[章节]/.test(line)
+
+const PAGE_NUMBER =
+  /^[\s=＝—–-]*(?:第?\s*\d{1,4}\s*页?(?:[\s，,/／]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})[\s=＝—–-]*$/
+
+/** `- 12 -`, `第 12 页 共 80 页`, `12 / 80`, and a number alone, which may be a value as well: what ends a page in print. */
+export const mayBePageNumber = (line: string): boolean => PAGE_NUMBER.test(line)
+
+/** The same without a number alone. */
+export const isPageNumber = (line: string): boolean => mayBePageNumber(line) && !/^\s*\d+\s*$/.test(line)
