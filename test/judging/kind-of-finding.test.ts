@@ -24,6 +24,15 @@ const CASES: [decides: string, place: keyof typeof HEADINGS, sentence: string, k
     ['unrelated-factor'],
   ],
   ['people, in years', 'needs', '参与人员至少具备3年以上政府机关食堂工作经验，须附履历。', ['personnel-restriction']],
+  ['what people wrote', 'scoring', '主讲人发表过教育学论文的，每篇1分。', ['personnel-restriction']],
+  [
+    'what people led for one kind of client, counted',
+    'scoring',
+    '项目经理主持过法院系统装修项目3个以上的得5分。',
+    ['restricted-track-record'],
+  ],
+  ['what a firm has, by its rank', 'scoring', '投标人设有省级以上企业技术中心的得5分。', ['awards-and-ratings']],
+  ['a service that translates', 'scoring', '具有翻译服务GB/T 19363认证的得3分。', ['excessive-certification']],
   ['what people led before', 'scoring', '总监理工程师负责过类似桥梁工程的，每项得1分。', ['track-record']],
   [
     'papers of people, by their post',
