@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { commandsIn } from '../src/cli/command-line.ts'
 import { en } from '../src/language/en.ts'
 import { zh } from '../src/language/zh.ts'
+import { EXTENSIONS } from '../src/read/document-names.ts'
 
 const LANGUAGES: Record<string, readonly Readonly<Record<string, string>>[]> = { zh, en }
 
@@ -24,4 +25,15 @@ test.each(['zh', 'en'] as const)('no help shows the key of a sentence in its pla
   const helps = [program, ...program.commands].map(command => command.helpInformation())
   expect(helps.length).toBeGreaterThan(10)
   expect(helps.flatMap(help => help.match(/\b(?:help|word)-[a-z]\S*/g) ?? [])).toEqual([])
+})
+
+test.each(['zh', 'en'])('a sentence that lists what can be read leaves nothing out: %s', language => {
+  /** Of these a sentence names the other form. */
+  const forms = new Set(['htm', 'mhtml'])
+  const endings = EXTENSIONS.filter(ending => !forms.has(ending))
+  const sentences = Object.assign({}, ...LANGUAGES[language]!) as Record<string, string>
+  for (const key of ['help-paths', 'no-documents', 'zip-no-documents', 'man-about']) {
+    const wanted = endings.filter(ending => key !== 'zip-no-documents' || ending !== 'zip')
+    expect(sentences[key]!.match(/\.[a-z]+\b/g), key).toEqual(wanted.map(ending => `.${ending}`))
+  }
 })

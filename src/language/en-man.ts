@@ -12,7 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
   'man-examples': 'EXAMPLES',
   'man-title': 'find clauses in Chinese tender documents that restrict competition',
   'man-about':
-    'Without a command it checks. A folder is checked with all below it; .docx, .pdf, .doc, .wps, .rtf, HTML, .txt, .md and .zip are read.',
+    'Without a command it checks. A folder is checked with all below it; .docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md and .zip are read.',
   'man-same': 'Also takes these options of check: {names}.',
   'man-file-config':
     'The config: it holds for the documents in its folder and below, the nearest one counts. tenderlint init writes one with remarks.',

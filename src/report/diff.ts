@@ -2,11 +2,11 @@
 
 import { type Finding, gravestFirst } from '../facts/finding.ts'
 import { say } from '../language/say.ts'
+import { visible } from '../text/visible.ts'
 import { jsonPieces, listOf } from './json/json-pieces.ts'
 import { wrapText } from './pretty/break-lines.ts'
 import { fieldLines, marked } from './pretty/entry.ts'
 import { type Paint, paintOf } from './pretty/paint.ts'
-import { visible } from './pretty/visible.ts'
 import type { JsonDocument } from './report-schema.ts'
 import type { ReportOptions } from './reporter.ts'
 import { shortPlaceOf } from './words/place.ts'

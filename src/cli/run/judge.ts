@@ -8,9 +8,9 @@ import { unpacked } from '../../batch/unpacked.ts'
 import { documentOf } from '../../facts/document.ts'
 import { say } from '../../language/say.ts'
 import { readFiles } from '../../read/read-files.ts'
-import { visible } from '../../report/pretty/visible.ts'
 import type { JsonShard } from '../../report/report-schema.ts'
 import type { RuleSet } from '../../rules/types.ts'
+import { visible } from '../../text/visible.ts'
 import { PROGRAMS } from '../built-programs.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { isScreen, notice } from '../terminal.ts'
@@ -108,14 +108,14 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
     memory.end()
     progress.end()
   }
-  if (others.length > 0) {
-    notice(say(settings.language, 'files-other-inside', { count: others.length, path: visible(others[0]!) }))
-  }
-  if (own.length > 0) {
-    notice(say(settings.language, 'files-own', { count: own.length, path: visible(own[0]!) }))
-  }
+  noticeNotRead('files-other-inside', others, settings)
+  noticeNotRead('files-own', own, settings)
   await cache?.close()
   return { documents, isWhole: !stop.signal.aborted }
+}
+
+function noticeNotRead(code: string, paths: readonly string[], { language }: CheckSettings): void {
+  if (paths.length > 0) notice(say(language, code, { count: paths.length, path: visible(paths[0]!) }))
 }
 
 async function ownOf(files: AsyncIterable<VFile>, shard: NonNullable<CheckSettings['part']>, share: Share) {

@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { SEVERITIES } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
-import { visible } from '../pretty/visible.ts'
+import { visible } from '../../text/visible.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { countOf, type DocumentOutline } from './overview.ts'
 

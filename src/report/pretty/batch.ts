@@ -2,11 +2,11 @@
 
 import type { Outline } from '../../facts/documents.ts'
 import { say } from '../../language/say.ts'
+import { visible } from '../../text/visible.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { widthOf } from './break-lines.ts'
 import { inColumns } from './columns.ts'
 import type { Paint } from './paint.ts'
-import { visible } from './visible.ts'
 
 /** So few documents are seen at a glance. */
 const FEW = 2

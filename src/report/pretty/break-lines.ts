@@ -1,6 +1,6 @@
 /** Breaks text into lines as Chinese is set: between any two characters but for punctuation, and not inside words. */
 import { eastAsianWidth } from 'get-east-asian-width'
-import { visible } from './visible.ts'
+import { visible } from '../../text/visible.ts'
 
 /** Characters that must not begin a line, and characters that must not end one (GB/T 15834—2011, 5.1). */
 const NOT_FIRST = new Set('，。、；：？！）》〉」』】〕”’…—·～％‰,.;:?!)]}›')

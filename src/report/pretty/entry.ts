@@ -3,6 +3,7 @@
 import type { Finding } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
+import { visible } from '../../text/visible.ts'
 import type { ReportOptions } from '../reporter.ts'
 import type { Demand } from '../words/demands.ts'
 import { ocrRemark } from '../words/finding-text.ts'
@@ -12,7 +13,6 @@ import { placeOf } from '../words/place.ts'
 import { ruleWords } from '../words/rule-words.ts'
 import { breakLines, widthOf, wrapText } from './break-lines.ts'
 import type { Paint } from './paint.ts'
-import { visible } from './visible.ts'
 
 const INDENT = 3
 /** Columns of the labels in front of the fields. */

@@ -1,5 +1,5 @@
 /** Text of a document on its way into a data format: nothing in it that a program would obey instead of keep. */
-import { visible } from '../pretty/visible.ts'
+import { visible } from '../../text/visible.ts'
 
 /** A half of a character that UTF-16 writes as two: no encoding of a file can hold it alone. */
 const HALVES = /\p{Surrogate}/gu
