@@ -1,6 +1,6 @@
 /**
  * The JSON report as a zod schema. Other tools read the report, so a field is added here first and never changes its
- * meaning within a version. `report.schema.json` is made from it (test/report-schema.test.ts holds them together).
+ * meaning within a version. `report.schema.json` is made from it (test/report/schema.test.ts holds them together).
  */
 import { z } from 'zod'
 import { FORMATS, STATUSES } from '../facts/document.ts'

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { readDocx } from '../../../src/parse/docx/read-docx.ts'
+import { textOf } from '../../../src/tree/content.ts'
+import type { Table } from '../../../src/tree/nodes.ts'
+import { buildDocx, p, tbl, tc, tr } from '../../build-docx.ts'
+
+async function readTable(body: string): Promise<Table> {
+  const { root } = await readDocx(buildDocx({ body }))
+  return root.children.find(node => node.type === 'table')!
+}
+
+/** Rows of cells as `text@column`, `+columns` and `↓rows` where a cell covers more than one. */
+const grid = (table: Table) =>
+  table.children.map(row =>
+    row.children.map(cell => {
+      const { column, columns, rows } = cell.data
+      return `${textOf(cell)}@${column}${columns > 1 ? `+${columns}` : ''}${rows > 1 ? `↓${rows}` : ''}`
+    }),
+  )
+
+const span = (columns: number) => `<w:gridSpan w:val="${columns}"/>`
+const RESTART = '<w:vMerge w:val="restart"/>'
+const CONTINUE = '<w:vMerge/>'
+
+describe('tables', () => {
+  it('cells have their grid column after spans and skipped columns', async () => {
+    const table = await readTable(
+      tbl([
+        tr([tc('序号'), tc('评分因素', span(2)), tc('分值')]),
+        tr([tc('价格'), tc('30')], '<w:gridBefore w:val="2"/><w:gridAfter w:val="1"/>'),
+      ]),
+    )
+    expect(grid(table)).toEqual([
+      ['序号@1', '评分因素@2+2', '分值@4'],
+      ['价格@3', '30@4'],
+    ])
+  })
+
+  it('a cell merged over rows stands once, and says how far it reaches', async () => {
+    const table = await readTable(
+      tbl([
+        tr([tc('技术', RESTART), tc('方案')]),
+        tr([tc('<w:p/>', CONTINUE), tc('人员')]),
+        tr([tc('<w:p/>', CONTINUE), tc('设备')]),
+        tr([tc('商务', RESTART), tc('业绩')]),
+        tr([tc('<w:p/>', CONTINUE), tc('信誉')]),
+      ]),
+    )
+    expect(grid(table)).toEqual([['技术@1↓3', '方案@2'], ['人员@2'], ['设备@2'], ['商务@1↓2', '业绩@2'], ['信誉@2']])
+  })
+
+  it('keeps words under a merged cell as hidden text of that cell', async () => {
+    const table = await readTable(tbl([tr([tc('看得见', RESTART)]), tr([tc('看不见', CONTINUE)])]))
+    const [shown, covered] = table.children[0]!.children[0]!.children
+    expect(shown).toMatchObject({ children: [{ value: '看得见' }] })
+    expect(covered).toMatchObject({ children: [{ value: '看不见', data: { hidden: true } }] })
+  })
+
+  it('a continued cell with nothing above it is a cell of its own', async () => {
+    const table = await readTable(tbl([tr([tc('孤', CONTINUE), tc('乙')])]))
+    expect(grid(table)).toEqual([['孤@1', '乙@2']])
+  })
+
+  it('what a deleted row begins takes no words from the rows below, which are merged among themselves', async () => {
+    const table = await readTable(
+      tbl([
+        tr([tc('价格', RESTART), tc('报价')]),
+        tr([tc('商务', RESTART), tc('注册资本')], '<w:del/>'),
+        tr([tc('商务评分', CONTINUE), tc('业绩')]),
+        tr([tc('<w:p/>', CONTINUE), tc('信誉')]),
+      ]),
+    )
+    expect(grid(table)).toEqual([['价格@1', '报价@2'], ['商务评分@1↓2', '业绩@2'], ['信誉@2']])
+  })
+
+  it('a cell merged to the left widens its neighbour', async () => {
+    const table = await readTable(
+      tbl([tr([tc('合并', '<w:hMerge w:val="restart"/>'), tc('<w:p/>', '<w:hMerge/>'), tc('旁')])]),
+    )
+    expect(grid(table)).toEqual([['合并@1+2', '旁@3']])
+  })
+
+  it('rows count from 1 and say whether they are repeated headings', async () => {
+    const table = await readTable(
+      tbl([tr([tc('名称')], '<w:tblHeader/>'), tr([tc('水泵')], '<w:tblHeader w:val="0"/>')]),
+    )
+    expect(table.children.map(({ data }) => [data.row, data.header])).toEqual([
+      [1, true],
+      [2, undefined],
+    ])
+  })
+
+  it('nested tables stand in their cell and are numbered after the outer one', async () => {
+    const inner = tbl([tr([tc('内')])])
+    const { root } = await readDocx(
+      buildDocx({ body: tbl([tr([tc(p('外') + inner + p('尾'))])]) + p('间') + tbl([tr([tc('后')])]) }),
+    )
+    const [outer, , last] = root.children as [Table, unknown, Table]
+    const children = outer.children[0]!.children[0]!.children
+    expect(children.map(node => node.type)).toEqual(['paragraph', 'table', 'paragraph'])
+    expect([outer, children[1] as Table, last].map(({ data }) => data.index)).toEqual([1, 2, 3])
+  })
+
+  it('rows and cells inside content controls are read', async () => {
+    const wrap = (content: string) => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`
+    const table = await readTable(tbl([wrap(tr([wrap(tc('甲')), tc('乙')]))]))
+    expect(grid(table)).toEqual([['甲@1', '乙@2']])
+  })
+
+  it('paragraphs are counted through cells, empty ones too', async () => {
+    const { root } = await readDocx(buildDocx({ body: p('零') + tbl([tr([tc('一'), tc('<w:p/>')])]) + p('三') }))
+    expect(root.children[2]).toMatchObject({ data: { paragraph: 3 } })
+  })
+})

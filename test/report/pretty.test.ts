@@ -1,0 +1,233 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '../../src/facts/finding.ts'
+import { breakLines, widthOf } from '../../src/report/pretty/break-lines.ts'
+import { report } from '../../src/report/report.ts'
+import type { ReportOptions } from '../../src/report/reporter.ts'
+import { checkedFile, failedFile, finding, RULES } from '../report-files.ts'
+
+const shown = (files: Parameters<typeof report>[0], options: Partial<ReportOptions> = {}) =>
+  report(files, RULES, 'pretty', { language: 'zh', date: '2026-01-01', ...options })
+const at = (line: number, changes: Partial<Finding> = {}) => ({
+  ...finding({ location: { line, page: line, offset: [line * 10, line * 10 + 8] } }),
+  ...changes,
+})
+
+test('Chinese punctuation and circled numbers are two columns wide, marks on letters none', () => {
+  expect(['中', '“', '—', '…', '①', 'a', 'é', 'e\u0301'].map(widthOf)).toEqual([2, 2, 2, 2, 2, 1, 2, 1])
+})
+
+test('lines fill the width, keep words whole and never begin with closing punctuation', () => {
+  const text = '投标人须提供CNAS认可的检测报告（原件），“不提供”的，按无效投标处理；检测日期不早于2026年1月1日。'
+  for (let width = 12; width <= 60; width++) {
+    const lines = breakLines(text, width).map(([start, end]) => text.slice(start, end))
+    expect(lines.join('')).toBe(text)
+    for (const line of lines) {
+      expect(widthOf(line)).toBeLessThanOrEqual(width)
+      expect(line).not.toMatch(/^[，。；）”]|[（“]$/)
+    }
+    expect(lines.some(line => line.includes('CNAS'))).toBe(true)
+  }
+})
+
+test('a date stays whole', () => {
+  const text = '有效期至 2026-05-05，已届满'
+  for (let width = 15; width <= 26; width++) {
+    const lines = breakLines(text, width).map(([start, end]) => text.slice(start, end))
+    expect(lines.some(line => line.includes('2026-05-05'))).toBe(true)
+  }
+})
+
+test('a word longer than the line is broken all the same', () => {
+  expect(breakLines('x'.repeat(25), 10)).toEqual([
+    [0, 10],
+    [10, 20],
+    [20, 25],
+  ])
+})
+
+test('no line of a report is wider than the terminal', async () => {
+  const long = finding({ excerpt: `${'投标文件'.repeat(40)}须用红色火漆封口${'否则拒收'.repeat(40)}` })
+  const file = checkedFile([
+    { ...long, location: { ...long.location, section: ['第二章 很长的标题'.repeat(9), '一、条件'] } },
+  ])
+  for (const columns of [40, 60, 100]) {
+    const lines = (await shown([file, failedFile('scan.pdf', 'no-text')], { columns })).split('\n')
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(columns)
+    expect(lines.join('').replace(/ /g, '')).toContain('【须用红色火漆封口】')
+  }
+})
+
+test('the header tells the document, the entry tells place, words and grounds', async () => {
+  const basis = ['law-1', 'law-2', 'law-3', 'article-3-1']
+  const text = await shown([checkedFile([finding({ basis })])])
+  expect(text).toContain('tender.docx    货物 · 公开招标 · 政府采购法    项目编号 HS-1    48 页')
+  expect(text).toMatch(/^ 错误 {2}第 3 页 · 第二章 投标人资格要求 › 2\.1 +red-wax$/m)
+  expect(text).toContain('   投标文件【须用红色火漆封口】，否则拒收。')
+  expect(text).toContain('要求红色火漆与履约无关')
+  expect(text).toMatch(/甲法》?第一条.*乙法》?第一条.*意见》?第一条/)
+  expect(text).not.toContain('丙法')
+})
+
+test('an estimated page is called so, and a text without pages is found by its line', async () => {
+  expect(await shown([checkedFile([finding({ location: { pageIsEstimate: true } })])])).toContain('约第 3 页')
+  expect(await shown([checkedFile([finding({ location: { page: null } })], { pages: null })])).toContain('第 7 行')
+})
+
+test('places of one demand are one entry, shown where it is gravest', async () => {
+  const text = await shown([checkedFile([at(31, { severity: 'warning' }), at(12), at(88, { demand: 'd2' })])])
+  expect(text.match(/^ (?:错误|警告) /gm)).toHaveLength(2)
+  expect(text).toMatch(/^ 错误 {2}第 12 页/m)
+  expect(text).toMatch(/同处 +第 31 页/)
+  expect(text).toContain('2 个错误，1 个警告，0 个提示（同一要求合并后共 2 条）')
+})
+
+test('rows of one table are told together, and those of others apart', async () => {
+  const row = (row: number, name = '显微镜', index = 4) =>
+    finding({
+      location: {
+        page: 19,
+        section: ['四、技术要求'],
+        table: { index, row, column: 2, header: null, name },
+        offset: [row, row + 1],
+      },
+    })
+  const rows = [row(8), row(9), row(10), row(11), row(13), row(15), row(16), row(17, '离心机'), row(18, '离心机', 5)]
+  const text = (await shown([checkedFile(rows)])).replace(/\s/g, '')
+  expect(text).toContain(
+    '同处第19页四、技术要求表内第9–11、13、15–16行（显微镜）；第19页四、技术要求表内第17行（离心机）；第19页四、技术要求表内第18行（离心机）',
+  )
+  const english = (await shown([checkedFile(rows)], { language: 'en' })).replace(/\s+/g, ' ')
+  expect(english).toContain('table rows 9–11, 13, 15–16 (显微镜)')
+})
+
+test('with many findings the worst three come first: errors, then what recurs most', async () => {
+  const warnings = Array.from({ length: 8 }, (_, i) => at(i + 1, { severity: 'warning', demand: 'w' }))
+  const errors = [at(20, { demand: 'e1' }), at(30, { demand: 'e2' }), at(31, { demand: 'e2' })]
+  const few = await shown([checkedFile(errors)])
+  const many = await shown([checkedFile([...warnings, ...errors])])
+  expect(few).not.toContain('先看这三条')
+  const [, first, second, third] = /^先看这三条\n[\s\S]*?(1\..*)\n[\s\S]*?(2\..*)\n[\s\S]*?(3\..*)\n/.exec(many) ?? []
+  expect(first).toMatch(/错误 {2}火漆 {2}第 30 页.*共 2 处/)
+  expect(second).toMatch(/错误 {2}.*第 20 页/)
+  expect(third).toMatch(/警告 {2}.*第 1 页.*共 8 处/)
+})
+
+test('the worst three are of different kinds where there are several', async () => {
+  const errors = Array.from({ length: 11 }, (_, i) =>
+    at(i + 1, { demand: `e${i}`, ruleId: i === 10 ? 'blue-wax' : 'red-wax' }),
+  )
+  const [worst] = (await shown([checkedFile(errors)])).split('tender.docx')
+  expect(worst).toMatch(/1\. 错误 {2}.*第 1 页[\s\S]*2\. 错误 {2}.*第 11 页[\s\S]*3\. 错误 {2}.*第 2 页/)
+})
+
+test('what was said of the finding above is not said again', async () => {
+  const text = await shown([checkedFile([at(1), at(2, { demand: 'd2' }), at(3, { demand: 'd3', ruleId: 'blue-wax' })])])
+  expect(text.match(/^ +为什么 /gm)).toHaveLength(3)
+  expect(text.match(/^ +依据 /gm)).toHaveLength(2)
+  expect(text).toMatch(/第 2 页.*\n(?:.*\n)?.*【.*】.*\n +为什么 +同上一条（依据、改法也相同）\n/)
+})
+
+test('where nothing could be checked there is no table of findings', async () => {
+  const files = ['a.pdf', 'b.pdf', 'c.pdf'].map(name => failedFile(name, 'no-text'))
+  expect(await shown(files)).not.toContain('先处理的文件')
+})
+
+test('notes, failures and documents without findings are said in words', async () => {
+  const partial = checkedFile([], { status: 'partial', notes: [{ code: 'page-without-text', values: { page: 12 } }] })
+  const text = await shown([partial, failedFile('scan.pdf', 'no-text')])
+  expect(text).toMatch(/注意 +第 12 页没有文字层/)
+  expect(text).toContain('   读到的部分没有发现问题。')
+  expect(text).toMatch(/scan\.pdf\n\n +未检查 +没有可以检查的文字/)
+  expect(text).toContain('1 份没有读全')
+  expect(text).toContain('1 份未能检查（scan.pdf）')
+})
+
+test('of many documents those without findings are counted, not listed, unless --verbose asks for them', async () => {
+  const named = (path: string, ...[findings, facts]: Parameters<typeof checkedFile>) =>
+    Object.assign(checkedFile(findings, facts), { path })
+  const clean = Array.from({ length: 30 }, (_, i) => named(`${i}.docx`, []))
+  const note = { code: 'page-without-text', values: { page: 12 } }
+  const files = [...clean, named('bad.docx', [finding()]), named('note.docx', [], { notes: [note] })]
+  const text = await shown(files)
+  expect(text.match(/^\S+\.docx/gm)).toEqual(['bad.docx', 'note.docx'])
+  expect(text).toContain('\n另有 30 份没有发现问题，没有逐份列出（加 --verbose 可看）。\n')
+  expect((await shown(files, { verbose: true })).match(/^\S+\.docx/gm)).toHaveLength(32)
+  expect((await shown(clean.slice(0, 20))).match(/^\S+\.docx/gm)).toHaveLength(20)
+  expect(await shown(files, { quiet: true })).not.toContain('另有 30 份')
+})
+
+test('a waived finding is a faint line with its reason, below the others and without law or rewrite', async () => {
+  const reason = { kind: 'waiver', reason: '已论证', owner: '王主任', expires: '2027-01-31' } as const
+  const text = await shown([checkedFile([finding({ suppressed: reason })])])
+  expect(text).toContain('   除了已豁免的和基线里已有的，没有发现问题。')
+  expect(text).toMatch(/已豁免 .*red-wax/)
+  expect(text).toContain('已论证（王主任，有效至 2027-01-31）')
+  expect(text).not.toContain('依据')
+  expect(text).toContain('1 个不计')
+})
+
+test('findings of a baseline are only counted', async () => {
+  const text = await shown([checkedFile([finding({ suppressed: { kind: 'baseline', reason: '' } })])])
+  expect(text).not.toContain('red-wax')
+  expect(text).toContain('基线里已有的 1 条')
+})
+
+test('a document cannot send orders to the terminal', async () => {
+  const hostile = '封口\u001b[2J\u009b1m须用\u202e火漆'
+  const section = ['第二章\u001b]0;x\u0007']
+  const text = await shown([checkedFile([finding({ excerpt: hostile, match: hostile, location: { section } })])])
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+  expect(text).toContain('须用')
+})
+
+test('colours mark the deciding words and change no character', async () => {
+  const file = checkedFile([finding()])
+  const [plain, colored] = await Promise.all([shown([file]), shown([file], { color: true })])
+  expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(plain)
+  expect(colored).toMatch(/\u001b\[31m(?:\u001b\[\d+m)*【须用红色火漆封口】/)
+})
+
+test('many documents end with a table of those that need a person most', async () => {
+  const named = (path: string, findings: Finding[]) => Object.assign(checkedFile(findings), { path })
+  const long = `${'很长的文件夹名/'.repeat(9)}招标文件.docx`
+  const files = [
+    named('few.docx', [at(1)]),
+    named('clean.docx', []),
+    named(long, [at(1), at(2, { severity: 'warning' }), at(3)]),
+    failedFile('scan.pdf', 'no-text'),
+    named('waived.docx', [finding({ suppressed: { kind: 'baseline', reason: '' } })]),
+  ]
+  const lines = (await shown(files)).split('\n')
+  const rows = lines.slice(lines.indexOf('先处理的文件') + 1)
+  const first = rows.slice(0, 4).map(line => line.trim().split(/ {2,}/))
+  expect(first).toEqual([
+    ['文件', '错误', '警告', '提示', '状态'],
+    ['scan.pdf', '0', '0', '0', '未能检查'],
+    [expect.stringMatching(/^….*招标文件\.docx$/), '2', '1', '0', '已检查'],
+    ['few.docx', '1', '0', '0', '已检查'],
+  ])
+  expect(rows[4]).toBe('')
+  for (const line of rows) expect(widthOf(line)).toBeLessThanOrEqual(80)
+  expect(await shown(files.slice(0, 2))).not.toContain('先处理的文件')
+})
+
+test('of a great many documents the table lists ten and counts the others', async () => {
+  const files = Array.from({ length: 14 }, (_, i) => Object.assign(checkedFile([at(1)]), { path: `${i}.docx` }))
+  const text = await shown(files)
+  const table = text.slice(text.indexOf('先处理的文件'))
+  expect(table.match(/^ \d+\.docx/gm)).toHaveLength(10)
+  expect(table).toContain('另有 4 份文件没有列出。')
+})
+
+test('what fails the run is the last line', async () => {
+  const text = await shown([checkedFile([finding()])], { gate: '不放行：有 1 个错误。' })
+  expect(text.trimEnd().split('\n').slice(-2)).toEqual([' 没有发现不等于通过合法性审查。', ' 不放行：有 1 个错误。'])
+})
+
+test('every mark that stands on the character before it takes no column', () => {
+  const marks = Array.from({ length: 0x10000 }, (_, code) => String.fromCodePoint(code)).filter(char =>
+    /^[\p{Mn}\p{Me}\p{Cf}]$/u.test(char),
+  )
+  expect(marks.length).toBeGreaterThan(1000)
+  expect(marks.filter(char => widthOf(char) !== 0)).toEqual([])
+})
