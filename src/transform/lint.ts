@@ -11,6 +11,7 @@ import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './lint/candidates.ts'
 import { type CompiledRule, compileRules } from './lint/compile-rules.ts'
 import { excerpt } from './lint/excerpt.ts'
+import { frameOf } from './lint/framed.ts'
 import { withoutFurther } from './lint/further-sentences.ts'
 import type { Hit } from './lint/hit.ts'
 import { type Demands, identityOf } from './lint/identity.ts'
@@ -57,6 +58,7 @@ export function linterFor(rules: RuleSet): Linter {
   const { amounts } = rules.vocabulary
   const listsGoods = amounts ? new RegExp(amounts) : null
   const scoring = scoringWordsOf(rules.vocabulary)
+  const frame = frameOf(rules.vocabulary)
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
@@ -67,7 +69,7 @@ export function linterFor(rules: RuleSet): Linter {
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)
-    const sentences = judgeSentences(indexed, compiled, facts, scoring)
+    const sentences = judgeSentences(indexed, compiled, { facts, words: scoring, frame })
     const all = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts, listsGoods)])
     const found = withoutFurther(all, units)
     const hits = scoring ? oneForEachDemand(found, units, lists, scoring) : found

@@ -4,29 +4,48 @@ import type { Context, Facts } from '../../checks/unit.ts'
 import type { Dismissal } from '../../facts/finding.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
-import type { CompiledRule } from './compile-rules.ts'
+import type { CompiledGuard, CompiledRule } from './compile-rules.ts'
 import { demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
+import { type Frame, withoutFrame } from './framed.ts'
 import { type Hit, hitOf, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
 import { matchSpan, quote } from './quote.ts'
 import { NOTHING, nameIn, type ScoringWords } from './scoring-words.ts'
 
+/** What a document says of itself, and the words by which sentences of any document are read. */
+export interface Reading {
+  facts: Facts
+  words: ScoringWords | null
+  frame: Frame | null
+}
+
+/** A unit, and what is left of it without its frame where it has one. */
+interface Framed {
+  unit: PlacedUnit
+  bare: PlacedUnit | null
+}
+
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
 export function judgeSentences(
   indexed: IndexedUnits,
   compiled: CompiledRule[],
-  facts: Facts,
-  words: ScoringWords | null,
+  reading: Reading,
 ): { hits: Hit[]; dismissals: Dismissal[] } {
   const dismissals: Dismissal[] = []
-  const found = findAll(indexed, compiled)
+  const { units } = indexed
+  const bare = units.map(unit => reading.frame && withoutFrame(unit, reading.frame))
+  const found = findAll(indexed, bare, compiled)
   const touched = [...found.keys()].sort((a, b) => a - b)
-  const hits = touched.flatMap(i => judge(indexed.units[i]!, found.get(i)!, facts, words, dismissals))
+  const hits = touched.flatMap(i => judge({ unit: units[i]!, bare: bare[i]! }, found.get(i)!, reading, dismissals))
   return { hits, dismissals }
 }
 
-/** What all patterns match, by unit; that of one rule stands together, in the rule's order. */
-function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, Found[]> {
+/** What all patterns match, by unit, with its frame or else without; that of one rule stands together, in the rule's order. */
+function findAll(
+  indexed: IndexedUnits,
+  bare: readonly (PlacedUnit | null)[],
+  compiled: CompiledRule[],
+): Map<number, Found[]> {
   const found = new Map<number, Found[]>()
   for (const rule of compiled) {
     for (const { pattern, on } of triedOn(rule, indexed)) {
@@ -35,10 +54,12 @@ function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, F
       const words = pattern.words.among(there.map(i => indexed.units[i]!.text))
       for (const i of there) {
         const matches = words.matches(indexed.units[i]!.text)
-        if (matches.length === 0) continue
+        const bareMatches = bare[i] ? words.matches(bare[i].text) : []
+        if (matches.length + bareMatches.length === 0) continue
         const list = found.get(i)
-        if (list) list.push({ rule, pattern, matches })
-        else found.set(i, [{ rule, pattern, matches }])
+        const one = { rule, pattern, matches, bareMatches }
+        if (list) list.push(one)
+        else found.set(i, [one])
       }
     }
   }
@@ -46,19 +67,13 @@ function findAll(indexed: IndexedUnits, compiled: CompiledRule[]): Map<number, F
 }
 
 /** What the rules say of one unit: one hit per rule, with its other demands, and one per category for the same words. */
-function judge(
-  unit: PlacedUnit,
-  found: readonly Found[],
-  facts: Facts,
-  words: ScoringWords | null,
-  dismissals: Dismissal[],
-): Hit[] {
+function judge(framed: Framed, found: readonly Found[], { facts, words }: Reading, dismissals: Dismissal[]): Hit[] {
   const all: Hit[] = []
   for (let from = 0, to = 0; from < found.length; from = to) {
     const { rule } = found[from]!
     while (found[to]?.rule === rule) to++
     const own = found.slice(from, to)
-    const hit = firstHit(unit, rule, own, facts, dismissals)
+    const hit = hitIn(framed, rule, own, facts, dismissals)
     if (hit && words && !hit.further) hit.others = demandsApart(hit, own, facts, words)
     if (hit) all.push(hit)
   }
@@ -103,31 +118,62 @@ function outranks(a: Hit, b: Hit): boolean {
   return rank > rival || (rank === rival && b.compiled.rule.yieldsTo.includes(a.compiled.rule.id))
 }
 
-function firstHit(
-  unit: PlacedUnit,
+/** The first demand that a rule finds in a unit, or in what its frame is around. */
+function hitIn(
+  { unit, bare }: Framed,
   compiled: CompiledRule,
   found: readonly Found[],
   facts: Facts,
   dismissals: Dismissal[],
 ): Hit | null {
-  let dismissed: Dismissal | null = null
+  const whole = firstHit(unit, compiled, found, facts)
+  if (whole.hit) return whole.hit
+  const hit =
+    bare &&
+    firstHit(
+      bare,
+      compiled,
+      found.map(one => ({ ...one, matches: one.bareMatches })),
+      facts,
+    ).hit
+  if (hit) return { ...hit, unit }
+  if (whole.dismissed) dismissals.push(dismissalOf(whole.dismissed))
+  return null
+}
+
+interface Dismissed {
+  compiled: CompiledRule
+  guard: CompiledGuard
+  context: Context & { unit: PlacedUnit }
+}
+
+function firstHit(
+  unit: PlacedUnit,
+  compiled: CompiledRule,
+  found: readonly Found[],
+  facts: Facts,
+): { hit: Hit | null; dismissed: Dismissed | null } {
+  let dismissed: Dismissed | null = null
   for (const { pattern, matches } of found) {
     for (const match of matches) {
-      const context: Context = { unit, start: match.index, end: match.index + match[0].length, ...facts }
+      const [start, end] = [match.index, match.index + match[0].length]
+      const context = { unit, start, end, ...facts }
       if (match[0] === '' || !pattern.test(context)) continue
       const guard = compiled.except.find(one => one.test(context))
-      if (!guard) return { ...hitOf(compiled, context), further: compiled.further(context) }
-      if (dismissed) continue
-      const { words, offset } = quote(unit, ...matchSpan(unit.text, context.start, context.end))
-      dismissed = {
-        ruleId: compiled.rule.id,
-        guard: guard.name,
-        reason: guard.because,
-        match: words,
-        location: locate(unit, ...offset),
-      }
+      if (!guard) return { hit: { ...hitOf(compiled, context), further: compiled.further(context) }, dismissed: null }
+      dismissed ??= { compiled, guard, context }
     }
   }
-  if (dismissed) dismissals.push(dismissed)
-  return null
+  return { hit: null, dismissed }
+}
+
+function dismissalOf({ compiled, guard, context: { unit, start, end } }: Dismissed): Dismissal {
+  const { words, offset } = quote(unit, ...matchSpan(unit.text, start, end))
+  return {
+    ruleId: compiled.rule.id,
+    guard: guard.name,
+    reason: guard.because,
+    match: words,
+    location: locate(unit, ...offset),
+  }
 }

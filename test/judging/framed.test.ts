@@ -1,0 +1,58 @@
+/** What stands around a demand (why it is asked for, how it is shown, what else happens) neither hides nor excuses it. */
+import { describe, expect, it } from 'vitest'
+import type { Place } from '../../src/checks/place.ts'
+import { BUILT_IN, judgeOneByOne } from './judge.ts'
+
+const judged = judgeOneByOne(BUILT_IN)
+const CHAPTERS: Partial<Record<Place, string>> = {
+  qualification: '# 第二章 投标人资格要求',
+  evaluation: '# 第四章 评标办法',
+  mark: '# 第三章 采购需求',
+}
+/** Rules that tell something in the sentence, said in that chapter of a tender. */
+async function told(place: Place, sentence: string, document = '政府采购项目。'): Promise<string[]> {
+  const { findings } = await judged(`# 公开招标文件\n\n${document}\n\n${CHAPTERS[place]}\n\n${sentence}\n`)
+  return findings.filter(({ severity }) => severity !== 'info').map(({ ruleId }) => ruleId)
+}
+
+const TAILS = [
+  '，须提供复印件并加盖投标人公章，否则不得分',
+  '（以投标文件中的有效证明材料为准，原件备查）',
+  '，不提供或提供不全的不得分',
+  '，投标文件中须逐项响应',
+]
+
+describe('a demand in its frame', () => {
+  it.each(['evaluation', 'mark'] as const)(
+    'is found as without: every case of a rule in %s',
+    async place => {
+      const hits = BUILT_IN.rules.flatMap(rule => rule.cases.hits.filter(one => one.in === place && plain(one.text)))
+      const lost: string[] = []
+      for (const [i, { text, document }] of hits.entries()) {
+        const framed = text.replace(/[。；]?$/, end => `${TAILS[i % TAILS.length]}${end}`)
+        const bare = await told(place, text, document)
+        if (bare.length > 0 && (await told(place, framed, document)).length === 0) lost.push(framed)
+      }
+      expect(hits.length).toBeGreaterThan(100)
+      expect(lost).toEqual([])
+    },
+    60_000,
+  )
+
+  it.each([
+    ['mark', '★叉车必须为原装进口产品，否则按无效投标处理。', 'origin-import'],
+    ['evaluation', '合同履行地点限本市范围，其余不计分，须提供复印件，否则不得分。', 'region-performance-award'],
+    ['evaluation', '根据本项目实际需要，管理过三甲医院保洁项目的得4分。', 'industry-client-performance-award'],
+    ['qualification', '新供应商须交双倍保证金（联合体投标的，各方均须满足）。', 'differential-treatment'],
+  ] as const)('%s: %s', async (place, sentence, rule) => {
+    expect(await told(place, sentence)).toContain(rule)
+  })
+
+  it('stays lawful where it is', async () => {
+    expect(await told('mark', '★本项目不接受进口产品投标，否则按无效投标处理。')).toEqual([])
+    expect(await told('evaluation', '业绩不限地域和委托单位性质，以投标文件中的有效证明材料为准。')).toEqual([])
+  })
+})
+
+/** A sentence by itself, not a row or several lines. */
+const plain = (text: string) => !/[|\n]/.test(text)
