@@ -72,11 +72,15 @@ interface Frames {
 function roleOfTitles(rules: RuleSet): (simplify: Simplify | undefined) => RoleOf {
   const lines = titleLines(rules)
   return simplify => (title, within) => {
+    const roleOf = (words: string): Role | null => {
+      const bare = withoutNumber(words)
+      const fits = ({ under, stands }: TitleLine) =>
+        (under === undefined || under.includes(within)) && (stands(words) || stands(bare))
+      return lines(words, bare).find(fits)?.role ?? null
+    }
     const words = shadowOf(title, simplify).text.replace(/\s+/g, '')
-    const bare = withoutNumber(words)
-    const fits = ({ under, stands }: TitleLine) =>
-      (under === undefined || under.includes(within)) && (stands(words) || stands(bare))
-    return lines(words, bare).find(fits)?.role ?? null
+    // What has no number is a title by its words alone, which a colon may follow (评审：).
+    return roleOf(words) ?? (words.endsWith('：') && typedNumber(words) === null ? roleOf(words.slice(0, -1)) : null)
   }
 }
 

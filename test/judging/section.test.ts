@@ -55,6 +55,18 @@ describe('headings', () => {
     expect(outline).toEqual(['2 投标人须知', '  按时到场。', '1 评标办法', '  综合评分。'])
   })
 
+  it('by those words with a colon behind them', async () => {
+    const outline = await outlineOf(['采购需求：', '清洗窗帘。', '评审：', '低价者成交。', '要求如下：', '按时到场。'])
+    expect(outline).toEqual([
+      '2 采购需求：',
+      '  清洗窗帘。',
+      '2 评审：',
+      '  低价者成交。',
+      '  要求如下：',
+      '  按时到场。',
+    ])
+  })
+
   it('1. and 1.1 are headings only where they are bold and short', async () => {
     const bold = { bold: true }
     expect(await outlineOf([['1. 供货范围', bold], ['1.1 桌椅', bold], '一批。'])).toEqual([

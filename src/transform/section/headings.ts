@@ -60,6 +60,8 @@ export function headingLevel(node: Paragraph, titles: Titles): number | null {
   if (typed) return data.bold && title.length <= 25 && !FIELD.test(title) && title.length > 0 ? typed.level : null
   const name = words.length <= LONGEST_BEFORE_PARTS ? words.replace(/\s+/g, '') : ''
   if (name !== '' && titles.knows(name)) return (data.centered || data.bold) && titles.ofChapters(name) ? 1 : 2
+  // 评审： on a line of its own; what may stand before a list within a clause is no name of a chapter.
+  if (/.[：:]$/.test(name) && titles.ofChapters(name.slice(0, -1))) return 2
   if (data.centered && data.bold && words.length <= 25 && !FIELD.test(words)) return 2
   return null
 }
