@@ -11,7 +11,7 @@ import { type Hit, hitOf } from './hit.ts'
 import { quote } from './quote.ts'
 
 const EXAMPLES = 3
-/** A figure alone in its cell points to nothing. */
+/** So many letters and digits point somewhere; a figure alone in its cell does not. */
 const LEAST_SHOWN = 6
 /** An example shows the name of a parameter with its value. */
 const LONGEST_EXAMPLE = 24
@@ -154,7 +154,7 @@ function judgeRegion(values: readonly Values[], compiled: CompiledRule, { least,
   if (fixed.length < least || fixed.length / (fixed.length + others) < share) return null
   // 25330 m³/h points to a product, 22 inches do not.
   const named = [...fixed.filter(isOdd), ...fixed.filter(one => !isOdd(one))].map(widened)
-  const first = named.find(({ start, end }) => end - start >= LEAST_SHOWN) ?? named[0]!
+  const first = named.find(shows) ?? widenedOnce(named[0]!)
   const rows = fixed.flatMap(({ unit }) => (unit.row ? [unit.row.row] : []))
   return {
     ...hitOf(compiled, first),
@@ -216,6 +216,15 @@ function widened(context: Context): Context {
   const name = /[^，。；、|]*$/.exec(unit.text.slice(Math.max(0, end - LONGEST_EXAMPLE), start))![0]
   return { ...context, start: start - name.length }
 }
+
+/** With the part in front of it: 外形620×410mm，功率95W. */
+function widenedOnce(context: Context): Context {
+  const part = /[^，。；、|]*[，、]$/.exec(context.unit.text.slice(0, context.start))
+  return part && part[0].length <= LONGEST_EXAMPLE ? { ...context, start: part.index } : context
+}
+
+const MARKS = /[^\p{L}\p{N}]/gu
+const shows = ({ unit, start, end }: Context) => unit.text.slice(start, end).replace(MARKS, '').length >= LEAST_SHOWN
 
 function exampleOf({ unit, start, end }: Context): string {
   return quote(unit as PlacedUnit, start, end).words
