@@ -2,14 +2,16 @@
  * `days-between: { below: 4 }` – days from the first date in the deciding words to the last.
  *
  * Dates are in digits; one without a year takes that of the other, and where neither has one, they are of one year or of
- * two that follow each other.
+ * two that follow each other. A last day alone (3月4日至6日) is one of the same month.
  */
 import type { Check } from './check.ts'
-import { DATE, dayOf, daysBetween } from './days-since.ts'
+import { DATE, type Day, dayOf, daysBetween } from './days-since.ts'
 
 export interface DaysBetweenOptions {
   below: number
 }
+
+const DAY_ALONE = /\D(\d{1,2})日/
 
 /** Neither it nor the next one is a leap year. */
 const YEAR = 2025
@@ -19,9 +21,12 @@ export const daysBetweenDates: Check<DaysBetweenOptions> = {
   compile: ({ below }, { expressions }) => {
     const date = expressions.of(DATE)
     return ({ unit, start, end }) => {
-      const dates = date.matches(unit.text.slice(start, end)).map(({ groups }) => dayOf(groups!))
-      const [first, last] = [dates[0], dates.at(-1)]
-      if (dates.length < 2 || !first || !last) return false
+      const words = unit.text.slice(start, end)
+      const matches = date.matches(words)
+      const [first, ...others] = matches.map(({ groups }) => dayOf(groups!))
+      if (!first) return false
+      const last = others.at(-1) ?? dayAlone(first, words.slice(matches[0]!.index + matches[0]![0].length))
+      if (!last) return false
       const year = first.year ?? last.year ?? YEAR
       const since = { ...first, year }
       const within = (days: number | null) => days !== null && days >= 0 && days < below
@@ -31,4 +36,9 @@ export const daysBetweenDates: Check<DaysBetweenOptions> = {
       )
     }
   },
+}
+
+function dayAlone(first: Day, rest: string): Day | null {
+  const day = DAY_ALONE.exec(rest)?.[1]
+  return day === undefined ? null : { ...first, day: Number(day) }
 }

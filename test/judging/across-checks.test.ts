@@ -74,6 +74,8 @@ describe('days-between', () => {
     ['hours of the day behind them', '【2025年2月27日至2025年3月2日（每天9:00-12:00，14:00-16:30）】', true],
     ['hours without minutes', '【2025年2月27日至2025年3月2日，9-12时】', true],
     ['one date', '【2025年2月28日】', false],
+    ['a last day of the same month', '【2025年3月3日8时至4日17时】', true],
+    ['a last day of the same month that is far enough', '【3月3日-7日】', false],
     ['a date outside the deciding words', '【2025年2月27日】至2025年3月2日', false],
   ])('%s', (_, text, wanted) => {
     expect(holds({ 'days-between': { below: 4 } }, text)).toBe(wanted)
