@@ -3,28 +3,22 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { expressionsFor } from '../checks/expressions.ts'
 import type { Said } from '../checks/unit.ts'
-import { addMessage, type Finding, type FindingMessage, fatalOf, MOST_DISMISSALS } from '../facts/finding.ts'
-import { binds, isOutside, orderBasis } from '../rules/basis.ts'
+import { MOST_DISMISSALS } from '../facts/finding.ts'
 import type { RuleSet } from '../rules/types.ts'
-import { categoryOf, groundsFor, wordsOf } from '../rules/words-of.ts'
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './lint/candidates.ts'
-import { type CompiledRule, compileRules } from './lint/compile-rules.ts'
-import { excerpt } from './lint/excerpt.ts'
+import { compileRules } from './lint/compile-rules.ts'
 import { frameOf } from './lint/framed.ts'
 import { withoutFurther } from './lint/further-sentences.ts'
 import type { Hit } from './lint/hit.ts'
-import { type Demands, identityOf } from './lint/identity.ts'
+import type { Demands } from './lint/identity.ts'
 import { noteOnLaw } from './lint/law-note.ts'
-import { locate, recognised } from './lint/locate.ts'
 import { scoreLeads } from './lint/points-of-lists.ts'
-import { matchSpan, quote } from './lint/quote.ts'
 import { judgeRegions } from './lint/regions.ts'
+import { reportHits } from './lint/report-hits.ts'
 import { oneForEachDemand } from './lint/scoring.ts'
 import { scoringWordsOf } from './lint/scoring-words.ts'
 import { judgeSentences } from './lint/sentences.ts'
-import { neighboursOf } from './units/neighbours.ts'
-import type { PlacedUnit } from './units/placed-unit.ts'
 import { type UnitsOfTree, unitsIn } from './units.ts'
 
 export interface LintOptions {
@@ -74,19 +68,7 @@ export function linterFor(rules: RuleSet): Linter {
     const found = withoutFurther(all, units)
     const hits = scoring ? oneForEachDemand(found, units, lists, scoring) : found
     const dismissals = sentences.dismissals
-    const bound = {
-      regime: profile.regime.value,
-      method: profile.method.value,
-      mandatory: profile.mandatory.value,
-    }
-    report(
-      file,
-      hits,
-      units,
-      around?.demands,
-      ({ ids, own }) => orderBasis(ids, rules.laws, bound, own),
-      ids => !isOutside(bound) || ids.some(id => binds(rules.laws[id], bound)),
-    )
+    reportHits(file, hits, { units, rules, demands: around?.demands })
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
     if (dismissals.length > MOST_DISMISSALS) file.data.dismissedMore = dismissals.length - MOST_DISMISSALS
   }
@@ -99,70 +81,4 @@ function textsIn({ text, row }: Said): string[] {
 function inReadingOrder(hits: Hit[]): Hit[] {
   const at = ({ unit, start }: Hit) => unit.block.position!.start.offset! + unit.start + start
   return hits.sort((a, b) => at(a) - at(b))
-}
-
-/** A hit and the other demands of its rule in its sentence, in order. */
-function allDemands(hit: Hit): Hit[] {
-  return hit.others?.length ? [hit, ...hit.others].sort((a, b) => a.start - b.start) : [hit]
-}
-
-/** @param grounded false where none of the grounds binds the document: then the finding is worth knowing, and no more. */
-function report(
-  file: VFile,
-  hits: Hit[],
-  units: readonly PlacedUnit[],
-  demands: Demands | undefined,
-  basisOf: (grounds: ReturnType<typeof groundsFor>) => string[],
-  grounded: (ids: string[]) => boolean,
-): void {
-  const identity = identityOf(demands)
-  // Two demands of one sentence may be quoted in another order than they were found.
-  const quoted = hits
-    .flatMap(allDemands)
-    .map(quotedFrom)
-    .sort((a, b) => a.offset[0] - b.offset[0])
-  for (const { hit, span, words, offset } of quoted) {
-    const { compiled, unit, start, end, severity, wording, region, item } = hit
-    const { rule } = compiled
-    const finding: Finding = {
-      ruleId: rule.id,
-      category: categoryOf(rule, wording),
-      limb: rule.limb,
-      severity: grounded(rule.basis) ? severity : 'info',
-      ...(wording === undefined ? {} : { wording }),
-      values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
-      basis: basisOf(groundsFor(rule, wording)),
-      match: words,
-      excerpt: excerpt(unit, start, end, item ?? neighboursOf(unit, units)),
-      location: { ...locate(unit, ...offset), ...(region?.rows ? { rows: region.rows } : {}) },
-      fingerprint: identity.fingerprint(rule.id, unit.role, unit.text),
-      demand: identity.demand(rule.id, unit.text.slice(...span)),
-      ...recognised(unit, ...offset),
-      suppressed: null,
-    }
-    say(file, finding, compiled, unit)
-  }
-}
-
-function quotedFrom(hit: Hit) {
-  const span = matchSpan(hit.unit.text, hit.start, hit.end)
-  return { hit, span, ...quote(hit.unit, ...span) }
-}
-
-/** A finding as a message, so that everything that knows vfile can show it. */
-function say(file: VFile, finding: Finding, { rule }: CompiledRule, unit: PlacedUnit): void {
-  const { line, column, offset } = finding.location
-  const start = { line, column, offset: offset[0] }
-  const end = { line, column: column + offset[1] - offset[0], offset: offset[1] }
-  const words = wordsOf(rule, finding, 'zh')
-  const message = addMessage(file, words.message, {
-    place: { start, end },
-    ancestors: [...unit.ancestors, unit.block],
-    ruleId: rule.id,
-    source: 'tenderlint',
-  })
-  message.fatal = fatalOf(finding.severity)
-  message.note = finding.basis.join(' ')
-  message.expected = [words.advice]
-  ;(message as FindingMessage).finding = finding
 }

@@ -1,0 +1,86 @@
+/** Hits → findings, each a message on the file with its place, its words and its grounds. */
+import type { VFile } from 'vfile'
+import { addMessage, type Finding, type FindingMessage, fatalOf } from '../../facts/finding.ts'
+import { binds, isOutside, orderBasis } from '../../rules/basis.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import { categoryOf, groundsFor, wordsOf } from '../../rules/words-of.ts'
+import { neighboursOf } from '../units/neighbours.ts'
+import type { PlacedUnit } from '../units/placed-unit.ts'
+import type { CompiledRule } from './compile-rules.ts'
+import { excerpt } from './excerpt.ts'
+import type { Hit } from './hit.ts'
+import { type Demands, identityOf } from './identity.ts'
+import { locate, recognised } from './locate.ts'
+import { matchSpan, quote } from './quote.ts'
+
+/** What a hit needs to become a finding. */
+interface Needed {
+  units: readonly PlacedUnit[]
+  rules: RuleSet
+  /** The numbers of demands that stand in documents before. */
+  demands: Demands | undefined
+}
+
+/** Puts a finding on the file for each hit and each other demand of its sentence, in reading order, by the law that binds it. */
+export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, demands }: Needed): void {
+  const { regime, method, mandatory } = file.data.profile!
+  const bound = { regime: regime.value, method: method.value, mandatory: mandatory.value }
+  // Where none of its grounds binds the document, a finding is worth knowing and no more.
+  const isGrounded = (ids: string[]) => !isOutside(bound) || ids.some(id => binds(rules.laws[id], bound))
+  const identity = identityOf(demands)
+  // Two demands of one sentence may be quoted in another order than they were found.
+  const quoted = hits
+    .flatMap(allDemands)
+    .map(quotedFrom)
+    .sort((a, b) => a.offset[0] - b.offset[0])
+  for (const { hit, span, words, offset } of quoted) {
+    const { compiled, unit, start, end, severity, wording, region, item } = hit
+    const { rule } = compiled
+    const { ids, own } = groundsFor(rule, wording)
+    const finding: Finding = {
+      ruleId: rule.id,
+      category: categoryOf(rule, wording),
+      limb: rule.limb,
+      severity: isGrounded(rule.basis) ? severity : 'info',
+      ...(wording === undefined ? {} : { wording }),
+      values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
+      basis: orderBasis(ids, rules.laws, bound, own),
+      match: words,
+      excerpt: excerpt(unit, start, end, item ?? neighboursOf(unit, units)),
+      location: { ...locate(unit, ...offset), ...(region?.rows ? { rows: region.rows } : {}) },
+      fingerprint: identity.fingerprint(rule.id, unit.role, unit.text),
+      demand: identity.demand(rule.id, unit.text.slice(...span)),
+      ...recognised(unit, ...offset),
+      suppressed: null,
+    }
+    say(file, finding, compiled, unit)
+  }
+}
+
+/** A hit and the other demands of its rule in its sentence, in order. */
+function allDemands(hit: Hit): Hit[] {
+  return hit.others?.length ? [hit, ...hit.others].sort((a, b) => a.start - b.start) : [hit]
+}
+
+function quotedFrom(hit: Hit) {
+  const span = matchSpan(hit.unit.text, hit.start, hit.end)
+  return { hit, span, ...quote(hit.unit, ...span) }
+}
+
+/** A finding as a message, so that everything that knows vfile can show it. */
+function say(file: VFile, finding: Finding, { rule }: CompiledRule, unit: PlacedUnit): void {
+  const { line, column, offset } = finding.location
+  const start = { line, column, offset: offset[0] }
+  const end = { line, column: column + offset[1] - offset[0], offset: offset[1] }
+  const words = wordsOf(rule, finding, 'zh')
+  const message = addMessage(file, words.message, {
+    place: { start, end },
+    ancestors: [...unit.ancestors, unit.block],
+    ruleId: rule.id,
+    source: 'tenderlint',
+  })
+  message.fatal = fatalOf(finding.severity)
+  message.note = finding.basis.join(' ')
+  message.expected = [words.advice]
+  ;(message as FindingMessage).finding = finding
+}
