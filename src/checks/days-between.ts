@@ -5,13 +5,11 @@
  * two that follow each other. A last day alone (3月4日至6日) is one of the same month.
  */
 import type { Check } from './check.ts'
-import { DATE, type Day, dayOf, daysBetween } from './days-since.ts'
+import { DATE, DAY_ALONE, type Day, dayOf, daysBetween } from './days-since.ts'
 
 export interface DaysBetweenOptions {
   below: number
 }
-
-const DAY_ALONE = /\D(\d{1,2})日/
 
 /** Neither it nor the next one is a leap year. */
 const YEAR = 2025

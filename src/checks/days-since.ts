@@ -22,6 +22,10 @@ export interface DaysOptions {
  */
 export const DATE =
   '(?:(?<year>\\d{4})(?:年|-|/|\\.)|(?<![\\d:])(?!\\d{1,2}\\.))(?<month>\\d{1,2})(?:月|-|/|\\.)(?<day>\\d{1,2})(?![\\d:时点])'
+
+/** A day without its month, behind a date. */
+export const DAY_ALONE = /\D(\d{1,2})日/
+
 const DAY = 86_400_000
 
 export interface Day {
