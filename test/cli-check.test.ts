@@ -99,7 +99,7 @@ test('a method that no document has is refused, and those that there are are nam
   const run = (method: string) => tenderlint(folderOf(files), ['tender.md', '--method', method, ...WITH_RED_WAX])
   const { code, stdout, stderr } = await run('竞争磋商')
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-  expect(stderr).toMatch(/--method 不能写“竞争磋商”，可以写：公开招标, .*竞争性磋商/)
+  expect(stderr).toMatch(/--method 不能写“竞争磋商”，可以写：公开招标、.*竞争性磋商/)
   expect(stderr).toContain('您是不是要写：竞争性磋商')
 })
 

@@ -122,6 +122,6 @@ test('rules, explain and law as JSON say what their pages say; a wording that wa
   ])
   expect(await tenderlint(folder, ['rules', '--format', 'csv'])).toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/^--format 不能写“csv”，可以写：text, json。/),
+    stderr: expect.stringMatching(/^--format 不能写“csv”，可以写：text、json。/),
   })
 })

@@ -11,7 +11,7 @@ test.each([
   ['a baseline', ['a.md', '--baseline', 'known.json', '--output', 'json=known.json'], /^known\.json 是这次检查要读/],
   ['the ending of a document', ['a.md', '--output', 'json=b.docx'], /^b\.docx 是文档或配置的后缀/],
   ['the ending of a config', ['a.md', '--output', 'json=b.yaml'], /^b\.yaml 是文档或配置的后缀/],
-  ['two reports', ['a.md', '--output', 'json=r', '--output', 'csv=./r'], /^\.\/r 不能同时放两种报告（json, csv）/],
+  ['two reports', ['a.md', '--output', 'json=r', '--output', 'csv=./r'], /^\.\/r 不能同时放两种报告（json、csv）/],
 ])('%s is no place for a report', async (_, args, sentence) => {
   const folder = folderOf(files)
   const run = await tenderlint(folder, [...args, ...WITH_RED_WAX])

@@ -90,7 +90,7 @@ export function joinParts(parts: readonly Part[]): Joined[] {
   }
   const missing = Array.from({ length: first.total }, (_, i) => i + 1).filter(index => !byIndex.has(index))
   if (missing.length > 0) {
-    throw usageError('merge-missing', { shards: missing.map(index => `${index}/${first.total}`).join(', ') })
+    throw usageError('merge-missing', { shards: missing.map(index => `${index}/${first.total}`) })
   }
   // Documents that changed between two shards may belong to none of them.
   const lost = first.order.find((_, i) => !documents[i])

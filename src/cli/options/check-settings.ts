@@ -158,7 +158,7 @@ export function dateOf(value: string | undefined): string {
 export function oneOf<T extends string>(option: string, value: string, choices: Record<T, string>): T {
   for (const name in choices) if (value === name || value === choices[name]) return name
   const names = Object.keys(choices)
-  throw usageError('usage-value', { option, value, choices: names.join(', ') }, closest(value, names))
+  throw usageError('usage-value', { option, value, choices: names }, closest(value, names))
 }
 
 function count(option: string, value: string): number {

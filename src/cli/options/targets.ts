@@ -26,10 +26,10 @@ export function targetsOf(formats: string[], outputs: string[]): Targets {
   for (const [i, { format, path }] of files.entries()) {
     if (KEPT.test(path)) throw usageError('output-kept', { path, format })
     const twin = files.slice(0, i).find(one => resolve(one.path) === resolve(path) && one.format !== format)
-    if (twin) throw usageError('output-same', { path, formats: `${twin.format}, ${format}` })
+    if (twin) throw usageError('output-same', { path, formats: [twin.format, format] })
   }
   const screen = [...new Set([...asked].filter(format => !files.some(file => file.format === format)).concat(...piped))]
-  if (screen.length > 1) throw usageError('output-two', { formats: screen.join(', ') })
+  if (screen.length > 1) throw usageError('output-two', { formats: screen })
   return { format: screen[0] ?? (asked.size > 0 ? null : 'pretty'), outputs: files }
 }
 
@@ -40,10 +40,10 @@ function ofEnding(value: string, asked: ReadonlySet<ReportFormat>): Targets['out
   // Other programs part them so; on Windows the report would go into a stream that no folder shows.
   const [, named = '', path = ''] = /^([a-z]+):(.+)$/s.exec(value) ?? []
   if (REPORT_FORMATS.some(one => one === named))
-    throw usageError('output-form', { value, formats: REPORT_FORMATS.join(', ') }, [`${named}=${path}`])
+    throw usageError('output-form', { value, formats: REPORT_FORMATS }, [`${named}=${path}`])
   const told = formatOf(value)
   const format = asked.size === 1 ? [...asked][0] : told
-  if (!format || value.includes('=')) throw usageError('output-form', { value, formats: REPORT_FORMATS.join(', ') })
+  if (!format || value.includes('=')) throw usageError('output-form', { value, formats: REPORT_FORMATS })
   if (told && !fits(format, told)) throw usageError('output-ending', { value, format, told })
   return { format, path: value }
 }
@@ -51,8 +51,7 @@ function ofEnding(value: string, asked: ReadonlySet<ReportFormat>): Targets['out
 function oneFormat(option: string, value: string): ReportFormat {
   const format = REPORT_FORMATS.find(one => one === value)
   if (format) return format
-  const choices = REPORT_FORMATS.join(', ')
-  throw usageError('usage-value', { option, value, choices }, closest(value, REPORT_FORMATS))
+  throw usageError('usage-value', { option, value, choices: REPORT_FORMATS }, closest(value, REPORT_FORMATS))
 }
 
 /** Endings that are not called as their format. `.xml` is none of them: two formats are written in it. */

@@ -20,7 +20,7 @@ import type { CheckSettings } from '../options/check-settings.ts'
 import { identityOf } from '../output/spare-inputs.ts'
 import { writeOutput } from '../output/write-output.ts'
 import { notice } from '../terminal.ts'
-import { isUsageError, usageError } from '../words/usage-error.ts'
+import { isUsageError, usageError, usageSentence } from '../words/usage-error.ts'
 
 /** Makes the folder before anything is checked: a wrong one is said at once. */
 export async function makeFolder(path: string): Promise<void> {
@@ -63,8 +63,7 @@ export async function annotateFiles(documents: Documents, rules: RuleSet, settin
       } catch (error) {
         if (!isUsageError(error)) throw error
         done = false
-        const { code, values } = error.usage
-        notice(`${visible(file.path)}: ${say(settings.language, code, values)}`)
+        notice(`${visible(file.path)}: ${usageSentence(error, settings.language)}`)
       }
     }
   } finally {

@@ -1,15 +1,17 @@
 /** What was typed wrongly, as a sentence that says what to type instead. */
 import { existsSync } from 'node:fs'
 import type { CommanderError } from 'commander'
-import type { Note } from '../../facts/document.ts'
 import { type Language, say } from '../../language/say.ts'
 import { inWords } from './help.ts'
 
+/** What fills the blanks of a sentence; several things are listed as the user's language lists them. */
+type Values = Record<string, string | number | readonly (string | number)[]>
+
 /** Arguments that make no sense. `usage` says which, `candidates` what was probably meant. */
-export type UsageError = Error & { usage: Note; candidates: string[] }
+export type UsageError = Error & { usage: { code: string; values: Values }; candidates: string[] }
 
 /** Makes the error for arguments that make no sense; the program ends with 2. */
-export function usageError(code: string, values: Note['values'] = {}, candidates: string[] = []): UsageError {
+export function usageError(code: string, values: Values = {}, candidates: string[] = []): UsageError {
   return Object.assign(new Error(code), { usage: { code, values }, candidates })
 }
 
@@ -19,12 +21,16 @@ export function isUsageError(error: unknown): error is UsageError {
 }
 
 /** What is wrong, alone. */
-export function usageSentence({ usage: { code, values = {} } }: Pick<UsageError, 'usage'>, language: Language): string {
+export function usageSentence({ usage: { code, values } }: Pick<UsageError, 'usage'>, language: Language): string {
   const { name, option } = values
   if (code === 'usage-missing-argument') return say(language, code, { name: say(language, `word-${name}`) })
   if (code === 'usage-missing-value') return say(language, code, { option: inWords(String(option), language) })
-  return say(language, code, values)
+  const filled = Object.entries(values).map(([blank, value]) => [blank, listed(value, language)] as const)
+  return say(language, code, Object.fromEntries(filled))
 }
+
+const listed = (value: Values[string], language: Language) =>
+  typeof value === 'object' ? value.join(say(language, 'list-separator')) : value
 
 /** What the usage would have told; a file that cannot be written or a report of other rules stands in no help. */
 const IN_HELP =
@@ -34,9 +40,7 @@ const IN_HELP =
 export function usageSentences({ usage, candidates }: UsageError, language: Language): string {
   const sentences = [usageSentence({ usage }, language)]
   if (candidates.length > 0) {
-    sentences.push(
-      say(language, 'usage-did-you-mean', { candidates: candidates.join(say(language, 'list-separator')) }),
-    )
+    sentences.push(say(language, 'usage-did-you-mean', { candidates: listed(candidates, language) }))
   }
   if (IN_HELP.test(usage.code)) sentences.push(say(language, 'usage-hint'))
   return sentences.join('\n')
