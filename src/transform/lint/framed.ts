@@ -12,7 +12,10 @@ export interface Frame {
 
 /** `null` where the vocabulary names none. */
 export function frameOf({ frame }: Vocabulary): Frame | null {
-  return frame ? { head: new RegExp(frame.head), tail: new RegExp(frame.tail) } : null
+  if (!frame) return null
+  const [head, tail] = [frame.head.join('|'), frame.tail.join('|')]
+  // Behind 为…的 it is no frame, but what is asked of whom.
+  return { head: new RegExp(`^(?:${head})+`), tail: new RegExp(`(?<![的者])(?:[，；（] ?(?:${tail})）?)+[。；]?$`) }
 }
 
 /** The unit without its frame, every word of it in its old place; `null` where it has none. */
