@@ -20,6 +20,9 @@ const TAILS = [
   '（以投标文件中的有效证明材料为准，原件备查）',
   '，不提供或提供不全的不得分',
   '，投标文件中须逐项响应',
+  '，质保期不少于三年',
+  '，中标后7日内供货',
+  '，时间以合同签订日期为准，同一项目不重复计算',
 ]
 
 describe('a demand in its frame', () => {
@@ -43,6 +46,8 @@ describe('a demand in its frame', () => {
     ['mark', '★叉车必须为原装进口产品，否则按无效投标处理。', 'origin-import'],
     ['evaluation', '合同履行地点限本市范围，其余不计分，须提供复印件，否则不得分。', 'region-performance-award'],
     ['evaluation', '根据本项目实际需要，管理过三甲医院保洁项目的得4分。', 'industry-client-performance-award'],
+    ['qualification', '未被列入失信被执行人名单，曾被我校解约的不得投标。', 'unlawful-blacklist'],
+    ['qualification', '具有独立承担民事责任的能力，成立满五年，且近三年内无重大违法记录。', 'business-age'],
     ['qualification', '新供应商须交双倍保证金（联合体投标的，各方均须满足）。', 'differential-treatment'],
   ] as const)('%s: %s', async (place, sentence, rule) => {
     expect(await told(place, sentence)).toContain(rule)

@@ -185,7 +185,7 @@ export const vocabularySchema = z.strictObject({
   steps: z.string().optional(),
   announces: z.string().optional(),
   asks: z.string().optional(),
-  frame: z.strictObject({ head: patterns, tail: patterns }).optional(),
+  frame: z.strictObject({ condition: z.string(), head: patterns, tail: patterns }).optional(),
   forfeits: z.string().optional(),
   proofs: z.strictObject({ lead: z.string(), asks: z.string() }).optional(),
   marked: patterns.default([]),

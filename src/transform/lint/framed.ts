@@ -14,8 +14,11 @@ export interface Frame {
 export function frameOf({ frame }: Vocabulary): Frame | null {
   if (!frame) return null
   const [head, tail] = [frame.head.join('|'), frame.tail.join('|')]
-  // Behind 为…的 it is no frame, but what is asked of whom.
-  return { head: new RegExp(`^(?:${head})+`), tail: new RegExp(`(?<![的者])(?:[，；（] ?(?:${tail})）?)+[。；]?$`) }
+  const noCondition = `(?<!${frame.condition})`
+  return {
+    head: new RegExp(`^(?:(?:${head})${noCondition}，)+`),
+    tail: new RegExp(`${noCondition}(?:[，；（] ?(?:${tail})）?)+[。；]?$`),
+  }
 }
 
 /** The unit without its frame, every word of it in its old place; `null` where it has none. */
