@@ -64,7 +64,9 @@ export function linterFor(rules: RuleSet): Linter {
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)
     const sentences = judgeSentences(indexed, compiled, { facts, words: scoring, frame })
-    const all = inReadingOrder([...sentences.hits, ...judgeRegions(indexed, compiled, facts, listsGoods)])
+    const regions = judgeRegions(indexed, compiled, facts, listsGoods)
+    const alone = sentences.hits.filter(hit => !regions.some(region => saysTheSame(hit, region)))
+    const all = inReadingOrder([...alone, ...regions])
     const found = withoutFurther(all, units)
     const hits = scoring ? oneForEachDemand(found, units, lists, scoring) : found
     const dismissals = sentences.dismissals
@@ -76,6 +78,12 @@ export function linterFor(rules: RuleSet): Linter {
 
 function textsIn({ text, row }: Said): string[] {
   return row ? [text, row.others] : [text]
+}
+
+/** Values that a rule finds in one sentence are shown once, with the region they stand in. */
+function saysTheSame(hit: Hit, region: Hit): boolean {
+  const { compiled, unit, start, end } = region
+  return hit.compiled === compiled && hit.unit === unit && hit.start < end && start < hit.end
 }
 
 function inReadingOrder(hits: Hit[]): Hit[] {

@@ -27,6 +27,12 @@ describe('fixed values together', () => {
     expect(finding!.values!.examples).toBe('周长1265寸；面宽80.5寸；长12寸')
   })
 
+  it('are not found once more as a sentence', async () => {
+    const inOne = patternOf('\\d+寸，宽\\d+寸')
+    const { findings } = await judge(table('长12寸，宽8寸', '厚0.5寸'), rulesOf([ruleOf('', { find: [FIND, inOne] })]))
+    expect(findings.map(one => one.values?.count)).toEqual([3])
+  })
+
   it('too few are none', async () => {
     expect(await find(table('长12寸', '宽8寸', '重量适中'))).toEqual([])
   })
@@ -123,6 +129,8 @@ describe('a region is', () => {
     expect(await found('1、信封（大号）2个', '2、火漆30枚')).toBe(2)
     expect(await found('信封（200个）', '火漆（30枚）')).toBe(2)
     expect(await found('7\n\n信封', '8\n\n火漆')).toBe(2)
+    const sheets = ['名称：信封', '参数：长12寸，宽8寸，厚0.5寸，红色', '名称：火漆', '参数：长3寸，宽2寸，厚1寸，黄色']
+    expect(await find(['# 一章', ...sheets].join('\n\n'))).toHaveLength(2)
     const lists = ['1、信封：长12寸，宽8寸，厚0.5寸，重量适中', '2、火漆：长3寸，宽2寸，厚1寸，红色']
     expect(await find(['# 一章', ...lists].join('\n\n'))).toHaveLength(2)
   })

@@ -73,7 +73,7 @@ const NAME = /^[^，。；：≥≤\d（]{2,16}(?:（[^，。；：≥≤]{1,12}
 /** Without a number in front it names one where it says how many: 显微镜（2台）. */
 const COUNTED_NAME = /^[^，。；≥≤\d（]{2,16}（\d{1,4}[\u4e00-\u9fff][^）]{0,10}）$/
 const LONGEST_NUMBERED_NAME = 32
-/** A numbered line that names a product and lists its parameters behind the colon. */
+/** A line that names a product, or says 技术参数, and lists the parameters behind the colon. */
 const NAMED_LIST = /^[^，。；：≥≤\d（]{2,16}(?:（[^，。；：≥≤]{1,12}）)?：/
 /** The cell of a number, where a table has lost its lines. */
 const BARE_NUMBER = /^\d{1,3}$/
@@ -84,7 +84,7 @@ function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
   for (const [i, unit] of region.entries()) {
     const number = typedNumber(unit.text)
     const behind = number ? unit.text.slice(number.length).trim() : ''
-    if (NAMED_LIST.test(behind) && unit.text.split('，').length > LIST_COMMAS) {
+    if (NAMED_LIST.test(number ? behind : unit.text) && unit.text.split('，').length > LIST_COMMAS) {
       lists.push([unit])
       continue
     }
