@@ -128,6 +128,9 @@ describe('a region is', () => {
       (await find(['# 一章', ...names.flatMap(name => [name, ...values])].join('\n\n'))).length
     expect(await found('1、信封（大号）2个', '2、火漆30枚')).toBe(2)
     expect(await found('信封（200个）', '火漆（30枚）')).toBe(2)
+    expect(await find('# 一章\n\n信封200个。长12寸，宽8寸，厚0.5寸。\n\n火漆30枚。长3寸，宽2寸，厚1寸。')).toHaveLength(
+      2,
+    )
     expect(await found('7\n\n信封', '8\n\n火漆')).toBe(2)
     const sheets = ['名称：信封', '参数：长12寸，宽8寸，厚0.5寸，红色', '名称：火漆', '参数：长3寸，宽2寸，厚1寸，黄色']
     expect(await find(['# 一章', ...sheets].join('\n\n'))).toHaveLength(2)

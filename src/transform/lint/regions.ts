@@ -70,8 +70,8 @@ function partsOf(region: PlacedUnit[]): PlacedUnit[][] {
 
 /** What names a product holds no sign, and no figure but how many are wanted: 2、篮球架（室外）4副. */
 const NAME = /^[^，。；：≥≤\d（]{2,16}(?:（[^，。；：≥≤]{1,12}）)?(?: ?\d{1,5} ?(?:[\u4e00-\u9fff]|m2))?$/
-/** Without a number in front it names one where it says how many: 显微镜（2台）. */
-const COUNTED_NAME = /^[^，。；≥≤\d（]{2,16}（\d{1,4}[\u4e00-\u9fff][^）]{0,10}）$/
+/** Without a number in front it names one where it says how many: 显微镜（2台）, 显微镜2台。 */
+const COUNTED_NAME = /^[^，。；：≥≤\d（]{2,16}(?:（\d{1,4}[\u4e00-\u9fff][^）]{0,10}）|\d{1,4}[\u4e00-\u9fff]。?)$/
 const LONGEST_NUMBERED_NAME = 32
 /** A line that names a product, or says 技术参数, and lists the parameters behind the colon. */
 const NAMED_LIST = /^[^，。；：≥≤\d（]{2,16}(?:（[^，。；：≥≤]{1,12}）)?：/
