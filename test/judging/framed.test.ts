@@ -48,6 +48,7 @@ describe('a demand in its frame', () => {
     ['evaluation', '根据本项目实际需要，管理过三甲医院保洁项目的得4分。', 'industry-client-performance-award'],
     ['qualification', '未被列入失信被执行人名单，曾被我校解约的不得投标。', 'unlawful-blacklist'],
     ['qualification', '具有独立承担民事责任的能力，成立满五年，且近三年内无重大违法记录。', 'business-age'],
+    ['evaluation', '海外工厂生产，得3分；国内组装，得1分。', 'origin-import'],
     ['qualification', '新供应商须交双倍保证金（联合体投标的，各方均须满足）。', 'differential-treatment'],
   ] as const)('%s: %s', async (place, sentence, rule) => {
     expect(await told(place, sentence)).toContain(rule)

@@ -185,7 +185,14 @@ export const vocabularySchema = z.strictObject({
   steps: z.string().optional(),
   announces: z.string().optional(),
   asks: z.string().optional(),
-  frame: z.strictObject({ condition: z.string(), head: patterns, tail: patterns }).optional(),
+  frame: z
+    .strictObject({
+      points: z.strictObject({ words: z.string(), as: z.string().length(1) }),
+      condition: z.string(),
+      head: patterns,
+      tail: patterns,
+    })
+    .optional(),
   forfeits: z.string().optional(),
   proofs: z.strictObject({ lead: z.string(), asks: z.string() }).optional(),
   marked: patterns.default([]),

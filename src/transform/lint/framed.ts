@@ -8,6 +8,8 @@ import type { PlacedUnit } from '../units/placed-unit.ts'
 export interface Frame {
   head: RegExp
   tail: RegExp
+  /** What stands between a demand and its points, and the one character that it is read as. */
+  points: { words: RegExp; as: string }
 }
 
 /** `null` where the vocabulary names none. */
@@ -18,15 +20,15 @@ export function frameOf({ frame }: Vocabulary): Frame | null {
   return {
     head: new RegExp(`^(?:(?:${head})${noCondition}，)+`),
     tail: new RegExp(`${noCondition}(?:[，；（] ?(?:${tail})）?)+[。；]?$`),
+    points: { words: new RegExp(frame.points.words, 'g'), as: frame.points.as },
   }
 }
 
 /** The unit without its frame, every word of it in its old place; `null` where it has none. */
-export function withoutFrame(unit: PlacedUnit, { head, tail }: Frame): PlacedUnit | null {
-  const { text } = unit
-  const front = head.exec(text)?.[0].length ?? 0
-  const at = text.search(tail)
-  const end = at > front ? at : text.length
-  if (front === 0 && end === text.length) return null
-  return { ...unit, text: ' '.repeat(front) + text.slice(front, end) }
+export function withoutFrame(unit: PlacedUnit, { head, tail, points }: Frame): PlacedUnit | null {
+  const front = head.exec(unit.text)?.[0].length ?? 0
+  const at = unit.text.search(tail)
+  const end = at > front ? at : unit.text.length
+  const text = ' '.repeat(front) + unit.text.slice(front, end).replace(points.words, points.as)
+  return text === unit.text ? null : { ...unit, text }
 }
