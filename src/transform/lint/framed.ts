@@ -7,7 +7,10 @@ import type { PlacedUnit } from '../units/placed-unit.ts'
 
 export interface Frame {
   head: RegExp
+  /** One clause of the tail, behind its comma or bracket. */
   tail: RegExp
+  /** The last character of words behind which no frame stands, but what is asked of whom. */
+  condition: RegExp
   /** What stands between a demand and its points, and the one character that it is read as. */
   points: { words: RegExp; as: string }
 }
@@ -15,20 +18,36 @@ export interface Frame {
 /** `null` where the vocabulary names none. */
 export function frameOf({ frame }: Vocabulary): Frame | null {
   if (!frame) return null
-  const [head, tail] = [frame.head.join('|'), frame.tail.join('|')]
-  const noCondition = `(?<!${frame.condition})`
+  const { head, tail, condition, points } = frame
   return {
-    head: new RegExp(`^(?:(?:${head})${noCondition}，)+`),
-    tail: new RegExp(`${noCondition}(?:[，；（] ?(?:${tail})）?)+[。；]?$`),
-    points: { words: new RegExp(frame.points.words, 'g'), as: frame.points.as },
+    head: new RegExp(`^(?:(?:${head.join('|')})(?<!${condition})，)+`),
+    tail: new RegExp(`^ ?(?:${tail.join('|')})）?[。；]?$`),
+    condition: new RegExp(condition),
+    points: { words: new RegExp(points.words, 'g'), as: points.as },
   }
 }
 
 /** The unit without its frame, every word of it in its old place; `null` where it has none. */
-export function withoutFrame(unit: PlacedUnit, { head, tail, points }: Frame): PlacedUnit | null {
-  const front = head.exec(unit.text)?.[0].length ?? 0
-  const at = unit.text.search(tail)
-  const end = at > front ? at : unit.text.length
-  const text = ' '.repeat(front) + unit.text.slice(front, end).replace(points.words, points.as)
-  return text === unit.text ? null : { ...unit, text }
+export function withoutFrame(unit: PlacedUnit, { head, tail, condition, points }: Frame): PlacedUnit | null {
+  const { text, role } = unit
+  const front = head.exec(text)?.[0].length ?? 0
+  let end = text.length
+  // Clause by clause from the end: looked for in the whole sentence it costs three times as much.
+  for (let at = borderBefore(text, end); at > front; at = borderBefore(text, end)) {
+    if (!tail.test(text.slice(at + 1, end)) || condition.test(text[at - 1]!)) break
+    end = at
+  }
+  const plain = text.slice(front, end)
+  const body = role === 'evaluation' ? plain.replace(points.words, points.as) : plain
+  return body.length === text.length && body === text ? null : { ...unit, text: ' '.repeat(front) + body }
 }
+
+/** Where the last comma, semicolon or bracket stands in front of a place; -1 where there is none. */
+function borderBefore(text: string, end: number): number {
+  for (let at = end - 1; at >= 0; at--) {
+    if (BORDERS.includes(text[at]!)) return at
+  }
+  return -1
+}
+
+const BORDERS = '，；（'
