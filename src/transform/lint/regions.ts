@@ -43,6 +43,7 @@ export function judgeRegions(
       valuesOf: remembered((unit: PlacedUnit) => valuesIn(unit, rule, pattern, facts)),
     }))
     return regions.flatMap(all => {
+      if (!all.some(unit => patterns.some(({ possible }) => possible.has(unit)))) return []
       const firstHit = (among: PlacedUnit[]): Hit | null => {
         for (const { region, possible, valuesOf } of patterns) {
           const hit = judgeRegion(among.filter(unit => possible.has(unit)).map(valuesOf), rule, region)
@@ -82,22 +83,25 @@ function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
   const parts: PlacedUnit[][] = [[]]
   const lists: PlacedUnit[][] = []
   for (const [i, unit] of region.entries()) {
-    const number = typedNumber(unit.text)
-    const behind = number ? unit.text.slice(number.length).trim() : ''
-    if (NAMED_LIST.test(number ? behind : unit.text) && unit.text.split('，').length > LIST_COMMAS) {
+    const { text } = unit
+    if (text.split('，').length > LIST_COMMAS && NAMED_LIST.test(behindNumber(text) || text)) {
       lists.push([unit])
       continue
     }
-    if (unit.text.length <= LONGEST_NUMBERED_NAME && namesProduct(behind, unit.text, region[i - 1]?.text ?? '')) {
-      parts.push([])
-    }
+    if (text.length <= LONGEST_NUMBERED_NAME && namesProduct(text, region[i - 1]?.text ?? '')) parts.push([])
     parts.at(-1)!.push(unit)
   }
   return [...parts.filter(part => part.length > 0), ...lists]
 }
 
-const namesProduct = (behindNumber: string, line: string, before: string) =>
-  NAME.test(behindNumber) || COUNTED_NAME.test(line) || (BARE_NUMBER.test(before) && NAME.test(line))
+const namesProduct = (line: string, before: string) =>
+  NAME.test(behindNumber(line)) || COUNTED_NAME.test(line) || (BARE_NUMBER.test(before) && NAME.test(line))
+
+/** What stands behind the number of a line; empty where it has none. */
+function behindNumber(line: string): string {
+  const number = typedNumber(line)
+  return number ? line.slice(number.length).trim() : ''
+}
 
 /**
  * Units that describe one product: a long cell, the rows of one spanned name, a row in a list of goods, a table, or a
