@@ -24,6 +24,18 @@ const CASES: [decides: string, place: keyof typeof HEADINGS, sentence: string, k
     ['unrelated-factor'],
   ],
   ['people, in years', 'needs', '参与人员至少具备3年以上政府机关食堂工作经验，须附履历。', ['personnel-restriction']],
+  [
+    'the post in the row of its years',
+    'conditions',
+    '| 岗位 | 人数 | 任职要求 |\n|---|---|---|\n| 面点师 | 1 | 从业8年以上 |',
+    ['personnel-restriction'],
+  ],
+  [
+    'the firm in the row of its years',
+    'conditions',
+    '| 条款 | 要求 |\n|---|---|\n| 资格 | 从业8年以上 |',
+    ['operating-years'],
+  ],
   ['what people wrote', 'scoring', '主讲人发表过教育学论文的，每篇1分。', ['personnel-restriction']],
   [
     'what people led for one kind of client, counted',
