@@ -7,7 +7,7 @@ import type { PlacedUnit } from '../units/placed-unit.ts'
 
 export interface Frame {
   head: RegExp
-  /** One clause of the tail, behind its comma or bracket. */
+  /** One clause of the tail, behind its comma, or what stands in brackets. */
   tail: RegExp
   /** The last character of words behind which no frame stands, but what is asked of whom. */
   condition: RegExp
@@ -19,9 +19,10 @@ export interface Frame {
 export function frameOf({ frame }: Vocabulary): Frame | null {
   if (!frame) return null
   const { head, tail, condition, points } = frame
+  const clause = tail.join('|')
   return {
     head: new RegExp(`^(?:(?:${head.join('|')})(?<!${condition})，)+`),
-    tail: new RegExp(`^ ?(?:${tail.join('|')})）?[。；]?$`),
+    tail: new RegExp(`^ ?(?:${clause})(?:，(?:${clause}))*）?[。；]?$`),
     condition: new RegExp(condition),
     points: { words: new RegExp(points.words, 'g'), as: points.as },
   }
@@ -42,12 +43,14 @@ export function withoutFrame(unit: PlacedUnit, { head, tail, condition, points }
   return body.length === text.length && body === text ? null : { ...unit, text: ' '.repeat(front) + body }
 }
 
-/** Where the last comma, semicolon or bracket stands in front of a place; -1 where there is none. */
+/** Where the last clause begins, at its comma, semicolon or opening bracket; -1 where there is but one. */
 function borderBefore(text: string, end: number): number {
-  for (let at = end - 1; at >= 0; at--) {
-    if (BORDERS.includes(text[at]!)) return at
-  }
-  return -1
+  let at = end - 1
+  if (STOPS.includes(text[at]!)) at--
+  if (text[at] === '）') return text.lastIndexOf('（', at)
+  while (at >= 0 && !BORDERS.includes(text[at]!)) at--
+  return at
 }
 
+const STOPS = '。；'
 const BORDERS = '，；（'
