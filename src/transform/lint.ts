@@ -52,7 +52,7 @@ export function linterFor(rules: RuleSet): Linter {
   const { amounts } = rules.vocabulary
   const listsGoods = amounts ? new RegExp(amounts) : null
   const scoring = scoringWordsOf(rules.vocabulary)
-  const frame = frameOf(rules.vocabulary)
+  const frame = frameOf(rules.vocabulary, expressions)
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)

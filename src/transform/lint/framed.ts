@@ -2,13 +2,14 @@
  * The frame of a demand: why it is asked for in front of it (根据项目需要，), and behind it how it is shown, answered or
  * counted (，提供复印件，否则不得分). Words of the frame make no other demand of it and excuse none.
  */
+import type { Expression, Expressions } from '../../checks/expressions.ts'
 import type { Vocabulary } from '../../rules/types.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 
 export interface Frame {
-  head: RegExp
+  head: Expression
   /** One clause of the tail, behind its comma, or what stands in brackets. */
-  tail: RegExp
+  tail: Expression
   /** The last character of words behind which no frame stands, but what is asked of whom. */
   condition: RegExp
   /** What stands between a demand and its points, and the one character that it is read as. */
@@ -16,22 +17,25 @@ export interface Frame {
 }
 
 /** `null` where the vocabulary names none. */
-export function frameOf({ frame }: Vocabulary): Frame | null {
+export function frameOf({ frame }: Vocabulary, expressions: Expressions): Frame | null {
   if (!frame) return null
   const { head, tail, condition, points } = frame
-  const clause = tail.join('|')
   return {
-    head: new RegExp(`^(?:(?:${head.join('|')})(?<!${condition})，)+`),
-    tail: new RegExp(`^ ?(?:${clause})(?:，(?:${clause}))*）?[。；]?$`),
+    head: expressions.of(`^(?:(?:${head.join('|')})(?<!${condition})，)+`),
+    tail: expressions.of(`^ ?(?:(?:${tail.join('|')})(?:，|(?=）?[。；]?$)))+）?[。；]?$`),
     condition: new RegExp(condition),
     points: { words: new RegExp(points.words, 'g'), as: points.as },
   }
 }
 
+/** A demand and its frame are not told in fewer characters. */
+const LEAST_FRAMED = 10
+
 /** The unit without its frame, every word of it in its old place; `null` where it has none. */
 export function withoutFrame(unit: PlacedUnit, { head, tail, condition, points }: Frame): PlacedUnit | null {
   const { text, role } = unit
-  const front = head.exec(text)?.[0].length ?? 0
+  if (role === 'contract' || text.length < LEAST_FRAMED) return null
+  const front = head.matches(text)[0]?.[0].length ?? 0
   let end = text.length
   // Clause by clause from the end: looked for in the whole sentence it costs three times as much.
   for (let at = borderBefore(text, end); at > front; at = borderBefore(text, end)) {
