@@ -30,21 +30,25 @@ export function frameOf({ frame }: Vocabulary, expressions: Expressions): Frame 
 
 /** A demand and its frame are not told in fewer characters. */
 const LEAST_FRAMED = 10
+/** What a clause of the tail stands behind, and what may stand behind the last one. */
+const BORDERS = '，；（'
+const STOPS = '。；'
 
 /** The unit without its frame, every word of it in its old place; `null` where it has none. */
 export function withoutFrame(unit: PlacedUnit, { head, tail, condition, points }: Frame): PlacedUnit | null {
   const { text, role } = unit
+  // A contract binds who has won: nothing in it is asked of bidders.
   if (role === 'contract' || text.length < LEAST_FRAMED) return null
   const front = head.matches(text)[0]?.[0].length ?? 0
   let end = text.length
-  // Clause by clause from the end: looked for in the whole sentence it costs three times as much.
+  // Clause by clause from the end: looked for at every place of the sentence it costs twice as much.
   for (let at = borderBefore(text, end); at > front; at = borderBefore(text, end)) {
     if (!tail.test(text.slice(at + 1, end)) || condition.test(text[at - 1]!)) break
     end = at
   }
   const plain = text.slice(front, end)
   const body = role === 'evaluation' ? plain.replace(points.words, points.as) : plain
-  return body.length === text.length && body === text ? null : { ...unit, text: ' '.repeat(front) + body }
+  return body === text ? null : { ...unit, text: ' '.repeat(front) + body }
 }
 
 /** Where the last clause begins, at its comma, semicolon or opening bracket; -1 where there is but one. */
@@ -55,6 +59,3 @@ function borderBefore(text: string, end: number): number {
   while (at >= 0 && !BORDERS.includes(text[at]!)) at--
   return at
 }
-
-const STOPS = '。；'
-const BORDERS = '，；（'

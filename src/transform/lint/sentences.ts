@@ -40,7 +40,7 @@ export function judgeSentences(
   return { hits, dismissals }
 }
 
-/** What all patterns match, by unit, with its frame or else without; that of one rule stands together, in the rule's order. */
+/** What all patterns match, by unit, with its frame and without; that of one rule stands together, in the rule's order. */
 function findAll(
   indexed: IndexedUnits,
   bare: readonly (PlacedUnit | null)[],
@@ -128,18 +128,13 @@ function hitIn(
 ): Hit | null {
   const whole = firstHit(unit, compiled, found, facts)
   if (whole.hit) return whole.hit
-  const hit =
-    bare &&
-    firstHit(
-      bare,
-      compiled,
-      found.map(one => ({ ...one, matches: one.bareMatches })),
-      facts,
-    ).hit
+  const hit = bare && firstHit(bare, compiled, found.map(inBare), facts).hit
   if (hit) return { ...hit, unit }
   if (whole.dismissed) dismissals.push(dismissalOf(whole.dismissed))
   return null
 }
+
+const inBare = (one: Found): Found => ({ ...one, matches: one.bareMatches })
 
 interface Dismissed {
   compiled: CompiledRule
@@ -147,6 +142,7 @@ interface Dismissed {
   context: Context & { unit: PlacedUnit }
 }
 
+/** The first demand that no guard lets pass, and the first that one does where there is none. */
 function firstHit(
   unit: PlacedUnit,
   compiled: CompiledRule,
