@@ -33,17 +33,28 @@ export function judgeSentences(
 ): { hits: Hit[]; dismissals: Dismissal[] } {
   const dismissals: Dismissal[] = []
   const { units } = indexed
-  const bare = units.map(unit => reading.frame && withoutFrame(unit, reading.frame))
-  const found = findAll(indexed, bare, compiled)
+  const bareOf = bareUnits(units, reading.frame)
+  const found = findAll(indexed, bareOf, compiled)
   const touched = [...found.keys()].sort((a, b) => a - b)
-  const hits = touched.flatMap(i => judge({ unit: units[i]!, bare: bare[i]! }, found.get(i)!, reading, dismissals))
+  const hits = touched.flatMap(i => judge({ unit: units[i]!, bare: bareOf(i) }, found.get(i)!, reading, dismissals))
   return { hits, dismissals }
+}
+
+/** Units without their frame, `null` where there is none: of those alone that a pattern is tried on. */
+function bareUnits(units: readonly PlacedUnit[], frame: Frame | null): (i: number) => PlacedUnit | null {
+  if (!frame) return () => null
+  const known = new Map<number, PlacedUnit | null>()
+  return i => {
+    let bare = known.get(i)
+    if (bare === undefined) known.set(i, (bare = withoutFrame(units[i]!, frame)))
+    return bare
+  }
 }
 
 /** What all patterns match, by unit, with its frame and without; that of one rule stands together, in the rule's order. */
 function findAll(
   indexed: IndexedUnits,
-  bare: readonly (PlacedUnit | null)[],
+  bareOf: (i: number) => PlacedUnit | null,
   compiled: CompiledRule[],
 ): Map<number, Found[]> {
   const found = new Map<number, Found[]>()
@@ -54,7 +65,8 @@ function findAll(
       const words = pattern.words.among(there.map(i => indexed.units[i]!.text))
       for (const i of there) {
         const matches = words.matches(indexed.units[i]!.text)
-        const bareMatches = bare[i] ? words.matches(bare[i].text) : []
+        const bare = bareOf(i)
+        const bareMatches = bare ? words.matches(bare.text) : []
         if (matches.length + bareMatches.length === 0) continue
         const list = found.get(i)
         const one = { rule, pattern, matches, bareMatches }
