@@ -7,7 +7,7 @@ import type { Location } from '../../src/facts/finding.ts'
 import type { Remark } from '../../src/facts/remark.ts'
 import { parse } from '../../src/parse/parse.ts'
 import type { Paragraph, TreeNode } from '../../src/tree/nodes.ts'
-import { readComments } from '../read-comments.ts'
+import { readComments } from '../documents/read-comments.ts'
 
 const SPANS = 150
 const LONGEST = 40

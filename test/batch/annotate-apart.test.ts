@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openCopyMaker } from '../../src/batch/annotate-apart.ts'
 import type { CopyOrder } from '../../src/batch/annotate-thread.ts'
 import { limitsOf } from '../../src/facts/limits.ts'
-import { folderOf } from '../run-cli.ts'
+import { folderOf } from '../program/run-program.ts'
 
 /** A thread that does `what` with a document of the word `bad`, and gives back any other as it is. */
 function misbehaving(what: string, limits = {}) {

@@ -1,4 +1,4 @@
-/** The documents of a tender in one process; through the program in test/cli-package.test.ts. */
+/** The documents of a tender in one process; through the program in test/program/tenders/several-documents.test.ts. */
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { openChecker } from '../../src/batch/check-file.ts'

@@ -6,7 +6,7 @@ import { documentOf } from '../../src/facts/document.ts'
 import { outlineOf } from '../../src/facts/documents.ts'
 import { findingsOf } from '../../src/facts/finding.ts'
 import { REPORT_FORMATS, report, reportPieces } from '../../src/report/report.ts'
-import { checkedFile, failedFile, finding, RULES } from '../report-files.ts'
+import { checkedFile, failedFile, finding, RULES } from '../report/report-files.ts'
 
 /** More than stay as they are, and more than are shown with their texts. */
 const MANY = 60

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { keepDocuments } from '../../src/batch/kept-documents.ts'
 import { openGroups, settingsOfRun } from '../../src/cli/run/groups.ts'
 import { listenForStop } from '../../src/cli/run/stop.ts'
-import { checkedFile, finding } from '../report-files.ts'
+import { checkedFile, finding } from '../report/report-files.ts'
 
 const MANY = 60
 /** Those that stay as they are, and what the loop itself has in its hands. */

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { type Reported, readReport } from '../../src/batch/read-report.ts'
 import { isBrokenFile } from '../../src/gate/broken-file.ts'
 import { report } from '../../src/report/report.ts'
-import { checkedFile, finding, RULES } from '../report-files.ts'
-import { folderOf } from '../run-cli.ts'
+import { folderOf } from '../program/run-program.ts'
+import { checkedFile, finding, RULES } from '../report/report-files.ts'
 
 const CODES = { unreadable: 'merge-unreadable', broken: 'merge-no-report', cut: 'merge-cut' }
 

@@ -8,7 +8,7 @@ import { MEMORY_EXCEEDED, watch } from '../../src/batch/watchdog.ts'
 import { startWorker } from '../../src/batch/worker-process.ts'
 import { limitsOf } from '../../src/facts/limits.ts'
 import type { RuleSet } from '../../src/rules/types.ts'
-import { folderOf } from '../run-cli.ts'
+import { folderOf } from '../program/run-program.ts'
 
 const judging = { rules: { rules: [] } as unknown as RuleSet, overrides: {} }
 const workFor = (path: string) => ({ documents: [{ path, source: '/nowhere', judging }], reading: {} })

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { folderOf, tenderlint } from '../run-cli.ts'
+import { folderOf, tenderlint } from '../program/run-program.ts'
 import { CHROMIUM, openReport, startBrowser } from './chromium.ts'
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures')

@@ -1,5 +1,5 @@
 /** Word documents and text that try to exhaust, to mislead or to spy on a reader. */
-import { buildDocx, NAMESPACES, p } from '../build-docx.ts'
+import { buildDocx, NAMESPACES, p } from '../documents/build-docx.ts'
 
 const withDocument = (xml: string) => buildDocx({ body: '', files: { 'word/document.xml': xml } })
 const wordXml = (body: string, before = '') =>

@@ -1,5 +1,5 @@
 /** The hostile folder: what each file is called, how it is made, and what a person must be told. */
-import { buildDocx, p } from '../build-docx.ts'
+import { buildDocx, p } from '../documents/build-docx.ts'
 import * as documents from './documents.ts'
 import * as pdfs from './pdfs.ts'
 import * as zips from './zip-bombs.ts'

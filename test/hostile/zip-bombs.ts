@@ -1,6 +1,6 @@
 /** Archives that are small and would fill the memory of whoever unpacks them carelessly. */
 import { constants, crc32, deflateRawSync } from 'node:zlib'
-import { buildDocx, p, zip } from '../build-docx.ts'
+import { buildDocx, p, zip } from '../documents/build-docx.ts'
 
 const MEGABYTE = 2 ** 20
 

@@ -15,7 +15,7 @@ import { simplifierFor } from '../../src/transform/units/shadow.ts'
 import { unitsOf } from '../../src/transform/units.ts'
 import type { Root } from '../../src/tree/nodes.ts'
 import { project } from '../../src/tree/project.ts'
-import { builtInRules } from '../rules-once.ts'
+import { builtInRules } from '../setup/rules-once.ts'
 
 export const BUILT_IN: RuleSet = await builtInRules()
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { growthsFile } from '../../src/cli/run/cache-folder.ts'
 import { openGrowths } from '../../src/rules/runaway/known-growths.ts'
-import { folderOf } from '../run-cli.ts'
+import { folderOf } from '../program/run-program.ts'
 import { rulesOf } from './judge.ts'
 
 const BUILT_IN = rulesOf([], { lexicon: { colour: ['红', '(?:赤+)+'] } })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Box } from '../../src/tree/box.ts'
 import { lineBreak, paragraph, root, text } from '../../src/tree/build.ts'
 import type { Paragraph, Text } from '../../src/tree/nodes.ts'
-import { buildDocx, p, r, tbl, tc, tr } from '../build-docx.ts'
+import { buildDocx, p, r, tbl, tc, tr } from '../documents/build-docx.ts'
 import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
 
 const placesOf = async (document: Parameters<typeof judge>[0], words = '火漆') =>

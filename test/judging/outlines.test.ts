@@ -1,7 +1,7 @@
 /** Roles of the sections of whole tenders of many kinds, whose headings are marked in Markdown, or only typed. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { buildDocx, p } from '../build-docx.ts'
+import { buildDocx, p } from '../documents/build-docx.ts'
 import { judge } from './judge.ts'
 
 interface Heading {

@@ -1,6 +1,6 @@
 /** Points that stand apart from what they are for, and where that is reported. */
 import { describe, expect, it } from 'vitest'
-import { buildDocx, p, tbl, tc, tr } from '../build-docx.ts'
+import { buildDocx, p, tbl, tc, tr } from '../documents/build-docx.ts'
 import { BUILT_IN, judge, patternOf, ruleOf, rulesOf } from './judge.ts'
 
 /** A rule that asks for points, as most rules on scoring do. */

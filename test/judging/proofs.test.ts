@@ -1,6 +1,6 @@
 /** What a factor of the scoring says of its proof, which is no demand of its own. */
 import { expect, it } from 'vitest'
-import { buildDocx, p, tbl, tc, tr } from '../build-docx.ts'
+import { buildDocx, p, tbl, tc, tr } from '../documents/build-docx.ts'
 import { BUILT_IN, judge, patternOf, ruleOf, rulesOf } from './judge.ts'
 
 const rules = rulesOf([ruleOf('火漆', { find: [patternOf('火漆')] })])

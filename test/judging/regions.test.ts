@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildDocx, tbl, tc, tr } from '../build-docx.ts'
+import { buildDocx, tbl, tc, tr } from '../documents/build-docx.ts'
 import { judge, patternOf, ruleOf, rulesOf } from './judge.ts'
 
 /** Values in 寸 are one product's data where at least three are fixed, and at most a third leaves room. */

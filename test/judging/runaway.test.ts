@@ -5,7 +5,7 @@ import { deadIn } from '../../src/rules/load/dead-patterns.ts'
 import { patternsIn } from '../../src/rules/load/patterns-in.ts'
 import { repetitionsOf } from '../../src/rules/runaway/repetitions.ts'
 import { runaway } from '../../src/rules/runaway/runaway.ts'
-import { builtInRules } from '../rules-once.ts'
+import { builtInRules } from '../setup/rules-once.ts'
 
 const LISTS = { colour: ['红', '蓝', '绿'], gap: ['[^，。；]{0,20}'], digits: ['\\d+(?:\\.\\d+)?'] }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { buildDocx, p } from '../build-docx.ts'
+import { buildDocx, p } from '../documents/build-docx.ts'
 import { judge } from './judge.ts'
 
 it('a demand in a running head holds for the whole tender', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { quote } from '../../src/transform/lint/quote.ts'
-import { buildDocx, p, tbl, tc, tr } from '../build-docx.ts'
+import { buildDocx, p, tbl, tc, tr } from '../documents/build-docx.ts'
 import { judge } from './judge.ts'
 import { numberedHeading, outlineOf } from './outline.ts'
 

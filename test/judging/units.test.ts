@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlacedUnit } from '../../src/transform/units/placed-unit.ts'
-import { buildDocx, item, p, tbl, tc, tr } from '../build-docx.ts'
+import { buildDocx, item, p, tbl, tc, tr } from '../documents/build-docx.ts'
 import { judge } from './judge.ts'
 
 const unitsOfDocx = async (body: string) => (await judge(buildDocx({ body }))).units

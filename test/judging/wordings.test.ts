@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ruleWords } from '../../src/report/words/rule-words.ts'
 import { readFolder } from '../../src/rules/load/read-folder.ts'
 import type { OwnWording } from '../../src/rules/types.ts'
-import { folderOf } from '../run-cli.ts'
+import { folderOf } from '../program/run-program.ts'
 import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
 
 const WAX: OwnWording = {

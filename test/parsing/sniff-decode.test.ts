@@ -5,7 +5,7 @@ import { documentOf } from '../../src/facts/document.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { sniff } from '../../src/parse/sniff.ts'
 import { decode, decoderOf } from '../../src/text/decode.ts'
-import { buildDocx, p } from '../build-docx.ts'
+import { buildDocx, p } from '../documents/build-docx.ts'
 
 /** 「火漆，ａ」 in GB18030; TextEncoder writes only UTF-8. */
 const GB18030 = Uint8Array.from([0xbb, 0xf0, 0xc6, 0xe1, 0xa3, 0xac, 0xa3, 0xe1])

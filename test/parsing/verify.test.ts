@@ -2,7 +2,7 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { isUnreadable } from '../../src/facts/document.ts'
 import { compare, verify } from '../../src/parse/verify.ts'
-import { buildDocx, p, tbl, tc, tr } from '../build-docx.ts'
+import { buildDocx, p, tbl, tc, tr } from '../documents/build-docx.ts'
 
 describe('compare', () => {
   it('equal words in another order and with other breaks are all there', () => {

@@ -8,7 +8,7 @@ import { COPY_MARK } from '../../src/facts/report-mark.ts'
 import { say } from '../../src/language/say.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { readFiles } from '../../src/read/read-files.ts'
-import { buildDocx, p } from '../build-docx.ts'
+import { buildDocx, p } from '../documents/build-docx.ts'
 
 const cwd = mkdtempSync(join(tmpdir(), 'tenderlint-zip-'))
 afterAll(() => rmSync(cwd, { recursive: true }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { report } from '../../src/report/report.ts'
 import type { RuleSet } from '../../src/rules/types.ts'
-import { checkedFile, RULES } from '../report-files.ts'
+import { checkedFile, RULES } from './report-files.ts'
 
 /** Of these one is a table of findings alone, and GitLab takes nothing else. */
 const FORMATS = ['pretty', 'html', 'json', 'jsonl', 'sarif', 'junit', 'checkstyle', 'github', 'markdown'] as const

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { outlineOf } from '../../src/facts/documents.ts'
 import { say } from '../../src/language/say.ts'
 import { exitCodeOf, verdictOf } from '../../src/report/exit-code.ts'
-import { checkedFile, failedFile, finding } from '../report-files.ts'
+import { checkedFile, failedFile, finding } from './report-files.ts'
 
 const error = checkedFile([finding()])
 const warnings = checkedFile([finding({ severity: 'warning' }), finding({ severity: 'warning' })])

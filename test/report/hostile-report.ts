@@ -1,6 +1,6 @@
 /** A report of everything that a report must say, about documents that try to break it. */
 import type { Finding } from '../../src/facts/finding.ts'
-import { checkedFile, failedFile, finding } from '../report-files.ts'
+import { checkedFile, failedFile, finding } from './report-files.ts'
 
 /** Markup, the end of a CDATA section, formulas, orders to a terminal and to a runner, half a character, what XML forbids. */
 export const HOSTILE =

@@ -7,8 +7,8 @@ import { parse } from '../../src/parse/parse.ts'
 import { report } from '../../src/report/report.ts'
 import { classify } from '../../src/transform/classify.ts'
 import { section } from '../../src/transform/section.ts'
-import { buildDocx } from '../build-docx.ts'
-import { checkedFile, failedFile, finding, RULES } from '../report-files.ts'
+import { buildDocx } from '../documents/build-docx.ts'
+import { checkedFile, failedFile, finding, RULES } from './report-files.ts'
 
 const { findAll, getAttributeValue, textContent } = DomUtils
 type Element = ReturnType<typeof findAll>[number]

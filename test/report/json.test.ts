@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Dismissal } from '../../src/facts/finding.ts'
 import { report } from '../../src/report/report.ts'
-import { checkedFile, failedFile, finding, RULES } from '../report-files.ts'
+import { checkedFile, failedFile, finding, RULES } from './report-files.ts'
 
 const options = { language: 'zh', date: '2026-01-01' } as const
 const written = async (...files: Parameters<typeof report>[0]) =>

@@ -9,8 +9,8 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { expect, test } from 'vitest'
 import type { GitlabIssue } from '../../src/report/gitlab.ts'
 import { type ReportFormat, report } from '../../src/report/report.ts'
-import { checkedFile, finding, RULES } from '../report-files.ts'
 import { HOSTILE, hostileFiles } from './hostile-report.ts'
+import { checkedFile, finding, RULES } from './report-files.ts'
 
 const written = async (format: ReportFormat, files = hostileFiles()) =>
   (await report(files, RULES, format, { language: 'zh', date: '2026-01-01' })) as string

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/facts/finding.ts'
 import { breakLines, widthOf } from '../../src/report/pretty/break-lines.ts'
 import { report } from '../../src/report/report.ts'
 import type { ReportOptions } from '../../src/report/reporter.ts'
-import { checkedFile, failedFile, finding, RULES } from '../report-files.ts'
+import { checkedFile, failedFile, finding, RULES } from './report-files.ts'
 
 const shown = (files: Parameters<typeof report>[0], options: Partial<ReportOptions> = {}) =>
   report(files, RULES, 'pretty', { language: 'zh', date: '2026-01-01', ...options })

@@ -4,8 +4,8 @@ import type { Log, Result } from 'sarif'
 import { expect, test } from 'vitest'
 import { report } from '../../src/report/report.ts'
 import type { ReportOptions } from '../../src/report/reporter.ts'
-import { checkedFile, finding, RULES } from '../report-files.ts'
 import { HOSTILE, hostileFiles } from './hostile-report.ts'
+import { checkedFile, finding, RULES } from './report-files.ts'
 
 const require = createRequire(import.meta.url)
 const Ajv = require('ajv-draft-04').default

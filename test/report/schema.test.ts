@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { report } from '../../src/report/report.ts'
 import { reportJsonSchema } from '../../src/report/report-schema.ts'
-import { checkedFile, failedFile, finding, RULES } from '../report-files.ts'
+import { checkedFile, failedFile, finding, RULES } from './report-files.ts'
 
 const PATH = resolve(import.meta.dirname, '../../src/report/report.schema.json')
 // After a change of report-schema.ts: UPDATE_SCHEMA=1 npx vitest run test/report/schema.test.ts

@@ -6,8 +6,8 @@ import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { documentsOf } from '../../src/facts/documents.ts'
 import { report, reportPieces } from '../../src/report/report.ts'
-import { checkedFile, finding, RULES } from '../report-files.ts'
 import { hostileFiles, NAMES } from './hostile-report.ts'
+import { checkedFile, finding, RULES } from './report-files.ts'
 
 const DAY = { language: 'zh', date: '2026-01-01' } as const
 const RUNS = /^[=+\-@\t\r＝＋－＠]/

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { type ReportFormat, report } from '../../src/report/report.ts'
 import type { ReportOptions } from '../../src/report/reporter.ts'
-import { checkedFile, finding, RULES } from '../report-files.ts'
 import { hostileFiles, NAMES } from './hostile-report.ts'
+import { checkedFile, finding, RULES } from './report-files.ts'
 
 const schema = readFileSync(resolve(import.meta.dirname, '../schemas/jenkins-junit.xsd'), 'utf8')
 const DAY: Partial<ReportOptions> = { language: 'zh', date: '2026-01-01' }

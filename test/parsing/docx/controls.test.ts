@@ -7,7 +7,7 @@ import { parse } from '../../../src/parse/parse.ts'
 import { unitsOf } from '../../../src/transform/units.ts'
 import type { Paragraph, Root } from '../../../src/tree/nodes.ts'
 import { project } from '../../../src/tree/project.ts'
-import { buildDocx, p, r, tbl, tc, tr } from '../../build-docx.ts'
+import { buildDocx, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
 
 const lines = (root: Root) => project(root).split('\n').slice(0, -1)
 const bodyText = async (runs: string) => lines((await readDocx(buildDocx({ body: `<w:p>${runs}</w:p>` }))).root)[0]

@@ -4,7 +4,7 @@ import { isUnreadable } from '../../../src/facts/document.ts'
 import { DEFAULT_LIMITS } from '../../../src/facts/limits.ts'
 import { say } from '../../../src/language/say.ts'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
-import { buildDocx, p, zip } from '../../build-docx.ts'
+import { buildDocx, p, zip } from '../../documents/build-docx.ts'
 
 /** The code of the error, after a look whether there is a sentence for it. */
 async function codeOf(bytes: Uint8Array): Promise<string> {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import type { Paragraph, Table } from '../../../src/tree/nodes.ts'
-import { buildDocx, p, tbl, tc, tr } from '../../build-docx.ts'
+import { buildDocx, p, tbl, tc, tr } from '../../documents/build-docx.ts'
 
 const BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 const LONG = '报价单位要把价格写清楚，再按顺序装好。'.repeat(12)

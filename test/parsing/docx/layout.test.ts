@@ -7,7 +7,7 @@ import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import { parse } from '../../../src/parse/parse.ts'
 import type { Paragraph, Root } from '../../../src/tree/nodes.ts'
 import { project } from '../../../src/tree/project.ts'
-import { buildDocx, type DocxParts, p, r, tbl, tc, tr } from '../../build-docx.ts'
+import { buildDocx, type DocxParts, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
 
 const LONG = '投标人应当把每一页都写上页码，然后装订成册。'.repeat(12)
 const RENDERED = '<w:r><w:lastRenderedPageBreak/></w:r>'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formatNumber } from '../../../src/parse/docx/number-format.ts'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import type { Paragraph } from '../../../src/tree/nodes.ts'
-import { buildDocx, item, p, r, tbl, tc, tr } from '../../build-docx.ts'
+import { buildDocx, item, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
 
 const level = (index: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`

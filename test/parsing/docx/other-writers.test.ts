@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import type { Paragraph } from '../../../src/tree/nodes.ts'
 import { project } from '../../../src/tree/project.ts'
-import { buildDocx, p, tbl, tc, tr } from '../../build-docx.ts'
+import { buildDocx, p, tbl, tc, tr } from '../../documents/build-docx.ts'
 
 const read = async (body: string) => {
   const { root, notes } = await readDocx(buildDocx({ body }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import type { Paragraph, Table } from '../../../src/tree/nodes.ts'
-import { buildDocx, p, r, tbl, tc, tr } from '../../build-docx.ts'
+import { buildDocx, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
 
 const read = (body: string) => readDocx(buildDocx({ body }))
 const BREAK = '<w:r><w:br w:type="page"/></w:r>'

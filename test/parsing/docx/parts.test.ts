@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import type { Paragraph, Root } from '../../../src/tree/nodes.ts'
 import { project } from '../../../src/tree/project.ts'
-import { buildDocx, type DocxParts, field, NAMESPACES, p, r, tbl, tc, tr, zip } from '../../build-docx.ts'
+import { buildDocx, type DocxParts, field, NAMESPACES, p, r, tbl, tc, tr, zip } from '../../documents/build-docx.ts'
 
 const read = (body: string, parts: Partial<DocxParts> = {}) => readDocx(buildDocx({ body, ...parts }))
 const lines = (root: Root) => project(root).split('\n').slice(0, -1)

@@ -8,7 +8,7 @@ import { parse } from '../../../src/parse/parse.ts'
 import type { Revisions } from '../../../src/parse/reader.ts'
 import type { Paragraph } from '../../../src/tree/nodes.ts'
 import { project } from '../../../src/tree/project.ts'
-import { buildDocx, p, r, tbl, tc, tr } from '../../build-docx.ts'
+import { buildDocx, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
 
 const read = (body: string, revisions?: Revisions, numbering?: string) =>
   readDocx(buildDocx(numbering === undefined ? { body } : { body, numbering }), revisions ? { revisions } : {})

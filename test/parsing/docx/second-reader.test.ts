@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isUnreadable, unreadable } from '../../../src/facts/document.ts'
 import { readWithMammoth } from '../../../src/parse/docx/second-reader.ts'
 import { textOf } from '../../../src/tree/content.ts'
-import { buildDocx, item, p, tbl, tc, tr } from '../../build-docx.ts'
+import { buildDocx, item, p, tbl, tc, tr } from '../../documents/build-docx.ts'
 
 const ours = new TypeError('a fault of ours')
 const NO_DOCX = new TextEncoder().encode('这不是文档')

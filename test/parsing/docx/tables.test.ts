@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { Table } from '../../../src/tree/nodes.ts'
-import { buildDocx, p, tbl, tc, tr } from '../../build-docx.ts'
+import { buildDocx, p, tbl, tc, tr } from '../../documents/build-docx.ts'
 
 async function readTable(body: string): Promise<Table> {
   const { root } = await readDocx(buildDocx({ body }))

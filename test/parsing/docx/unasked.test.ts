@@ -3,7 +3,7 @@ import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import { unaskedTakenOut } from '../../../src/parse/docx/unasked.ts'
 import type { Paragraph } from '../../../src/tree/nodes.ts'
 import { project } from '../../../src/tree/project.ts'
-import { buildDocx, p, r } from '../../build-docx.ts'
+import { buildDocx, p, r } from '../../documents/build-docx.ts'
 
 const LOOK = '<w:rFonts w:ascii="宋体" w:hAnsi="宋体"/><w:color w:val="FF0000"/><w:lang w:eastAsia="zh-CN"/>'
 /** More than one piece of XML, and more than is read before the prefixes are known. */

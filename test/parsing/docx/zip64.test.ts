@@ -6,7 +6,7 @@ import { copyArchive } from '../../../src/annotate/docx/copy-archive.ts'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import { readDirectory } from '../../../src/parse/docx/zip-directory.ts'
 import { textOf } from '../../../src/tree/content.ts'
-import { buildDocx, p } from '../../build-docx.ts'
+import { buildDocx, p } from '../../documents/build-docx.ts'
 
 const ELSEWHERE = 0xffffffff
 const END = 22

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../../../src/tree/content.ts'
-import { block, buildPdf, type Draw, grid, words } from '../../build-pdf.ts'
+import { block, buildPdf, type Draw, grid, words } from '../../documents/build-pdf.ts'
 
 const linesOf = async (...content: Draw[]) => (await readPdf(buildPdf([{ content }]))).root.children.map(textOf)
 

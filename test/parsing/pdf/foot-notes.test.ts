@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { block, type Draw, grid, rule, words } from '../../build-pdf.ts'
+import { block, type Draw, grid, rule, words } from '../../documents/build-pdf.ts'
 import { LINES, partsAndTexts, TEXT } from './full-lines.ts'
 
 const small = (y: number, text: string, x = 72) => words(x, y, text, { size: 9 })

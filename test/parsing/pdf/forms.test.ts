@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../../../src/tree/content.ts'
-import { buildPdf, type Draw, field, grid, type PdfPage, words } from '../../build-pdf.ts'
-import { textString } from '../../pdf-strings.ts'
+import { buildPdf, type Draw, field, grid, type PdfPage, words } from '../../documents/build-pdf.ts'
+import { textString } from '../../documents/pdf-strings.ts'
 
 async function linesOf(page: PdfPage): Promise<string[]> {
   const { root } = await readPdf(buildPdf([page]))

@@ -2,7 +2,7 @@
 import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { Paragraph } from '../../../src/tree/nodes.ts'
-import { buildPdf, type Draw } from '../../build-pdf.ts'
+import { buildPdf, type Draw } from '../../documents/build-pdf.ts'
 
 export const TEXT =
   '投标人应当提供近三年内没有重大违法记录的书面声明并加盖单位公章，声明应当由法定代表人签署，未提供的按照无效投标处理，' +

@@ -5,9 +5,9 @@ import { section } from '../../../src/transform/section.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { TreeNode } from '../../../src/tree/nodes.ts'
 import { project } from '../../../src/tree/project.ts'
-import { block, buildPdf, type Draw, grid, words } from '../../build-pdf.ts'
+import { block, buildPdf, type Draw, grid, words } from '../../documents/build-pdf.ts'
+import type { PdfBookmark } from '../../documents/pdf-bookmarks.ts'
 import { BUILT_IN } from '../../judging/judge.ts'
-import type { PdfBookmark } from '../../pdf-bookmarks.ts'
 
 const FULL = '供应商应当按照采购文件规定的格式编制响应文件并对采购文件提出的要求作出明确的回答'.slice(0, 38)
 const text = (y: number): Draw[] => block(72, y, 20, [FULL, FULL, '为准。'])

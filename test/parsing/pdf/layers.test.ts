@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../../../src/tree/content.ts'
-import { buildPdf, grid, marked, note, onLayer, words } from '../../build-pdf.ts'
+import { buildPdf, grid, marked, note, onLayer, words } from '../../documents/build-pdf.ts'
 
 test('a layer that is switched off is not read, its rules neither; one that is on, and what follows, are', async () => {
   const content = [

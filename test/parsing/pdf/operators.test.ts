@@ -5,8 +5,8 @@ import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import type { Box } from '../../../src/tree/box.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { Paragraph, Text } from '../../../src/tree/nodes.ts'
-import { buildPdf, type Draw, words } from '../../build-pdf.ts'
-import { utf16 } from '../../pdf-strings.ts'
+import { buildPdf, type Draw, words } from '../../documents/build-pdf.ts'
+import { utf16 } from '../../documents/pdf-strings.ts'
 
 /** Text operators behind a place: 72 points from the left, 100 from the top, letters of 12 points. */
 const text =

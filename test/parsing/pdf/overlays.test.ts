@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { block, type Draw, grid, rule, words } from '../../build-pdf.ts'
-import { utf16 } from '../../pdf-strings.ts'
+import { block, type Draw, grid, rule, words } from '../../documents/build-pdf.ts'
+import { utf16 } from '../../documents/pdf-strings.ts'
 import { LINES, partsAndTexts, TEXT } from './full-lines.ts'
 
 const read = (...content: Draw[]) => partsAndTexts(content)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { Table } from '../../../src/tree/nodes.ts'
-import { block, buildPdf, type Draw, rule, words } from '../../build-pdf.ts'
+import { block, buildPdf, type Draw, rule, words } from '../../documents/build-pdf.ts'
 
 /** Rows as a person sees them, cells parted by |; other text as it is. */
 const read = async (...content: Draw[]) =>

@@ -3,7 +3,7 @@ import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import { unitsOf } from '../../../src/transform/units.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { Paragraph, Table } from '../../../src/tree/nodes.ts'
-import { buildPdf, type Draw, grid, type PdfPage, rule, words } from '../../build-pdf.ts'
+import { buildPdf, type Draw, grid, type PdfPage, rule, words } from '../../documents/build-pdf.ts'
 
 async function tablesOf(...pages: PdfPage[]): Promise<Table[]> {
   const { root } = await readPdf(buildPdf(pages))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { Table } from '../../../src/tree/nodes.ts'
-import { bar, block, buildPdf, type Draw, grid, type PdfPage, rule, words } from '../../build-pdf.ts'
+import { bar, block, buildPdf, type Draw, grid, type PdfPage, rule, words } from '../../documents/build-pdf.ts'
 
 async function tablesOf(...pages: PdfPage[]): Promise<Table[]> {
   const { root } = await readPdf(buildPdf(pages))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { Paragraph } from '../../../src/tree/nodes.ts'
-import { block, buildPdf, type Draw, grid, words } from '../../build-pdf.ts'
+import { block, buildPdf, type Draw, grid, words } from '../../documents/build-pdf.ts'
 
 const blocksOf = async (...content: Draw[]) => (await readPdf(buildPdf([{ content }]))).root.children
 const linesOf = async (...content: Draw[]) => (await blocksOf(...content)).map(textOf)

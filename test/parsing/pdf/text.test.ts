@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { Paragraph } from '../../../src/tree/nodes.ts'
-import { block, buildPdf, grid, mapped, type PdfPage, words } from '../../build-pdf.ts'
+import { block, buildPdf, grid, mapped, type PdfPage, words } from '../../documents/build-pdf.ts'
 
 /** 38 characters of 12 points from 72: a line that reaches the right margin at 528. */
 const FULL = '供应商应当按照采购文件规定的格式编制响应文件并对采购文件提出的要求作出明确的回答'.slice(0, 38)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../../../src/tree/content.ts'
-import { block, buildPdf, picture, unmapped, words } from '../../build-pdf.ts'
+import { block, buildPdf, picture, unmapped, words } from '../../documents/build-pdf.ts'
 
 const page = (text: string) => ({ content: [words(72, 100, text)] })
 const blank = { content: [] }

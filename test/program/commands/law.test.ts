@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { folderOf, RED_WAX, tenderlint } from '../run-program.ts'
+
+/** Without the line breaks that a terminal needs. */
+const flat = (text: string) => text.replace(/\n +/g, '')
+
+test('law lists every instrument with the number of its provisions', async () => {
+  const { code, stdout } = await tenderlint(folderOf({}), ['law'])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^《政府采购法实施条例》 +\d+ 条 +gplr-\S+ … gplr-\S+$/m)
+  expect(stdout).toMatch(/^《黄石市工业名优创新产品实施意见》 +5 条 +article-3 … article-3-4$/m)
+  const counts = [...stdout.matchAll(/ (\d+) 条 +/g)].map(match => Number(match[1]))
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  expect(stdout).toContain(`共 ${counts.length} 部法规、${total} 条规定`)
+})
+
+test('law ID prints wording, status, scope and the rules that cite it, those of a folder too', async () => {
+  const folder = folderOf({ 'rules/red-wax.yaml': RED_WAX })
+  const { code, stdout } = await tenderlint(folder, ['law', 'gplr-20-8', '--rules', 'rules'])
+  expect(code).toBe(0)
+  for (const words of ['第二十条第（八）项', '原文', '已与全文核对', '政府采购', 'red-wax']) {
+    expect(flat(stdout)).toContain(words)
+  }
+})
+
+test('wording that was not compared with a full text is not printed', async () => {
+  const law = `instrument: 火漆管理办法\nshort: 火漆办法\nnumber: ''\neffective: 2020-01-01
+provisions: [{ id: wax-1, article: 第一条, text: 不得指定火漆颜色, status: secondary, regime: GP }]`
+  const folder = folderOf({ 'rules/law/wax.yaml': law })
+  const { stdout } = await tenderlint(folder, ['law', 'wax-1', '--rules', 'rules'])
+  expect(stdout).not.toContain('不得指定火漆颜色')
+  expect(flat(stdout)).toContain('不引用原文')
+  expect(flat(stdout)).toContain('没有规则引用')
+})
+
+test('validity is judged as of --date', async () => {
+  const folder = folderOf({})
+  const on = async (id: string, date: string) => flat((await tenderlint(folder, ['law', id, '--date', date])).stdout)
+  expect(await on('article-3', '2026-05-05')).not.toContain('已届满')
+  expect(await on('article-3', '2026-05-06')).toContain('有效期至 2026-05-05，已届满')
+  expect(await on('gplr-20-2', '2014-12-31')).toContain('到 2014-12-31 还没有施行')
+  expect(await on('gplr-20-2', '2016-01-01')).not.toContain('还没有施行')
+})
+
+test('law NAME lists the provisions of one instrument', async () => {
+  const { code, stdout } = await tenderlint(folderOf({}), ['law', '《政府采购法》'])
+  expect(code).toBe(0)
+  const lines = stdout.trimEnd().split('\n')
+  expect(lines.every(line => /^gpl-\S+ +《政府采购法》第/.test(line))).toBe(true)
+  expect(lines.length).toBeGreaterThan(1)
+})
+
+test('parts of one provision that are cited alike are told apart by their words', async () => {
+  const lines = (await tenderlint(folderOf({}), ['law', '实施意见'])).stdout.trimEnd().split('\n')
+  const said = lines.map(line => line.replace(/^\S+ +/, ''))
+  expect([lines.length, new Set(said).size]).toEqual([5, 5])
+  expect(lines[2]).toContain('不得提出市场占有率、使用业绩等要求')
+})
+
+test('an unknown id ends with 2 and says what was probably meant', async () => {
+  const folder = folderOf({})
+  const zh = await tenderlint(folder, ['law', 'gplr-20-22'])
+  expect(zh).toMatchObject({ code: 2, stdout: '' })
+  expect(zh.stderr).toContain('gplr-20-22')
+  expect(zh.stderr).toMatch(/您是不是要写：.*gplr-20-2/)
+  const en = await tenderlint(folder, ['law', 'artcle-3', '--lang', 'en'])
+  expect(en.stderr).toMatch(/no artcle-3.*\n.*Did you mean article-3/)
+})
+
+test('law speaks English', async () => {
+  const { stdout } = await tenderlint(folderOf({}), ['law', 'article-3', '--lang', 'en', '--date', '2026-06-01'])
+  for (const words of ['Wording', 'Binds', 'term ran out on 2026-05-05']) expect(flat(stdout)).toContain(words)
+})
+
+test.each([
+  ['《政府采购法实施条例》第二十条第（八）项'],
+  ['政府采购法实施条例', '第二十条第(八)项'],
+  ['中华人民共和国政府采购法实施条例第二十条第八项'],
+  ['政府采购法实施条例第20条第8项'],
+  ['政府采购法实施条例20条8项'],
+])('law takes a provision as reports cite it: %s %s', async (...words) => {
+  const { code, stdout } = await tenderlint(folderOf({}), ['law', ...words])
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^gplr-20-8 /) })
+})
+
+test('law lists what a part of a citation or an id fits', async () => {
+  const folder = folderOf({})
+  const listed = async (words: string) => (await tenderlint(folder, ['law', words])).stdout
+  expect(await listed('政府采购法实施条例第二十条')).toMatch(/^gplr-20\S* .*\n(?:gplr-20.*\n)+$/)
+  expect(await listed('gplr')).toMatch(/^(?:gplr-.*\n){10,}$/)
+  expect(await listed('财库〔2019〕38号')).toMatch(/^(?:n38-.*\n)+$/)
+  expect(await listed('财政部87号令')).toMatch(/^(?:m87-.*\n)+$/)
+  expect(await listed('招标投标法实施条例32条')).toMatch(/^(?:tblr-32-.*\n)+$/)
+  expect((await tenderlint(folder, ['law', '火漆法'])).code).toBe(2)
+  const { stderr } = await tenderlint(folder, ['law', '政府采购法第9条'])
+  expect(stderr).toContain('您是不是要写：政府采购法？')
+})
+
+test('explain takes a word of a title, and says which rules have it', async () => {
+  const folder = folderOf({})
+  expect((await tenderlint(folder, ['explain', '属地'])).stdout).toMatch(/^locality /)
+  const { code, stderr } = await tenderlint(folder, ['explain', '业绩'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('supplier-performance（供应商同类业绩要求）')
+})
+
+test('rules, explain and law as JSON say what their pages say; a wording that was not compared is none', async () => {
+  const folder = folderOf({})
+  const read = async (...args: string[]) => JSON.parse((await tenderlint(folder, [...args, '--format', 'json'])).stdout)
+  const { tool, rules } = await read('rules')
+  expect(rules).toHaveLength(tool.rules.count)
+  const listed = rules.find(({ id }: { id: string }) => id === 'market-share')
+  expect(listed).toMatchObject({ title: '市场占有率、销量、排名要求', limb: 'market-share-and-track-record' })
+  const { laws, lawful, examples, version, ...same } = await read('explain', 'market-share')
+  expect(same).toMatchObject({ ...listed, lawfulEverywhere: expect.any(Array) })
+  expect(laws.map(({ id }: { id: string }) => id)).toEqual(listed.basis)
+  expect([version, lawful.length > 0, examples.hits.length]).toEqual([1, true, 2])
+  const all = (await read('law')).laws as { id: string; status: string; text: string | null; rules: string[] }[]
+  expect(all.every(({ status, text }) => (status === 'verified') === (text !== null))).toBe(true)
+  expect((await read('law', 'gplr-20-2', '--lang', 'en')).laws).toMatchObject([
+    { id: 'gplr-20-2', citation: expect.stringContaining(', '), rules: expect.arrayContaining(['market-share']) },
+  ])
+  expect(await tenderlint(folder, ['rules', '--format', 'csv'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^--format 不能写“csv”，可以写：text、json。/),
+  })
+})

@@ -1,0 +1,104 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folderOf, tenderlint } from '../run-program.ts'
+
+const words = '投标文件须密封完好。\n'
+
+/** The paths of a report, in its order. */
+async function pathsOf(cwd: string, args: string[]): Promise<string[]> {
+  const { stdout } = await tenderlint(cwd, [...args, '--format', 'json'])
+  return JSON.parse(stdout).documents.map((one: { path: string }) => one.path)
+}
+
+test('a folder is searched to the bottom, whatever the case of extensions, and sorted', async () => {
+  const folder = folderOf({
+    'in/b.TXT': words,
+    'in/a.md': words,
+    'in/deep/er/c.Md': words,
+    'in/~$a.docx': words,
+    'in/notes.log': words,
+    'in/node_modules/x/readme.md': words,
+  })
+  expect(await pathsOf(folder, ['in'])).toEqual(['in/a.md', 'in/b.TXT', 'in/deep/er/c.Md'])
+})
+
+test('patterns mean documents, names mean what they name, and nothing is read twice', async () => {
+  const folder = folderOf({ '2026/b.txt': words, '2026/a.md': words, '2026/a.log': words, '2026/[1].txt': words })
+  expect(await pathsOf(folder, ['2026/*'])).toEqual(['2026/[1].txt', '2026/a.md', '2026/b.txt'])
+  expect(await pathsOf(folder, ['2026/[1].txt'])).toEqual(['2026/[1].txt'])
+  expect(await pathsOf(folder, ['2026/b.txt', '2026', '2026/a.md'])).toEqual([
+    '2026/b.txt',
+    '2026/[1].txt',
+    '2026/a.md',
+  ])
+  expect(await pathsOf(folder, [join(folder, '2026/*.md')])).toEqual(['2026/a.md'])
+})
+
+test('a pattern names folders too, as where a shell opens it, and each is one tender', async () => {
+  const files = { '2026/甲/a.md': words, '2026/甲/附件/b.md': words, '2026/乙/c.md': words, '2026/d.md': words }
+  const folder = folderOf({ ...files, '2026/空/x.log': words })
+  const all = ['2026/d.md', '2026/乙/c.md', '2026/甲/a.md', '2026/甲/附件/b.md']
+  expect(await pathsOf(folder, ['2026/*'])).toEqual(all)
+  expect(await pathsOf(folder, ['2026/*.md'])).toEqual(['2026/d.md'])
+  expect((await pathsOf(folder, ['2026/**'])).sort()).toEqual(all)
+  const { stdout } = await tenderlint(folder, ['2026/*', '--package', '--format', 'json'])
+  const named = (JSON.parse(stdout).documents as { path: string; package?: string }[]).map(one => one.package)
+  expect(named).toEqual(['2026', '2026/乙', '2026/甲', '2026/甲'])
+})
+
+test('no absolute path gets into a report', async () => {
+  const folder = folderOf({ 'in/a.txt': words, 'work/b.txt': words })
+  const work = join(folder, 'work')
+  expect(await pathsOf(work, [join(work, 'b.txt'), join(folder, 'in/a.txt'), '../in/none.txt'])).toEqual([
+    'b.txt',
+    'in/a.txt',
+    'in/none.txt',
+  ])
+  const { stdout, stderr } = await tenderlint(work, [join(folder, 'in'), join(folder, 'none.txt')])
+  expect(stdout + stderr).not.toContain(folder)
+  expect(stdout).toContain(`${basename(folder)}/none.txt`)
+})
+
+test('what cannot be opened is said, and a link that leads nowhere is missing', async () => {
+  const folder = folderOf({ 'a.txt': words })
+  symlinkSync('loop.txt', join(folder, 'loop.txt'))
+  symlinkSync('nowhere.txt', join(folder, 'dead.txt'))
+  const { code, stderr } = await tenderlint(folder, ['loop.txt', 'dead.txt', '/dev/null', 'a.txt'])
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/^loop\.txt: 打不开文件（链接绕成了圈，ELOOP）/m)
+  expect(stderr).toMatch(/^dead\.txt: 找不到文件/m)
+  expect(stderr).toMatch(/^dev\/null: 不是普通文件/m)
+})
+
+test('in a folder, a link makes no second document of one, and one that leads nowhere is said', async () => {
+  const folder = folderOf({ 'in/a.txt': words, 'in/deep/b.txt': words, 'away/c.txt': words })
+  symlinkSync('..', join(folder, 'in/above'))
+  symlinkSync('deep', join(folder, 'in/again'))
+  symlinkSync('a.txt', join(folder, 'in/copy.txt'))
+  symlinkSync('../away', join(folder, 'in/other'))
+  expect(await pathsOf(folder, ['in'])).toEqual(['in/a.txt', 'in/above/away/c.txt', 'in/deep/b.txt'])
+  symlinkSync('gone.docx', join(folder, 'in/dead.docx'))
+  symlinkSync('gone', join(folder, 'in/dead'))
+  const { code, stderr } = await tenderlint(folder, ['in', '--format', 'json'])
+  expect(code).toBe(2)
+  expect(stderr.match(/in\/dead/g)).toHaveLength(2)
+  expect(stderr).toMatch(/^in\/dead\.docx: 这个链接指向的文件已经不在/m)
+})
+
+// Only there may a name be any bytes.
+test.runIf(process.platform === 'linux')('names in GBK, as unzip leaves them, are read and shown', async () => {
+  const folder = folderOf({ 'in/a.txt': words })
+  const gbk: Record<string, number[]> = { 招标: [0xd5, 0xd0, 0xb1, 0xea], 需求: [0xd0, 0xe8, 0xc7, 0xf3] }
+  const named = (above: Buffer, name: string, end = '') =>
+    Buffer.concat([above, Buffer.from('/'), Buffer.from(gbk[name]!), Buffer.from(end)])
+  const inFolder = Buffer.from(join(folder, 'in'))
+  for (const name of ['招标', '需求']) writeFileSync(named(inFolder, name, '.txt'), words)
+  mkdirSync(named(inFolder, '招标'))
+  writeFileSync(named(named(inFolder, '招标'), '需求', '.md'), words)
+  const all = ['in/a.txt', 'in/招标.txt', 'in/招标/需求.md', 'in/需求.txt']
+  expect((await pathsOf(folder, ['in'])).sort()).toEqual(all)
+  expect(await pathsOf(folder, ['in/招标.txt', 'in/招标'])).toEqual(['in/招标.txt', 'in/招标/需求.md'])
+  const { code, stderr } = await tenderlint(folder, ['in', '--annotate', 'out', '--output', 'json=r.json'])
+  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.not.stringMatching(/不见了|改过/) })
+})

@@ -1,0 +1,151 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from '../run-program.ts'
+
+const NEW = '# 第五章 资格补充\n\n## 一、资格条件\n\n业绩证明须用红色火漆封装。\n'
+
+/** A folder with a tender and the baseline of it. */
+async function known(files: Record<string, string> = {}) {
+  const folder = folderOf({ 'a.md': TENDER, 'rules/red-wax.yaml': RED_WAX, ...files })
+  const made = await tenderlint(folder, ['baseline', 'a.md', ...WITH_RED_WAX, '--output', 'known.json'])
+  const read = () => JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8'))
+  const check = (...args: string[]) =>
+    tenderlint(folder, [...WITH_RED_WAX, '--baseline', 'known.json', ...(args.length > 0 ? args : ['a.md'])])
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  return { folder, made, read, check, write }
+}
+
+describe('tenderlint baseline', () => {
+  test('writes what is known, and nothing of it fails', async () => {
+    const { made, read, check } = await known()
+    expect(made).toMatchObject({ code: 0, stderr: '' })
+    expect(made.stdout).toMatch(/1 份文件里的 2 个问题.*known\.json/)
+    expect(read().documents).toMatchObject([{ path: 'a.md', findings: [{ ruleId: 'red-wax' }, { ruleId: 'red-wax' }] }])
+    const run = await check()
+    expect(run).toMatchObject({ code: 0, stderr: '' })
+    expect(run.stdout).toContain('基线里已有的 2 条')
+    expect((await check('a.md', '--verbose')).stdout).toMatch(/已知 .*red-wax/)
+    const [document] = JSON.parse((await check('a.md', '--format', 'json')).stdout).documents
+    expect(document.findings).toHaveLength(2)
+    for (const { suppressed } of document.findings) expect(suppressed.kind).toBe('baseline')
+  })
+
+  test('is equal for equal documents, and holds no absolute path', async () => {
+    const [one, other] = [await known(), await known()]
+    expect(one.read()).toEqual(other.read())
+    expect(JSON.stringify(one.read())).not.toContain(one.folder)
+  })
+
+  test('replaces a baseline and nothing else', async () => {
+    const { folder, read } = await known({ 'b.md': NEW })
+    const again = await tenderlint(folder, ['baseline', 'a.md', 'b.md', ...WITH_RED_WAX, '-o', 'known.json'])
+    expect(again.code).toBe(0)
+    expect(read().documents).toHaveLength(2)
+    const over = await tenderlint(folder, ['baseline', 'a.md', ...WITH_RED_WAX, '--output', 'b.md'])
+    expect(over).toMatchObject({ code: 2, stdout: '' })
+    expect(over.stderr).toContain('b.md')
+    expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe(NEW)
+    const nowhere = await tenderlint(folder, ['baseline', 'a.md', ...WITH_RED_WAX])
+    expect(nowhere).toMatchObject({ code: 2, stdout: '' })
+    expect(nowhere.stderr).toContain('--output baseline.json')
+  })
+
+  test('ends with 2 where a document could not be read, and knows the others', async () => {
+    const { folder, read } = await known({ 'b.docx': 'no zip' })
+    const run = await tenderlint(folder, ['baseline', 'a.md', 'b.docx', ...WITH_RED_WAX, '-o', 'known.json'])
+    expect(run.code).toBe(2)
+    expect(run.stderr).toContain('b.docx')
+    expect(read().documents).toHaveLength(1)
+  })
+
+  test('leaves out what is waived: a waiver has an end', async () => {
+    const waiver = `waivers: [{ rule: red-wax, document: a.md, words: 资格证明应以红色火漆密封, reason: 有, owner: 王, expires: 2027-01-31 }]`
+    const { folder, read, check } = await known({ 'waivers.yaml': waiver })
+    const options = ['--waivers', 'waivers.yaml', '--date', '2026-01-01']
+    await tenderlint(folder, ['baseline', 'a.md', ...WITH_RED_WAX, '-o', 'known.json', ...options])
+    expect(read().documents[0].findings).toHaveLength(1)
+    expect((await check('a.md', ...options)).code).toBe(0)
+    expect((await check('a.md', '--waivers', 'waivers.yaml', '--date', '2027-02-01')).code).toBe(1)
+  })
+})
+
+describe('--baseline', () => {
+  test('lets nothing new pass', async () => {
+    const { check, write } = await known({ 'b.md': NEW })
+    write('a.md', TENDER + NEW)
+    const run = await check()
+    expect(run.code).toBe(1)
+    expect(run.stdout).toContain('业绩证明须用红色火漆封装')
+    expect(run.stdout).not.toContain('资格证明应以红色火漆密封')
+    // Another document with words that are known of this one.
+    write('c.md', TENDER)
+    expect((await check('c.md')).code).toBe(1)
+  })
+
+  test('finds the document when it is checked from elsewhere, and when it was renamed', async () => {
+    const { folder, check } = await known()
+    const rules = ['--rules', '../rules', '--only', 'red-wax']
+    const inside = await tenderlint(join(folder, 'rules'), ['../a.md', ...rules, '--baseline', '../known.json'])
+    expect(inside.code).toBe(0)
+    renameSync(join(folder, 'a.md'), join(folder, '定稿.md'))
+    expect((await check('定稿.md')).code).toBe(0)
+  })
+
+  test('says what is fixed, and --prune takes it out for good', async () => {
+    const { read, check, write } = await known()
+    const fixed = TENDER.replace('资格证明应以红色火漆密封', '资格证明应密封')
+    write('a.md', fixed)
+    const told = await check()
+    expect(told).toMatchObject({ code: 0 })
+    expect(told.stderr).toMatch(/1 个问题已经改好.*--prune/)
+    expect(read().documents[0].findings).toHaveLength(2)
+    expect((await check('a.md', '--prune')).code).toBe(0)
+    expect(read().documents[0].findings).toHaveLength(1)
+    expect(await check()).toMatchObject({ code: 0, stderr: '' })
+    write('a.md', TENDER)
+    expect((await check()).code).toBe(1)
+  })
+
+  test('--prune adds nothing and takes out only what was looked for', async () => {
+    const { folder, read, check, write } = await known()
+    write('a.md', TENDER + NEW)
+    write('b.md', NEW)
+    const before = read()
+    expect((await check('a.md', '--prune')).code).toBe(1)
+    expect((await check('b.md', '--prune')).code).toBe(1)
+    await tenderlint(folder, ['a.md', '--only', 'locality', '--baseline', 'known.json', '--prune'])
+    expect(read()).toEqual(before)
+    rmSync(join(folder, 'a.md'))
+    await check('b.md', '--prune')
+    expect(read().documents).toEqual([])
+  })
+
+  test('made with other rules says so', async () => {
+    const { folder, check, write } = await known()
+    expect((await check('a.md', '--policy', 'strict')).stderr).toBe('')
+    write('rules/red-wax.yaml', RED_WAX.replace('- words: 红色火漆', '- words: 红色火漆|红色蜡'))
+    const run = await check()
+    expect(run.stderr).toContain('另一套规则')
+    expect(run.code).toBe(0)
+    expect(run.stderr).toMatch(/条数一样（\d+ 条），内容改过/)
+    const english = await tenderlint(folder, ['a.md', '--lang', 'en', '--baseline', 'known.json'])
+    expect(english.stderr).toMatch(/made with other rules \(1 then, .*; \d+ now\)/)
+  })
+
+  test.each([
+    ['is not there', null],
+    ['is no JSON', '{'],
+    ['is a report', '{"version": 1, "documents": []}'],
+    ['lacks a field', '{"version": 1, "tool": {"name": "tenderlint", "version": "1"}, "documents": []}'],
+  ])('that %s ends with 2 before anything is checked', async (_, text) => {
+    const folder = folderOf({ 'a.md': TENDER, ...(text === null ? {} : { 'known.json': text }) })
+    const run = await tenderlint(folder, ['a.md', '--baseline', 'known.json'])
+    expect(run).toMatchObject({ code: 2, stdout: '' })
+    expect(run.stderr).toMatch(text === null ? /打不开基线文件 known\.json/ : /known\.json:\d+:\d+: /)
+  })
+
+  test('--prune without it ends with 2', async () => {
+    expect(await tenderlint(folderOf({ 'a.md': TENDER }), ['a.md', '--prune'])).toMatchObject({ code: 2, stdout: '' })
+  })
+})

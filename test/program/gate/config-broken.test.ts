@@ -1,0 +1,87 @@
+/** A config that cannot be used, or that nobody reads: what is wrong is said with its place. */
+import { describe, expect, test } from 'vitest'
+import { folderOf, RED_WAX, TENDER, tenderlint } from '../run-program.ts'
+
+const ONLY = ['--only', 'red-wax']
+/** Nine times nine times nine … */
+const BOMB = `a0: &a0 [x]\n${Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]\n`).join('')}`
+
+/** A folder with the rule, a tender and configs. */
+const workplace = (files: Record<string, string>) =>
+  folderOf({ 'rules/red-wax.yaml': RED_WAX, 'a.md': TENDER, ...files })
+
+test.each(['tenderlint.yaml', '.tenderlintrc.json', 'tenderlint.config.yaml.txt'])(
+  '%s is no config, and that is said once: with what it is called, or how it is read',
+  async name => {
+    const folder = workplace({ [name]: '{"failOn": "never"}', 'x/c.md': TENDER })
+    const args = ['.', '--rules', 'rules', ...ONLY]
+    const { stderr, code } = await tenderlint(folder, args)
+    expect([code, stderr.split('没有当作配置文件').length]).toEqual([1, 2])
+    expect(stderr).toContain(`${name} 的文件名不对`)
+    expect(stderr).toContain('tenderlint.config.yaml')
+    expect(await tenderlint(folder, [...args, '--config', name])).toMatchObject({ code: 0, stderr: '' })
+    expect((await tenderlint(folder, [...args, '--no-config'])).stderr).not.toContain('文件名不对')
+  },
+)
+
+describe('a config that is wrong', () => {
+  test.each([
+    ['a key that is none', 'rulez: {}\n', 1, 'rulez'],
+    ['a severity that is none', '\nrules:\n  red-wax: fatal\n', 3, 'on | off | error | warning | info'],
+    ['a rule that is none', 'rules:\n  red-wacks: off\n', 2, 'red-wacks'],
+    ['a method that is none', 'profile: { method: 公开磋商 }\n', 1, '公开招标 | 邀请招标'],
+    ['a number in words', 'maxWarnings: many\n', 1, '数字'],
+    ['a list for a map', 'rules: [red-wax]\n', 1, '名称: 值'],
+    ['an override for nothing', 'overrides:\n  - policy: strict\n', 2, 'files'],
+    ['broken YAML', 'rules: {\n', 2, '没有配对'],
+    ['aliases that multiply', BOMB, 1, '重复引用得太多'],
+    ['a base that is not there', 'extends: none.yaml\n', 1, 'none.yaml'],
+    ['a base that comes back', 'extends: [tenderlint.config.yaml]\n', 1, 'extends'],
+  ])('%s: said with its line and column, and nothing is checked', async (_, text, line, words) => {
+    const folder = workplace({ 'tenderlint.config.yaml': text })
+    const run = await tenderlint(folder, ['a.md'])
+    expect(run).toMatchObject({ code: 2, stdout: '' })
+    expect(run.stderr).toMatch(new RegExp(`tenderlint\\.config\\.yaml:${line}:\\d+: `))
+    expect(run.stderr).toContain(words)
+    // Nobody asked for it here.
+    expect((await tenderlint(folder, ['a.md', '--no-config'])).stdout).not.toBe('')
+  })
+
+  test('all keys that are none are said at once, each with what was probably meant', async () => {
+    const folder = workplace({ 'tenderlint.config.yaml': 'failon: error\noverides: []\nzzz: 1\n' })
+    const { stderr } = await tenderlint(folder, ['a.md'])
+    expect(stderr).toMatch(/:1:\d+: failon: 没有这一项；是不是要写 failOn/)
+    expect(stderr).toMatch(/:2:\d+: overides: 没有这一项；是不是要写 overrides？/)
+    expect(stderr).toMatch(/:3:\d+: zzz: 没有这一项，请删去或改正拼写/)
+  })
+
+  test('rules and methods that are none are said at once, in the order of the file', async () => {
+    const text = 'rules: { red-wacks: off, red-wachs: off }\nprofile: { method: 公开磋商 }\n'
+    const { stderr } = await tenderlint(workplace({ 'tenderlint.config.yaml': text }), ['a.md'])
+    expect(stderr).toMatch(/有 3 处写错.*\n.*:1:.*red-wacks.*\n.*:1:.*red-wachs.*\n.*:2:.*公开磋商/)
+    const keys = 'zzz: 1\nrules: { red-wax: fatal }\nfailon: error\n'
+    const said = await tenderlint(workplace({ 'tenderlint.config.yaml': keys }), ['a.md'])
+    expect(said.stderr).toMatch(/:1:.*zzz.*\n.*:2:.*red-wax.*\n.*:2:.*red-wax.*\n.*:3:.*failon/)
+    const both = await tenderlint(
+      workplace({ 'package.json': '{"tenderlint": {"failon": "x", "rules": {"nix": "off"}}}' }),
+      ['a.md'],
+    )
+    expect(both.stderr).toMatch(/有 2 处写错.*\n.*failon.*\n.*rules\.nix/)
+  })
+
+  test('in a package.json is said there', async () => {
+    const folder = workplace({ 'package.json': '{\n  "tenderlint": {\n    "policy": "loose"\n  }\n}\n' })
+    const run = await tenderlint(folder, ['a.md', '--lang', 'en'])
+    expect(run).toMatchObject({ code: 2, stdout: '' })
+    expect(run.stderr).toMatch(/package\.json:3:15: tenderlint\.policy: may only be: article-3/)
+  })
+
+  test.each([
+    ['--config', 'none.yaml'],
+    ['--rules', 'none'],
+  ])('%s with a path that is not there ends with 2', async (option, path) => {
+    const run = await tenderlint(workplace({}), ['a.md', option, path])
+    expect(run).toMatchObject({ code: 2, stdout: '' })
+    expect(run.stderr).toContain(path)
+  })
+})

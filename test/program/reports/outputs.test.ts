@@ -1,0 +1,59 @@
+/** Where reports may go, and where not. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from '../run-program.ts'
+
+const files = { 'a.md': TENDER, 'known.json': '{}', 'rules/red-wax.yaml': RED_WAX }
+
+test.each([
+  ['a document that is named', ['a.md', '--output', 'json=a.md'], /^a\.md 是这次检查要读的文件/],
+  ['a baseline', ['a.md', '--baseline', 'known.json', '--output', 'json=known.json'], /^known\.json 是这次检查要读/],
+  ['the ending of a document', ['a.md', '--output', 'json=b.docx'], /^b\.docx 是文档或配置的后缀/],
+  ['the ending of a config', ['a.md', '--output', 'json=b.yaml'], /^b\.yaml 是文档或配置的后缀/],
+  ['two reports', ['a.md', '--output', 'json=r', '--output', 'csv=./r'], /^\.\/r 不能同时放两种报告（json、csv）/],
+])('%s is no place for a report', async (_, args, sentence) => {
+  const folder = folderOf(files)
+  const run = await tenderlint(folder, [...args, ...WITH_RED_WAX])
+  expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: '' })
+  expect(run.stderr).toMatch(sentence)
+  expect(readdirSync(folder).sort()).toEqual(Object.keys(files).map(name => name.split('/')[0]))
+  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(TENDER)
+})
+
+test('a report in the folder that is searched is no document of the next run', async () => {
+  const folder = folderOf(files)
+  const args = ['.', '--output', 'html=r.html', '--output', 'markdown=r.md', '--format', 'json', ...WITH_RED_WAX]
+  const first = await tenderlint(folder, args)
+  expect(JSON.parse(first.stdout).documents).toHaveLength(1)
+  expect(await tenderlint(folder, args)).toEqual(first)
+})
+
+test('an HTML report of an earlier run is left out of a folder, and read where it is named', async () => {
+  const folder = folderOf(files)
+  await tenderlint(folder, ['a.md', '--output', 'old/report.html', ...WITH_RED_WAX])
+  const paths = async (...args: string[]) => {
+    const { stdout } = await tenderlint(folder, [...args, '--format', 'json', ...WITH_RED_WAX])
+    return JSON.parse(stdout).documents.map(({ path }: { path: string }) => path)
+  }
+  expect(await paths('.')).toEqual(['a.md'])
+  expect(await paths('old/report.html')).toEqual(['old/report.html'])
+})
+
+test('a dash is standard output, and results.sarif.json is SARIF', async () => {
+  const folder = folderOf(files)
+  const printed = await tenderlint(folder, ['a.md', '--format', 'json', ...WITH_RED_WAX])
+  expect(await tenderlint(folder, ['a.md', '--output', 'json=-', ...WITH_RED_WAX])).toEqual(printed)
+  await tenderlint(folder, ['a.md', '--output', 'results.sarif.json', ...WITH_RED_WAX])
+  expect(JSON.parse(readFileSync(join(folder, 'results.sarif.json'), 'utf8')).version).toBe('2.1.0')
+})
+
+test('an empty path is not the working folder, and a folder without rules none of rules', async () => {
+  const folder = folderOf({ ...files, 'none/a.txt': '' })
+  expect(await tenderlint(folder, [''])).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^有一个文件名是空的/),
+  })
+  const run = await tenderlint(folder, ['a.md', '--rules', 'none'])
+  expect(run).toMatchObject({ code: 2, stderr: expect.stringMatching(/^规则文件夹 none 里没有规则/) })
+})
