@@ -1,0 +1,84 @@
+/** What a region is: the units that describe one product, and how those of several are parted. */
+import { remembered } from '../../checks/lazily.ts'
+import type { RowContext } from '../../checks/unit.ts'
+import { typedNumber } from '../section/numbering.ts'
+import type { PlacedUnit } from '../units/placed-unit.ts'
+
+/** A cell of so many items describes a product of its own. */
+const ITEMS_OF_A_LONG_CELL = 3
+/**
+ * Units that describe one product: a long cell, the rows of one spanned name, a row in a list of goods, a table, or a
+ * section's own paragraphs.
+ *
+ * @param amounts titles of columns that tell a list of goods, where each row is a product of its own.
+ * @returns for each unit the units of its region.
+ */
+export function regionsOf(units: readonly PlacedUnit[], amounts: RegExp | null): PlacedUnit[][] {
+  const itemsInCell = new Map<object, number>()
+  for (const { ancestors, row } of units) {
+    if (!row) continue
+    const cell = ancestors[ancestors.length - 1]!
+    itemsInCell.set(cell, (itemsInCell.get(cell) ?? 0) + 1)
+  }
+  // The rows of a table have the same titles.
+  const listsGoods = remembered((titles: string) => amounts?.test(titles) ?? false)
+  const rowOrTable = ({ titles, table, row }: RowContext) => (listsGoods(titles) ? `${table}:${row}` : table)
+  const regions = new Map<object | string | number, PlacedUnit[]>()
+  return units.map(unit => {
+    const parent = unit.ancestors[unit.ancestors.length - 1]!
+    const wholeCell = unit.row && itemsInCell.get(parent)! >= ITEMS_OF_A_LONG_CELL
+    const key = !unit.row || wholeCell ? parent : (unit.row.product ?? rowOrTable(unit.row))
+    let region = regions.get(key)
+    if (!region) {
+      region = []
+      regions.set(key, region)
+    }
+    region.push(unit)
+    return region
+  })
+}
+
+/** A cell with so many commas lists the parameters of a product of its own. */
+const LIST_COMMAS = 3
+
+/** Of a table the cells that hold a list each, and what else stands in it; of a section what stands below each product's name. */
+export function partsOf(region: PlacedUnit[]): PlacedUnit[][] {
+  if (!region[0]!.row) return belowNames(region)
+  const cells = region.filter(({ text }) => text.split('，').length > LIST_COMMAS)
+  if (cells.length === region.length) return [region]
+  return [...cells.map(unit => [unit]), region.filter(unit => !cells.includes(unit))]
+}
+
+/** What names a product holds no sign, and no figure but how many are wanted: 2、篮球架（室外）4副. */
+const NAME = /^[^，。；：≥≤\d（]{2,16}(?:（[^，。；：≥≤]{1,12}）)?(?: ?\d{1,5} ?(?:[\u4e00-\u9fff]|m2))?$/
+/** Without a number in front it names one where it says how many: 显微镜（2台）, 显微镜2台。 */
+const COUNTED_NAME = /^[^，。；：≥≤\d（]{2,16}(?:（\d{1,4}[\u4e00-\u9fff][^）]{0,10}）|\d{1,4}[\u4e00-\u9fff]。?)$/
+const LONGEST_NUMBERED_NAME = 32
+/** A line that names a product, or says 技术参数, and lists the parameters behind the colon. */
+const NAMED_LIST = /^[^，。；：≥≤\d（]{2,16}(?:（[^，。；：≥≤]{1,12}）)?：/
+/** The cell of a number, where a table has lost its lines. */
+const BARE_NUMBER = /^\d{1,3}$/
+
+function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
+  const parts: PlacedUnit[][] = [[]]
+  const lists: PlacedUnit[][] = []
+  for (const [i, unit] of region.entries()) {
+    const { text } = unit
+    if (text.split('，').length > LIST_COMMAS && NAMED_LIST.test(behindNumber(text) || text)) {
+      lists.push([unit])
+      continue
+    }
+    if (text.length <= LONGEST_NUMBERED_NAME && namesProduct(text, region[i - 1]?.text ?? '')) parts.push([])
+    parts.at(-1)!.push(unit)
+  }
+  return [...parts.filter(part => part.length > 0), ...lists]
+}
+
+const namesProduct = (line: string, before: string) =>
+  NAME.test(behindNumber(line)) || COUNTED_NAME.test(line) || (BARE_NUMBER.test(before) && NAME.test(line))
+
+/** What stands behind the number of a line; empty where it has none. */
+function behindNumber(line: string): string {
+  const number = typedNumber(line)
+  return number ? line.slice(number.length).trim() : ''
+}
