@@ -43,6 +43,11 @@ describe('match and excerpt', () => {
     expect((await found(`${clause}。\n`, '使用不带.*火漆者')).match).toBe('使用不带任何封签的各种颜色火漆者')
   })
 
+  it('what stands in front begins with the bracket where little of it is left out', async () => {
+    const clause = '适用于“甲号”信封的规定（凡是使用火漆以外的材料封口者，一律予以退回）；'
+    expect((await found(`${clause}\n`, '使用火漆以外.*退回')).match).toBe('凡是使用火漆以外的材料封口者，一律予以退回')
+  })
+
   it('a closing day is quoted with its hour, not cut within it', async () => {
     const tender = '# 招标公告\n公告发布日期：2024-12-10\n# 投标人须知前附表\n| 投标截止时间 |'
     const closing = async (day: string) => (await judge(`${tender} ${day} |\n`)).findings[0]!.match

@@ -31,8 +31,9 @@ export function matchSpan(text: string, start: number, end: number): [number, nu
   let from = start
   let to = last
   while (to - from < ENOUGH && from > left && !BRACKET.test(text[from - 1]!)) from--
-  // What is left of the clause is the rest of a word, as likely as not.
-  if (from < start && from - left <= TAIL && !BRACKET.test(text.slice(left, from))) from = left
+  // What is left of the clause, or of the bracket, is the rest of a word, as likely as not.
+  const opened = lastBracketEnd(text, left, from)
+  if (from < start && from - opened <= TAIL) from = opened
   // Not from the middle of a word, where it can be helped: behind a 的, or behind the rest of one and a 或, a new one begins.
   const particle = from > left && from < start ? text.slice(from, start).search(PARTICLE) : -1
   if (particle >= 0) from += particle + 1
@@ -64,6 +65,13 @@ function withoutStray(text: string, start: number, end: number): number {
   const opening = PAIRS[text[end - 1]!]
   const isStray = opening !== undefined && !text.slice(start, end).includes(opening)
   return isStray && end - start > SHORTEST ? end - 1 : end
+}
+
+/** Where words behind the last bracket of a span begin; the span's start where it has none. */
+function lastBracketEnd(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && !BRACKET.test(text[at - 1]!)) at--
+  return at
 }
 
 function lengthUpToBracket(words: string): number {
