@@ -45,9 +45,8 @@ function bareUnits(units: readonly PlacedUnit[], frame: Frame | null): (i: numbe
   if (!frame) return () => null
   const known = new Map<number, PlacedUnit | null>()
   return i => {
-    let bare = known.get(i)
-    if (bare === undefined) known.set(i, (bare = withoutFrame(units[i]!, frame)))
-    return bare
+    if (!known.has(i)) known.set(i, withoutFrame(units[i]!, frame))
+    return known.get(i)!
   }
 }
 
