@@ -15,13 +15,16 @@ const ALWAYS = [
   /src\/cli\/run\/(choose-rules|exceptions|groups|inputs|judge|progress|stopwatch)/,
   /src\/batch\/(check-documents|check-file)/,
   /src\/parse\/(bounded|parse|sniff|text\/)/,
-  /src\/report\/(day|exit-code|pretty\/|report\.ts|tally|words\/(demands|finding-text|grounds|place|plain|rule-words))/,
+  /src\/report\/(day|exit-code|pretty\/|terminal\/|report\.ts|tally|words\/(demands|finding-text|grounds|marked|place|plain|rule-words))/,
   /src\/rules\/(basis|cite|load-rules)/,
   /node_modules\/(commander|vfile|unified|bail|trough|is-plain-obj|extend|devlop|get-east-asian-width)/,
 ]
 
 /** What a thread that reads a PDF needs too: it is started before anything else, so it must not load all that a check does. */
 const APART = /src\/(facts\/|text\/|tree\/|parse\/(number-tables|page-ranges))/
+
+/** What readers of `.docx`, `.doc`, RTF and HTML share: left to itself it is a file for each, of which a `.docx` loads four. */
+const FLOWING = /src\/parse\/(flow\/|docx\/list-counter)/
 
 /** The functions of `node:fs/promises`, which Node loads when `promises` of `node:fs` is first asked for. */
 const LATE_PROMISES = Object.entries(promises)
@@ -120,6 +123,7 @@ const PROGRAM: UserConfig = {
       groups: [
         { name: 'terminal', test: /src\/(cli\/terminal|report\/tool-version)/, priority: 3 },
         { name: 'tree', test: id => !id.endsWith('.d.ts') && APART.test(id), priority: 2 },
+        { name: 'flow', test: FLOWING, priority: 1 },
         { name: 'check', test: id => !id.endsWith('.d.ts') && ALWAYS.some(one => one.test(id)), priority: 1 },
       ],
     },

@@ -40,7 +40,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 
 /** Loaded only where help is asked for. */
 async function linesOfScreen(): Promise<HelpLines> {
-  const { wrapText } = await import('../report/pretty/break-lines.ts')
+  const { wrapText } = await import('../report/terminal/break-lines.ts')
   return { width: columnsOf(), wrap: (text, width) => wrapText(text, width).join('\n') }
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/facts/finding.ts'
-import { breakLines, widthOf } from '../../src/report/pretty/break-lines.ts'
 import { report } from '../../src/report/report.ts'
 import type { ReportOptions } from '../../src/report/reporter.ts'
+import { breakLines, widthOf } from '../../src/report/terminal/break-lines.ts'
 import { checkedFile, failedFile, finding, RULES } from './report-files.ts'
 
 const shown = (files: Parameters<typeof report>[0], options: Partial<ReportOptions> = {}) =>

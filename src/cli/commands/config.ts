@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path'
 import { DEFAULT_LIMITS } from '../../facts/limits.ts'
 import { type Language, say } from '../../language/say.ts'
-import { inColumns } from '../../report/pretty/columns.ts'
+import { inColumns } from '../../report/terminal/columns.ts'
 import { visible } from '../../text/visible.ts'
 import { languageOf } from '../options/check-settings.ts'
 import { openConfigs } from '../options/config-options.ts'

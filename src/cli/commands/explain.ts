@@ -2,9 +2,9 @@
 
 import { SEVERITIES } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
-import { widthOf, wrapText } from '../../report/pretty/break-lines.ts'
-import { fieldLines } from '../../report/pretty/entry.ts'
-import { type Paint, paintOf } from '../../report/pretty/paint.ts'
+import { widthOf, wrapText } from '../../report/terminal/break-lines.ts'
+import { fieldLines } from '../../report/terminal/field-lines.ts'
+import { type Paint, paintOf } from '../../report/terminal/paint.ts'
 import { unfilled } from '../../report/words/rule-words.ts'
 import { becauseOf } from '../../rules/because-of.ts'
 import { cite } from '../../rules/cite.ts'

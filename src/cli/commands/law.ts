@@ -1,9 +1,9 @@
 /** `tenderlint law [ID]`: the library of laws, or one provision: what it says, whether it holds, which rules cite it. */
 import { closest } from '../../language/closest.ts'
 import { type Language, say } from '../../language/say.ts'
-import { inColumns } from '../../report/pretty/columns.ts'
-import { fieldLines } from '../../report/pretty/entry.ts'
-import { type Paint, paintOf } from '../../report/pretty/paint.ts'
+import { inColumns } from '../../report/terminal/columns.ts'
+import { fieldLines } from '../../report/terminal/field-lines.ts'
+import { type Paint, paintOf } from '../../report/terminal/paint.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
 import { chineseNumber } from '../../text/chinese-number.ts'

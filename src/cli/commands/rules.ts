@@ -1,7 +1,7 @@
 /** `tenderlint rules`: the rules in columns. */
 import { say } from '../../language/say.ts'
 import { jsonTool } from '../../report/json/json.ts'
-import { inColumns } from '../../report/pretty/columns.ts'
+import { inColumns } from '../../report/terminal/columns.ts'
 import { codeOrder } from '../../text/code-order.ts'
 import { type CheckOptions, languageOf } from '../options/check-settings.ts'
 import { asJson, listFormat, ruleJson } from '../output/library-json.ts'

@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile'
 import type { TimedStep, Timing } from '../../batch/timing.ts'
 import { type Language, say } from '../../language/say.ts'
-import { inColumns } from '../../report/pretty/columns.ts'
+import { inColumns } from '../../report/terminal/columns.ts'
 import { visible } from '../../text/visible.ts'
 
 type OwnStep = 'rules' | 'documents' | 'report'

@@ -1,5 +1,5 @@
 /** Counts lists through a document and writes each paragraph's number as Word prints it. */
-import { formatNumber } from './number-format.ts'
+import { formatNumber } from '../flow/number-format.ts'
 import type { Level, List, Lists } from './numbering.ts'
 import type { ParagraphProperties } from './properties.ts'
 import type { Style } from './styles.ts'

@@ -3,7 +3,7 @@
  * breaks that somebody put in, and sections that begin on a new page.
  */
 
-import type { OnPage } from './anchors.ts'
+import type { OnPage } from '../flow/anchors.ts'
 
 export interface Pages {
   /** Page that is being written, from 1. */

@@ -1,11 +1,11 @@
 /** State of reading one story: the body, the notes, a header, a footer. */
 import type { Limits } from '../../facts/limits.ts'
 import type { Block, Break, Cell, Paragraph, ParagraphData, Part, Row, Table, Text } from '../../tree/nodes.ts'
-import type { Anchors, OnPage } from './anchors.ts'
+import type { Anchors, OnPage } from '../flow/anchors.ts'
+import type { Weights } from '../flow/look.ts'
 import { createFields, type Fields } from './fields.ts'
 import type { Insertions } from './insertions.ts'
 import { createListCounter, type ListCounter } from './list-counter.ts'
-import type { Weights } from './look.ts'
 import type { Lists } from './numbering.ts'
 import type { Pages, RowPages } from './pages.ts'
 import type { ParagraphProperties, RunProperties } from './properties.ts'

@@ -1,4 +1,6 @@
 /** The styles part: what a paragraph or run looks like through inheritance (`basedOn`, document defaults). */
+
+import { headingLevel, isContents } from '../flow/style-names.ts'
 import type { Archive } from './archive.ts'
 import { type ParagraphProperties, propertyHandlers, type RunProperties } from './properties.ts'
 import { type Handlers, readXml, SKIP } from './xml.ts'
@@ -123,7 +125,7 @@ function resolveStyle(state: StylesState, id: string | undefined): Style {
     paragraph: Object.assign({}, ...farthestFirst.map(({ paragraph }) => paragraph)),
     run: Object.assign({ size: DEFAULT_SIZE }, ...farthestFirst.map(({ run }) => run)),
     lineage: lineage.map(({ id, paragraph }) => ({ id, level: paragraph.level })),
-    toc: lineage.some(({ name }) => /^(toc|目录)\s*\d/i.test(name)),
+    toc: lineage.some(({ name }) => isContents(name)),
   }
   style.paragraph.outline ??= outlineByName(lineage)
   return style
@@ -132,8 +134,8 @@ function resolveStyle(state: StylesState, id: string | undefined): Style {
 /** A file that leaves the built-in headings to the program has their names but not their levels. */
 function outlineByName(lineage: StyleDefinition[]): number {
   for (const { name } of lineage) {
-    const level = /^(?:heading|标题)\s*([1-9])$/i.exec(name)?.[1]
-    if (level !== undefined) return Number(level) - 1
+    const level = headingLevel(name)
+    if (level !== undefined) return level - 1
   }
   return 9
 }

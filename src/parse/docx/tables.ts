@@ -1,7 +1,7 @@
 /** Tables being read: the grid, merged cells, rows over several pages. */
 import { cell, row, table } from '../../tree/build.ts'
 import type { Block } from '../../tree/nodes.ts'
-import { hideWords } from '../hide-words.ts'
+import { hideWords } from '../flow/hide-words.ts'
 import { placeRows } from './paragraph.ts'
 import { isOn } from './properties.ts'
 import { inBody, inTextBox, type OpenCell, type OpenRow, type Story } from './story.ts'

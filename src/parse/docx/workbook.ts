@@ -3,7 +3,7 @@
 import { unreadable } from '../../facts/document.ts'
 import { cell, paragraph, row, table, text } from '../../tree/build.ts'
 import type { Block, Row } from '../../tree/nodes.ts'
-import { hideWords } from '../hide-words.ts'
+import { hideWords } from '../flow/hide-words.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { relationshipsOf } from './relationships.ts'
 import { type Handlers, readXml, SKIP } from './xml.ts'

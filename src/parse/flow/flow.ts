@@ -4,8 +4,8 @@
  */
 import { lineBreak, paragraph, text } from '../../tree/build.ts'
 import type { Block, Break, ParagraphData, Part, Text } from '../../tree/nodes.ts'
-import { addWeight, createWeights, lookOf } from '../docx/look.ts'
 import { buildTable, type OpenRow, type RowShape } from './grid.ts'
+import { addWeight, createWeights, lookOf } from './look.ts'
 
 export interface Look {
   bold?: boolean

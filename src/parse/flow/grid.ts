@@ -1,7 +1,7 @@
 /** Tables of formats whose cells have right edges instead of spans: the grid is made of all edges together. */
 import { cell, row, table } from '../../tree/build.ts'
 import type { Block, Cell, Part, Table } from '../../tree/nodes.ts'
-import { hideWords } from '../hide-words.ts'
+import { hideWords } from './hide-words.ts'
 
 /** `restart`: the first of merged cells, `continue`: one that is covered by it. */
 export type Merge = 'none' | 'restart' | 'continue'

@@ -1,5 +1,5 @@
 /** Numbers of `<ol>` as a browser prints them. */
-import { formatNumber } from '../docx/number-format.ts'
+import { formatNumber } from '../flow/number-format.ts'
 import type { Attributes } from './look.ts'
 
 interface OpenList {

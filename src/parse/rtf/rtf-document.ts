@@ -2,11 +2,9 @@
 import type { Block, ParagraphData } from '../../tree/nodes.ts'
 import { createFlow } from '../flow/flow.ts'
 import { printedNumber } from '../flow/printed-number.ts'
+import { headingLevel, isContents } from '../flow/style-names.ts'
 import { createByteText, encodingOfCodePage } from './code-pages.ts'
 import { firstGroup, type Group, type Story, type Style } from './state.ts'
-
-/** Names of Word's own headings. */
-const HEADING = /^\s*(?:heading|标题)\s*([1-9])\s*(?:;|$)/i
 
 export interface RtfDocument {
   group: Group
@@ -96,7 +94,7 @@ export function endParagraph(document: RtfDocument, depth = depthOf(document.gro
   const outline = paragraph.outline ?? outlineOf(document.styles, paragraph.style)
   if (outline !== undefined && outline < 9) data.outline = outline + 1
   if (paragraph.centered) data.centered = true
-  if (group.toc || /^(?:toc|contents|目录)\s*\d/i.test(style?.name ?? '')) data.toc = true
+  if (group.toc || (style && isContents(nameOf(style)))) data.toc = true
   story.number = ''
   story.flow.endParagraph(data, depth)
 }
@@ -106,11 +104,16 @@ function outlineOf(styles: ReadonlyMap<number, Style>, number: number): number |
   const seen = new Set<Style>()
   for (let style = styles.get(number); style && !seen.has(style); style = styles.get(style.basedOn ?? -1)) {
     seen.add(style)
-    const named = HEADING.exec(style.name)?.[1]
-    const outline = style.outline ?? (named ? Number(named) - 1 : undefined)
+    const level = headingLevel(nameOf(style))
+    const outline = style.outline ?? (level && level - 1)
     if (outline !== undefined) return outline
   }
   return undefined
+}
+
+/** A name ends with a semicolon (RTF 1.9.1, Style Sheet). */
+function nameOf({ name }: Style): string {
+  return name.replace(/;.*/, '').trim()
 }
 
 /** How many tables are around a paragraph: as `\itap` says, else one where `\intbl` does (RTF 1.9.1, Nested Tables). */

@@ -4,9 +4,9 @@ import type { Outline } from '../../facts/documents.ts'
 import { say } from '../../language/say.ts'
 import { visible } from '../../text/visible.ts'
 import type { ReportOptions } from '../reporter.ts'
-import { widthOf } from './break-lines.ts'
-import { inColumns } from './columns.ts'
-import type { Paint } from './paint.ts'
+import { widthOf } from '../terminal/break-lines.ts'
+import { inColumns } from '../terminal/columns.ts'
+import type { Paint } from '../terminal/paint.ts'
 
 /** So few documents are seen at a glance. */
 const FEW = 2

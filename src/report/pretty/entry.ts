@@ -3,22 +3,17 @@
 import type { Finding } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { visible } from '../../text/visible.ts'
 import type { ReportOptions } from '../reporter.ts'
+import { breakLines, widthOf, wrapText } from '../terminal/break-lines.ts'
+import { fieldLines, INDENT } from '../terminal/field-lines.ts'
+import type { Paint } from '../terminal/paint.ts'
 import type { Demand } from '../words/demands.ts'
 import { ocrRemark } from '../words/finding-text.ts'
 import { groundsOf } from '../words/grounds.ts'
+import { marked } from '../words/marked.ts'
 import { otherPlaces } from '../words/other-places.ts'
 import { placeOf } from '../words/place.ts'
 import { ruleWords } from '../words/rule-words.ts'
-import { breakLines, widthOf, wrapText } from './break-lines.ts'
-import type { Paint } from './paint.ts'
-
-const INDENT = 3
-/** Columns of the labels in front of the fields. */
-const LABEL = 8
-/** Characters shown on either side of the match: a scoring item can be a page long. */
-const AROUND = 70
 
 /**
  * Writes the lines of one demand.
@@ -79,41 +74,5 @@ function excerptLines(finding: Finding, columns: number, paint: Paint): string[]
     const b = Math.min(Math.max(end, from), to)
     const hit = a < b ? paint.match[finding.severity](text.slice(a, b)) : ''
     return ' '.repeat(INDENT) + text.slice(from, a) + hit + text.slice(b, to)
-  })
-}
-
-/**
- * Marks the match in its excerpt and cuts what is far from it.
- *
- * @returns the text to show, and where the marked words stand in it, marks included.
- */
-export function marked(excerpt: string, match: string): { text: string; start: number; end: number } {
-  const [whole, words] = [visible(excerpt), visible(match)]
-  const at = whole.indexOf(words)
-  if (at < 0) return { text: `【${words}】 ${head(whole)}`, start: 0, end: words.length + 2 }
-  const before = tail(whole.slice(0, at))
-  const after = head(whole.slice(at + words.length))
-  return { text: `${before}【${words}】${after}`, start: before.length, end: before.length + words.length + 2 }
-}
-
-function head(text: string): string {
-  const chars = [...text]
-  return chars.length > AROUND ? `${chars.slice(0, AROUND).join('')}…` : text
-}
-
-function tail(text: string): string {
-  const chars = [...text]
-  return chars.length > AROUND ? `…${chars.slice(-AROUND).join('')}` : text
-}
-
-/** A label and a text beside it, the further lines below the first. Nothing where the text is empty. */
-export function fieldLines(label: string, text: string, { columns }: { columns: number }, paint: Paint): string[] {
-  if (text === '') return []
-  const labelColumns = Math.max(LABEL, widthOf(label) + 1)
-  const indent = INDENT + labelColumns
-  const paragraphs = text.split('\n').flatMap(line => wrapText(line.trim(), columns - indent))
-  return paragraphs.map((line, i) => {
-    const head = i === 0 ? paint.label(label) + ' '.repeat(labelColumns - widthOf(label)) : ' '.repeat(labelColumns)
-    return ' '.repeat(INDENT) + head + line
   })
 }

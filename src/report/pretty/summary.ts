@@ -7,13 +7,13 @@ import { type Language, say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { tally } from '../tally.ts'
+import { wrapText } from '../terminal/break-lines.ts'
+import type { Paint } from '../terminal/paint.ts'
 import { clearance } from '../words/clearance.ts'
 import { type Demand, demandsOf, worstFirst } from '../words/demands.ts'
+import { marked } from '../words/marked.ts'
 import { shortPlaceOf } from '../words/place.ts'
 import { ruleWords } from '../words/rule-words.ts'
-import { wrapText } from './break-lines.ts'
-import { marked } from './entry.ts'
-import type { Paint } from './paint.ts'
 
 const WORST = 3
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatNumber } from '../../../src/parse/docx/number-format.ts'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
+import { formatNumber } from '../../../src/parse/flow/number-format.ts'
 import type { Paragraph } from '../../../src/tree/nodes.ts'
 import { buildDocx, item, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
 

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { widthOf } from '../../../src/report/pretty/break-lines.ts'
+import { widthOf } from '../../../src/report/terminal/break-lines.ts'
 import { BIN, folderOf, tenderlint } from '../run-program.ts'
 
 test('help is another way to ask for it, and what stands behind it a command', async () => {

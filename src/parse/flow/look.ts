@@ -1,6 +1,5 @@
 /** What a paragraph looks like, from the looks of its characters. */
 import type { ParagraphData } from '../../tree/nodes.ts'
-import type { RunProperties } from './properties.ts'
 
 export interface Weights {
   characters: number
@@ -15,7 +14,7 @@ export function createWeights(): Weights {
 }
 
 /** Counts characters that look alike; white space has no look. */
-export function addWeight(weights: Weights, value: string, { bold, size }: RunProperties): void {
+export function addWeight(weights: Weights, value: string, { bold, size }: { bold?: boolean; size?: number }): void {
   const count = value.trim().length
   weights.characters += count
   if (bold) weights.bold += count

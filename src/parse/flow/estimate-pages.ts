@@ -1,5 +1,5 @@
 /**
- * Pages of a .docx that carries no layout of its own: estimated from how tall its paragraphs and rows are likely to be.
+ * Pages of a document that carries no layout of its own: estimated from how tall its paragraphs and rows are likely to be.
  *
  * Breaks that somebody put in begin a page here too. Where the file says how many pages Word last counted
  * (docProps/app.xml), the estimate is scaled to that number.

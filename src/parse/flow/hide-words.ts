@@ -1,5 +1,5 @@
 /** Words that a document keeps and does not show: those of hidden sheets, and those under a merged cell. */
-import type { Block } from '../tree/nodes.ts'
+import type { Block } from '../../tree/nodes.ts'
 
 /** Marks the words of paragraphs; a table inside of them keeps its own. */
 export function hideWords(blocks: readonly Block[]): void {
