@@ -1,6 +1,6 @@
 /**
  * The flags of V8 that documents are read with, each with what V8 takes where nothing is said; one that V8 no longer knows
- * is passed over. What they gain: "Memory" in docs/measurements.md, "The second core" in docs/measurements-history.md.
+ * is passed over. What they gain: "Memory" in docs/measurements/speed.md, "The second core" in docs/measurements/many-documents.md.
  *
  * V8 takes no compiled code that was made with other flags (start.ts): whoever sets one sets it back before more of the
  * program is loaded.
