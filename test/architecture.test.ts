@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
+import { filesBelow, named, ROOT, walk } from './source-files.ts'
 
 /** The version is read from it. */
 const MANIFEST = join(ROOT, 'package.json')
@@ -70,14 +68,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
 /** Files of src itself, such as index.ts: the library. */
 const OF_LIBRARY = 'the library is what programs import: it must not bring the command line with it'
 
-function filesBelow(folder: string, ending: RegExp): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && ending.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
-}
-
 const lineAt = (source: string, at: number) => source.slice(0, at).split('\n').length
-const named = (file: string) => relative(ROOT, file)
 const folderOf = (file: string) => relative(join(ROOT, 'src'), file).split('/').slice(0, -1)[0] ?? ''
 
 function reasonAgainst(from: string, to: string): string | null {
@@ -103,16 +94,6 @@ function brokenImports(file: string, source: string): string[] {
     const reason = reasonAgainst(from, to)
     return reason ? [`${named(file)}:${lineAt(source, pos)} ${from} → ${to}: ${reason}`] : []
   })
-}
-
-/** Every node of a source, comments left out. */
-function walk(file: string, visit: (node: ts.Node, line: number) => void): void {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ESNext, true)
-  const step = (node: ts.Node) => {
-    visit(node, source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1)
-    ts.forEachChild(node, step)
-  }
-  step(source)
 }
 
 describe('imports', () => {
@@ -209,30 +190,6 @@ describe('what belongs elsewhere', () => {
         const property = node.parent && ts.isPropertyAccessExpression(node.parent) && node.parent.name === node
         const imported = ts.isStringLiteral(node) && /^(?:node:)?(?:process|console)$/.test(node.text)
         if ((global && !property) || imported) found.push(`${named(file)}:${line}`)
-      })
-    }
-    expect(found).toEqual([])
-  })
-
-  /** Chinese characters that are not words of rules: the orthography of numbers and of script. */
-  const ORTHOGRAPHY: Record<string, string> = {
-    'src/checks/number.ts': 'digits in Chinese and their values',
-    'src/checks/share-of-budget.ts': 'units of money and their values',
-    'src/checks/days-since.ts': 'the marks of year and month in a date',
-    'src/transform/section/numbering.ts': 'numbers as they are typed in front of headings and items',
-    'src/transform/units/segment.ts': 'the same numbers inside running text',
-    'src/transform/lint/identity.ts': 'the same numbers, which a fingerprint leaves out',
-    'src/transform/lint/quote.ts': 'the particle behind which a phrase begins',
-    'src/transform/units/shadow.ts': 'traditional characters that call for the converter',
-  }
-
-  it('checks and transforms hold no words of rules: those are data', () => {
-    const found: string[] = []
-    for (const file of ['src/checks', 'src/transform'].flatMap(folder => filesBelow(folder, /\.ts$/))) {
-      if (ORTHOGRAPHY[named(file)]) continue
-      walk(file, (node, line) => {
-        const words = ts.isLiteralExpression(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
-        if (words && /\p{Script=Han}/u.test(node.getText())) found.push(`${named(file)}:${line} ${node.getText()}`)
       })
     }
     expect(found).toEqual([])

@@ -1,8 +1,20 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import manifest from '../../../package.json' with { type: 'json' }
 import { widthOf } from '../../../src/report/terminal/break-lines.ts'
 import { BIN, folderOf, tenderlint } from '../run-program.ts'
+
+test('--version and --help go to stdout and end with 0', async () => {
+  const folder = folderOf({})
+  expect(await tenderlint(folder, ['--version'])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })
+  const help = await tenderlint(folder, ['--help'])
+  expect(help).toMatchObject({ code: 0, stderr: '' })
+  for (const words of ['用法：', '--max-warnings', 'explain', '退出码']) expect(help.stdout).toContain(words)
+  expect((await tenderlint(folder, ['check', '--help', '--lang', 'en'])).stdout).toMatch(
+    /Usage:.*\n[\s\S]*report format/,
+  )
+})
 
 test('help is another way to ask for it, and what stands behind it a command', async () => {
   const folder = folderOf({})

@@ -1,8 +1,9 @@
 /** Where reports may go, and where not. */
+import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from '../run-program.ts'
+import { BIN, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from '../run-program.ts'
 
 const files = { 'a.md': TENDER, 'known.json': '{}', 'rules/red-wax.yaml': RED_WAX }
 
@@ -56,4 +57,17 @@ test('an empty path is not the working folder, and a folder without rules none o
   })
   const run = await tenderlint(folder, ['a.md', '--rules', 'none'])
   expect(run).toMatchObject({ code: 2, stderr: expect.stringMatching(/^规则文件夹 none 里没有规则/) })
+})
+
+test('a reader that closes the pipe early crashes nothing and changes no exit code', async () => {
+  const many = `# 投标人资格要求\n\n${Array.from({ length: 400 }, (_, i) => `第${i}份证明应以红色火漆密封。\n`).join('\n')}`
+  const folder = folderOf({ ...files, 'many.md': many })
+  const child = spawn(process.execPath, [BIN, 'many.md', ...WITH_RED_WAX], { cwd: folder })
+  let errors = ''
+  child.stderr.on('data', text => {
+    errors += text
+  })
+  child.stdout.once('data', () => child.stdout.destroy())
+  const code = await new Promise(done => child.on('close', done))
+  expect({ code, errors }).toEqual({ code: 1, errors: '' })
 })

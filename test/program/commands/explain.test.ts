@@ -1,0 +1,62 @@
+/** `tenderlint rules` and `tenderlint explain`. */
+import { expect, test } from 'vitest'
+import { folderOf, RED_WAX, TENDER, tenderlint } from '../run-program.ts'
+
+const files = { 'tender.md': TENDER, 'rules/red-wax.yaml': RED_WAX }
+
+test('rules lists every rule in columns', async () => {
+  const { code, stdout } = await tenderlint(folderOf(files), ['rules', '--rules', 'rules'])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^red-wax +错误 +红色火漆封装要求 +以不合理条件限制或排斥$/m)
+})
+
+test('explain gives why, law with its wording and validity, exceptions, rewrite and examples', async () => {
+  const folder = folderOf(files)
+  const explain = (date: string) => tenderlint(folder, ['explain', 'red-wax', '--rules', 'rules', '--date', date])
+  const [before, after] = await Promise.all([explain('2026-05-01'), explain('2026-06-01')])
+  for (const words of [
+    '用什么封口与能否履行合同无关。',
+    '第二十条第（八）项：“',
+    '红色火漆就是要买的东西',
+    '投标文件密封完好即可',
+    '投标文件须用红色火漆封口。',
+    '就是采购对象',
+    '一般为错误；投标人须知为警告；合同为提示',
+  ]) {
+    expect(before.stdout.replace(/\n +/g, '')).toContain(words)
+  }
+  expect(before.stdout).not.toContain('届满')
+  expect(after.stdout.replace(/\n +/g, '')).toContain('届满')
+})
+
+test('explain gives what a rule says of single kinds', async () => {
+  const wording =
+    'wordings: [{ all: [{ clause: 样品 }], message: 样品怎样封存，不影响评审。, advice: 删去火漆。, en: { message: The seal of a sample decides nothing. } }]'
+  const folder = folderOf({ 'rules/red-wax.yaml': `${RED_WAX}\n${wording}\n` })
+  const explain = (language: string) =>
+    tenderlint(folder, ['explain', 'red-wax', '--rules', 'rules', '--lang', language])
+  expect((await explain('zh')).stdout).toMatch(/按具体情形的说法\n.*样品怎样封存，不影响评审。\n.*→ 删去火漆。/)
+  expect((await explain('en')).stdout).toMatch(
+    /What it says of single kinds\n.*The seal of a sample decides nothing\.\n/,
+  )
+})
+
+test('explain shows the cases that are marked as examples, with the reason in its language', async () => {
+  const marked = RED_WAX.replace(
+    'passes:',
+    'passes:\n    - { in: notice, example: true, text: 蜡封与否不限。, because: { zh: 没有要求, en: Nothing is asked } }',
+  )
+  const folder = folderOf({ 'rules/red-wax.yaml': marked })
+  const explain = async (language: string) =>
+    (await tenderlint(folder, ['explain', 'red-wax', '--rules', 'rules', '--lang', language])).stdout
+  const [zh, en] = await Promise.all([explain('zh'), explain('en')])
+  expect(zh).toMatch(/不报告的例子\n.*蜡封与否不限。\n +→ 没有要求\n$/)
+  expect(en).toMatch(/蜡封与否不限。\n +→ Nothing is asked\n$/)
+  // The hits, of which none is marked, are the first two.
+  expect(
+    zh
+      .match(/会报告的例子\n((?: .*\n)+)/)![1]!
+      .trimEnd()
+      .split('\n'),
+  ).toHaveLength(2)
+})

@@ -1,0 +1,60 @@
+/** `tenderlint test`: the cases of rules. */
+import { expect, test } from 'vitest'
+import { folderOf, RED_WAX, ROOT, TENDER, tenderlint } from '../run-program.ts'
+
+const files = { 'tender.md': TENDER, 'rules/red-wax.yaml': RED_WAX }
+
+test('test names what a rule misses and what it reports in vain', async () => {
+  const good = folderOf(files)
+  expect(await tenderlint(good, ['test', 'rules'])).toMatchObject({ code: 0, stderr: '' })
+  const bad = RED_WAX.replace('样品须用红色火漆封存。', '样品须用蓝色火漆封存。').replace(
+    '报名材料一式两份。',
+    '报名材料须用红色火漆封好。',
+  )
+  const { code, stdout } = await tenderlint(folderOf({ 'rules/red-wax.yaml': bad }), ['test', 'rules'])
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/漏报 {2}red-wax.*\n +样品须用蓝色火漆封存。/)
+  expect(stdout).toMatch(/误报 {2}red-wax.*\n +报名材料须用红色火漆封好。/)
+  expect(stdout).toContain('1 个漏报，1 个误报')
+})
+
+test('test says on which line a missed case stands, and why it is missed', async () => {
+  const narrow = RED_WAX.replace(
+    '- words: 红色火漆',
+    '- words: 红色火漆\n    all: [{ modality: [must] }]\n    not: [{ words: 罚 }]',
+  )
+    .replace('投标文件须用红色火漆封口。', '投标文件用蓝色火漆封口。')
+    .replace('{ in: qualification, text: 未用', '{ in: form, text: 未用')
+    .replace('资格证明应以红色火漆密封。', '资格证明可以红色火漆密封。')
+    .replace('报名材料须加盖红色火漆。', '报名材料须加盖红色火漆，违者罚款。')
+    .replace('样品须用红色火漆封存。', '须采购红色火漆。')
+  const folder = folderOf({ 'rules/red-wax.yaml': narrow })
+  const { stdout } = await tenderlint(folder, ['test', 'rules'], { COLUMNS: '200' })
+  const line = (words: string) => narrow.slice(0, narrow.indexOf(words)).split('\n').length
+  const said = (words: string, why: RegExp) => {
+    const [head, text, ...because] = stdout
+      .split('\n\n')
+      .find(one => one.includes(words))!
+      .split('\n')
+    expect(head).toContain(`rules/red-wax.yaml:${line(words)}`)
+    expect(text!.trim()).toBe(words)
+    expect(because.map(one => one.trim()).join('')).toMatch(why)
+  }
+  said('投标文件用蓝色火漆封口。', /没有一处写法与例句相符/)
+  said('资格证明可以红色火漆密封。', /“红色火漆”.*条件 find\.1\.all\.1 不成立：\{ modality: \[ must \] \}/)
+  said('未用红色火漆的投标无效。', /例句被当作“格式文本”，规则不看这里/)
+  said('报名材料须加盖红色火漆，违者罚款。', /find\.1\.not\.1 排除了它：\{ words: 罚 \}/)
+  said('须采购红色火漆。', /被放行：说的是采购内容（红色火漆就是要买的东西）/)
+})
+
+test('test runs the rules of a folder only, also where it brings a word list', async () => {
+  const own = RED_WAX.replace('words: 红色火漆', "words: '{wax}'")
+  const folder = folderOf({ 'rules/red-wax.yaml': own, 'rules/lexicon/own.yaml': 'wax: [红色火漆]' })
+  expect((await tenderlint(folder, ['test', 'rules'])).stdout).toMatch(/^1 条规则，10 个例句，全部符合。/)
+})
+
+test('test takes the folder of the built-in rules as what it is, and needs no build', async () => {
+  const { code, stdout } = await tenderlint(ROOT, ['test', 'rules', '--only', 'locality'])
+  expect(stdout).toMatch(/^1 条规则，\d+ 个例句，全部符合。/)
+  expect(code).toBe(0)
+})
