@@ -34,8 +34,11 @@ export interface Pattern extends Conditions {
 export interface RegionTest {
   /** Values that leave room (≥, ≤, ±, a range): pattern sources. */
   open: string[]
-  /** Ranges and tolerances (pattern sources) that are as good as fixed where they are a smaller part of the value. */
-  narrow?: { words: string[]; below: number }[] | undefined
+  /**
+   * Ranges and tolerances (pattern sources) that are as good as fixed where they are a smaller part of the value, or
+   * from a part on which no tolerance has: such a range is what a machine can be set to.
+   */
+  narrow?: { words: string[]; below?: number | undefined; from?: number | undefined }[] | undefined
   /** Fixed values needed, and their least share of all values. */
   least: number
   share: number

@@ -60,6 +60,14 @@ describe('fixed values together', () => {
     expect(await countIn('长300寸±30')).toEqual([])
   })
 
+  it('a range too wide to be a tolerance may be asked for as one', async () => {
+    const region = { ...FIND.region!, narrow: [{ words: ['\\d+-\\d+寸'], from: 0.5 }] }
+    const rules = rulesOf([ruleOf('', { find: [{ ...FIND, words: ['\\d+-\\d+寸|\\d+寸'], region }] })])
+    const foundWith = async (value: string) => (await judge(table('宽8寸', '厚3寸', value), rules)).findings.length
+    expect(await foundWith('行程10-480寸')).toBe(1)
+    expect(await foundWith('行程400-480寸')).toBe(0)
+  })
+
   it('are none where the section says of them, or the document of all, that others will do', async () => {
     const three = table('长12寸', '宽8寸', '厚0.5寸')
     const unless = { here: ['以上仅供参考'], anywhere: ['所有尺寸仅供参考'] }

@@ -41,7 +41,9 @@ const combination = {
 
 const region = z.strictObject({
   open: words,
-  narrow: z.array(z.strictObject({ words, below: z.number().positive() })).optional(),
+  narrow: z
+    .array(z.strictObject({ words, below: z.number().positive().optional(), from: z.number().positive().optional() }))
+    .optional(),
   least: z.number().int().min(1),
   share: z.number().min(0).max(1),
   unless: z.strictObject({ here: words, anywhere: words }).optional(),

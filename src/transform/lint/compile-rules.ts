@@ -18,8 +18,8 @@ export interface CompiledPattern {
 
 export interface CompiledRegion {
   open: Expression
-  /** Ranges and tolerances, and the part of a value below which such a one leaves no room. */
-  narrow: { words: Expression; below: number }[]
+  /** Ranges and tolerances, and the part of a value below or from which such a one counts as fixed. */
+  narrow: { words: Expression; below: number; from: number | null }[]
   least: number
   share: number
   /** What takes it back, in its section or anywhere. */
@@ -97,7 +97,7 @@ function regionOf({ region }: Pattern, expressions: Expressions): CompiledPatter
   const [here, anywhere] = unless ? [expressions.of(unless.here), expressions.of(unless.anywhere)] : []
   return {
     open: expressions.of(open),
-    narrow: narrow.map(({ words, below }) => ({ words: expressions.of(words), below })),
+    narrow: narrow.map(({ words, below = 0, from = null }) => ({ words: expressions.of(words), below, from })),
     least,
     share,
     unless: here && anywhere ? { here, anywhere } : null,

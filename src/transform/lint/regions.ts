@@ -152,14 +152,15 @@ type Span = readonly [start: number, end: number]
 const spanOf = ({ index, 0: words }: RegExpExecArray): Span => [index, index + words.length]
 const overlap = ([start, end]: Span, [from, to]: Span) => start < to && end > from
 
-/** Where a range or a tolerance is so narrow that one product alone keeps to it. */
+/** Where a range or a tolerance is so narrow that one product alone keeps to it, or too wide to be a tolerance. */
 function narrowIn(text: string, narrow: CompiledRegion['narrow']): Span[] {
-  return narrow.flatMap(({ words, below }) =>
-    words
+  return narrow.flatMap(({ words, below, from }) => {
+    const isFixed = (width: number) => width < below || (from !== null && width >= from)
+    return words
       .matches(text)
-      .filter(match => widthOf(match[0]) < below)
-      .map(spanOf),
-  )
+      .filter(match => isFixed(widthOf(match[0])))
+      .map(spanOf)
+  })
 }
 
 /** How far a range (480-490) or a tolerance (1300±1) goes, as a part of the value. */
