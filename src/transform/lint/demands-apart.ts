@@ -15,7 +15,7 @@ export interface Found {
   pattern: CompiledPattern
   matches: RegExpExecArray[]
   /** What it matches in the sentence without its frame. */
-  bareMatches: RegExpExecArray[]
+  unframedMatches: RegExpExecArray[]
 }
 
 /** More in one sentence are a list, which the first of them stand for. */

@@ -12,36 +12,38 @@ import { locate } from './locate.ts'
 import { matchSpan, quote } from './quote.ts'
 import { NOTHING, nameIn, type ScoringWords } from './scoring-words.ts'
 
-/** What a document says of itself, and the words by which sentences of any document are read. */
-export interface Reading {
+/** What judging starts from: what a document says of itself, and the words by which sentences of any document are read. */
+export interface Premises {
   facts: Facts
   words: ScoringWords | null
   frame: Frame | null
 }
 
 /** A unit, and what is left of it without its frame where it has one. */
-interface Framed {
+interface Sentence {
   unit: PlacedUnit
-  bare: PlacedUnit | null
+  unframed: PlacedUnit | null
 }
 
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
 export function judgeSentences(
   indexed: IndexedUnits,
   compiled: CompiledRule[],
-  reading: Reading,
+  premises: Premises,
 ): { hits: Hit[]; dismissals: Dismissal[] } {
   const dismissals: Dismissal[] = []
   const { units } = indexed
-  const bareOf = bareUnits(units, reading.frame)
-  const found = findAll(indexed, bareOf, compiled)
+  const unframedOf = unframedUnits(units, premises.frame)
+  const found = findAll(indexed, unframedOf, compiled)
   const touched = [...found.keys()].sort((a, b) => a - b)
-  const hits = touched.flatMap(i => judge({ unit: units[i]!, bare: bareOf(i) }, found.get(i)!, reading, dismissals))
+  const hits = touched.flatMap(i =>
+    judge({ unit: units[i]!, unframed: unframedOf(i) }, found.get(i)!, premises, dismissals),
+  )
   return { hits, dismissals }
 }
 
 /** Units without their frame, `null` where there is none: of those alone that a pattern is tried on. */
-function bareUnits(units: readonly PlacedUnit[], frame: Frame | null): (i: number) => PlacedUnit | null {
+function unframedUnits(units: readonly PlacedUnit[], frame: Frame | null): (i: number) => PlacedUnit | null {
   if (!frame) return () => null
   const known = new Map<number, PlacedUnit | null>()
   return i => {
@@ -53,7 +55,7 @@ function bareUnits(units: readonly PlacedUnit[], frame: Frame | null): (i: numbe
 /** What all patterns match, by unit, with its frame and without; that of one rule stands together, in the rule's order. */
 function findAll(
   indexed: IndexedUnits,
-  bareOf: (i: number) => PlacedUnit | null,
+  unframedOf: (i: number) => PlacedUnit | null,
   compiled: CompiledRule[],
 ): Map<number, Found[]> {
   const found = new Map<number, Found[]>()
@@ -64,11 +66,11 @@ function findAll(
       const words = pattern.words.among(there.map(i => indexed.units[i]!.text))
       for (const i of there) {
         const matches = words.matches(indexed.units[i]!.text)
-        const bare = bareOf(i)
-        const bareMatches = bare ? words.matches(bare.text) : []
-        if (matches.length + bareMatches.length === 0) continue
+        const unframed = unframedOf(i)
+        const unframedMatches = unframed ? words.matches(unframed.text) : []
+        if (matches.length + unframedMatches.length === 0) continue
         const list = found.get(i)
-        const one = { rule, pattern, matches, bareMatches }
+        const one = { rule, pattern, matches, unframedMatches }
         if (list) list.push(one)
         else found.set(i, [one])
       }
@@ -78,13 +80,18 @@ function findAll(
 }
 
 /** What the rules say of one unit: one hit per rule, with its other demands, and one per category for the same words. */
-function judge(framed: Framed, found: readonly Found[], { facts, words }: Reading, dismissals: Dismissal[]): Hit[] {
+function judge(
+  sentence: Sentence,
+  found: readonly Found[],
+  { facts, words }: Premises,
+  dismissals: Dismissal[],
+): Hit[] {
   const all: Hit[] = []
   for (let from = 0, to = 0; from < found.length; from = to) {
     const { rule } = found[from]!
     while (found[to]?.rule === rule) to++
     const own = found.slice(from, to)
-    const hit = hitIn(framed, rule, own, facts, dismissals)
+    const hit = hitIn(sentence, rule, own, facts, dismissals)
     if (hit && words && !hit.further) hit.others = demandsApart(hit, own, facts, words)
     if (hit) all.push(hit)
   }
@@ -131,7 +138,7 @@ function outranks(a: Hit, b: Hit): boolean {
 
 /** The first demand that a rule finds in a unit, or in what its frame is around. */
 function hitIn(
-  { unit, bare }: Framed,
+  { unit, unframed }: Sentence,
   compiled: CompiledRule,
   found: readonly Found[],
   facts: Facts,
@@ -139,13 +146,13 @@ function hitIn(
 ): Hit | null {
   const whole = firstHit(unit, compiled, found, facts)
   if (whole.hit) return whole.hit
-  const hit = bare && firstHit(bare, compiled, found.map(inBare), facts).hit
+  const hit = unframed && firstHit(unframed, compiled, found.map(inUnframed), facts).hit
   if (hit) return { ...hit, unit }
   if (whole.dismissed) dismissals.push(dismissalOf(whole.dismissed))
   return null
 }
 
-const inBare = (one: Found): Found => ({ ...one, matches: one.bareMatches })
+const inUnframed = (one: Found): Found => ({ ...one, matches: one.unframedMatches })
 
 interface Dismissed {
   compiled: CompiledRule
