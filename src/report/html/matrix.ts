@@ -46,7 +46,7 @@ export function matrix(
     const label = s('text.rule', { x: LABELS - 10, y: y + 15, textAnchor: 'end' }, short(rule[language].title))
     const cells = shown.flatMap((document, column) => {
       const one = counts[column]!.get(rule.id)
-      return one ? [cellElement(document, rule, one, LABELS + cell * column, y, cell, language)] : []
+      return one ? [cellElement(document, rule, one, { x: LABELS + cell * column, y, width: cell }, language)] : []
     })
     return [s('line', { x1: 0, x2: width, y1: y, y2: y }), label, ...cells]
   })
@@ -72,9 +72,7 @@ function cellElement(
   { path, number, entries }: DocumentOutline,
   rule: Rule,
   { worst, count }: Count,
-  x: number,
-  y: number,
-  cell: number,
+  { x, y, width }: { x: number; y: number; width: number },
   language: ReportOptions['language'],
 ): Element {
   const first = entries.find(one => one.main.ruleId === rule.id && !one.isSuppressed)!
@@ -85,18 +83,18 @@ function cellElement(
     count,
     severity: say(language, `severity-${worst}`),
   })
-  const gap = cell > 12 ? 2 : 1
+  const gap = width > 12 ? 2 : 1
   return s('a', { href: `#${entryId(number, first.number)}`, ariaLabel: words }, [
     s('rect', {
       x: x + gap / 2,
       y: y + gap / 2 + 0.5,
-      width: cell - gap,
+      width: width - gap,
       height: ROW - gap - 1,
-      rx: cell > 12 ? 3 : 1,
+      rx: width > 12 ? 3 : 1,
       className: [worst],
     }),
-    ...(cell >= 16
-      ? [s('text.count', { x: x + cell / 2, y: y + 15, textAnchor: 'middle', className: [worst] }, String(count))]
+    ...(width >= 16
+      ? [s('text.count', { x: x + width / 2, y: y + 15, textAnchor: 'middle', className: [worst] }, String(count))]
       : []),
     s('title', words),
   ])
