@@ -3,6 +3,7 @@ import type { Combination } from '../checks/compile.ts'
 import type { Lexicon } from '../checks/pattern.ts'
 import type { Place } from '../checks/place.ts'
 import type { GuardName, Limb, Severity } from '../facts/finding.ts'
+import type { Synonyms } from '../text/synonyms.ts'
 import type { Role } from '../tree/nodes.ts'
 import type { PackedIndex, PatternRange } from './index/pattern-index.ts'
 
@@ -203,6 +204,8 @@ export interface Vocabulary {
   marked: string[]
   /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */
   profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
+  /** Words that say the same: read as one of them in documents and in patterns. */
+  synonyms?: Synonyms[]
   /**
    * `value`: the form that the start of a value has, where what follows it may be another field. `as`: the word that is
    * read wherever the value stands in the document, or what is left of it without `drops`.

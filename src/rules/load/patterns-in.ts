@@ -24,3 +24,18 @@ export function patternsIn(value: unknown, path: PropertyKey[] = []): PlacedPatt
     return key === 'share-of-budget' ? below.map(each => ({ ...each, source: withSum(each.source) })) : below
   })
 }
+
+/** The same with each pattern in the words that texts are read in (vocabulary's synonyms), whatever word it names. */
+export function withPatternsRead<T>(value: T, read: (source: string) => string): T {
+  const below = (one: unknown): unknown => {
+    if (typeof one === 'string') return read(one)
+    if (Array.isArray(one)) return one.map(below)
+    if (typeof one !== 'object' || one === null) return one
+    return Object.fromEntries(Object.entries(one).map(([key, each]) => [key, isRead(key) ? below(each) : each]))
+  }
+  return below(value) as T
+}
+
+const isRead = (key: string) => !WITHOUT_PATTERNS.has(key) && !WITHOUT_WORDS_OF_TEXTS.has(key)
+/** What else of a rule file holds no patterns. */
+const WITHOUT_WORDS_OF_TEXTS = new Set(['cases', 'title', 'id', 'extends', 'category', 'zh'])

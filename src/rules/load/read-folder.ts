@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { GuardName } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { codeOrder } from '../../text/code-order.ts'
+import { sourceReaderOf } from '../../text/synonyms.ts'
 import { digestOf } from '../digest.ts'
 import { withIndexes } from '../index/index-patterns.ts'
 import type { GrowthsFile } from '../runaway/known-growths.ts'
@@ -17,6 +18,7 @@ import {
   problemsOfRule,
   WITH_PATTERNS,
 } from './check-rule.ts'
+import { withPatternsRead } from './patterns-in.ts'
 import { problemSentencesIn } from './problem-sentences.ts'
 import { type RuleProblem, readYaml, type YamlFile } from './read-yaml.ts'
 import { setPlace } from './rule-places.ts'
@@ -63,8 +65,12 @@ export async function readFolder(
       problems,
     )
   const set: Parts = base ? copyOf(base) : empty()
+  // The built-in ones are written in the words that texts are read in.
+  const readPattern = sourceReaderOf(base?.vocabulary.synonyms ?? [])
+  const inWordsRead = <T>(files: Read<T>[]): Read<T>[] =>
+    readPattern ? files.map(one => ({ ...one, value: withPatternsRead(one.value, readPattern) })) : files
 
-  const lists = await read('lexicon', lexiconSchema)
+  const lists = inWordsRead(await read('lexicon', lexiconSchema))
   problems.push(...addLists(set, lists, language))
   // A list that changed changes what the patterns that use it need.
   if (base && lists.length > 0) forgetIndexes(set)
@@ -76,13 +82,12 @@ export async function readFolder(
     set.vocabulary = value as RuleSet['vocabulary']
     delete set.titleIndex
   }
-  const guards = await read('guards', guardsSchema)
+  const guards = inWordsRead(await read('guards', guardsSchema))
   problems.push(...addGuards(set, guards, language))
 
   const rules = names.filter(name => !SPECIAL.includes(kindOf(name)))
-  const files = take(
-    await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf, sentences))),
-    problems,
+  const files = inWordsRead(
+    take(await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf, sentences))), problems),
   )
   problems.push(...addRules(set, files, language))
   setPlaces(files)

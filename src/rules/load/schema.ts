@@ -207,6 +207,7 @@ export const vocabularySchema = z.strictObject({
       weight: z.number().optional(),
     }),
   ),
+  synonyms: z.array(z.strictObject({ as: z.string().min(1), words: patterns })).optional(),
   project: z.array(
     z.strictObject({
       field: z.string(),

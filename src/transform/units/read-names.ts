@@ -1,9 +1,10 @@
 /**
  * Who buys is read by the part they play and not by their name: 宜昌市产品质量检验检测中心 names no body that tests what is
- * offered, and 某集团南京分公司 no place where bidders must be.
+ * offered, and 某集团南京分公司 no place where bidders must be. Words that say the same are read as one.
  */
 import type { Project } from '../../facts/profile.ts'
 import type { Vocabulary } from '../../rules/types.ts'
+import { readerOf, stretched } from '../../text/synonyms.ts'
 
 /** The words with each name replaced by the word for who bears it, as long as the name: offsets stay what they are. */
 export type ReadNames = (words: string) => string
@@ -14,11 +15,20 @@ const NAME = /^[\u4e00-\u9fff（）()·]{5,40}$/
 const SHORT_NAME = /^[\u4e00-\u9fff（）()·]{4,40}$/
 /** How a name may be set off in a list of fields. */
 const SET_OFF = /^[【[“]|[】\]”]$/g
-/** Patterns are matched on text that has none of these. */
-const INVISIBLE = '\u200b'
 
-/** What reads the names that a document prints of its project; `null` where there is nothing to replace. */
-export function namesOf(project: Project, { project: fields }: Pick<Vocabulary, 'project'>): ReadNames | null {
+/** What reads a document's words: its own names first, then synonyms; `null` where there is nothing to replace. */
+export function namesOf(
+  project: Project,
+  { project: fields, synonyms = [] }: Pick<Vocabulary, 'project' | 'synonyms'>,
+): ReadNames | null {
+  const own = ownNames(project, fields)
+  const alike = readerOf(synonyms)
+  if (own === null || alike === null) return own ?? alike
+  return words => alike(own(words))
+}
+
+/** What reads the names that a document prints of its project. */
+function ownNames(project: Project, fields: Vocabulary['project']): ReadNames | null {
   const known = fields.flatMap(({ field, as, drops }) => {
     const name = as === undefined ? '' : (project[field as keyof Project] ?? '').replace(SET_OFF, '')
     if (as === undefined || !NAME.test(name)) return []
@@ -30,9 +40,4 @@ export function namesOf(project: Project, { project: fields }: Pick<Vocabulary, 
   })
   if (known.length === 0) return null
   return words => known.reduce((text, { name, word }) => text.replaceAll(name, word), words)
-}
-
-/** The word in so many characters: what begins or ends with it begins or ends with the whole name. */
-function stretched(word: string, length: number): string {
-  return word.slice(0, 1) + INVISIBLE.repeat(length - word.length) + word.slice(1)
 }

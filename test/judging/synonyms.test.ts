@@ -1,0 +1,84 @@
+/** Words that say the same are read as one: whichever of them an officer writes, the same is found. */
+import { describe, expect, it } from 'vitest'
+import { withPatternsRead } from '../../src/rules/load/patterns-in.ts'
+import { documentOf } from '../../src/rules/test-rules.ts'
+import type { RuleCase } from '../../src/rules/types.ts'
+import { readerOf, sourceReaderOf } from '../../src/text/synonyms.ts'
+import { BUILT_IN, judge, judgeOneByOne, ruleOf, rulesOf } from './judge.ts'
+
+const SYNONYMS = BUILT_IN.vocabulary.synonyms!
+const read = readerOf(SYNONYMS)!
+const readPlain = (text: string) => read(text).replace(/\u200b/g, '')
+
+/** Words of a case, and what officers write in their place. */
+const EXCHANGED: Record<string, string[]> = {
+  供应商: ['响应供应商', '磋商供应商', '投标供应商', '报价供应商'],
+  投标人: ['投标单位', '投标方', '响应人', '参选人', '报价人', '比选申请人', '申请人', '报名单位'],
+  采购人: ['招标人', '采购单位', '比选人', '招标方'],
+  及以上: ['或以上', '（含）以上', '以上（含）'],
+  不少于: ['不得少于', '不能少于'],
+  不低于: ['不得低于', '不应低于'],
+}
+
+describe('a case says the same with another word for the same', () => {
+  const judgeAll = judgeOneByOne(BUILT_IN)
+  const found = async (one: RuleCase) =>
+    (await judgeAll(new TextDecoder().decode(documentOf(one).value as Uint8Array))).findings.map(
+      ({ ruleId, severity }) => `${ruleId} ${severity}`,
+    )
+
+  it.each(Object.entries(EXCHANGED))('%s', async (word, others) => {
+    const cases = BUILT_IN.rules.flatMap(({ cases: { hits, passes } }) => [
+      ...hits.slice(0, 40),
+      ...passes.slice(0, 20),
+    ])
+    const changed = cases.filter(one => one.text.includes(word) && !['contract', 'form'].includes(one.in))
+    for (const [i, one] of changed.entries()) {
+      const other = others[i % others.length]!
+      const text = one.text.replaceAll(word, other)
+      if (readPlain(text) !== readPlain(one.text)) continue
+      expect(await found({ ...one, text }), `${other}: ${text}`).toEqual(await found(one))
+    }
+    expect(changed.length).toBeGreaterThan(3)
+  })
+})
+
+describe('the reading of words', () => {
+  it.each([
+    ['各投标单位、响应人和比选申请人', '各投标人、投标人和投标人'],
+    ['参加磋商的磋商供应商', '参加磋商的供应商'],
+    ['招标方和采购单位', '采购人和采购人'],
+  ])('%s', (text, plain) => {
+    expect(readPlain(text)).toBe(plain)
+    expect(read(text)).toHaveLength(text.length)
+  })
+
+  it.each([
+    '投标方式',
+    '投标方案',
+    '采购方式',
+    '招标方案',
+    '响应人员',
+    '报价人民币',
+    '专利申请人',
+    '投标商务文件',
+    '投标单位工程',
+  ])('leaves %s', text => expect(read(text)).toBe(text))
+
+  it('quotes what is written', async () => {
+    const { findings } = await judge(
+      '# 第一章 投标人须知\n\n各比选申请人须用火漆封口。\n',
+      rulesOf([ruleOf('投标人须用')]),
+    )
+    expect(findings.map(({ match }) => match)).toEqual(['各比选申请人须用火漆封口'])
+  })
+})
+
+describe('patterns', () => {
+  it('of the built-in rules name no word that is read as another', () => {
+    const readPattern = sourceReaderOf(SYNONYMS)!
+    const { rules, guards, lexicon } = BUILT_IN
+    for (const one of [...rules, ...guards]) expect(withPatternsRead(one, readPattern)).toEqual(one)
+    expect(withPatternsRead(lexicon, readPattern)).toEqual(lexicon)
+  })
+})
