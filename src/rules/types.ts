@@ -195,7 +195,9 @@ export interface Vocabulary {
   /** A line above items that asks for something itself, beside what they ask for. */
   asks?: string
   /** What stands in front of a demand and behind it and excuses none (lint/framed.ts). */
-  frame?: { points: { words: string; as: string }; condition: string; head: string[]; tail: string[] }
+  frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
+  /** How demands that stand side by side in one sentence are told apart (lint/side-by-side.ts). */
+  sideBySide?: { places: string[]; border: string; unless: string; carries: string }
   /** A step of a scoring item that gives nothing and asks for nothing. */
   forfeits?: string
   /** The words behind which a factor of the scoring says how its demands are shown, and what asks for something there too. */

@@ -19,6 +19,7 @@ import { reportHits } from './lint/report-hits.ts'
 import { oneForEachDemand } from './lint/scoring.ts'
 import { scoringWordsOf } from './lint/scoring-words.ts'
 import { judgeSentences } from './lint/sentences.ts'
+import { sideBySideOf } from './lint/side-by-side.ts'
 import { type UnitsOfTree, unitsIn } from './units.ts'
 
 export interface LintOptions {
@@ -53,6 +54,7 @@ export function linterFor(rules: RuleSet): Linter {
   const listsGoods = amounts ? new RegExp(amounts) : null
   const scoring = scoringWordsOf(rules.vocabulary)
   const frame = frameOf(rules.vocabulary, expressions)
+  const sideBySide = sideBySideOf(rules.vocabulary)
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
@@ -63,7 +65,7 @@ export function linterFor(rules: RuleSet): Linter {
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)
-    const sentences = judgeSentences(indexed, compiled, { facts, words: scoring, frame })
+    const sentences = judgeSentences(indexed, compiled, { facts, words: scoring, frame, sideBySide })
     const regions = judgeRegions(indexed, compiled, facts, listsGoods)
     const alone = sentences.hits.filter(hit => !regions.some(region => saysTheSame(hit, region)))
     const all = inReadingOrder([...alone, ...regions])

@@ -191,9 +191,13 @@ export const vocabularySchema = z.strictObject({
     .strictObject({
       points: z.strictObject({ words: z.string(), as: z.string().length(1) }),
       condition: z.string(),
+      label: z.string(),
       head: patterns,
       tail: patterns,
     })
+    .optional(),
+  sideBySide: z
+    .strictObject({ places: patterns, border: z.string(), unless: z.string(), carries: z.string() })
     .optional(),
   forfeits: z.string().optional(),
   proofs: z.strictObject({ lead: z.string(), asks: z.string() }).optional(),

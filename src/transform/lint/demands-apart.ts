@@ -14,8 +14,8 @@ export interface Found {
   rule: CompiledRule
   pattern: CompiledPattern
   matches: RegExpExecArray[]
-  /** What it matches in the sentence without its frame. */
-  unframedMatches: RegExpExecArray[]
+  /** What it matches in each part of the sentence. */
+  inParts: RegExpExecArray[][]
 }
 
 /** More in one sentence are a list, which the first of them stand for. */

@@ -7,6 +7,7 @@ import type { Vocabulary } from '../../rules/types.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 
 export interface Frame {
+  /** What names the list in front of a demand (其他要求：), and the reasons and conditions behind it. */
   head: Expression
   /** One clause of the tail, behind its comma, or what stands in brackets. */
   tail: Expression
@@ -19,9 +20,9 @@ export interface Frame {
 /** `null` where the vocabulary names none. */
 export function frameOf({ frame }: Vocabulary, expressions: Expressions): Frame | null {
   if (!frame) return null
-  const { head, tail, condition, points } = frame
+  const { label, head, tail, condition, points } = frame
   return {
-    head: expressions.of(`^(?:(?:${head.join('|')})(?<!${condition})，)+`),
+    head: expressions.of(`^(?:${label})?(?:(?:${head.join('|')})(?<!${condition})，)*`),
     tail: expressions.of(`^ ?(?:(?:${tail.join('|')})(?:，|(?=）?[。；]?$)))+）?[。；]?$`),
     condition: new RegExp(condition),
     points: { words: new RegExp(points.words, 'g'), as: points.as },
@@ -34,8 +35,14 @@ const LEAST_FRAMED = 10
 const BORDERS = '，；（'
 const STOPS = '。；'
 
-/** The unit without its frame, every word of it in its old place; `null` where it has none. */
-export function withoutFrame(unit: PlacedUnit, { head, tail, condition, points }: Frame): PlacedUnit | null {
+/** A piece of a unit, and where it begins in the unit's text. */
+export interface Part {
+  unit: PlacedUnit
+  at: number
+}
+
+/** The unit without its frame; `null` where it has none. */
+export function withoutFrame(unit: PlacedUnit, { head, tail, condition, points }: Frame): Part | null {
   const { text, role } = unit
   // A contract binds who has won: nothing in it is asked of bidders.
   if (role === 'contract' || text.length < LEAST_FRAMED) return null
@@ -48,7 +55,7 @@ export function withoutFrame(unit: PlacedUnit, { head, tail, condition, points }
   }
   const plain = text.slice(front, end)
   const body = role === 'evaluation' ? plain.replace(points.words, points.as) : plain
-  return body === text ? null : { ...unit, text: ' '.repeat(front) + body }
+  return body === text ? null : { unit: { ...unit, text: body }, at: front }
 }
 
 /** Where the last clause begins, at its comma, semicolon or opening bracket; -1 where there is but one. */

@@ -6,23 +6,25 @@ import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledGuard, CompiledRule } from './compile-rules.ts'
 import { demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
-import { type Frame, withoutFrame } from './framed.ts'
+import { type Frame, type Part, withoutFrame } from './framed.ts'
 import { type Hit, hitOf, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
 import { matchSpan, quote } from './quote.ts'
 import { NOTHING, nameIn, type ScoringWords } from './scoring-words.ts'
+import { demandsOf, type SideBySide } from './side-by-side.ts'
 
 /** What judging starts from: what a document says of itself, and the words by which sentences of any document are read. */
 export interface Premises {
   facts: Facts
   words: ScoringWords | null
   frame: Frame | null
+  sideBySide: SideBySide | null
 }
 
-/** A unit, and what is left of it without its frame where it has one. */
+/** A unit, and the pieces of it that are judged where the whole says nothing. */
 interface Sentence {
   unit: PlacedUnit
-  unframed: PlacedUnit | null
+  parts: readonly Part[]
 }
 
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
@@ -33,29 +35,33 @@ export function judgeSentences(
 ): { hits: Hit[]; dismissals: Dismissal[] } {
   const dismissals: Dismissal[] = []
   const { units } = indexed
-  const unframedOf = unframedUnits(units, premises.frame)
-  const found = findAll(indexed, unframedOf, compiled)
+  const partsOf = partsOfUnits(units, premises)
+  const found = findAll(indexed, partsOf, compiled)
   const touched = [...found.keys()].sort((a, b) => a - b)
-  const hits = touched.flatMap(i =>
-    judge({ unit: units[i]!, unframed: unframedOf(i) }, found.get(i)!, premises, dismissals),
-  )
+  const hits = touched.flatMap(i => judge({ unit: units[i]!, parts: partsOf(i) }, found.get(i)!, premises, dismissals))
   return { hits, dismissals }
 }
 
-/** Units without their frame, `null` where there is none: of those alone that a pattern is tried on. */
-function unframedUnits(units: readonly PlacedUnit[], frame: Frame | null): (i: number) => PlacedUnit | null {
-  if (!frame) return () => null
-  const known = new Map<number, PlacedUnit | null>()
+/** What is left of units without their frame, and each of the demands in it: of those alone that a pattern is tried on. */
+function partsOfUnits(units: readonly PlacedUnit[], { frame, sideBySide }: Premises): (i: number) => readonly Part[] {
+  const known = new Map<number, readonly Part[]>()
   return i => {
-    if (!known.has(i)) known.set(i, withoutFrame(units[i]!, frame))
+    if (!known.has(i)) known.set(i, partsOf(units[i]!, frame, sideBySide))
     return known.get(i)!
   }
 }
 
-/** What all patterns match, by unit, with its frame and without; that of one rule stands together, in the rule's order. */
+function partsOf(unit: PlacedUnit, frame: Frame | null, sideBySide: SideBySide | null): Part[] {
+  const unframed = frame && withoutFrame(unit, frame)
+  const rest = unframed ?? { unit, at: 0 }
+  const demands = sideBySide ? demandsOf(rest.unit, sideBySide) : []
+  return [...(unframed ? [unframed] : []), ...demands.map(one => ({ ...one, at: rest.at + one.at }))]
+}
+
+/** What all patterns match, by unit, in the whole of it and in its parts; that of one rule stands together, in the rule's order. */
 function findAll(
   indexed: IndexedUnits,
-  unframedOf: (i: number) => PlacedUnit | null,
+  partsOf: (i: number) => readonly Part[],
   compiled: CompiledRule[],
 ): Map<number, Found[]> {
   const found = new Map<number, Found[]>()
@@ -66,11 +72,10 @@ function findAll(
       const words = pattern.words.among(there.map(i => indexed.units[i]!.text))
       for (const i of there) {
         const matches = words.matches(indexed.units[i]!.text)
-        const unframed = unframedOf(i)
-        const unframedMatches = unframed ? words.matches(unframed.text) : []
-        if (matches.length + unframedMatches.length === 0) continue
+        const inParts = partsOf(i).map(({ unit }) => words.matches(unit.text))
+        if (matches.length === 0 && inParts.every(one => one.length === 0)) continue
         const list = found.get(i)
-        const one = { rule, pattern, matches, unframedMatches }
+        const one = { rule, pattern, matches, inParts }
         if (list) list.push(one)
         else found.set(i, [one])
       }
@@ -136,9 +141,9 @@ function outranks(a: Hit, b: Hit): boolean {
   return rank > rival || (rank === rival && b.compiled.rule.yieldsTo.includes(a.compiled.rule.id))
 }
 
-/** The first demand that a rule finds in a unit, or in what its frame is around. */
+/** The first demand that a rule finds in a unit, or in a part of it. */
 function hitIn(
-  { unit, unframed }: Sentence,
+  { unit, parts }: Sentence,
   compiled: CompiledRule,
   found: readonly Found[],
   facts: Facts,
@@ -146,13 +151,14 @@ function hitIn(
 ): Hit | null {
   const whole = firstHit(unit, compiled, found, facts)
   if (whole.hit) return whole.hit
-  const hit = unframed && firstHit(unframed, compiled, found.map(inUnframed), facts).hit
-  if (hit) return { ...hit, unit }
+  for (const [i, { unit: part, at }] of parts.entries()) {
+    const inPart = found.map(one => ({ ...one, matches: one.inParts[i]! }))
+    const { hit } = firstHit(part, compiled, inPart, facts)
+    if (hit) return { ...hit, unit, start: at + hit.start, end: at + hit.end }
+  }
   if (whole.dismissed) dismissals.push(dismissalOf(whole.dismissed))
   return null
 }
-
-const inUnframed = (one: Found): Found => ({ ...one, matches: one.unframedMatches })
 
 interface Dismissed {
   compiled: CompiledRule

@@ -1,0 +1,35 @@
+/**
+ * Demands that stand side by side in one sentence (注册资金不低于500万元，具有有效的营业执照，且信誉良好): each of them is judged
+ * alone where the whole sentence says nothing, since what makes one lawful stands in its own clause and not in theirs.
+ */
+import type { Vocabulary } from '../../rules/types.ts'
+import type { PlacedUnit } from '../units/placed-unit.ts'
+import type { Part } from './framed.ts'
+
+export interface SideBySide {
+  places: readonly string[]
+  /** Between two of them. */
+  border: RegExp
+  /** A sentence with such words says one thing, whose clauses need each other. */
+  unless: RegExp
+  /** Of whom or in which case the rest of a sentence speaks: behind it nothing is parted. */
+  carries: RegExp
+}
+
+/** `null` where the vocabulary says nothing of them. */
+export function sideBySideOf({ sideBySide }: Vocabulary): SideBySide | null {
+  if (!sideBySide) return null
+  const { places, border, unless, carries } = sideBySide
+  return { places, border: new RegExp(border, 'g'), unless: new RegExp(unless), carries: new RegExp(carries) }
+}
+
+/** The demands of a unit; none where it has but one, or they need each other. */
+export function demandsOf(unit: PlacedUnit, { places, border, unless, carries }: SideBySide): Part[] {
+  const { text, role } = unit
+  if (!places.includes(role) || !text.includes('，') || unless.test(text)) return []
+  const last = carries.exec(text)?.index ?? text.length
+  const borders = [...text.matchAll(border)].filter(({ index }) => index < last)
+  if (borders.length === 0) return []
+  const begins = [0, ...borders.map(({ 0: words, index }) => index + words.length)]
+  return begins.map((at, i) => ({ unit: { ...unit, text: text.slice(at, borders[i]?.index) }, at }))
+}
