@@ -8,6 +8,7 @@ import { BARE_NAMES, isBareDocument } from './bare-documents.ts'
 import { EXTENSIONS, isDocumentName, isOfWord, isOtherName, OTHERS } from './document-names.ts'
 import type { Found, FoundBy } from './found.ts'
 import { inArchive } from './in-archive.ts'
+import { isFolder } from './is-folder.ts'
 import { whyMissing } from './leads-nowhere.ts'
 import { listFolder, storedPath } from './names-on-disk.ts'
 import { isOwnReport } from './own-report.ts'
@@ -98,9 +99,6 @@ export async function findDocuments(
     : Array.from(all.values(), one => one.found)
   return wanted(found, options)
 }
-
-/** True for a folder, also behind a link; false for what is not there. */
-export const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 interface Search {
   documents: Found[]
@@ -205,7 +203,7 @@ async function search(patterns: string[], cwd: string, { ignore = true }: Search
   })
   if (links.length > 0) {
     const { deadLinks, withoutTwins } = await import('./links.ts')
-    for (const path of deadLinks(links)) closed.push({ path, problem: { code: 'link-dead' } })
+    closed.push(...deadLinks(links))
     // Folders are read beside each other, so the order of their names says which of two is kept.
     names.splice(0, names.length, ...withoutTwins(names.sort()))
     closed.splice(0, closed.length, ...withoutTwins(closed.sort(byPath), one => one.path))

@@ -1,11 +1,25 @@
 /** Links in a folder that is searched: what they lead to once more is no further document; a dead one is said. */
 import { realpathSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { isDocumentName } from './document-names.ts'
+import type { Found } from './found.ts'
+import { unopened } from './unopened.ts'
 
-/** Links that are called like a document and lead nowhere: the search passes over them, and nobody would hear of it. */
-export function deadLinks(links: readonly string[]): string[] {
-  return links.filter(path => isDocumentName(path) && !statSync(path, { throwIfNoEntry: false })).sort()
+/**
+ * Links that may lead to documents and that nobody can follow: the search passes over them, and nobody would hear of it.
+ * One that leads nowhere says what it was by its name; what stands behind a forbidden one may be a folder too.
+ */
+export function deadLinks(links: readonly string[]): Found[] {
+  return [...links].sort().flatMap((path): Found[] => {
+    try {
+      const isDead = !statSync(path, { throwIfNoEntry: false })
+      return isDead && isDocumentName(path) ? [{ path, problem: { code: 'link-dead' } }] : []
+    } catch (error) {
+      const isMeant =
+        isDocumentName(path) || ((error as NodeJS.ErrnoException).code === 'EACCES' && extname(path) === '')
+      return isMeant ? [{ path, problem: unopened(error) }] : []
+    }
+  })
 }
 
 /**

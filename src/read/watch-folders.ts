@@ -1,8 +1,8 @@
 /** Hears from the system that something happened where documents lie. */
-import { statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isDocumentName } from './document-names.ts'
-import { isFolder } from './find-documents.ts'
+import { isFolder } from './is-folder.ts'
 import { splitPattern } from './split-pattern.ts'
 
 const ELSEWHERE = /\/(?:node_modules|\.git)(?:\/|$)/
@@ -30,9 +30,8 @@ export async function watchFolders(
   const parents = new Set<string>()
   for (const path of paths) {
     const absolute = resolve(cwd, path)
-    const facts = statSync(absolute, { throwIfNoEntry: false })
-    if (facts?.isDirectory()) folders.add(absolute)
-    else if (facts) {
+    if (isFolder(absolute)) folders.add(absolute)
+    else if (existsSync(absolute)) {
       // Word puts another file in the place of the old one, which only the folder can tell.
       parents.add(dirname(absolute))
       named.add(absolute.replaceAll('\\', '/'))

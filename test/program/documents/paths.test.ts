@@ -86,6 +86,20 @@ test('in a folder, a link makes no second document of one, and one that leads no
   expect(stderr).toMatch(/^in\/dead\.docx: 这个链接指向的文件已经不在/m)
 })
 
+test('in a folder, a link that leads to itself is one document that was not checked, and no more', async () => {
+  const folder = folderOf({ 'in/a.txt': words, 'in/deep/b.txt': words })
+  symlinkSync('round.docx', join(folder, 'in/round.docx'))
+  symlinkSync('there', join(folder, 'in/here'))
+  symlinkSync('here', join(folder, 'in/there'))
+  const { code, stdout, stderr } = await tenderlint(folder, ['in', '--format', 'json'])
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringMatching(/^in\/round\.docx: 打不开文件（链接绕成了圈，ELOOP）/),
+  })
+  const { documents } = JSON.parse(stdout)
+  expect(documents.map((one: { path: string }) => one.path)).toEqual(['in/a.txt', 'in/deep/b.txt', 'in/round.docx'])
+})
+
 // Only there may a name be any bytes.
 test.runIf(process.platform === 'linux')('names in GBK, as unzip leaves them, are read and shown', async () => {
   const folder = folderOf({ 'in/a.txt': words })
