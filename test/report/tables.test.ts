@@ -51,6 +51,16 @@ test('CSV: one row a finding, in Chinese for Excel, with the purchase it belongs
   expect(Object.keys(rows[0]!).at(-1)).toContain('没有发现不等于通过合法性审查')
 })
 
+test('CSV: a line break in a name or a reason stays in its cell, whatever ends a line for the reader', async () => {
+  const suppressed = { kind: 'waiver', reason: '财政部门同意\n见 18 号', owner: '王', expires: '2027-01-01' } as const
+  const file = checkedFile([finding({ suppressed })])
+  file.path = 'in/两\n行.docx'
+  const { text } = await csv([file])
+  const rows = parse(text, { bom: true, columns: true, record_delimiter: ['\r\n', '\n', '\r'] })
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({ 文件: 'in/两\n行.docx', 处理: expect.stringContaining('见 18 号') })
+})
+
 test('CSV: a row for what was not read, and who answers for a finding', async () => {
   const { rows } = await csv()
   expect(rows.map(row => row.级别)).toEqual(['提示', '错误', '警告', '错误', '错误', '没有读全', '没有读全', '未检查'])

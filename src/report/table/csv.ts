@@ -3,7 +3,8 @@ import { stringify } from 'csv-stringify/sync'
 import type { Reporter } from '../reporter.ts'
 import { cellsOf, findingColumns, findingRows, titlesOf } from './finding-table.ts'
 
-const FORM = { escape_formulas: true, record_delimiter: 'windows' } as const
+// Excel ends a row at a lone line feed too, as the name of a file or the reason of a waiver may hold one.
+const FORM = { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const
 
 /**
  * Writes the rows. It begins with a byte order mark, without which Excel takes Chinese for another encoding; a cell that
