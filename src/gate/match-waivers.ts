@@ -16,6 +16,8 @@ export interface WaiverUse {
   used: boolean
   /** Words of a finding of its rule that are nearly those it quotes. */
   near?: string
+  /** All that it would cover was excused before. */
+  covered?: boolean
 }
 
 /** Something to say about a waiver and a document. */
@@ -43,12 +45,13 @@ export function waiverMatcher({ list, folder }: Waivers, date: string) {
         named ? named([file.path, pathFrom(folder, file)]) : waiver.sha256 === sha256,
       )
       const findings = findingsOf(file)
-      const fits = meant.map(({ use }) => {
+      const covers = meant.map(({ use }) => {
         if (ruleIds.has(use.waiver.rule)) use.asked = true
         return { use, ...coverOne(use.waiver, findings, date) }
       })
-      return fits.flatMap(({ use, demand, others }) => {
+      return covers.flatMap(({ use, demand, others }) => {
         if (!demand) {
+          use.covered ||= findings.some(one => one.ruleId === use.waiver.rule && fits(use.waiver, one))
           const near = nearly(use.waiver, findings)
           if (near !== undefined) use.near = near
           return []

@@ -21,20 +21,19 @@ export interface Baseline {
  * @throws `BrokenFile` where it cannot be read or is not a baseline: without it all old findings would fail the run.
  */
 export async function readBaseline(path: string, language: Language): Promise<Baseline> {
-  const name = basename(path)
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw brokenFile({ code: 'baseline-unreadable', values: { path: name, reason: error.code ?? error.message } })
+    throw brokenFile({ code: 'baseline-unreadable', values: { path, reason: error.code ?? error.message } })
   })
   const { baselineSchema } = await import('./baseline-schema.ts')
   const { success, data } = baselineSchema.safeParse(parsed(decode(bytes)))
   if (success) {
-    return { folder: dirname(path), reason: say(language, 'baseline-reason', { name }), content: data }
+    return { folder: dirname(path), reason: say(language, 'baseline-reason', { name: basename(path) }), content: data }
   }
   // JSON is YAML, whose reader knows the places; it is too slow for a baseline that is as it should be.
   const { readYaml } = await import('../rules/load/read-yaml.ts')
   const { problemSentencesIn } = await import('../rules/load/problem-sentences.ts')
   const { problems } = await readYaml(path, baselineSchema, problemSentencesIn(language))
-  throw brokenFile({ code: 'baseline-broken', values: { path: name } }, problems.slice(0, 5))
+  throw brokenFile({ code: 'baseline-broken', values: { path } }, problems.slice(0, 5))
 }
 
 /** True where a file may be written over by a baseline: it is one. */

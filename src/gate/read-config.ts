@@ -9,6 +9,7 @@ import { brokenFile } from './broken-file.ts'
 import { type ConfigFile, configSchema } from './config-schema.ts'
 import type { Config, Place, Setting } from './config-settings.ts'
 import { namesDocument } from './names-document.ts'
+import { noSuchRule } from './no-such-rule.ts'
 
 /** Keys that hold further keys; each of those is a setting of its own. */
 const GROUPS = ['rules', 'profile', 'limits', 'reports'] as const
@@ -27,7 +28,7 @@ export async function readConfig(path: string, language: Language): Promise<Conf
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    throw brokenFile({ code: 'config-unreadable', values: { path: basename(path), reason: code } })
+    throw brokenFile({ code: 'config-unreadable', values: { path, reason: code } })
   }
 }
 
@@ -115,9 +116,9 @@ async function read(path: string, language: Language) {
 async function unknownRules(raw: unknown, language: Language): Promise<{ name: string; message: string }[]> {
   const { rules, ruleFolders, extends: bases } = (raw ?? {}) as Record<string, unknown>
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules) || ruleFolders || bases) return []
-  const known = new Set((await loadRules()).rules.map(({ id }) => id))
-  const unknown = Object.keys(rules).filter(name => !known.has(name))
-  return unknown.map(name => ({ name, message: say(language, 'config-no-rule', { rule: name }) }))
+  const known = (await loadRules()).rules.map(({ id }) => id)
+  const unknown = Object.keys(rules).filter(name => !known.includes(name))
+  return unknown.map(name => ({ name, message: noSuchRule(name, known, language) }))
 }
 
 function refuse(place: Place, message: string, path: string): never {
@@ -125,5 +126,5 @@ function refuse(place: Place, message: string, path: string): never {
 }
 
 function broken(path: string, problems: RuleProblem[]) {
-  return brokenFile({ code: 'config-broken', values: { path: basename(path), count: problems.length } }, problems)
+  return brokenFile({ code: 'config-broken', values: { path, count: problems.length } }, problems)
 }

@@ -45,10 +45,10 @@ export async function readWaivers(path: string, name: string, language: Language
     waiversSchema,
     problemSentencesIn(language),
   ).catch((error: NodeJS.ErrnoException) => {
-    throw brokenFile({ code: 'waivers-unreadable', values: { path: name, reason: error.code ?? error.message } })
+    throw brokenFile({ code: 'waivers-unreadable', values: { path, reason: error.code ?? error.message } })
   })
   if (!value) {
-    throw brokenFile({ code: 'waivers-broken', values: { path: name, count: problems.length } }, problems)
+    throw brokenFile({ code: 'waivers-broken', values: { path, count: problems.length } }, problems)
   }
   const list = value.waivers.map((one, i): Waiver => {
     const { line, column } = placeOf(['waivers', i])

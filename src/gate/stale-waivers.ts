@@ -16,11 +16,12 @@ export async function staleWaivers(
   knownRules: ReadonlySet<string>,
 ): Promise<Note[]> {
   const stale: Note[] = []
-  for (const { waiver, asked, used, near } of uses) {
+  for (const { waiver, asked, used, near, covered } of uses) {
     const { place, rule, owner } = waiver
     if (used) continue
     const document = waiver.document ?? ''
     if (!knownRules.has(rule)) stale.push(noRule(place, rule, knownRules))
+    else if (asked && covered) stale.push({ code: 'waiver-unused-covered', values: { place, rule, owner } })
     else if (asked && near) stale.push({ code: 'waiver-unused-near', values: { place, rule, owner, near } })
     else if (asked) stale.push({ code: 'waiver-unused', values: { place, rule, owner } })
     else if (document && !(await exists(document, folder))) {

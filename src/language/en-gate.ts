@@ -32,6 +32,8 @@ export const en: Record<keyof typeof zh, string> = {
     'The waiver at {place} covers one demand ("{match}"); {count} more {count|fits|fit} it (rule {rule}) and {count|is|are} not waived. Write a waiver for each, or quote more words.',
   'waiver-unused':
     'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document does not hold the demand. Remove the waiver if that was mended, else compare rule, document and words with the report.',
+  'waiver-unused-covered':
+    'The waiver at {place} was not needed (rule {rule}, owner {owner}): another waiver covers the demand already. Keep one of the two.',
   'waiver-unused-near':
     'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document does not hold these words; near to them is “{near}” of the report. Copy the words from the report, or remove the waiver if that was mended.',
   'waiver-no-document':
@@ -92,6 +94,7 @@ export const en: Record<keyof typeof zh, string> = {
   'config-cycle': '{path} comes back to itself; take out one of the extends',
   'config-no-base': 'cannot find {path}; check the path (from the folder of this file)',
   'config-no-rule': 'rules.{rule}: there is no such rule; compare with tenderlint rules',
+  'config-no-rule-near': 'rules.{rule}: there is no such rule; did you mean {near}?',
   'config-title': '{path}\nConfig: {names}',
   'config-none': 'none',
   'config-default': 'default',

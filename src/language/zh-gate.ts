@@ -32,6 +32,8 @@ export const zh = {
     '{place} 的豁免只管一条要求（“{match}”），文件里还有 {count} 条也对得上（规则 {rule}），没有豁免。请为它们各写一条，或把词句写全。',
   'waiver-unused':
     '{place} 的豁免没有用上（规则 {rule}，负责人 {owner}）：文件里没有这条要求。已经改好的，请删去这条豁免；没有改的，请对照报告核对规则、文件和词句。',
+  'waiver-unused-covered':
+    '{place} 的豁免没有用上（规则 {rule}，负责人 {owner}）：这条要求已经由另一条豁免放过。请只留一条。',
   'waiver-unused-near':
     '{place} 的豁免没有用上（规则 {rule}，负责人 {owner}）：文件里没有这句话，报告里相近的是“{near}”。词句要照抄报告；已经改好的请删去这条豁免。',
   'waiver-no-document': '{place} 的豁免所指的文件不存在：{document}（从豁免文件所在的文件夹算起）。请删去或改正。',
@@ -87,6 +89,7 @@ export const zh = {
   'config-cycle': '{path} 又回到了自己，请去掉其中一个 extends',
   'config-no-base': '找不到 {path}，请检查路径（从本文件所在文件夹算起）',
   'config-no-rule': 'rules.{rule}: 没有这条规则，请对照 tenderlint rules 改正',
+  'config-no-rule-near': 'rules.{rule}: 没有这条规则；是不是要写 {near}？',
   'config-title': '{path}\n配置文件：{names}',
   'config-none': '没有',
   'config-default': '默认',

@@ -1,10 +1,11 @@
 /** Documents that are judged alike: a config says what, and there may be several of them below one folder. */
 import { stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Judging } from '../../batch/job.ts'
 import { type Outline, outlineOf } from '../../facts/documents.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
+import { noSuchRule } from '../../gate/no-such-rule.ts'
 import { type Language, say } from '../../language/say.ts'
 import { type ExitPolicy, type Verdict, verdictOf } from '../../report/exit-code.ts'
 import { digestOf } from '../../rules/digest.ts'
@@ -189,10 +190,10 @@ function refuseUnknown(
 ): void {
   const methods = methodsIn(vocabulary)
   if (method !== undefined) oneOf('--method', method, Object.fromEntries(methods.map(one => [one, one])))
+  const ids = rules.map(({ id }) => id)
   const problems = [...settings.values()].flatMap(({ key, value, place }) => {
     const [group, name = ''] = key
-    if (group === 'rules' && !rules.some(rule => rule.id === name))
-      return [{ ...place, message: say(language, 'config-no-rule', { rule: name }) }]
+    if (group === 'rules' && !ids.includes(name)) return [{ ...place, message: noSuchRule(name, ids, language) }]
     if (group === 'profile' && name === 'method' && !methods.includes(String(value)))
       return [
         { ...place, message: say(language, 'method-unknown', { value: String(value), choices: methods.join(' | ') }) },
@@ -200,7 +201,7 @@ function refuseUnknown(
     return []
   })
   if (problems.length === 0) return
-  throw brokenFile({ code: 'config-broken', values: { path: basename(path ?? ''), count: problems.length } }, problems)
+  throw brokenFile({ code: 'config-broken', values: { path: path ?? '', count: problems.length } }, problems)
 }
 
 /** One set for the report: the words of all rules, each once. */

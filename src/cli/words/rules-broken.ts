@@ -1,5 +1,5 @@
 /** Mistakes in rule files and files of the gate, for the person who wrote them. */
-import { relative } from 'node:path'
+import { isAbsolute, relative } from 'node:path'
 import type { BrokenFile } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { BadRules } from '../../rules/load-rules.ts'
@@ -12,7 +12,10 @@ export function rulesBroken({ ruleProblems }: BadRules, language: Language): str
 
 /** The same for a waiver file, a baseline or a config. */
 export function fileBroken({ broken: { said, problems } }: BrokenFile, language: Language): string {
-  return [say(language, said.code, said.values), ...problemLines(problems)].join('\n')
+  const { path } = said.values ?? {}
+  // There may be many of one name, and which one it is cannot be told from the name.
+  const shown = typeof path === 'string' && isAbsolute(path) ? { path: pathFromHere(path) } : {}
+  return [say(language, said.code, { ...said.values, ...shown }), ...problemLines(problems)].join('\n')
 }
 
 /** From the top of a file to its end, so that whoever mends them need not jump. */

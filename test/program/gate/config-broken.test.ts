@@ -1,4 +1,6 @@
 /** A config that cannot be used, or that nobody reads: what is wrong is said with its place. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderOf, RED_WAX, TENDER, tenderlint } from '../run-program.ts'
 
@@ -53,6 +55,23 @@ describe('a config that is wrong', () => {
     expect(stderr).toMatch(/:1:\d+: failon: 没有这一项；是不是要写 failOn/)
     expect(stderr).toMatch(/:2:\d+: overides: 没有这一项；是不是要写 overrides？/)
     expect(stderr).toMatch(/:3:\d+: zzz: 没有这一项，请删去或改正拼写/)
+  })
+
+  test('a rule that is nearly one is told which, and a config of several of one name by its path', async () => {
+    const rules = 'rules:\n  red-wacks: off\n'
+    const folder = workplace({ 'in/tenderlint.config.yaml': `extends: ../base.yaml\n${rules}`, 'in/a.md': TENDER })
+    writeFileSync(join(folder, 'base.yaml'), 'ruleFolders: [rules]\n')
+    const { stderr } = await tenderlint(folder, ['in/a.md'])
+    expect(stderr).toMatch(
+      /配置文件 in\/tenderlint\.config\.yaml 有 1 处.*\n.*red-wacks: 没有这条规则；是不是要写 red-wax？/,
+    )
+    rmSync(join(folder, 'in/tenderlint.config.yaml'))
+    mkdirSync(join(folder, 'in/tenderlint.config.yaml'))
+    const { code, stderr: said } = await tenderlint(folder, ['in/a.md'])
+    expect({ code, said }).toEqual({
+      code: 2,
+      said: expect.stringMatching(/^打不开配置文件 in\/tenderlint\.config\.yaml/),
+    })
   })
 
   test('rules and methods that are none are said at once, in the order of the file', async () => {

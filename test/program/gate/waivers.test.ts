@@ -190,6 +190,12 @@ describe('waivers that are not needed', () => {
     expect(error.stderr).toMatch(/--stale-waivers error[^\n]*\n$/)
   })
 
+  test('are told from those that another waiver leaves nothing to', async () => {
+    const { code, stderr } = await waived(yaml(WAIVER, { ...WAIVER, owner: '李主任' }))
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/负责人 李主任）：这条要求已经由另一条豁免放过/)
+  })
+
   test('are those of documents in the run only, and not those of rules left out', async () => {
     const elsewhere = await waived(yaml({ ...WAIVER, document: 'rules/*.yaml' }), ['--stale-waivers', 'error'], clean)
     expect(elsewhere).toMatchObject({ code: 0, stderr: '' })
