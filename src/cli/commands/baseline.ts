@@ -22,21 +22,26 @@ export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output
  */
 export async function baseline(paths: string[], { output, ...options }: BaselineOptions): Promise<number> {
   if (output === undefined) throw usageError('baseline-where')
-  const target = resolve(output)
-  const before = await stat(target).catch(() => null)
+  const isPrinted = output === '-'
+  // Of what is printed, paths start from where it was asked for: nobody knows where it will lie.
+  const target = resolve(isPrinted ? 'baseline.json' : output)
+  const before = isPrinted ? null : await stat(target).catch(() => null)
   if (before?.isFile() && !(await isBaseline(target))) throw usageError('baseline-over', { path: output })
-  await makeRoom([{ path: output, format: 'json' }])
+  if (!isPrinted) await makeRoom([{ path: output, format: 'json' }])
   const run = await settingsOfRun(paths, { ...options, baseline: false })
   const { documents, rules, digest, isWhole } = await judge(run)
   // What was not checked would count as new, or as fixed.
   if (!isWhole) throw usageError('interrupted-nothing')
   const known = makeBaseline(documents, { count: rules.rules.length, digest }, toolVersion, dirname(target))
   documents.close()
-  await writeOutput(target, baselineText(known), 'json')
   const count = known.documents.reduce((sum, { findings }) => sum + findings.length, 0)
-  await print(
-    `${say(run.settings.language, 'baseline-written', { path: output, count, documents: documents.length })}\n`,
-  )
-  noticeFailures(documents, run.settings.language)
-  return documents.outlines.some(({ facts }) => facts.status === 'failed') ? 2 : 0
+  const failed = documents.outlines.filter(({ facts }) => facts.status === 'failed').length
+  const { language } = run.settings
+  if (isPrinted) await print(baselineText(known))
+  else {
+    await writeOutput(target, baselineText(known), 'json')
+    await print(`${say(language, 'baseline-written', { path: output, count, documents: documents.length - failed })}\n`)
+  }
+  noticeFailures(documents, language)
+  return failed > 0 ? 2 : 0
 }

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from '../run-program.ts'
@@ -35,6 +35,17 @@ describe('tenderlint baseline', () => {
     const [one, other] = [await known(), await known()]
     expect(one.read()).toEqual(other.read())
     expect(JSON.stringify(one.read())).not.toContain(one.folder)
+  })
+
+  test('is printed for -, and counts what was read', async () => {
+    const { folder, read, write } = await known()
+    const printed = await tenderlint(folder, ['baseline', 'a.md', ...WITH_RED_WAX, '--output', '-'])
+    expect(printed).toMatchObject({ code: 0, stderr: '' })
+    expect(JSON.parse(printed.stdout)).toEqual(read())
+    expect(existsSync(join(folder, '-'))).toBe(false)
+    write('b.docx', 'nothing')
+    const some = await tenderlint(folder, ['baseline', 'a.md', 'b.docx', ...WITH_RED_WAX, '--output', 'known.json'])
+    expect(some).toMatchObject({ code: 2, stdout: expect.stringMatching(/^已把 1 份文件里的 2 个问题/) })
   })
 
   test('replaces a baseline and nothing else', async () => {
