@@ -12,17 +12,21 @@ export { leave } from './terminal.ts'
  */
 export async function main(argv: readonly string[]): Promise<number> {
   surviveClosedPipe()
-  // Answered here because nothing else need be loaded for it.
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    await print(`${toolVersion}\n`)
-    return 0
-  }
+  // Answered here because nothing else need be loaded for it, unless it cannot be printed.
+  const isVersion = argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')
+  if (isVersion && (await isPrinted(`${toolVersion}\n`))) return 0
   const ahead = readsPdf(argv) ? await startPdfThread() : undefined
   const { run } = await import('./command-line.ts')
   const code = await run(argv)
   ahead?.endEarly()
   return code
 }
+
+const isPrinted = (text: string) =>
+  print(text).then(
+    () => true,
+    () => false,
+  )
 
 /** True where one of the arguments is a PDF that will probably be read; a wrong guess costs a thread. */
 function readsPdf(argv: readonly string[]): boolean {

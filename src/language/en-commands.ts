@@ -54,6 +54,6 @@ export const en: Record<keyof typeof zh, string> = {
   'help-init': 'write a config with comments; init rule NAME writes an example rule',
   'help-init-what': 'rule; a config without it',
   'help-init-id': 'name of the new rule, such as county-seal',
-  'help-init-dir': 'folder it is written to, rules by default',
+  'help-init-dir': 'folder it is written to; by default rules for a rule, the working folder for a config',
   'help-init-force': 'overwrite a file that exists',
 }

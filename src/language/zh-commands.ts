@@ -49,6 +49,6 @@ export const zh = {
   'help-init': '写一个带注释的配置文件；init rule 规则名 写一个规则样例',
   'help-init-what': 'rule；不写则是配置文件',
   'help-init-id': '新规则的名字，如 county-seal',
-  'help-init-dir': '写进哪个文件夹，默认 rules',
+  'help-init-dir': '写进哪个文件夹；不写时规则进 rules，配置进当前文件夹',
   'help-init-force': '文件已有时覆盖',
 } as const

@@ -39,7 +39,7 @@ export async function baseline(paths: string[], { output, ...options }: Baseline
   const { language } = run.settings
   if (isPrinted) await print(baselineText(known))
   else {
-    await writeOutput(target, baselineText(known), 'json')
+    await writeOutput(output, baselineText(known), 'json')
     await print(`${say(language, 'baseline-written', { path: output, count, documents: documents.length - failed })}\n`)
   }
   noticeFailures(documents, language)

@@ -11,7 +11,7 @@ import { usageError } from '../words/usage-error.ts'
 
 export interface InitOptions {
   lang?: string
-  /** Where the file goes; `rules` where it is not given. */
+  /** Where the file goes; where it is not given a rule goes to `rules`, a config to the working folder. */
   dir?: string
   force?: boolean
 }
@@ -20,13 +20,13 @@ const CONFIG = 'tenderlint.config.yaml'
 const ID = /^[a-z][a-z0-9-]*$/
 
 /**
- * Writes `tenderlint.config.yaml` into the working folder, or `DIR/ID.yaml`. It asks nothing.
+ * Writes `DIR/tenderlint.config.yaml`, or `DIR/ID.yaml`. It asks nothing.
  *
  * @throws a usage error for an id that cannot be one or that a rule has already, and for a file that exists.
  */
 export async function init(what: string | undefined, id: string | undefined, options: InitOptions): Promise<number> {
   const language = languageOf(options.lang)
-  if (what === undefined) return writeConfig(language, options.force ?? false)
+  if (what === undefined) return writeConfig(language, options)
   oneOf('init', what, { rule: '规则' })
   if (id === undefined) throw usageError('usage-missing-argument', { name: 'name' })
   if (!ID.test(id)) throw usageError('init-id', { id })
@@ -38,10 +38,11 @@ export async function init(what: string | undefined, id: string | undefined, opt
   return 0
 }
 
-async function writeConfig(language: Language, force: boolean): Promise<number> {
+async function writeConfig(language: Language, { dir = '', force = false }: InitOptions): Promise<number> {
+  const path = join(dir, CONFIG)
   const example = await readFile(exampleIn('config', language), 'utf8')
-  await write(CONFIG, example, force)
-  await print(`${say(language, 'init-config-done', { path: CONFIG })}\n`)
+  await write(path, example, force)
+  await print(`${say(language, 'init-config-done', { path })}\n`)
   return 0
 }
 

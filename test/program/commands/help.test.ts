@@ -56,15 +56,21 @@ test('the language may be typed in Chinese, as all values may', async () => {
   expect(await tenderlint(folder, ['law', '--help', '--lang=英文'])).toEqual(english)
 })
 
-test.skipIf(!existsSync('/dev/full'))('help that a full disk does not take is said', async () => {
-  const child = spawn('sh', ['-c', '"$0" "$@" > /dev/full', process.execPath, BIN, '--help'])
-  let stderr = ''
-  child.stderr.setEncoding('utf8').on('data', text => {
-    stderr += text
-  })
-  const code = await new Promise(done => child.on('close', done))
-  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^报告没能写完（磁盘已满，ENOSPC）.*\n$/) })
-})
+test.skipIf(!existsSync('/dev/full')).each(['--help', '--version'])(
+  '%s that a full disk does not take is said',
+  async option => {
+    const child = spawn('sh', ['-c', '"$0" "$@" > /dev/full', process.execPath, BIN, option])
+    let stderr = ''
+    child.stderr.setEncoding('utf8').on('data', text => {
+      stderr += text
+    })
+    const code = await new Promise(done => child.on('close', done))
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^报告没能写完（磁盘已满，ENOSPC）.*\n$/),
+    })
+  },
+)
 
 test.each([
   [['a.md', '--only='], '选项 --only 的值是空的'],

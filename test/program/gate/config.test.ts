@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderOf, RED_WAX, TENDER, tenderlint } from '../run-program.ts'
@@ -163,6 +163,13 @@ describe('tenderlint config', () => {
 })
 
 describe('tenderlint init', () => {
+  test('writes the config where --dir says', async () => {
+    const folder = folderOf({})
+    expect(await tenderlint(folder, ['init', '--dir', '2026'])).toMatchObject({ code: 0, stderr: '' })
+    expect(readdirSync(folder)).toEqual(['2026'])
+    expect(readdirSync(join(folder, '2026'))).toEqual(['tenderlint.config.yaml'])
+  })
+
   test.each(['zh', 'en'])('writes a config that changes nothing, and does not write over one (%s)', async lang => {
     const folder = workplace({})
     expect(await tenderlint(folder, ['init', '--lang', lang])).toMatchObject({ code: 0, stderr: '' })
