@@ -125,6 +125,7 @@ export const en: Record<keyof typeof zh, string> = {
   'files-unchanged':
     '{count} {count|document has|documents have} not changed since {ref} and {count|was|were} not checked.',
   'list-empty': 'The list {path} is empty and names no document. If it should, look at the command that writes it.',
+  'list-is-document': '{path} is a document, not a list of files. To check it, name it without --files-from.',
   'list-unreadable': 'Cannot open the list {path} ({reason}). Check the path.',
   'stdin-empty': 'Nothing came by standard input. Look at the command in front of it.',
   'stdin-twice': 'Standard input cannot be a document and a list of documents: use either - or --files-from -.',

@@ -117,6 +117,7 @@ export const zh = {
   'files-ignored': '有 {count} 份文件按 .gitignore 或 .tenderlintignore 略去（--no-ignore 不略去）。',
   'files-unchanged': '有 {count} 份文件自 {ref} 以来没有改过，没有检查。',
   'list-empty': '列表 {path} 是空的，其中没有要检查的文件。本来应该有文件的话，请检查写这个列表的命令。',
+  'list-is-document': '{path} 是一份文件，不是文件列表。要检查它，请直接写文件名，不用 --files-from。',
   'list-unreadable': '打不开文件列表 {path}（{reason}）。请检查路径。',
   'stdin-empty': '从标准输入什么也没有读到。请检查前面的命令有没有输出。',
   'stdin-twice': '标准输入不能既是文件又是文件列表：- 和 --files-from - 只用一个。',

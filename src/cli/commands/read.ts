@@ -52,7 +52,8 @@ export async function read(path: string, options: ReadOptions): Promise<number> 
 
 async function onlyFile(path: string): Promise<VFile> {
   const files: VFile[] = []
-  for await (const file of readFiles([path], { cwd: process.cwd() })) {
+  const stdin = path === '-' ? { stdin: { name: 'stdin', bytes: (await import('../run/inputs.ts')).readStdin } } : {}
+  for await (const file of readFiles([path], { cwd: process.cwd(), ...stdin })) {
     files.push(file)
     if (files.length > 1) throw usageError('usage-one-file')
   }

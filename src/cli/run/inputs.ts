@@ -10,7 +10,7 @@ import { visible } from '../../text/visible.ts'
 import type { CheckOptions } from '../options/check-settings.ts'
 import type { Configs } from '../options/config-options.ts'
 import { notice } from '../terminal.ts'
-import { usageError } from '../words/usage-error.ts'
+import { isUsageError, usageError } from '../words/usage-error.ts'
 
 export interface Inputs {
   paths: string[]
@@ -90,10 +90,13 @@ function tendersOf({ package: asNamed = false }: CheckOptions, configs: Configs)
 }
 
 async function listIn(path: string, cwd: string): Promise<string[]> {
-  const { pathsInList } = await import('../../read/file-list.ts')
+  const { isDraft, pathsInList } = await import('../../read/file-list.ts')
   try {
-    return pathsInList(path === STDIN ? await readStdin() : await readFile(resolve(cwd, path)))
+    const bytes = path === STDIN ? await readStdin() : await readFile(resolve(cwd, path))
+    if (isDraft(bytes)) throw usageError('list-is-document', { path })
+    return pathsInList(bytes)
   } catch (error) {
+    if (isUsageError(error)) throw error
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
     throw usageError('list-unreadable', { path, reason })
   }
@@ -120,7 +123,8 @@ function readOnce(): () => Promise<Uint8Array> {
   }
 }
 
-async function readStdin(): Promise<Uint8Array> {
+/** All that a pipe gives. */
+export async function readStdin(): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {

@@ -95,6 +95,21 @@ describe('--files-from', () => {
     expect(piped.paths).toEqual(['a.md', '招标 文件.md', 'x/b.md'])
   })
 
+  test('is told that a document is no list', async () => {
+    const folder = folderOf({
+      'a.docx': strToU8('PK\u0003\u0004 and\nwhat follows\n'),
+      'b.txt': 'PK/a.md\n',
+      'PK/a.md': words,
+    })
+    const { code, stdout, stderr } = await checked(folder, ['--files-from', 'a.docx'])
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^a\.docx 是一份文件/),
+    })
+    expect(await checked(folder, ['--files-from', 'b.txt'])).toMatchObject({ code: 0, paths: ['PK/a.md'] })
+  })
+
   test('says that a list is empty, and ends with 2 where there is none or what it names is gone', async () => {
     const folder = folderOf({ 'a.md': words, 'list.txt': '\n', 'gone.txt': 'none.md\n' })
     const empty = await checked(folder, ['--files-from', 'list.txt'])
