@@ -19,6 +19,8 @@ export interface Hit {
   wording: number | undefined
   /** Set for a demand that is told in steps: what stands around it in its item. */
   item?: Neighbours
+  /** Spans of what its rule finds in the same enumeration, itself among them; none where it stands alone. */
+  items?: [start: number, end: number][]
   /** Other demands of the rule in the same sentence; they go where this one goes. */
   others?: Hit[]
   /** Set for a region: how many values, three of them, and the rows of its table. */

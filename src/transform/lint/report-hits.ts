@@ -33,7 +33,7 @@ export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, de
     .flatMap(allDemands)
     .map(quotedFrom)
     .sort((a, b) => a.offset[0] - b.offset[0])
-  for (const { hit, span, words, offset } of quoted) {
+  for (const { hit, span, from, to, words, offset } of quoted) {
     const { compiled, unit, start, end, severity, wording, region, item } = hit
     const { rule } = compiled
     const { ids, own } = groundsFor(rule, wording)
@@ -46,7 +46,7 @@ export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, de
       values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
       basis: orderBasis(ids, rules.laws, bound, own),
       match: words,
-      excerpt: excerpt(unit, start, end, item ?? neighboursOf(unit, units)),
+      excerpt: excerpt(unit, Math.min(start, from), Math.max(end, to), item ?? neighboursOf(unit, units)),
       location: { ...locate(unit, ...offset), ...(region?.rows ? { rows: region.rows } : {}) },
       fingerprint: identity.fingerprint(rule.id, unit.role, unit.text),
       demand: identity.demand(rule.id, unit.text.slice(...span)),
@@ -62,9 +62,20 @@ function allDemands(hit: Hit): Hit[] {
   return hit.others?.length ? [hit, ...hit.others].sort((a, b) => a.start - b.start) : [hit]
 }
 
+/** Up to so many characters of an enumeration are quoted. */
+const LONGEST_LIST = 120
+
+/** The words of a hit and where they stand, with its whole enumeration; a demand is known by the words that were found. */
 function quotedFrom(hit: Hit) {
-  const span = matchSpan(hit.unit.text, hit.start, hit.end)
-  return { hit, span, ...quote(hit.unit, ...span) }
+  const { text } = hit.unit
+  const span = matchSpan(text, hit.start, hit.end)
+  let [from, to] = span
+  for (const [start, end] of hit.items ?? []) {
+    const [first, behind] = matchSpan(text, start, end)
+    const wider = [Math.min(from, first), Math.max(to, behind)] as const
+    if (wider[1] - wider[0] <= LONGEST_LIST) [from, to] = wider
+  }
+  return { hit, span, from, to, ...quote(hit.unit, from, to) }
 }
 
 /** A finding as a message, so that everything that knows vfile can show it. */

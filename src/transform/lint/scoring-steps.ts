@@ -47,7 +47,7 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
       continue
     }
     const criterion = named.length <= NOTHING ? criterionOf(units, at, namedBy) : null
-    const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length } : hit
+    const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length, items: [] } : hit
     if (kept.some(one => one.hit.compiled.rule.id === id && one.hit.unit === moved.unit)) continue
     const told = { hit: moved, named: namedBy(moved.unit), lastStep: at }
     kept.push(told)

@@ -6,6 +6,7 @@ import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledGuard, CompiledRule } from './compile-rules.ts'
 import { demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
+import { itemsAround } from './enumerations.ts'
 import { type Frame, type Part, withoutFrame } from './framed.ts'
 import { type Hit, hitOf, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
@@ -98,6 +99,7 @@ function judge(
     const own = found.slice(from, to)
     const hit = hitIn(sentence, rule, own, facts, dismissals)
     if (hit && words && !hit.further) hit.others = demandsApart(hit, own, facts, words)
+    for (const one of hit ? [hit, ...(hit.others ?? [])] : []) one.items = itemsAround(one, own, facts)
     if (hit) all.push(hit)
   }
   const hits: Hit[] = []
