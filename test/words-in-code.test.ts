@@ -11,6 +11,7 @@ const ORTHOGRAPHY: Record<string, string> = {
   'src/transform/section/numbering.ts': 'numbers as they are typed in front of headings and items',
   'src/transform/units/segment.ts': 'the same numbers inside running text',
   'src/transform/lint/identity.ts': 'the same numbers, which a fingerprint leaves out',
+  'src/transform/lint/enumerations.ts': 'the particles that join items',
   'src/transform/lint/quote.ts': 'the particle behind which a phrase begins',
   'src/transform/units/shadow.ts': 'traditional characters that call for the converter',
 }
