@@ -39,7 +39,7 @@ export const START = -1
 /** Of a sequence with more parts than this, the others say nothing more. */
 const MOST_PARTS = 6
 /** A group with more ways out than this counts as one step. */
-const MOST_WAYS = 20
+const MOST_WAYS = 28
 const MOST_PIECES = 3000
 
 /** What is built: the steps so far, and what tells which parts are worth a step. */

@@ -99,7 +99,6 @@ function judge(
     const own = found.slice(from, to)
     const hit = hitIn(sentence, rule, own, facts, dismissals)
     if (hit && words && !hit.further) hit.others = demandsApart(hit, own, facts, words)
-    for (const one of hit ? [hit, ...(hit.others ?? [])] : []) one.items = itemsAround(one, own, facts)
     if (hit) all.push(hit)
   }
   const hits: Hit[] = []
@@ -113,6 +112,8 @@ function judge(
   for (const hit of spoken) {
     const isTold = (one: Hit) => spoken.some(rival => rival !== hit && speaksOf(rival, one, words))
     if (hit.others) hit.others = hit.others.filter(one => !isTold(one))
+    const own = found.filter(({ rule }) => rule === hit.compiled)
+    for (const one of [hit, ...(hit.others ?? [])]) one.items = itemsAround(one, own, facts)
   }
   return spoken
 }
