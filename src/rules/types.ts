@@ -194,7 +194,7 @@ export interface Vocabulary {
   announces?: string
   /** A line above items that asks for something itself, beside what they ask for. */
   asks?: string
-  /** What stands in front of a demand and behind it and excuses none (lint/framed.ts). */
+  /** What stands in front of a demand and behind it and excuses none (lint/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /** How demands that stand side by side in one sentence are told apart (lint/side-by-side.ts). */
   sideBySide?: { places: string[]; border: string; unless: string; carries: string }

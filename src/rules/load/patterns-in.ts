@@ -7,6 +7,9 @@ const WITHOUT_PATTERNS = new Set([
   ...['message', 'advice', 'question', 'en', 'basis'],
 ])
 
+/** What else of a rule file holds no patterns. */
+const BESIDE_PATTERNS = new Set(['cases', 'title', 'id', 'extends', 'category', 'zh'])
+
 export interface PlacedPattern {
   source: string
   /** Keys from the top of the file to the pattern. */
@@ -25,7 +28,7 @@ export function patternsIn(value: unknown, path: PropertyKey[] = []): PlacedPatt
   })
 }
 
-/** The same with each pattern in the words that texts are read in (vocabulary's synonyms), whatever word it names. */
+/** What a file of rules, guards or word lists holds, its patterns in the words that texts are read in (vocabulary's synonyms). */
 export function withPatternsRead<T>(value: T, read: (source: string) => string): T {
   const below = (one: unknown): unknown => {
     if (typeof one === 'string') return read(one)
@@ -36,6 +39,4 @@ export function withPatternsRead<T>(value: T, read: (source: string) => string):
   return below(value) as T
 }
 
-const isRead = (key: string) => !WITHOUT_PATTERNS.has(key) && !WITHOUT_WORDS_OF_TEXTS.has(key)
-/** What else of a rule file holds no patterns. */
-const WITHOUT_WORDS_OF_TEXTS = new Set(['cases', 'title', 'id', 'extends', 'category', 'zh'])
+const isRead = (key: string) => !WITHOUT_PATTERNS.has(key) && !BESIDE_PATTERNS.has(key)

@@ -4,7 +4,7 @@
  */
 import type { Vocabulary } from '../../rules/types.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
-import type { Part } from './framed.ts'
+import type { Part } from './frame.ts'
 
 export interface SideBySide {
   places: readonly string[]
