@@ -7,7 +7,7 @@ import type { Block, Cell, Paragraph, Role, Root, Row, Section, Table, TreeNode 
 import { typedNumber } from './section/numbering.ts'
 import { LEAD_END, type List, listsIn } from './units/lists.ts'
 import type { PlacedUnit } from './units/placed-unit.ts'
-import { namesOf, type ReadNames } from './units/read-names.ts'
+import { type ReadWords, wordReaderOf } from './units/read-words.ts'
 import { segment } from './units/segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
 import { isUnticked, untickedSpans } from './units/unticked.ts'
@@ -42,8 +42,8 @@ const LONGEST_LEAD = 120
 
 /** All units of a document that was just parsed: its text still stands on the file. */
 export async function unitsIn(tree: Root, file: VFile, vocabulary: Vocabulary): Promise<UnitsOfTree> {
-  const names = file.data.project ? namesOf(file.data.project, vocabulary) : null
-  return unitsOf(tree, vocabulary, await simplifierFor(String(file.value)), names)
+  const read = file.data.project ? wordReaderOf(file.data.project, vocabulary) : null
+  return unitsOf(tree, vocabulary, await simplifierFor(String(file.value)), read)
 }
 
 /**
@@ -51,16 +51,16 @@ export async function unitsIn(tree: Root, file: VFile, vocabulary: Vocabulary): 
  *
  * @param vocabulary its `marked` tells headings under which every clause is a ★ one.
  * @param simplify given where the document holds traditional characters.
- * @param names given where it holds the name of somebody whose part is read instead.
+ * @param read given where words of it are read as others (names of the buyer, synonyms).
  */
 export function unitsOf(
   tree: Root,
   { marked }: Pick<Vocabulary, 'marked'>,
   simplify?: Simplify,
-  names: ReadNames | null = null,
+  read: ReadWords | null = null,
 ): UnitsOfTree {
   const markedTitle = marked.length > 0 ? new RegExp(marked.join('|')) : null
-  const walk: Walk = { markedTitle, simplify, names, units: [], texts: new Set(), shadows: new Map(), heads: new Set() }
+  const walk: Walk = { markedTitle, simplify, read, units: [], texts: new Set(), shadows: new Map(), heads: new Set() }
   const sections = tree.children.some(child => child.type === 'section')
   addBlocks(walk, tree.children, {
     role: sections ? 'cover' : 'other',
@@ -79,7 +79,7 @@ export function unitsOf(
 interface Walk {
   markedTitle: RegExp | null
   simplify: Simplify | undefined
-  names: ReadNames | null
+  read: ReadWords | null
   units: PlacedUnit[]
   texts: Set<string>
   shadows: Map<Paragraph, Shadow>
@@ -97,7 +97,7 @@ function shadowIn(walk: Walk, node: Paragraph): Shadow {
   return made
 }
 
-const readIn = ({ names }: Walk, words: string) => (names ? names(words) : words)
+const readIn = ({ read }: Walk, words: string) => (read ? read(words) : words)
 
 function plainIn(walk: Walk, words: string): string {
   const { text } = shadowOf(readIn(walk, words), walk.simplify)

@@ -1,19 +1,6 @@
 /** What stands around a demand (why it is asked for, how it is shown, what else happens) neither hides nor excuses it. */
 import { describe, expect, it } from 'vitest'
-import type { Place } from '../../src/checks/place.ts'
-import { BUILT_IN, judgeOneByOne } from './judge.ts'
-
-const judged = judgeOneByOne(BUILT_IN)
-const CHAPTERS: Partial<Record<Place, string>> = {
-  qualification: '# 第二章 投标人资格要求',
-  evaluation: '# 第四章 评标办法',
-  mark: '# 第三章 采购需求',
-}
-/** Rules that tell something in the sentence, said in that chapter of a tender. */
-async function told(place: Place, sentence: string, document = '政府采购项目。'): Promise<string[]> {
-  const { findings } = await judged(`# 公开招标文件\n\n${document}\n\n${CHAPTERS[place]}\n\n${sentence}\n`)
-  return findings.filter(({ severity }) => severity !== 'info').map(({ ruleId }) => ruleId)
-}
+import { BUILT_IN, told } from './judge.ts'
 
 const TAILS = [
   '，须提供复印件并加盖投标人公章，否则不得分',

@@ -2,7 +2,7 @@
 
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { PLACES } from '../../src/checks/place.ts'
+import { PLACES, type Place } from '../../src/checks/place.ts'
 import { type Dismissal, type Finding, findingsOf } from '../../src/facts/finding.ts'
 import type { ProfileOverrides } from '../../src/facts/profile.ts'
 import { parse } from '../../src/parse/parse.ts'
@@ -52,6 +52,20 @@ export function judgeOneByOne(rules: RuleSet, overrides: ProfileOverrides = {}) 
     const { units } = unitsOf(tree, BUILT_IN.vocabulary, await simplifierFor(text))
     return { file, text, tree, units, findings: findingsOf(file), dismissed: file.data.dismissed ?? [] }
   }
+}
+
+const CHAPTERS: Partial<Record<Place, string>> = {
+  qualification: '第二章 投标人资格要求',
+  evaluation: '第四章 评标办法',
+  mark: '第三章 采购需求',
+  requirement: '第三章 采购需求',
+}
+const judged = judgeOneByOne(BUILT_IN)
+
+/** Rules that tell something in a sentence, said in that chapter of a tender. @param document what its first page says. */
+export async function told(place: Place, sentence: string, document = '政府采购项目。'): Promise<string[]> {
+  const { findings } = await judged(`# 公开招标文件\n\n${document}\n\n# ${CHAPTERS[place]}\n\n${sentence}\n`)
+  return findings.filter(({ severity }) => severity !== 'info').map(({ ruleId }) => ruleId)
 }
 
 async function read(document: string | Uint8Array | Root): Promise<{ file: VFile; root: Root }> {

@@ -1,15 +1,6 @@
 /** Demands that stand side by side in one sentence of conditions or needs: what makes one lawful excuses no other. */
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN, judgeOneByOne } from './judge.ts'
-
-const judged = judgeOneByOne(BUILT_IN)
-const CHAPTERS = { qualification: '# 第二章 投标人资格要求', requirement: '# 第三章 采购需求' }
-
-/** Rules that tell something in the sentence, said in that chapter of a tender. */
-async function told(place: keyof typeof CHAPTERS, sentence: string): Promise<string[]> {
-  const { findings } = await judged(`# 公开招标文件\n\n政府采购项目。\n\n${CHAPTERS[place]}\n\n${sentence}\n`)
-  return findings.filter(({ severity }) => severity !== 'info').map(({ ruleId }) => ruleId)
-}
+import { told } from './judge.ts'
 
 describe('a demand beside others', () => {
   it.each([

@@ -45,6 +45,11 @@ export interface CompiledRule {
   readonly wording: (context: Context) => number | undefined
 }
 
+/** What a pattern of a rule matched is a demand: its conditions hold, and no guard lets it pass. */
+export function isDemand({ except }: CompiledRule, pattern: CompiledPattern, context: Context): boolean {
+  return pattern.test(context) && !except.some(guard => guard.test(context))
+}
+
 /** Compiles the rules of a set. Rules of a set from `loadRules` are valid; anything else throws. */
 export function compileRules(set: RuleSet, expressions: Expressions): CompiledRule[] {
   const general = lazily(() => set.guards.map(one => ({ ...one, test: placed(one, expressions) })))

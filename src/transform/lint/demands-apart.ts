@@ -5,7 +5,7 @@
 import { CLAUSE_BORDER, clauseAround } from '../../checks/clause.ts'
 import type { Context, Facts } from '../../checks/unit.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
-import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
+import { type CompiledPattern, type CompiledRule, isDemand } from './compile-rules.ts'
 import { type Hit, hitOf } from './hit.ts'
 import { givesPoints, isPart, NOTHING, nameIn, type ScoringWords } from './scoring-words.ts'
 
@@ -37,7 +37,7 @@ export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, wo
         mayDiffer && kept.every(one => !isPart(named, nameIn(unit.text.slice(one.start, one.end), words)))
       if (!scored && !mayBeOther) continue
       const context: Context = { unit, start, end, ...facts }
-      if (!pattern.test(context) || compiled.except.some(guard => guard.test(context))) continue
+      if (!isDemand(compiled, pattern, context)) continue
       if (compiled.further(context)) continue
       const other = hitOf(compiled, context)
       if (scored || kept.every(one => one.wording !== other.wording)) kept.push(other)

@@ -2,6 +2,7 @@
 
 import { clauseAround } from '../../checks/clause.ts'
 import type { Context, Facts } from '../../checks/unit.ts'
+import { isDemand } from './compile-rules.ts'
 import type { Found } from './demands-apart.ts'
 import type { Hit } from './hit.ts'
 
@@ -22,7 +23,7 @@ export function itemsAround(hit: Hit, found: readonly Found[], facts: Facts): No
     .sort((a, b) => a.start - b.start)
   const isItem = ({ pattern, start, end }: (typeof others)[number]) => {
     const context: Context = { unit, start, end, ...facts }
-    return pattern.test(context) && !compiled.except.some(guard => guard.test(context))
+    return isDemand(compiled, pattern, context)
   }
   const items: NonNullable<Hit['items']> = [[hit.start, hit.end]]
   for (const one of others) {

@@ -4,7 +4,7 @@
  */
 import type { Expression, Expressions } from '../../checks/expressions.ts'
 import type { Vocabulary } from '../../rules/types.ts'
-import type { PlacedUnit } from '../units/placed-unit.ts'
+import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 
 export interface Frame {
   /** What names the list in front of a demand (其他要求：), and the reasons and conditions behind it. */
@@ -35,14 +35,8 @@ const LEAST_FRAMED = 10
 const BORDERS = '，；（'
 const STOPS = '。；'
 
-/** A piece of a unit, and where it begins in the unit's text. */
-export interface Part {
-  unit: PlacedUnit
-  at: number
-}
-
 /** The unit without its frame; `null` where it has none. */
-export function withoutFrame(unit: PlacedUnit, { head, tail, condition, points }: Frame): Part | null {
+export function withoutFrame(unit: PlacedUnit, { head, tail, condition, points }: Frame): UnitPart | null {
   const { text, role } = unit
   // A contract binds who has won: nothing in it is asked of bidders.
   if (role === 'contract' || text.length < LEAST_FRAMED) return null

@@ -32,7 +32,7 @@ export function matchSpan(text: string, start: number, end: number): [number, nu
   let to = last
   while (to - from < ENOUGH && from > left && !BRACKET.test(text[from - 1]!)) from--
   // What is left of the clause, or of the bracket, is the rest of a word, as likely as not.
-  const opened = lastBracketEnd(text, left, from)
+  const opened = Math.max(left, clauseAround(text, from, from, BRACKET)[0])
   if (from < start && from - opened <= TAIL) from = opened
   // Not from the middle of a word, where it can be helped: behind a 的, or behind the rest of one and a 或, a new one begins.
   const particle = from > left && from < start ? text.slice(from, start).search(PARTICLE) : -1
@@ -65,13 +65,6 @@ function withoutStray(text: string, start: number, end: number): number {
   const opening = PAIRS[text[end - 1]!]
   const isStray = opening !== undefined && !text.slice(start, end).includes(opening)
   return isStray && end - start > SHORTEST ? end - 1 : end
-}
-
-/** Where words behind the last bracket of a span begin; the span's start where it has none. */
-function lastBracketEnd(text: string, start: number, end: number): number {
-  let at = end
-  while (at > start && !BRACKET.test(text[at - 1]!)) at--
-  return at
 }
 
 function lengthUpToBracket(words: string): number {

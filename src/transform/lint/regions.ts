@@ -5,7 +5,7 @@ import { standsAt } from '../../checks/place.ts'
 import type { Context, Facts } from '../../checks/unit.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
-import type { CompiledPattern, CompiledRegion, CompiledRule } from './compile-rules.ts'
+import { type CompiledPattern, type CompiledRegion, type CompiledRule, isDemand } from './compile-rules.ts'
 import { type Hit, hitOf } from './hit.ts'
 import { quote } from './quote.ts'
 import { partsOf, regionsOf } from './region-parts.ts'
@@ -142,7 +142,7 @@ function valuesIn(
     const [start, end] = spanOf(match)
     if (room.some(one => overlap(one, [start, end]))) continue
     const context: Context = { unit, start, end, ...facts }
-    if (pattern.test(context) && !rule.except.some(guard => guard.test(context))) fixed.push(context)
+    if (isDemand(rule, pattern, context)) fixed.push(context)
   }
   return { fixed, others: room.length }
 }

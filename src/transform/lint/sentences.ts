@@ -2,12 +2,12 @@
 import { standsAt } from '../../checks/place.ts'
 import type { Context, Facts } from '../../checks/unit.ts'
 import type { Dismissal } from '../../facts/finding.ts'
-import type { PlacedUnit } from '../units/placed-unit.ts'
+import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledGuard, CompiledRule } from './compile-rules.ts'
 import { demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
 import { itemsAround } from './enumerations.ts'
-import { type Frame, type Part, withoutFrame } from './frame.ts'
+import { type Frame, withoutFrame } from './frame.ts'
 import { type Hit, hitOf, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
 import { matchSpan, quote } from './quote.ts'
@@ -25,7 +25,7 @@ export interface Premises {
 /** A unit, and the pieces of it that are judged where the whole says nothing. */
 interface Sentence {
   unit: PlacedUnit
-  parts: readonly Part[]
+  parts: readonly UnitPart[]
 }
 
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
@@ -44,15 +44,18 @@ export function judgeSentences(
 }
 
 /** What is left of units without their frame, and each of the demands in it: of those alone that a pattern is tried on. */
-function partsOfUnits(units: readonly PlacedUnit[], { frame, sideBySide }: Premises): (i: number) => readonly Part[] {
-  const known = new Map<number, readonly Part[]>()
+function partsOfUnits(
+  units: readonly PlacedUnit[],
+  { frame, sideBySide }: Premises,
+): (i: number) => readonly UnitPart[] {
+  const known = new Map<number, readonly UnitPart[]>()
   return i => {
     if (!known.has(i)) known.set(i, partsOf(units[i]!, frame, sideBySide))
     return known.get(i)!
   }
 }
 
-function partsOf(unit: PlacedUnit, frame: Frame | null, sideBySide: SideBySide | null): Part[] {
+function partsOf(unit: PlacedUnit, frame: Frame | null, sideBySide: SideBySide | null): UnitPart[] {
   const unframed = frame && withoutFrame(unit, frame)
   const rest = unframed ?? { unit, at: 0 }
   const demands = sideBySide ? demandsOf(rest.unit, sideBySide) : []
@@ -62,7 +65,7 @@ function partsOf(unit: PlacedUnit, frame: Frame | null, sideBySide: SideBySide |
 /** What all patterns match, by unit, in the whole of it and in its parts; that of one rule stands together, in the rule's order. */
 function findAll(
   indexed: IndexedUnits,
-  partsOf: (i: number) => readonly Part[],
+  partsOf: (i: number) => readonly UnitPart[],
   compiled: CompiledRule[],
 ): Map<number, Found[]> {
   const found = new Map<number, Found[]>()

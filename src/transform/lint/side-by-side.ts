@@ -3,8 +3,7 @@
  * alone where the whole sentence says nothing, since what makes one lawful stands in its own clause and not in theirs.
  */
 import type { Vocabulary } from '../../rules/types.ts'
-import type { PlacedUnit } from '../units/placed-unit.ts'
-import type { Part } from './frame.ts'
+import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 
 export interface SideBySide {
   places: readonly string[]
@@ -24,7 +23,7 @@ export function sideBySideOf({ sideBySide }: Vocabulary): SideBySide | null {
 }
 
 /** The demands of a unit; none where it has but one, or they need each other. */
-export function demandsOf(unit: PlacedUnit, { places, border, unless, carries }: SideBySide): Part[] {
+export function demandsOf(unit: PlacedUnit, { places, border, unless, carries }: SideBySide): UnitPart[] {
   const { text, role } = unit
   if (!places.includes(role) || !text.includes('，') || unless.test(text)) return []
   const last = carries.exec(text)?.index ?? text.length

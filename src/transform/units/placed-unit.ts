@@ -13,3 +13,9 @@ export const placesOf = remembered(
   (units: readonly PlacedUnit[]): ReadonlyMap<PlacedUnit, number> => new Map(units.map((unit, i) => [unit, i])),
   new WeakMap(),
 )
+
+/** A piece of a unit, and where it begins in the unit's text. */
+export interface UnitPart {
+  unit: PlacedUnit
+  at: number
+}

@@ -6,8 +6,8 @@ import type { Project } from '../../facts/profile.ts'
 import type { Vocabulary } from '../../rules/types.ts'
 import { readerOf, stretched } from '../../text/synonyms.ts'
 
-/** The words with each name replaced by the word for who bears it, as long as the name: offsets stay what they are. */
-export type ReadNames = (words: string) => string
+/** The words with each name and each synonym replaced by what it is read as, as long as before: offsets stay what they are. */
+export type ReadWords = (words: string) => string
 
 /** A shorter one may be part of any word, and what holds other characters was no name. */
 const NAME = /^[\u4e00-\u9fff（）()·]{5,40}$/
@@ -17,10 +17,10 @@ const SHORT_NAME = /^[\u4e00-\u9fff（）()·]{4,40}$/
 const SET_OFF = /^[【[“]|[】\]”]$/g
 
 /** What reads a document's words: its own names first, then synonyms; `null` where there is nothing to replace. */
-export function namesOf(
+export function wordReaderOf(
   project: Project,
   { project: fields, synonyms = [] }: Pick<Vocabulary, 'project' | 'synonyms'>,
-): ReadNames | null {
+): ReadWords | null {
   const own = ownNames(project, fields)
   const alike = readerOf(synonyms)
   if (own === null || alike === null) return own ?? alike
@@ -28,7 +28,7 @@ export function namesOf(
 }
 
 /** What reads the names that a document prints of its project. */
-function ownNames(project: Project, fields: Vocabulary['project']): ReadNames | null {
+function ownNames(project: Project, fields: Vocabulary['project']): ReadWords | null {
   const known = fields.flatMap(({ field, as, drops }) => {
     const name = as === undefined ? '' : (project[field as keyof Project] ?? '').replace(SET_OFF, '')
     if (as === undefined || !NAME.test(name)) return []
