@@ -4,6 +4,12 @@ import { bundled } from './src/report/html/bundle-client.ts'
 /** These run the program itself, as a person does, so it has to be built first. */
 const OF_THE_PROGRAM = ['test/program/**/*.test.ts', 'test/browser/*.test.ts']
 
+/**
+ * Milliseconds after which a test or what prepares it counts as hung. Nothing here is about speed (the bench is): a machine
+ * that does other things besides has taken 10 s to start a browser.
+ */
+const HUNG = { testTimeout: 120_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup: ['test/setup/assemble-once.ts', 'test/setup/rules-once.ts'],
-          testTimeout: 20_000,
+          ...HUNG,
           include: ['test/**/*.test.ts'],
           exclude: OF_THE_PROGRAM,
         },
@@ -22,7 +28,7 @@ export default defineConfig({
           name: 'program',
           include: OF_THE_PROGRAM,
           globalSetup: 'test/setup/build-once.ts',
-          testTimeout: 30_000,
+          ...HUNG,
         },
       },
     ],

@@ -25,8 +25,7 @@ const HOSTILE = [
 ]
 const HOSTILE_NAME = `"><img src=x onerror=hit('name')>&amp;.md`
 
-// A busy machine takes its time; nothing here is about speed.
-describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 90_000 }, () => {
+describe.skipIf(!CHROMIUM)('the HTML report', () => {
   const done: (() => void)[] = []
   let browser: Browser
   let folder: string

@@ -8,10 +8,14 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** Where the browser is; without one the tests are skipped, which `.ci/run` counts as failed. */
 export const CHROMIUM = PLACES.find(path => path !== '' && existsSync(path))
 
+/** Milliseconds that Playwright waits for the browser, or for a click, before it gives up: far more than any of it takes. */
+const PATIENCE = 100_000
+
 /** Starts it without anything that looks for a network. */
 export function startBrowser(): Promise<Browser> {
   const quiet = ['--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update']
-  return chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-sync', ...quiet] })
+  const args = ['--no-sandbox', '--disable-sync', '--no-first-run', ...quiet]
+  return chromium.launch({ executablePath: CHROMIUM!, args, timeout: PATIENCE })
 }
 
 export interface Opened {
@@ -23,6 +27,7 @@ export interface Opened {
 /** Opens a report as by double click. */
 export async function openReport(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options })
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   const complaints: string[] = []
   const address = pathToFileURL(path).href

@@ -10,8 +10,7 @@ import { CHROMIUM, openReport, startBrowser } from './chromium.ts'
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures')
 const NAMES = ['clean-tender.docx', 'equipment-tender.pdf', 'goods-tender.docx', 'scan.pdf']
 
-// A busy machine takes its time; nothing here is about speed.
-describe.skipIf(!CHROMIUM)('the HTML report', { timeout: 90_000 }, () => {
+describe.skipIf(!CHROMIUM)('the HTML report', () => {
   const done: (() => void)[] = []
   let browser: Browser
   let folder: string

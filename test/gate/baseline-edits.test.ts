@@ -70,7 +70,7 @@ beforeAll(async () => {
   rules = await loadRules([], { judging: true })
   const checker = openChecker(rules, {})
   check = file => checkFile(checker, file)
-}, 60_000)
+})
 
 async function checked(value: Uint8Array, path = 'draft.docx'): Promise<VFile> {
   const file = new VFile({ path, value, cwd: ROOT })

@@ -127,7 +127,7 @@ it('what is left of any built-in pattern matches the same in every sentence of e
   expect(patterns).toHaveLength(tried.length)
   expect(compared).toBeGreaterThan(texts.length / 2)
   expect(different).toEqual([])
-}, 60_000)
+})
 
 /** The patterns of a rule as they stand in the index: a region counts its words together. */
 function sourcesOf({ find }: Rule): string[][] {

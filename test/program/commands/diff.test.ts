@@ -172,5 +172,5 @@ describe('tenderlint diff', () => {
     })
     expect(run).toMatchObject({ code: 1, stderr: expect.stringMatching(/^不放行（退出码 1）：新增 .*\n$/) })
     expect(JSON.parse(run.stdout).summary).toEqual({ documents: 300, fixed: 300, kept: 300 * 58, added: 300 })
-  }, 60_000)
+  })
 })

@@ -57,7 +57,7 @@ function saveAsWord(folder: string, name: string, bytes: Uint8Array) {
 
 const rules = { 'rules/red-wax.yaml': RED_WAX }
 
-test('a draft is checked, and again when Word saves it, until Ctrl-C', { timeout: 60_000 }, async () => {
+test('a draft is checked, and again when Word saves it, until Ctrl-C', async () => {
   const folder = folderOf({ 'draft.docx': FAULTY, 'other.docx': CLEAN, ...rules })
   const program = watching(folder, ['draft.docx', 'other.docx', ...WITH_RED_WAX])
   const first = await program.until(WAITING)
@@ -75,7 +75,7 @@ test('a draft is checked, and again when Word saves it, until Ctrl-C', { timeout
   expect(await program.end('SIGINT')).toEqual({ code: 0, said: '' })
 })
 
-test('in a folder, what comes is checked and what goes is said', { timeout: 60_000 }, async () => {
+test('in a folder, what comes is checked and what goes is said', async () => {
   const folder = folderOf({ 'in/.tenderlintignore': 'old.md\n', ...rules })
   const program = watching(folder, ['in', '--lang', 'en', ...WITH_RED_WAX])
   expect(await program.until('no document to check yet')).toMatch(/^There is no document.*\n$/)
@@ -93,7 +93,7 @@ test('in a folder, what comes is checked and what goes is said', { timeout: 60_0
   expect(await program.end('SIGTERM')).toEqual({ code: 0, said: '' })
 })
 
-test('a PDF is read each time that it is exported', { timeout: 60_000 }, async () => {
+test('a PDF is read each time that it is exported', async () => {
   const pdf = (sentence: string) =>
     buildPdf([{ content: [words(50, 100, '投标人资格要求'), words(50, 130, sentence)] }])
   const folder = folderOf({ 'a.pdf': pdf('资格证明应以红色火漆密封，否则投标无效。'), ...rules })
@@ -127,7 +127,7 @@ syncBuiltinESMExports()
 `
 const loading = (folder: string) => ({ NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'first.mjs'))}` })
 
-test('a document that Word holds is said once, and checked when it is free', { timeout: 60_000 }, async () => {
+test('a document that Word holds is said once, and checked when it is free', async () => {
   const folder = folderOf({ 'held.docx': FAULTY, 'free.docx': CLEAN, lock: '', 'first.mjs': HOLDING, ...rules })
   const program = watching(folder, ['held.docx', 'free.docx', ...WITH_RED_WAX], loading(folder))
   const first = await program.until(WAITING)
@@ -140,7 +140,7 @@ test('a document that Word holds is said once, and checked when it is free', { t
   expect(second).not.toContain('held.docx: ')
 })
 
-test('where nothing tells of changes they are found all the same', { timeout: 60_000 }, async () => {
+test('where nothing tells of changes they are found all the same', async () => {
   const folder = folderOf({ 'a.docx': CLEAN, 'first.mjs': SILENT, ...rules })
   const program = watching(folder, ['a.docx', ...WITH_RED_WAX], loading(folder))
   expect(await program.until(WAITING)).not.toContain(FINDING)
@@ -151,7 +151,7 @@ test('where nothing tells of changes they are found all the same', { timeout: 60
   expect(await program.until(WAITING)).not.toContain(FINDING)
 })
 
-test('exceptions: said to be unused by all documents only, and read again each time', { timeout: 60_000 }, async () => {
+test('exceptions: said to be unused by all documents only, and read again each time', async () => {
   const waiver = (document: string) =>
     `waivers:\n  - { rule: red-wax, document: ${document}, words: 红色火漆, reason: 已批, owner: 王, expires: 2027-01-31 }\n`
   const folder = folderOf({ 'a.docx': FAULTY, 'b.docx': FAULTY, 'waivers.yaml': waiver('b.docx'), ...rules })
@@ -170,7 +170,7 @@ test('exceptions: said to be unused by all documents only, and read again each t
   expect(await program.until(WAITING)).not.toContain('不放行')
 })
 
-test('reports of the config are not overwritten by that of one document', { timeout: 60_000 }, async () => {
+test('reports of the config are not overwritten by that of one document', async () => {
   const config = 'reports:\n  json: report.json\n'
   const folder = folderOf({ 'a.docx': FAULTY, 'tenderlint.config.yaml': config, 'report.json': 'whole', ...rules })
   const program = watching(folder, ['a.docx', ...WITH_RED_WAX])
@@ -180,7 +180,7 @@ test('reports of the config are not overwritten by that of one document', { time
   expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe('whole')
 })
 
-test('what makes no sense ends with 2 before anything is checked', { timeout: 60_000 }, async () => {
+test('what makes no sense ends with 2 before anything is checked', async () => {
   const folder = folderOf({ 'a.docx': CLEAN, 'bad.config.yaml': 'polcy: strict\n', 'empty/x': '', ...rules })
   const missing = await tenderlint(folder, ['watch', 'a.docx', 'gone.docx'])
   expect(missing).toMatchObject({ code: 2, stdout: '' })
@@ -200,7 +200,7 @@ test('what makes no sense ends with 2 before anything is checked', { timeout: 60
   expect((await tenderlint(folder, ['watch', 'a.docx', '--rules', 'nowhere'])).code).toBe(2)
 })
 
-test('a document of a tender is checked with the others when one of them is saved', { timeout: 60_000 }, async () => {
+test('a document of a tender is checked with the others when one of them is saved', async () => {
   const main = (title: string) => docxOf(['公开招标公告', '第二章 投标人资格要求', `项目负责人具有${title}职称。`])
   const scoring = docxOf(['第四章 评标办法', '项目负责人具有高级工程师职称的，得3分。'])
   const folder = folderOf({ 'a/main.docx': main('中级工程师'), 'a/scoring.docx': scoring, 'b/other.docx': CLEAN })

@@ -20,7 +20,7 @@ const repository = () => folderOf({ 'drafts/草稿 一.docx': FAULTY, 'drafts/cl
 
 const check = (cwd: string, inputs: Record<string, string>): StepRun => runStep('check', cwd, inputs, PROGRAM)
 
-test('the action and the workflow that uses it are what GitHub accepts', { timeout: 120_000 }, async () => {
+test('the action and the workflow that uses it are what GitHub accepts', async () => {
   const { wrongInAction, wrongInWorkflow } = await githubForms()
   expect(wrongInAction(SOURCE)).toEqual([])
   expect(wrongInWorkflow(WORKFLOW)).toEqual([])

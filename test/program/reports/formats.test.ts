@@ -48,7 +48,7 @@ test('one run writes every format, each with the same findings, and twice the sa
   for (const one of ['github', 'csv', 'junit', 'checkstyle', 'markdown']) {
     expect(text[one], one).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/)
   }
-}, 60_000)
+})
 
 test('--sarif-compat github adds the line that GitHub wants, and takes no other name', async () => {
   const folder = folderOf({ ...files, 'draft.docx': docxOf(['投标文件须用红色火漆封口。']) })
@@ -116,7 +116,7 @@ test('JSON lines are written while later documents are still to be read', async 
   expect(documents.map(one => one.path)).toEqual(names)
   expect(documents.map(one => one.status)).toEqual([...names.slice(1).map(() => 'checked'), 'failed'])
   expect(code).toBe(2)
-}, 60_000)
+})
 
 test.each(['zh', 'en'])('reports that quote laws quote them in full: %s', async lang => {
   const folder = folderOf({ 'tender.md': '# 第三章 采购需求\n\n投标产品的市场占有率须排名前三。\n' })

@@ -61,35 +61,31 @@ beforeAll(async () => {
   })
   const run = await tenderlint(folder, [...CHECK, ...INTO_FILE])
   whole = { ...run, jsonl: read(folder, 'run.jsonl'), json: read(folder, 'run.json') }
-}, 60_000)
+})
 
-test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
-  '%s ends a run in order, and it can be gone on with',
-  async signal => {
-    const folder = folderOf(FILES)
-    const run = await stopped(folder, [...CHECK, ...INTO_FILE], signal)
-    expect(run.code).toBe(2)
-    const done = linesOf(read(folder, 'run.jsonl'))
-    expect(done.length).toBeLessThan(COUNT)
-    expect(done).toEqual(linesOf(whole.jsonl).slice(0, done.length))
-    expect(run.stderr).toContain(`检查被中断（退出码 2）：只做完了 ${done.length} 份文件`)
-    expect(run.stderr).toContain('再加 --resume run.jsonl')
-    const resumed = await stopped(folderOf(FILES), [...CHECK, ...INTO_FILE, '--resume', 'run.jsonl'], signal)
-    expect(resumed.stderr).toContain('做完的已写入 run.jsonl。接着做：再运行同样的命令。')
-    // The other reports hold what is finished and say that there is more.
-    expect(JSON.parse(read(folder, 'run.json'))).toMatchObject({
-      interrupted: true,
-      summary: { documents: done.length },
-    })
-    expect(JSON.parse(run.stdout).runs[0].invocations[0].executionSuccessful).toBe(false)
+test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])('%s ends a run in order, and it can be gone on with', async signal => {
+  const folder = folderOf(FILES)
+  const run = await stopped(folder, [...CHECK, ...INTO_FILE], signal)
+  expect(run.code).toBe(2)
+  const done = linesOf(read(folder, 'run.jsonl'))
+  expect(done.length).toBeLessThan(COUNT)
+  expect(done).toEqual(linesOf(whole.jsonl).slice(0, done.length))
+  expect(run.stderr).toContain(`检查被中断（退出码 2）：只做完了 ${done.length} 份文件`)
+  expect(run.stderr).toContain('再加 --resume run.jsonl')
+  const resumed = await stopped(folderOf(FILES), [...CHECK, ...INTO_FILE, '--resume', 'run.jsonl'], signal)
+  expect(resumed.stderr).toContain('做完的已写入 run.jsonl。接着做：再运行同样的命令。')
+  // The other reports hold what is finished and say that there is more.
+  expect(JSON.parse(read(folder, 'run.json'))).toMatchObject({
+    interrupted: true,
+    summary: { documents: done.length },
+  })
+  expect(JSON.parse(run.stdout).runs[0].invocations[0].executionSuccessful).toBe(false)
 
-    const again = await tenderlint(folder, [...CHECK, ...INTO_FILE, '--resume', 'run.jsonl'])
-    expect({ code: again.code, stdout: again.stdout }).toEqual({ code: whole.code, stdout: whole.stdout })
-    expect(again.stderr).toContain(`有 ${done.length} 份文件的结果取自 run.jsonl`)
-    expect([read(folder, 'run.jsonl'), read(folder, 'run.json')]).toEqual([whole.jsonl, whole.json])
-  },
-  60_000,
-)
+  const again = await tenderlint(folder, [...CHECK, ...INTO_FILE, '--resume', 'run.jsonl'])
+  expect({ code: again.code, stdout: again.stdout }).toEqual({ code: whole.code, stdout: whole.stdout })
+  expect(again.stderr).toContain(`有 ${done.length} 份文件的结果取自 run.jsonl`)
+  expect([read(folder, 'run.jsonl'), read(folder, 'run.json')]).toEqual([whole.jsonl, whole.json])
+})
 
 test('a run that is stopped before its first document names no report that holds what is finished', async () => {
   const run = await stopped(folderOf(FILES), [...CHECK, ...INTO_FILE], 'SIGINT', 0)
@@ -97,7 +93,7 @@ test('a run that is stopped before its first document names no report that holds
   expect(run.stderr).toContain('只做完了 0 份文件')
   expect(run.stderr).toContain('请再运行同样的命令')
   expect(run.stderr).not.toContain('做完的已写入')
-}, 60_000)
+})
 
 test('a run that was killed goes on, and is killed and goes on again', async () => {
   const folder = folderOf(FILES)
@@ -112,7 +108,7 @@ test('a run that was killed goes on, and is killed and goes on again', async () 
   const again = await tenderlint(folder, command)
   expect({ code: again.code, stdout: again.stdout }).toEqual({ code: whole.code, stdout: whole.stdout })
   expect([read(folder, 'run.jsonl'), read(folder, 'run.json')]).toEqual([whole.jsonl, whole.json])
-}, 60_000)
+})
 
 test('documents that changed, came or went meanwhile are not taken from the interrupted run', async () => {
   const folder = folderOf({ 'in/a.md': TENDER, 'in/b.md': TENDER, 'in/c.md': TENDER, 'rules/red-wax.yaml': RED_WAX })

@@ -61,7 +61,7 @@ describe.each(NAMES)('fixtures/%s', name => {
     const file = new VFile({ path: expected.document, value: readFileSync(`fixtures/${expected.document}`) })
     rows = rowsOf(await parse(file))
     // On a busy machine.
-  }, 60_000)
+  })
 
   it('finds every planted fault', () => {
     const missed = expected.findings.filter(

@@ -141,7 +141,7 @@ describe('a document that cannot be read', () => {
       'checked',
     ])
     expect(hits(run.stdout)).toEqual(['in/3.md'])
-  }, 120_000)
+  })
 })
 
 test('--changed-since checks a tender whole when one of its documents has changed', async () => {

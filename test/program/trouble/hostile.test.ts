@@ -38,7 +38,7 @@ test('a folder of them is checked to its end, and the tender among them as if it
   expect(documents.at(-1)?.path).toBe('tender.md')
   expect(readdirSync(folder).sort()).toEqual([...names, 'rules', 'tender.md'].sort())
   expect(existsSync('/tmp/out.docx')).toBe(false)
-}, 120_000)
+})
 
 /** A PDF alone is read in a thread, among others in a process: both have their limits. */
 test.each(['content.pdf', 'pages.pdf', 'cyclic-pages.pdf'])('%s alone', async name => {
