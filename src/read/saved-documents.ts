@@ -47,7 +47,9 @@ export async function* savedDocuments(
     const saved: Saved = { changed: [], removed: [], held: [] }
     for (const path of [...told.keys(), ...waitedFor]) {
       if (now.has(path) || last.has(path)) continue
-      if (told.delete(path)) saved.removed.push(path)
+      // A folder was told because it could not be searched; what is in it is told now.
+      const isFolder = told.get(path)?.startsWith(CLOSED_FOLDER) === true
+      if (told.delete(path) && !isFolder) saved.removed.push(path)
       waitedFor.delete(path)
     }
     for (const [path, mark] of now) {
@@ -77,8 +79,9 @@ export async function* savedDocuments(
 
 /** Begins the mark of a file that is known to be no readable document, such as an empty one. */
 const UNREADABLE = '!'
+const CLOSED_FOLDER = `${UNREADABLE}folder-unreadable`
 
-/** What is different after a file was saved. */
+/** What is different after a file was saved, or after others may read it. */
 async function marksOf(found: readonly Found[]): Promise<Map<string, string>> {
   const marks = new Map<string, string>()
   for (const { path, problem } of found) {
@@ -86,7 +89,8 @@ async function marksOf(found: readonly Found[]): Promise<Map<string, string>> {
     if (problem && NO_DOCUMENT.includes(problem.code)) continue
     const facts = await stat(path).catch(() => null)
     if (facts === null && !problem) continue
-    marks.set(path, `${problem ? UNREADABLE + problem.code : ''} ${facts?.mtimeMs} ${facts?.size} ${facts?.ino}`)
+    const state = problem ? UNREADABLE + problem.code : ''
+    marks.set(path, `${state} ${facts?.mtimeMs} ${facts?.size} ${facts?.ino} ${facts?.mode}`)
   }
   return marks
 }
