@@ -113,9 +113,9 @@ export const en: Record<keyof typeof zh, string> = {
   'all-ignored':
     'All {count} documents here are left out by .gitignore or .tenderlintignore; nothing was checked. Add --no-ignore, or name the files.',
   'all-own':
-    'All {count} documents here are commented copies or pages that tenderlint wrote; nothing was checked. Name the files to check them.',
+    'All {count} documents here are commented copies or reports that tenderlint wrote; nothing was checked. Name the files to check them.',
   'files-own':
-    '{count} commented {count|copy or page|copies or pages} that tenderlint wrote {count|was|were} not checked as {count|a tender|tenders}, such as {path}. Name {count|it|them} to check {count|it|them}.',
+    '{count} commented {count|copy or report|copies or reports} that tenderlint wrote {count|was|were} not checked as {count|a tender|tenders}, such as {path}. Name {count|it|them} to check {count|it|them}.',
   'files-other':
     '{count} other {count|file|files} in the folder (tables, presentations, archives, names without an ending and the like) {count|was|were} not checked, such as {path}. Save what belongs to the tender as .docx or PDF, unpack archives, and give each name its ending.',
   'files-other-inside':

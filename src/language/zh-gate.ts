@@ -107,9 +107,8 @@ export const zh = {
   // Which documents are meant.
   'all-ignored':
     '这里的 {count} 份文件都被 .gitignore 或 .tenderlintignore 排除了，没有检查。要检查请加 --no-ignore，或直接写文件名。',
-  'all-own': '这里的 {count} 份文件都是 tenderlint 写的批注副本或网页报告，没有检查。要检查请直接写文件名。',
-  'files-own':
-    '有 {count} 份 tenderlint 写的批注副本或网页报告，没有当作招标文件再检查，如 {path}。要检查请直接写文件名。',
+  'all-own': '这里的 {count} 份文件都是 tenderlint 写的批注副本或报告，没有检查。要检查请直接写文件名。',
+  'files-own': '有 {count} 份 tenderlint 写的批注副本或报告，没有当作招标文件再检查，如 {path}。要检查请直接写文件名。',
   'files-other':
     '文件夹里还有 {count} 份别的文件（表格、演示文稿、压缩包、没有后缀的文件等）没有检查，如 {path}。招标内容在里面的，请另存为 .docx 或 PDF，压缩包先解压，没有后缀的补上后缀。',
   'files-other-inside':

@@ -13,6 +13,7 @@ import { whyMissing } from './leads-nowhere.ts'
 import { listFolder, storedPath } from './names-on-disk.ts'
 import { isOwnReport } from './own-report.ts'
 import { foldersOf } from './pattern-folders.ts'
+import { printedTest } from './printed.ts'
 import { splitPattern } from './split-pattern.ts'
 import type { TenderOptions } from './tender-groups.ts'
 import { unopened } from './unopened.ts'
@@ -208,7 +209,8 @@ async function search(patterns: string[], cwd: string, { ignore = true }: Search
     names.splice(0, names.length, ...withoutTwins(names.sort()))
     closed.splice(0, closed.length, ...withoutTwins(closed.sort(byPath), one => one.path))
   }
-  const documents = names.filter(isDocumentName).sort()
+  const isPrinted = printedTest()
+  const documents = names.filter(name => isDocumentName(name) && !isPrinted(name)).sort()
   const found = names.length + closed.length > 0
   const isIgnored = ignore && found ? await (await import('./ignored.ts')).ignoredTest() : () => false
   const unignored = documents.filter(path => !isIgnored(resolve(path)))
@@ -216,7 +218,7 @@ async function search(patterns: string[], cwd: string, { ignore = true }: Search
   const ours = new Set(own)
   const kept = unignored.filter(path => !ours.has(resolve(path)))
   const leftOut = documents.length - unignored.length
-  const isOther = (path: string) => isOtherName(path) || isBareDocument(path)
+  const isOther = (path: string) => (isOtherName(path) || isBareDocument(path)) && !isPrinted(path)
   const others = names.filter(path => isOther(path) && !isIgnored(resolve(path))).map(path => resolve(path))
   const all = [
     ...kept.map(path => look(resolve(path))),

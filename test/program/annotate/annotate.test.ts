@@ -166,9 +166,9 @@ describe('a copy that lies among the documents', () => {
     expect(readdirSync(join(folder, 'in/out'))).toHaveLength(4)
     const run = await annotate(folder, 'in', '--format', 'json')
     expect(paths(run)).toEqual(['in/a.docx', 'in/b.pdf', 'in/c.docx', 'in/d.md'])
-    expect(run.stderr).toContain('有 4 份 tenderlint 写的批注副本或网页报告，没有当作招标文件再检查，如 in/out/a.docx')
+    expect(run.stderr).toContain('有 4 份 tenderlint 写的批注副本或报告，没有当作招标文件再检查，如 in/out/a.docx')
     const only = await annotate(folder, 'in/out')
-    expect(only.stderr + only.stdout).toContain('这里的 4 份文件都是 tenderlint 写的批注副本或网页报告')
+    expect(only.stderr + only.stdout).toContain('这里的 4 份文件都是 tenderlint 写的批注副本或报告')
     expect(only.code).toBe(2)
   })
 
