@@ -14,6 +14,12 @@ it('an enumeration is quoted from its first item to its last', async () => {
   ])
 })
 
+it('with the marks around its first and its last item', async () => {
+  expect(await foundIn('具有下列认证的，每项1分：“质量管理体系认证”、“环境管理体系认证”。')).toEqual([
+    'voluntary-certification “质量管理体系认证”、“环境管理体系认证”',
+  ])
+})
+
 it('what another rule finds at the end of it is not', async () => {
   expect(await foundIn('近三年曾获鲁班奖、省级优质工程奖、发明专利的，每项1分。')).toContain(
     'credit-rating-cert 近三年曾获鲁班奖、省级优质工程奖',

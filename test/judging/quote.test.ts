@@ -48,6 +48,16 @@ describe('match and excerpt', () => {
     expect((await found(`${clause}\n`, '使用火漆以外.*退回')).match).toBe('凡是使用火漆以外的材料封口者，一律予以退回')
   })
 
+  it('a mark that opens or closes what is quoted is quoted with it, and one that does neither is not', async () => {
+    const clause = '为了保证信封在运输途中绝对不被打开须使用“红火漆”或“蓝火漆”对封口处加以密封处理并且派人看守'
+    expect((await found(`${clause}。\n`, '红火漆”或“蓝火漆”对封口处')).match).toBe('“红火漆”或“蓝火漆”对封口处')
+    expect((await found(`${clause}。\n`, '打开须使用“红火漆”或“蓝火漆')).match).toMatch(/“红火漆”或“蓝火漆”$/)
+    expect((await found(`${clause}。\n`, '蓝火漆”对封口处加以密封处理并且')).match).toBe(
+      '“蓝火漆”对封口处加以密封处理并且派人看守',
+    )
+    expect((await found('信封（完好，须用火漆封口）。\n', '须用火漆封口）')).match).toBe('须用火漆封口')
+  })
+
   it('a closing day is quoted with its hour, not cut within it', async () => {
     const tender = '# 招标公告\n公告发布日期：2024-12-10\n# 投标人须知前附表\n| 投标截止时间 |'
     const closing = async (day: string) => (await judge(`${tender} ${day} |\n`)).findings[0]!.match

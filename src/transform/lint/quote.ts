@@ -67,6 +67,24 @@ function withoutStray(text: string, start: number, end: number): number {
   return isStray && end - start > SHORTEST ? end - 1 : end
 }
 
+/**
+ * The span with the mark next to it that opens or closes what it holds only the other half of: “甲认证”、“乙认证”.
+ *
+ * @param most characters that may be quoted.
+ */
+export function balanced(text: string, start: number, end: number, most = LONGEST): [number, number] {
+  const words = text.slice(start, end)
+  let [from, to] = [start, end]
+  for (const [closing, opening] of Object.entries(PAIRS)) {
+    const [beforeClosing] = words.split(closing, 1)
+    const isClosedOnly = beforeClosing !== words && !beforeClosing!.includes(opening)
+    const isOpenAtEnd = words.lastIndexOf(opening) > words.lastIndexOf(closing)
+    if (isClosedOnly && text[start - 1] === opening && to - from < most) from--
+    if (isOpenAtEnd && text[end] === closing && to - from < most) to++
+  }
+  return [from, to]
+}
+
 function lengthUpToBracket(words: string): number {
   const at = words.search(BRACKET)
   return at < 0 ? words.length : at

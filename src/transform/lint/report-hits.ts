@@ -11,7 +11,7 @@ import { excerpt } from './excerpt.ts'
 import type { Hit } from './hit.ts'
 import { type Demands, identityOf } from './identity.ts'
 import { locate, recognised } from './locate.ts'
-import { matchSpan, quote } from './quote.ts'
+import { balanced, matchSpan, quote } from './quote.ts'
 
 /** What a hit needs to become a finding. */
 interface Needed {
@@ -75,6 +75,7 @@ function quotedFrom(hit: Hit) {
     const wider = [Math.min(from, first), Math.max(to, behind)] as const
     if (wider[1] - wider[0] <= LONGEST_LIST) [from, to] = wider
   }
+  ;[from, to] = balanced(text, from, to, hit.items?.length ? LONGEST_LIST : undefined)
   return { hit, span, from, to, ...quote(hit.unit, from, to) }
 }
 

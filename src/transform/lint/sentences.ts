@@ -10,7 +10,7 @@ import { itemsAround } from './enumerations.ts'
 import { type Frame, withoutFrame } from './frame.ts'
 import { type Hit, hitOf, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
-import { matchSpan, quote } from './quote.ts'
+import { balanced, matchSpan, quote } from './quote.ts'
 import { NOTHING, nameIn, type ScoringWords } from './scoring-words.ts'
 import { demandsOf, type SideBySide } from './side-by-side.ts'
 
@@ -194,7 +194,7 @@ function firstHit(
 }
 
 function dismissalOf({ compiled, guard, context: { unit, start, end } }: Dismissed): Dismissal {
-  const { words, offset } = quote(unit, ...matchSpan(unit.text, start, end))
+  const { words, offset } = quote(unit, ...balanced(unit.text, ...matchSpan(unit.text, start, end)))
   return {
     ruleId: compiled.rule.id,
     guard: guard.name,
