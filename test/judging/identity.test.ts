@@ -47,12 +47,20 @@ describe('fingerprint: the same sentence in the same role', () => {
 
   it('differs by rule', () => {
     const identity = identityOf()
-    expect(identity.fingerprint('a', 'other', '火漆')).not.toBe(identity.fingerprint('b', 'other', '火漆'))
+    expect(identity.fingerprint('a', 'other', ['火漆'])).not.toBe(identity.fingerprint('b', 'other', ['火漆']))
+  })
+
+  it('of several sentences is the same in any order', () => {
+    const known = (...sentences: string[]) => identityOf().fingerprint('a', 'other', sentences)
+    expect(known('1、长12寸', '2、宽8寸')).toBe(known('1、宽8寸', '2、长12寸'))
+    expect(known('1、长12寸', '2、宽8寸', '3、高5寸')).toBe(known('1、宽8寸'))
   })
 
   it('a decimal in front is no item number', () => {
     const identity = identityOf()
-    expect(identity.fingerprint('a', 'other', '1.5寸火漆')).not.toBe(identity.fingerprint('a', 'other', '2.5寸火漆'))
+    expect(identity.fingerprint('a', 'other', ['1.5寸火漆'])).not.toBe(
+      identity.fingerprint('a', 'other', ['2.5寸火漆']),
+    )
   })
 })
 

@@ -27,6 +27,14 @@ describe('fixed values together', () => {
     expect(finding!.values!.examples).toBe('周长1265寸；面宽80.5寸；长12寸')
   })
 
+  it('have the same fingerprint in any order of the rows, and where one more stands among them', async () => {
+    const known = async (...values: string[]) => (await find(table(...values))).map(one => one.fingerprint)
+    const rows = ['长12.5寸', '宽815寸', '厚5.37寸', '重量适中']
+    expect(await known(...rows.toReversed())).toEqual(await known(...rows))
+    expect(await known('面宽80.5寸', ...rows)).toEqual(await known(...rows))
+    expect(await known('长13.5寸', '宽825寸', '厚5.47寸')).not.toEqual(await known(...rows))
+  })
+
   it('are not found once more as a sentence', async () => {
     const inOne = patternOf('\\d+寸，宽\\d+寸')
     const { findings } = await judge(table('长12寸，宽8寸', '厚0.5寸'), rulesOf([ruleOf('', { find: [FIND, inOne] })]))

@@ -23,8 +23,8 @@ export interface Hit {
   items?: [start: number, end: number][]
   /** Other demands of the rule in the same sentence; they go where this one goes. */
   others?: Hit[]
-  /** Set for a region: how many values, three of them, and the rows of its table. */
-  region?: { count: number; examples: string; rows?: [number, number] }
+  /** Set for a region: how many values, three of them, the sentences that point to a product, and the rows of its table. */
+  region?: { count: number; examples: string; sentences: readonly string[]; rows?: [number, number] }
 }
 
 /** The hit of a rule on the words of a context, which no guard lets pass. */

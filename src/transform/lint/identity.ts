@@ -11,8 +11,12 @@ const MARKS = /[\s，。；：、！？“”（）|.]/g
 
 /** A counter of equal things of one document. */
 export interface Identity {
-  /** 16 hex digits of rule, role and sentence, with `/2` for the second equal one. No page, line, title or number is in it. */
-  fingerprint(ruleId: string, role: Role, sentence: string): string
+  /**
+   * 16 hex digits of rule, role and sentence, with `/2` for the second equal one. No page, line, title or number is in it.
+   *
+   * @param sentences of a demand that stands in several, all of them in any order: one is taken, whichever comes first.
+   */
+  fingerprint(ruleId: string, role: Role, sentences: readonly string[]): string
   /** `d1`, `d2` …: findings with the same rule and wording share one. */
   demand(ruleId: string, match: string): string
 }
@@ -28,11 +32,9 @@ export type Demands = Map<string, string>
 export function identityOf(demands: Demands = new Map()): Identity {
   const occurrences = new Map<string, number>()
   return {
-    fingerprint(ruleId, role, sentence) {
-      const hash = createHash('sha256')
-        .update([ruleId, role, bare(sentence)].join('\n'))
-        .digest('hex')
-        .slice(0, 16)
+    fingerprint(ruleId, role, sentences) {
+      const [sentence] = sentences.map(bare).sort()
+      const hash = createHash('sha256').update([ruleId, role, sentence].join('\n')).digest('hex').slice(0, 16)
       const seen = (occurrences.get(hash) ?? 0) + 1
       occurrences.set(hash, seen)
       return seen === 1 ? hash : `${hash}/${seen}`

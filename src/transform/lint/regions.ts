@@ -115,13 +115,15 @@ function judgeRegion(among: readonly PlacedUnit[], asked: Asked, facts: Facts): 
   }
   if (fixed.length < region.least || fixed.length / (fixed.length + others) < region.share) return null
   // 25330 m³/h points to a product, 22 inches do not.
-  const named = [...fixed.filter(isOdd), ...fixed.filter(one => !isOdd(one))].map(widened)
+  const odd = fixed.filter(isOdd)
+  const named = [...odd, ...fixed.filter(one => !isOdd(one))].map(widened)
   const first = named.find(shows) ?? widenedOnce(named[0]!)
   const rows = fixed.flatMap(({ unit }) => (unit.row ? [unit.row.row] : []))
   return {
     ...hitOf(rule, first),
     region: {
       count: fixed.length,
+      sentences: (odd.length > 0 ? odd : fixed).map(({ unit }) => unit.text),
       examples: named.slice(0, EXAMPLES).map(exampleOf).join('；'),
       ...(rows.length > 0 ? { rows: [Math.min(...rows), Math.max(...rows)] as [number, number] } : {}),
     },

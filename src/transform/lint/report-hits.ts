@@ -48,7 +48,7 @@ export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, de
       match: words,
       excerpt: excerpt(unit, Math.min(start, from), Math.max(end, to), item ?? neighboursOf(unit, units)),
       location: { ...locate(unit, ...offset), ...(region?.rows ? { rows: region.rows } : {}) },
-      fingerprint: identity.fingerprint(rule.id, unit.role, unit.text),
+      fingerprint: identity.fingerprint(rule.id, unit.role, region?.sentences ?? [unit.text]),
       demand: identity.demand(rule.id, unit.text.slice(...span)),
       ...recognised(unit, ...offset),
       suppressed: null,
