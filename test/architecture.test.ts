@@ -58,6 +58,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
       'read',
       'report',
       'rules',
+      'text',
       'transform',
       'tree',
     ],

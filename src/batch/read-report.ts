@@ -15,6 +15,7 @@ import {
   shardLineSchema,
 } from '../report/report-schema.ts'
 import { problemSentencesIn } from '../rules/load/problem-sentences.ts'
+import { utf16Of } from '../text/decode.ts'
 
 /** A document with what its line says of how it was made. */
 export interface Reported {
@@ -130,13 +131,28 @@ async function* valuesIn(source: ReportSource): AsyncGenerator<Value, void> {
 
 const LINE_FEED = 0x0a
 
+/** The file in UTF-8, in which alone the parser reads. */
 async function* piecesOf({ file, path, codes }: ReportSource): AsyncGenerator<Uint8Array, void> {
+  let inUtf8: ((piece: Uint8Array) => Uint8Array) | undefined
   try {
-    for await (const piece of createReadStream(file)) yield piece as Uint8Array
+    for await (const piece of createReadStream(file)) {
+      inUtf8 ??= utf8Maker(piece)
+      const made = inUtf8(piece)
+      if (made.length > 0) yield made
+    }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     throw brokenFile({ code: codes.unreadable, values: { path, reason: code ?? message } })
   }
+}
+
+/** Windows PowerShell 5 writes in UTF-16 what `>` sends to a file. @param first the beginning of the file. */
+function utf8Maker(first: Uint8Array): (piece: Uint8Array) => Uint8Array {
+  const wide = utf16Of(first)
+  if (!wide) return piece => piece
+  const decoder = new TextDecoder(wide)
+  // A character may begin in one piece and end in the next.
+  return piece => Buffer.from(decoder.decode(piece, { stream: true }))
 }
 
 /** A whole report has neither a path nor a shard without documents. */

@@ -16,7 +16,7 @@ const FILES = Array.from({ length: 90 }, (_, i) => {
   return file
 })
 
-async function read(text: string) {
+async function read(text: string | Uint8Array) {
   const file = join(folderOf({}), 'r.json')
   writeFileSync(file, text)
   const documents: Reported[] = []
@@ -25,7 +25,7 @@ async function read(text: string) {
 }
 
 /** What is said of a report that cannot be read. */
-async function refusal(text: string) {
+async function refusal(text: string | Uint8Array) {
   const error = await read(text).catch(thrown => thrown)
   if (!isBrokenFile(error)) throw error
   const { said, problems } = error.broken
@@ -47,6 +47,15 @@ test('it does not matter how the JSON is set, and in which order', async () => {
   const { head, documents: read1 } = await read(JSON.stringify({ documents, interrupted: true, ...whole }))
   expect(read1).toEqual(documents)
   expect(head).toMatchObject({ language: 'en', isInterrupted: true, tool: whole.tool })
+})
+
+test.each(['json', 'jsonl'] as const)('as Windows PowerShell 5 writes it, in UTF-16: %s', async format => {
+  const text = await report(FILES, RULES, format)
+  const little = Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`, 'utf16le')
+  const plain = await read(text)
+  expect(await read(little)).toEqual(plain)
+  expect(await read(Buffer.from(little).swap16())).toEqual(plain)
+  expect(await refusal(little.subarray(0, -40))).toEqual({ code: 'merge-cut', problems: [] })
 })
 
 describe('refused', () => {
