@@ -118,7 +118,10 @@ async function unknownRules(raw: unknown, language: Language): Promise<{ name: s
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules) || ruleFolders || bases) return []
   const known = (await loadRules()).rules.map(({ id }) => id)
   const unknown = Object.keys(rules).filter(name => !known.includes(name))
-  return unknown.map(name => ({ name, message: noSuchRule(name, known, language) }))
+  return unknown.map(name => {
+    const { code, values } = noSuchRule('config-no-rule', name, known)
+    return { name, message: say(language, code, values) }
+  })
 }
 
 function refuse(place: Place, message: string, path: string): never {

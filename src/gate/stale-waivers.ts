@@ -1,9 +1,9 @@
 /** Waivers that nobody needs any more: left alone they would cover the same words when they come back. */
 import { isAbsolute } from 'node:path'
 import type { Note } from '../facts/document.ts'
-import { closest } from '../language/closest.ts'
 import { onDisk } from './document-paths.ts'
 import type { WaiverUse } from './match-waivers.ts'
+import { noSuchRule } from './no-such-rule.ts'
 
 /**
  * Says which waivers are stale. One that names documents that exist but were not part of the run is not.
@@ -20,7 +20,7 @@ export async function staleWaivers(
     const { place, rule, owner } = waiver
     if (used) continue
     const document = waiver.document ?? ''
-    if (!knownRules.has(rule)) stale.push(noRule(place, rule, knownRules))
+    if (!knownRules.has(rule)) stale.push(noSuchRule('waiver-no-rule', rule, knownRules, { place }))
     else if (asked && covered) stale.push({ code: 'waiver-unused-covered', values: { place, rule, owner } })
     else if (asked && near) stale.push({ code: 'waiver-unused-near', values: { place, rule, owner, near } })
     else if (asked) stale.push({ code: 'waiver-unused', values: { place, rule, owner } })
@@ -29,13 +29,6 @@ export async function staleWaivers(
     }
   }
   return stale
-}
-
-function noRule(place: string, rule: string, knownRules: ReadonlySet<string>): Note {
-  const [near] = closest(rule, [...knownRules])
-  return near === undefined
-    ? { code: 'waiver-no-rule', values: { place, rule } }
-    : { code: 'waiver-no-rule-near', values: { place, rule, near } }
 }
 
 /** A document inside of an archive is taken for there where its archive is. */

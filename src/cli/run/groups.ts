@@ -193,7 +193,10 @@ function refuseUnknown(
   const ids = rules.map(({ id }) => id)
   const problems = [...settings.values()].flatMap(({ key, value, place }) => {
     const [group, name = ''] = key
-    if (group === 'rules' && !ids.includes(name)) return [{ ...place, message: noSuchRule(name, ids, language) }]
+    if (group === 'rules' && !ids.includes(name)) {
+      const { code, values } = noSuchRule('config-no-rule', name, ids)
+      return [{ ...place, message: say(language, code, values) }]
+    }
     if (group === 'profile' && name === 'method' && !methods.includes(String(value)))
       return [
         { ...place, message: say(language, 'method-unknown', { value: String(value), choices: methods.join(' | ') }) },
