@@ -1,11 +1,13 @@
 /** Reads the pages of a PDF one by one: each is read without the others. */
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Turn, Turned } from '../../tree/box.ts'
+import { canvasFor } from './canvas.ts'
+import type { IsShown } from './drawing.ts'
 import { addFields, hasForm } from './form-fields.ts'
 import { isJumble } from './garbled.ts'
 import type { PageFlow } from './layout.ts'
 import type { OpenDocument } from './open-document.ts'
-import { canvasFor, emptyPage, type IsShown, type PageContent } from './page-content.ts'
+import { emptyPage, type PageContent } from './page-content.ts'
 import { pageFlowOf } from './page-flow.ts'
 import { turnNeeded } from './turned-pages.ts'
 
@@ -55,7 +57,7 @@ async function readPage(
     const draw = async (turn: Turn | 0) => {
       const { transform, width, height } = page.getViewport({ scale: 1, rotation: page.rotate + turn })
       // 1 is AnnotationMode.ENABLE: fields and typed notes are drawn too, each marked with its id.
-      const canvas = canvasFor(transform as never, { width, height }, fonts, isShown)
+      const canvas = canvasFor({ view: transform as never, page: { width, height }, fonts, isShown })
       drawing.take = canvas.draw
       await page.getOperatorList({ annotationMode: 1 })
       const content = canvas.content()
