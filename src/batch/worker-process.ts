@@ -1,5 +1,5 @@
 /** One child process that reads and judges documents, one after another, within its limits. */
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import type { Note } from '../facts/document.ts'
 import { type Limits, patienceOf } from '../facts/limits.ts'
 import { waitedTooLong } from './deadline.ts'
@@ -44,13 +44,11 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
     execArgv: [`--max-old-space-size=${Math.ceil(memoryMegabytes * HEAP)}`],
   })
-  const known = new Map<Judging, number>()
   let alive = true
   let ready = false
   let used = false
   let resident = 0
   let printed = ''
-  /** Seconds by the clock after which it was given up. */
   let waited: number | null = null
   let index = 0
   let timer: NodeJS.Timeout | undefined
@@ -61,6 +59,10 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
     settle?.(outcome)
     settle = undefined
   }
+  const die = (problem: Note) => {
+    alive = false
+    finish({ problem, index })
+  }
   const startClock = () => {
     clearTimeout(timer)
     const patience = ready ? patienceOf(limits) : SECONDS_TO_START
@@ -69,14 +71,6 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
       child.kill('SIGKILL')
     }
     timer = setTimeout(expire, patience * 1000)
-  }
-  const problemOf = (signal: string | null, code: number | null): Note => {
-    if (waited !== null) return waitedTooLong(waited)
-    if (printed.includes(TIME_EXCEEDED)) return { code: 'limit-seconds', values: { limit: seconds } }
-    // V8 aborts when the heap is full.
-    const full = signal === 'SIGABRT' || code === 134
-    if (full || printed.includes(MEMORY_EXCEEDED)) return { code: 'limit-memory', values: { limit: memoryMegabytes } }
-    return { code: 'worker-died', values: { reason: signal ?? code ?? '' } }
   }
 
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -93,37 +87,17 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
     else index = answer.index
     if (settle) startClock()
   })
-  child.on('error', error => {
-    alive = false
-    finish({ problem: { code: 'worker-died', values: { reason: (error as NodeJS.ErrnoException).code ?? '' } }, index })
-  })
+  child.on('error', (error: NodeJS.ErrnoException) => die(diedBy(error.code ?? '')))
   // `close` comes after `exit`, when all that was printed has been read.
-  child.on('close', (code, signal) => {
-    alive = false
-    finish({ problem: problemOf(signal, code), index })
-  })
-  const send = (order: Order) => {
-    // What cannot be sent because the process is gone is said by `close`.
-    child.send(order, () => {})
-  }
+  child.on('close', (code, signal) => die(whyEnded({ code, signal, printed, waited }, limits)))
 
-  const numberOf = (judging: Judging): number => {
-    let number = known.get(judging)
-    if (number === undefined) {
-      number = known.size
-      known.set(judging, number)
-      send({ is: 'judging', number, judging })
-    }
-    return number
-  }
-
+  const numbered = judgingsFor(child)
   return {
     run: ({ documents, reading }) =>
       new Promise(done => {
         settle = done
         index = 0
-        const numbered = documents.map(one => ({ ...one, judging: numberOf(one.judging) }))
-        send({ is: 'job', job: { documents: numbered, reading } })
+        send(child, { is: 'job', job: { documents: documents.map(numbered), reading } })
         startClock()
       }),
     isUsed: () => used,
@@ -136,3 +110,44 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
     },
   }
 }
+
+function send(child: ChildProcess, order: Order): void {
+  // What cannot be sent because the process is gone is said by `close`.
+  child.send(order, () => {})
+}
+
+/** What documents are judged by is sent to a process once, and then named by its number. */
+function judgingsFor(child: ChildProcess) {
+  const known = new Map<Judging, number>()
+  return <T extends { judging: Judging }>(document: T): Omit<T, 'judging'> & { judging: number } => {
+    const { judging } = document
+    let number = known.get(judging)
+    if (number === undefined) {
+      number = known.size
+      known.set(judging, number)
+      send(child, { is: 'judging', number, judging })
+    }
+    return { ...document, judging: number }
+  }
+}
+
+/** How a process ended. */
+interface End {
+  code: number | null
+  signal: string | null
+  /** The last that it, or V8 in it, printed. */
+  printed: string
+  /** Seconds by the clock after which it was given up. */
+  waited: number | null
+}
+
+function whyEnded({ code, signal, printed, waited }: End, { seconds, memoryMegabytes }: Limits): Note {
+  if (waited !== null) return waitedTooLong(waited)
+  if (printed.includes(TIME_EXCEEDED)) return { code: 'limit-seconds', values: { limit: seconds } }
+  // V8 aborts when the heap is full.
+  const full = signal === 'SIGABRT' || code === 134
+  if (full || printed.includes(MEMORY_EXCEEDED)) return { code: 'limit-memory', values: { limit: memoryMegabytes } }
+  return diedBy(signal ?? code ?? '')
+}
+
+const diedBy = (reason: string | number): Note => ({ code: 'worker-died', values: { reason } })
