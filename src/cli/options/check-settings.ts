@@ -153,9 +153,10 @@ export function dateOf(value: string | undefined): string {
 /**
  * The name that a value stands for: the name itself, or its Chinese word.
  *
+ * @param choices name → what it stands for, which may be that word.
  * @throws a usage error that lists the names and the one that was probably meant.
  */
-export function oneOf<T extends string>(option: string, value: string, choices: Record<T, string>): T {
+export function oneOf<T extends string>(option: string, value: string, choices: Readonly<Record<T, unknown>>): T {
   for (const name in choices) if (value === name || value === choices[name]) return name
   const names = Object.keys(choices)
   throw usageError('usage-value', { option, value, choices: names }, closest(value, names))

@@ -34,6 +34,11 @@ describe('tenderlint completion', () => {
     ['tenderlint --fail-on = w', ['warning']],
     ['tenderlint diff --lang ', ['zh', 'en']],
     ['tenderlint init --for', ['--force']],
+    ['tenderlint explain market-', ['market-share']],
+    ['tenderlint --lang en explain market-', ['market-share']],
+    ['tenderlint a.docx --skip market-', ['market-share']],
+    ['tenderlint test --only market-', ['market-share']],
+    ['tenderlint completion f', ['fish']],
     // Nothing of ours: bash completes files.
     ['tenderlint check a', []],
     ['tenderlint a', []],
@@ -71,6 +76,8 @@ describe('tenderlint completion', () => {
     expect(ask('tenderlint --stale')).toEqual(['--stale-waivers'])
     expect(ask('tenderlint a.docx --fail-on ')).toEqual(expect.arrayContaining(['error', 'warning', 'never']))
     expect(ask('tenderlint check a')).toContain('a.docx')
+    expect(ask('tenderlint explain market-')).toEqual(['market-share'])
+    expect(ask('tenderlint a.docx --skip market-')).toEqual(['market-share'])
   })
 
   test('for a shell that is none ends with 2', async () => {
