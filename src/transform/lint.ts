@@ -13,6 +13,7 @@ import { withoutFurther } from './lint/further-sentences.ts'
 import type { Hit } from './lint/hit.ts'
 import type { Demands } from './lint/identity.ts'
 import { noteOnLaw } from './lint/law-note.ts'
+import { namedCells } from './lint/named-cells.ts'
 import { scoreLeads } from './lint/points-of-lists.ts'
 import { judgeRegions } from './lint/regions.ts'
 import { reportHits } from './lint/report-hits.ts'
@@ -60,12 +61,14 @@ export function linterFor(rules: RuleSet): Linter {
     noteOnLaw(file, profile)
     const { units, texts, lists } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
     const others = around?.said ?? []
-    expressions.meet(others.length > 0 ? new Set([...texts, ...others.flatMap(textsIn)]) : texts)
-    const indexed = indexUnits(units, rules.indexes ?? [])
+    const named = scoring ? namedCells(units, scoring) : new Map()
+    const more = [...others.flatMap(textsIn), ...[...named.values()].map(({ unit }) => unit.text)]
+    expressions.meet(more.length > 0 ? new Set([...texts, ...more]) : texts)
+    const indexed = indexUnits(units, rules.indexes ?? [], named)
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)
-    const sentences = judgeSentences(indexed, compiled, { facts, words: scoring, frame, sideBySide })
+    const sentences = judgeSentences(indexed, compiled, { facts, words: scoring, frame, sideBySide, named })
     const regions = judgeRegions(indexed, compiled, facts, listsGoods)
     const alone = sentences.hits.filter(hit => !regions.some(region => saysTheSame(hit, region)))
     const all = inReadingOrder([...alone, ...regions])

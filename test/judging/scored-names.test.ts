@@ -39,6 +39,41 @@ describe.each(Object.entries(PLACES))('in %s', (_, place) => {
   })
 })
 
+/** What counts by itself is read behind the name of its row, in each order of columns. */
+const COUNTED: Record<string, string> = {
+  案例: '每个2分',
+  认证: '每证2分',
+  软著: '每个0.5',
+  荣誉: '国家级3 省级1',
+  人员: '高级2 中级1',
+  设备: '自有3台3分',
+  服务网点: '县内5市内3',
+  入库供应商: '是2否0',
+}
+const ROWS: Record<string, (name: string, counts: string) => string> = {
+  'points in the midst': (name, counts) => `| 因素 | 分值 | 标准 |\n| --- | --- | --- |\n| ${name} | 6 | ${counts} |`,
+  'points in front': (name, counts) => `| 分值 | 因素 | 标准 |\n| --- | --- | --- |\n| 6 | ${name} | ${counts} |`,
+  'points behind': (name, counts) => `| 因素 | 标准 | 分值 |\n| --- | --- | --- |\n| ${name} | ${counts} | 6 |`,
+  'points in the name': (name, counts) => `| 因素 | 标准 |\n| --- | --- |\n| ${name}（6分） | ${counts} |`,
+  'a line of a list': (name, counts) => `报价（30分）：最低价得满分\n\n${name}（6分）：${counts}`,
+}
+describe.each(Object.entries(ROWS))('what counts, %s', (_, row) => {
+  it.each(Object.entries(COUNTED))('%s is found once', async (name, counts) => {
+    expect(await rulesIn(row(name, counts))).toHaveLength(1)
+  })
+  it.each([
+    ['质保期', '每加1年2分'],
+    ['功能', '每项1分，20项'],
+    ['能耗', '1级3分，2级1分'],
+  ])('%s is not', async (name, counts) => {
+    expect(await rulesIn(row(name, counts))).toEqual([])
+  })
+})
+
+it('two short names in one list are two items', async () => {
+  expect(await rulesIn('信用（3分）：AAA级3分\n\n软著（4分）：每个1分\n\n人员（6分）：每人1分')).toHaveLength(3)
+})
+
 it('titles of chapters and of parts give no alarm', async () => {
   expect(await rulesIn('## 商务部分\n\n### 类似业绩及企业荣誉\n\n评审因素见下表。')).toEqual([])
 })

@@ -8,26 +8,32 @@
 import { bitsAt } from '../../checks/place.ts'
 import { type Candidates, candidatesIn } from '../../rules/index/follow-index.ts'
 import type { PackedIndex } from '../../rules/index/pattern-index.ts'
-import type { PlacedUnit } from '../units/placed-unit.ts'
+import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
 
 /** The sentences of a document, and for each index of the rule set what its patterns may match. */
 export interface IndexedUnits {
   units: readonly PlacedUnit[]
+  /** What each is read as. */
+  texts: readonly string[]
   candidates: readonly Candidates[]
 }
 
-/** Indexes the units of a document. */
-export function indexUnits(units: readonly PlacedUnit[], indexes: readonly PackedIndex[]): IndexedUnits {
-  const texts = units.map(unit => unit.text)
+/** Indexes the units of a document. @param readAs what those are read as that need words from elsewhere. */
+export function indexUnits(
+  units: readonly PlacedUnit[],
+  indexes: readonly PackedIndex[],
+  readAs: ReadonlyMap<PlacedUnit, UnitPart> = new Map(),
+): IndexedUnits {
+  const texts = units.map(unit => (readAs.get(unit)?.unit ?? unit).text)
   const places = units.map(bitsAt)
-  return { units, candidates: indexes.map(index => candidatesIn(texts, index, places)) }
+  return { units, texts, candidates: indexes.map(index => candidatesIn(texts, index, places)) }
 }
 
 /** The patterns of a rule that may match, each with the units it is tried on. A rule that is in no index is tried on all. */
 export function triedOn(
   rule: Pick<CompiledRule, 'rule' | 'find'>,
-  { units, candidates }: IndexedUnits,
+  { units, candidates }: Pick<IndexedUnits, 'units' | 'candidates'>,
 ): { pattern: CompiledPattern; on: readonly number[] }[] {
   const { patterns } = rule.rule
   if (!patterns) return rule.find.map(pattern => ({ pattern: pattern(), on: [...units.keys()] }))

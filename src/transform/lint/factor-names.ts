@@ -1,9 +1,10 @@
 /** Names of factors (类似业绩, 企业荣誉（8分）), which stand above their criteria or in the row of them. */
 
+import type { Cell } from '../../tree/nodes.ts'
 import { isInOtherCell } from '../units/beside.ts'
 import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
 import { type Hit, kindOf } from './hit.ts'
-import type { ScoringWords } from './scoring-words.ts'
+import { nameIn, type ScoringWords } from './scoring-words.ts'
 
 /** A name is short, and its criterion stands at most so many sentences below it. */
 const LONGEST_NAME = 24
@@ -13,6 +14,22 @@ const FARTHEST = 8
 export function isName({ text, paragraph }: PlacedUnit, { points }: ScoringWords): boolean {
   return text.length <= LONGEST_NAME && text === paragraph && !/[。；，：]/.test(text) && !points.test(text)
 }
+
+/** A cell that counts is short, and says little beside its numbers. */
+const LONGEST_COUNT = 40
+const MOST_NAMED = 8
+
+/** True for a cell of the scoring that says how much of what its row names gives how many points: 每个2分; 国家级3省级1. */
+export function counts(unit: PlacedUnit, words: ScoringWords): boolean {
+  const { role, row, text, paragraph, ancestors } = unit
+  if (role !== 'evaluation' || row === null || row.isTitle) return false
+  const isWhole = text === paragraph && (ancestors.at(-1) as Cell).children.length === 1
+  if (!isWhole || text.length > LONGEST_COUNT || !/\d/.test(text) || withoutPoints(unit, words) !== unit) return false
+  return text.replace(NUMBERS, '').length > 1 && nameIn(text, words).length <= MOST_NAMED
+}
+
+/** What stands beside the one character that means points, where a cell holds nothing else. */
+const NUMBERS = /[\d.~\-（）%\s]/g
 
 /** Hits without those on a name below which, or in whose row, what it stands for is reported for the same kind of fault. */
 export function withoutFactorNames(hits: readonly Hit[], units: readonly PlacedUnit[], words: ScoringWords): Hit[] {
@@ -26,7 +43,7 @@ export function withoutFactorNames(hits: readonly Hit[], units: readonly PlacedU
     return distance > 0 && distance <= FARTHEST && hit.unit.role === name.unit.role && tells(hit, name)
   }
   const isTitle = (unit: PlacedUnit) =>
-    unit.row !== null && unit.role === 'evaluation' && isName(withoutPoints(unit, words), words)
+    unit.row !== null && unit.role === 'evaluation' && isName(withoutPoints(unit, words), words) && !counts(unit, words)
   const isInRow = (title: Hit, hit: Hit) => isInOtherCell(title.unit, hit.unit) && tells(hit, title)
   return hits.filter((hit, i) => {
     const rest = hits.slice(i + 1)

@@ -46,7 +46,8 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
       before.lastStep = at
       continue
     }
-    const criterion = named.length <= NOTHING ? criterionOf(units, at, namedBy) : null
+    const isStep = named.length <= NOTHING && !beginsWith(named, hit.unit)
+    const criterion = isStep ? criterionOf(units, at, namedBy) : null
     const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length, items: [] } : hit
     if (kept.some(one => one.hit.compiled.rule.id === id && one.hit.unit === moved.unit)) continue
     const told = { hit: moved, named: namedBy(moved.unit), lastStep: at }
@@ -67,6 +68,10 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
     return last > first ? { ...hit, item: itemAround(units, first, last, words.points) } : hit
   })
 }
+
+/** True where a short name opens a sentence, with nothing behind it but points. */
+const beginsWith = (named: string, { text }: PlacedUnit) =>
+  named.length === NOTHING && text.startsWith(named) && /^(?:[（(：\s\d]|$)/.test(text.slice(NOTHING))
 
 /** True where a hit is one more step of what was told: it names nothing else, is the next grade, or says what gives no points. */
 function isStepOf(
@@ -105,8 +110,8 @@ function criterionOf(
     const unit = units[i]!
     const isTitle = unit.block.data.level !== undefined
     if (unit.role !== 'evaluation' || isTitle || !isBeside(unit, units[at]!)) return null
-    // A short name begins an item of its own, whatever stands above it: 样品.
-    if (unit.text.length === NOTHING && namedBy(unit) === unit.text) return null
+    // A short name begins an item of its own, whatever stands above it: 样品; 软著（4分）：每个1分.
+    if (beginsWith(namedBy(unit), unit)) return null
     if (namedBy(unit).length > NOTHING) return unit.block === units[at]!.block ? null : unit
   }
   return null

@@ -20,6 +20,8 @@ export interface Premises {
   words: ScoringWords | null
   frame: Frame | null
   sideBySide: SideBySide | null
+  /** Cells that only count, behind the names of their rows. */
+  named: ReadonlyMap<PlacedUnit, UnitPart>
 }
 
 /** A unit, and the pieces of it that are judged where the whole says nothing. */
@@ -46,16 +48,22 @@ export function judgeSentences(
 /** What is left of units without their frame, and each of the demands in it: of those alone that a pattern is tried on. */
 function partsOfUnits(
   units: readonly PlacedUnit[],
-  { frame, sideBySide }: Premises,
+  { frame, sideBySide, named }: Premises,
 ): (i: number) => readonly UnitPart[] {
   const known = new Map<number, readonly UnitPart[]>()
   return i => {
-    if (!known.has(i)) known.set(i, partsOf(units[i]!, frame, sideBySide))
+    if (!known.has(i)) known.set(i, partsOf(units[i]!, frame, sideBySide, named.get(units[i]!)))
     return known.get(i)!
   }
 }
 
-function partsOf(unit: PlacedUnit, frame: Frame | null, sideBySide: SideBySide | null): UnitPart[] {
+function partsOf(
+  unit: PlacedUnit,
+  frame: Frame | null,
+  sideBySide: SideBySide | null,
+  named: UnitPart | undefined,
+): UnitPart[] {
+  if (named) return [named]
   const unframed = frame && withoutFrame(unit, frame)
   const rest = unframed ?? { unit, at: 0 }
   const demands = sideBySide ? demandsOf(rest.unit, sideBySide) : []
@@ -73,7 +81,7 @@ function findAll(
     for (const { pattern, on } of triedOn(rule, indexed)) {
       if (pattern.region) continue
       const there = on.filter(i => standsAt(indexed.units[i]!, pattern.in))
-      const words = pattern.words.among(there.map(i => indexed.units[i]!.text))
+      const words = pattern.words.among(there.map(i => indexed.texts[i]!))
       for (const i of there) {
         const matches = words.matches(indexed.units[i]!.text)
         const inParts = partsOf(i).map(({ unit }) => words.matches(unit.text))
@@ -160,11 +168,15 @@ function hitIn(
   for (const [i, { unit: part, at }] of parts.entries()) {
     const inPart = found.map(one => ({ ...one, matches: one.inParts[i]! }))
     const { hit } = firstHit(part, compiled, inPart, facts)
-    if (hit) return { ...hit, unit, start: at + hit.start, end: at + hit.end }
+    if (hit) return { ...hit, unit, ...spanIn(unit, at + hit.start, at + hit.end) }
   }
   if (whole.dismissed) dismissals.push(dismissalOf(whole.dismissed))
   return null
 }
+
+/** Of what a part has in front of the unit's own words nothing can be shown: all of these are. */
+const spanIn = ({ text }: PlacedUnit, start: number, end: number) =>
+  end > 0 ? { start: Math.max(0, start), end } : { start: 0, end: text.length }
 
 interface Dismissed {
   compiled: CompiledRule
