@@ -42,7 +42,9 @@ test('one thread makes copies one after another', async () => {
 
 test('one that never comes to rest is ended at the deadline, and another goes on', async () => {
   const maker = misbehaving('for (;;);', { seconds: 1 })
-  expect(await refusal(maker.make(order('bad')))).toEqual({ code: 'annotate-late', values: { limit: 1 } })
+  // By the clock, after 10 s, where a busy machine leaves it less than a tenth of a core.
+  const late = { code: 'annotate-late', values: { limit: expect.toBeOneOf([1, 10]) } }
+  expect(await refusal(maker.make(order('bad')))).toEqual(late)
   expect(await maker.make(order('好'))).toMatchObject({ elsewhere: 0 })
 })
 

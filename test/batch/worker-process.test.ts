@@ -48,10 +48,11 @@ test('a process that answers is used again', async () => {
 
 test('one that never comes to rest is ended at the deadline', async () => {
   const worker = misbehaving('for (;;);', { seconds: 1 })
-  expect(await worker.run(workFor('bad'))).toEqual({
-    problem: { code: 'limit-seconds', values: { limit: 1 } },
-    index: 0,
-  })
+  // By the clock where a busy machine leaves it less than a tenth of a core.
+  expect([
+    { problem: { code: 'limit-seconds', values: { limit: 1 } }, index: 0 },
+    { problem: { code: 'limit-waited', values: { waited: 10 } }, index: 0 },
+  ]).toContainEqual(await worker.run(workFor('bad')))
   expect(worker.isFit()).toBe(false)
 })
 

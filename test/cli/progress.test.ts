@@ -28,7 +28,8 @@ test('nothing for the first seconds, then documents, pages and what is left, and
   await vi.advanceTimersByTimeAsync(2000)
   expect(written).toEqual([])
   await vi.advanceTimersByTimeAsync(1000)
-  await vi.waitFor(() => expect(drawn(written)).toContain('4/40 份  100 页  还要约'))
+  // The bar is loaded only now.
+  await vi.waitFor(() => expect(drawn(written)).toContain('4/40 份  100 页  还要约'), { timeout: 100_000 })
   progress.end()
   // What erases the line comes last: a report printed now stands alone.
   expect(drawn(written).slice(drawn(written).lastIndexOf('份'))).toContain('\u001b[')

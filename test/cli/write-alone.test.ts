@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { takeAlone } from '../../src/cli/output/write-alone.ts'
 import { folderOf } from '../program/run-program.ts'
 
@@ -13,7 +13,8 @@ test('a file belongs to one run at a time, and to the next when that is done or 
   const release = await takeAlone('run.jsonl')
   const [note = ''] = readdirSync(folder)
   expect(readFileSync(join(folder, note), 'utf8')).toBe(String(process.pid))
-  const other = spawn('sleep', ['60'])
+  const other = spawn('sleep', ['600'])
+  onTestFinished(() => void other.kill('SIGKILL'))
   writeFileSync(join(folder, note), String(other.pid))
   await expect(takeAlone('run.jsonl')).rejects.toMatchObject({
     usage: { code: 'output-busy', values: { path: 'run.jsonl', process: other.pid } },

@@ -58,7 +58,8 @@ describe('the folder of copies', () => {
     const args = ['a.docx', 'b.docx', '--annotate', 'out', '--timeout', '3', ...WITH_RED_WAX]
     const run = await tenderlint(folder, args, { NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'hang.mjs'))}` })
     expect(run.code).toBe(1)
-    expect(run.stderr).toContain('a.docx → out/a.findings.html（加批注超过了 3 秒（--timeout）')
+    // After 30 s by the clock where a busy machine leaves it less than a tenth of a core.
+    expect(run.stderr).toMatch(/a\.docx → out\/a\.findings\.html（加批注超过了 30? 秒（--timeout）/)
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a.findings.html', 'b.docx'])
   })
 
