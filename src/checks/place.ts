@@ -17,12 +17,15 @@ export const bitsOf = (places: Iterable<Place>): number => {
   return bits
 }
 
+/** Where a sentence stands. */
+type Standing = Pick<Unit, 'role' | 'within' | 'mark'>
+
 /** The bits of the places in which a sentence stands. */
-export const bitsAt = ({ role, mark }: Pick<Unit, 'role' | 'mark'>): number =>
-  (1 << PLACES.indexOf(role)) | (mark ? 1 << PLACES.indexOf('mark') : 0)
+export const bitsAt = ({ role, within, mark }: Standing): number =>
+  (1 << PLACES.indexOf(role)) | (within ? 1 << PLACES.indexOf(within) : 0) | (mark ? 1 << PLACES.indexOf('mark') : 0)
 
 /** True where a sentence stands in one of the places, which are given as bits. */
-export const standsAt = (unit: Pick<Unit, 'role' | 'mark'>, places: number): boolean => (bitsAt(unit) & places) !== 0
+export const standsAt = (unit: Standing, places: number): boolean => (bitsAt(unit) & places) !== 0
 
 export const place: Check<Place[]> = {
   schema: z => z.array(z.enum(PLACES)).min(1),

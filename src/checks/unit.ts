@@ -28,6 +28,8 @@ export interface Unit {
   paragraph: string
   start: number
   role: Role
+  /** The part of the draft that goes on around it, where only a sentence (供应商须满足以下要求：) makes it another one. */
+  within?: Role | null
   /** ★ or the like stands in front of it, its paragraph or its row. */
   mark: boolean
   row: RowContext | null

@@ -11,6 +11,7 @@ import { type ReadWords, wordReaderOf } from './units/read-words.ts'
 import { segment } from './units/segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
 import { isUnticked, untickedSpans } from './units/unticked.ts'
+import { withinOf } from './units/within.ts'
 
 export interface UnitsOfTree {
   units: PlacedUnit[]
@@ -21,6 +22,7 @@ export interface UnitsOfTree {
 
 interface Surroundings {
   role: Role
+  within: Role | null
   headings: string
   ancestors: TreeNode[]
   /** The section says that all its clauses are ★ ones. */
@@ -64,6 +66,7 @@ export function unitsOf(
   const sections = tree.children.some(child => child.type === 'section')
   addBlocks(walk, tree.children, {
     role: sections ? 'cover' : 'other',
+    within: null,
     headings: '',
     ancestors: [tree],
     marked: false,
@@ -119,6 +122,7 @@ function addSection(walk: Walk, section: Section, around: Surroundings) {
   const title = plainIn(walk, section.data.title)
   addBlocks(walk, section.children, {
     role,
+    within: withinOf(role, title, around),
     headings: around.headings ? `${around.headings} › ${title}` : title,
     ancestors: [...around.ancestors, section],
     marked: (walk.markedTitle?.test(title) ?? false) || (around.marked && role === around.role),
@@ -141,6 +145,7 @@ function addParagraph(walk: Walk, node: Paragraph, around: Surroundings, lead: {
       paragraph: whole.text,
       start,
       role: node.data.role ?? around.role,
+      within: around.within,
       mark: marked || isMust(text),
       row: around.row,
       headings: around.headings,
@@ -166,6 +171,7 @@ function addTable(walk: Walk, table: Table, around: Surroundings) {
     for (const cell of row.children)
       addCell(walk, cell, {
         role: row.data.role ?? cell.data.role ?? role,
+        within: around.within,
         headings: around.headings,
         ancestors: [...around.ancestors, table, row, cell],
         marked,

@@ -41,3 +41,13 @@ it('a review table behind the contract or the forms says how qualification is ex
   const filled = '| 审查内容 | 供应商填写 |\n| --- | --- |\n| 火漆 | 颜色 |\n'
   expect((await rolesOf(`# 第六章 响应文件格式\n\n甲。\n\n${filled}`)).颜色).toBe('form')
 })
+
+it('in a list of conditions that only a sentence heads, the needs around it go on', async () => {
+  const { units } = await judge(
+    '# 第三章 采购需求\n\n火漆须为红色。\n\n供应商须满足以下要求：\n\n1.有蜡炉。\n\n# 第二章 投标人资格要求\n\n密封完好。\n',
+  )
+  const places = units.map(({ text, role, within }) => [text, role, within])
+  expect(places).toContainEqual(['火漆须为红色。', 'requirement', null])
+  expect(places).toContainEqual(['1.有蜡炉。', 'qualification', 'requirement'])
+  expect(places).toContainEqual(['密封完好。', 'qualification', null])
+})
