@@ -1,8 +1,8 @@
 /**
  * Finds the patterns of an index that a sentence may match (src/rules/pattern-index.ts, which says what its parts are).
  *
- * The pieces of all patterns are looked for at once. A pattern of which a key is there is followed: each piece that is met
- * takes it one step further, and where it comes to a last step it may match.
+ * The pieces of all patterns are looked for at once. A way through a pattern of which a key is there is followed: each piece
+ * that is met takes it one step further, and where it comes to a last step the pattern may match.
  */
 import { NUMBER, numberAt, reach, setNumber, UNIT, unitAt } from './memory'
 import * as part from './parts'
@@ -18,6 +18,7 @@ let keyStarts: usize = 0
 let keys: usize = 0
 let setStarts: usize = 0
 let setsOf: usize = 0
+let owners: usize = 0
 let places: usize = 0
 let stepSets: usize = 0
 let ends: usize = 0
@@ -61,6 +62,7 @@ export function takeIndex(index: usize, free: usize): usize {
   keys = placeOf(index, part.keys)
   setStarts = placeOf(index, part.setStarts)
   setsOf = placeOf(index, part.sets)
+  owners = placeOf(index, part.owners)
   places = placeOf(index, part.places)
   stepSets = placeOf(index, part.stepSets)
   ends = placeOf(index, part.ends)
@@ -151,23 +153,23 @@ function note(list: usize, piece: i32, start: i32, end: i32): usize {
   return list + OCCURRENCE
 }
 
-/** Lets the patterns that are tried in its place, and of which a key stands in it, wait for the beginning of a sentence. @returns false where none does. */
+/** Lets the ways of which a key stands in it, of patterns that are tried in its place, wait for the beginning of a sentence. @returns false where none does. */
 function begin(end: usize, place: i32, sentence: i32): bool {
-  let pattern = NONE
+  let last = NONE
   for (let at = occurrences; at < end; at += OCCURRENCE) {
     const piece = numberAt(at, 0)
     const lastKey = numberAt(keyStarts, piece + 1)
     for (let k = numberAt(keyStarts, piece); k < lastKey; k++) {
-      const one = numberAt(keys, k)
-      if (numberAt(steps, one) === sentence || !(numberAt(places, one) & place)) continue
-      setNumber(steps, one, sentence)
-      setNumber(earlier, one, pattern)
-      pattern = one
+      const way = numberAt(keys, k)
+      if (numberAt(steps, way) === sentence || !(numberAt(places, numberAt(owners, way)) & place)) continue
+      setNumber(steps, way, sentence)
+      setNumber(earlier, way, last)
+      last = way
     }
   }
   setNumber(sets, BEGINNING, sentence)
-  setNumber(latest, BEGINNING, pattern)
-  return pattern !== NONE
+  setNumber(latest, BEGINNING, last)
+  return last !== NONE
 }
 
 /**

@@ -52,6 +52,13 @@ describe('a pattern is tried on', () => {
     ['pieces of one way, not of two', /(?:甲.乙|丙.丁)戊/, ['甲丁戊', '甲一乙戊'], [1]],
     ['the start of the sentence, where it begins there', /^.{0,2}火漆/, ['一二火漆', '一二三火漆'], [0]],
     ['pieces behind a choice that holds nothing for certain', /甲(?:乙丙|.{3})丁/, ['甲一二三丁', '甲一二三四丁'], [0]],
+    [
+      'each alternative where its own key stands',
+      /甲.{0,9}乙.火漆|甲.{0,9}丁/,
+      ['甲一丁', '甲一乙二丁', '甲乙一蜡'],
+      [0, 1],
+    ],
+    ['alternatives of whatever number in their own order', new RegExp(WAYS.join('|')), ['甲乙丐', '丐乙甲'], [0]],
     ['a choice within a choice', /(?:甲(?:乙|丙.丁)|戊)己/, ['甲丙一丁己', '甲丁己', '丙一丁己'], [0]],
     ['what is repeated holds it once', /(?:甲.乙){2}丙/, ['甲一乙甲一乙丙', '乙一甲丙'], [0]],
   ])('%s', (_, pattern, texts, wanted) => {
@@ -85,10 +92,12 @@ describe('a pattern is tried on', () => {
 
 /** Steps as `from+gap pieces`; `!` where the match may end. */
 const stepsOf = (pattern: RegExp) =>
-  needs(pattern)?.steps.map(({ pieces, from, last }) => {
-    const ways = from.map(({ step, gap }) => (step === START ? 'start' : `${step}+${gap}`))
-    return `${ways.join(' ')} ${pieces.join('/')}${last ? '!' : ''}`
-  })
+  needs(pattern)?.flatMap(({ steps }) =>
+    steps.map(({ pieces, from, last }) => {
+      const ways = from.map(({ step, gap }) => (step === START ? 'start' : `${step}+${gap}`))
+      return `${ways.join(' ')} ${pieces.join('/')}${last ? '!' : ''}`
+    }),
+  )
 
 describe('what a match needs', () => {
   it.each([
@@ -107,6 +116,7 @@ describe('what a match needs', () => {
       /甲乙.丙.丁.戊.己.庚.辛壬/,
       ['start 甲乙', '0+1 丙', '1+1 丁', '2+1 戊', '3+1 己', '4+1 庚!'],
     ],
+    ['the ways of each alternative', /甲.乙|丙.丁|戊/, ['start 甲', '0+1 乙!', 'start 丙', '0+1 丁!', 'start 戊!']],
     ['a group with many ways out as one step', new RegExp(`(?:${WAYS.join('|')})封`), ['start 甲', '0+61 封!']],
     ['nothing where an alternative is free', /火漆|[^甲]+/, undefined],
     ['nothing of what may be missing', /(?:火漆)?/, undefined],
@@ -117,10 +127,10 @@ describe('what a match needs', () => {
   })
 
   it('as a key that of several parts that texts hold least', () => {
-    const keys = (pattern: RegExp) => needs(pattern, ['应提供', '应提供', '提供火漆'])?.keys
-    expect(keys(/应.*提供.*火漆/)).toEqual(['火漆'])
-    expect(keys(/应.*(?:提供|火漆)/)).toEqual(['应'])
-    expect(keys(/提供.*火漆|应/)).toEqual(['火漆', '应'])
+    const keys = (pattern: RegExp) => needs(pattern, ['应提供', '应提供', '提供火漆'])?.map(way => way.keys)
+    expect(keys(/应.*提供.*火漆/)).toEqual([['火漆']])
+    expect(keys(/应.*(?:提供|火漆)/)).toEqual([['应']])
+    expect(keys(/提供.*火漆|应/)).toEqual([['火漆'], ['应']])
   })
 })
 

@@ -5,7 +5,7 @@ import { compilePattern, type Lexicon } from '../../checks/pattern.ts'
 import { bitsOf, EVERYWHERE } from '../../checks/place.ts'
 import type { Pattern, Rule, RuleSet } from '../types.ts'
 import { type Frequency, frequencyIn } from './frequency.ts'
-import { type Edge, type Needs, needsOf, START, type Step } from './needs.ts'
+import { type Edge, type Needs, needsOf, START, type Step, type Way } from './needs.ts'
 import { NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
 
 /** The set with an index of all rules that have none, and of its titles; what has one keeps it. */
@@ -68,14 +68,13 @@ function neededFor(words: string, lexicon: Lexicon, frequency: Frequency): Needs
 
 /** What alternatives need, as one pattern. */
 function beside(needs: readonly (Needs | null)[]): Needs | null {
-  if (needs.includes(null)) return null
-  return { steps: inOne(needs as Needs[]).flat(), keys: (needs as Needs[]).flatMap(one => one.keys) }
+  return needs.includes(null) ? null : (needs as Needs[]).flat()
 }
 
-/** Steps of several, numbered one after another. */
-function inOne(needs: readonly Needs[]): Step[][] {
-  const firsts = startsOf(needs.map(one => one.steps))
-  return needs.map(({ steps }, i) =>
+/** Steps of several ways, numbered one after another. */
+function inOne(ways: readonly Way[]): Step[][] {
+  const firsts = startsOf(ways.map(one => one.steps))
+  return ways.map(({ steps }, i) =>
     steps.map(step => ({ ...step, from: step.from.map(edge => moved(edge, firsts[i]!)) })),
   )
 }
@@ -88,8 +87,8 @@ const moved = ({ step, gap }: Edge, by: number): Edge => ({ step: step === START
  * @param places where each is tried, as bits; everywhere where nothing is said.
  */
 export function indexOf(needs: readonly (Needs | null)[], places = needs.map(() => EVERYWHERE)): PatternIndex {
-  const certain = needs.map(one => one ?? { steps: [], keys: [] })
-  const steps = inOne(certain).flatMap((own, pattern) => own.map(step => ({ ...step, pattern })))
+  const ways = needs.flatMap((own, pattern) => (own ?? []).map(way => ({ ...way, pattern })))
+  const steps = inOne(ways).flatMap((own, i) => own.map(step => ({ ...step, way: i, pattern: ways[i]!.pattern })))
   const sets = new Map<string, { number: number; pieces: string[] }>()
   const stepSets = steps.map(({ pieces }) => {
     const key = [...pieces].sort().join('|')
@@ -101,17 +100,17 @@ export function indexOf(needs: readonly (Needs | null)[], places = needs.map(() 
   for (const { pieces, number } of sets.values()) {
     for (const piece of pieces) setsOf.set(piece, [...(setsOf.get(piece) ?? []), number])
   }
-  const patternsOf = new Map<string, number[]>()
-  certain.forEach(({ keys }, pattern) => {
-    for (const key of keys) patternsOf.set(key, [...(patternsOf.get(key) ?? []), pattern])
+  const waysOf = new Map<string, number[]>()
+  ways.forEach(({ keys }, way) => {
+    for (const key of keys) waysOf.set(key, [...(waysOf.get(key) ?? []), way])
   })
   const inSlots = Array.from({ length: SLOTS }, (): string[] => [])
-  for (const piece of new Set([...setsOf.keys(), ...patternsOf.keys()])) inSlots[slotOfPiece(piece)]!.push(piece)
+  for (const piece of new Set([...setsOf.keys(), ...waysOf.keys()])) inSlots[slotOfPiece(piece)]!.push(piece)
   const pieces = inSlots.flat()
   const units = pieces.map(piece => Array.from({ length: piece.length }, (_, i) => piece.charCodeAt(i)))
   const memberships = [[BEGINNING], ...pieces.map(piece => setsOf.get(piece) ?? [])]
-  const keys = [[], ...pieces.map(piece => patternsOf.get(piece) ?? [])]
-  const next = nextOf(steps, certain.length)
+  const keys = [[], ...pieces.map(piece => waysOf.get(piece) ?? [])]
+  const next = nextOf(steps, ways.length)
   return {
     slots: startsAndEnd(inSlots).map(first => first + 1),
     pieceStarts: startsAndEnd([[], ...units]),
@@ -120,9 +119,10 @@ export function indexOf(needs: readonly (Needs | null)[], places = needs.map(() 
     keys: Int32Array.from(keys.flat()),
     setStarts: startsAndEnd(memberships),
     sets: Int32Array.from(memberships.flat()),
+    owners: Int32Array.from(ways, way => way.pattern),
     places: Int32Array.from(places),
-    stepSets: Int32Array.from([...certain.map(() => BEGINNING), ...stepSets]),
-    ends: Int32Array.from([...certain.map(() => 0), ...steps.map(one => (one.last ? one.pattern + 1 : 0))]),
+    stepSets: Int32Array.from([...ways.map(() => BEGINNING), ...stepSets]),
+    ends: Int32Array.from([...ways.map(() => 0), ...steps.map(one => (one.last ? one.pattern + 1 : 0))]),
     nextStarts: startsAndEnd(next),
     next: Int32Array.from(next.flat(), edge => edge.step),
     gaps: Int32Array.from(next.flat(), edge => Math.min(edge.gap, NO_LIMIT)),
@@ -130,12 +130,11 @@ export function indexOf(needs: readonly (Needs | null)[], places = needs.map(() 
   }
 }
 
-/** Step → what may follow it, where before all steps stand the beginnings of so many patterns. */
-function nextOf(steps: readonly (Step & { pattern: number })[], patterns: number): Edge[][] {
-  const next = Array.from({ length: patterns + steps.length }, (): Edge[] => [])
-  steps.forEach(({ from, pattern }, i) => {
-    for (const { step, gap } of from)
-      next[step === START ? pattern : patterns + step]!.push({ step: patterns + i, gap })
+/** Step → what may follow it, where before all steps stand the beginnings of so many ways. */
+function nextOf(steps: readonly (Step & { way: number })[], ways: number): Edge[][] {
+  const next = Array.from({ length: ways + steps.length }, (): Edge[] => [])
+  steps.forEach(({ from, way }, i) => {
+    for (const { step, gap } of from) next[step === START ? way : ways + step]!.push({ step: ways + i, gap })
   })
   return next
 }

@@ -9,10 +9,13 @@ import type { Frequency } from './frequency.ts'
 import { flatten, isGroup, isStartOfText, lengthOf, type Part, partsOf, piecesOf, repeated } from './pattern-parts.ts'
 import { joined, type Single, type Telling, tellingBy } from './telling-pieces.ts'
 
-export interface Needs {
-  /** A match takes them from left to right; alternatives are ways beside each other. */
+export type Needs = Way[]
+
+/** What one alternative of a pattern needs, or those together that are no more than one of some pieces. */
+export interface Way {
+  /** A match takes them from left to right; alternatives within are ways beside each other. */
   steps: Step[]
-  /** One of them stands in every match: of what each alternative needs, what is to be expected least. In lower case. */
+  /** One of them stands in every match: of what is needed, what is to be expected least. In lower case. */
   keys: string[]
 }
 
@@ -27,7 +30,7 @@ export interface Step {
 }
 
 export interface Edge {
-  /** Number of a step of the same pattern, always a lower one; `START` for the start of the sentence. */
+  /** Number of a step of the same way, always a lower one; `START` for the start of the sentence. */
   step: number
   /** UTF-16 units between its end and the start of the piece, at most; `Infinity` where nothing limits them. */
   gap: number
@@ -48,35 +51,51 @@ interface Graph {
   telling: Telling
 }
 
-/** What a pattern needs; `null` where nothing is certain. */
+/** What a pattern needs: a match takes one of the ways. `null` where nothing is certain. */
 export function needsOf(pattern: RegExp, frequency: Frequency): Needs | null {
-  const { alternatives } = parseRegExpLiteral(pattern).pattern
-  const graph: Graph = { steps: [], telling: tellingBy(frequency) }
-  const keys = keysOf(alternatives, graph.telling)
-  const ends = passAlternatives(alternatives, [{ step: START, gap: Number.POSITIVE_INFINITY }], graph)
-  if (keys.length === 0 || ends.some(end => end.step === START)) return null
-  for (const { step } of ends) graph.steps[step]!.last = true
-  return { steps: graph.steps, keys }
+  const telling = tellingBy(frequency)
+  const { sequences, single } = waysThrough(parseRegExpLiteral(pattern).pattern.alternatives, telling)
+  const needs = sequences.map(parts =>
+    wayOf(telling.ofSequence(parts), graph => passSequence(parts, BEGIN, graph), telling),
+  )
+  if (single) needs.push(wayOf(single, graph => pass(single, BEGIN, graph), telling))
+  return needs.includes(null) ? null : (needs as Needs)
 }
 
-/** From each alternative the pieces that say most; none where one has none. */
-function keysOf(alternatives: AST.Alternative[], telling: Telling): string[] {
-  return distinct(telling.ofAlternatives(alternatives)?.pieces ?? [])
+const BEGIN: Edge[] = [{ step: START, gap: Number.POSITIVE_INFINITY }]
+
+/** @param rarest the pieces that say most. */
+function wayOf(rarest: Single | null, passes: (graph: Graph) => Edge[], telling: Telling): Way | null {
+  const graph: Graph = { steps: [], telling }
+  const ends = passes(graph)
+  if (rarest === null || ends.some(end => end.step === START)) return null
+  for (const { step } of ends) graph.steps[step]!.last = true
+  return { steps: graph.steps, keys: distinct(rarest.pieces) }
+}
+
+/** Alternatives of which each is followed by itself, and as one those that are no more than one of some pieces. */
+function waysThrough(
+  alternatives: AST.Alternative[],
+  telling: Telling,
+): { sequences: Part[][]; single: Single | null } {
+  const singles: Single[] = []
+  const sequences: Part[][] = []
+  for (const one of flatten(alternatives)) {
+    const parts = partsOf(one)
+    // What begins with the sentence is a way of its own: it alone has that limit.
+    const single = parts.some(isStartOfText) ? null : telling.only(parts)
+    if (single) singles.push(single)
+    else sequences.push(parts)
+  }
+  return { sequences, single: singles.length > 0 ? joined(singles) : null }
 }
 
 /** Adds what alternatives need after `from`. @returns where a match stands behind them. */
 function passAlternatives(alternatives: AST.Alternative[], from: Edge[], graph: Graph): Edge[] {
-  const singles: Single[] = []
-  const ways: Edge[][] = []
   const before = graph.steps.length
-  for (const one of flatten(alternatives)) {
-    const parts = partsOf(one)
-    // What begins with the sentence is a way of its own: it alone has that limit.
-    const single = parts.some(isStartOfText) ? null : graph.telling.only(parts)
-    if (single) singles.push(single)
-    else ways.push(passSequence(parts, from, graph))
-  }
-  if (singles.length > 0) ways.push(pass(joined(singles), from, graph))
+  const { sequences, single } = waysThrough(alternatives, graph.telling)
+  const ways = sequences.map(parts => passSequence(parts, from, graph))
+  if (single) ways.push(pass(single, from, graph))
   const ends = nearest(ways.flat())
   if (ends.length <= MOST_WAYS) return ends
   graph.steps.length = before

@@ -25,17 +25,19 @@ export interface PatternIndex {
   /** Piece → its UTF-16 units. */
   pieceStarts: Int32Array
   characters: Int32Array
-  /** Piece → patterns of which it is a key: no other sentence than one with a key can be a match. */
+  /** Piece → ways of patterns of which it is a key: no other sentence than one with a key can be a match. */
   keyStarts: Int32Array
   keys: Int32Array
   /** Piece → sets of pieces it belongs to. Steps with the same choice of pieces share a set. */
   setStarts: Int32Array
   sets: Int32Array
+  /** Way → its pattern. */
+  owners: Int32Array
   /** Pattern → the places in which it is tried, a bit for each (checks/place.ts). */
   places: Int32Array
   /**
    * Step → its set, and its pattern where a match may end with it, counted from 1; else 0. The first steps are those of
-   * all patterns to the beginning of a sentence.
+   * all ways to the beginning of a sentence.
    */
   stepSets: Int32Array
   ends: Int32Array
