@@ -7,7 +7,7 @@ export interface Expression {
   /** True where it matches somewhere in the text. */
   test(text: string): boolean
   /** All matches, in order. */
-  matches(text: string): RegExpExecArray[]
+  matches(text: string): readonly RegExpExecArray[]
   /** The same for some of the document's texts and no other, for which less needs to be built. */
   among(texts: readonly string[]): Omit<Expression, 'among'>
 }
@@ -22,6 +22,9 @@ export interface DocumentExpressions extends Expressions {
   /** Must be called with all texts of a document before an expression is run on any of them. */
   meet(texts: ReadonlySet<string>): void
 }
+
+/** More texts than this hold nearly all that the document holds, and looking through them takes longer than it saves. */
+const MOST_FEW = 200
 
 /**
  * Makes expressions for documents one after another.
@@ -59,7 +62,7 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
         expression = {
           ...whole,
           among(texts) {
-            if (!cutter || !mayCut) return whole
+            if (!cutter || !mayCut || texts.length > MOST_FEW) return whole
             const few = built(cutter.cutFor(texts, lower))
             return over(() => few)
           },
@@ -86,6 +89,8 @@ export function wholeExpressions(lexicon: Lexicon): Expressions {
   }
 }
 
+const NO_MATCHES: readonly RegExpExecArray[] = []
+
 /** `matchAll` would copy the expression at each call, which costs more than the matching. */
 function over(patternOf: () => RegExp | null): Omit<Expression, 'among'> {
   return {
@@ -97,10 +102,12 @@ function over(patternOf: () => RegExp | null): Omit<Expression, 'among'> {
     },
     matches(text) {
       const pattern = patternOf()
-      if (!pattern) return []
-      const found: RegExpExecArray[] = []
+      if (!pattern) return NO_MATCHES
       pattern.lastIndex = 0
-      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      let match = pattern.exec(text)
+      if (!match) return NO_MATCHES
+      const found: RegExpExecArray[] = []
+      for (; match; match = pattern.exec(text)) {
         found.push(match)
         if (match[0] === '') pattern.lastIndex++
       }

@@ -108,7 +108,7 @@ it('what is left of any built-in pattern matches the same in every sentence of e
   // That it finds each sentence that a pattern matches is shown of the index itself.
   const tried = BUILT_IN.indexes!.flatMap(index => candidatesIn(texts, index))
   const patternsOf = texts.map((_, i) => patterns.filter((_, pattern) => tried[pattern]!.includes(i)))
-  const placesOf = (matches: RegExpExecArray[]) => matches.map(({ 0: words, index }) => `${index} ${words}`)
+  const placesOf = (matches: readonly RegExpExecArray[]) => matches.map(({ 0: words, index }) => `${index} ${words}`)
   const different: string[] = []
   let compared = 0
   for (const [i, text] of texts.entries()) {

@@ -5,7 +5,7 @@ import type { AST } from '@eslint-community/regexpp'
 export type Part = string | AST.Element
 
 /** A class of more characters is no choice of pieces. */
-const MOST_CHARACTERS = 24
+const MOST_CHARACTERS = 40
 const DIGITS = [...'0123456789']
 
 /** The parts of an alternative, in order. */
@@ -49,7 +49,7 @@ export function piecesOf(part: Part): string[] | null {
 }
 
 function ofClass(node: AST.CharacterClass): string[] | null {
-  const characters = node.negate ? [null] : node.elements.flatMap(charactersOf)
+  const characters = node.negate ? [null] : [...new Set(node.elements.flatMap(charactersOf))]
   return characters.length <= MOST_CHARACTERS && !characters.includes(null) ? (characters as string[]) : null
 }
 

@@ -16,6 +16,8 @@ export interface IndexedUnits {
   units: readonly PlacedUnit[]
   /** What each is read as. */
   texts: readonly string[]
+  /** Where each stands, as bits (checks/place.ts). */
+  places: readonly number[]
   candidates: readonly Candidates[]
 }
 
@@ -27,7 +29,7 @@ export function indexUnits(
 ): IndexedUnits {
   const texts = units.map(unit => (readAs.get(unit)?.unit ?? unit).text)
   const places = units.map(bitsAt)
-  return { units, texts, candidates: indexes.map(index => candidatesIn(texts, index, places)) }
+  return { units, texts, places, candidates: indexes.map(index => candidatesIn(texts, index, places)) }
 }
 
 /** The patterns of a rule that may match, each with the units it is tried on. A rule that is in no index is tried on all. */

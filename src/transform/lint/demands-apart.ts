@@ -13,9 +13,9 @@ import { givesPoints, isPart, NOTHING, nameIn, type ScoringWords } from './scori
 export interface Found {
   rule: CompiledRule
   pattern: CompiledPattern
-  matches: RegExpExecArray[]
+  matches: readonly RegExpExecArray[]
   /** What it matches in each part of the sentence. */
-  inParts: RegExpExecArray[][]
+  inParts: readonly (readonly RegExpExecArray[])[]
 }
 
 /** More in one sentence are a list, which the first of them stand for. */

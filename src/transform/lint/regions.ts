@@ -1,7 +1,6 @@
 /** Findings about a region: the parameters of one product, which only together read as one product's data sheet. */
 import type { Expression } from '../../checks/expressions.ts'
 import { lazily, remembered } from '../../checks/lazily.ts'
-import { standsAt } from '../../checks/place.ts'
 import type { Context, Facts } from '../../checks/unit.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
@@ -57,7 +56,7 @@ export function judgeRegions(
     for (const { pattern, on } of triedOn(rule, indexed)) {
       if (!pattern.region) continue
       const asked: Asked = { rule, pattern, region: pattern.region, found: new Map() }
-      for (const [region, count] of matchesByRegion(asked, on, units, regionAt())) {
+      for (const [region, count] of matchesByRegion(asked, on, indexed, regionAt())) {
         if (count < asked.region.least) continue
         const others = promising.get(region)
         if (others) others.push(asked)
@@ -83,13 +82,13 @@ export function judgeRegions(
 function matchesByRegion(
   { pattern, found }: Asked,
   on: readonly number[],
-  units: readonly PlacedUnit[],
+  { units, places }: IndexedUnits,
   regionAt: readonly PlacedUnit[][],
 ): Map<PlacedUnit[], number> {
   const counts = new Map<PlacedUnit[], number>()
   for (const i of on) {
     const unit = units[i]!
-    const matches = standsAt(unit, pattern.in) ? pattern.words.matches(unit.text) : []
+    const matches = places[i]! & pattern.in ? pattern.words.matches(unit.text) : []
     if (matches.length === 0) continue
     found.set(unit, { matches, values: null })
     const region = regionAt[i]!

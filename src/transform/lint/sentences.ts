@@ -1,5 +1,4 @@
 /** Findings about a sentence: each unit against each rule, guards last. */
-import { standsAt } from '../../checks/place.ts'
 import type { Context, Facts } from '../../checks/unit.ts'
 import type { Dismissal } from '../../facts/finding.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
@@ -50,11 +49,8 @@ function partsOfUnits(
   units: readonly PlacedUnit[],
   { frame, sideBySide, named }: Premises,
 ): (i: number) => readonly UnitPart[] {
-  const known = new Map<number, readonly UnitPart[]>()
-  return i => {
-    if (!known.has(i)) known.set(i, partsOf(units[i]!, frame, sideBySide, named.get(units[i]!)))
-    return known.get(i)!
-  }
+  const known: (readonly UnitPart[])[] = []
+  return i => (known[i] ??= partsOf(units[i]!, frame, sideBySide, named.get(units[i]!)))
 }
 
 function partsOf(
@@ -76,15 +72,18 @@ function findAll(
   partsOf: (i: number) => readonly UnitPart[],
   compiled: CompiledRule[],
 ): Map<number, Found[]> {
+  const { units, texts, places } = indexed
   const found = new Map<number, Found[]>()
   for (const rule of compiled) {
     for (const { pattern, on } of triedOn(rule, indexed)) {
       if (pattern.region) continue
-      const there = on.filter(i => standsAt(indexed.units[i]!, pattern.in))
-      const words = pattern.words.among(there.map(i => indexed.texts[i]!))
+      const there = on.filter(i => (places[i]! & pattern.in) !== 0)
+      const words = pattern.words.among(there.map(i => texts[i]!))
       for (const i of there) {
-        const matches = words.matches(indexed.units[i]!.text)
-        const inParts = partsOf(i).map(({ unit }) => words.matches(unit.text))
+        const matches = words.matches(units[i]!.text)
+        const parts = partsOf(i)
+        if (matches.length === 0 && parts.length === 0) continue
+        const inParts = parts.map(({ unit }) => words.matches(unit.text))
         if (matches.length === 0 && inParts.every(one => one.length === 0)) continue
         const list = found.get(i)
         const one = { rule, pattern, matches, inParts }
