@@ -46,6 +46,7 @@ describe('a pattern is tried on', () => {
     ['a piece in a choice, with what stands beside it', /(?:左边火漆|漆右边远)封/, ['漆右边远封', '漆右边很远封'], [0]],
     ['a digit', /第\d章/, ['第3章', '第三章'], [0]],
     ['one of a few characters in a row', /第[a-c]章/, ['第b章', '第d章'], [0]],
+    ['a letter or a digit', /[a-z\d.-]号/, ['b号', '7号', '-号', '第号'], [0, 1, 2]],
     ['a word in lower case', /ISO9/, ['iso9'], [0]],
     ['a word outside the basic plane', /𠮷漆/, ['𠮷漆', '𠮶漆'], [0]],
     ['all that a choice needs', /(?:红.{0,2}色|蓝)漆/, ['红色漆', '色漆', '红漆', '蓝漆', '漆红色'], [0, 3]],

@@ -68,9 +68,11 @@ function layOut(pieces: Piece[], pageHeight: number, place: boolean): number {
       page++
       used = 0
     }
-    const [startPage, startUsed] = [page, used]
-    const pageAt = (below: number) => startPage + Math.floor((startUsed + below) / pageHeight)
-    if (place) piece.place(pageAt(1), pageAt)
+    if (place) {
+      const [startPage, startUsed] = [page, used]
+      const pageAt = (below: number) => startPage + Math.floor((startUsed + below) / pageHeight)
+      piece.place(pageAt(1), pageAt)
+    }
     const end = used + piece.height
     page += Math.floor(end / pageHeight)
     used = end % pageHeight

@@ -9,8 +9,10 @@ const ITEM = /\d{1,2}[、.](?!\d)|（\d{1,2}）|（[一二三四五六七八九�
  * they are for (…；得1分).
  */
 const STOP = /[。？！][”）】]?|；(?![得计加]\d)[”）】]?/g
+/** What begins one, and no item. */
+const STOPS = '。？！；'
 
-/** Most cells and headings have none. */
+/** Most cells and headings have none, and most paragraphs of text only the stop at their end. */
 const ANY_BORDER = new RegExp(`${STOP.source}|${ITEM.source}`)
 
 /** A numbered name with a stop behind it (3.业绩。近三年每有一项得2分): what follows is said of it. */
@@ -25,7 +27,7 @@ const LONGEST = 2000
 
 /** Spans of the items of a normalised text, in order, without empty ones; end exclusive. */
 export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number, number][] {
-  if (!ANY_BORDER.test(text) && text.length <= LONGEST) return text === '' ? [] : [[0, text.length]]
+  if (text.length <= LONGEST && isWhole(text)) return text === '' ? [] : [[0, text.length]]
   const borders = new Set([0, text.length])
   for (const stop of text.matchAll(STOP)) borders.add(stop.index + stop[0].length)
   const counted: RegExpExecArray[] = []
@@ -50,6 +52,12 @@ export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number,
     else spans.push([start, end])
   }
   return spans
+}
+
+/** No border stands in it, or none but a stop at its end. */
+function isWhole(text: string): boolean {
+  const border = ANY_BORDER.exec(text)
+  return !border || (STOPS.includes(border[0][0]!) && border.index + border[0].length === text.length)
 }
 
 /** Items that count from 1 so far are a list, even where nothing stands between them. */
