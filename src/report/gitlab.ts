@@ -28,8 +28,8 @@ const SEVERITY: Record<Severity, GitlabIssue['severity']> = { error: 'critical',
 /**
  * Writes the issues. GitLab joins issues with equal fingerprints and calls an issue new by its fingerprint, so the
  * fingerprint holds the document and, where two are equal within one, which of them it is. A suppressed finding is an
- * `info` with its reason. The line is 1 but for text and Markdown: a .docx or .pdf has none, the description says the page. GitLab has no field
- * for the run: that no finding is no clearance would stand in the merge request as a finding.
+ * `info` with its reason. The line is 1 but for text and Markdown: a .docx or .pdf has none, the description says the page.
+ * GitLab has no field for the run: that no finding is no clearance would stand in the merge request as a finding.
  */
 export const gitlab: Reporter = (documents, rules, options) => jsonPieces(listOf(issuesOf(documents, rules, options)))
 
@@ -50,30 +50,40 @@ function* issuesOf(...[documents, rules, options]: Parameters<Reporter>): Genera
 function findingIssues(file: VFile, rules: RuleSet, options: ReportOptions): GitlabIssue[] {
   return inReadingOrder(findingsOf(file)).map(finding => {
     const answered = suppressionOf(finding, options.language)
-    const line = findingLine(finding, rules, options)
     const severity = answered ? 'info' : SEVERITY[finding.severity]
     // There is no field for the tender.
-    const sentences = [...(answered ? [answered] : []), line, ...tenderText(file, options.language)]
-    return issueOf(file, finding.ruleId, finding.fingerprint, severity, sentences, finding.location.sourceLine)
+    const sentences = [
+      ...(answered ? [answered] : []),
+      findingLine(finding, rules, options),
+      ...tenderText(file, options.language),
+    ]
+    const { ruleId: check, fingerprint: identity, location } = finding
+    return issueOf(file, { check, identity, severity, sentences, line: location.sourceLine })
   })
 }
 
 function stateIssues(file: VFile, { language }: ReportOptions): GitlabIssue[] {
   const { status, failure, notes } = documentText(documentOf(file), language)
   const label = say(language, `status-${status}`)
-  if (failure) return [issueOf(file, 'document-failed', 'failed', 'blocker', [label, failure])]
+  if (failure) {
+    const sentences = [label, failure]
+    return [issueOf(file, { check: 'document-failed', identity: 'failed', severity: 'blocker', sentences })]
+  }
   const severity = status === 'partial' ? 'major' : 'info'
-  return notes.map(note => issueOf(file, `document-${status}`, note, severity, [label, note]))
+  const check = `document-${status}`
+  return notes.map(note => issueOf(file, { check, identity: note, severity, sentences: [label, note] }))
 }
 
-function issueOf(
-  file: VFile,
-  check: string,
-  identity: string,
-  severity: GitlabIssue['severity'],
-  sentences: readonly string[],
-  begin = 1,
-): GitlabIssue {
+interface Issue {
+  check: string
+  /** Tells it apart from others of the same check in its document. */
+  identity: string
+  severity: GitlabIssue['severity']
+  sentences: readonly string[]
+  line?: number | undefined
+}
+
+function issueOf(file: VFile, { check, identity, severity, sentences, line = 1 }: Issue): GitlabIssue {
   const path = plainLine(file.path)
   return {
     description: sentences.map(plainLine).join(' · '),
@@ -82,7 +92,7 @@ function issueOf(
       .update(JSON.stringify([path, check, identity]))
       .digest('hex'),
     severity,
-    location: { path, lines: { begin } },
+    location: { path, lines: { begin: line } },
   }
 }
 

@@ -49,6 +49,7 @@ export async function annotateFiles(documents: Documents, rules: RuleSet, settin
   const { onIgnored, onOthers, onOwn, onUnwanted, tenders, ...quiet } = search
   const copies = resolve(cwd, settings.annotate ?? '')
   const maker = openCopyMaker(ANNOTATE_THREAD, settings.limits, worked)
+  const copying = { rules, settings, paths: copyPaths, maker }
   try {
     for await (const fresh of readFiles(settings.paths, { ...quiet, cwd, sourcesOnly: true, copies })) {
       // Documents outside of the working folder may have one path between them.
@@ -58,7 +59,7 @@ export async function annotateFiles(documents: Documents, rules: RuleSet, settin
       try {
         const bytes = await bytesOf(fresh)
         if (!bytes || sha256(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
-        const written = await annotateFile(file, bytes, rules, settings, copyPaths, maker)
+        const written = await annotateFile(file, bytes, copying)
         if (!settings.quiet) notice(written)
       } catch (error) {
         if (!isUsageError(error)) throw error
@@ -78,14 +79,19 @@ export async function annotateFiles(documents: Documents, rules: RuleSet, settin
   return done
 }
 
+/** What all copies of a run are made with. */
+interface Copying {
+  rules: RuleSet
+  settings: CheckSettings
+  paths: CopyPaths
+  maker: CopyMaker
+}
+
 /** @returns the sentence that says what was written. */
 async function annotateFile(
   file: VFile,
   bytes: Uint8Array,
-  rules: RuleSet,
-  settings: CheckSettings,
-  paths: CopyPaths,
-  maker: CopyMaker,
+  { rules, settings, paths, maker }: Copying,
 ): Promise<string> {
   const { language } = settings
   const remarks = remarksOf(file, rules, settings)

@@ -28,6 +28,14 @@ interface Part extends Stretch {
   x1: number
 }
 
+/** What is drawn on a page. */
+interface Drawn {
+  glyphs: readonly Glyph[]
+  rules: readonly Rule[]
+  /** Its number, from 1. */
+  page: number
+}
+
 /** Step up the page in em with which another stretch begins, raised characters step less, and the same down it. */
 const STEP_UP = 0.7
 const STEP_DOWN = 2.5
@@ -72,16 +80,17 @@ export function asidesOf(glyphs: Glyph[], rules: readonly Rule[], page: number):
   const stretches = stretchesOf(glyphs)
   const beside = stretches.length > MOST_STRETCHES ? [] : besideOthers(stretches)
   if (beside.length === 0) return { asides: [], rest: glyphs }
+  const drawn = { glyphs, rules, page }
   const found = new Map<Part, Aside>()
   const shortestFirst = beside.map(one => partOf(one, glyphs)).sort((a, b) => a.to - a.from - (b.to - b.from))
   // Of two stretches side by side those with a frame are boxes; else the shorter one is, and the other is the text.
   for (const part of shortestFirst) {
-    const aside = asideOf(part, glyphs, [], rules, page, true)
+    const aside = asideOf(part, drawn, [], true)
     if (aside) found.set(part, aside)
   }
   const taken = [...found.keys()]
   for (const part of shortestFirst) {
-    const aside = found.has(part) ? undefined : asideOf(part, glyphs, taken, rules, page, false)
+    const aside = found.has(part) ? undefined : asideOf(part, drawn, taken, false)
     if (!aside) continue
     found.set(part, aside)
     taken.push(part)
@@ -135,32 +144,21 @@ function besideOthers(stretches: readonly Stretch[]): Stretch[] {
  * The part as a box; undefined where it is none.
  *
  * @param taken what is known to be in boxes, and is passed over.
- * @param framed true where only a box with a frame is wanted.
+ * @param isFramed true where only a box with a frame is wanted.
  */
 function asideOf(
   part: Part,
-  all: readonly Glyph[],
+  { glyphs, rules, page }: Drawn,
   taken: readonly Stretch[],
-  rules: readonly Rule[],
-  page: number,
-  framed: boolean,
+  isFramed: boolean,
 ): Aside | undefined {
-  const beside: Glyph[] = []
-  const within: Glyph[] = []
-  for (let i = 0; i < all.length; i++) {
-    const glyph = all[i]!
-    if (glyph.bottom <= part.top || glyph.top >= part.bottom || (i >= part.from && i < part.to)) continue
-    if (isBlank(glyph.text) || isIn(taken, i)) continue
-    beside.push(glyph)
-    const [x, y] = [(glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2]
-    if (x > part.x0 && x < part.x1 && y > part.top && y < part.bottom) within.push(glyph)
-  }
+  const { beside, within } = glyphsAround(part, glyphs, taken)
   if (beside.length === 0) return undefined
-  const isStamp = within.length > 0 && part.glyphs.length < STAMP_SHARE * all.length && liesOn(part, within)
+  const isStamp = within.length > 0 && part.glyphs.length < STAMP_SHARE * glyphs.length && liesOn(part, within)
   if (within.length > 0 && !isStamp) return undefined
   const frame = frameOf(part, rules)
   const isBox = frame !== undefined && beside.every(({ x0, x1 }) => x1 <= frame.x0 + 1 || x0 >= frame.x1 - 1)
-  if (framed && !isBox) return undefined
+  if (isFramed && !isBox) return undefined
   const lines = linesOf(part.glyphs, page)
   if (!isStamp && !isBox && !isApart(part, lines, beside)) return undefined
   const { x0, x1, top, bottom } = frame ?? part
@@ -168,6 +166,21 @@ function asideOf(
   const column: Column = { band: -1, index: 0, aside: true, left: x0 + padding, right: x1 - padding }
   for (const line of lines) line.column = column
   return { x0, x1, top, bottom, lines }
+}
+
+/** What else stands at the height of a part, and of that what stands within its edges. */
+function glyphsAround(part: Part, glyphs: readonly Glyph[], taken: readonly Stretch[]) {
+  const beside: Glyph[] = []
+  const within: Glyph[] = []
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i]!
+    if (glyph.bottom <= part.top || glyph.top >= part.bottom || (i >= part.from && i < part.to)) continue
+    if (isBlank(glyph.text) || isIn(taken, i)) continue
+    beside.push(glyph)
+    const [x, y] = [(glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2]
+    if (x > part.x0 && x < part.x1 && y > part.top && y < part.bottom) within.push(glyph)
+  }
+  return { beside, within }
 }
 
 /** True where the words stand as no cell, value, name of a field or part of a formula does. */

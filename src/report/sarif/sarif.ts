@@ -53,7 +53,7 @@ export const sarif: Reporter = (documents, rules, options) => {
     invocations: [invocation],
     taxonomies: descriptors.taxonomies,
     artifacts: listOf(artifactsOf(documents)),
-    results: listOf(resultsOf(documents, descriptors, rules, options)),
+    results: listOf(resultsOf(documents, { descriptors, rules, options })),
     properties: {
       rules: rules.digest,
       summary: summaryText(documents.outlines, language),
@@ -68,17 +68,17 @@ function* artifactsOf(documents: Documents): Generator<Artifact, void> {
   for (const file of documents) yield artifactOf(file)
 }
 
-function* resultsOf(
-  documents: Documents,
-  descriptors: Descriptors,
-  rules: RuleSet,
-  options: ReportOptions,
-): Generator<Result, void> {
+/** What every result of a run is told by. */
+interface Telling {
+  descriptors: Descriptors
+  rules: RuleSet
+  options: ReportOptions
+}
+
+function* resultsOf(documents: Documents, telling: Telling): Generator<Result, void> {
   let index = 0
   for (const file of documents) {
-    for (const finding of inReadingOrder(findingsOf(file))) {
-      yield resultOf(finding, file, index, descriptors, rules, options)
-    }
+    for (const finding of inReadingOrder(findingsOf(file))) yield resultOf(finding, file, index, telling)
     index++
   }
 }
@@ -103,21 +103,14 @@ function artifactOf(file: VFile): Artifact {
   }
 }
 
-function resultOf(
-  finding: Finding,
-  file: VFile,
-  index: number,
-  { ruleIndex, taxaOf }: Descriptors,
-  rules: RuleSet,
-  options: ReportOptions,
-): Result {
+/** @param index of the document among the artifacts. */
+function resultOf(finding: Finding, file: VFile, index: number, { descriptors, rules, options }: Telling): Result {
   const { language, sarifCompat } = options
-  const { location, suppressed } = finding
+  const { location } = finding
   const forGithub = sarifCompat === 'github'
-  const snippet = { text: plainLine(finding.excerpt) }
   return {
     ruleId: finding.ruleId,
-    ruleIndex: ruleIndex(finding.ruleId),
+    ruleIndex: descriptors.ruleIndex(finding.ruleId),
     kind: 'fail',
     level: LEVELS[finding.severity],
     message: sarifText(findingLines(finding, rules, options).join('\n')),
@@ -125,7 +118,7 @@ function resultOf(
       {
         physicalLocation: {
           artifactLocation: { uri: artifactUri(file.path), index },
-          ...regionOf(location, forGithub ? snippet : null),
+          ...regionOf(location, forGithub ? { text: plainLine(finding.excerpt) } : null),
         },
         logicalLocations: logicalLocations(location, language),
       },
@@ -135,35 +128,41 @@ function resultOf(
       // The only one that GitHub heeds; without it all findings on line 1 are one.
       ...(forGithub ? { primaryLocationLineHash: finding.fingerprint } : {}),
     },
-    // An empty list says that it is known not to be suppressed; a missing one would say that nobody knows (3.27.23).
-    suppressions: suppressed
-      ? [
-          {
-            kind: 'external',
-            status: 'accepted',
-            justification: plainLine(suppressed.reason),
-            properties: { kind: suppressed.kind, owner: suppressed.owner, expires: suppressed.expires },
-          },
-        ]
-      : [],
-    taxa: taxaOf(finding),
-    properties: {
-      category: finding.category,
-      limb: finding.limb,
-      basis: finding.basis,
-      demand: finding.demand,
-      ...(file.data.tender ? { package: plainLine(file.data.tender.name) } : {}),
-      ...(finding.also ? { also: placesElsewhere(finding, language).map(plainLine) } : {}),
-      match: plainLine(finding.match),
-      excerpt: snippet.text,
-      role: location.role,
-      page: location.page,
-      pageIsEstimate: location.pageIsEstimate,
-      clause: location.clause,
-      offset: location.offset,
-      box: location.box,
-      ...(finding.ocr ? { ocr: true, confidence: finding.confidence } : {}),
-    },
+    suppressions: suppressionsOf(finding),
+    taxa: descriptors.taxaOf(finding),
+    properties: propertiesOf(finding, file, language),
+  }
+}
+
+/** An empty list says that it is known not to be suppressed; a missing one would say that nobody knows (3.27.23). */
+function suppressionsOf({ suppressed }: Finding): NonNullable<Result['suppressions']> {
+  if (!suppressed) return []
+  const { kind, owner, expires, reason } = suppressed
+  return [
+    { kind: 'external', status: 'accepted', justification: plainLine(reason), properties: { kind, owner, expires } },
+  ]
+}
+
+/** What SARIF has no place for. */
+function propertiesOf(finding: Finding, { data }: VFile, language: Language): Result['properties'] {
+  const { category, limb, basis, demand, location } = finding
+  const { role, page, pageIsEstimate, clause, offset, box } = location
+  return {
+    category,
+    limb,
+    basis,
+    demand,
+    ...(data.tender ? { package: plainLine(data.tender.name) } : {}),
+    ...(finding.also ? { also: placesElsewhere(finding, language).map(plainLine) } : {}),
+    match: plainLine(finding.match),
+    excerpt: plainLine(finding.excerpt),
+    role,
+    page,
+    pageIsEstimate,
+    clause,
+    offset,
+    box,
+    ...(finding.ocr ? { ocr: true, confidence: finding.confidence } : {}),
   }
 }
 
