@@ -1,7 +1,8 @@
 /** Reports and commented copies of earlier runs that lie among the documents: what they quote would be found once more. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, readSync } from 'node:fs'
 import { COPY_MARK, REPORT_MARK } from '../facts/report-mark.ts'
 import { type Language, say } from '../language/say.ts'
+import { openRegular } from './open-regular.ts'
 
 const LANGUAGES: readonly Language[] = ['zh', 'en']
 
@@ -55,7 +56,7 @@ const withoutBreaks = (text: string) => text.replace(/\s+/g, '')
 /** Empty where it cannot be read: that is said by who reads it. */
 function pieceOf(path: string, from: (size: number) => number, length: number): Buffer {
   try {
-    const file = openSync(path, 'r')
+    const file = openRegular(path)
     try {
       const bytes = Buffer.alloc(length)
       return bytes.subarray(0, readSync(file, bytes, 0, length, from(fstatSync(file).size)))

@@ -127,7 +127,7 @@ async function piped({ name, bytes }: NonNullable<SearchOptions['stdin']>, cwd: 
 
 /** Reads what is called otherwise on the disk than is shown; its bytes are handed on, since no other process knows that. */
 async function openAsStored(path: string, file: VFile, error: unknown): Promise<void> {
-  const stored = storedPath(path)
+  const stored = (error as NodeJS.ErrnoException).code === 'ENOENT' ? storedPath(path) : null
   try {
     if (stored === null) fail(file, unopened(error))
     else file.value = await readFile(stored)

@@ -1,5 +1,6 @@
 /** Why the system refused to open a file, as a note that says what to do. */
 import type { Note } from '../facts/document.ts'
+import { NOT_REGULAR } from './open-regular.ts'
 
 /**
  * A file that was found and is not there any more was moved meanwhile. Windows lets no second program open what Word
@@ -10,6 +11,7 @@ const REFUSALS: Record<string, string> = {
   EPERM: 'file-refused',
   EACCES: 'file-forbidden',
   ENOENT: 'file-gone',
+  [NOT_REGULAR]: 'file-not-regular',
 }
 
 /** @param error what the system threw. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -115,4 +116,16 @@ test.runIf(process.platform === 'linux')('names in GBK, as unzip leaves them, ar
   expect(await pathsOf(folder, ['in/招标.txt', 'in/招标'])).toEqual(['in/招标.txt', 'in/招标/需求.md'])
   const { code, stderr } = await tenderlint(folder, ['in', '--annotate', 'out', '--output', 'json=r.json'])
   expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.not.stringMatching(/不见了|改过/) })
+})
+
+test('a pipe that a link in a folder leads to is not waited for', { timeout: 60_000 }, async () => {
+  const folder = folderOf({ 'in/a.txt': words })
+  execFileSync('mkfifo', ['pipe'], { cwd: folder })
+  for (const name of ['b.docx', 'c.html', 'd.txt', 'bare']) symlinkSync('../pipe', join(folder, 'in', name))
+  const { stdout, stderr } = await tenderlint(folder, ['in', '--format', 'json'])
+  const documents: { path: string; status: string }[] = JSON.parse(stdout).documents
+  const found = documents.map(({ path, status }) => `${path} ${status}`)
+  // Four names of one pipe.
+  expect(found).toEqual(['in/a.txt checked', 'in/b.docx failed'])
+  expect(stderr).toContain('in/b.docx: 不是普通文件')
 })

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { closeSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { NOT_REGULAR, openRegular } from '../../src/read/open-regular.ts'
+import { readFiles } from '../../src/read/read-files.ts'
+import { unopened } from '../../src/read/unopened.ts'
+
+/** What the system threw. */
+function refusal(path: string): unknown {
+  try {
+    closeSync(openRegular(path))
+    return null
+  } catch (error) {
+    return error
+  }
+}
+
+test('a pipe that took the place of a document is refused at once, and so is a folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tl-regular-'))
+  writeFileSync(join(folder, 'a.docx'), 'x')
+  execFileSync('mkfifo', ['b.docx'], { cwd: folder })
+  expect(refusal(join(folder, 'a.docx'))).toBeNull()
+  expect(refusal(join(folder, 'b.docx'))).toMatchObject({ code: NOT_REGULAR })
+  expect(refusal(folder)).toMatchObject({ code: NOT_REGULAR })
+  expect(unopened(refusal(join(folder, 'b.docx')))).toEqual({ code: 'file-not-regular' })
+  expect(unopened(refusal(join(folder, 'gone.docx')))).toEqual({ code: 'file-gone' })
+})
+
+test('a document whose place a pipe took after the search is told as such', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'tl-regular-'))
+  for (const name of ['a.docx', 'b.docx']) writeFileSync(join(cwd, name), 'x')
+  const codes: (string | undefined)[] = []
+  for await (const file of readFiles(['a.docx', 'b.docx'], { cwd, sourcesOnly: true })) {
+    codes.push(file.data.document?.error?.code)
+    if (codes.length > 1) continue
+    rmSync(join(cwd, 'b.docx'))
+    execFileSync('mkfifo', ['b.docx'], { cwd })
+  }
+  expect(codes).toEqual([undefined, 'file-not-regular'])
+})
