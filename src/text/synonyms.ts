@@ -17,23 +17,32 @@ export function stretched(word: string, length: number): string {
 
 /** Text with each word read as the one that stands for it, as long as before: offsets stay what they are. */
 export function readerOf(synonyms: readonly Synonyms[]): ((text: string) => string) | null {
-  return replacer(synonyms, stretched)
+  return replacer(synonyms, (word, found) => stretched(word, found.length))
 }
 
-/** The same for the source of a pattern, which has no offsets to keep. */
+/**
+ * The same for the source of a pattern, which has no offsets to keep. A word whose last character may be left out (`应当?`)
+ * becomes the one that stands for it, or what is left (`应`).
+ */
 export function sourceReaderOf(synonyms: readonly Synonyms[]): ((source: string) => string) | null {
-  return replacer(synonyms, word => word)
+  return replacer(
+    synonyms,
+    (word, found) => (found.endsWith('?') ? `(?:${word}|${found.slice(0, -2)})` : word),
+    String.raw`\??`,
+  )
 }
 
+/** @param behind the source of what may follow a word and goes with it. */
 function replacer(
   synonyms: readonly Synonyms[],
-  write: (word: string, length: number) => string,
+  write: (word: string, found: string) => string,
+  behind = '',
 ): ((text: string) => string) | null {
   if (synonyms.length === 0) return null
   // One look at the text for all of them.
-  const any = new RegExp(synonyms.map(({ words }) => `(${words.join('|')})`).join('|'), 'g')
+  const any = new RegExp(`(?:${synonyms.map(({ words }) => `(${words.join('|')})`).join('|')})${behind}`, 'g')
   return text =>
     text.replace(any, (found: string, ...groups: unknown[]) =>
-      write(synonyms[groups.findIndex(one => one !== undefined)]!.as, found.length),
+      write(synonyms[groups.findIndex(one => one !== undefined)]!.as, found),
     )
 }

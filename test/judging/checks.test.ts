@@ -108,7 +108,7 @@ describe('bearer: who is named last before the words', () => {
     ['bidder', '产品由投标人加【火漆】', {}],
     ['maker', '投标人须取得制造商的【火漆】', {}],
     ['personnel', '投标人拟派的项目经理须有【火漆】', {}],
-    ['winner', '中标供应商须有【火漆】', {}],
+    ['winner', '中标人须有【火漆】', {}],
     ['buyer', '采购人提供【火漆】', {}],
     ['evaluator', '评标委员会核对【火漆】', {}],
     ['product', '具有【火漆】的产品由投标人送达', {}],

@@ -13,8 +13,8 @@ describe('match and excerpt', () => {
   })
 
   it('in a long clause the words with what stands in front of them, up to a bracket', async () => {
-    const clause = '为了保证信封在运输途中绝对不被任何人以任何方式打开必须使用火漆对封口处加以密封处理'
-    expect((await found(`${clause}。\n`, '必须使用火漆')).match).toBe('绝对不被任何人以任何方式打开必须使用火漆')
+    const clause = '为了保证信封在运输途中绝对不被任何一人以任何方式打开必须使用火漆对封口处加以密封处理'
+    expect((await found(`${clause}。\n`, '须使用火漆')).match).toBe('绝对不被任何一人以任何方式打开必须使用火漆')
     const bracketed = clause.replace('必须', '（必须')
     expect((await found(`${bracketed}）。\n`, '使用火漆对封口')).match).toBe('必须使用火漆对封口')
     expect((await found('信封（完好，须用火漆封口）。\n', '火漆')).match).toBe('须用火漆封口')
