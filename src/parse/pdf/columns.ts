@@ -17,13 +17,7 @@ interface Height {
 }
 
 /** A stretch of text without a wide gap, or a table. */
-interface Segment {
-  x0: number
-  x1: number
-  top: number
-  bottom: number
-  base: number
-  size: number
+interface Segment extends Pick<Glyph, 'x0' | 'x1' | 'top' | 'bottom' | 'base' | 'size'> {
   table: boolean
 }
 

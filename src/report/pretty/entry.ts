@@ -2,7 +2,6 @@
 
 import type { Finding } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
-import type { RuleSet } from '../../rules/types.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { breakLines, widthOf, wrapText } from '../terminal/break-lines.ts'
 import { fieldLines, INDENT } from '../terminal/field-lines.ts'
@@ -14,19 +13,14 @@ import { marked } from '../words/marked.ts'
 import { otherPlaces } from '../words/other-places.ts'
 import { placeOf } from '../words/place.ts'
 import { ruleWords } from '../words/rule-words.ts'
+import type { Screen } from './screen.ts'
 
 /**
  * Writes the lines of one demand.
  *
  * @param before the demand above it: what is said of that is not said again.
  */
-export function entryLines(
-  demand: Demand,
-  before: Demand | undefined,
-  rules: RuleSet,
-  options: ReportOptions,
-  paint: Paint,
-): string[] {
+export function entryLines(demand: Demand, before: Demand | undefined, { rules, options, paint }: Screen): string[] {
   const { language, date } = options
   const { main, others } = demand
   const field = (label: string, text: string | null) => fieldLines(say(language, label), text ?? '', options, paint)

@@ -5,7 +5,6 @@ import { documentOf } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'
 import { findingsOf } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
-import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
 import type { Reporter, ReportOptions } from '../reporter.ts'
 import { widthOf, wrapText } from '../terminal/break-lines.ts'
@@ -16,6 +15,7 @@ import { nothingFound } from '../words/nothing-found.ts'
 import { placeOf } from '../words/place.ts'
 import { batchLines } from './batch.ts'
 import { entryLines } from './entry.ts'
+import type { Screen } from './screen.ts'
 import { shownOf, summaryLines, worstLines } from './summary.ts'
 import { waivedLines } from './waived.ts'
 
@@ -27,18 +27,14 @@ const LISTED = 20
 
 /** Writes the report for people. What is suppressed is told in a line. */
 export const pretty: Reporter = async (documents, rules, options) =>
-  piecesOf(documents, rules, options, await paintOf(options.color))
+  piecesOf(documents, { rules, options, paint: await paintOf(options.color) })
 
-function* piecesOf(
-  documents: Documents,
-  rules: RuleSet,
-  options: ReportOptions,
-  paint: Paint,
-): Generator<string, void> {
+function* piecesOf(documents: Documents, screen: Screen): Generator<string, void> {
   const { outlines } = documents
+  const { options, paint } = screen
   const written = (lines: readonly string[]) => lines.map(line => `${line}\n`).join('')
   const shown = shownOf(documents, file => open(file, options.quiet))
-  if (shown.findings > MANY) yield written([...worstLines(shown, documents, rules, options, paint), ''])
+  if (shown.findings > MANY) yield written([...worstLines(shown, documents, screen), ''])
   const isLong = outlines.length > LISTED && !options.verbose
   let clean = 0
   for (const file of documents) {
@@ -48,11 +44,11 @@ function* piecesOf(
       clean++
       continue
     }
-    yield written([...documentLines(file, demands, rules, options, paint), ''])
+    yield written([...documentLines(file, demands, screen), ''])
   }
   if (clean > 0)
     yield written([...wrapText(say(options.language, 'clean-not-listed', { count: clean }), options.columns), ''])
-  yield written([...batchLines(outlines, options, paint), ...summaryLines(outlines, shown, rules, options, paint)])
+  yield written([...batchLines(outlines, options, paint), ...summaryLines(outlines, shown, screen)])
 }
 
 function isClean(file: VFile): boolean {
@@ -64,13 +60,8 @@ function open(file: VFile, quiet: boolean) {
   return findingsOf(file).filter(one => !one.suppressed && (!quiet || one.severity === 'error'))
 }
 
-function documentLines(
-  file: VFile,
-  demands: readonly Demand[],
-  rules: RuleSet,
-  options: ReportOptions,
-  paint: Paint,
-): string[] {
+function documentLines(file: VFile, demands: readonly Demand[], screen: Screen): string[] {
+  const { options, paint } = screen
   const { language, quiet, verbose } = options
   const facts = documentOf(file)
   const lines = headerLines(file, options, paint)
@@ -89,7 +80,7 @@ function documentLines(
   }
   if (demands.length === 0) lines.push('', `   ${nothingFound(file, language)}`)
   for (const [i, demand] of demands.entries()) {
-    lines.push('', ...entryLines(demand, demands[i - 1], rules, options, paint))
+    lines.push('', ...entryLines(demand, demands[i - 1], screen))
   }
   lines.push(...waivedLines(file, options, paint))
   if (verbose) lines.push(...dismissedLines(file, options, paint))

@@ -4,16 +4,14 @@ import type { VFile } from 'vfile'
 import type { Documents, Outline } from '../../facts/documents.ts'
 import { type Finding, SEVERITIES } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
-import type { RuleSet } from '../../rules/types.ts'
-import type { ReportOptions } from '../reporter.ts'
 import { tally } from '../tally.ts'
 import { wrapText } from '../terminal/break-lines.ts'
-import type { Paint } from '../terminal/paint.ts'
 import { clearance } from '../words/clearance.ts'
 import { type Demand, demandsOf, worstFirst } from '../words/demands.ts'
 import { marked } from '../words/marked.ts'
 import { shortPlaceOf } from '../words/place.ts'
 import { ruleWords } from '../words/rule-words.ts'
+import type { Screen } from './screen.ts'
 
 const WORST = 3
 
@@ -57,13 +55,8 @@ function fewOfEach(all: readonly Placed[]): Placed[] {
 }
 
 /** The three worst demands of all documents: enough to find them below. */
-export function worstLines(
-  { worst: all }: Shown,
-  documents: Documents,
-  rules: RuleSet,
-  { language, columns }: ReportOptions,
-  paint: Paint,
-): string[] {
+export function worstLines({ worst: all }: Shown, documents: Documents, { rules, options, paint }: Screen): string[] {
+  const { language, columns } = options
   const worst = variedFirst(all).slice(0, WORST)
   const lines = worst.flatMap(({ path: from, demand: { main, others } }, i) => {
     const places = others.length > 0 ? say(language, 'look-first-places', { count: others.length + 1 }) : ''
@@ -94,13 +87,7 @@ function kindOf({ main: { severity, ruleId } }: Demand): string {
 }
 
 /** How much was found and what was not checked; the last line keeps a clean report from being read as a clearance. */
-export function summaryLines(
-  outlines: readonly Outline[],
-  shown: Shown,
-  rules: RuleSet,
-  options: ReportOptions,
-  paint: Paint,
-): string[] {
+export function summaryLines(outlines: readonly Outline[], shown: Shown, { rules, options, paint }: Screen): string[] {
   const { language, columns, quiet } = options
   const counts = tally(outlines)
   const findings = counts.error + counts.warning + counts.info
