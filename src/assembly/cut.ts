@@ -29,6 +29,19 @@ export function cut(from: usize, to: usize, into: usize): i32 {
   return cutAlternatives() ? <i32>(out - into) : -1
 }
 
+/** True where one way through a pattern is looked for, and nothing is written. */
+let asks: bool = false
+
+/** Whether some way through the source between two places is left for the texts whose marks are in use. */
+export function isLeft(from: usize, to: usize): bool {
+  at = from
+  end = to
+  asks = true
+  const left = cutAlternatives()
+  asks = false
+  return left
+}
+
 /** The unit that is read; none of the source's own beyond its end. */
 function here(): i32 {
   return at < end ? unitAt(at) : -1
@@ -36,6 +49,7 @@ function here(): i32 {
 
 /** Keeps what was read since a place. */
 function keepFrom(from: usize): void {
+  if (asks) return
   const size = at - from
   reach(out + size)
   memory.copy(out, from, size)
@@ -43,6 +57,7 @@ function keepFrom(from: usize): void {
 }
 
 function keep(sign: i32): void {
+  if (asks) return
   reach(out + UNIT)
   store<u16>(out, <u16>sign)
   out += UNIT
@@ -54,8 +69,9 @@ function cutAlternatives(): bool {
   do {
     const start = out
     if (kept) keep(Sign.Bar)
-    if (cutSequence()) kept = true
-    else out = start
+    if (!cutSequence()) out = start
+    else if (asks) return passOthers()
+    else kept = true
   } while (passes(Sign.Bar))
   return kept
 }
@@ -153,6 +169,12 @@ function cutRun(): bool {
   const certain = isQuantified ? words - UNIT : words
   if (certain > from && !mayHold(from, certain)) return false
   keepFrom(from)
+  return true
+}
+
+/** To the bracket that closes the alternatives, or the end. */
+function passOthers(): bool {
+  while (passes(Sign.Bar)) passAlternative()
   return true
 }
 

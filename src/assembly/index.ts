@@ -1,3 +1,3 @@
-export { cut } from './cut'
+export { cut, isLeft } from './cut'
 export { patternsOf, takeIndex } from './follow'
 export { clearMarks, markText, useMarks } from './marks'

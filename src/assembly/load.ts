@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 interface Program {
   memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   cut(from: number, to: number, into: number): number
+  isLeft(from: number, to: number): number
   useMarks(table: number, bits: number): void
   clearMarks(): void
   markText(text: number, length: number): void

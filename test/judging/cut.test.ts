@@ -6,7 +6,8 @@ import type { Rule } from '../../src/rules/types.ts'
 import { shadowOf } from '../../src/transform/units/shadow.ts'
 import { BUILT_IN } from './judge.ts'
 
-const left = (source: string, text: string, wax: string[] = []) => cutterFor([text], { wax })!.cut(source)
+const left = (source: string, text: string, wax: string[] = []) =>
+  cutterFor([text], { wax })!.cut(source)?.source() ?? null
 
 describe('of a pattern is left, for a text', () => {
   it.each([
@@ -38,18 +39,31 @@ describe('of a pattern is left, for a text', () => {
 
   it('less where it is for few of the texts', () => {
     const cutter = cutterFor(['用蜡封', '用火漆封', '用胶封'], { wax: ['火漆', '蜡', '胶', '印泥'] })!
-    expect(cutter.cut('用{wax}封|盖印')).toBe('用(?:火漆|蜡|胶)封')
+    expect(cutter.cut('用{wax}封|盖印')?.source()).toBe('用(?:火漆|蜡|胶)封')
     expect(cutter.cutFor(['用蜡封', '胶'], '用{wax}封|盖印')).toBe('用(?:蜡|胶)封')
     expect(cutter.cutFor(['封印'], '用{wax}封|盖印')).toBe(null)
-    expect(cutter.cut('用{wax}封')).toBe('用(?:火漆|蜡|胶)封')
+    expect(cutter.cut('用{wax}封')?.source()).toBe('用(?:火漆|蜡|胶)封')
   })
 
   it('the same, whichever document another cutter has been made for meanwhile', () => {
     const lists = { wax: ['火漆', '蜡'] }
     const first = cutterFor(['用蜡封'], lists)!
     const second = cutterFor(['用火漆封'], lists)!
-    expect([first.cut('用{wax}封'), second.cut('用{wax}封')]).toEqual(['用(?:蜡)封', '用(?:火漆)封'])
-    expect([first.cut('火漆|蜡'), second.cut('火漆|蜡')]).toEqual(['蜡', '火漆'])
+    const both = (source: string) => [first, second].map(one => one.cut(source)!.source())
+    expect(both('用{wax}封')).toEqual(['用(?:蜡)封', '用(?:火漆)封'])
+    expect(both('火漆|蜡')).toEqual(['蜡', '火漆'])
+  })
+
+  it('what is asked whether it may match a text before it is built', () => {
+    const cutter = cutterFor(['用蜡封', '用火漆封', '盖印'], { wax: ['火漆', '蜡'] })!
+    const texts = ['用蜡封', '用火漆封', '封', '盖印', '火用漆', '用封蜡']
+    const asked = (source: string) => texts.filter(text => cutter.cut(source)!.mayMatch(text))
+    expect(asked('用{wax}封|盖印')).toEqual(['用蜡封', '用火漆封', '盖印', '用封蜡'])
+    expect(asked('(?:用|盖)(?:(?:蜡|火)漆?封?|印)(?!封)')).toEqual(['用蜡封', '用火漆封', '盖印', '火用漆', '用封蜡'])
+    expect(asked('(?:火漆)?封(?!印)')).toEqual(['用蜡封', '用火漆封', '封', '用封蜡'])
+    const kept = cutter.cut('蜡|漆')!
+    cutterFor(['盖印'], {})
+    expect([kept.mayMatch('印'), kept.source()]).toEqual([true, '蜡|漆'])
   })
 
   it.each([
@@ -62,7 +76,7 @@ describe('of a pattern is left, for a text', () => {
     ['a bracket in what is passed over', '漆(?:[)]|\\))|蜡', '蜡'],
   ])('%s', (_, source, wanted) => {
     const lists = { wax: ['火漆', '蜡'], seals: ['{wax}印?', '泥'] }
-    expect(cutterFor(['用蜡封'], lists)!.cut(source)).toBe(wanted)
+    expect(cutterFor(['用蜡封'], lists)!.cut(source)!.source()).toBe(wanted)
   })
 
   it('all where a part refers to another', () => {
