@@ -1,6 +1,7 @@
 /** What kind of purchase a document is: read by `classify`, overridden by the user. */
 
-export const REGIMES = ['procurement-law', 'tendering-law', 'other'] as const
+/** `military`: what the forces buy goes by rules of their own (政府采购法 第八十六条); procurement law is cited by analogy. */
+export const REGIMES = ['procurement-law', 'tendering-law', 'military', 'other'] as const
 export type Regime = (typeof REGIMES)[number]
 /** 货物, 服务, 工程, as the law tells them apart (政府采购法 第二条). */
 export const KINDS = ['goods', 'services', 'works'] as const

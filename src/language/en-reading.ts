@@ -50,6 +50,8 @@ export const en: Record<keyof typeof zh, string> = {
   'object-not-read': '{count} embedded {count|object|objects} (such as spreadsheets); the content was not checked.',
   'outside-both-laws':
     'This seems to be neither government procurement nor a tender that the law demands (an enterprise buying for itself): judged under Article 3; laws that bind only the other two are no grounds. If that is wrong, use --regime.',
+  'military-by-analogy':
+    'This seems to be military procurement, which has rules of its own (Government Procurement Law, article 86): the law of government procurement is cited by analogy only; compare the military rules. If that is wrong, use --regime.',
   'tender-not-mandatory':
     'The document does not say that the law demands this tender: judged under the Tendering Law and Article 3; rules for mandatory tenders are no grounds. If it is one, add --mandatory.',
   'second-reader': 'The main reader failed on this file; a second reader was used: no pages, no automatic numbers.',

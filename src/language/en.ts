@@ -27,6 +27,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'kind-works': 'works',
   'regime-procurement-law': 'Government Procurement Law',
   'regime-tendering-law': 'Tendering and Bidding Law',
+  'regime-military': 'military procurement (Government Procurement Law by analogy)',
   'regime-other': 'outside both laws',
   'limb-unreasonable-conditions': 'unreasonable conditions',
   'limb-market-share-and-track-record': 'market share and track record',

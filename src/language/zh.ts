@@ -28,6 +28,7 @@ export const general = {
   'kind-works': '工程',
   'regime-procurement-law': '政府采购法',
   'regime-tendering-law': '招标投标法',
+  'regime-military': '军队采购（参照政府采购法）',
   'regime-other': '两法之外',
   'limb-unreasonable-conditions': '以不合理条件限制或排斥',
   'limb-market-share-and-track-record': '提出市场占有率、使用业绩等要求',

@@ -5,7 +5,12 @@ import type { Provision } from './types.ts'
 /** Ids of the policy's own grounds; all others are national law or what explains it. */
 export const ARTICLE_3 = /^article-3/
 /** A law's regime is `GP`, `TB`, a part of one (`GP-tender`), both (`GP+TB`) or neither. */
-const OF_REGIME: Record<Regime, RegExp> = { 'procurement-law': /GP/, 'tendering-law': /TB/, other: /^$/ }
+const OF_REGIME: Record<Regime, RegExp> = {
+  'procurement-law': /GP/,
+  'tendering-law': /TB/,
+  military: /GP/,
+  other: /^$/,
+}
 const BINDS_ONE = /GP|TB/
 /** Methods without a tender, for which the rules of tenders do not hold, and the other way round. */
 const WITHOUT_TENDER = /磋商|谈判|询价|单一来源|框架协议/

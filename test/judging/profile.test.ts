@@ -10,6 +10,8 @@ describe('the profile, each field with the sentence it was read from', () => {
   it.each([
     ['regime', 'procurement-law', '根据《中华人民共和国政府采购法》等规定，现进行采购。'],
     ['regime', 'tendering-law', '根据《中华人民共和国招标投标法》的规定，招标人进行招标。'],
+    ['regime', 'military', '本文件适用于军队物资类采购项目。'],
+    ['regime', 'military', '采购单位：某某军分区保障部'],
     ['kind', 'goods', '项目类别：货物'],
     ['kind', 'services', '采购类别：服务'],
     ['kind', 'works', '项目属性：工程'],
@@ -31,6 +33,13 @@ describe('the profile, each field with the sentence it was read from', () => {
   ] as const)('%s is %s: %s', async (field, value, sentence) => {
     const profile = await profileOf(`密封完好。\n\n${sentence}\n`)
     expect(profile[field]).toEqual({ value, from: sentence })
+  })
+
+  it('military procurement is named as such, its law by analogy; whom the forces have barred makes no draft theirs', async () => {
+    const { file } = await judge('采购单位：某某军分区保障部\n\n本次采购适用《中华人民共和国政府采购法》。\n')
+    expect(file.data.document!.notes.map(({ code }) => code)).toEqual(['military-by-analogy'])
+    const civil = await judge('投标人未被列入军队采购失信名单。\n\n采购人：某某市档案馆\n')
+    expect(civil.file.data.profile!.regime.value).toBe('procurement-law')
   })
 
   it('what the text does not say is the default, read from nothing', async () => {

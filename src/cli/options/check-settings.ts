@@ -62,6 +62,7 @@ export interface CheckSettings extends Targets, ScaleSettings {
 export const REGIMES = {
   'procurement-law': '政府采购法',
   'tendering-law': '招标投标法',
+  military: '军队采购',
   other: '其他',
 } as const satisfies Record<Regime, string>
 export const KINDS = { goods: '货物', services: '服务', works: '工程' } as const satisfies Record<Kind, string>

@@ -3,12 +3,13 @@ import type { VFile } from 'vfile'
 import type { Profile } from '../../facts/profile.ts'
 
 /** Notes it on the file, where there is anything to say. */
-export function noteOnLaw(file: VFile, { regime, mandatory }: Profile): void {
-  const code =
-    regime.value === 'other'
-      ? 'outside-both-laws'
-      : regime.value === 'tendering-law' && !mandatory.value
-        ? 'tender-not-mandatory'
-        : null
+export function noteOnLaw(file: VFile, profile: Profile): void {
+  const code = codeOf(profile)
   if (code) file.data.document?.notes.push({ code })
+}
+
+function codeOf({ regime, mandatory }: Profile): string | null {
+  if (regime.value === 'other') return 'outside-both-laws'
+  if (regime.value === 'military') return 'military-by-analogy'
+  return regime.value === 'tendering-law' && !mandatory.value ? 'tender-not-mandatory' : null
 }
