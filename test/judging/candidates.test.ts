@@ -12,7 +12,8 @@ import { indexUnits, triedOn } from '../../src/transform/lint/candidates.ts'
 import { compileRules } from '../../src/transform/lint/compile-rules.ts'
 import type { PlacedUnit } from '../../src/transform/units/placed-unit.ts'
 import { shadowOf } from '../../src/transform/units/shadow.ts'
-import { BUILT_IN, judge, patternOf, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge } from './judge.ts'
+import { patternOf, ruleOf, rulesOf } from './make-rules.ts'
 
 const needs = (pattern: RegExp, texts: string[] = []) => needsOf(pattern, frequencyIn(texts))
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN, judge, patternOf, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge } from './judge.ts'
+import { patternOf, ruleOf, rulesOf } from './make-rules.ts'
 
 const [scoring, notice] = ['# 评标办法\n\n## 评分标准\n\n', '# 招标公告\n\n## 获取招标文件\n\n']
 

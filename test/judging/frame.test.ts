@@ -1,6 +1,7 @@
 /** What stands around a demand (why it is asked for, how it is shown, what else happens) neither hides nor excuses it. */
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN, told } from './judge.ts'
+import { BUILT_IN } from './judge.ts'
+import { told } from './told.ts'
 
 const TAILS = [
   '，须提供复印件并加盖投标人公章，否则不得分',

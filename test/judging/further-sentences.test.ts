@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge } from './judge.ts'
+import { ruleOf, rulesOf } from './make-rules.ts'
 
 const rules = rulesOf([ruleOf('火漆', { further: { all: [{ words: '^(?:注|[①②])' }] } })])
 const foundIn = async (lines: string[]) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/checks/place.ts'
 import type { GuardName } from '../../src/facts/finding.ts'
-import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge } from './judge.ts'
+import { ruleOf, rulesOf } from './make-rules.ts'
 
 /** A rule that any of these words breaks, so that only the guards decide. */
 const PROBE = ruleOf('业绩|市场占有率|品牌|检测报告|注册资本|授权书|本地|认证|销量')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { identityOf } from '../../src/transform/lint/identity.ts'
-import { judge, ruleOf, rulesOf } from './judge.ts'
+import { judge } from './judge.ts'
+import { ruleOf, rulesOf } from './make-rules.ts'
 
 const WAX = rulesOf([ruleOf('火漆')])
 const fingerprints = async (markdown: string) => (await judge(markdown, WAX)).findings.map(one => one.fingerprint)

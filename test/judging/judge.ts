@@ -2,11 +2,10 @@
 
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { PLACES, type Place } from '../../src/checks/place.ts'
 import { type Dismissal, type Finding, findingsOf } from '../../src/facts/finding.ts'
 import type { ProfileOverrides } from '../../src/facts/profile.ts'
 import { parse } from '../../src/parse/parse.ts'
-import type { Pattern, Rule, RuleSet } from '../../src/rules/types.ts'
+import type { RuleSet } from '../../src/rules/types.ts'
 import { classify } from '../../src/transform/classify.ts'
 import { lint } from '../../src/transform/lint.ts'
 import { section } from '../../src/transform/section.ts'
@@ -54,20 +53,6 @@ export function judgeOneByOne(rules: RuleSet, overrides: ProfileOverrides = {}) 
   }
 }
 
-const CHAPTERS: Partial<Record<Place, string>> = {
-  qualification: '第二章 投标人资格要求',
-  evaluation: '第四章 评标办法',
-  mark: '第三章 采购需求',
-  requirement: '第三章 采购需求',
-}
-const judged = judgeOneByOne(BUILT_IN)
-
-/** Rules that tell something in a sentence, said in that chapter of a tender. @param document what its first page says. */
-export async function told(place: Place, sentence: string, document = '政府采购项目。'): Promise<string[]> {
-  const { findings } = await judged(`# 公开招标文件\n\n${document}\n\n# ${CHAPTERS[place]}\n\n${sentence}\n`)
-  return findings.filter(({ severity }) => severity !== 'info').map(({ ruleId }) => ruleId)
-}
-
 async function read(document: string | Uint8Array | Root): Promise<{ file: VFile; root: Root }> {
   if (typeof document === 'object' && 'children' in document) {
     return { file: new VFile({ path: 'tree', value: project(document) }), root: document }
@@ -77,35 +62,4 @@ async function read(document: string | Uint8Array | Root): Promise<{ file: VFile
   const root = await parse(file)
   if (!root) throw new Error(`not read: ${JSON.stringify(file.data.document)}`)
   return { file, root }
-}
-
-/** A pattern as `loadRules` makes it; `conditions` are what else it asks. */
-export function patternOf(words: string, conditions: Omit<Partial<Pattern>, 'words'> = {}): Pattern {
-  return { words: [words], ...conditions }
-}
-
-/** A rule that hits its words everywhere; `changes` replace its fields. */
-export function ruleOf(words: string, changes: Partial<Rule> = {}): Rule {
-  const said = { title: 't', message: 'm', advice: 'a', question: null }
-  return {
-    id: 'probe',
-    limb: 'beyond-need',
-    category: changes.id ?? 'probe',
-    zh: said,
-    en: said,
-    severity: { default: 'warning', places: {}, raise: [] },
-    basis: ['article-3'],
-    in: [...PLACES],
-    find: [patternOf(words)],
-    except: [],
-    unguarded: [],
-    yieldsTo: [],
-    cases: { hits: [], passes: [] },
-    ...changes,
-  }
-}
-
-/** Rules of a test with the built-in vocabulary, word lists and laws; without guards unless given. */
-export function rulesOf(rules: Rule[], changes: Partial<RuleSet> = {}): RuleSet {
-  return { ...BUILT_IN, rules, guards: [], ...changes }
 }

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { growthsFile } from '../../src/cli/run/cache-folder.ts'
 import { openGrowths } from '../../src/rules/runaway/known-growths.ts'
 import { folderOf } from '../program/run-program.ts'
-import { rulesOf } from './judge.ts'
+import { rulesOf } from './make-rules.ts'
 
 const BUILT_IN = rulesOf([], { lexicon: { colour: ['红', '(?:赤+)+'] } })
 const RUNS_AWAY = '(?:漆+)+封'

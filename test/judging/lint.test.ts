@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN, judge, patternOf, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge } from './judge.ts'
+import { patternOf, ruleOf, rulesOf } from './make-rules.ts'
 
 const reason = { zh: '文物', en: 'A relic' }
 const WAX = ruleOf('火漆')

@@ -3,7 +3,8 @@ import type { Box } from '../../src/tree/box.ts'
 import { lineBreak, paragraph, root, text } from '../../src/tree/build.ts'
 import type { Paragraph, Text } from '../../src/tree/nodes.ts'
 import { buildDocx, p, r, tbl, tc, tr } from '../documents/build-docx.ts'
-import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge } from './judge.ts'
+import { ruleOf, rulesOf } from './make-rules.ts'
 
 const placesOf = async (document: Parameters<typeof judge>[0], words = '火漆') =>
   (await judge(document, rulesOf([ruleOf(words)]))).findings.map(one => one.location)

@@ -1,7 +1,8 @@
 /** Points that stand apart from what they are for, and where that is reported. */
 import { describe, expect, it } from 'vitest'
 import { buildDocx, p, tbl, tc, tr } from '../documents/build-docx.ts'
-import { BUILT_IN, judge, patternOf, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge } from './judge.ts'
+import { patternOf, ruleOf, rulesOf } from './make-rules.ts'
 
 /** A rule that asks for points, as most rules on scoring do. */
 const rules = rulesOf([ruleOf('火漆', { find: [patternOf('火漆', { any: [{ modality: ['score'] }] })] })])

@@ -1,7 +1,8 @@
 /** What a factor of the scoring says of its proof, which is no demand of its own. */
 import { expect, it } from 'vitest'
 import { buildDocx, p, tbl, tc, tr } from '../documents/build-docx.ts'
-import { BUILT_IN, judge, patternOf, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge } from './judge.ts'
+import { patternOf, ruleOf, rulesOf } from './make-rules.ts'
 
 const rules = rulesOf([ruleOf('火漆', { find: [patternOf('火漆')] })])
 const DEMAND = '投标人有火漆证书的，得5分。'

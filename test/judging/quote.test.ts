@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { judge, ruleOf, rulesOf } from './judge.ts'
+import { judge } from './judge.ts'
+import { ruleOf, rulesOf } from './make-rules.ts'
 
 describe('match and excerpt', () => {
   const found = async (document: string, words: string) =>

@@ -1,6 +1,7 @@
 /** Who buys is read by the part they play: their name may hold words of a rule. */
 import { describe, expect, it } from 'vitest'
-import { judge, ruleOf, rulesOf } from './judge.ts'
+import { judge } from './judge.ts'
+import { ruleOf, rulesOf } from './make-rules.ts'
 
 const matchesIn = async (lines: string[], rule: string) =>
   (await judge(`${lines.join('\n\n')}\n`, rulesOf([ruleOf(rule)]))).findings.map(({ match }) => match)

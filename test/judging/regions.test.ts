@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildDocx, tbl, tc, tr } from '../documents/build-docx.ts'
-import { judge, patternOf, ruleOf, rulesOf } from './judge.ts'
+import { judge } from './judge.ts'
+import { patternOf, ruleOf, rulesOf } from './make-rules.ts'
 
 /** Values in 寸 are one product's data where at least three are fixed, and at most a third leaves room. */
 const FIND = patternOf('\\d+(?:\\.\\d+)?寸', {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testRules } from '../../src/rules/test-rules.ts'
-import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge } from './judge.ts'
+import { ruleOf, rulesOf } from './make-rules.ts'
 
 /** Compiled for each case, as for a run of one document: the command compiles once for all of a rule. */
 const judgeFile = (rules: typeof BUILT_IN) => async (file: { value: unknown }) =>

@@ -1,6 +1,6 @@
 /** Demands that stand side by side in one sentence of conditions or needs: what makes one lawful excuses no other. */
 import { describe, expect, it } from 'vitest'
-import { told } from './judge.ts'
+import { told } from './told.ts'
 
 describe('a demand beside others', () => {
   it.each([

@@ -4,7 +4,8 @@ import { withPatternsRead } from '../../src/rules/load/patterns-in.ts'
 import { documentOf } from '../../src/rules/test-rules.ts'
 import type { RuleCase } from '../../src/rules/types.ts'
 import { readerOf, sourceReaderOf } from '../../src/text/synonyms.ts'
-import { BUILT_IN, judge, judgeOneByOne, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge, judgeOneByOne } from './judge.ts'
+import { ruleOf, rulesOf } from './make-rules.ts'
 
 const SYNONYMS = BUILT_IN.vocabulary.synonyms!
 const read = readerOf(SYNONYMS)!

@@ -3,7 +3,8 @@ import { ruleWords } from '../../src/report/words/rule-words.ts'
 import { readFolder } from '../../src/rules/load/read-folder.ts'
 import type { OwnWording } from '../../src/rules/types.ts'
 import { folderOf } from '../program/run-program.ts'
-import { BUILT_IN, judge, ruleOf, rulesOf } from './judge.ts'
+import { BUILT_IN, judge } from './judge.ts'
+import { ruleOf, rulesOf } from './make-rules.ts'
 
 const WAX: OwnWording = {
   all: [{ clause: '火漆' }],
