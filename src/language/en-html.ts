@@ -39,6 +39,8 @@ export const en: Record<keyof typeof zh, string> = {
   'html-column-limb': 'Restriction',
   'html-column-rule': 'Rule',
   'html-column-documents': 'Documents',
+  'html-merged':
+    'A demand that stands in several places counts once: {demands} demands in {places} places. The terminal and the tables count places.',
   'html-tile-documents': 'documents',
   'html-tile-clean': 'without findings',
   'html-status-checked': 'checked',

@@ -35,6 +35,7 @@ export const zh = {
   'html-column-limb': '禁止情形',
   'html-column-rule': '规则',
   'html-column-documents': '文件数',
+  'html-merged': '同一要求出现在几处的合并为一条：共 {demands} 条，{places} 处。命令行和表格按处计数。',
   'html-tile-documents': '份文件',
   'html-tile-clean': '份没有发现问题',
   'html-status-checked': '已检查',

@@ -32,6 +32,18 @@ function withView(blocks: ReadingView['blocks'], ...findings: ReturnType<typeof 
 
 const paragraph = (at: number, text: string, more = {}) => ({ kind: 'paragraph' as const, at, text, page: 3, ...more })
 
+describe('the first page', () => {
+  const hints = async (...demands: string[]) =>
+    (await pageOf(checkedFile(demands.map(demand => finding({ demand }))))).texts('hint')
+
+  test('says why it counts fewer than other reports, where a demand stands in several places', async () => {
+    expect(await hints('d1', 'd2', 'd1')).toContain(
+      '同一要求出现在几处的合并为一条：共 2 条，3 处。命令行和表格按处计数。',
+    )
+    expect((await hints('d1', 'd2')).join()).not.toContain('合并')
+  })
+})
+
 describe('marks', () => {
   test('of two findings that share words keep both numbers, and the gravest colours what is shared', async () => {
     const text = '投标文件须用红色火漆封口。'

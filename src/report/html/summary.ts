@@ -23,6 +23,7 @@ export function summaryPage({ documents }: Overview, rules: RuleSet, views: bool
     h('h2', { id: 'summary-t', tabIndex: -1 }, say(language, 'html-summary')),
     ...notRead(documents, options),
     tiles(documents, language),
+    ...merged(documents, language),
     part(
       'html-documents',
       ...(views ? [] : [h('p.hint', say(language, 'html-without-views', { most: MOST_VIEWS }))]),
@@ -85,6 +86,13 @@ function tiles(documents: readonly DocumentOutline[], language: Language): Eleme
     tile('html-tile-clean', clean),
     ...(suppressed > 0 ? [tile('html-suppressed', suppressed)] : []),
   ])
+}
+
+/** Why these numbers are smaller than those of other reports, which count each place. */
+function merged(documents: readonly DocumentOutline[], language: Language): Element[] {
+  const demands = openEntries(documents).length
+  const places = documents.reduce((sum, { counts }) => sum + counts.error + counts.warning + counts.info, 0)
+  return places > demands ? [h('p.hint', say(language, 'html-merged', { demands, places }))] : []
 }
 
 /** Findings by limb and severity, with a bar to compare by eye. */
