@@ -13,6 +13,11 @@ describe('match and excerpt', () => {
     })
   })
 
+  it('a word too short to point anywhere has the name in front of its colon', async () => {
+    expect((await found('信封完好，封口用料：火漆；颜色：红色。\n', '火漆')).match).toBe('封口用料：火漆')
+    expect((await found('（2）用料：火漆\n', '火漆')).match).toBe('用料：火漆')
+  })
+
   it('in a long clause the words with what stands in front of them, up to a bracket', async () => {
     const clause = '为了保证信封在运输途中绝对不被任何一人以任何方式打开必须使用火漆对封口处加以密封处理'
     expect((await found(`${clause}。\n`, '须使用火漆')).match).toBe('绝对不被任何一人以任何方式打开必须使用火漆')

@@ -98,7 +98,11 @@ function behindNumber(text: string, start: number): number {
 
 function pieceAround(text: string, start: number, end: number): [number, number] {
   const [from, to] = clauseAround(text, start, end, PIECE_BORDER)
-  if (to - from >= SHORTEST || to === text.length) return [from, to]
+  if (to - from >= SHORTEST) return [from, to]
+  // 格力 alone points nowhere: 品牌：格力.
+  const named = text[from - 1] === '：' ? clauseAround(text, from - 1, from - 1, PIECE_BORDER)[0] : from
+  if (named < from && to - named <= CLAUSE) return [named, to]
+  if (to === text.length) return [from, to]
   // A name before a colon says nothing without what follows it.
   return [from, clauseAround(text, to + 1, to + 1, PIECE_BORDER)[1]]
 }
