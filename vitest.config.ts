@@ -8,7 +8,7 @@ const OF_THE_PROGRAM = ['test/program/**/*.test.ts', 'test/browser/*.test.ts']
  * Milliseconds after which a test or what prepares it counts as hung. Nothing here is about speed (the bench is): a machine
  * that does other things besides has taken 10 s to start a browser.
  */
-const HUNG = { testTimeout: 120_000, hookTimeout: 120_000 }
+const HUNG = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 export default defineConfig({
   test: {
