@@ -41,9 +41,11 @@ function isMarked(name: string, piece: Piece): boolean {
     const beginning = piece(() => 0, BEGINNING).toString('utf8')
     return LANGUAGES.some(language => beginning.startsWith(`# ${say(language, 'markdown-title')}\n`))
   }
-  if (!/\.txt$/i.test(name)) return false
-  const bytes = end(PRINTED_END)
-  // PowerShell writes what is printed in its own way.
+  return /\.txt$/i.test(name) && wasPrinted(end(PRINTED_END))
+}
+
+/** True for the end of what a terminal was shown. PowerShell writes that in its own way. */
+function wasPrinted(bytes: Buffer): boolean {
   return (['utf8', 'utf16le'] as const).some(encoding => {
     const printed = withoutBreaks(bytes.toString(encoding))
     return LANGUAGES.some(language => printed.includes(withoutBreaks(say(language, 'no-clearance'))))

@@ -20,7 +20,7 @@ const LONGEST_COUNT = 40
 const MOST_NAMED = 8
 
 /** True for a cell of the scoring that says how much of what its row names gives how many points: 每个2分; 国家级3省级1. */
-export function counts(unit: PlacedUnit, words: ScoringWords): boolean {
+export function onlyCounts(unit: PlacedUnit, words: ScoringWords): boolean {
   const { role, row, text, paragraph, ancestors } = unit
   if (role !== 'evaluation' || row === null || row.isTitle) return false
   const isWhole = text === paragraph && (ancestors.at(-1) as Cell).children.length === 1
@@ -43,7 +43,10 @@ export function withoutFactorNames(hits: readonly Hit[], units: readonly PlacedU
     return distance > 0 && distance <= FARTHEST && hit.unit.role === name.unit.role && tells(hit, name)
   }
   const isTitle = (unit: PlacedUnit) =>
-    unit.row !== null && unit.role === 'evaluation' && isName(withoutPoints(unit, words), words) && !counts(unit, words)
+    unit.row !== null &&
+    unit.role === 'evaluation' &&
+    isName(withoutPoints(unit, words), words) &&
+    !onlyCounts(unit, words)
   const isInRow = (title: Hit, hit: Hit) => isInOtherCell(title.unit, hit.unit) && tells(hit, title)
   return hits.filter((hit, i) => {
     const rest = hits.slice(i + 1)

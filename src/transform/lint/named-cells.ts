@@ -4,7 +4,7 @@
  */
 import type { Row } from '../../tree/nodes.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
-import { counts } from './factor-names.ts'
+import { onlyCounts } from './factor-names.ts'
 import { nameIn, type ScoringWords } from './scoring-words.ts'
 
 const LONGEST_NAME = 16
@@ -13,7 +13,7 @@ const LONGEST_NAME = 16
 export function namedCells(units: readonly PlacedUnit[], words: ScoringWords): ReadonlyMap<PlacedUnit, UnitPart> {
   const named = new Map<PlacedUnit, UnitPart>()
   for (const unit of units) {
-    const name = counts(unit, words) ? nameOfRow(unit, words) : null
+    const name = onlyCounts(unit, words) ? nameOfRow(unit, words) : null
     if (name) named.set(unit, { unit: { ...unit, text: `${name}：${unit.text}` }, at: -name.length - 1 })
   }
   return named
@@ -23,10 +23,14 @@ export function namedCells(units: readonly PlacedUnit[], words: ScoringWords): R
 function nameOfRow({ row, ancestors }: PlacedUnit, words: ScoringWords): string | null {
   const cells = row!.others.split(' | ')
   const toTheRight = (ancestors.at(-2) as Row).children.filter(({ data }) => data.column > row!.column).length
-  const left = cells.splice(0, cells.length - toTheRight).reverse()
+  const here = cells.length - toTheRight
   const isName = (cell: string) =>
     cell.length <= LONGEST_NAME && !/[。；，：]/.test(cell) && nameIn(cell, words).length > 1
-  return [...left, ...cells].map(cell => cell.replace(POINTS_BEHIND, '')).find(isName) ?? null
+  return (
+    [...cells.slice(0, here).reverse(), ...cells.slice(here)]
+      .map(cell => cell.replace(POINTS_BEHIND, ''))
+      .find(isName) ?? null
+  )
 }
 
 /** 业绩（10分）, 业绩10分. */
