@@ -6,8 +6,8 @@ import { brokenFile } from '../../gate/broken-file.ts'
 import { jsonDocument } from '../../report/json/json.ts'
 import type { JsonDocument } from '../../report/report-schema.ts'
 import type { CheckOptions, CheckSettings } from '../options/check-settings.ts'
-import { settingsOfRun } from '../run/groups.ts'
 import { judge } from '../run/judge.ts'
+import { settingsOfRun } from '../run/settings-of-run.ts'
 import { usageError } from '../words/usage-error.ts'
 
 export interface Version {

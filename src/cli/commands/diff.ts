@@ -8,8 +8,8 @@ import { type DiffHead, type DocumentDiff, jsonDiff, prettyDiff } from '../../re
 import { reasonOf } from '../../report/exit-code.ts'
 import { toolVersion } from '../../report/tool-version.ts'
 import { type CheckOptions, type CheckSettings, oneOf } from '../options/check-settings.ts'
-import { settingsOfRun } from '../run/groups.ts'
 import { sayMissing } from '../run/inputs.ts'
+import { settingsOfRun } from '../run/settings-of-run.ts'
 import { colorWanted, columnsOf, notice, printAll } from '../terminal.ts'
 import { isReport, openVersion, type Version } from './diff-version.ts'
 

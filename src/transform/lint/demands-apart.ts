@@ -7,7 +7,7 @@ import type { Context, Facts } from '../../checks/unit.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type CompiledPattern, type CompiledRule, isDemand } from './compile-rules.ts'
 import { type Hit, hitOf } from './hit.ts'
-import { givesPoints, isPart, NOTHING, nameIn, type ScoringWords } from './scoring-words.ts'
+import { givesPoints, isPart, nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
 
 /** What a pattern of a rule matches in one unit. */
 export interface Found {
@@ -60,7 +60,7 @@ function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, wo
   const [one, other] = [clauseOf(text, first), clauseOf(text, second)]
   if (!words.points.test(behindName(one, words)) || !givesPoints(other, words)) return false
   const name = nameIn(one, words)
-  return name.length > NOTHING && !isPart(nameIn(text.slice(second.start, second.end), words), name)
+  return !namesNothing(name) && !isPart(nameIn(text.slice(second.start, second.end), words), name)
 }
 
 /** Without the name of a factor whose points are those of all that follows (业绩（12分）：具有类似业绩的，每个得3分). */

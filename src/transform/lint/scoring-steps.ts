@@ -8,7 +8,7 @@ import type { Neighbours } from '../units/neighbours.ts'
 import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
 import { isName } from './factor-names.ts'
 import type { Hit } from './hit.ts'
-import { isPart, NOTHING, nameIn, type ScoringWords } from './scoring-words.ts'
+import { isPart, nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
 
 /** The criterion stands at most so many sentences above. */
 const FARTHEST = 4
@@ -46,7 +46,7 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
       before.lastStep = at
       continue
     }
-    const isStep = named.length <= NOTHING && !beginsWith(named, hit.unit)
+    const isStep = namesNothing(named) && !beginsWith(named, hit.unit)
     const criterion = isStep ? criterionOf(units, at, namedBy) : null
     const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length, items: [] } : hit
     if (kept.some(one => one.hit.compiled.rule.id === id && one.hit.unit === moved.unit)) continue
@@ -59,7 +59,7 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
   const lastGrade = (step: number): number => {
     const [unit, next] = [units[step]!, units[step + 1]]
     if (!next || told.has(next)) return step
-    if (!isInItem(next, unit) && !(isBeside(next, unit) && namedBy(next).length <= NOTHING)) return step
+    if (!isInItem(next, unit) && !(isBeside(next, unit) && namesNothing(namedBy(next)))) return step
     return givesFewer(unit, next, words.points) ? lastGrade(step + 1) : step
   }
   return kept.map(({ hit, lastStep }) => {
@@ -69,9 +69,12 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
   })
 }
 
-/** True where a short name opens a sentence, with nothing behind it but points. */
+/** A factor's name may be as short as what is left of a step that names none: 样品, 软著. */
+const SHORT_NAME = 2
+
+/** True where such a name opens a sentence, with nothing behind it but points. */
 const beginsWith = (named: string, { text }: PlacedUnit) =>
-  named.length === NOTHING && text.startsWith(named) && /^(?:[（(：\s\d]|$)/.test(text.slice(NOTHING))
+  named.length === SHORT_NAME && text.startsWith(named) && /^(?:[（(：\s\d]|$)/.test(text.slice(SHORT_NAME))
 
 /** True where a hit is one more step of what was told: it names nothing else, is the next grade, or says what gives no points. */
 function isStepOf(
@@ -84,7 +87,7 @@ function isStepOf(
   if (at - before.lastStep > FARTHEST || !isBeside(before.hit.unit, hit.unit)) return false
   // The name of another factor between two sentences: what is below belongs to that.
   const between = units.slice(before.lastStep + 1, at)
-  if (between.some(unit => isName(unit, words) && nameIn(unit.text, words).length > NOTHING)) return false
+  if (between.some(unit => isName(unit, words) && !namesNothing(nameIn(unit.text, words)))) return false
   return (
     isPart(named, before.named) ||
     isNextGrade(units[before.lastStep]!, hit.unit, points) ||
@@ -112,7 +115,7 @@ function criterionOf(
     if (unit.role !== 'evaluation' || isTitle || !isBeside(unit, units[at]!)) return null
     // A short name begins an item of its own, whatever stands above it: 样品; 软著（4分）：每个1分.
     if (beginsWith(namedBy(unit), unit)) return null
-    if (namedBy(unit).length > NOTHING) return unit.block === units[at]!.block ? null : unit
+    if (!namesNothing(namedBy(unit))) return unit.block === units[at]!.block ? null : unit
   }
   return null
 }

@@ -33,11 +33,11 @@ export function scoringWordsOf(vocabulary: Vocabulary): ScoringWords | null {
   }
 }
 
-/** Characters that are left of a step which names nothing. */
-export const NOTHING = 2
-
 /** What is left of a text without its grades, numbers and points. */
 export const nameIn = (text: string, { steps }: ScoringWords): string => text.replace(steps, '')
+
+/** True for what is left of a step that names nothing: at most a conjunction or a stray mark. */
+export const namesNothing = (named: string): boolean => named.length <= 2
 
 /** True where every pair of characters of some words stands in others too. */
 export function isPart(words: string, others: string): boolean {

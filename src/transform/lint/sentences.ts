@@ -10,7 +10,7 @@ import { type Frame, withoutFrame } from './frame.ts'
 import { type Hit, hitOf, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
 import { balanced, matchSpan, quote } from './quote.ts'
-import { NOTHING, nameIn, type ScoringWords } from './scoring-words.ts'
+import { nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
 import { demandsOf, type SideBySide } from './side-by-side.ts'
 
 /** What judging starts from: what a document says of itself, and the words by which sentences of any document are read. */
@@ -146,7 +146,7 @@ function yields(hit: Hit, rival: Hit, words: ScoringWords | null): boolean {
 
 /** A grade and its points name nothing: they are about what the rest of the sentence names. */
 const isGradeAlone = ({ unit, start, end }: Hit, words: ScoringWords) =>
-  unit.role === 'evaluation' && nameIn(unit.text.slice(start, end), words).length <= NOTHING
+  unit.role === 'evaluation' && namesNothing(nameIn(unit.text.slice(start, end), words))
 
 /** The graver hit of a category stands; of equal ones the rule that the other yields to. */
 function outranks(a: Hit, b: Hit): boolean {

@@ -1,0 +1,33 @@
+/** What holds for a run as a whole: what was typed over what the config of the working folder says. */
+import { join } from 'node:path'
+import type { RuleSet } from '../../rules/types.ts'
+import { type CheckOptions, type CheckSettings, checkSettings } from '../options/check-settings.ts'
+import { type Configs, openConfigs, withSettings } from '../options/config-options.ts'
+import { usageError } from '../words/usage-error.ts'
+import { inputsOf } from './inputs.ts'
+
+export interface Run {
+  /** Those of the config for the working folder, under what was typed. */
+  settings: CheckSettings
+  typed: CheckOptions
+  configs: Configs
+  /** Keeps rules for further runs, by their folders. */
+  loaded?: Map<string, Promise<RuleSet>>
+  /** True where exceptions speak of more documents than the run is about, so that none can be told to be not needed. */
+  isPart?: boolean
+}
+
+/** @throws for a config that is broken, and for options that do not go together. */
+export async function settingsOfRun(paths: string[], typed: CheckOptions): Promise<Run> {
+  const plain = checkSettings(paths, typed)
+  const configs = openConfigs(typed.config, plain.cwd, plain.language)
+  // What writes files is not taken from beside a document: that may have come by mail.
+  const { settings: applied } = await configs.for(besideIn(plain.cwd))
+  const settings = applied.size > 0 ? checkSettings(paths, withSettings(typed, applied, true)) : plain
+  if (settings.prune && settings.baseline === null) throw usageError('prune-alone')
+  const inputs = await inputsOf(paths, typed, configs, settings.cwd, settings.language)
+  return { settings: { ...settings, ...inputs }, typed, configs }
+}
+
+/** A path for which the config of a folder applies, and no override of it. */
+export const besideIn = (folder: string) => join(folder, ' ')
