@@ -26,7 +26,7 @@ export function sealTender(tender: readonly VFile[]): void {
     if (file.data.tender) file.data.tender = { ...file.data.tender, digest }
     // What a document that could not be read asks for was not known when the others were judged.
     if (missing.length === 0 || hasFailed(file)) continue
-    documentOf(file).notes.push({ code: 'tender-incomplete', values: { paths: missing.join(', ') } })
+    documentOf(file).notes.push({ code: 'tender-incomplete', values: { paths: missing } })
   }
 }
 

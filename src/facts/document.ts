@@ -4,7 +4,8 @@ import type { VFile } from 'vfile'
 /** A thing said about a document that is not a finding; `code` names the sentence in `language/`. */
 export interface Note {
   code: string
-  values?: Record<string, string | number>
+  /** A list is written as the language of the report writes one. */
+  values?: Record<string, string | number | string[]>
 }
 
 /** What a document may be, by its bytes; its name does not count. */

@@ -6,3 +6,6 @@ export const REPORT_MARK = { name: 'generator', content: 'tenderlint' } as const
  * own: a draft that somebody goes on with is no copy any more.
  */
 export const COPY_MARK = 'tenderlint: commented copy'
+
+/** Ends a workbook of ours in the same way. */
+export const WORKBOOK_MARK = 'tenderlint: report'

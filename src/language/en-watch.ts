@@ -7,6 +7,6 @@ export const en: Record<keyof typeof zh, string> = {
   'watch-stdin': 'watch needs files to keep an eye on and cannot read standard input (-). Name files or folders.',
   'watch-waiting': 'Waiting: a document is checked again when it is saved. Ctrl-C ends.',
   'watch-none': 'There is no document to check yet; one that comes is checked. Ctrl-C ends.',
-  'watch-removed': '{path} is gone and no longer checked.',
+  'watch-removed': '{path} is gone; it is checked when it is back.',
   'watch-held': ' It is checked as soon as it is closed.',
 }

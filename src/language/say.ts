@@ -13,11 +13,17 @@ const FILES: Record<Language, readonly Readonly<Record<string, string>>[]> = { z
  *
  * Where English has a form for one and another for several, `{count|page|pages}` is the one that fits the number.
  */
-export function say(language: Language, code: string, values: Record<string, string | number> = {}): string {
+export function say(language: Language, code: string, values: Values = {}): string {
   const sentence = FILES[language].find(file => Object.hasOwn(file, code))?.[code] ?? code
-  const { reason } = values
-  return fill(sentence, typeof reason === 'string' ? { ...values, reason: refusalIn(language, reason) } : values)
+  return fill(sentence, blank => {
+    const value = values[blank]
+    if (typeof value === 'object') return value.join(say(language, 'list-separator'))
+    return blank === 'reason' && typeof value === 'string' ? refusalIn(language, value) : value
+  })
 }
+
+/** What fills the blanks; a list is joined as the language does. */
+export type Values = Readonly<Record<string, string | number | readonly (string | number)[]>>
 
 /** What the system says is a code, which tells a programmer what to look for; whoever writes tenders gets words with it. */
 function refusalIn(language: Language, reason: string): string {
@@ -27,11 +33,11 @@ function refusalIn(language: Language, reason: string): string {
 }
 
 /** One without a value stays as it is. */
-function fill(sentence: string, values: Record<string, string | number>): string {
+function fill(sentence: string, filling: (blank: string) => string | number | undefined): string {
   return sentence.replace(
     /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
     (blank, name: string, one?: string, several?: string) => {
-      const value = values[name]
+      const value = filling(name)
       if (value === undefined) return blank
       return one === undefined ? String(value) : String(value) === '1' ? one : several!
     },

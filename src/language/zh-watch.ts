@@ -5,6 +5,6 @@ export const zh = {
   'watch-stdin': 'watch 要看着文件，不能从标准输入（-）读。请写文件或文件夹的路径。',
   'watch-waiting': '等待保存：文件保存后会重新检查。按 Ctrl-C 结束。',
   'watch-none': '还没有可以检查的文件，有了就检查。按 Ctrl-C 结束。',
-  'watch-removed': '{path} 已不在了，不再检查。',
+  'watch-removed': '{path} 已不在了；再出现时会检查。',
   'watch-held': '关闭后会自动检查。',
 } as const

@@ -147,7 +147,7 @@ async function find(path: string, cwd: string, options: SearchOptions): Promise<
   return orProblem(await search(ALL_IN_FOLDER, absolute, options), 'no-documents')
 }
 
-/** At once: a thread of Node's that is asked instead takes longer to start than the answer takes. */
+/** At once: to start a thread of Node's takes longer than the answer. */
 function factsOf(path: string): Stats | NodeJS.ErrnoException {
   try {
     return statSync(path)
@@ -213,18 +213,18 @@ async function search(patterns: string[], cwd: string, { ignore = true }: Search
   const documents = names.filter(name => isDocumentName(name) && !isPrinted(name)).sort()
   const found = names.length + closed.length > 0
   const isIgnored = ignore && found ? await (await import('./ignored.ts')).ignoredTest() : () => false
-  const unignored = documents.filter(path => !isIgnored(resolve(path)))
-  const own = unignored.map(path => resolve(path)).filter(isOwnReport)
-  const ours = new Set(own)
-  const kept = unignored.filter(path => !ours.has(resolve(path)))
-  const leftOut = documents.length - unignored.length
+  const unignored = documents.map(path => resolve(path)).filter(path => !isIgnored(path))
   const isOther = (path: string) => (isOtherName(path) || isBareDocument(path)) && !isPrinted(path)
-  const others = names.filter(path => isOther(path) && !isIgnored(resolve(path))).map(path => resolve(path))
+  const beside = names.flatMap(path => (isOther(path) && !isIgnored(resolve(path)) ? [resolve(path)] : []))
+  const own = [...unignored, ...beside].filter(isOwnReport)
+  const ours = new Set(own)
+  const others = beside.filter(path => !ours.has(path))
   const all = [
-    ...kept.map(path => look(resolve(path))),
+    ...unignored.filter(path => !ours.has(path)).map(look),
     // Whether a folder is ignored is told by what could be in it.
     ...closed.filter(({ path }) => !isIgnored(join(path, 'x'))),
   ]
+  const leftOut = documents.length - unignored.length
   return { documents: closed.length > 0 ? all.sort(byPath) : all, leftOut, others, own }
 }
 

@@ -1,6 +1,6 @@
 /** Reports and commented copies of earlier runs that lie among the documents: what they quote would be found once more. */
 import { closeSync, fstatSync, readSync } from 'node:fs'
-import { COPY_MARK, REPORT_MARK } from '../facts/report-mark.ts'
+import { COPY_MARK, REPORT_MARK, WORKBOOK_MARK } from '../facts/report-mark.ts'
 import { type Language, say } from '../language/say.ts'
 import { openRegular } from './open-regular.ts'
 
@@ -9,42 +9,73 @@ const LANGUAGES: readonly Language[] = ['zh', 'en']
 type Piece = (from: (size: number) => number, length: number) => Buffer
 
 /** The mark of a report stands in front of all that depends on the documents, that of a copy at its end. */
-const BEGINNING = 2048
-const END = 64
+const BEGINNING = 4096
 /** What was printed into a file ends with what is said of no finding, and what the program says of the run may follow. */
-const PRINTED_END = 4096
-const MARK = `name="${REPORT_MARK.name}" content="${REPORT_MARK.content}"`
+const END = 4096
+
+/** What reports begin with, whatever their files are called: they are printed into a `.txt` as often as not. */
+const HEADS: readonly RegExp[] = [
+  // HTML
+  new RegExp(`^<!doctype html>.*<meta name="${REPORT_MARK.name}" content="${REPORT_MARK.content}">`),
+  // JSON and JSON Lines, SARIF, GitLab's
+  /^\{\s*"version":\s*1,\s*"tool":\s*\{\s*"name":\s*"tenderlint"/,
+  /^\{\s*"\$schema":[^{]*"runs":\s*\[\s*\{\s*"tool":\s*\{\s*"driver":\s*\{\s*"name":\s*"tenderlint"/,
+  /^\[\s*\{\s*"description": "[^"]*",\s*"check_name": "[\w-]+",\s*"fingerprint": "[\da-f]{64}"/,
+  // JUnit's, Checkstyle's
+  /^<\?xml [^>]*>\s*<testsuites>\s*<testsuite name="[^"]*" package="tenderlint"/,
+  /^<\?xml [^>]*>\s*<!-- tenderlint /,
+  // GitHub's annotations
+  /^::notice title=tenderlint::/,
+]
+
+/** The same for those whose first words a language has. */
+const HEADS_IN = (language: Language): readonly string[] => [
+  `# ${say(language, 'markdown-title')}\n`,
+  // CSV
+  `${CSV_TITLES.map(title => say(language, title)).join(',')},`,
+]
+const CSV_TITLES = ['column-path', 'column-severity', 'column-rule', 'column-page', 'column-place'] as const
 
 /** True for a report or a copy that tenderlint wrote and nobody has saved since. */
 export function isOwnReport(path: string): boolean {
-  return isMarked(path, (from, length) => pieceOf(path, from, length))
+  return isMarked((from, length) => pieceOf(path, from, length))
 }
 
 /** The same of a document whose bytes are at hand, such as one of an archive. */
-export function isOwnDocument(name: string, bytes: Uint8Array): boolean {
+export function isOwnDocument(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return isMarked(name, (from, length) => {
+  return isMarked((from, length) => {
     const start = from(bytes.length)
     return buffer.subarray(start, Math.min(bytes.length, start + length))
   })
 }
 
 /** @param piece gives so many bytes from a place that the size of the file tells. */
-function isMarked(name: string, piece: Piece): boolean {
-  if (/\.html?$/i.test(name))
-    return piece(() => 0, BEGINNING)
-      .toString('utf8')
-      .includes(MARK)
-  const end = (length: number) => piece(size => Math.max(0, size - length), length)
-  if (/\.(?:docx|pdf)$/i.test(name)) return end(END).toString('utf8').trimEnd().endsWith(COPY_MARK)
-  if (/\.md$/i.test(name)) {
-    const beginning = piece(() => 0, BEGINNING).toString('utf8')
-    return LANGUAGES.some(language => beginning.startsWith(`# ${say(language, 'markdown-title')}\n`))
+function isMarked(piece: Piece): boolean {
+  const beginning = piece(() => 0, BEGINNING)
+  const end = piece(size => Math.max(0, size - END), END)
+  if (/^(?:PK|%PDF)/.test(beginning.toString('latin1', 0, 4))) {
+    const last = end.toString('latin1').trimEnd()
+    return last.endsWith(COPY_MARK) || last.endsWith(WORKBOOK_MARK)
   }
-  return /\.txt$/i.test(name) && wasPrinted(end(PRINTED_END))
+  const head = textOf(beginning)
+  return (
+    HEADS.some(form => form.test(head)) ||
+    LANGUAGES.some(language => HEADS_IN(language).some(words => head.startsWith(words))) ||
+    wasPrinted(end)
+  )
 }
 
-/** True for the end of what a terminal was shown. PowerShell writes that in its own way. */
+/** PowerShell writes what is printed as UTF-16 and with line ends of its own. */
+function textOf(bytes: Buffer): string {
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
+  return bytes
+    .toString(isWide ? 'utf16le' : 'utf8')
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+}
+
+/** True for the end of what a terminal was shown; where it begins is not known, nor how it is written. */
 function wasPrinted(bytes: Buffer): boolean {
   return (['utf8', 'utf16le'] as const).some(encoding => {
     const printed = withoutBreaks(bytes.toString(encoding))

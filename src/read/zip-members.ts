@@ -109,7 +109,7 @@ async function* documentsOf(bytes: Uint8Array, above: string, depth: number, bud
     }
     const member = await readMember(archive, entry, path, budget)
     if (member.bytes && /\.zip$/i.test(name)) yield* documentsOf(member.bytes, path, depth + 1, budget)
-    else if (member.bytes && path !== only && isOwnDocument(name, member.bytes)) {
+    else if (member.bytes && path !== only && isOwnDocument(member.bytes)) {
       own++
       onOwn?.(path)
     } else yield member

@@ -25,12 +25,8 @@ export function usageSentence({ usage: { code, values } }: Pick<UsageError, 'usa
   const { name, option } = values
   if (code === 'usage-missing-argument') return say(language, code, { name: say(language, `word-${name}`) })
   if (code === 'usage-missing-value') return say(language, code, { option: inWords(String(option), language) })
-  const filled = Object.entries(values).map(([blank, value]) => [blank, listed(value, language)] as const)
-  return say(language, code, Object.fromEntries(filled))
+  return say(language, code, values)
 }
-
-const listed = (value: Values[string], language: Language) =>
-  typeof value === 'object' ? value.join(say(language, 'list-separator')) : value
 
 /** What the usage would have told; a file that cannot be written or a report of other rules stands in no help. */
 const IN_HELP =
@@ -40,7 +36,7 @@ const IN_HELP =
 export function usageSentences({ usage, candidates }: UsageError, language: Language): string {
   const sentences = [usageSentence({ usage }, language)]
   if (candidates.length > 0) {
-    sentences.push(say(language, 'usage-did-you-mean', { candidates: listed(candidates, language) }))
+    sentences.push(say(language, 'usage-did-you-mean', { candidates }))
   }
   if (IN_HELP.test(usage.code)) sentences.push(say(language, 'usage-hint'))
   return sentences.join('\n')

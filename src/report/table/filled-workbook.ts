@@ -4,6 +4,7 @@
  * put in the sample's place.
  */
 import { strFromU8, unzipSync, Zip, ZipDeflate } from 'fflate'
+import { WORKBOOK_MARK } from '../../facts/report-mark.ts'
 import { x, xmlText } from '../xml/xml.ts'
 import type { Value } from './finding-table.ts'
 
@@ -56,7 +57,17 @@ function* archivePieces(parts: Iterable<[name: string, Iterable<Uint8Array>]>): 
     entry.push(new Uint8Array(), true)
   }
   archive.end()
+  const end = made.pop()!
   yield* made
+  yield* marked(end)
+}
+
+/** The end of the archive, with our mark as its comment: its length stands in the last two bytes (APPNOTE 4.3.16). */
+function marked(end: Uint8Array): Uint8Array[] {
+  const mark = Buffer.from(WORKBOOK_MARK)
+  const length = Buffer.alloc(2)
+  length.writeUInt16LE(mark.length)
+  return [end.subarray(0, -2), length, mark]
 }
 
 /** The part for texts that stand in several cells. */

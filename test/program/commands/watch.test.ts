@@ -89,7 +89,7 @@ test('in a folder, what comes is checked and what goes is said', async () => {
   expect(came).not.toMatch(/~\$a|old\.md/)
   rmSync(join(folder, 'in/deep/a.docx'))
   const went = await program.until('Waiting')
-  expect(went).toMatch(/^in\/deep\/a\.docx is gone .*\nWaiting.*\n$/)
+  expect(went).toMatch(/^in\/deep\/a\.docx is gone; .*\nWaiting.*\n$/)
   expect(await program.end('SIGTERM')).toEqual({ code: 0, said: '' })
 })
 

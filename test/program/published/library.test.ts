@@ -37,5 +37,5 @@ test('a document that cannot be read fails alone, and the user outranks the docu
   await lintTender([a!, b!], { rules: await loadRules(), name: '粮油', overrides: { kind: 'services' } })
   expect(findingsOf(a!).map(one => one.ruleId)).toContain('market-share')
   expect(a!.data.profile?.kind.value).toBe('services')
-  expect(a!.data.document?.notes).toContainEqual({ code: 'tender-incomplete', values: { paths: 'in/b.docx' } })
+  expect(a!.data.document?.notes).toContainEqual({ code: 'tender-incomplete', values: { paths: ['in/b.docx'] } })
 })

@@ -125,6 +125,16 @@ describe('a document that cannot be read', () => {
     expect(third?.noteCodes).toEqual([])
   })
 
+  test('is named with the others that cannot, as the language lists names', async () => {
+    const broken = 'PK\u0003\u0004 broken'
+    const folder = folderOf({ 'in/1.md': QUALIFIED, 'in/2.docx': broken, 'in/3.docx': broken })
+    const args = ['in', '--package', '--format', 'json', ...RULE]
+    const [chinese] = documentsOf((await tenderlint(folder, args)).stdout)
+    expect(chinese?.notes[0]).toContain('in/2.docx、in/3.docx')
+    const [english] = documentsOf((await tenderlint(folder, [...args, '--lang', 'en'])).stdout)
+    expect(english?.notes[0]).toContain('in/2.docx, in/3.docx')
+  })
+
   test('that ends the process it is read in takes no other with it', async () => {
     // Read in four times the memory that the process may have.
     const folder = folderOf({
