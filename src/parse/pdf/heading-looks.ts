@@ -1,4 +1,5 @@
 /** Headings that nothing but their look shows: short lines in larger or bolder letters than the text. */
+import { CHAPTER_NUMBER } from '../../text/chapter-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Paragraph } from '../../tree/nodes.ts'
 
@@ -17,7 +18,7 @@ const MOST_RANKS = 3
 const MOST_BOLD = 0.3
 /** Headings follow each other from chapter to clause; more large or bold lines in a row are a cover or an emphasis. */
 const LONGEST_RUN = 3
-const CHAPTER = /^\s*第\s*[一二三四五六七八九十\d]{1,3}\s*(?:章|部分|篇|卷|册)/
+const CHAPTER = new RegExp(`^\\s*${CHAPTER_NUMBER}`)
 /** A sentence: its page is no cover. */
 const SENTENCE = /[\u4e00-\u9fff]{8,}.*[。；]$/
 

@@ -1,10 +1,13 @@
 /** What a line of a text is by itself, whatever stands around it. */
+import { CHAPTER_NUMBER, SECTION_NUMBER } from '../../text/chapter-number.ts'
 
 /** A line without words, or none. */
 export const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === ''
 
+const CHAPTER = new RegExp(`^\\s*(?:${CHAPTER_NUMBER}|${SECTION_NUMBER})`)
+
 /** `第三章 采购需求`. */
-export const isChapter = (line: string): boolean => /^\s*第[一二三四五六七八九十\d]{1,3}[章节]/.test(line)
+export const isChapter = (line: string): boolean => CHAPTER.test(line)
 
 const PAGE_NUMBER =
   /^[\s=＝—–-]*(?:第?\s*\d{1,4}\s*页?(?:[\s，,/／]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})[\s=＝—–-]*$/

@@ -1,4 +1,5 @@
 /** Numbers as they are typed in front of headings, clauses and items, and the level each style of them means. */
+import { CHAPTER_NUMBER, CHINESE_FIGURES, SECTION_NUMBER } from '../../text/chapter-number.ts'
 import { chineseNumber } from '../../text/chinese-number.ts'
 import { unified } from '../../text/radicals.ts'
 
@@ -11,20 +12,19 @@ export interface TypedNumber {
   length: number
 }
 
-const CN = '[〇零一二三四五六七八九十百]+'
-const FIGURE = new RegExp(CN)
-const FIGURES = new RegExp(`${CN}|\\d+`, 'g')
+const FIGURE = new RegExp(CHINESE_FIGURES)
+const FIGURES = new RegExp(`${CHINESE_FIGURES}|\\d+`, 'g')
 
 /** The ladder of styles that Chinese documents use, highest first. */
 const STYLES: { level: number; form: string }[] = [
-  { level: 1, form: `第\\s*(?:${CN}|\\d{1,2})\\s*(?:章|部\\s*分|篇|卷|册|编)` },
-  { level: 2, form: `第\\s*(?:${CN}|\\d{1,2})\\s*(?:节|包)` },
+  { level: 1, form: CHAPTER_NUMBER },
+  { level: 2, form: SECTION_NUMBER },
   {
     level: 2,
-    form: `(?:附件|附表|附录|格式)\\s*(?:${CN}|\\d{1,2})(?:[-－—]\\d{1,2})?(?=[\\s：:、.．]|$|[\\u4e00-\\u9fff])`,
+    form: `(?:附件|附表|附录|格式)\\s*(?:${CHINESE_FIGURES}|\\d{1,2})(?:[-－—]\\d{1,2})?(?=[\\s：:、.．]|$|[\\u4e00-\\u9fff])`,
   },
-  { level: 3, form: `${CN}\\s*[、.．]` },
-  { level: 4, form: `[（(]\\s*${CN}\\s*[）)]` },
+  { level: 3, form: `${CHINESE_FIGURES}\\s*[、.．]` },
+  { level: 4, form: `[（(]\\s*${CHINESE_FIGURES}\\s*[）)]` },
   {
     level: 6,
     form: '\\d{1,2}(?:\\s*[.．]\\s*\\d{1,2}){1,4}(?![\\d.．]*\\s*(?:%|％|mm|cm|㎜|万|元|米|分))[.．、]?',
