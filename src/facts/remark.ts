@@ -1,9 +1,8 @@
-/** What a commented copy says of one demand, in the words of the report's language. */
+/** What a commented copy says at one place of a demand, in the words of the report's language. */
 import type { Location, Severity } from './finding.ts'
 
 export interface Remark {
   severity: Severity
-  /** The first place of the demand. */
   location: Location
   /** The words there. */
   match: string
@@ -11,4 +10,6 @@ export interface Remark {
   title: string
   /** Why, law, rewrite, question, other places: those that there are, each with its label. */
   fields: { label: string; text: string }[]
+  /** All there is to say stands at an earlier place of the same demand. */
+  repeats?: boolean
 }

@@ -6,6 +6,8 @@ export const en: Record<keyof typeof zh, string> = {
     'write a commented copy of each document into this folder (.docx comments, .pdf highlights, a page for other formats); the originals stay as they are',
   'help-force': 'overwrite copies that are there',
   'annotate-title': '{severity} · {title} ({rule})',
+  'annotate-repeats': 'Same demand',
+  'annotate-first': 'see the comment at its first place: {place}',
   'annotate-aside':
     'The words stand in a {part}: “{match}”. No comment can stand there, so it is put on the nearest words of the text.',
   'annotate-written': '{path} → {copy} ({count} {count|comment|comments})',

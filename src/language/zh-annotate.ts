@@ -4,6 +4,8 @@ export const zh = {
     '每份文件另存一份带批注的副本到这个文件夹（.docx 加批注，.pdf 加高亮，其他格式写成网页）；原文件不动',
   'help-force': '副本已经存在时覆盖',
   'annotate-title': '{severity} · {title}（{rule}）',
+  'annotate-repeats': '同一要求',
+  'annotate-first': '说明见第一处的批注：{place}',
   'annotate-aside': '原文在{part}里：“{match}”。那里加不了批注，所以批注加在最近的正文上。',
   'annotate-written': '{path} → {copy}（{count} 条批注）',
   'annotate-written-elsewhere':

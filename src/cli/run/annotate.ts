@@ -110,7 +110,8 @@ async function annotateFile(
     const reason = say(language, error.unannotatable.code, error.unannotatable.values)
     const target = await paths.reserve(name, '.findings.html', `${name}${ext}`)
     await writeOutput(target, await pageInstead(file, reason, rules, settings), 'html')
-    return say(language, 'annotate-side', { ...values, reason, copy: visible(target) })
+    const demands = remarks.filter(({ repeats }) => !repeats).length
+    return say(language, 'annotate-side', { ...values, count: demands, reason, copy: visible(target) })
   }
 }
 

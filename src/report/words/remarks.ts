@@ -1,6 +1,6 @@
-/** What a commented copy says: one remark for each demand of a document, at its first place. */
+/** What a commented copy says: a remark at each place of a demand; all there is to say stands at the first. */
 import type { VFile } from 'vfile'
-import { findingsOf } from '../../facts/finding.ts'
+import { type Finding, findingsOf, type Severity } from '../../facts/finding.ts'
 import type { Remark } from '../../facts/remark.ts'
 import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
@@ -8,6 +8,7 @@ import type { ReportOptions } from '../reporter.ts'
 import { type Demand, demandsOf, inReadingOrder } from './demands.ts'
 import { groundsOf } from './grounds.ts'
 import { otherPlaces } from './other-places.ts'
+import { shortPlaceOf } from './place.ts'
 import { ruleWords } from './rule-words.ts'
 
 type Wanted = Pick<ReportOptions, 'language' | 'date'>
@@ -16,13 +17,13 @@ type Wanted = Pick<ReportOptions, 'language' | 'date'>
 export function remarksOf(file: VFile, rules: RuleSet, options: Wanted): Remark[] {
   const open = findingsOf(file).filter(finding => finding.suppressed === null)
   return demandsOf(open)
-    .map(demand => remarkOf(demand, rules, options))
+    .flatMap(demand => remarksOn(demand, rules, options))
     .sort((a, b) => a.location.offset[0] - b.location.offset[0])
 }
 
-function remarkOf({ main, others }: Demand, rules: RuleSet, { language, date }: Wanted): Remark {
+function remarksOn({ main, others }: Demand, rules: RuleSet, { language, date }: Wanted): Remark[] {
   const [first, ...further] = inReadingOrder([main, ...others])
-  const { title, message, advice, question } = ruleWords(rules, first!, language)
+  const { message, advice, question } = ruleWords(rules, first!, language)
   const separator = say(language, 'clause-separator')
   const fields: [label: string, text: string | null][] = [
     ['label-why', message],
@@ -31,15 +32,22 @@ function remarkOf({ main, others }: Demand, rules: RuleSet, { language, date }: 
     ['label-question', question],
     ['label-also', otherPlaces(main, further, language).join(separator)],
   ]
-  return {
-    severity: main.severity,
-    location: first!.location,
-    match: first!.match,
+  const repeated: typeof fields = [
+    ['annotate-repeats', say(language, 'annotate-first', { place: shortPlaceOf(first!.location, language) })],
+  ]
+  const remarkOf = (finding: Finding, severity: Severity, said: typeof fields): Remark => ({
+    severity,
+    location: finding.location,
+    match: finding.match,
     title: say(language, 'annotate-title', {
-      severity: say(language, `severity-${main.severity}`),
-      title,
+      severity: say(language, `severity-${severity}`),
+      title: ruleWords(rules, finding, language).title,
       rule: main.ruleId,
     }),
-    fields: fields.flatMap(([label, text]) => (text ? [{ label: say(language, label), text }] : [])),
-  }
+    fields: said.flatMap(([label, text]) => (text ? [{ label: say(language, label), text }] : [])),
+  })
+  return [
+    remarkOf(first!, main.severity, fields),
+    ...further.map(one => ({ ...remarkOf(one, one.severity, repeated), repeats: true })),
+  ]
 }

@@ -90,7 +90,7 @@ describe('words of the body', () => {
     expect(read.files['word/document.xml']).toMatch(/<\/w:del><w:r><w:commentReference/)
   })
 
-  it('of one demand in several places have one comment, at the first, that names the others', async () => {
+  it('of one demand in several places have a comment each: all stands at the first, the others say where that is', async () => {
     const say = '投标文件须用红色火漆封口'
     const body = [
       p('第三章 资格要求', '<w:outlineLvl w:val="0"/>'),
@@ -100,8 +100,8 @@ describe('words of the body', () => {
     ]
     const { read, findings, run } = await commented(buildDocx({ body: body.join('') }))
     expect(findings.length).toBe(2)
-    expect(read.comments.length).toBe(1)
-    const [comment] = read.comments
+    expect(read.comments.map(one => one.encloses)).toEqual(findings.map(one => one.match))
+    const [comment, further] = read.comments
     expect(comment!.author).toBe('tenderlint')
     for (const words of [
       '错误 · 红色火漆封装要求（red-wax）',
@@ -111,7 +111,10 @@ describe('words of the body', () => {
       '第二章 投标人须知',
     ])
       expect(comment!.says).toContain(words)
-    expect(run.stderr.split('\n')[0]).toBe('draft.docx → out/draft.docx（1 条批注）')
+    expect(further!.says).toBe(
+      '警告 · 红色火漆封装要求（red-wax）同一要求  说明见第一处的批注：约第 1 页 第三章 资格要求',
+    )
+    expect(run.stderr.split('\n')[0]).toBe('draft.docx → out/draft.docx（2 条批注）')
   })
 })
 
