@@ -38,7 +38,27 @@ const PREFIXES: Record<string, string> = {
 export type Rename = ((name: string) => string) | undefined
 
 /** Reads the declarations on the root element. */
-export function renameFor(attributes: Record<string, string>): Rename {
+export function renameFor(attributes: Readonly<Record<string, string>>): Rename {
+  const prefixes = unusualPrefixes(attributes)
+  if (prefixes.size === 0) return undefined
+  const known = new Map<string, string>()
+  return name => {
+    const usual = known.get(name) ?? rename(name, prefixes)
+    known.set(name, usual)
+    return usual
+  }
+}
+
+/** What a file with these declarations on its root element may call elements that the handlers know by some names. */
+export function namesInFile(names: readonly string[], attributes: Readonly<Record<string, string>>): string[] {
+  const others = Array.from(unusualPrefixes(attributes), ([used, usual]) =>
+    names.filter(name => prefixOf(name) === usual).map(name => named(used, name.slice(name.indexOf(':') + 1))),
+  )
+  return [...names, ...others.flat()]
+}
+
+/** Prefix in the file → prefix that the handlers know, where it is another one. */
+function unusualPrefixes(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const prefixes = new Map<string, string>()
   for (const [name, uri] of Object.entries(attributes)) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
@@ -46,13 +66,14 @@ export function renameFor(attributes: Record<string, string>): Rename {
     const usual = PREFIXES[uri]
     if (usual !== undefined && usual !== used) prefixes.set(used, usual)
   }
-  return prefixes.size === 0 ? undefined : name => rename(name, prefixes)
+  return prefixes
 }
 
 function rename(name: string, prefixes: ReadonlyMap<string, string>): string {
-  const colon = name.indexOf(':')
-  const usual = prefixes.get(colon < 0 ? '' : name.slice(0, colon))
-  if (usual === undefined) return name
-  const local = name.slice(colon + 1)
-  return usual === '' ? local : `${usual}:${local}`
+  const usual = prefixes.get(prefixOf(name))
+  return usual === undefined ? name : named(usual, name.slice(name.indexOf(':') + 1))
 }
+
+const prefixOf = (name: string) => name.slice(0, Math.max(name.indexOf(':'), 0))
+
+const named = (prefix: string, local: string) => (prefix === '' ? local : `${prefix}:${local}`)

@@ -29,10 +29,8 @@ export interface PlainXmlOptions {
   events: XmlEvents
   /** False where nobody asks for the attributes of the element that opens next. */
   asks: (name: string) => boolean
-  /** False where the root element asks for another reader. */
-  isUsual: (rootAttributes: Attributes) => boolean
-  /** Leaves out of XML, a UTF-8 byte for each character, what nobody asks for. */
-  takeOut: (xml: string) => string
+  /** Makes what leaves out of XML, a UTF-8 byte for each character, what nobody asks for. */
+  takerOut: (rootAttributes: Attributes) => (xml: string) => string
   /** Makes the parser that goes on within the elements that are open. */
   parserWithin: (open: readonly string[]) => XmlParser
 }
@@ -54,11 +52,11 @@ const LESS = 0x3c
 const MOST_WAITING = 2 ** 20
 
 /** Reads a part in UTF-8 from its beginning. What stands in it is told as it comes, at the latest at its end. */
-export function plainXmlReader({ events, asks, isUsual, takeOut, parserWithin }: PlainXmlOptions): XmlReader {
+export function plainXmlReader({ events, asks, takerOut, parserWithin }: PlainXmlOptions): XmlReader {
   const open: string[] = []
   const tagAt = tagReader()
   let root: string | undefined
-  let hasBegun = false
+  let takeOut: ((xml: string) => string) | undefined
   /** Bytes from the last `<` on, a character for each. */
   let waiting = ''
   let parser: XmlParser | undefined
@@ -131,11 +129,11 @@ export function plainXmlReader({ events, asks, isUsual, takeOut, parserWithin }:
         return
       }
       const bytes = waiting + asBuffer(piece).toString('latin1')
-      if (!hasBegun) {
-        hasBegun = true
+      if (!takeOut) {
         const head = HEAD.exec(bytes)
         const attributes = head && attributesIn(head[2]!)
-        if (!attributes || !isUsual(attributes)) {
+        takeOut = attributes ? takerOut(attributes) : undefined
+        if (!takeOut) {
           parser = parserWithin([])
           parser.take(piece)
           return

@@ -1,7 +1,7 @@
 /** Streams the XML of one part into a table of element handlers; no tree of the XML is built. */
 import { unreadable } from '../../facts/document.ts'
 import type { Archive } from './archive.ts'
-import { type Rename, renameFor } from './namespaces.ts'
+import { namesInFile, type Rename, renameFor } from './namespaces.ts'
 import type { Attributes } from './plain-tag.ts'
 import { type PlainXmlOptions, plainXmlReader, type XmlEvents } from './plain-xml.ts'
 import type { TracedXml } from './trace.ts'
@@ -53,8 +53,7 @@ export async function readXml<S>(archive: Archive, part: string, options: XmlOpt
     const reader = plainXmlReader({
       events,
       asks: events.asks,
-      isUsual: attributes => renameFor(attributes) === undefined,
-      takeOut: unaskedTakenOut(Object.keys(options.handlers)),
+      takerOut: attributes => unaskedTakenOut(namesInFile(Object.keys(options.handlers), attributes)),
       parserWithin: open => parserWithin(open, part, events),
     })
     await archive.inflate(part, reader.take)
@@ -85,7 +84,7 @@ function eventsFor<S>(
   let skipped = 0
   let rename: Rename
   return {
-    asks: name => depth === 0 || (skipped === 0 && table.has(name)),
+    asks: name => depth === 0 || (skipped === 0 && table.has(rename ? rename(name) : name)),
     open(named, given) {
       if (++depth > deepest) throw unreadable('docx-too-deep', { limit: deepest })
       tracer?.open(rename ? rename(named) : named, place())
@@ -131,7 +130,9 @@ function eventsFor<S>(
 }
 
 function renamed(attributes: Attributes, rename: (name: string) => string): Attributes {
-  const result: Record<string, string> = {}
-  for (const [name, value] of Object.entries(attributes)) result[name.includes(':') ? rename(name) : name] = value
-  return result
+  const names = Object.keys(attributes)
+  // Without a prefix a name has no namespace.
+  const usual = names.map(name => (name.includes(':') ? rename(name) : name))
+  if (names.every((name, i) => name === usual[i])) return attributes
+  return Object.fromEntries(names.map((name, i) => [usual[i]!, attributes[name]!]))
 }

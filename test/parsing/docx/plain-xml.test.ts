@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { plainXmlReader, type XmlEvents, type XmlReader } from '../../../src/parse/docx/plain-xml.ts'
+import { namesInFile } from '../../../src/parse/docx/namespaces.ts'
+import {
+  type PlainXmlOptions,
+  plainXmlReader,
+  type XmlEvents,
+  type XmlReader,
+} from '../../../src/parse/docx/plain-xml.ts'
 import { parserWithin } from '../../../src/parse/docx/xml-parser.ts'
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
@@ -42,13 +48,12 @@ function toldBy(readerFor: (events: XmlEvents) => XmlReader, xml: string | Uint8
 }
 
 /** How often the parser had to go on. */
-function plainly(parsed: { times: number } = { times: 0 }) {
+function plainly(parsed: { times: number } = { times: 0 }, takerOut: PlainXmlOptions['takerOut'] = () => one => one) {
   return (events: XmlEvents) =>
     plainXmlReader({
       events,
       asks: () => true,
-      isUsual: () => true,
-      takeOut: one => one,
+      takerOut,
       parserWithin: open => {
         parsed.times++
         return parserWithin(open, 'word/document.xml', events)
@@ -120,6 +125,23 @@ describe.each([1, 7, 64, WHOLE])('XML in pieces of %i bytes', piece => {
 it.each(Object.entries(PLAIN))('reads %s without the parser', (_, xml) => {
   const parsed = { times: 0 }
   toldBy(plainly(parsed), xml, WHOLE)
+  expect(parsed.times).toBe(0)
+})
+
+it('knows what a file calls the elements that are asked for', () => {
+  const asked: string[][] = []
+  const taker = (attributes: Record<string, string>) => {
+    asked.push(namesInFile(['w:p', 'mc:Choice', 'row'], attributes))
+    return (xml: string) => xml
+  }
+  const declared = [
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+    'xmlns:ve="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+    'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
+  ]
+  const parsed = { times: 0 }
+  toldBy(plainly(parsed, taker), `<w:body ${declared.join(' ')}><ve:Choice/></w:body>`, WHOLE)
+  expect(asked).toEqual([['w:p', 'mc:Choice', 'row', 've:Choice', 'x:row']])
   expect(parsed.times).toBe(0)
 })
 
