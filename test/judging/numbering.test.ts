@@ -28,6 +28,8 @@ describe('typed numbers', () => {
     ['（１２）验收', '（12）', 8],
     ['第⼆章 验收', '第二章', 1],
     ['⼗⼀、验收', '十一、', 3],
+    ['肆、验收', '肆、', 3],
+    ['四　验收与付款', '四', 3],
   ])('%s: %s, level %d', (line, number, level) => {
     expect(typedNumber(line)).toMatchObject({ number, level })
   })
@@ -38,12 +40,21 @@ describe('typed numbers', () => {
     }
   })
 
-  it.each(['采购需求', '1.5mm钢板', '0.8%的利率', '3.5万元以内', '2026年计划', '一般要求', '第三方检测', '', '★'])(
-    '%j has none',
-    line => {
-      expect(typedNumber(line)).toBeNull()
-    },
-  )
+  it.each([
+    '采购需求',
+    '1.5mm钢板',
+    '0.8%的利率',
+    '3.5万元以内',
+    '2026年计划',
+    '一般要求',
+    '第三方检测',
+    '三 方',
+    '一 家以上 供应商',
+    '',
+    '★',
+  ])('%j has none', line => {
+    expect(typedNumber(line)).toBeNull()
+  })
 })
 
 describe('clauses', () => {

@@ -12,8 +12,11 @@ export interface TypedNumber {
   length: number
 }
 
+/** As on a cheque: 肆、采购需求. */
+const ON_CHEQUES = '壹贰叁肆伍陆柒捌玖拾'
+const AS_USUAL = '一二三四五六七八九十'
 const FIGURE = new RegExp(CHINESE_FIGURES)
-const FIGURES = new RegExp(`${CHINESE_FIGURES}|\\d+`, 'g')
+const FIGURES = new RegExp(`${CHINESE_FIGURES}|[${ON_CHEQUES}]+|\\d+`, 'g')
 
 /** The ladder of styles that Chinese documents use, highest first. */
 const STYLES: { level: number; form: string }[] = [
@@ -23,7 +26,9 @@ const STYLES: { level: number; form: string }[] = [
     level: 2,
     form: `(?:附件|附表|附录|格式)\\s*(?:${CHINESE_FIGURES}|\\d{1,2})(?:[-－—]\\d{1,2})?(?=[\\s：:、.．]|$|[\\u4e00-\\u9fff])`,
   },
-  { level: 3, form: `${CHINESE_FIGURES}\\s*[、.．]` },
+  { level: 3, form: `(?:${CHINESE_FIGURES}|[${ON_CHEQUES}]{1,2})\\s*[、.．]` },
+  // 四　技术要求: nothing but a name behind it.
+  { level: 3, form: `${CHINESE_FIGURES}(?=[ \\u3000]+[\\u4e00-\\u9fff]{2}[\\u4e00-\\u9fff、（）]{0,14}$)` },
   { level: 4, form: `[（(]\\s*${CHINESE_FIGURES}\\s*[）)]` },
   {
     level: 6,
@@ -38,8 +43,9 @@ const STYLES: { level: number; form: string }[] = [
 const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')})\\s*`)
 
 /** What a number, or a mark in front of one, can begin with. */
-const FIRST = /^[\s★▲☆△#*＊第附格〇零一二三四五六七八九十百（(\d０-９①-⑳\u2f00-\u2fd5]/
+const FIRST = /^[\s★▲☆△#*＊第附格〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾（(\d０-９①-⑳\u2f00-\u2fd5]/
 
+const CHEQUE_FIGURES = new RegExp(`[${ON_CHEQUES}]`, 'g')
 const FULL_WIDTH = /[０-９]/g
 /** What has to be written otherwise before it is read; most lines hold none. */
 const UNUSUAL = /[０-９\u2e80-\u2fdf\uf900-\ufaff]/
@@ -66,7 +72,10 @@ const usual = (text: string) =>
 export function ordinalOf(number: string): number[] {
   const figures = number.match(/\d+/g)
   if (figures) return figures.map(Number)
-  const words = FIGURE.exec(number)?.[0].replaceAll('零', '〇')
+  const words = FIGURE.exec(number.replace(CHEQUE_FIGURES, one => AS_USUAL[ON_CHEQUES.indexOf(one)]!))?.[0].replaceAll(
+    '零',
+    '〇',
+  )
   return words === undefined ? [] : [chineseNumber(words)]
 }
 
