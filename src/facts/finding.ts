@@ -32,6 +32,8 @@ export interface Location {
   /** Physical page from 1; `null` for formats without pages. */
   page: number | null
   pageIsEstimate: boolean
+  /** What is printed on the page as its number, where that is another. */
+  pageLabel?: string
   role: Role
   /** Titles of the sections around it, highest first. */
   section: string[]

@@ -5,7 +5,7 @@
  * report asks for it; it crosses processes as JSON, and its offsets are those of findings.
  */
 import { textOf } from '../tree/content.ts'
-import type { Block, Cell, Paragraph, Part, Role, Root, Row, Section, Table } from '../tree/nodes.ts'
+import type { Block, Cell, PageLabels, Paragraph, Part, Role, Root, Row, Section, Table } from '../tree/nodes.ts'
 
 /** A report of more documents goes without views: it would be too large to open. */
 export const MOST_VIEWS = 50
@@ -63,6 +63,8 @@ export type ViewBlock = ViewText | ViewTable
 
 export interface ReadingView {
   pagesAreEstimates: boolean
+  /** What is printed on pages as their number, where that is another. */
+  pageLabels?: PageLabels
   blocks: ViewBlock[]
 }
 
@@ -88,7 +90,8 @@ export function viewOf(tree: Root): ReadingView {
     blocks.push(blockOf(node))
   }
   for (const child of tree.children) visit(child)
-  return { pagesAreEstimates, blocks }
+  const { pageLabels } = tree.data ?? {}
+  return { pagesAreEstimates, ...(pageLabels ? { pageLabels } : {}), blocks }
 }
 
 function headingOf(node: Paragraph, { data }: Section): ViewText {

@@ -58,6 +58,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'label-failed': 'not checked',
   'place-page': 'p. {page}',
   'place-page-estimate': 'about p. {page}',
+  'place-page-label': '{page} (numbered {label})',
   'place-line': 'line {line}',
   'place-row': 'table row {row}',
   'place-row-name': 'table row {row} ({name})',

@@ -60,6 +60,7 @@ export const general = {
   'label-failed': '未检查',
   'place-page': '第 {page} 页',
   'place-page-estimate': '约第 {page} 页',
+  'place-page-label': '{page}（页码 {label}）',
   'place-line': '第 {line} 行',
   'place-row': '表内第 {row} 行',
   'place-row-name': '表内第 {row} 行（{name}）',

@@ -4,6 +4,7 @@ import type {
   Break,
   Cell,
   CellData,
+  PageLabels,
   Paragraph,
   ParagraphData,
   Root,
@@ -53,6 +54,7 @@ export function section(children: Section['children'], data: SectionData): Secti
 }
 
 /** The document. */
-export function root(children: Block[]): Root {
-  return { type: 'root', children }
+export function root(children: Block[], pageLabels: PageLabels = {}): Root {
+  if (Object.keys(pageLabels).length === 0) return { type: 'root', children }
+  return { type: 'root', children, data: { pageLabels } }
 }

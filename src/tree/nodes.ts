@@ -158,9 +158,17 @@ export interface Section extends Parent {
 
 export type Block = Paragraph | Table
 
+/** Physical page → the number that is printed on it, for pages that have another one. */
+export type PageLabels = Record<number, string>
+
+export interface RootData {
+  pageLabels?: PageLabels
+}
+
 export interface Root extends Parent {
   type: 'root'
   children: (Block | Section)[]
+  data?: RootData
 }
 
 export type TreeNode = Root | Section | Table | Row | Cell | Paragraph | Text | Break

@@ -73,6 +73,11 @@ test('an estimated page is called so, and a text without pages is found by its l
   expect(await shown([checkedFile([finding({ location: { page: null } })], { pages: null })])).toContain('第 7 行')
 })
 
+test('the number that is printed on a page is told behind its own', async () => {
+  const file = checkedFile([finding({ location: { pageIsEstimate: true, pageLabel: 'ii' } })])
+  expect(await shown([file])).toContain('约第 3 页（页码 ii）')
+})
+
 test('places of one demand are one entry, shown where it is gravest', async () => {
   const text = await shown([checkedFile([at(31, { severity: 'warning' }), at(12), at(88, { demand: 'd2' })])])
   expect(text.match(/^ (?:错误|警告) /gm)).toHaveLength(2)

@@ -79,6 +79,12 @@ export function createFields(): Fields {
   }
 }
 
+/** How an instruction prints the number of its page: `plain` as the section counts, or `computed` from anything. */
+export function printsPage(instruction: string): 'plain' | 'computed' | undefined {
+  if (/^\s*(?:=|IF\b|SECTION\b)|\\\*\s*(?!MERGEFORMAT|Arabic\b)\w/i.test(instruction)) return 'computed'
+  return /^\s*PAGE\b/i.test(instruction) ? 'plain' : undefined
+}
+
 /** True where an instruction points at a page: the number of a table of contents' entry. */
 export function refersToPage(instruction: string): boolean {
   return /^\s*PAGEREF\b/i.test(instruction)

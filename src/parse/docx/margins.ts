@@ -14,16 +14,21 @@ export async function readMargins(
 ): Promise<Block[]> {
   const blocks: Block[] = []
   const seen = new Set<string>()
-  const parts = new Set<string>()
+  const printed = new Map<string, Document['pageFields']>()
   const missing = new Set(document.headers.keys())
   for (const { id, type, part: name } of relationships) {
     if (type !== 'header' && type !== 'footer') continue
     const section = document.headers.get(id)
     if (!section || !archive.has(name)) continue
     missing.delete(id)
-    if (parts.has(name)) continue
-    parts.add(name)
-    for (const block of await readStory(archive, { name, part: type, page: section.page ?? 1 }, document)) {
+    const fields = printed.get(name)
+    for (const how of fields ?? []) document.numbering.print(id, how)
+    if (fields) continue
+    document.pageFields = []
+    const read = await readStory(archive, { name, part: type, page: section.page ?? 1 }, document)
+    printed.set(name, document.pageFields)
+    for (const how of document.pageFields) document.numbering.print(id, how)
+    for (const block of read) {
       const words = `${type} ${textOf(block).replace(/\s+/g, '')}`
       if (seen.has(words)) continue
       seen.add(words)

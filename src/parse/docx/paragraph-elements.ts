@@ -1,6 +1,6 @@
 /** Elements of paragraphs and sections (ECMA-376 part 1, 17.3.1, 17.6). */
 import { anchored, applyProperties, closeParagraph, openParagraph } from './paragraph.ts'
-import { propertyHandlers } from './properties.ts'
+import { isOn, propertyHandlers } from './properties.ts'
 import { inBody, type Story } from './story.ts'
 import type { Handler, Handlers } from './xml.ts'
 
@@ -24,9 +24,11 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
   'w:sectPr': {
     open: story => {
       story.sectionType = undefined
+      if (inBody(story)) story.document.numbering.open(story.document.section)
     },
     close: story => {
       if (!inBody(story)) return
+      story.document.numbering.close(story.sectionType)
       story.document.pages.endSection(story.sectionType)
       const open = story.paragraphs.at(-1)
       if (open) open.endsSection = true
@@ -45,15 +47,31 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
       story.sectionType = value
     },
   },
-  'w:headerReference': { open: refer },
-  'w:footerReference': { open: refer },
+  'w:pgNumType': {
+    open: (story, attributes) => {
+      story.document.numbering.number(attributes)
+    },
+  },
+  'w:titlePg': {
+    open: (story, attributes) => {
+      if (isOn(attributes)) story.document.numbering.titlePage()
+    },
+  },
+  'w:headerReference': refer('w:headerReference'),
+  'w:footerReference': refer('w:footerReference'),
   'w:footnoteReference': note('footnote'),
   'w:endnoteReference': note('endnote'),
 }
 
-function refer(story: Story, { 'r:id': id }: Record<string, string>): void {
-  const { headers, section } = story.document
-  if (id !== undefined && !headers.has(id)) headers.set(id, section)
+function refer(element: string): Handler<Story> {
+  return {
+    open: (story, { 'r:id': id, 'w:type': type = 'default' }) => {
+      if (id === undefined) return
+      const { headers, section, numbering } = story.document
+      if (!headers.has(id)) headers.set(id, section)
+      numbering.refer(element, type, id)
+    },
+  }
 }
 
 function note(kind: 'footnote' | 'endnote'): Handler<Story> {

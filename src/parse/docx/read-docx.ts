@@ -11,6 +11,7 @@ import type { Insertion } from './foreign.ts'
 import { readInsertions } from './insertions.ts'
 import { readMargins } from './margins.ts'
 import { readNumbering } from './numbering.ts'
+import { createPageNumbering } from './page-numbering.ts'
 import { createPages } from './pages.ts'
 import { readStory } from './read-story.ts'
 import { findMainPart, type Relationship, relationshipsOf } from './relationships.ts'
@@ -55,7 +56,12 @@ async function read(bytes: Uint8Array, options: ReadOptions, trace: Trace | unde
   // Tables of inserted documents have numbers of their own.
   if (document.inserted.size > 0) numberTables(all)
   const { unread } = document
-  return { root: root(all), pages, notes: notesOf(unread), partial: isPartial(unread) }
+  return {
+    root: root(all, document.numbering.labels(pages)),
+    pages,
+    notes: notesOf(unread),
+    partial: isPartial(unread),
+  }
 }
 
 /**
@@ -103,6 +109,8 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
     anchors: createAnchors(),
     section: { page: 1 },
     headers: new Map(),
+    numbering: createPageNumbering(),
+    pageFields: [],
     references: new Map(),
     notesFound: new Set(),
     relationships,

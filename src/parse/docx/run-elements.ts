@@ -1,6 +1,6 @@
 /** Elements of runs: characters, breaks, symbols, fields, hyperlinks (ECMA-376 part 1, 17.3.3 and 17.16). */
 import { controlHandlers, shownInControl } from './controls.ts'
-import { linksToEntry, refersToPage, wordsOf } from './fields.ts'
+import { linksToEntry, printsPage, refersToPage, wordsOf } from './fields.ts'
 import { turnPage, write, writeBreak } from './paragraph.ts'
 import type { RunProperties } from './properties.ts'
 import { inBody, type Story } from './story.ts'
@@ -111,6 +111,11 @@ function fieldCharacter(story: Story, { 'w:fldCharType': type }: Attributes): vo
 }
 
 function recognise(story: Story, instruction: string): void {
+  const { part, document } = story
+  if (part === 'header' || part === 'footer') {
+    const how = printsPage(instruction)
+    if (how) document.pageFields.push(how)
+  }
   const open = story.paragraphs.at(-1)
   if (!open) return
   if (refersToPage(instruction)) open.refersToPage = true

@@ -7,6 +7,7 @@ import { createFields, type Fields } from './fields.ts'
 import type { Insertions } from './insertions.ts'
 import { createListCounter, type ListCounter } from './list-counter.ts'
 import type { Lists } from './numbering.ts'
+import type { PageNumbering } from './page-numbering.ts'
 import type { Pages, RowPages } from './pages.ts'
 import type { ParagraphProperties, RunProperties } from './properties.ts'
 import type { Relationship } from './relationships.ts'
@@ -33,6 +34,9 @@ export interface Document {
   section: OnPage
   /** Relationship id of a header or footer → beginning of the section that first refers to it. */
   headers: Map<string, OnPage>
+  numbering: PageNumbering
+  /** Instructions of the header or footer being read that have to do with the number of its page. */
+  pageFields: ('plain' | 'computed')[]
   /** `footnote/3` → where its reference stands. */
   references: Map<string, OnPage>
   /** Those whose note has been found. */

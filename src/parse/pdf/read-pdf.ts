@@ -4,6 +4,7 @@ import type { Note } from '../../facts/document.ts'
 import { unreadable } from '../../facts/document.ts'
 import { limitsOf } from '../../facts/limits.ts'
 import { root } from '../../tree/build.ts'
+import type { PageLabels } from '../../tree/nodes.ts'
 import { rangesOf } from '../page-ranges.ts'
 import type { Reader, Reading } from '../reader.ts'
 import { arrangeBlocks } from './arrange-blocks.ts'
@@ -59,11 +60,22 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
     setTurned(blocks, new Map(all.flatMap(({ number, turned }) => (turned ? [[number, turned]] : []))))
     setOutline(blocks, await bookmarksOf(pdf, all))
     setOutlineByLook(blocks)
-    return { root: root(blocks), pages: pdf.numPages, notes, partial } satisfies Reading
+    return { root: root(blocks, await pageLabelsOf(pdf)), pages: pdf.numPages, notes, partial } satisfies Reading
   } finally {
     await close()
   }
 }
+
+/** Labels that a viewer shows in the place of numbers (ISO 32000-1, 12.4.2). */
+async function pageLabelsOf(pdf: PDFDocumentProxy): Promise<PageLabels> {
+  const labels = await pdf.getPageLabels().catch(() => null)
+  const differing = (labels ?? []).map((label, i) => [i + 1, label.trim()] as const)
+  return Object.fromEntries(
+    differing.filter(([page, label]) => label !== '' && label !== String(page) && label.length <= LONGEST_LABEL),
+  )
+}
+/** What is longer is a name. */
+const LONGEST_LABEL = 12
 
 /** @param state of the empty pages: whoever has not asked for it hears that pictures can be recognised. */
 function notesOf(empty: number[], garbled: number[], failed: number[], state: 'without-text' | 'unrecognised'): Note[] {

@@ -7,6 +7,7 @@ import { type Language, say } from '../../language/say.ts'
 import { visible } from '../../text/visible.ts'
 import type { Role } from '../../tree/nodes.ts'
 import type { ReportOptions } from '../reporter.ts'
+import { pageName } from '../words/place.ts'
 import { suppressedLabel } from '../words/suppression.ts'
 import type { ShownDocument } from './entries.ts'
 import { type Mark, marksIn, marksOf, type Piece, piecesOf } from './marks.ts'
@@ -17,7 +18,8 @@ const SHEET = 40
 interface Setting {
   language: Language
   marks: Mark[]
-  estimate: boolean
+  /** How a page is called. */
+  pageName: (page: number) => string
   /** What the section above is for; said again only where it changes. */
   role: Role | null
   /** Titles of rules, for those who hear the page. */
@@ -31,7 +33,14 @@ export function readingView(
   title: (mark: Mark) => string,
   { language }: ReportOptions,
 ): Element {
-  const setting: Setting = { language, marks: marksOf(document), estimate: view.pagesAreEstimates, role: null, title }
+  const { pagesAreEstimates: isEstimate, pageLabels = {} } = view
+  const setting: Setting = {
+    language,
+    marks: marksOf(document),
+    pageName: page => pageName(page, { isEstimate, label: pageLabels[page] }, language),
+    role: null,
+    title,
+  }
   return h(
     'section.reading',
     { ariaLabel: say(language, 'html-reading') },
@@ -60,8 +69,8 @@ function sheetsOf(blocks: readonly ViewBlock[]): Sheet[] {
 }
 
 function sheetElement({ page, part, blocks }: Sheet, setting: Setting): Element {
-  const { language, estimate } = setting
-  const name = part ? say(language, `part-${part}`) : page === null ? '' : pageName(page, estimate, language)
+  const { language, pageName } = setting
+  const name = part ? say(language, `part-${part}`) : page === null ? '' : pageName(page)
   return h('div.sheet', [
     ...(name ? [h('p.pageno', name)] : []),
     h(
@@ -70,10 +79,6 @@ function sheetElement({ page, part, blocks }: Sheet, setting: Setting): Element 
       blocks.map(block => blockElement(block, setting)),
     ),
   ])
-}
-
-function pageName(page: number, estimate: boolean, language: Language): string {
-  return say(language, estimate ? 'place-page-estimate' : 'place-page', { page })
 }
 
 function blockElement(block: ViewBlock, setting: Setting): Element {
@@ -105,10 +110,10 @@ function words(block: ViewText, setting: Setting): ElementContent[] {
 }
 
 function pieceContent(piece: Piece, setting: Setting): ElementContent[] {
-  const { language, estimate } = setting
+  const { language, pageName } = setting
   const content: ElementContent[] = []
   if (piece.lineBreak) content.push(h('br'))
-  if (piece.page !== null) content.push(h('span.turn', pageName(piece.page, estimate, language)))
+  if (piece.page !== null) content.push(h('span.turn', pageName(piece.page)))
   let inner: ElementContent = { type: 'text', value: visible(piece.text) }
   if (piece.hidden) inner = h('span.unseen', { title: say(language, 'html-hidden') }, inner)
   if (piece.unticked) inner = h('span.unticked', inner)
@@ -181,7 +186,7 @@ function roomiest(cells: readonly ViewCell[]): ViewCell | null {
 }
 
 function cellElement(cell: ViewCell, header: boolean, page: number | null, setting: Setting): Element {
-  const turn = page === null ? [] : [h('span.turn', pageName(page, setting.estimate, setting.language))]
+  const turn = page === null ? [] : [h('span.turn', setting.pageName(page))]
   const properties = {
     ...(cell.columns > 1 ? { colSpan: cell.columns } : {}),
     ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),

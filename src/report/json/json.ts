@@ -118,6 +118,7 @@ function jsonLocation(place: Location): JsonDocument['findings'][number]['locati
   return {
     page: place.page,
     pageIsEstimate: place.pageIsEstimate,
+    ...(place.pageLabel === undefined ? {} : { pageLabel: place.pageLabel }),
     section: place.section,
     role: place.role,
     clause: place.clause,

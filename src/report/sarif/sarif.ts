@@ -146,7 +146,7 @@ function suppressionsOf({ suppressed }: Finding): NonNullable<Result['suppressio
 /** What SARIF has no place for. */
 function propertiesOf(finding: Finding, { data }: VFile, language: Language): Result['properties'] {
   const { category, limb, basis, demand, location } = finding
-  const { role, page, pageIsEstimate, clause, offset, box } = location
+  const { role, page, pageIsEstimate, pageLabel, clause, offset, box } = location
   return {
     category,
     limb,
@@ -159,6 +159,7 @@ function propertiesOf(finding: Finding, { data }: VFile, language: Language): Re
     role,
     page,
     pageIsEstimate,
+    ...(pageLabel === undefined ? {} : { pageLabel }),
     clause,
     offset,
     box,

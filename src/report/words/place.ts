@@ -30,7 +30,17 @@ export function pageAndTitleOf(place: Location, language: Language): string {
 /** `第 12 页`; the line where the format has no pages: of the file, or of the projection where the file has none. */
 export function pageOf(place: Location, language: Language): string {
   if (place.page === null) return say(language, 'place-line', { line: place.sourceLine ?? place.line })
-  return say(language, place.pageIsEstimate ? 'place-page-estimate' : 'place-page', { page: place.page })
+  return pageName(place.page, { isEstimate: place.pageIsEstimate, label: place.pageLabel }, language)
+}
+
+/** `约第 12 页（页码 3）`: the page as Word counts it, and what stands on it where that is another number. */
+export function pageName(
+  page: number,
+  { isEstimate, label }: { isEstimate: boolean; label: string | undefined },
+  language: Language,
+): string {
+  const name = say(language, isEstimate ? 'place-page-estimate' : 'place-page', { page })
+  return label === undefined ? name : say(language, 'place-page-label', { page: name, label })
 }
 
 /** `表内第 3 行（业绩）`; `null` outside of tables. */

@@ -5,7 +5,7 @@ import type { Location } from '../../facts/finding.ts'
 import type { Box } from '../../tree/box.ts'
 import { boxAsShown, type Turned } from '../../tree/box.ts'
 import { textOf } from '../../tree/content.ts'
-import type { Paragraph, Row, Section, Text } from '../../tree/nodes.ts'
+import type { PageLabels, Paragraph, Row, Section, Text } from '../../tree/nodes.ts'
 
 /**
  * The place of a span inside a unit's paragraph.
@@ -19,9 +19,12 @@ export function locate(unit: Unit, start: number, end: number): Location {
   const runs = block.children.filter((child): child is Text => child.type === 'text' && inside(child, start, end))
   const boxes = runs.flatMap(run => (run.data?.box ? [boxOf(run, start, end)] : []))
   const sections = unit.ancestors.filter((node): node is Section => node.type === 'section')
+  const page = runs[0]?.data?.page ?? pageBefore(block, start) ?? data.page
+  const pageLabel = page === null ? undefined : labelsOf(unit)?.[page]
   return {
-    page: runs[0]?.data?.page ?? pageBefore(block, start) ?? data.page,
+    page,
     pageIsEstimate: data.pageIsEstimate ?? false,
+    ...(pageLabel === undefined ? {} : { pageLabel }),
     role: unit.role,
     section: sections.map(node => node.data.title),
     clause: data.clause ?? null,
@@ -33,6 +36,10 @@ export function locate(unit: Unit, start: number, end: number): Location {
     offset: [start, end],
     box: asShown(boxes.length > 1 ? mergeLines(boxes) : (boxes[0] ?? null), runs[0]?.data?.turned),
   }
+}
+
+function labelsOf({ ancestors: [root] }: Unit): PageLabels | undefined {
+  return root?.type === 'root' ? root.data?.pageLabels : undefined
 }
 
 /** How sure words are that were recognised in a picture: as the least sure of their lines. */
