@@ -41,8 +41,11 @@ export interface Location {
   clause: string | null
   /** Index of the body paragraph from 0 (.docx). */
   paragraph: number | null
-  /** Its `name` is what the row is about, where a cell says so. */
-  table: { index: number; row: number; column: number; header: string | null; name?: string } | null
+  /**
+   * Its `number` is that which the row gives itself, where that is another; its `name` what the row is about, where a
+   * cell says so.
+   */
+  table: { index: number; row: number; column: number; header: string | null; number?: string; name?: string } | null
   /** First and last row of a region of a table. */
   rows?: [number, number]
   /** Line of the file from 1, where it has lines (.txt, .md). */

@@ -61,6 +61,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'place-page-label': '{page} (numbered {label})',
   'place-line': 'line {line}',
   'place-row': 'table row {row}',
+  'place-row-number': 'no. {number}',
   'place-row-name': 'table row {row} ({name})',
   'place-rows-apart': 'table rows {rows}',
   'place-rows-apart-name': 'table rows {rows} ({name})',

@@ -63,6 +63,7 @@ export const general = {
   'place-page-label': '{page}（页码 {label}）',
   'place-line': '第 {line} 行',
   'place-row': '表内第 {row} 行',
+  'place-row-number': '序号 {number}',
   'place-row-name': '表内第 {row} 行（{name}）',
   'place-rows-apart': '表内第 {rows} 行',
   'place-rows-apart-name': '表内第 {rows} 行（{name}）',

@@ -25,6 +25,7 @@ const location = z.strictObject({
       row: z.int().min(1),
       column: z.int().min(1),
       header: z.string().nullable().describe('Title of the column.'),
+      number: z.string().optional().describe('Number that the row gives itself, where it is another.'),
       name: z.string().optional().describe('What the row is about, where a cell says so.'),
     })
     .nullable(),

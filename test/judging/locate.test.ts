@@ -32,6 +32,12 @@ describe('page', () => {
   it('is null where the format has none', async () => {
     expect(await placesOf('火漆。\n')).toMatchObject([{ page: null, pageIsEstimate: false, box: null }])
   })
+
+  it('has the number that is printed on it, where that is another', async () => {
+    const pages = [1, 2, 3].map(page => paragraph([text('火漆。')], { page }))
+    const places = await placesOf(root(pages, { 2: 'ii', 3: '1' }))
+    expect(places.map(one => one.pageLabel)).toEqual([undefined, 'ii', '1'])
+  })
 })
 
 describe('box', () => {
@@ -69,7 +75,7 @@ describe('section, clause, table, paragraph', () => {
     const document =
       '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n\n文字。\n\n| 序号 | 要求 |\n|---|---|\n| 1 | 密封 |\n| 2 | 火漆 |\n'
     const [place] = await placesOf(document)
-    expect(place!.table).toEqual({ index: 2, row: 3, column: 2, header: '要求' })
+    expect(place!.table).toEqual({ index: 2, row: 3, column: 2, number: '2', header: '要求' })
   })
 
   it('a column after a merged one counts the grid', async () => {
@@ -95,6 +101,26 @@ describe('section, clause, table, paragraph', () => {
   it('the index of the body paragraph, cells included', async () => {
     const places = await placesOf(buildDocx({ body: `${p('甲')}${tbl([tr([tc('乙'), tc('火漆一')])])}${p('火漆二')}` }))
     expect(places.map(one => one.paragraph)).toEqual([2, 3])
+  })
+})
+
+describe('row', () => {
+  it('has the number that it gives itself, where that is another', async () => {
+    const rows = [
+      '| 1 | 甲 | 火漆 |',
+      '| （3） | 乙 | 火漆 |',
+      '| 4 | 火漆 | 丙 |',
+      '| 一批 | 丁 | 火漆 |',
+      '| 火漆 | 6 | 戊 |',
+    ]
+    const places = await placesOf(`| 序号 | 名称 | 要求 |\n|---|---|---|\n${rows.join('\n')}\n`)
+    expect(places.map(({ table }) => [table?.row, table?.number])).toEqual([
+      [2, '1'],
+      [3, undefined],
+      [4, undefined],
+      [5, undefined],
+      [6, undefined],
+    ])
   })
 })
 

@@ -96,7 +96,7 @@ describe('parse', () => {
     const picture =
       '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
     const { facts } = await read('a.docx', buildDocx({ body: `${p('火漆')}<w:p>${picture}</w:p>` }))
-    expect(facts.notes).toEqual([{ code: 'picture-not-read', values: { count: 1, pages: '1' } }])
+    expect(facts.notes).toEqual([{ code: 'picture-not-read', values: { count: 1, pages: ['1'] } }])
   })
 
   it('GB18030 and UTF-16 text files', async () => {

@@ -73,9 +73,11 @@ test('an estimated page is called so, and a text without pages is found by its l
   expect(await shown([checkedFile([finding({ location: { page: null } })], { pages: null })])).toContain('第 7 行')
 })
 
-test('the number that is printed on a page is told behind its own', async () => {
-  const file = checkedFile([finding({ location: { pageIsEstimate: true, pageLabel: 'ii' } })])
-  expect(await shown([file])).toContain('约第 3 页（页码 ii）')
+test('the numbers that are printed on a page and in a row are told behind their own', async () => {
+  const table = { index: 1, row: 8, column: 3, header: null, number: '7', name: '封口' }
+  const location = { pageIsEstimate: true, pageLabel: 'ii', table }
+  const text = await shown([checkedFile([finding({ location })])])
+  expect(text.replace(/\s+/g, '')).toMatch(/约第3页（页码ii）.*表内第8行（序号7，封口）/)
 })
 
 test('places of one demand are one entry, shown where it is gravest', async () => {

@@ -110,9 +110,7 @@ async function damageNotes(
 async function attachmentNotes(pdf: PDFDocumentProxy): Promise<Note[]> {
   const attachments = (await pdf.getAttachments().catch(() => null)) as Record<string, { filename: string }> | null
   const names = Object.values(attachments ?? {}).map(({ filename }) => filename)
-  return names.length > 0
-    ? [{ code: 'attachment-not-read', values: { count: names.length, names: names.join('、') } }]
-    : []
+  return names.length > 0 ? [{ code: 'attachment-not-read', values: { count: names.length, names } }] : []
 }
 
 /** Of a scan that nothing could recognise, what is missing is said too. */

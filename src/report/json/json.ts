@@ -108,8 +108,9 @@ function jsonDismissal(one: Dismissal, language: Language): JsonDocument['dismis
   }
 }
 
-function jsonTable({ index, row, column, header, name }: NonNullable<Location['table']>) {
-  return { index, row, column, header, ...(name === undefined ? {} : { name }) }
+function jsonTable({ index, row, column, header, number, name }: NonNullable<Location['table']>) {
+  const said = { ...(number === undefined ? {} : { number }), ...(name === undefined ? {} : { name }) }
+  return { index, row, column, header, ...said }
 }
 
 /** Written field by field: the order of keys is part of the report, and no other field may slip in. */

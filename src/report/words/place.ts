@@ -43,19 +43,22 @@ export function pageName(
   return label === undefined ? name : say(language, 'place-page-label', { page: name, label })
 }
 
-/** `表内第 3 行（业绩）`; `null` outside of tables. */
+/** `表内第 3 行（序号 2，业绩）`; `null` outside of tables. */
 export function rowOf(place: Location, language: Language): string | null {
   const [first, last] = place.rows ?? [0, 0]
   if (last > first) return say(language, 'place-rows', { first, last })
   if (!place.table) return null
-  const { row, name } = place.table
-  return name === undefined
-    ? say(language, 'place-row', { row })
-    : say(language, 'place-row-name', { row, name: short(name) })
+  const { row, number, name } = place.table
+  const said = [
+    ...(number === undefined ? [] : [say(language, 'place-row-number', { number })]),
+    ...(name === undefined ? [] : [short(name)]),
+  ]
+  if (said.length === 0) return say(language, 'place-row', { row })
+  return say(language, 'place-row-name', { row, name: said.join(say(language, 'list-comma')) })
 }
 
-/** A title, cut where it is too long to be one. */
+/** A title, cut where it is too long to be one, without what leads from it to what stands below. */
 export function short(title: string): string {
-  const chars = [...title.trim()]
+  const chars = [...title.trim().replace(/[：:]$/, '')]
   return chars.length > TITLE_CHARACTERS ? `${chars.slice(0, TITLE_CHARACTERS).join('')}…` : chars.join('')
 }

@@ -87,10 +87,10 @@ describe('pages of notes and pictures', () => {
   it('pictures name their pages: rendered ones, and estimated ones', async () => {
     const alone = `<w:p>${picture}</w:p>`
     const rendered = await read(`${p('甲')}${alone}<w:p>${RENDERED}${picture}${r('乙')}</w:p>${alone}`)
-    expect(rendered.notes).toEqual([{ code: 'picture-not-read', values: { count: 3, pages: '1–2' } }])
+    expect(rendered.notes).toEqual([{ code: 'picture-not-read', values: { count: 3, pages: ['1–2'] } }])
     const estimated = await read(`${p(LONG).repeat(40)}${alone}${p('图后')}`)
     const page = String(pageOf(estimated.root, '图后'))
-    expect(estimated.notes).toEqual([{ code: 'picture-not-read', values: { count: 1, pages: page } }])
+    expect(estimated.notes).toEqual([{ code: 'picture-not-read', values: { count: 1, pages: [page] } }])
   })
 })
 

@@ -130,7 +130,7 @@ describe('what is not read is said', () => {
     const object = '<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject/></w:object></w:r>'
     const { notes } = await read(`<w:p>${picture(2)}${picture(9)}${picture(12)}${object}</w:p>`)
     expect(notes).toEqual([
-      { code: 'picture-not-read', values: { count: 2, pages: '1' } },
+      { code: 'picture-not-read', values: { count: 2, pages: ['1'] } },
       { code: 'object-not-read', values: { count: 1 } },
     ])
   })

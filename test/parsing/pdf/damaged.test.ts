@@ -56,7 +56,7 @@ it('a sound document, and one whose program left the checksums out, are read wit
 it('a page whose packed content is cut or changed is named', async () => {
   const cut = content('second page')
   cut.fill(0, Math.floor(cut.length / 2))
-  const expected = { status: 'partial', notes: [{ code: 'page-damaged', values: { pages: '2' } }] }
+  const expected = { status: 'partial', notes: [{ code: 'page-damaged', values: { pages: ['2'] } }] }
   expect(await read(twoPages([content('first page'), cut]))).toMatchObject(expected)
   // Only the checksum tells that words were changed.
   const changed = Buffer.from(content('second page'))
@@ -68,7 +68,7 @@ it('a page whose content stands nowhere is named, not taken for blank', async ()
   const lost = twoPages([content('first page'), content('second page')], '9 0 R')
   expect(await read(lost)).toMatchObject({
     status: 'partial',
-    notes: [{ code: 'page-damaged', values: { pages: '2' } }],
+    notes: [{ code: 'page-damaged', values: { pages: ['2'] } }],
   })
 })
 

@@ -14,7 +14,7 @@ describe('a .pdf that cannot be read, or not all of it', () => {
     expect(reading).toMatchObject({
       pages: 5,
       partial: true,
-      notes: [{ code: 'pages-without-text', values: { pages: '2–3、5' } }],
+      notes: [{ code: 'pages-without-text', values: { pages: ['2–3', '5'] } }],
     })
   })
 
@@ -73,7 +73,7 @@ describe('a .pdf that cannot be read, or not all of it', () => {
       buildPdf([page('第一页的文字'), { content: [words(72, 100, '第二页的标题'), nameless] }]),
     )
     expect(reading.root.children.map(textOf)).toEqual(['第一页的文字', '第二页的标题'])
-    expect(reading).toMatchObject({ partial: true, notes: [{ code: 'garbled-font', values: { pages: '2' } }] })
+    expect(reading).toMatchObject({ partial: true, notes: [{ code: 'garbled-font', values: { pages: ['2'] } }] })
   })
 
   test('Han characters at random are no text, traditional ones are', async () => {
@@ -82,14 +82,14 @@ describe('a .pdf that cannot be read, or not all of it', () => {
       '投標人應當具備履行合同所必需的設備和專業技術能力並提供證明文件復印件加蓋公章後裝訂成冊密封遞交逾期不予受理'
     const lines = (text: string) => ({ content: [words(20, 100, text.slice(0, 30)), words(20, 120, text.slice(30))] })
     const reading = await readPdf(buildPdf([lines(random.join('')), lines(traditional)]))
-    expect(reading).toMatchObject({ notes: [{ code: 'garbled-font', values: { pages: '1' } }] })
+    expect(reading).toMatchObject({ notes: [{ code: 'garbled-font', values: { pages: ['1'] } }] })
   })
 
   test('one character over and over is no text, a form full of places for dates is', async () => {
     const lines = (text: string) => ({ content: block(72, 100, 20, text.match(/.{1,30}/gu) ?? []) })
     const dates = lines('签订：　年　月　日；到货：　年　月　日。'.repeat(8))
     const reading = await readPdf(buildPdf([lines('与'.repeat(90)), dates]))
-    expect(reading).toMatchObject({ partial: true, notes: [{ code: 'garbled-font', values: { pages: '1' } }] })
+    expect(reading).toMatchObject({ partial: true, notes: [{ code: 'garbled-font', values: { pages: ['1'] } }] })
   })
 
   test('bullets from a symbol font do not make a page garbled', async () => {
@@ -106,7 +106,7 @@ describe('a .pdf that cannot be read, or not all of it', () => {
     const garbage = String.fromCharCode(...Array.from({ length: 40 }, (_, i) => 0xe000 + i * 7))
     const reading = await readPdf(buildPdf([page('第一页的文字'), page(garbage)]))
     expect(reading.root.children.map(textOf)).toEqual(['第一页的文字'])
-    expect(reading).toMatchObject({ partial: true, notes: [{ code: 'garbled-font', values: { pages: '2' } }] })
+    expect(reading).toMatchObject({ partial: true, notes: [{ code: 'garbled-font', values: { pages: ['2'] } }] })
   })
 
   test('a page that is broken is named, the others are read', async () => {
@@ -139,7 +139,7 @@ describe('a .pdf that cannot be read, or not all of it', () => {
     const reading = await readPdf(buildPdf([page('详见附件')], { attachment: 'annex.xlsx' }))
     expect(reading).toMatchObject({
       partial: false,
-      notes: [{ code: 'attachment-not-read', values: { count: 1, names: 'annex.xlsx' } }],
+      notes: [{ code: 'attachment-not-read', values: { count: 1, names: ['annex.xlsx'] } }],
     })
   })
 
