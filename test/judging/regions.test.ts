@@ -94,6 +94,14 @@ describe('fixed values together', () => {
     expect(await find(table(...fixed, '高≥1寸', '深≥2寸', '角≤3寸'))).toEqual([])
   })
 
+  it('are one where they stand together in one sentence, though all else leaves room', async () => {
+    const open = ['高≥1寸', '深≥2寸', '角≤3寸', '边≤4寸', '口≥5寸', '底≥6寸']
+    const [found] = await find(table(...open.slice(3), '长12寸，宽8寸，厚0.5寸', ...open))
+    expect(found?.values).toMatchObject({ count: 3, examples: '长12寸；宽8寸；厚0.5寸' })
+    expect(await find(`# 一章\n\n信封${open.join('，')}，长12寸，宽8寸，厚0.5寸。\n`)).toHaveLength(1)
+    expect(await find(table(...open, '长12寸，宽8寸', ...open, '厚0.5寸'))).toEqual([])
+  })
+
   it('are one though values of another kind leave room', async () => {
     const find = patternOf('\\d+寸', { region: { open: ['[≥≤]\\d+[寸斤]'], least: 3, share: 0.6 } })
     const rules = rulesOf([ruleOf('', { find: [find] })])
@@ -149,8 +157,11 @@ describe('a region is', () => {
       2,
     )
     expect(await found('7\n\n信封', '8\n\n火漆')).toBe(2)
+    expect(await found('信封', '火漆')).toBe(2)
     const sheets = ['名称：信封', '参数：长12寸，宽8寸，厚0.5寸，红色', '名称：火漆', '参数：长3寸，宽2寸，厚1寸，黄色']
     expect(await find(['# 一章', ...sheets].join('\n\n'))).toHaveLength(2)
+    const counted = ['1、信封30个，长12寸，宽8寸，厚0.5寸', '2、火漆（9枚），长3寸，宽2寸，厚1寸']
+    expect(await find(['# 一章', ...counted].join('\n\n'))).toHaveLength(2)
     const lists = ['1、信封：长12寸，宽8寸，厚0.5寸，重量适中', '2、火漆：长3寸，宽2寸，厚1寸，红色']
     expect(await find(['# 一章', ...lists].join('\n\n'))).toHaveLength(2)
   })

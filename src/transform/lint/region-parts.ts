@@ -54,8 +54,12 @@ const NAME = /^[^，。；：≥≤\d（]{2,16}(?:（[^，。；：≥≤]{1,12}
 /** Without a number in front it names one where it says how many: 显微镜（2台）, 显微镜2台。 */
 const COUNTED_NAME = /^[^，。；：≥≤\d（]{2,16}(?:（\d{1,4}[\u4e00-\u9fff][^）]{0,10}）|\d{1,4}[\u4e00-\u9fff]。?)$/
 const LONGEST_NUMBERED_NAME = 32
-/** A line that names a product, or says 技术参数, and lists the parameters behind the colon. */
-const NAMED_LIST = /^[^，。；：≥≤\d（]{2,16}(?:（[^，。；：≥≤]{1,12}）)?：/
+/** A line that names a product, or says 技术参数, and lists the parameters behind the colon; behind how many it is a comma too. */
+const NAMED_LIST =
+  /^[^，。；：≥≤\d（]{2,16}(?:(?:（[^，。；：≥≤]{1,12}）)?：|(?:（\d{1,4}[\u4e00-\u9fff]）|\d{1,4}[\u4e00-\u9fff])[，：])/
+/** Without any number one that stands above several lines with figures: 跑步机, below it its parameters. */
+const BARE_NAME = /^[\u4e00-\u9fff（）]{2,14}$/
+const LINES_BELOW_NAME = 2
 /** The cell of a number, where a table has lost its lines. */
 const BARE_NUMBER = /^\d{1,3}$/
 
@@ -68,7 +72,11 @@ function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
       lists.push([unit])
       continue
     }
-    if (text.length <= LONGEST_NUMBERED_NAME && namesProduct(text, region[i - 1]?.text ?? '')) parts.push([])
+    if (
+      text.length <= LONGEST_NUMBERED_NAME &&
+      (namesProduct(text, region[i - 1]?.text ?? '') || headsLines(region, i))
+    )
+      parts.push([])
     parts.at(-1)!.push(unit)
   }
   return [...parts.filter(part => part.length > 0), ...lists]
@@ -76,6 +84,12 @@ function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
 
 const namesProduct = (line: string, before: string) =>
   NAME.test(behindNumber(line)) || COUNTED_NAME.test(line) || (BARE_NUMBER.test(before) && NAME.test(line))
+
+function headsLines(region: readonly PlacedUnit[], at: number): boolean {
+  if (!BARE_NAME.test(region[at]!.text)) return false
+  const below = region.slice(at + 1, at + 1 + LINES_BELOW_NAME)
+  return below.length === LINES_BELOW_NAME && below.every(({ text }) => /\d/.test(text) && !BARE_NAME.test(text))
+}
 
 /** What stands behind the number of a line; empty where it has none. */
 function behindNumber(line: string): string {

@@ -5,11 +5,18 @@ import type { Context, Facts } from '../../checks/unit.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import { type CompiledPattern, type CompiledRegion, type CompiledRule, isDemand } from './compile-rules.ts'
+import { denseRuns } from './dense-runs.ts'
 import { type Hit, hitOf } from './hit.ts'
 import { quote } from './quote.ts'
 import { partsOf, regionsOf } from './region-parts.ts'
+import { type Values, valuesIn } from './region-values.ts'
 
 const EXAMPLES = 3
+/** Fewer values of one sentence are not copied from anywhere. */
+const LEAST_IN_RUN = 3
+/** Products of a list are parted by what leaves room, even if little does. */
+const SHARE_IN_RUN = 0.75
+const NO_VALUES: Values = { fixed: [], others: [] }
 /** So many letters and digits point somewhere; a figure alone in its cell does not. */
 const LEAST_SHOWN = 6
 /** An example shows the name of a parameter with its value. */
@@ -28,12 +35,6 @@ interface Asked {
 interface Found {
   matches: readonly RegExpExecArray[]
   values: Values | null
-}
-
-/** The values of one sentence: those that are fixed, and how many leave room. */
-interface Values {
-  fixed: readonly Context[]
-  others: number
 }
 
 /**
@@ -64,16 +65,17 @@ export function judgeRegions(
       }
     }
     return [...promising].flatMap(([all, patterns]) => {
-      const firstHit = (among: readonly PlacedUnit[]): Hit | null => {
+      const hitsIn = (among: readonly PlacedUnit[]): Hit[] => {
         for (const asked of patterns) {
           const hit = judgeRegion(among, asked, facts)
-          if (hit && !isTakenBack(hit, asked.region)) return hit
+          const hits = (hit ? [hit] : judgeRuns(among, asked, facts)).filter(one => !isTakenBack(one, asked.region))
+          if (hits.length > 0) return hits
         }
-        return null
+        return []
       }
       const parts = partsOf(all)
-      const hits = parts.map(firstHit).filter(hit => hit !== null)
-      return hits.length > 0 || parts.length === 1 ? hits : [firstHit(all)].filter(hit => hit !== null)
+      const hits = parts.flatMap(hitsIn)
+      return hits.length > 0 || parts.length === 1 ? hits : hitsIn(all)
     })
   })
 }
@@ -98,7 +100,7 @@ function matchesByRegion(
 }
 
 function judgeRegion(among: readonly PlacedUnit[], asked: Asked, facts: Facts): Hit | null {
-  const { rule, region, found } = asked
+  const { region, found } = asked
   // Fixed values are among the words found.
   let most = 0
   for (const unit of among) most += found.get(unit)?.matches.length ?? 0
@@ -106,13 +108,41 @@ function judgeRegion(among: readonly PlacedUnit[], asked: Asked, facts: Facts): 
   const fixed: Context[] = []
   let others = 0
   for (const unit of among) {
-    const one = found.get(unit)
-    if (!one) continue
-    one.values ??= valuesIn(unit, one.matches, asked, facts)
-    fixed.push(...one.values.fixed)
-    others += one.values.others
+    const values = valuesOf(unit, asked, facts)
+    if (!values) continue
+    fixed.push(...values.fixed)
+    others += values.others.length
   }
   if (fixed.length < region.least || fixed.length / (fixed.length + others) < region.share) return null
+  return hitOn(fixed, asked)
+}
+
+/** Fixed values on end in a list that as a whole leaves room, so many of them in one sentence: a part copied from one sheet. */
+function judgeRuns(among: readonly PlacedUnit[], asked: Asked, facts: Facts): Hit[] {
+  const { region } = asked
+  if (region.least < LEAST_IN_RUN) return []
+  const values = among.flatMap(unit => {
+    const { fixed, others } = valuesOf(unit, asked, facts) ?? NO_VALUES
+    const inText = [...fixed.map(value => ({ at: value.start, value })), ...others.map(([at]) => ({ at, value: null }))]
+    return inText.sort((a, b) => a.at - b.at).map(({ value }) => value)
+  })
+  const isFixed = values.map(value => value !== null)
+  return denseRuns(isFixed, Math.max(region.share, SHARE_IN_RUN)).flatMap(([from, to]) => {
+    const fixed = values.slice(from, to).filter(value => value !== null)
+    const isClose = fixed.some(({ unit }, i) => fixed[i + LEAST_IN_RUN - 1]?.unit === unit)
+    return fixed.length >= region.least && isClose ? [hitOn(fixed, asked)] : []
+  })
+}
+
+function valuesOf(unit: PlacedUnit, { rule, pattern, region, found }: Asked, facts: Facts): Values | null {
+  const one = found.get(unit)
+  if (!one) return null
+  one.values ??= valuesIn(unit, one.matches, region, facts, value => isDemand(rule, pattern, value))
+  return one.values
+}
+
+/** The hit on the values of a product, at the one that points to it best. */
+function hitOn(fixed: readonly Context[], { rule }: Asked): Hit {
   // 25330 m³/h points to a product, 22 inches do not.
   const odd = fixed.filter(isOdd)
   const named = [...odd, ...fixed.filter(one => !isOdd(one))].map(widened)
@@ -127,47 +157,6 @@ function judgeRegion(among: readonly PlacedUnit[], asked: Asked, facts: Facts): 
       ...(rows.length > 0 ? { rows: [Math.min(...rows), Math.max(...rows)] as [number, number] } : {}),
     },
   }
-}
-
-function valuesIn(
-  unit: PlacedUnit,
-  matches: readonly RegExpExecArray[],
-  { rule, pattern, region }: Asked,
-  facts: Facts,
-): Values {
-  const open = region.open.matches(unit.text).map(spanOf)
-  const tight = open.length > 0 ? narrowIn(unit.text, region.narrow) : []
-  const room = tight.length > 0 ? open.filter(span => !tight.some(one => overlap(one, span))) : open
-  const fixed: Context[] = []
-  for (const match of matches) {
-    const [start, end] = spanOf(match)
-    if (room.some(one => overlap(one, [start, end]))) continue
-    const context: Context = { unit, start, end, ...facts }
-    if (isDemand(rule, pattern, context)) fixed.push(context)
-  }
-  return { fixed, others: room.length }
-}
-
-type Span = readonly [start: number, end: number]
-
-const spanOf = ({ index, 0: words }: RegExpExecArray): Span => [index, index + words.length]
-const overlap = ([start, end]: Span, [from, to]: Span) => start < to && end > from
-
-/** Where a range or a tolerance is so narrow that one product alone keeps to it, or too wide to be a tolerance. */
-function narrowIn(text: string, narrow: CompiledRegion['narrow']): Span[] {
-  return narrow.flatMap(({ words, below, from }) => {
-    const isFixed = (width: number) => width < below || (from !== null && width >= from)
-    return words
-      .matches(text)
-      .filter(match => isFixed(widthOf(match[0])))
-      .map(spanOf)
-  })
-}
-
-/** How far a range (480-490) or a tolerance (1300±1) goes, as a part of the value. */
-function widthOf(words: string): number {
-  const [from = 0, to = 0] = (words.match(/\d+(?:\.\d+)?/g) ?? []).slice(-2).map(Number)
-  return words.includes('±') ? to / from : to > from ? (to - from) / to : Number.POSITIVE_INFINITY
 }
 
 /** True where the section says of its values, or the document of all, that others will do (以上尺寸仅供参考). */
