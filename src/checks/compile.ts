@@ -62,10 +62,14 @@ export function compile({ all = [], any, not = [] }: Combination, expressions: E
   const needed = all.map(compiler.condition)
   const choices = any?.map(compiler.condition)
   const forbidden = not.map(compiler.condition)
-  return context =>
-    needed.every(test => test(context)) &&
-    (choices === undefined || choices.some(test => test(context))) &&
-    !forbidden.some(test => test(context))
+  if (choices) needed.push(context => choices.some(test => test(context)))
+  if (forbidden.length > 0) needed.push(context => !forbidden.some(test => test(context)))
+  return every(needed)
+}
+
+/** Most conditions are one test: it needs none around it. */
+function every(tests: readonly Test[]): Test {
+  return tests.length === 1 ? tests[0]! : context => tests.every(test => test(context))
 }
 
 /** A condition with several keys holds when all of them do. */
@@ -77,5 +81,5 @@ function compileCondition(condition: Condition, compiler: Compiler): Test {
     if (!check) throw new Error(`unknown check ${name}`)
     return check.compile(options, compiler)
   })
-  return context => tests.every(test => test(context))
+  return every(tests)
 }

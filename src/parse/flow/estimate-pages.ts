@@ -46,21 +46,40 @@ export function estimatePages(blocks: Block[], anchors: Anchors, counted: number
   })
   const target = counted !== undefined && counted > UNCOUNTED ? counted : undefined
   const height = target === undefined ? HEIGHT : heightFor(pieces, target)
-  return layOut(pieces, height, true)
+  return layOut(pieces, height)
 }
 
 /** Height of a page at which the pieces fill as many pages as Word counted. */
 function heightFor(pieces: Piece[], target: number): number {
+  const stretches = stretchesOf(pieces)
   let [low, high] = [HEIGHT / 8, HEIGHT * 4]
   for (let i = 0; i < 16; i++) {
     const middle = (low + high) / 2
-    if (layOut(pieces, middle, false) > target) low = middle
+    if (pagesOf(stretches, middle) > target) low = middle
     else high = middle
   }
   return high
 }
 
-function layOut(pieces: Piece[], pageHeight: number, place: boolean): number {
+/** How high all that stands between two breaks is, in order. */
+function stretchesOf(pieces: Piece[]): number[] {
+  const stretches = [0]
+  for (const { height, breaks } of pieces) {
+    if (breaks) stretches.push(0)
+    stretches[stretches.length - 1]! += height
+  }
+  return stretches
+}
+
+/** Pages that they fill: a stretch before a break ends its last one. */
+function pagesOf(stretches: readonly number[], pageHeight: number): number {
+  const last = stretches.at(-1)!
+  const before = stretches.slice(0, -1).reduce((sum, height) => sum + Math.ceil(height / pageHeight), 0)
+  return 1 + before + Math.floor(last / pageHeight)
+}
+
+/** Sets the page of each piece. @returns the number of pages. */
+function layOut(pieces: Piece[], pageHeight: number): number {
   let page = 1
   let used = 0
   for (const piece of pieces) {
@@ -68,11 +87,9 @@ function layOut(pieces: Piece[], pageHeight: number, place: boolean): number {
       page++
       used = 0
     }
-    if (place) {
-      const [startPage, startUsed] = [page, used]
-      const pageAt = (below: number) => startPage + Math.floor((startUsed + below) / pageHeight)
-      piece.place(pageAt(1), pageAt)
-    }
+    const [startPage, startUsed] = [page, used]
+    const pageAt = (below: number) => startPage + Math.floor((startUsed + below) / pageHeight)
+    piece.place(pageAt(1), pageAt)
     const end = used + piece.height
     page += Math.floor(end / pageHeight)
     used = end % pageHeight

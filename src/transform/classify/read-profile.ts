@@ -19,13 +19,14 @@ const DEFAULTS: Values = {
 
 /** Reads the profile from a document's text; what the user says outranks it. */
 export function readProfile(text: string, { profile: clues }: Vocabulary, overrides: ProfileOverrides): Profile {
-  const lines = text.slice(0, FIRST_CHARACTERS).split('\n')
+  const first = text.slice(0, FIRST_CHARACTERS)
+  const lines = first.split('\n')
   const read = (field: keyof Profile): Read<never> => {
     const set = overrides[field as keyof ProfileOverrides]
     if (set !== undefined) return { value: set as never, from: null }
     const scores = new Map<string | boolean, { weight: number; from: string }>()
     for (const clue of clues.filter(one => one.field === field)) {
-      const found = linesWith(lines, clue.words, clue.not)
+      const found = linesWith(first, lines, clue.words, clue.not)
       if (found.length === 0) continue
       const weight = found.length * (clue.weight ?? 1)
       const best = scores.get(clue.value)
@@ -45,8 +46,11 @@ export function readProfile(text: string, { profile: clues }: Vocabulary, overri
   }
 }
 
-function linesWith(lines: string[], words: string[], not: string[] = []): string[] {
-  const pattern = buildExpression(words.join('|'))
+/** Lines of a text in which some words stand, and none of others. */
+function linesWith(text: string, lines: readonly string[], words: string[], not: string[] = []): string[] {
+  const pattern = buildExpression(words.join('|'), 'm')
+  // Most clues stand nowhere, which is told at one stroke.
+  if (!pattern.test(text)) return []
   const except = not.length > 0 ? buildExpression(not.join('|')) : null
   return lines.filter(line => pattern.test(line) && !except?.test(line)).map(line => line.trim().slice(0, 120))
 }

@@ -38,7 +38,8 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
     const repeated = buildExpression(`^(?:(?:${names})[^：:]{0,2}|[^\\s：:]\\s*[^\\s：:])\\s*[：:]\\s*`)
     const within = inline === undefined ? null : buildExpression(`(?:${names})${inline}`)
     const valueIn = (words: string | undefined): string | null => {
-      const value = words?.trim().replace(repeated, '').replace(NEXT_FIELD, '') ?? ''
+      if (words === undefined) return null
+      const value = words.trim().replace(repeated, '').replace(NEXT_FIELD, '')
       if (BLANK.test(value) || /[：:]$/.test(value) || isLabel(value)) return null
       return form ? (buildExpression(form).exec(value)?.[0] ?? null) : value
     }
@@ -82,10 +83,10 @@ interface TitledColumns {
 function titledColumns(lines: string[], isLabel: (words: string) => boolean): TitledColumns[] {
   const cellsOf = (line = '') => line.split('|').map(cell => cell.trim())
   return lines.flatMap((line, i) => {
+    if (!line.includes('|')) return []
     const titles = cellsOf(line)
-    const values = cellsOf(lines[i + 1])
     const sideBySide = titles.some((title, k) => isLabel(title) && isLabel(titles[k + 1] ?? ''))
-    return sideBySide ? [{ line, titles, values }] : []
+    return sideBySide ? [{ line, titles, values: cellsOf(lines[i + 1]) }] : []
   })
 }
 
