@@ -31,7 +31,7 @@ export const zh = {
   'column-rule': '规则',
   'column-rule-id': '规则代号',
   'column-limb': '第三条情形',
-  'column-page': '页码',
+  'column-page': '第几页',
   'column-place': '位置',
   'column-match': '命中文字',
   'column-excerpt': '原文',
