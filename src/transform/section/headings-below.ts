@@ -1,7 +1,7 @@
 /** Headings that stand below another one although the style of their number is a higher one: 第一章 of an annex, （一） below 3. */
 import type { Block, Paragraph, Section } from '../../tree/nodes.ts'
 import { type Heading, printedOf } from './headings.ts'
-import { isNextTo, ordinalOf, styleOf, type TypedNumber, typedNumber } from './numbering.ts'
+import { isLot, isNextTo, ordinalOf, styleOf, type TypedNumber, typedNumber } from './numbering.ts'
 
 const CHAPTER = 1
 
@@ -24,6 +24,9 @@ export function levelBelow(found: Heading, open: readonly Section[], { annex, be
   if (!typed) return null
   const beside = open.find(section => isBehind(numberOf(section.children[0]), typed))
   if (beside) return below.has(beside) ? beside.data.level : null
+  // 第一包 alone, below what has no number (供应商资格), is no chapter beside it.
+  const part = isBareLot(found, typed) && open.findLast(one => numberOf(one.children[0]) === null)
+  if (part && part.data.level >= found.level) return part.data.level + 1
   const innermost = open[open.length - 1]
   if (!innermost || found.level > innermost.data.level) return null
   const follows = innermost.children.length === 1 && isFirst(typed)
@@ -108,6 +111,8 @@ const isLater = (one: TypedNumber | null, other: TypedNumber): boolean =>
   one.level <= LOWEST_COUNTED &&
   styleOf(one) === styleOf(other) &&
   !isFirst(one)
+
+const isBareLot = (found: Heading, typed: TypedNumber) => isLot(typed) && !/[\u4e00-\u9fff]/.test(wordsOf(found, typed))
 
 const wordsOf = ({ title }: Heading, { length }: TypedNumber) => title.slice(length).replace(/\s+/g, '')
 

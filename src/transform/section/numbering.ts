@@ -68,6 +68,9 @@ export function typedNumber(line: string): TypedNumber | null {
 const usual = (text: string) =>
   unified(text).replace(FULL_WIDTH, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
 
+/** True for what is awarded apart: 第一包. */
+export const isLot = ({ number }: TypedNumber): boolean => number.endsWith('包')
+
 /** The figures of a number: `3.2` → 3, 2; 十二、 → 12. Empty where it has none that count. */
 export function ordinalOf(number: string): number[] {
   const figures = number.match(/\d+/g)
