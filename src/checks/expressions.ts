@@ -27,7 +27,7 @@ export interface DocumentExpressions extends Expressions {
  * Before a pattern is built, so many texts are first asked whether it may match them: that takes a hundredth of the time, and
  * half of the conditions that a document tries match nothing in it.
  */
-const MOST_ASKED = 12
+const MOST_ASKED = 20
 
 /** More texts than this hold nearly all that the document holds, and looking through them takes longer than it saves. */
 const MOST_FEW = 200
