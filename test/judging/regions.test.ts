@@ -28,6 +28,12 @@ describe('fixed values together', () => {
     expect(finding!.values!.examples).toBe('周长1265寸；面宽80.5寸；长12寸')
   })
 
+  it('are shown with whole units, their own names and each once', async () => {
+    const shown = async (...values: string[]) => (await find(table(...values)))[0]!.values!.examples
+    expect(await shown('1.长12寸/分', '规格：宽8寸*厚0.5寸·a', '板（高6寸）')).toBe('长12寸/分；规格：宽8寸；厚0.5寸·a')
+    expect(await shown('长12寸', '长12寸', '宽8寸', '高6寸')).toBe('长12寸；宽8寸；高6寸')
+  })
+
   it('have the same fingerprint in any order of the rows, and where one more stands among them', async () => {
     const known = async (...values: string[]) => (await find(table(...values))).map(one => one.fingerprint)
     const rows = ['长12.5寸', '宽815寸', '厚5.37寸', '重量适中']

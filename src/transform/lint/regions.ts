@@ -7,20 +7,15 @@ import { type IndexedUnits, triedOn } from './candidates.ts'
 import { type CompiledPattern, type CompiledRegion, type CompiledRule, isDemand } from './compile-rules.ts'
 import { denseRuns } from './dense-runs.ts'
 import { type Hit, hitOf } from './hit.ts'
-import { quote } from './quote.ts'
+import { examplesOf, shows, widened, widenedOnce } from './region-examples.ts'
 import { partsOf, regionsOf } from './region-parts.ts'
 import { type Values, valuesIn } from './region-values.ts'
 
-const EXAMPLES = 3
 /** Fewer values of one sentence are not copied from anywhere. */
 const LEAST_IN_RUN = 3
 /** Products of a list are parted by what leaves room, even if little does. */
 const SHARE_IN_RUN = 0.75
 const NO_VALUES: Values = { fixed: [], others: [] }
-/** So many letters and digits point somewhere; a figure alone in its cell does not. */
-const LEAST_SHOWN = 6
-/** An example shows the name of a parameter with its value. */
-const LONGEST_EXAMPLE = 24
 
 /** A pattern of a rule that counts values, and what it found so far. */
 interface Asked {
@@ -145,7 +140,8 @@ function valuesOf(unit: PlacedUnit, { rule, pattern, region, found }: Asked, fac
 function hitOn(fixed: readonly Context[], { rule }: Asked): Hit {
   // 25330 m³/h points to a product, 22 inches do not.
   const odd = fixed.filter(isOdd)
-  const named = [...odd, ...fixed.filter(one => !isOdd(one))].map(widened)
+  const best = [...odd, ...fixed.filter(one => !isOdd(one))]
+  const named = best.map(widened)
   const first = named.find(shows) ?? widenedOnce(named[0]!)
   const rows = fixed.flatMap(({ unit }) => (unit.row ? [unit.row.row] : []))
   return {
@@ -153,7 +149,7 @@ function hitOn(fixed: readonly Context[], { rule }: Asked): Hit {
     region: {
       count: fixed.length,
       sentences: (odd.length > 0 ? odd : fixed).map(({ unit }) => unit.text),
-      examples: named.slice(0, EXAMPLES).map(exampleOf).join('；'),
+      examples: examplesOf(best, fixed),
       ...(rows.length > 0 ? { rows: [Math.min(...rows), Math.max(...rows)] as [number, number] } : {}),
     },
   }
@@ -178,23 +174,3 @@ const sectionOf = ({ ancestors }: PlacedUnit) => ancestors.findLast(({ type }) =
 const ODD = /[1-9](?:\.?\d)*?\.?\d\.?[1-9]/
 
 const isOdd = ({ unit, start, end }: Context) => ODD.test(unit.text.slice(start, end))
-
-/** A value alone points nowhere: its name belongs to it. */
-function widened(context: Context): Context {
-  const { unit, start, end } = context
-  const name = /[^，。；、|]*$/.exec(unit.text.slice(Math.max(0, end - LONGEST_EXAMPLE), start))![0]
-  return { ...context, start: start - name.length }
-}
-
-/** With the part in front of it: 外形620×410mm，功率95W. */
-function widenedOnce(context: Context): Context {
-  const part = /[^，。；、|]*[，、]$/.exec(context.unit.text.slice(0, context.start))
-  return part && part[0].length <= LONGEST_EXAMPLE ? { ...context, start: part.index } : context
-}
-
-const MARKS = /[^\p{L}\p{N}]/gu
-const shows = ({ unit, start, end }: Context) => unit.text.slice(start, end).replace(MARKS, '').length >= LEAST_SHOWN
-
-function exampleOf({ unit, start, end }: Context): string {
-  return quote(unit as PlacedUnit, start, end).words
-}

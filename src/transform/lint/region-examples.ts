@@ -1,0 +1,75 @@
+/** How the values of a region are shown: with their names in front and their units whole. */
+import type { Context } from '../../checks/unit.ts'
+import { typedNumber } from '../section/numbering.ts'
+import type { PlacedUnit } from '../units/placed-unit.ts'
+import { balanced, quote } from './quote.ts'
+
+const EXAMPLES = 3
+/** So many letters and digits point somewhere; a figure alone in its cell does not. */
+const LEAST_SHOWN = 6
+/** An example shows the name of a parameter with its value. */
+const LONGEST_EXAMPLE = 24
+/** What a name does not reach over. */
+const NAME = /[^，。；、|]*$/
+/** What parts a value from the next one's name (660mm*510mm), and the number of the next item. */
+const SEPARATORS = /^[\s*×xX/）).、]*(?:\d{1,2}[.、]\s*)?(?=[\u4e00-\u9fff])|^[\s*×xX/）).、]+/
+
+/** A value alone points nowhere: its name belongs to it. */
+export function widened(context: Context): Context {
+  const { unit, start, end } = context
+  const name = NAME.exec(unit.text.slice(Math.max(0, end - LONGEST_EXAMPLE), start))![0]
+  return { ...context, start: start - name.length }
+}
+
+/** With the part in front of it: 外形620×410mm，功率95W. */
+export function widenedOnce(context: Context): Context {
+  const part = /[^，。；、|]*[，、]$/.exec(context.unit.text.slice(0, context.start))
+  return part && part[0].length <= LONGEST_EXAMPLE ? { ...context, start: part.index } : context
+}
+
+const MARKS = /[^\p{L}\p{N}]/gu
+
+/** True where the words of a span are enough to point somewhere. */
+export const shows = ({ unit, start, end }: Context) =>
+  unit.text.slice(start, end).replace(MARKS, '').length >= LEAST_SHOWN
+
+/**
+ * The first of the values in the words of the draft, parted by semicolons.
+ *
+ * @param values those that point to a product best first.
+ * @param all of the region, in the order of the text.
+ */
+export function examplesOf(values: readonly Context[], all: readonly Context[]): string {
+  const shown = new Set<string>()
+  for (const value of values) {
+    const words = exampleOf(value, all)
+    if (![...shown].some(one => one.includes(words))) shown.add(words)
+    if (shown.size === EXAMPLES) break
+  }
+  return [...shown].join('；')
+}
+
+function exampleOf(value: Context, all: readonly Context[]): string {
+  const { unit, start } = value
+  const { text } = unit
+  const before = all.filter(one => one.unit === unit && one.end <= start).map(one => withUnit(text, one.end))
+  const from = Math.max(widened(value).start, ...before)
+  const name = text.slice(from, start)
+  const number = from === 0 ? numberOf(text.slice(0, start)) : 0
+  const left = from + number + (SEPARATORS.exec(name.slice(number))?.[0].length ?? 0)
+  // Without a name of its own it is shown as it stands.
+  const [first, last] = balanced(text, left < start ? left : widened(value).start, withUnit(text, value.end))
+  return quote(unit as PlacedUnit, first, withUnit(text, last)).words
+}
+
+const numberOf = (words: string) => typedNumber(words)?.length ?? 0
+
+/** A unit or a figure goes on behind what a pattern took of it: kN/m, 克/平方米, 220V of 1.1KW/220V, the 10cm of 根/10cm. */
+const REST_OF_FIGURE = /^\d*/
+const REST_OF_UNIT =
+  /^[A-Za-zμ°℃²³]{0,5}(?:[·/](?:[A-Za-z㎡][A-Za-z\d²³]{0,3}|\d{1,3}(?![\d-])[A-Za-z]{0,2}|[\u4e00-\u9fff]{1,3}(?![\u4e00-\u9fff])))?/
+
+function withUnit(text: string, end: number): number {
+  const figure = /\d/.test(text[end - 1]!) ? REST_OF_FIGURE.exec(text.slice(end, end + LONGEST_EXAMPLE))![0].length : 0
+  return end + figure + REST_OF_UNIT.exec(text.slice(end + figure, end + figure + LONGEST_EXAMPLE))![0].length
+}
