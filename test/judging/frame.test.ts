@@ -34,6 +34,17 @@ describe('a demand in its frame', () => {
     ['qualification', '具有独立承担民事责任的能力，成立满五年，且近三年内无重大违法记录。', 'business-age'],
     ['evaluation', '海外工厂生产，得3分；国内组装，得1分。', 'origin-import'],
     ['qualification', '新供应商须交双倍保证金（联合体投标的，各方均须满足）。', 'differential-treatment'],
+    ['qualification', '不少于4名值守人员须具有高中及以上学历，并对真实性负责。', 'personnel-credentials'],
+    ['qualification', '供应商须在学校附近设有固定门店，评标委员会核实。', 'locality'],
+    ['qualification', '施工单位已录入省交通建设市场信用管理系统，在“信用中国”网站未被列入失信名单。', 'supplier-list'],
+    ['evaluation', '以前给我们供过货的加2分，分公司投标的可使用总公司的材料。', 'differential-treatment'],
+    ['evaluation', '以前给我们供过货的加2分，联合体任一方满足即可。', 'differential-treatment'],
+    [
+      'evaluation',
+      '近三年向三甲医院供应被服，每有一家得1分，因故无法取得的可往前顺延。',
+      'industry-client-performance-award',
+    ],
+    ['evaluation', '企业拿过“楚天杯”的加1分，其他情况不得分。', 'region-performance-award'],
   ] as const)('%s: %s', async (place, sentence, rule) => {
     expect(await told(place, sentence)).toContain(rule)
   })

@@ -57,6 +57,19 @@ const CASES: [decides: string, place: keyof typeof HEADINGS, sentence: string, k
     ['access-barrier'],
   ],
   ['goods from one county', 'needs', '叶菜必须是本县基地种的。', ['origin-restriction']],
+  [
+    'a project that a person led for one kind of client',
+    'scoring',
+    '担任过已竣工的城市轨道交通信号项目的项目经理，得2分。',
+    ['restricted-track-record'],
+  ],
+  [
+    'an entry that anybody may ask for',
+    'conditions',
+    '投标人须取得《某市建筑业企业信用管理手册》。',
+    ['access-barrier'],
+  ],
+  ['a place that somebody else gives', 'scoring', '入选国家级漏洞库技术支撑单位的得2分。', ['supplier-list']],
   ['a person in an association', 'conditions', '主创导演须为中国电视艺术家协会会员。', ['personnel-restriction']],
   ['what people led before', 'scoring', '总监理工程师负责过类似桥梁工程的，每项得1分。', ['track-record']],
   [
