@@ -19,7 +19,7 @@ describe('match and excerpt', () => {
   })
 
   it('in a long clause the words with what stands in front of them, up to a bracket', async () => {
-    const clause = '为了保证信封在运输途中绝对不被任何一人以任何方式打开必须使用火漆对封口处加以密封处理'
+    const clause = '为了保证信封在运输途中绝对不被任何一人以任何方式打开必须使用火漆对封口处加以严密的密封处理'
     expect((await found(`${clause}。\n`, '须使用火漆')).match).toBe('绝对不被任何一人以任何方式打开必须使用火漆')
     const bracketed = clause.replace('必须', '（必须')
     expect((await found(`${bracketed}）。\n`, '使用火漆对封口')).match).toBe('必须使用火漆对封口')
@@ -32,11 +32,13 @@ describe('match and excerpt', () => {
       '任何人打开还须提供封口所用火漆的检验报告扫描件',
     )
     const little = '为了保证信封在运输途中（含水路）火漆封口处理并且派人看守信封等等各种各样的事'
-    expect((await found(`${little}。\n`, '火漆')).match).toBe('火漆封口处理并且派人看守信封等等各种各样')
+    expect((await found(`${little}。\n`, '火漆')).match).toBe('火漆封口处理并且派人看守信封等等各种各样的事')
+    const more = `${little}全都由投标单位自己办理`
+    expect((await found(`${more}。\n`, '火漆')).match).toBe('火漆封口处理并且派人看守信封等等各种各样')
   })
 
   it('no word at the start of a clause is left out, and no name in Latin characters is cut', async () => {
-    const clause = '投标供应商须在开标以前使用火漆对封口处加以密封处理并且派人看守'
+    const clause = '投标供应商须在开标以前使用火漆对封口处加以密封处理并且派人整夜看守'
     expect((await found(`${clause}。\n`, '开标以前使用火漆对封口处加以密封')).match).toBe(
       '投标供应商须在开标以前使用火漆对封口处加以密封',
     )
@@ -62,6 +64,21 @@ describe('match and excerpt', () => {
       '“蓝火漆”对封口处加以密封处理并且派人看守',
     )
     expect((await found('信封（完好，须用火漆封口）。\n', '须用火漆封口）')).match).toBe('须用火漆封口')
+  })
+
+  it('a bracket that opens in it is closed, or left out where that would be long', async () => {
+    const clause = '为了保证信封在运输途中绝对不被打开须使用火漆封口（附封口用料'
+    expect((await found(`${clause}的照片）并且派人看守直到开标。\n`, '须使用火漆.*用料')).match).toMatch(
+      /须使用火漆封口（附封口用料的照片）$/,
+    )
+    const long = '的照片并且说明照片是由谁在什么时候用什么样的相机拍的以及由谁洗印出来又由谁保管到今天）'
+    expect((await found(`${clause}${long}。\n`, '须使用火漆.*用料')).match).toMatch(/须使用火漆封口$/)
+  })
+
+  it('a single word behind a title and a 的 has its words in front, and no mark behind it', async () => {
+    const clause =
+      '投标文件由资格文件、《投标函》、《某市某区机关信封封口材料集中供应与更换服务投标书》用于封口的火漆、《承诺书》和报价文件组成'
+    expect((await found(`${clause}。\n`, '火漆')).match).toBe('用于封口的火漆')
   })
 
   it('a closing day is quoted with its hour, not cut within it', async () => {

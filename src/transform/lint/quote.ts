@@ -10,7 +10,7 @@ const SHORTEST = 4
 const CLAUSE = 24
 const ENOUGH = 20
 /** Up to so many characters are what is left of a word. */
-const TAIL = 6
+const TAIL = 8
 /** What is shorter says too little by itself. */
 const LITTLE = 8
 const LONGEST = 60
@@ -35,17 +35,22 @@ export function matchSpan(text: string, start: number, end: number): [number, nu
   const opened = Math.max(left, clauseAround(text, from, from, BRACKET)[0])
   if (from < start && from - opened <= TAIL) from = opened
   // Not from the middle of a word, where it can be helped: behind a 的, or behind the rest of one and a 或, a new one begins.
-  const particle = from > left && from < start ? text.slice(from, start).search(PARTICLE) : -1
-  if (particle >= 0) from += particle + 1
-  const tail = lengthUpToBracket(text.slice(to, right))
-  if (tail <= TAIL) to += tail
-  else if (to - from < LITTLE) to = Math.min(to + tail, from + ENOUGH)
+  if (from > left && from < start) from += beginningOfWord(text.slice(from, start), SHORTEST - (to - start))
+  const rest = to + lengthUpToBracket(text.slice(to, right))
+  const wanted = to - from < LITTLE ? from + ENOUGH : to
+  to = rest - wanted <= TAIL ? rest : wanted
   while (to - from < SHORTEST && to < text.length) to++
   while (to - from < SHORTEST && from > 0) from--
   // A bracket that opens at the end says nothing.
   while (to - from > SHORTEST && OPENING.test(text[to - 1]!)) to--
   const [first, behind] = withWholeNames(text, from, to)
   return [first, withoutStray(text, first, behind)]
+}
+
+/** Where a word begins in what stands in front of the deciding words: behind a 的, so that at least so many characters stay, or a title. */
+function beginningOfWord(before: string, least: number): number {
+  const particle = before.search(PARTICLE) + 1
+  return before.length - particle >= least ? particle : before.lastIndexOf('》') + 1
 }
 
 const LATIN = /[A-Za-z\d/.-]/
@@ -80,9 +85,20 @@ export function balanced(text: string, start: number, end: number, most = LONGES
     const isClosedOnly = beforeClosing !== words && !beforeClosing!.includes(opening)
     const isOpenAtEnd = words.lastIndexOf(opening) > words.lastIndexOf(closing)
     if (isClosedOnly && text[start - 1] === opening && to - from < most) from--
-    if (isOpenAtEnd && text[end] === closing && to - from < most) to++
+    if (isOpenAtEnd) to = closedOrCut(text, [from, to], closing, from + most)
   }
   return [from, to]
+}
+
+/**
+ * The end of a span in which a bracket stays open: behind the one that closes it, or, where that is too far, before it if
+ * most of the words stand there.
+ */
+function closedOrCut(text: string, [start, end]: [number, number], closing: string, last: number): number {
+  const opened = text.slice(start, end).lastIndexOf(PAIRS[closing]!)
+  const closed = text.indexOf(closing, end)
+  if (closed >= 0 && closed < last) return closed + 1
+  return opened >= LITTLE && opened > end - start - opened ? start + opened : end
 }
 
 function lengthUpToBracket(words: string): number {
