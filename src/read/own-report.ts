@@ -20,7 +20,7 @@ const HEADS: readonly RegExp[] = [
   // JSON and JSON Lines, SARIF, GitLab's
   /^\{\s*"version":\s*1,\s*"tool":\s*\{\s*"name":\s*"tenderlint"/,
   /^\{\s*"\$schema":[^{]*"runs":\s*\[\s*\{\s*"tool":\s*\{\s*"driver":\s*\{\s*"name":\s*"tenderlint"/,
-  /^\[\s*\{\s*"description": "[^"]*",\s*"check_name": "[\w-]+",\s*"fingerprint": "[\da-f]{64}"/,
+  /^\[\s*\{\s*"description": "(?:[^"\\]|\\.)*",\s*"check_name": "[\w-]+",\s*"fingerprint": "[\da-f]{64}"/,
   // JUnit's, Checkstyle's
   /^<\?xml [^>]*>\s*<testsuites>\s*<testsuite name="[^"]*" package="tenderlint"/,
   /^<\?xml [^>]*>\s*<!-- tenderlint /,

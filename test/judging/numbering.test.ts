@@ -30,6 +30,7 @@ describe('typed numbers', () => {
     ['⼗⼀、验收', '十一、', 3],
     ['肆、验收', '肆、', 3],
     ['四　验收与付款', '四', 3],
+    ['五 家具清单', '五', 3],
   ])('%s: %s, level %d', (line, number, level) => {
     expect(typedNumber(line)).toMatchObject({ number, level })
   })
@@ -50,6 +51,8 @@ describe('typed numbers', () => {
     '第三方检测',
     '三 方',
     '一 家以上 供应商',
+    '三 个月内完成供货',
+    '二 零二六年三月',
     '',
     '★',
   ])('%j has none', line => {

@@ -17,6 +17,8 @@ const ON_CHEQUES = '壹贰叁肆伍陆柒捌玖拾'
 const AS_USUAL = '一二三四五六七八九十'
 const FIGURE = new RegExp(CHINESE_FIGURES)
 const FIGURES = new RegExp(`${CHINESE_FIGURES}|[${ON_CHEQUES}]+|\\d+`, 'g')
+/** What a figure counts, but for names that begin alike: 家具, 名称, 日常, 年度, 天然, 零星. */
+const COUNTED = '[个年月日天份家名零](?![具称词常度然星])'
 
 /** The ladder of styles that Chinese documents use, highest first. */
 const STYLES: { level: number; form: string }[] = [
@@ -27,8 +29,11 @@ const STYLES: { level: number; form: string }[] = [
     form: `(?:附件|附表|附录|格式)\\s*(?:${CHINESE_FIGURES}|\\d{1,2})(?:[-－—]\\d{1,2})?(?=[\\s：:、.．]|$|[\\u4e00-\\u9fff])`,
   },
   { level: 3, form: `(?:${CHINESE_FIGURES}|[${ON_CHEQUES}]{1,2})\\s*[、.．]` },
-  // 四　技术要求: nothing but a name behind it.
-  { level: 3, form: `${CHINESE_FIGURES}(?=[ \\u3000]+[\\u4e00-\\u9fff]{2}[\\u4e00-\\u9fff、（）]{0,14}$)` },
+  // 四　技术要求: nothing but a name behind it, and nothing that is counted (三 个月内) nor more figures.
+  {
+    level: 3,
+    form: `${CHINESE_FIGURES}(?=[ \\u3000]+(?!${COUNTED})[\\u4e00-\\u9fff]{2}[\\u4e00-\\u9fff、（）]{0,14}$)`,
+  },
   { level: 4, form: `[（(]\\s*${CHINESE_FIGURES}\\s*[）)]` },
   {
     level: 6,
