@@ -157,41 +157,6 @@ describe('plain text', () => {
     expect(widths).toEqual([1, [2, 2, 2], [4, 4], 1, [2, 2]])
   })
 
-  it('a cell goes on over the lines below its row, up to the next row of its table or a heading', async () => {
-    const rows = [
-      '序号 | 名称 | 要求 | 分值',
-      '1 | 火漆 | 进口原料',
-      '二、封口不得开裂 | 3',
-      '2 | 回执',
-      '（一式两份） | 附回执 | 2分',
-    ]
-    const { root } = await readText(
-      bytes([...rows, '逐份', '登记', '三、登记簿', '序号 | 名称', '页数不限'].join('\n')),
-    )
-    expect(linesOf(root)).toEqual([
-      [
-        ['序号', '名称', '要求', '分值'],
-        ['1', '火漆', '进口原料 二、封口不得开裂', '3'],
-        ['2', '回执 （一式两份）', '附回执', '2分 逐份 登记'],
-      ],
-      '三、登记簿',
-      '序号 | 名称',
-      '页数不限',
-    ])
-    const apart = await readText(bytes('甲 | 乙\n丙 | 丁\n1 | 火漆 | 三盒\n2 | 回执 | 两份\n逐份登记\n3 | 签收'))
-    expect(linesOf(apart.root)).toEqual([
-      [
-        ['甲', '乙'],
-        ['丙', '丁'],
-      ],
-      [
-        ['1', '火漆', '三盒'],
-        ['2', '回执', '两份 逐份登记'],
-      ],
-      '3 | 签收',
-    ])
-  })
-
   it('one block with a pipe is text, and lines that are rows each stay rows', async () => {
     const { root } = await readText(bytes('封套 | 火漆\n\n回执\n\n甲 | 乙\n丙 | 丁\n'))
     expect(root.children.map(block => block.type)).toEqual(['paragraph', 'paragraph', 'table'])

@@ -1,12 +1,15 @@
 /** What a line of a text is by itself, whatever stands around it. */
-import { CHAPTER_NUMBER, SECTION_NUMBER } from '../../text/chapter-number.ts'
+import { HEADING_NUMBER, PART_NUMBER } from '../../text/chapter-number.ts'
 
 /** A line without words, or none. */
 export const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === ''
 
-const CHAPTER = new RegExp(`^\\s*(?:${CHAPTER_NUMBER}|${SECTION_NUMBER})`)
+const CHAPTER = new RegExp(`^\\s*(?:${HEADING_NUMBER}|${PART_NUMBER}(?=[^。；]*[\\u4e00-\\u9fff][^。；]*$))`)
 
-/** `第三章 采购需求`. */
+/**
+ * `第三章 采购需求`, `第一节`, and `第二部分 须知` with its name: a line of a cell may begin with 第一册 too. A lot (第1包)
+ * is no chapter: a cell tells of each in turn.
+ */
 export const isChapter = (line: string): boolean => CHAPTER.test(line)
 
 const PAGE_NUMBER =
