@@ -108,18 +108,40 @@ describe('row', () => {
   it('has the number that it gives itself, where that is another', async () => {
     const rows = [
       '| 1 | 甲 | 火漆 |',
-      '| （3） | 乙 | 火漆 |',
+      '| （2） | 乙 | 火漆 |',
       '| 4 | 火漆 | 丙 |',
+      '| 5 | 丁 | 火漆 |',
       '| 一批 | 丁 | 火漆 |',
       '| 火漆 | 6 | 戊 |',
     ]
     const places = await placesOf(`| 序号 | 名称 | 要求 |\n|---|---|---|\n${rows.join('\n')}\n`)
     expect(places.map(({ table }) => [table?.row, table?.number])).toEqual([
       [2, '1'],
-      [3, undefined],
+      [3, '2'],
       [4, undefined],
       [5, undefined],
       [6, undefined],
+      [7, undefined],
+    ])
+  })
+
+  it('has none from the cells of another column, nor from one that counts something else', async () => {
+    const numbersOf = async (rows: string[][]) => {
+      const merged = (words: string) => tc(words, `<w:vMerge${words === '' ? '' : ' w:val="restart"'}/>`)
+      const body = tbl(rows.map(([first, ...rest]) => tr([merged(first!), ...rest.map(words => tc(words))])))
+      return (await placesOf(buildDocx({ body }))).map(({ table }) => table!.number)
+    }
+    const below = (first: string[], second: string[]) =>
+      numbersOf([['甲', '乙', '丙'], ...first.map((words, i) => [words, second[i]!, '火漆'])])
+    // A row below a merged cell begins with its points.
+    expect(await below(['1', '', '2', ''], ['10', '15', '20', '25'])).toEqual(['1', undefined, '2', undefined])
+    expect(await below(['5', '1', '1', '2'], ['甲', '乙', '丙', '丁'])).toEqual(Array(4).fill(undefined))
+    expect(await below(['1', '1.1', '1.2', '2', '2.1'], ['甲', '乙', '丙', '丁', '戊'])).toEqual([
+      '1',
+      '1.1',
+      '1.2',
+      '2',
+      '2.1',
     ])
   })
 })

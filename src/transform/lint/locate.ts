@@ -5,7 +5,8 @@ import type { Location } from '../../facts/finding.ts'
 import type { Box } from '../../tree/box.ts'
 import { boxAsShown, type Turned } from '../../tree/box.ts'
 import { textOf } from '../../tree/content.ts'
-import type { Cell, PageLabels, Paragraph, Row, Section, Text } from '../../tree/nodes.ts'
+import type { PageLabels, Paragraph, Row, Section, Text } from '../../tree/nodes.ts'
+import { numberOfRow } from './row-number.ts'
 
 /**
  * The place of a span inside a unit's paragraph.
@@ -57,10 +58,10 @@ function inside(run: Text, start: number, end: number): boolean {
 }
 
 function tableOf({ table, row, column, title, product }: RowContext, ancestors: Unit['ancestors']): Location['table'] {
-  const cells = ancestors.findLast((node): node is Row => node.type === 'row')?.children ?? []
-  const before = cells.filter(cell => cell.data.column < column).toReversed()
+  const around = ancestors.findLast((node): node is Row => node.type === 'row')
+  const before = (around?.children ?? []).filter(cell => cell.data.column < column).toReversed()
   const name = [...before, ...(product ? [product] : [])].map(cell => textOf(cell).trim()).find(namesRow)
-  const number = cells[0] && cells[0].data.column < column ? numberIn(cells[0]) : undefined
+  const number = around && column > 1 ? numberOfRow(around, ancestors) : undefined
   return {
     index: table,
     row,
@@ -69,12 +70,6 @@ function tableOf({ table, row, column, title, product }: RowContext, ancestors: 
     ...(number === undefined || number === String(row) ? {} : { number }),
     ...(name === undefined ? {} : { name }),
   }
-}
-
-/** The number that a row gives itself, typed or automatic, in a cell that holds nothing else. */
-function numberIn({ children: [only, ...others] }: Cell): string | undefined {
-  if (only?.type !== 'paragraph' || others.length > 0) return undefined
-  return /^[（(]?(\d{1,3}(?:\.\d{1,2}){0,3})[)）.、．]?$/.exec(`${only.data.number ?? ''}${textOf(only)}`.trim())?.[1]
 }
 
 /** A few words that say what a row is about, and no number, amount or sentence. */
