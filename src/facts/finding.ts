@@ -32,7 +32,7 @@ export interface Location {
   /** Physical page from 1; `null` for formats without pages. */
   page: number | null
   pageIsEstimate: boolean
-  /** What is printed on the page as its number, where that is another. */
+  /** Number that the page prints (.docx) or label that a viewer shows for it (.pdf), where it is another. */
   pageLabel?: string
   role: Role
   /** Titles of the sections around it, highest first. */

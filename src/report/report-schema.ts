@@ -14,7 +14,10 @@ const box = z.array(z.number()).length(4)
 const location = z.strictObject({
   page: z.int().min(1).nullable().describe('Physical page; null for formats without pages.'),
   pageIsEstimate: z.boolean(),
-  pageLabel: z.string().optional().describe('Number that is printed on the page, where it is another.'),
+  pageLabel: z
+    .string()
+    .optional()
+    .describe('Number that the page prints (.docx) or label that a viewer shows for it (.pdf), where it is another.'),
   section: z.array(z.string()).describe('Titles of the sections around it, highest first.'),
   role: z.enum(ROLES),
   clause: z.string().nullable().describe('Printed number of the clause.'),

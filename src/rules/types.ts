@@ -27,7 +27,10 @@ export interface Conditions extends Combination {
 export interface Pattern extends Conditions {
   /** The words that decide: pattern sources. */
   words: string[]
-  /** The pattern is about the values of one product together: one finding for the region. */
+  /**
+   * The pattern is about the values of one product together: one finding for the region, or, where that as a whole leaves
+   * room, one for each run of it that leaves none.
+   */
   region?: RegionTest
 }
 
@@ -40,7 +43,7 @@ export interface RegionTest {
    * from a part on which no tolerance has: such a range is what a machine can be set to.
    */
   narrow?: { words: string[]; below?: number | undefined; from?: number | undefined }[] | undefined
-  /** Fixed values needed, and their least share of all values. */
+  /** Fixed values needed, in a region or a run of it (looked for from 3 on), and their least share of all values. */
   least: number
   share: number
   /** What takes it back, said beside the values or somewhere in the document of all of them: pattern sources. */

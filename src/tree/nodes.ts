@@ -158,7 +158,7 @@ export interface Section extends Parent {
 
 export type Block = Paragraph | Table
 
-/** Physical page → the number that is printed on it, for pages that have another one. */
+/** Physical page → the number that it prints (.docx) or the label that a viewer shows for it (.pdf), where that is another. */
 export type PageLabels = Record<number, string>
 
 export interface RootData {

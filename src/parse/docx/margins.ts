@@ -22,12 +22,12 @@ export async function readMargins(
     if (!section || !archive.has(name)) continue
     missing.delete(id)
     const fields = printed.get(name)
-    for (const how of fields ?? []) document.numbering.print(id, how)
+    for (const how of fields ?? []) document.pageNumbering.print(id, how)
     if (fields) continue
     document.pageFields = []
     const read = await readStory(archive, { name, part: type, page: section.page ?? 1 }, document)
     printed.set(name, document.pageFields)
-    for (const how of document.pageFields) document.numbering.print(id, how)
+    for (const how of document.pageFields) document.pageNumbering.print(id, how)
     for (const block of read) {
       const words = `${type} ${textOf(block).replace(/\s+/g, '')}`
       if (seen.has(words)) continue

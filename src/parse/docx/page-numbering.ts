@@ -1,6 +1,7 @@
 /**
  * Numbers that the file's own numbering prints on its pages (w:pgNumType, ECMA-376 part 1, 17.6.12): a section may begin
- * with another number than its page has, or in Roman ones. Of pages whose number is not sure nothing is told.
+ * with another number than its page has, or in Roman ones. Where the file does not say which number a page gets nothing is told;
+ * where the pages themselves are an estimate, so is which of them has the number.
  */
 import type { PageLabels } from '../../tree/nodes.ts'
 import type { OnPage } from '../flow/anchors.ts'

@@ -24,11 +24,11 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
   'w:sectPr': {
     open: story => {
       story.sectionType = undefined
-      if (inBody(story)) story.document.numbering.open(story.document.section)
+      if (inBody(story)) story.document.pageNumbering.open(story.document.section)
     },
     close: story => {
       if (!inBody(story)) return
-      story.document.numbering.close(story.sectionType)
+      story.document.pageNumbering.close(story.sectionType)
       story.document.pages.endSection(story.sectionType)
       const open = story.paragraphs.at(-1)
       if (open) open.endsSection = true
@@ -49,12 +49,12 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
   },
   'w:pgNumType': {
     open: (story, attributes) => {
-      story.document.numbering.number(attributes)
+      story.document.pageNumbering.number(attributes)
     },
   },
   'w:titlePg': {
     open: (story, attributes) => {
-      if (isOn(attributes)) story.document.numbering.titlePage()
+      if (isOn(attributes)) story.document.pageNumbering.titlePage()
     },
   },
   'w:headerReference': refer('w:headerReference'),
@@ -67,9 +67,9 @@ function refer(element: string): Handler<Story> {
   return {
     open: (story, { 'r:id': id, 'w:type': type = 'default' }) => {
       if (id === undefined) return
-      const { headers, section, numbering } = story.document
+      const { headers, section, pageNumbering } = story.document
       if (!headers.has(id)) headers.set(id, section)
-      numbering.refer(element, type, id)
+      pageNumbering.refer(element, type, id)
     },
   }
 }

@@ -57,7 +57,7 @@ async function read(bytes: Uint8Array, options: ReadOptions, trace: Trace | unde
   if (document.inserted.size > 0) numberTables(all)
   const { unread } = document
   return {
-    root: root(all, document.numbering.labels(pages)),
+    root: root(all, document.pageNumbering.labels(pages)),
     pages,
     notes: notesOf(unread),
     partial: isPartial(unread),
@@ -109,7 +109,7 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
     anchors: createAnchors(),
     section: { page: 1 },
     headers: new Map(),
-    numbering: createPageNumbering(),
+    pageNumbering: createPageNumbering(),
     pageFields: [],
     references: new Map(),
     notesFound: new Set(),

@@ -34,7 +34,7 @@ export interface Document {
   section: OnPage
   /** Relationship id of a header or footer → beginning of the section that first refers to it. */
   headers: Map<string, OnPage>
-  numbering: PageNumbering
+  pageNumbering: PageNumbering
   /** Instructions of the header or footer being read that have to do with the number of its page. */
   pageFields: ('plain' | 'computed')[]
   /** `footnote/3` → where its reference stands. */

@@ -11,7 +11,7 @@ import { examplesOf, shows, widened, widenedOnce } from './region-examples.ts'
 import { partsOf, regionsOf } from './region-parts.ts'
 import { type Values, valuesIn } from './region-values.ts'
 
-/** Fewer values of one sentence are not copied from anywhere. */
+/** Fewer values of one sentence are not copied from anywhere: a pattern that asks for fewer looks for no runs. */
 const LEAST_IN_RUN = 3
 /** Products of a list are parted by what leaves room, even if little does. */
 const SHARE_IN_RUN = 0.75
@@ -33,7 +33,7 @@ interface Found {
 }
 
 /**
- * Hits of the region patterns of all rules: at most one for each rule and product.
+ * Hits of the region patterns of all rules: for each rule and product one, or one for each dense run of its values.
  *
  * @param amounts titles of columns that tell a list of goods, where each row is a product of its own.
  */
@@ -112,7 +112,10 @@ function judgeRegion(among: readonly PlacedUnit[], asked: Asked, facts: Facts): 
   return hitOn(fixed, asked)
 }
 
-/** Fixed values on end in a list that as a whole leaves room, so many of them in one sentence: a part copied from one sheet. */
+/**
+ * Runs of a list that as a whole leaves room in which the values are fixed, three of one sentence among them: parts copied
+ * from a sheet, each a finding.
+ */
 function judgeRuns(among: readonly PlacedUnit[], asked: Asked, facts: Facts): Hit[] {
   const { region } = asked
   if (region.least < LEAST_IN_RUN) return []

@@ -80,4 +80,26 @@ describe('numbers that a page prints', () => {
       ]),
     ).toEqual({})
   })
+
+  it('go on on the page behind the one in whose midst a section begins, unless it numbers itself', async () => {
+    const inMidst = async (inside: string) => {
+      const body = `${p('封面')}${next('甲')}${ends(`${FOOTER}<w:pgNumType w:start="3"/>`)}${p('乙')}${next('丙')}`
+      const { root } = await readDocx(
+        buildDocx({ body: `${body}<w:sectPr>${inside}</w:sectPr>`, footers: [FIELD('PAGE')] }),
+      )
+      return root.data?.pageLabels
+    }
+    for (const type of ['continuous', 'nextColumn']) {
+      expect(await inMidst(`<w:type w:val="${type}"/>`)).toEqual({ 1: '3', 2: '4', 3: '5' })
+      expect(await inMidst(`<w:type w:val="${type}"/><w:pgNumType w:start="8"/>`)).toEqual({ 1: '3', 2: '4' })
+    }
+  })
+
+  it('are those of a footer under each of its names', async () => {
+    const again = FOOTER.replace('footer1', 'again')
+    const body = `${p('封面')}${ends(`${FOOTER}<w:pgNumType w:start="3"/>`)}${next('甲')}<w:sectPr>${again}</w:sectPr>`
+    const relationships: Record<string, [string, string]> = { again: ['footer', 'footer1.xml'] }
+    const { root } = await readDocx(buildDocx({ body, footers: [FIELD('PAGE')], relationships }))
+    expect(root.data?.pageLabels).toEqual({ 1: '3', 2: '4' })
+  })
 })
