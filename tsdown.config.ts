@@ -12,7 +12,7 @@ const ALWAYS = [
   /src\/(assembly|checks|language|read|transform)\//,
   /src\/gate\/(broken-file|config-settings|find-config|waive\.ts)/,
   /src\/cli\/(built-programs|command-line|command-table|commands\/check|options\/|output\/(publish|write-output)|words\/(error|help|rules-broken|usage))/,
-  /src\/cli\/run\/(choose-rules|exceptions|groups|inputs|judge|progress|stopwatch)/,
+  /src\/cli\/run\/(choose-rules|exceptions|groups|inputs|judge|once|open-group|progress|settings-of-run|stopwatch)/,
   /src\/batch\/(check-documents|check-file)/,
   /src\/parse\/(bounded|other-archives|parse|sniff|text\/)/,
   /src\/report\/(day|exit-code|json\/json|pretty\/|terminal\/|report\.ts|tally|words\/(demands|finding-text|grounds|marked|place|plain|rule-words))/,
@@ -24,7 +24,7 @@ const ALWAYS = [
  * What a thread that reads a PDF or marks a copy needs too: it is started before anything else, so it must not load all that
  * a check does.
  */
-const APART = /src\/(facts\/|text\/|tree\/|parse\/(data-view|docx\/zip-directory|number-tables|page-ranges))/
+const APART = /src\/(facts\/|text\/|tree\/|parse\/(data-view|docx\/zip-directory|number-tables))/
 
 /** What readers of `.docx`, `.doc`, RTF and HTML share: left to itself it is a file for each, of which a `.docx` loads four. */
 const FLOWING = /src\/parse\/(flow\/|docx\/list-counter)/

@@ -1,7 +1,7 @@
 /** Keeps the tally of what a document holds and is not read, for its notes. */
 import type { Note } from '../../facts/document.ts'
+import { rangesOf } from '../../text/ranges.ts'
 import type { OnPage } from '../flow/anchors.ts'
-import { rangesOf } from '../page-ranges.ts'
 
 export interface Unread {
   /** Where the pictures stand that are larger than a logo. */

@@ -1,8 +1,8 @@
 /** Puts what was recognised on pages without text into their flow, beside what is text there. */
 import type { Note } from '../../facts/document.ts'
+import { rangesOf } from '../../text/ranges.ts'
 import { findEngine } from '../ocr/find-engine.ts'
 import { recognisePages } from '../ocr/recognise-pages.ts'
-import { rangesOf } from '../page-ranges.ts'
 import type { OcrMode } from '../reader.ts'
 import type { Glyph, PageFlow } from './layout.ts'
 import type { PageContent } from './page-content.ts'

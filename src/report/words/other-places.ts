@@ -2,6 +2,7 @@
 
 import type { Finding, Location } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
+import { rangesOf } from '../../text/ranges.ts'
 import { pageAndTitleOf, short, shortPlaceOf } from './place.ts'
 
 /** `评分办法.docx 第 3 页 评分标准`: where the demand stands in other documents of the tender. */
@@ -46,15 +47,4 @@ function placeOfRows(places: readonly Location[], language: Language): string {
       ? say(language, 'place-rows-apart', { rows })
       : say(language, 'place-rows-apart-name', { rows, name: short(name) })
   return `${pageAndTitleOf(first!, language)} ${row}`
-}
-
-/** `9–13` and `15` for 9, 10, 11, 12, 13 and 15. */
-function rangesOf(numbers: readonly number[]): string[] {
-  const ranges: [number, number][] = []
-  for (const number of numbers) {
-    const range = ranges.at(-1)
-    if (range && number === range[1] + 1) range[1] = number
-    else ranges.push([number, number])
-  }
-  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
 }

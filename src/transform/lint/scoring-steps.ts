@@ -8,7 +8,7 @@ import type { Neighbours } from '../units/neighbours.ts'
 import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
 import { isName } from './factor-names.ts'
 import type { Hit } from './hit.ts'
-import { isPart, nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
+import { isPart, nameIn, namesNothing, type ScoringWords, SHORT_NAME } from './scoring-words.ts'
 
 /** The criterion stands at most so many sentences above. */
 const FARTHEST = 4
@@ -69,10 +69,7 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
   })
 }
 
-/** A factor's name may be as short as what is left of a step that names none: 样品, 软著. */
-const SHORT_NAME = 2
-
-/** True where such a name opens a sentence, with nothing behind it but points. */
+/** True where a name as short as what is left of a step that names none opens a sentence, with only points behind it. */
 const beginsWith = (named: string, { text }: PlacedUnit) =>
   named.length === SHORT_NAME && text.startsWith(named) && /^(?:[（(：\s\d]|$)/.test(text.slice(SHORT_NAME))
 

@@ -36,8 +36,11 @@ export function scoringWordsOf(vocabulary: Vocabulary): ScoringWords | null {
 /** What is left of a text without its grades, numbers and points. */
 export const nameIn = (text: string, { steps }: ScoringWords): string => text.replace(steps, '')
 
+/** Characters of a conjunction or stray marks left of a step, and of the shortest names of factors: 样品, 软著. */
+export const SHORT_NAME = 2
+
 /** True for what is left of a step that names nothing: at most a conjunction or a stray mark. */
-export const namesNothing = (named: string): boolean => named.length <= 2
+export const namesNothing = (named: string): boolean => named.length <= SHORT_NAME
 
 /** True where every pair of characters of some words stands in others too. */
 export function isPart(words: string, others: string): boolean {

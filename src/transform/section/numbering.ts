@@ -48,7 +48,7 @@ const STYLES: { level: number; form: string }[] = [
 const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')})\\s*`)
 
 /** What a number, or a mark in front of one, can begin with. */
-const FIRST = /^[\s★▲☆△#*＊第附格〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾（(\d０-９①-⑳\u2f00-\u2fd5]/
+const FIRST = new RegExp(`^[\\s★▲☆△#*＊第附格〇零百${AS_USUAL}${ON_CHEQUES}（(\\d０-９①-⑳\\u2f00-\\u2fd5]`)
 
 const CHEQUE_FIGURES = new RegExp(`[${ON_CHEQUES}]`, 'g')
 const FULL_WIDTH = /[０-９]/g
