@@ -21,14 +21,13 @@ export async function readMargins(
     const section = document.headers.get(id)
     if (!section || !archive.has(name)) continue
     missing.delete(id)
-    const fields = printed.get(name)
-    for (const how of fields ?? []) document.pageNumbering.print(id, how)
-    if (fields) continue
-    document.pageFields = []
-    const read = await readStory(archive, { name, part: type, page: section.page ?? 1 }, document)
-    printed.set(name, document.pageFields)
-    for (const how of document.pageFields) document.pageNumbering.print(id, how)
-    for (const block of read) {
+    const isRead = printed.has(name)
+    if (!isRead) document.pageFields = []
+    const story = isRead ? [] : await readStory(archive, { name, part: type, page: section.page ?? 1 }, document)
+    const fields = printed.get(name) ?? document.pageFields
+    printed.set(name, fields)
+    for (const how of fields) document.pageNumbering.print(id, how)
+    for (const block of story) {
       const words = `${type} ${textOf(block).replace(/\s+/g, '')}`
       if (seen.has(words)) continue
       seen.add(words)
