@@ -148,6 +148,12 @@ describe('roles that no heading gives', () => {
     expect(numbered.slice(1).map(line => parts[line])).toEqual(['qualification', 'notice'])
   })
 
+  it('numbered parts of a notice behind an unnumbered table of conditions are the notice', async () => {
+    const notice =
+      '封套招标公告\n申请人应当具备的主要资格条件\n火漆等级 | \n1.招标条件\n封套已获准采购。\n5. 投标截止时间\n蜡干之日。\n'
+    expect(await rolesOf(notice)).toMatchObject({ '封套已获准采购。': 'notice', '蜡干之日。': 'notice' })
+  })
+
   it('names of rows head nothing in a table that has lost its lines', async () => {
     const rows = '第二章 投标人须知前附表\n招标范围\n火漆三盒。\n现场条件\n封套须晾干。\n'
     expect(await rolesOf(rows)).toEqual({

@@ -27,6 +27,8 @@ describe('the profile, each field with the sentence it was read from', () => {
     ['method', '竞价', '火漆维保竞价公告'],
     ['method', '公开招标', '火漆加工中心国际竞争性招标'],
     ['mandatory', true, '本项目属于依法必须进行招标的项目。'],
+    ['mandatory', true, '火漆路改造工程已由某区发展和改革局批准建设，建设资金来自区财政，已具备招标条件。'],
+    ['mandatory', true, '火漆河治理工程经某县水利局批复，项目资金来源为上级补助资金。'],
     ['importsAllowed', true, '本项目允许采购进口产品。'],
     ['importsAllowed', true, '机电产品国际招标文件'],
     ['innovation', true, '本项目采购首台（套）创新产品。'],
@@ -59,6 +61,8 @@ describe('the profile, each field with the sentence it was read from', () => {
     ['importsAllowed', '本项目不允许采购进口产品。'],
     ['importsAllowed', '是否接受进口产品：□是 ■否'],
     ['mandatory', '本项目为非依法必须招标的项目。'],
+    ['mandatory', '火漆厂房改造工程已由某区发展和改革局核准建设，资金来自企业自筹。'],
+    ['mandatory', '封套印制项目已由市财政局批准，资金来源为财政资金。'],
     ['innovation', '本项目不属于创新产品采购项目。'],
   ] as const)('%s is not read from a denial: %s', async (field, sentence) => {
     expect((await profileOf(`${sentence}\n`))[field].value).toBe(false)
