@@ -14,7 +14,7 @@ const ALWAYS = [
   /src\/cli\/(built-programs|command-line|command-table|commands\/check|options\/|output\/(publish|write-output)|words\/(error|help|rules-broken|usage))/,
   /src\/cli\/run\/(choose-rules|exceptions|groups|inputs|judge|once|open-group|progress|settings-of-run|stopwatch)/,
   /src\/batch\/(check-documents|check-file)/,
-  /src\/parse\/(bounded|other-archives|parse|sniff|text\/)/,
+  /src\/parse\/(bounded|number-tables|other-archives|parse|sniff|text\/)/,
   /src\/report\/(day|exit-code|json\/json|pretty\/|terminal\/|report\.ts|tally|words\/(demands|finding-text|grounds|marked|place|plain|rule-words))/,
   /src\/rules\/(basis|cite|load-rules)/,
   /node_modules\/(commander|vfile|unified|bail|trough|is-plain-obj|extend|devlop|get-east-asian-width)/,
@@ -24,7 +24,7 @@ const ALWAYS = [
  * What a thread that reads a PDF or marks a copy needs too: it is started before anything else, so it must not load all that
  * a check does.
  */
-const APART = /src\/(facts\/|text\/|tree\/|parse\/(data-view|docx\/zip-directory|number-tables))/
+const APART = /src\/(facts\/|text\/|tree\/|parse\/(data-view|docx\/zip-directory))/
 
 /** What readers of `.docx`, `.doc`, RTF and HTML share: left to itself it is a file for each, of which a `.docx` loads four. */
 const FLOWING = /src\/parse\/(flow\/|docx\/list-counter)/

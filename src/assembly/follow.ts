@@ -1,5 +1,5 @@
 /**
- * Finds the patterns of an index that a sentence may match (src/rules/pattern-index.ts, which says what its parts are).
+ * Finds the patterns of an index that a sentence may match (src/rules/index/pattern-index.ts, which says what its parts are).
  *
  * The pieces of all patterns are looked for at once. A way through a pattern of which a key is there is followed: each piece
  * that is met takes it one step further, and where it comes to a last step the pattern may match.

@@ -1,5 +1,5 @@
 /**
- * Which part of an index is which (src/rules/pattern-index.ts says what they are). Their lengths stand before them, in this
+ * Which part of an index is which (src/rules/index/pattern-index.ts says what they are). Their lengths stand before them, in this
  * order. TypeScript, which writes an index, and AssemblyScript, which follows it, both read this file.
  */
 

@@ -7,6 +7,7 @@ import type { Block, Root } from '../tree/nodes.ts'
 import { project } from '../tree/project.ts'
 import { isBriefEnough, isFinal, NOT_HERE } from './bounded.ts'
 import { markUnticked } from './choices.ts'
+import { numberTables } from './number-tables.ts'
 import type { Reader, Reading, ReadOptions, StandIns } from './reader.ts'
 import { type Kind, sniff } from './sniff.ts'
 
@@ -47,7 +48,9 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     const reading = await read(bytes, file, facts, options, standIns)
     if (reading.root.children.length > limits.blocks)
       throw unreadable('docx-too-many-paragraphs', { limit: limits.blocks })
-    markUnticked(reading.root.children as Block[])
+    const blocks = reading.root.children as Block[]
+    numberTables(blocks)
+    markUnticked(blocks)
     const words = project(reading.root)
     facts.characters = words.replace(/\s/g, '').length
     facts.pages = reading.pages

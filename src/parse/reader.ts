@@ -4,7 +4,7 @@ import type { Limits } from '../facts/limits.ts'
 import type { Root } from '../tree/nodes.ts'
 
 export interface Reading {
-  /** Flat: paragraphs and tables in reading order, without `position` (that is `project`'s). */
+  /** Flat: paragraphs and tables in reading order, without what `parse` sets: places, numbers of tables, what is not ticked. */
   root: Root
   /** Number of pages; `null` where the format has none. */
   pages: number | null

@@ -10,8 +10,6 @@ const MARKS: Record<string, string> = {
   ';': '；',
   '?': '？',
   '!': '！',
-  '【': '【',
-  '】': '】',
   '﹙': '（',
   '﹚': '）',
   '〔': '（',
@@ -29,7 +27,6 @@ const MARKS: Record<string, string> = {
   '―': '-',
   '−': '-',
   '＊': '*',
-  '×': '×',
   '✕': '×',
   '╳': '×',
   '⨯': '×',
@@ -42,8 +39,6 @@ const MARKS: Record<string, string> = {
   '⩾': '≥',
   '／': '/',
   '｜': '|',
-  '“': '“',
-  '”': '”',
   '"': '”',
   '‘': '“',
   '’': '”',
@@ -56,7 +51,6 @@ const MARKS: Record<string, string> = {
   '△': '▲',
   '＃': '#',
   '♯': '#',
-  '①': '①',
 }
 
 /** Circled numbers keep their form: NFKC would turn ① into a 1 that belongs to the next number. */

@@ -43,9 +43,9 @@ export function row(children: Cell[], data: RowData): Row {
   return { type: 'row', children, data }
 }
 
-/** A table of rows. */
-export function table(children: Row[], data: TableData): Table {
-  return { type: 'table', children, data }
+/** A table of rows; `parse` numbers the tables of a document. */
+export function table(children: Row[], data: Omit<TableData, 'index'> & Partial<TableData>): Table {
+  return { type: 'table', children, data: { index: 0, ...data } }
 }
 
 /** A section; its first child is its heading. */

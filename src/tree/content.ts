@@ -1,27 +1,20 @@
 /** The words of a node, as the projection holds them. */
-import type { Paragraph, Row, TreeNode } from './nodes.ts'
+import type { Row, TreeNode } from './nodes.ts'
 
-/** Text of any node; breaks and borders between paragraphs are one space, between cells ` | `. */
+/** What stands between the children of a node. */
+export const BORDERS = { paragraph: '', cell: ' ', row: ' | ', table: ' ', section: ' ', root: ' ' } as const
+/** What stands for a line break inside a paragraph. */
+export const BREAK = ' '
+
+/** Text of any node. */
 export function textOf(node: TreeNode): string {
-  switch (node.type) {
-    case 'text':
-      return node.value
-    case 'break':
-      return ' '
-    case 'paragraph':
-      return textOfParagraph(node)
-    case 'row':
-      return node.children.map(textOf).join(' | ')
-    case 'table':
-      return node.children.map(textOf).join(' ')
-    default:
-      return (node.children as TreeNode[]).map(textOf).join(' ')
-  }
-}
-
-function textOfParagraph(node: Paragraph): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'break') return BREAK
   let words = ''
-  for (const child of node.children) words += child.type === 'break' ? ' ' : child.value
+  const border = BORDERS[node.type]
+  node.children.forEach((child, i) => {
+    words += i > 0 ? border + textOf(child) : textOf(child)
+  })
   return words
 }
 

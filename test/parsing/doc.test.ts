@@ -84,7 +84,6 @@ describe('a .doc of Word 97', () => {
         [3, 1, 1],
       ],
     ])
-    expect(table.data.index).toBe(1)
     expect(table.children[0]!.data.header).toBe(true)
   })
 

@@ -72,8 +72,6 @@ describe('HTML', () => {
       ],
     ])
     expect(table.children.map(({ data }) => data.header)).toEqual([true, undefined, undefined, undefined])
-    const inner = table.children[2]!.children[1]!.children[1] as Table
-    expect([table.data.index, inner.data.index]).toEqual([1, 2])
   })
 
   it('a cell goes down over as many rows as it says', async () => {

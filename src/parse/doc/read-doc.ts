@@ -6,7 +6,6 @@ import { textOf } from '../../tree/content.ts'
 import type { Block } from '../../tree/nodes.ts'
 import { createAnchors } from '../flow/anchors.ts'
 import { estimatePages } from '../flow/estimate-pages.ts'
-import { numberTables } from '../number-tables.ts'
 import type { Reader } from '../reader.ts'
 import { openCompoundFile } from './compound-file.ts'
 import { type Fib, readFib } from './fib.ts'
@@ -63,7 +62,6 @@ function readStories(fib: Fib) {
     ...readStory(source, ...bounds(afterComments, endnotes), 'endnote'),
     ...readMargins(source, fib.table('headers'), ...bounds(body + footnotes, headers)),
   ]
-  numberTables(blocks)
   // The pieces hold what the lengths promise (MS-DOC 2.4.1), and a run of zeros is no text: else some is missing.
   const short = afterComments + endnotes + textBoxes > total || /\0{4}/.test(source.pieces.text)
   if (short && !blocks.some(block => /[^\s\0]/.test(textOf(block)))) throw unreadable('doc-damaged')

@@ -1,4 +1,5 @@
 /** Content controls (w:sdt) and legacy form fields (w:ffData): what they show stands partly in their settings. */
+import { isOn } from './properties.ts'
 import type { Story } from './story.ts'
 import type { Attributes, Handlers } from './xml.ts'
 
@@ -38,7 +39,7 @@ export function controlHandlers(write: (story: Story, value: string) => void): H
     'w14:checked': {
       open: ({ controls }, { 'w14:val': value }) => {
         const control = controls.at(-1)
-        if (control) control.ticked = isTrue(value)
+        if (control) control.ticked = isOn(value)
       },
     },
     'w:checkBox': {
@@ -65,7 +66,7 @@ export function controlHandlers(write: (story: Story, value: string) => void): H
 }
 
 function select({ formField }: Story, { 'w:val': value }: Attributes): void {
-  if (formField?.kind === 'box') formField.ticked = isTrue(value)
+  if (formField?.kind === 'box') formField.ticked = isOn(value)
   else if (formField) formField.selected = Number(value) || 0
 }
 
@@ -75,5 +76,3 @@ function offer(story: Story): void {
   if (field?.kind === 'box') story.fields.offer(field.ticked ? TICKED : UNTICKED)
   else if (field) story.fields.offer(field.entries[field.selected] ?? '')
 }
-
-const isTrue = (value: string | undefined) => value === undefined || /^(1|true|on)$/.test(value)

@@ -1,5 +1,7 @@
 /** Fields: an instruction and the result Word last computed for it (ECMA-376 part 1, 17.16.18). They span paragraphs. */
 
+import type { PageField } from './page-numbering.ts'
+
 interface Field {
   instruction: string
   /** False while the instruction is being read. */
@@ -80,7 +82,7 @@ export function createFields(): Fields {
 }
 
 /** How an instruction prints the number of its page: `plain` as the section counts, or `computed` from anything. */
-export function printsPage(instruction: string): 'plain' | 'computed' | undefined {
+export function printsPage(instruction: string): PageField | undefined {
   if (/^\s*(?:=|IF\b|SECTION\b)|\\\*\s*(?!MERGEFORMAT|Arabic\b)\w/i.test(instruction)) return 'computed'
   return /^\s*PAGE\b/i.test(instruction) ? 'plain' : undefined
 }

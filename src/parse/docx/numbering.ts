@@ -142,8 +142,8 @@ const HANDLERS: Handlers<NumberingState> = {
     level.style = value
   }),
   'w:isLgl': {
-    open: ({ level }, attributes) => {
-      if (level) level.legal = isOn(attributes)
+    open: ({ level }, { 'w:val': value }) => {
+      if (level) level.legal = isOn(value)
     },
   },
   'w:numPicBullet': SKIP,

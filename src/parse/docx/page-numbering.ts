@@ -6,12 +6,12 @@
 import type { PageLabels } from '../../tree/nodes.ts'
 import type { OnPage } from '../flow/anchors.ts'
 import { formatNumber } from '../flow/number-format.ts'
-import type { Attributes } from './xml.ts'
 
 /** What a section says of itself. */
-interface Section {
+export interface Section {
   begin: OnPage
-  type?: string | undefined
+  /** How it begins (17.6.22). */
+  type?: string
   start?: number
   format?: string
   /** Its numbers have the number of a chapter in front. */
@@ -21,68 +21,30 @@ interface Section {
   margins: Map<string, string>
 }
 
-export interface PageNumbering {
-  /** The properties of a section begin. */
-  open(begin: OnPage): void
-  /** A header or footer of it. */
-  refer(element: string, type: string, id: string): void
-  number(attributes: Attributes): void
-  titlePage(): void
-  close(type: string | undefined): void
-  /** A header or footer prints the number of its page, as it is or with something counted from it. */
-  print(id: string, how: 'plain' | 'computed'): void
-  /** The printed numbers of the pages that have another one than they are counted by. */
-  labels(pages: number): PageLabels
-}
-
-/** Collects what the sections of one document say. */
-export function createPageNumbering(): PageNumbering {
-  const sections: Section[] = []
-  const printing = new Map<string, 'plain' | 'computed'>()
-  let open: Section | undefined
-  return {
-    open: begin => {
-      open = { begin, margins: new Map() }
-    },
-    refer: (element, type, id) => {
-      open?.margins.set(`${element} ${type}`, id)
-    },
-    number: ({ 'w:start': start, 'w:fmt': format, 'w:chapStyle': chapter }) => {
-      if (!open) return
-      if (start !== undefined && /^\d+$/.test(start)) open.start = Number(start)
-      if (format !== undefined) open.format = format
-      if (chapter !== undefined) open.byChapter = true
-    },
-    titlePage: () => {
-      if (open) open.hasTitlePage = true
-    },
-    close: type => {
-      if (open) sections.push({ ...open, type })
-      open = undefined
-    },
-    print: (id, how) => {
-      if (printing.get(id) !== 'computed') printing.set(id, how)
-    },
-    labels: pages => labelsOf(sections, printing, pages),
-  }
-}
+/** How a header or footer prints the number of its page: as it is, or with something counted from it. */
+export type PageField = 'plain' | 'computed'
 
 const ON_THE_SAME_PAGE = new Set(['continuous', 'nextColumn'])
 const ON_A_SIDE = new Set(['oddPage', 'evenPage'])
 const DASHES: Record<string, string> = { numberInDash: 'decimal' }
 
-function labelsOf(
+/**
+ * The printed numbers of the pages that have another one than they are counted by.
+ *
+ * @param printing relationship id of a header or footer → what it prints.
+ */
+export function pageLabels(
   sections: readonly Section[],
-  printing: ReadonlyMap<string, 'plain' | 'computed'>,
+  printing: ReadonlyMap<string, readonly PageField[]>,
   pages: number,
 ): PageLabels {
   const labels: PageLabels = {}
   const margins = new Map<string, string>()
   const prints = (type: string) => {
-    const hows = ['w:headerReference', 'w:footerReference'].map(one =>
-      printing.get(margins.get(`${one} ${type}`) ?? ''),
+    const fields = ['w:headerReference', 'w:footerReference'].flatMap(
+      one => printing.get(margins.get(`${one} ${type}`) ?? '') ?? [],
     )
-    return hows.includes('plain') && !hows.includes('computed')
+    return fields.includes('plain') && !fields.includes('computed')
   }
   /** Number of the next page; `null` where it is not known. */
   let next: number | null = 1

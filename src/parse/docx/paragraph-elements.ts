@@ -23,13 +23,14 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
   },
   'w:sectPr': {
     open: story => {
-      story.sectionType = undefined
-      if (inBody(story)) story.document.pageNumbering.open(story.document.section)
+      story.section = { begin: story.document.section, margins: new Map() }
     },
     close: story => {
-      if (!inBody(story)) return
-      story.document.pageNumbering.close(story.sectionType)
-      story.document.pages.endSection(story.sectionType)
+      const { section, document } = story
+      story.section = undefined
+      if (!section || !inBody(story)) return
+      document.sections.push(section)
+      document.pages.endSection(section.type)
       const open = story.paragraphs.at(-1)
       if (open) open.endsSection = true
     },
@@ -43,18 +44,21 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
     },
   },
   'w:type': {
-    open: (story, { 'w:val': value }) => {
-      story.sectionType = value
+    open: ({ section }, { 'w:val': value }) => {
+      if (section && value !== undefined) section.type = value
     },
   },
   'w:pgNumType': {
-    open: (story, attributes) => {
-      story.document.pageNumbering.number(attributes)
+    open: ({ section }, { 'w:start': start, 'w:fmt': format, 'w:chapStyle': chapter }) => {
+      if (!section) return
+      if (start !== undefined && /^\d+$/.test(start)) section.start = Number(start)
+      if (format !== undefined) section.format = format
+      if (chapter !== undefined) section.byChapter = true
     },
   },
   'w:titlePg': {
-    open: (story, attributes) => {
-      if (isOn(attributes)) story.document.pageNumbering.titlePage()
+    open: ({ section }, { 'w:val': value }) => {
+      if (section) section.hasTitlePage = isOn(value)
     },
   },
   'w:headerReference': refer('w:headerReference'),
@@ -67,9 +71,9 @@ function refer(element: string): Handler<Story> {
   return {
     open: (story, { 'r:id': id, 'w:type': type = 'default' }) => {
       if (id === undefined) return
-      const { headers, section, pageNumbering } = story.document
+      const { headers, section } = story.document
       if (!headers.has(id)) headers.set(id, section)
-      pageNumbering.refer(element, type, id)
+      story.section?.margins.set(`${element} ${type}`, id)
     },
   }
 }

@@ -65,26 +65,26 @@ export function propertyHandlers<S>(targets: PropertyTargets<S>): Handlers<S> {
     'w:ilvl': paragraph((target, { 'w:val': value }) => {
       target.level = Math.min(8, Math.max(0, Number(value) || 0))
     }),
-    'w:pageBreakBefore': paragraph((target, attributes) => {
-      target.pageBreakBefore = isOn(attributes)
+    'w:pageBreakBefore': paragraph((target, { 'w:val': value }) => {
+      target.pageBreakBefore = isOn(value)
     }),
     'w:rStyle': run((target, { 'w:val': value }) => {
       if (value !== undefined) target.style = value
     }),
-    'w:b': run((target, attributes) => {
-      target.bold = isOn(attributes)
+    'w:b': run((target, { 'w:val': value }) => {
+      target.bold = isOn(value)
     }),
     'w:sz': run((target, { 'w:val': value }) => {
       const halfPoints = Number(value)
       if (halfPoints > 0) target.size = halfPoints / 2
     }),
-    'w:vanish': run((target, attributes) => {
-      target.hidden = isOn(attributes)
+    'w:vanish': run((target, { 'w:val': value }) => {
+      target.hidden = isOn(value)
     }),
   }
 }
 
 /** A toggle is on unless it says otherwise (ST_OnOff, ECMA-376 part 1, 22.9.2.7). */
-export function isOn({ 'w:val': value }: Attributes): boolean {
+export function isOn(value: string | undefined): boolean {
   return value === undefined || !/^(0|false|off)$/.test(value)
 }

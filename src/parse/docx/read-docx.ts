@@ -3,7 +3,6 @@ import { root } from '../../tree/build.ts'
 import type { Block, Root } from '../../tree/nodes.ts'
 import { createAnchors } from '../flow/anchors.ts'
 import { estimatePages } from '../flow/estimate-pages.ts'
-import { numberTables } from '../number-tables.ts'
 import type { Reader, Reading, ReadOptions } from '../reader.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { countedPages } from './counted-pages.ts'
@@ -11,7 +10,7 @@ import type { Insertion } from './foreign.ts'
 import { readInsertions } from './insertions.ts'
 import { readMargins } from './margins.ts'
 import { readNumbering } from './numbering.ts'
-import { createPageNumbering } from './page-numbering.ts'
+import { pageLabels } from './page-numbering.ts'
 import { createPages } from './pages.ts'
 import { readStory } from './read-story.ts'
 import { findMainPart, type Relationship, relationshipsOf } from './relationships.ts'
@@ -53,11 +52,9 @@ async function read(bytes: Uint8Array, options: ReadOptions, trace: Trace | unde
     ? document.pages.current
     : estimatePages(blocks, document.anchors, await countedPages(archive))
   const all = [...blocks, ...(await notes()), ...(await margins())]
-  // Tables of inserted documents have numbers of their own.
-  if (document.inserted.size > 0) numberTables(all)
   const { unread } = document
   return {
-    root: root(all, document.pageNumbering.labels(pages)),
+    root: root(all, pageLabels(document.sections, document.printing, pages)),
     pages,
     notes: notesOf(unread),
     partial: isPartial(unread),
@@ -103,14 +100,13 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
     lists: await readNumbering(archive, partOf('numbering'), styles),
     pages: createPages(),
     unread: createUnread(),
-    tables: 0,
     paragraphs: 0,
     original: options.revisions === 'original',
     anchors: createAnchors(),
     section: { page: 1 },
     headers: new Map(),
-    pageNumbering: createPageNumbering(),
-    pageFields: [],
+    sections: [],
+    printing: new Map(),
     references: new Map(),
     notesFound: new Set(),
     relationships,

@@ -1,11 +1,11 @@
 /** Reads one story of the document with the table of all element handlers. */
-import type { Block, Part } from '../../tree/nodes.ts'
+import type { Block } from '../../tree/nodes.ts'
 import type { Archive } from './archive.ts'
 import { DRAWING_HANDLERS } from './drawing-elements.ts'
 import { PARAGRAPH_HANDLERS } from './paragraph-elements.ts'
 import { REVISION_HANDLERS } from './revisions.ts'
 import { RUN_HANDLERS } from './run-elements.ts'
-import { createStory, type Document, type Story } from './story.ts'
+import { createStory, type Document, type Story, type StoryPart } from './story.ts'
 import { TABLE_HANDLERS } from './tables.ts'
 import { countUnread } from './unread.ts'
 import { type Attributes, type Handlers, readXml, SKIP } from './xml.ts'
@@ -34,31 +34,17 @@ function placeNote(story: Story, { 'w:id': id }: Attributes): void {
   story.document.trace?.enter(`${story.part}/${id}`)
 }
 
-/** Which part of the file to read, and as what. */
-export interface StoryPart {
-  /** Name in the archive. */
-  name: string
-  part: Part
-  /** Name of the root element; `docx-no-document` where it is another. */
-  root?: string
-  /** Page of all its blocks; pages are counted where absent. */
-  page?: number
-}
-
 /** Reads a body, notes, header or footer and gives its blocks in reading order. */
-export async function readStory(
-  archive: Archive,
-  { name, part, root, page }: StoryPart,
-  document: Document,
-): Promise<Block[]> {
+export async function readStory(archive: Archive, story: StoryPart, document: Document): Promise<Block[]> {
   const blocks: Block[] = []
+  const { name, part, root } = story
   const { trace } = document
   if (part === 'body') {
     if (trace) trace.part = name
   } else trace?.enter()
   await readXml(archive, name, {
     handlers: HANDLERS,
-    state: createStory(document, part, blocks, page),
+    state: createStory(document, blocks, story),
     unread: element => countUnread(document.unread, element),
     tracer: part === 'body' ? trace?.tracer : undefined,
     ...(root === undefined ? {} : { root }),

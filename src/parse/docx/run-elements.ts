@@ -111,11 +111,8 @@ function fieldCharacter(story: Story, { 'w:fldCharType': type }: Attributes): vo
 }
 
 function recognise(story: Story, instruction: string): void {
-  const { part, document } = story
-  if (part === 'header' || part === 'footer') {
-    const how = printsPage(instruction)
-    if (how) document.pageFields.push(how)
-  }
+  const printed = printsPage(instruction)
+  if (printed) story.pageFields.push(printed)
   const open = story.paragraphs.at(-1)
   if (!open) return
   if (refersToPage(instruction)) open.refersToPage = true

@@ -2,12 +2,13 @@
 import type { Limits } from '../../facts/limits.ts'
 import type { Block, Break, Cell, Paragraph, ParagraphData, Part, Row, Table, Text } from '../../tree/nodes.ts'
 import type { Anchors, OnPage } from '../flow/anchors.ts'
+import type { Merge } from '../flow/grid.ts'
 import type { Weights } from '../flow/look.ts'
 import { createFields, type Fields } from './fields.ts'
 import type { Insertions } from './insertions.ts'
 import { createListCounter, type ListCounter } from './list-counter.ts'
 import type { Lists } from './numbering.ts'
-import type { PageNumbering } from './page-numbering.ts'
+import type { PageField, Section } from './page-numbering.ts'
 import type { Pages, RowPages } from './pages.ts'
 import type { ParagraphProperties, RunProperties } from './properties.ts'
 import type { Relationship } from './relationships.ts'
@@ -22,8 +23,6 @@ export interface Document {
   lists: Lists
   pages: Pages
   unread: Unread
-  /** Tables counted so far. */
-  tables: number
   /** Body paragraphs counted so far. */
   paragraphs: number
   /** True where changes that are being tracked are read as if rejected. */
@@ -34,9 +33,10 @@ export interface Document {
   section: OnPage
   /** Relationship id of a header or footer → beginning of the section that first refers to it. */
   headers: Map<string, OnPage>
-  pageNumbering: PageNumbering
-  /** Instructions of the header or footer being read that have to do with the number of its page. */
-  pageFields: ('plain' | 'computed')[]
+  /** Those that have ended, in order. */
+  sections: Section[]
+  /** Relationship id of a header or footer → what it prints of the number of its page. */
+  printing: Map<string, readonly PageField[]>
   /** `footnote/3` → where its reference stands. */
   references: Map<string, OnPage>
   /** Those whose note has been found. */
@@ -97,8 +97,8 @@ export interface OpenRow {
 
 export interface OpenCell {
   columns: number
-  vertical: 'none' | 'restart' | 'continue'
-  horizontal: 'none' | 'restart' | 'continue'
+  vertical: Merge
+  horizontal: Merge
   children: Block[]
   deleted: boolean
 }
@@ -140,7 +140,10 @@ export interface Story {
   /** Size of the picture being read, in cm; `undefined` where it says none. */
   extent: [number, number] | undefined
   inObject: boolean
-  sectionType: string | undefined
+  /** Section whose properties are being read. */
+  section: Section | undefined
+  /** What is printed of the number of the page. */
+  pageFields: PageField[]
   /** For each open mc:AlternateContent, how much had been read before it. */
   alternatives: number[]
   /** Pieces of text and pictures read so far. */
@@ -149,8 +152,25 @@ export interface Story {
   continued: { node: Paragraph; open: OpenParagraph } | undefined
 }
 
+/** Which part of the file to read, and as what. */
+export interface StoryPart {
+  /** Name in the archive. */
+  name: string
+  part: Part
+  /** Name of the root element; `docx-no-document` where it is another. */
+  root?: string
+  /** Page of all its blocks; pages are counted where absent. */
+  page?: number
+  /** Takes what it prints of the number of its page. */
+  pageFields?: PageField[]
+}
+
 /** Begins a story; its blocks go to `blocks`. */
-export function createStory(document: Document, part: Part, blocks: Block[], fixedPage?: number): Story {
+export function createStory(
+  document: Document,
+  blocks: Block[],
+  { part, page: fixedPage, pageFields = [] }: Pick<StoryPart, 'part' | 'page' | 'pageFields'>,
+): Story {
   return {
     document,
     part,
@@ -168,7 +188,8 @@ export function createStory(document: Document, part: Part, blocks: Block[], fix
     fixedPage,
     extent: undefined,
     inObject: false,
-    sectionType: undefined,
+    section: undefined,
+    pageFields,
     alternatives: [],
     written: 0,
     continued: undefined,

@@ -2,7 +2,7 @@
 
 import { headingLevel, isContents } from '../flow/style-names.ts'
 import type { Archive } from './archive.ts'
-import { type ParagraphProperties, propertyHandlers, type RunProperties } from './properties.ts'
+import { isOn, type ParagraphProperties, propertyHandlers, type RunProperties } from './properties.ts'
 import { type Handlers, readXml, SKIP } from './xml.ts'
 
 /** A style with all that it inherits. */
@@ -53,13 +53,10 @@ const HANDLERS: Handlers<StylesState> = {
     },
   },
   'w:style': {
-    open: (state, attributes) => {
-      const id = attributes['w:styleId'] ?? ''
+    open: (state, { 'w:styleId': id = '', 'w:type': type, 'w:default': isDefault = 'false' }) => {
       state.current = { id, name: '', paragraph: {}, run: {} }
       state.definitions.set(id, state.current)
-      if (attributes['w:type'] === 'paragraph' && /^(1|true|on)$/.test(attributes['w:default'] ?? '')) {
-        state.defaultId = id
-      }
+      if (type === 'paragraph' && isOn(isDefault)) state.defaultId = id
     },
     close: state => {
       state.current = undefined

@@ -1,7 +1,6 @@
 /** Tables being read: the grid, merged cells, rows over several pages. */
 import { cell, row, table } from '../../tree/build.ts'
-import type { Block } from '../../tree/nodes.ts'
-import { hideWords } from '../flow/hide-words.ts'
+import { covered } from '../flow/hide-words.ts'
 import { placeRows } from './paragraph.ts'
 import { isOn } from './properties.ts'
 import { inBody, inTextBox, type OpenCell, type OpenRow, type Story } from './story.ts'
@@ -9,7 +8,7 @@ import type { Attributes, Handler, Handlers } from './xml.ts'
 
 function openTable(story: Story): void {
   const part = inTextBox(story) ? 'textbox' : story.part
-  const node = table([], { index: ++story.document.tables, page: null, pageIsEstimate: true, part })
+  const node = table([], { page: null, pageIsEstimate: true, part })
   story.tables.push({ node, covering: new Map(), row: undefined })
 }
 
@@ -85,12 +84,6 @@ function closeCell(story: Story): void {
   }
 }
 
-/** Words under a merged cell: Word keeps them and does not show them. */
-function covered(blocks: Block[]): Block[] {
-  hideWords(blocks)
-  return blocks.filter(block => block.children.length > 0)
-}
-
 /** Properties of the row or cell being read; a cell's come first in it. */
 export const TABLE_HANDLERS: Handlers<Story> = {
   'w:tbl': { open: openTable, close: closeTable },
@@ -108,8 +101,8 @@ export const TABLE_HANDLERS: Handlers<Story> = {
   'w:gridBefore': onRow((row, { 'w:val': value }) => {
     row.column += Number(value) || 0
   }),
-  'w:tblHeader': onRow((row, attributes) => {
-    if (isOn(attributes)) row.node.data.header = true
+  'w:tblHeader': onRow((row, { 'w:val': value }) => {
+    if (isOn(value)) row.node.data.header = true
   }),
 }
 

@@ -125,7 +125,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Block[]> {
     if (part === undefined || !archive.has(part)) continue
     const rows = await readSheet(archive, part, strings.strings)
     if (hidden) for (const { children } of rows) for (const one of children) hideWords(one.children)
-    if (rows.length > 0) tables.push(table(rows, { index: 0, page: null }))
+    if (rows.length > 0) tables.push(table(rows, { page: null }))
   }
   return tables
 }

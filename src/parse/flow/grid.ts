@@ -1,7 +1,7 @@
 /** Tables of formats whose cells have right edges instead of spans: the grid is made of all edges together. */
 import { cell, row, table } from '../../tree/build.ts'
 import type { Block, Cell, Part, Table } from '../../tree/nodes.ts'
-import { hideWords } from './hide-words.ts'
+import { covered } from './hide-words.ts'
 
 /** `restart`: the first of merged cells, `continue`: one that is covered by it. */
 export type Merge = 'none' | 'restart' | 'continue'
@@ -32,7 +32,7 @@ const HAIR = 30
 /** Width of a cell whose shape is missing, in twips. */
 const ANY_WIDTH = 1000
 
-/** Makes the table; its number is set later (number-tables.ts). */
+/** Makes the table. */
 export function buildTable(rows: readonly OpenRow[], part: Part): Table {
   const shapes = rows.map(completeShape)
   const columnAt = gridOf(shapes)
@@ -50,10 +50,10 @@ export function buildTable(rows: readonly OpenRow[], part: Part): Table {
       const before = horizontal === 'continue' ? node.children.at(-1) : undefined
       if (above) {
         above.data.rows++
-        takeCovered(above, blocks)
+        above.children.push(...covered(blocks))
       } else if (before) {
         before.data.columns += columns
-        takeCovered(before, blocks)
+        before.children.push(...covered(blocks))
       } else {
         const made = cell(blocks, { column: left + 1, columns, rows: 1 })
         node.children.push(made)
@@ -64,13 +64,7 @@ export function buildTable(rows: readonly OpenRow[], part: Part): Table {
     })
     return node
   })
-  return table(nodes, { index: 0, part, ...estimate(rows[0]?.page ?? null) })
-}
-
-/** Word keeps the words of covered cells and does not show them. */
-function takeCovered(node: Cell, blocks: readonly Block[]): void {
-  hideWords(blocks)
-  node.children.push(...blocks.filter(block => block.children.length > 0))
+  return table(nodes, { part, ...estimate(rows[0]?.page ?? null) })
 }
 
 /** As many shapes as there are cells. */

@@ -8,3 +8,9 @@ export function hideWords(blocks: readonly Block[]): void {
     for (const child of block.children) if (child.type === 'text') child.data = { ...child.data, hidden: true }
   }
 }
+
+/** What stands under a merged cell, its words hidden, without what is empty. */
+export function covered(blocks: readonly Block[]): Block[] {
+  hideWords(blocks)
+  return blocks.filter(block => block.children.length > 0)
+}

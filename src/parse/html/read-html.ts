@@ -3,7 +3,6 @@ import { Parser } from 'htmlparser2'
 import { unreadable } from '../../facts/document.ts'
 import { root } from '../../tree/build.ts'
 import { withoutRepeated } from '../flow/repeated.ts'
-import { numberTables } from '../number-tables.ts'
 import type { Reader, Reading } from '../reader.ts'
 import { decodeHtml } from './decode-html.ts'
 import { closeMargin, ELEMENTS } from './elements.ts'
@@ -56,7 +55,6 @@ export function readMarkup(source: string): Reading {
   parser.end(source)
   endParagraph(document)
   const blocks = [...document.flows[0]!.flow.finish(), ...withoutRepeated(document.after)]
-  numberTables(blocks)
   const notes = document.pictures > 0 ? [{ code: 'pictures-not-read', values: { count: document.pictures } }] : []
   return { root: root(blocks), pages: null, notes, partial: false }
 }

@@ -50,5 +50,5 @@ export function buildSpanTable(rows: readonly SpanRow[], part: Table['data']['pa
     for (const [at, span] of opened) covered.set(at, span - 1)
     return node
   })
-  return table(nodes, part ? { index: 0, page: null, part } : { index: 0, page: null })
+  return table(nodes, part ? { page: null, part } : { page: null })
 }

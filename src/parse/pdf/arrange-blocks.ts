@@ -13,7 +13,7 @@ export function arrangeBlocks(pages: PageFlow[], { headers, footers }: RunningHe
   setMargins(pages)
   const { flow, titles } = joinGrids(pages)
   return [
-    ...blocksInTurn(flow, paragraphsAround, 1).blocks,
+    ...blocksInTurn(flow, paragraphsAround),
     ...headers.flatMap(line => paragraphsOf([line], { part: 'header' })),
     ...titles.map(row => paragraphOf(row, { part: 'header' })),
     ...footers.flatMap(line => paragraphsOf([line], { part: 'footer' })),

@@ -159,20 +159,19 @@ function unionOf(a: number[], b: number[]): number[] {
   return [...a, ...missing].sort((x, y) => x - y)
 }
 
-/** Makes the nodes of a table; `index` is its number in the document, `next` the one after it and its inner tables. */
-function tableOf(grid: Grid, index: number): { table: Table; next: number } {
-  let next = index + 1
+function tableOf(grid: Grid): Table {
   const columnAt = (x: number) =>
     grid.xs.reduce((best, edge, i) => (Math.abs(edge - x) < Math.abs(grid.xs[best]! - x) ? i : best), 0)
   const nodeOf = (made: GridCell): Cell => {
-    const inside = blocksInTurn(made.content, lines => paragraphsOf(lines, { inCell: true }), next)
-    next = inside.next
     const column = columnAt(made.x0)
-    return cell(inside.blocks, {
-      column: column + 1,
-      columns: Math.max(1, columnAt(made.x1) - column),
-      rows: made.rows,
-    })
+    return cell(
+      blocksInTurn(made.content, lines => paragraphsOf(lines, { inCell: true })),
+      {
+        column: column + 1,
+        columns: Math.max(1, columnAt(made.x1) - column),
+        rows: made.rows,
+      },
+    )
   }
   const rows = grid.rows.map((made, i) =>
     row(
@@ -180,20 +179,18 @@ function tableOf(grid: Grid, index: number): { table: Table; next: number } {
       made.header ? { page: made.page, row: i + 1, header: true } : { page: made.page, row: i + 1 },
     ),
   )
-  return { table: table(rows, { page: grid.page, index }), next }
+  return table(rows, { page: grid.page })
 }
 
 /**
  * Lines and tables as blocks in the same order.
  *
  * @param paragraphs makes those of the lines between two tables.
- * @param next number of the first table. @returns that of the one behind the last, too.
  */
 export function blocksInTurn(
   items: readonly (Line | Grid)[],
   paragraphs: (lines: Line[]) => Paragraph[],
-  next: number,
-): { blocks: (Paragraph | Table)[]; next: number } {
+): (Paragraph | Table)[] {
   const blocks: (Paragraph | Table)[] = []
   let lines: Line[] = []
   const endLines = () => {
@@ -203,11 +200,9 @@ export function blocksInTurn(
   for (const item of items) {
     if (isGrid(item)) {
       endLines()
-      const made = tableOf(item, next)
-      next = made.next
-      blocks.push(made.table)
+      blocks.push(tableOf(item))
     } else lines.push(item)
   }
   endLines()
-  return { blocks, next }
+  return blocks
 }

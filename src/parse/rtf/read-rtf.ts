@@ -6,7 +6,6 @@ import type { Block } from '../../tree/nodes.ts'
 import { createAnchors } from '../flow/anchors.ts'
 import { estimatePages } from '../flow/estimate-pages.ts'
 import { withoutRepeated } from '../flow/repeated.ts'
-import { numberTables } from '../number-tables.ts'
 import type { Reader } from '../reader.ts'
 import { isIgnorable } from './destinations.ts'
 import { closeStory, createRtfDocument, endParagraph, flush, type RtfDocument, write } from './rtf-document.ts'
@@ -68,7 +67,6 @@ export const readRtf: Reader = async bytes => {
   const isMargin = ({ data: { part } }: Block) => part === 'header' || part === 'footer'
   const after = withoutRepeated(document.after)
   const all = [...blocks, ...after.filter(block => !isMargin(block)), ...after.filter(isMargin)]
-  numberTables(all)
   if (damaged && all.length === 0) throw unreadable('rtf-damaged')
   const notes: Note[] = damaged ? [{ code: 'rtf-unbalanced' }] : []
   if (document.pictures > 0) notes.push({ code: 'pictures-not-read', values: { count: document.pictures } })

@@ -1,7 +1,6 @@
 /** Lines and what stands between them → blocks. */
 import { paragraph } from '../../tree/build.ts'
 import type { Block } from '../../tree/nodes.ts'
-import { numberTables } from '../number-tables.ts'
 import { acrossPages, goesOn, joinLines } from './wrapped-lines.ts'
 
 /** A line of prose, a block that was read already, or a blank line. */
@@ -14,7 +13,7 @@ export interface LineStyle {
   words: (characters: string) => string
 }
 
-/** Joins the lines of each paragraph and numbers the tables. */
+/** Joins the lines of each paragraph. */
 export function setBlocks(all: readonly Piece[], { markdown, words }: LineStyle): Block[] {
   const pieces = acrossPages(all)
   const parts = goesOn(
@@ -34,6 +33,5 @@ export function setBlocks(all: readonly Piece[], { markdown, words }: LineStyle)
     blocks.push(paragraph(words(open), { page: null }))
     open = null
   })
-  numberTables(blocks)
   return blocks
 }

@@ -21,7 +21,7 @@ export function typedTable(rows: readonly (readonly string[])[], titled: boolean
   const nodes = rows.map((words, i) =>
     row(typedCells(words), { page: null, row: i + 1, ...(titled && i === 0 ? { header: true } : {}) }),
   )
-  return table(nodes, { page: null, index: 0 })
+  return table(nodes, { page: null })
 }
 
 /** Words of a cell over several columns are written once for each by many programs; a number may stand in two by chance. */

@@ -1,6 +1,6 @@
 /**
  * Which sentences each pattern is tried on: those that hold the pieces it needs, in its order and as near to each other
- * as it asks (rules/needs.ts). Only then is the pattern read, built and run.
+ * as it asks (rules/index/needs.ts). Only then is the pattern read, built and run.
  *
  * The pieces of all patterns are looked for at once. A pattern of which the rarest pieces are there is followed: each
  * piece that is met takes it one step further, and where it comes to a last step it may match.

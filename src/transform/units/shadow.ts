@@ -32,10 +32,11 @@ const THOUSANDS = /^[0-9０-９]{3}(?![0-9０-９])/
 
 const NO_GAPS: ReadonlySet<number> = new Set()
 
-/** What most paragraphs consist of: characters that are their own normal form. */
-const NORMAL = /^[\u4e00-\u9fff0-9a-z，。；：、（）《》“【】？！.%+=<>/*~_|#&@$^`{}\\-]*$/
-/** The same without the comma, which may be none. */
-const RUN = /[\u4e00-\u9fff0-9a-z。；：、（）《》“【】？！.%+=<>/*~_|#&@$^`{}\\-]+/y
+/** Characters that are their own normal form, but for the comma, which may be none. */
+const OWN = String.raw`\u4e00-\u9fff0-9a-z。；：、（）《》“【】？！.%+=<>/*~_|#&@$^\x60{}\\-`
+/** What most paragraphs consist of. */
+const NORMAL = new RegExp(`^[，${OWN}]*$`)
+const RUN = new RegExp(`[${OWN}]+`, 'y')
 const GROUPED = /[0-9]，[0-9]{3}(?![0-9])/
 
 /** Makes the shadow of a text. `simplify` is given only where the document holds traditional characters. */

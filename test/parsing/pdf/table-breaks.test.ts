@@ -210,6 +210,6 @@ describe('tables over a page break', () => {
         ],
       },
     )
-    expect(tables.map(table => table.data.index)).toEqual([1, 2])
+    expect(tables).toHaveLength(2)
   })
 })

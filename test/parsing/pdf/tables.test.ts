@@ -39,7 +39,7 @@ describe('ruled tables of a .pdf', () => {
       ['序号', '评分因素', '评分标准', '分值'],
       ['1', '售后服务方案完整性', '方案完整且可行的得五分，方案基本完整的得两分，没有方案的不得分。', '5'],
     ])
-    expect(table!.data).toMatchObject({ page: 1, index: 1 })
+    expect(table!.data).toMatchObject({ page: 1 })
   })
 
   test('merged cells span the columns and rows that no rule parts', async () => {
