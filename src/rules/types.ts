@@ -197,6 +197,8 @@ export interface Vocabulary {
   announces?: string
   /** A line above items that asks for something itself, beside what they ask for. */
   asks?: string
+  /** Sentences with points (`n`) in front of what they are for (`body`), and what joins them the other way round (lint/points-behind.ts). */
+  pointsBehind?: { words: string[]; as: string }
   /** What stands in front of a demand and behind it and excuses none (lint/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /** How demands that stand side by side in one sentence are told apart (lint/side-by-side.ts). */

@@ -1,7 +1,7 @@
 /** Words that say the same in any tender, read as one of them: patterns name that one and find all. */
 
 export interface Synonyms {
-  /** The word that is read, no longer than any of the others. */
+  /** The word that is read, no longer than any of the others; empty where they say nothing. */
   as: string
   /** Pattern sources of the others, without groups that capture. */
   words: string[]

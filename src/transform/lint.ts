@@ -14,6 +14,7 @@ import type { Hit } from './lint/hit.ts'
 import type { Demands } from './lint/identity.ts'
 import { noteOnLaw } from './lint/law-note.ts'
 import { namedCells } from './lint/named-cells.ts'
+import { pointsBehindOf, turnedIn } from './lint/points-behind.ts'
 import { scoreLeads } from './lint/points-of-lists.ts'
 import { judgeRegions } from './lint/regions.ts'
 import { reportHits } from './lint/report-hits.ts'
@@ -56,19 +57,22 @@ export function linterFor(rules: RuleSet): Linter {
   const scoring = scoringWordsOf(rules.vocabulary)
   const frame = frameOf(rules.vocabulary, expressions)
   const sideBySide = sideBySideOf(rules.vocabulary)
+  const pointsBehind = pointsBehindOf(rules.vocabulary)
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
     const { units, texts, lists } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
     const others = around?.said ?? []
     const named = scoring ? namedCells(units, scoring) : new Map()
-    const more = [...others.flatMap(textsIn), ...[...named.values()].map(({ unit }) => unit.text)]
+    const turned = turnedIn(units, pointsBehind)
+    const read = [...named.values(), ...turned.values()].map(({ unit }) => unit.text)
+    const more = [...others.flatMap(textsIn), ...read]
     expressions.meet(more.length > 0 ? new Set([...texts, ...more]) : texts)
-    const indexed = indexUnits(units, rules.indexes ?? [], named)
+    const indexed = indexUnits(units, rules.indexes ?? [], named, turned)
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)
-    const sentences = judgeSentences(indexed, compiled, { facts, words: scoring, frame, sideBySide, named })
+    const sentences = judgeSentences(indexed, compiled, { facts, words: scoring, frame, sideBySide, named, turned })
     const regions = judgeRegions(indexed, compiled, facts, listsGoods)
     const alone = sentences.hits.filter(hit => !regions.some(region => saysTheSame(hit, region)))
     const all = inReadingOrder([...alone, ...regions])

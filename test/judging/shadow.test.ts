@@ -36,6 +36,8 @@ describe('normalised text', () => {
       '用户长期食品，一年金',
     ],
     ['quotation marks keep their side', '“甲”', '“甲”'],
+    ['straight quotation marks and corner ones have sides too', '"甲"、"乙"与「丙」『丁』', '“甲”、“乙”与“丙”“丁”'],
+    ['behind a number they are inches', '24"显示器', '24”显示器'],
     ['nothing from nothing', ' \u200b\n', ''],
   ])('%s', (_, original, wanted) => {
     expect(plain(original)).toBe(wanted)
@@ -85,7 +87,7 @@ describe('every span leads back to words that normalise to it', () => {
     '尺寸：１２００㎜ ✕ ６００㎜',
     '𠮷野\u3000家 Co., Ltd.',
     '①一、②（二）3.1　⑴⒈Ⅲ',
-    '“A” \'b\' "c"【d】[e]',
+    "“A” 'b'【d】[e]",
     '  两端  空格  ',
     '…………12\t页',
     'e\u0301t\u0301',

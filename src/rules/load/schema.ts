@@ -187,6 +187,7 @@ export const vocabularySchema = z.strictObject({
   steps: z.string().optional(),
   announces: z.string().optional(),
   asks: z.string().optional(),
+  pointsBehind: z.strictObject({ words: patterns, as: z.string() }).optional(),
   frame: z
     .strictObject({
       points: z.strictObject({ words: z.string(), as: z.string().length(1) }),
@@ -211,7 +212,7 @@ export const vocabularySchema = z.strictObject({
       weight: z.number().optional(),
     }),
   ),
-  synonyms: z.array(z.strictObject({ as: z.string().min(1), words: patterns })).optional(),
+  synonyms: z.array(z.strictObject({ as: z.string(), words: patterns })).optional(),
   project: z.array(
     z.strictObject({
       field: z.string(),

@@ -21,15 +21,38 @@ export interface IndexedUnits {
   candidates: readonly Candidates[]
 }
 
-/** Indexes the units of a document. @param readAs what those are read as that need words from elsewhere. */
+/**
+ * Indexes the units of a document.
+ *
+ * @param readAs what those are read as that need words from elsewhere. @param also what others are read as too.
+ */
 export function indexUnits(
   units: readonly PlacedUnit[],
   indexes: readonly PackedIndex[],
   readAs: ReadonlyMap<PlacedUnit, UnitPart> = new Map(),
+  also: ReadonlyMap<PlacedUnit, UnitPart> = new Map(),
 ): IndexedUnits {
-  const texts = units.map(unit => (readAs.get(unit)?.unit ?? unit).text)
+  const read = units.map(unit => (readAs.get(unit)?.unit ?? unit).text)
   const places = units.map(bitsAt)
-  return { units, texts, places, candidates: indexes.map(index => candidatesIn(texts, index, places)) }
+  const twice = [...units.keys()].filter(i => also.has(units[i]!))
+  const others = twice.map(i => also.get(units[i]!)!.unit.text)
+  const [looked, at] = [
+    [...read, ...others],
+    [...places, ...twice.map(i => places[i]!)],
+  ]
+  const ownerOf = (i: number) => (i < units.length ? i : twice[i - units.length]!)
+  const candidates = indexes.map(index => {
+    const found = candidatesIn(looked, index, at)
+    if (twice.length === 0) return found
+    return found.map(list => ((list.at(-1) ?? 0) < units.length ? list : inOrder(list, ownerOf)))
+  })
+  const texts = twice.length === 0 ? read : read.map((text, i) => text + (also.get(units[i]!)?.unit.text ?? ''))
+  return { units, texts, places, candidates }
+}
+
+/** Each owner once, in the order of the document. */
+function inOrder(list: readonly number[], ownerOf: (i: number) => number): number[] {
+  return [...new Set(list.map(ownerOf))].sort((a, b) => a - b)
 }
 
 /** The patterns of a rule that may match, each with the units it is tried on. A rule that is in no index is tried on all. */

@@ -21,6 +21,8 @@ export interface Premises {
   sideBySide: SideBySide | null
   /** Cells that only count, behind the names of their rows. */
   named: ReadonlyMap<PlacedUnit, UnitPart>
+  /** Sentences of the scoring with their points behind what they are for. */
+  turned: ReadonlyMap<PlacedUnit, UnitPart>
 }
 
 /** A unit, and the pieces of it that are judged where the whole says nothing. */
@@ -47,10 +49,10 @@ export function judgeSentences(
 /** What is left of units without their frame, and each of the demands in it: of those alone that a pattern is tried on. */
 function partsOfUnits(
   units: readonly PlacedUnit[],
-  { frame, sideBySide, named }: Premises,
+  { frame, sideBySide, named, turned }: Premises,
 ): (i: number) => readonly UnitPart[] {
   const known: (readonly UnitPart[])[] = []
-  return i => (known[i] ??= partsOf(units[i]!, frame, sideBySide, named.get(units[i]!)))
+  return i => (known[i] ??= partsOf(units[i]!, frame, sideBySide, named.get(units[i]!), turned.get(units[i]!)))
 }
 
 function partsOf(
@@ -58,12 +60,17 @@ function partsOf(
   frame: Frame | null,
   sideBySide: SideBySide | null,
   named: UnitPart | undefined,
+  turned: UnitPart | undefined,
 ): UnitPart[] {
   if (named) return [named]
   const unframed = frame && withoutFrame(unit, frame)
   const rest = unframed ?? { unit, at: 0 }
   const demands = sideBySide ? demandsOf(rest.unit, sideBySide) : []
-  return [...(unframed ? [unframed] : []), ...demands.map(one => ({ ...one, at: rest.at + one.at }))]
+  return [
+    ...(unframed ? [unframed] : []),
+    ...demands.map(one => ({ ...one, at: rest.at + one.at })),
+    ...(turned ? [turned] : []),
+  ]
 }
 
 /** What all patterns match, by unit, in the whole of it and in its parts; that of one rule stands together, in the rule's order. */
@@ -164,10 +171,10 @@ function hitIn(
 ): Hit | null {
   const whole = firstHit(unit, compiled, found, facts)
   if (whole.hit) return whole.hit
-  for (const [i, { unit: part, at }] of parts.entries()) {
+  for (const [i, { unit: part, at, own = part.text.length }] of parts.entries()) {
     const inPart = found.map(one => ({ ...one, matches: one.inParts[i]! }))
     const { hit } = firstHit(part, compiled, inPart, facts)
-    if (hit) return { ...hit, unit, ...spanIn(unit, at + hit.start, at + hit.end) }
+    if (hit) return { ...hit, unit, ...spanIn(unit, at + hit.start, at + Math.min(hit.end, own)) }
   }
   if (whole.dismissed) dismissals.push(dismissalOf(whole.dismissed))
   return null

@@ -18,4 +18,6 @@ export const placesOf = remembered(
 export interface UnitPart {
   unit: PlacedUnit
   at: number
+  /** How many of its characters, from its first on, stand there in the unit: all, where this is missing. */
+  own?: number
 }

@@ -50,6 +50,7 @@ function normalise(original: string, simplify: Simplify | undefined, way?: WayBa
   let gaps: Set<number> | undefined
   let text = ''
   let pendingSpace = false
+  let isQuoted = false
   const note = (from: number, until: number, times: number) => {
     for (let k = 0; k < times; k++) {
       way?.from.push(from)
@@ -61,7 +62,12 @@ function normalise(original: string, simplify: Simplify | undefined, way?: WayBa
     const char = run === '' ? String.fromCodePoint(original.codePointAt(i)!) : run
     if (run === '' && SPACE.test(char)) pendingSpace = true
     else if (run !== '' || !INVISIBLE.test(char)) {
-      const plain = run !== '' ? run : simplify && char >= '\u2e80' ? simplify(char) : normalChar(char)
+      let plain = run !== '' ? run : simplify && char >= '\u2e80' ? simplify(char) : normalChar(char)
+      // A straight mark begins a quotation or ends one; behind a number it is inches.
+      if ((char === '"' || char === '＂') && (isQuoted || !DIGIT.test(original[i - 1] ?? ''))) {
+        isQuoted = !isQuoted
+        if (isQuoted) plain = '“'
+      }
       if (pendingSpace) {
         gaps ??= new Set()
         gaps.add(text.length)

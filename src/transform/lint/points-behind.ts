@@ -1,0 +1,37 @@
+/**
+ * Points in front of what they are for (5分：具有…; 满足以下条件得2分：…), and behind a condition that begins with if (若…，则得3分):
+ * patterns name them behind it, so such a sentence is read once more with its points there.
+ */
+import type { Vocabulary } from '../../rules/types.ts'
+import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+
+export type PointsBehind = (unit: PlacedUnit) => UnitPart | null
+
+/** `null` where the vocabulary names no such sentences. */
+export function pointsBehindOf({ pointsBehind }: Vocabulary): PointsBehind | null {
+  if (!pointsBehind) return null
+  const { words, as } = pointsBehind
+  const forms = words.map(one => new RegExp(one))
+  return unit => {
+    if (unit.role !== 'evaluation') return null
+    for (const form of forms) {
+      const found = form.exec(unit.text)
+      if (!found) continue
+      const { body, n } = found.groups!
+      const text = `${body}${as}${n}`
+      return { unit: { ...unit, text }, at: unit.text.indexOf(body!, found.index), own: body!.length }
+    }
+    return null
+  }
+}
+
+/** Those of a document, by their unit. */
+export function turnedIn(units: readonly PlacedUnit[], read: PointsBehind | null): ReadonlyMap<PlacedUnit, UnitPart> {
+  const turned = new Map<PlacedUnit, UnitPart>()
+  if (!read) return turned
+  for (const unit of units) {
+    const part = read(unit)
+    if (part) turned.set(unit, part)
+  }
+  return turned
+}
