@@ -181,10 +181,14 @@ export interface Vocabulary {
   besides?: string
   /** How the heading of an annex begins; alone it heads several, of which each is what its own heading says. */
   annex?: string
+  /** What the title of an annex, or its text, says where others have to fill it in. */
+  blank?: { title: string; text: string }
   /** Titles of parts that are tables; a line in them that nothing but its words makes a heading is the name of a row. */
   rows?: string
   /** What gives points, without a heading that says so. */
   points?: string
+  /** A cell that is points and no more, and one that says for what the number beside it is given. */
+  scored?: { alone: string; amid: string }
   /** A value of a product, which says that goods are described where no heading does. */
   values?: string
   /** Titles of columns that tell a list of goods, each row of which is a product of its own. */

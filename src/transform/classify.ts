@@ -15,8 +15,10 @@ import {
   roleOfPoints,
   roleOfValues,
 } from './classify/roles-by-words.ts'
+import { type AnnexWords, roleOfAnnex } from './classify/roles-of-annexes.ts'
 import { setTableRoles } from './classify/roles-of-tables.ts'
 import { readTitles } from './classify/table-titles.ts'
+import { withoutMarks } from './section/headings.ts'
 import { typedNumber } from './section/numbering.ts'
 import { type TitleLine, titleLines } from './section/title-lines.ts'
 import { type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
@@ -30,8 +32,15 @@ export interface ClassifyOptions {
 export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {} }) => {
   const rolesOf = roleOfTitles(rules)
   const optional = (words: string | undefined) => (words === undefined ? null : buildExpression(words))
-  const frames: Frames = { annex: optional(rules.vocabulary.annex), rows: optional(rules.vocabulary.rows) }
+  const { blank, scored: cells } = rules.vocabulary
   const [points, values] = [optional(rules.vocabulary.points), optional(rules.vocabulary.values)]
+  const frames: Frames = {
+    annex: optional(rules.vocabulary.annex),
+    rows: optional(rules.vocabulary.rows),
+    blank: blank ? { title: buildExpression(blank.title), text: buildExpression(blank.text) } : null,
+    points,
+  }
+  const scored = cells ? { alone: buildExpression(cells.alone), amid: buildExpression(cells.amid) } : null
   const [lead, end] = [optional(rules.vocabulary.conditions?.lead), optional(rules.vocabulary.conditions?.end)]
   return async (tree, file: VFile) => {
     const text = String(file.value)
@@ -39,7 +48,13 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, frames)
     eachTable(tree, 'other', (table, around) => {
       readTitles(table)
-      setTableRoles(table, around, { columns: rules.vocabulary.roles, points, roleOf })
+      setTableRoles(table, around, {
+        columns: rules.vocabulary.roles,
+        points,
+        scored,
+        blank: frames.blank?.title ?? null,
+        roleOf,
+      })
     })
     if (points) roleOfPoints(tree, points)
     if (values) roleOfValues(tree, values)
@@ -63,8 +78,7 @@ function eachTable(node: Root | Section | Cell, around: Role, see: (table: Table
 }
 
 /** Headings whose parts are not what their own words say. */
-interface Frames {
-  annex: RegExp | null
+interface Frames extends AnnexWords {
   rows: RegExp | null
 }
 
@@ -78,7 +92,7 @@ function roleOfTitles(rules: RuleSet): (simplify: Simplify | undefined) => RoleO
         (under === undefined || under.includes(within)) && (stands(words) || stands(bare))
       return lines(words, bare).find(fits)?.role ?? null
     }
-    const words = shadowOf(title, simplify).text.replace(/\s+/g, '')
+    const words = withoutMarks(shadowOf(title, simplify).text.replace(/\s+/g, ''))
     // What has no number is a title by its words alone, which a colon may follow (评审：).
     return roleOf(words) ?? (words.endsWith('：') && typedNumber(words) === null ? roleOf(words.slice(0, -1)) : null)
   }
@@ -87,18 +101,20 @@ function roleOfTitles(rules: RuleSet): (simplify: Simplify | undefined) => RoleO
 const withoutNumber = (words: string) =>
   words.slice(typedNumber(words)?.length ?? 0).replace(/^\d{0,2}[：:、.．—-]*/, '')
 
-function setRole(node: Section, inherited: Role, roleOf: RoleOf, { annex, rows }: Frames): void {
-  node.data.role = roleOf(node.data.title, inherited) ?? inherited
+function setRole(node: Section, inherited: Role, roleOf: RoleOf, frames: Frames): void {
+  const { annex, rows } = frames
+  const own = roleOf(node.data.title, inherited) ?? inherited
+  node.data.role = roleOfAnnex(node, own, roleOf, frames) ?? own
   const title = withoutNumber(node.data.title.replace(/\s+/g, ''))
   const holdsAnnexes = annex?.exec(title)?.[0] === title
   const holdsRows = node.data.role === 'evaluation' || rows?.test(title)
   for (const child of node.children) {
     if (child.type !== 'section') continue
     if (holdsAnnexes && annex?.test(child.data.title)) {
-      setRole(child, 'other', roleOf, { annex, rows })
+      setRole(child, 'other', roleOf, frames)
       if (child.data.role === 'other') child.data.role = node.data.role
-    } else if (holdsRows && isPlain(child)) setRole(child, node.data.role, () => null, { annex, rows })
-    else setRole(child, node.data.role, roleOf, { annex, rows })
+    } else if (holdsRows && isPlain(child)) setRole(child, node.data.role, () => null, frames)
+    else setRole(child, node.data.role, roleOf, frames)
   }
 }
 

@@ -6,7 +6,7 @@ import type { RuleSet } from '../rules/types.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
-import { type Heading, headingLevel, type Titles } from './section/headings.ts'
+import { type Heading, headingLevel, type Titles, withoutMarks } from './section/headings.ts'
 import { belowCounting, belowStyled, levelBelow, outsideUnmarked } from './section/headings-below.ts'
 import { headsNothing, isListed, levelInPlace, runInHeading } from './section/headings-in-place.ts'
 import { typedNumber } from './section/numbering.ts'
@@ -73,12 +73,13 @@ function titlesOf(rules: RuleSet): Titles {
   const whole = titleLines(rules, words => `^(?:${words})$`)
   const knows = (title: string) => lines(title).some(line => line.heads !== 'nothing' && line.stands(title))
   return {
-    knows(name) {
+    knows(words) {
+      const name = withoutMarks(words)
       const annex = NAMED_ANNEX.exec(name)?.[1]
       return knows(shadowOf(name).text) || (annex !== undefined && knows(annex))
     },
     ofChapters(name) {
-      const title = shadowOf(name).text
+      const title = shadowOf(withoutMarks(name)).text
       return whole(title).some(line => line.heads === undefined && line.stands(title))
     },
   }

@@ -31,6 +31,9 @@ describe('typed numbers', () => {
     ['肆、验收', '肆、', 3],
     ['四　验收与付款', '四', 3],
     ['五 家具清单', '五', 3],
+    ['Ⅲ、验收', 'Ⅲ、', 10],
+    ['IV. 验收', 'IV.', 10],
+    ['【三】验收', '【三】', 10],
   ])('%s: %s, level %d', (line, number, level) => {
     expect(typedNumber(line)).toMatchObject({ number, level })
   })
@@ -53,6 +56,9 @@ describe('typed numbers', () => {
     '一 家以上 供应商',
     '三 个月内完成供货',
     '二 零二六年三月',
+    'Ⅱ类医疗器械',
+    'X、Y轴行程',
+    '【特别提醒】',
     '',
     '★',
   ])('%j has none', line => {

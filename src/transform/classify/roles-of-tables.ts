@@ -13,12 +13,22 @@ export interface TableWords {
   columns: Vocabulary['roles']
   /** What gives points. */
   points: RegExp | null
+  scored: ScoredCells | null
+  /** What a title says whose column others fill in. */
+  blank: RegExp | null
   roleOf: RoleOf
 }
 
+/** Cells of points: those that hold nothing else, and words with some among them. */
+export interface ScoredCells {
+  alone: RegExp
+  amid: RegExp
+}
+
 /** Sets `role` on a table, or on those of its rows and cells that are about something else than what stands around it. */
-export function setTableRoles(table: Table, around: Role, { columns, points, roleOf }: TableWords): void {
-  const role = (points && roleByPoints(table, around, points)) ?? roleByTitles(table, around, columns)
+export function setTableRoles(table: Table, around: Role, words: TableWords): void {
+  const { points, scored, roleOf } = words
+  const role = (points && roleByPoints(table, around, points, scored)) ?? roleByTitles(table, around, words)
   if (role && role !== around) table.data.role = role
   const within = table.data.role ?? around
   if (within === 'evaluation') examineRows(table, roleOf, points)
@@ -34,22 +44,56 @@ export function setTableRoles(table: Table, around: Role, { columns, points, rol
 /** Every table asks for the same words. */
 const titleWords = remembered((pattern: string) => new RegExp(pattern))
 
-function roleByTitles({ data: { titles: words = [] } }: Table, around: Role, roles: Vocabulary['roles']): Role | null {
-  const titles = words.map(title => shadowOf(title).text.replace(/\s+/g, ''))
+function roleByTitles(table: Table, around: Role, { columns: roles, blank }: TableWords): Role | null {
+  const titles = (table.data.titles ?? []).map(title => shadowOf(title).text.replace(/\s+/g, ''))
   for (const { role, columns, under } of roles) {
     if (under && !under.includes(around) && role !== 'evaluation') continue
-    const met = columns.some(wanted => wanted.every(pattern => titles.some(title => titleWords(pattern).test(title))))
-    if (met) return role
+    const met = columns.find(wanted => wanted.every(pattern => titles.some(title => titleWords(pattern).test(title))))
+    if (!met) continue
+    // A table of goods in a contract or a form is a need where it says which goods they are.
+    if (role === 'requirement' && BLANK.has(around)) {
+      if (titles.some(title => blank?.test(title)) || !isFilled(table, titles, met)) continue
+    }
+    return role
   }
   return null
 }
 
+/** Parts whose tables are there to be filled in. */
+const BLANK: ReadonlySet<Role> = new Set(['contract', 'form'])
+const LEAST_FILLED = 2
+
+/** True where most rows say something in every column that a table is known by. */
+function isFilled({ children, data: { titleRows = 0 } }: Table, titles: string[], known: string[]): boolean {
+  const columns = known.map(pattern => titles.findIndex(title => titleWords(pattern).test(title)) + 1)
+  const rows = children.slice(titleRows)
+  const saysAll = (row: Row) => {
+    const said = row.children.filter(cell => /[\p{L}\d]/u.test(textOf(cell))).map(({ data }) => data.column)
+    return columns.every(column => said.includes(column))
+  }
+  const filled = rows.filter(saysAll).length
+  return filled >= LEAST_FILLED && filled * 2 >= rows.length
+}
+
 /** A table most of whose rows give points is one of points, whatever its columns are called. */
-function roleByPoints({ children: rows }: Table, around: Role, points: RegExp): Role | null {
+function roleByPoints(
+  { children: rows }: Table,
+  around: Role,
+  points: RegExp,
+  scored: ScoredCells | null,
+): Role | null {
   if (!MIXED.has(around) && around !== 'qualification') return null
-  const giving = rows.filter(row => points.test(textOf(row))).length
+  const giving = rows.filter(row => points.test(textOf(row)) || (scored && holdsPoints(row, scored))).length
   return giving >= LEAST_POINTS && giving * 2 >= rows.length ? 'evaluation' : null
 }
+
+/** True where a cell is points and no more (20分), or a number beside a cell that says for what they are given (齐全6分). */
+function holdsPoints({ children }: Row, { alone, amid }: ScoredCells): boolean {
+  const texts = children.map(cell => textOf(cell).trim())
+  return texts.some(words => alone.test(words) || (FIGURE.test(words) && texts.some(one => amid.test(one))))
+}
+
+const FIGURE = /^\d{1,2}(?:\.\d)?$/
 
 const LONGEST_COLUMN_TITLE = 16
 

@@ -13,7 +13,7 @@ import {
   SENTENCE_INSIDE,
   type Titles,
 } from './headings.ts'
-import { isNextTo, type TypedNumber, typedNumber } from './numbering.ts'
+import { isNextTo, RARE, type TypedNumber, typedNumber } from './numbering.ts'
 
 /** What stands around a paragraph: the blocks before and behind it, and the sections that are open, outermost first. */
 export interface Neighbours {
@@ -78,7 +78,7 @@ export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbou
     .replace(/[、.]$/, '')
   const before = open.find(one => comesNext(one, typed))
   // Headings with a bare number (3　资格要求) that are known by their words stand higher than their number says.
-  if (before) return typedNumber(printed) ? typed.level : before.data.level
+  if (before) return typedNumber(printed) && typed.level !== RARE ? typed.level : before.data.level
   if (follows === first) return typed.level
   // One of a list of titles, such as the parts of a tender, heads nothing; a list that begins below it is its own.
   if (isNextTo(numberOf(previous), typed) || isNextTo(typed, numberOf(next))) return null

@@ -1,7 +1,7 @@
 /** Which paragraphs are headings, and of what level: by what the file says, by number, by look, by words. */
 import { textOf } from '../../tree/content.ts'
 import type { Paragraph } from '../../tree/nodes.ts'
-import { type TypedNumber, typedNumber } from './numbering.ts'
+import { RARE, type TypedNumber, typedNumber } from './numbering.ts'
 
 /** A heading names something; a line that is longer, or ends like a sentence, is a clause. */
 const LONGEST_TITLE = 40
@@ -55,6 +55,7 @@ export function headingLevel(node: Paragraph, titles: Titles): number | null {
   }
   const title = typed ? printed.slice(typed.length) : words
   if (title.length > LONGEST_TITLE || SENTENCE_END.test(title) || SENTENCE_INSIDE.test(title)) return null
+  if (typed?.level === RARE) return data.bold || data.centered || titles.knows(title.replace(/\s+/g, '')) ? 2 : null
   if (typed && typed.level <= 2) return title.length <= 30 ? typed.level : null
   if (typed && typed.level < LEVEL_OF_ITEM) return FIELD.test(title) || title.length > 30 ? null : typed.level
   if (typed) return data.bold && title.length <= 25 && !FIELD.test(title) && title.length > 0 ? typed.level : null
@@ -65,6 +66,10 @@ export function headingLevel(node: Paragraph, titles: Titles): number | null {
   if (data.centered && data.bold && words.length <= 25 && !FIELD.test(words)) return 2
   return null
 }
+
+/** A title without what sets it off: 【采购需求】, ■采购需求. */
+export const withoutMarks = (title: string): string =>
+  /^[【〔［[]([^【】〔〕［］[\]]{2,20})[】〕］\]]$/.exec(title)?.[1] ?? title.replace(/^[■◆◇●▪►▶※◎]+/, '')
 
 /** `3　投标人资格`: a number with nothing but white space behind it, which elsewhere would be a quantity. */
 export function bareNumber(printed: string): TypedNumber | null {

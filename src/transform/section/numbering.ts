@@ -16,9 +16,13 @@ export interface TypedNumber {
 const ON_CHEQUES = '壹贰叁肆伍陆柒捌玖拾'
 const AS_USUAL = '一二三四五六七八九十'
 const FIGURE = new RegExp(CHINESE_FIGURES)
-const FIGURES = new RegExp(`${CHINESE_FIGURES}|[${ON_CHEQUES}]+|\\d+`, 'g')
+const FIGURES = new RegExp(`${CHINESE_FIGURES}|[${ON_CHEQUES}]+|[Ⅰ-ⅫIVX]+|\\d+`, 'g')
+const ROMAN = 'Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ Ⅺ Ⅻ'.split(' ')
 /** What a figure counts, but for names that begin alike: 家具, 名称, 日常, 年度, 天然, 零星. */
 const COUNTED = '[个年月日天份家名零](?![具称词常度然星])'
+
+/** Level of numbers that some documents give to their chapters and others to items of items. */
+export const RARE = 10
 
 /** The ladder of styles that Chinese documents use, highest first. */
 const STYLES: { level: number; form: string }[] = [
@@ -43,12 +47,15 @@ const STYLES: { level: number; form: string }[] = [
   { level: 8, form: '[（(]\\s*\\d{1,2}\\s*[）)]' },
   { level: 9, form: '\\d{1,2}\\s*[）)]' },
   { level: 9, form: '[①-⑳]' },
+  // Ⅲ、采购需求, 【三】采购需求: items, or chapters where their words or their look say so.
+  { level: RARE, form: '(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?=[、.．]\\s*[\u4e00-\u9fff]))\\s*[、.．]' },
+  { level: RARE, form: `[【〔]\\s*${CHINESE_FIGURES}\\s*[】〕]` },
 ]
 /** The first style that fits, and the white space behind it. */
 const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')})\\s*`)
 
 /** What a number, or a mark in front of one, can begin with. */
-const FIRST = new RegExp(`^[\\s★▲☆△#*＊第附格〇零百${AS_USUAL}${ON_CHEQUES}（(\\d０-９①-⑳\\u2f00-\\u2fd5]`)
+const FIRST = new RegExp(`^[\\s★▲☆△#*＊第附格〇零百${AS_USUAL}${ON_CHEQUES}（(【〔Ⅰ-ⅫIVX\\d０-９①-⑳\\u2f00-\\u2fd5]`)
 
 const CHEQUE_FIGURES = new RegExp(`[${ON_CHEQUES}]`, 'g')
 const FULL_WIDTH = /[０-９]/g
@@ -84,7 +91,10 @@ export function ordinalOf(number: string): number[] {
     '零',
     '〇',
   )
-  return words === undefined ? [] : [chineseNumber(words)]
+  if (words !== undefined) return [chineseNumber(words)]
+  const bare = number.replace(/[、.．]$/, '')
+  const roman = ROMAN.findIndex(one => bare === one || bare === one.normalize('NFKC'))
+  return roman < 0 ? [] : [roman + 1]
 }
 
 /** True where a number is the next one of its level: `3、` behind `2、`, `1.5` behind `1.4`; not `8、` behind `2、`. */

@@ -1,0 +1,45 @@
+/** Annexes behind the forms or the contract that hold what their name says (附件1 技术参数), and are no form to fill in. */
+import { textOf } from '../../tree/content.ts'
+import type { Role, Section } from '../../tree/nodes.ts'
+import { typedNumber } from '../section/numbering.ts'
+import { LEAST_POINTS, type RoleOf } from './roles-by-words.ts'
+
+/** Roles that a chapter gives to its annexes although they are none of its own. */
+const HOLDERS: ReadonlySet<Role> = new Set(['form', 'contract'])
+
+export interface AnnexWords {
+  /** How the title of an annex begins. */
+  annex: RegExp | null
+  /** What is said by the title, and in the text, of an annex that others have to fill in. */
+  blank: { title: RegExp; text: RegExp } | null
+  points: RegExp | null
+}
+
+/** An annex with so many characters says something. */
+const SHORTEST = 100
+
+/**
+ * Role of an annex by its own name.
+ *
+ * @param own role that its title, or the chapter around it, gives it.
+ * @returns `null` where it is no annex of a form or a contract, is to be filled in, or does not hold what it is called.
+ */
+export function roleOfAnnex(
+  node: Section,
+  own: Role,
+  roleOf: RoleOf,
+  { annex, blank, points }: AnnexWords,
+): Role | null {
+  if (!HOLDERS.has(own) || !annex || !blank || !points) return null
+  const title = node.data.title.replace(/\s+/g, '')
+  const begin = annex.exec(title)?.[0]
+  if (begin === undefined || blank.title.test(title)) return null
+  const name = title.slice(typedNumber(title)?.length ?? begin.length).replace(/^[：:、.．]/, '')
+  const role = name === '' ? null : roleOf(name, 'other')
+  if (role !== 'requirement' && role !== 'evaluation') return null
+  const text = node.children.slice(1).map(textOf).join('\n')
+  if (text.length < SHORTEST || blank.text.test(text)) return null
+  return role === 'requirement' || timesIn(text, points) >= LEAST_POINTS ? role : null
+}
+
+const timesIn = (text: string, words: RegExp) => text.match(new RegExp(words, 'g'))?.length ?? 0

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { buildDocx, p } from '../documents/build-docx.ts'
+import { judge } from './judge.ts'
+import { outlineOf } from './outline.ts'
+
+describe('chapters that are numbered or set off as items and asides are elsewhere', () => {
+  it('Ⅱ、 and 【四】 head chapters where their words or their look say so', async () => {
+    const outline = await outlineOf([
+      'Ⅰ、投标人须知',
+      '按时到场。',
+      ['Ⅱ、其他约定', { bold: true }],
+      '综合评分。',
+      'Ⅲ、评标办法',
+      'Ⅰ、先看报价。',
+      '【四】合同条款',
+      '验收后付款。',
+    ])
+    expect(outline).toEqual([
+      '2 Ⅰ、投标人须知',
+      '  按时到场。',
+      '2 Ⅱ、其他约定',
+      '  综合评分。',
+      '2 Ⅲ、评标办法',
+      '  Ⅰ、先看报价。',
+      '2 【四】合同条款',
+      '  验收后付款。',
+    ])
+  })
+
+  it('【投标人须知】 and ■评标办法 do by their words', async () => {
+    const lines = ['【投标人须知】', '按时到场。', '■评标办法', '综合评分。', '【特别提醒】', '请早到。']
+    expect(await outlineOf(lines)).toEqual([
+      '2 【投标人须知】',
+      '  按时到场。',
+      '2 ■评标办法',
+      '  综合评分。',
+      '  【特别提醒】',
+      '  请早到。',
+    ])
+  })
+
+  it('their words say what stands below them', async () => {
+    const body = p('【合同条款】') + p('乙方按时供货。') + p('Ⅱ．评标办法') + p('资信好的得5分。')
+    const { units } = await judge(buildDocx({ body }))
+    const roles = units.filter(unit => unit.block.data.level === undefined).map(unit => unit.role)
+    expect(roles).toEqual(['contract', 'evaluation'])
+  })
+})
