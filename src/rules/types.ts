@@ -207,6 +207,12 @@ export interface Vocabulary {
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /** How demands that stand side by side in one sentence are told apart (lint/side-by-side.ts). */
   sideBySide?: { places: string[]; border: string; unless: string; carries: string }
+  /** Terse cells and items, and the sentences that they are short for (lint/spelt-out.ts). */
+  terse?: {
+    number: string
+    unless: string
+    forms: { places: string[]; row?: boolean[]; name?: string; words: string; says: string[] }[]
+  }
   /** A step of a scoring item that gives nothing and asks for nothing. */
   forfeits?: string
   /** The words behind which a factor of the scoring says how its demands are shown, and what asks for something there too. */

@@ -22,6 +22,8 @@ import { oneForEachDemand } from './lint/scoring.ts'
 import { scoringWordsOf } from './lint/scoring-words.ts'
 import { judgeSentences } from './lint/sentences.ts'
 import { sideBySideOf } from './lint/side-by-side.ts'
+import { speltOut, terseFormsOf } from './lint/spelt-out.ts'
+import type { PlacedUnit, UnitPart } from './units/placed-unit.ts'
 import { type UnitsOfTree, unitsIn } from './units.ts'
 
 export interface LintOptions {
@@ -58,6 +60,7 @@ export function linterFor(rules: RuleSet): Linter {
   const frame = frameOf(rules.vocabulary, expressions)
   const sideBySide = sideBySideOf(rules.vocabulary)
   const pointsBehind = pointsBehindOf(rules.vocabulary)
+  const terse = terseFormsOf(rules.vocabulary)
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
@@ -65,14 +68,16 @@ export function linterFor(rules: RuleSet): Linter {
     const others = around?.said ?? []
     const named = scoring ? namedCells(units, scoring) : new Map()
     const turned = turnedIn(units, pointsBehind)
-    const read = [...named.values(), ...turned.values()].map(({ unit }) => unit.text)
-    const more = [...others.flatMap(textsIn), ...read]
+    const spelt = terse && scoring ? speltOut(units, terse, scoring) : new Map()
+    const also = textsReadToo(turned, spelt)
+    const more = [...others.flatMap(textsIn), ...[...named.values()].map(({ unit }) => unit.text), ...also.values()]
     expressions.meet(more.length > 0 ? new Set([...texts, ...more]) : texts)
-    const indexed = indexUnits(units, rules.indexes ?? [], named, turned)
+    const indexed = indexUnits(units, rules.indexes ?? [], named, also)
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)
-    const sentences = judgeSentences(indexed, compiled, { facts, words: scoring, frame, sideBySide, named, turned })
+    const premises = { facts, words: scoring, frame, sideBySide, named, turned, spelt }
+    const sentences = judgeSentences(indexed, compiled, premises)
     const regions = judgeRegions(indexed, compiled, facts, listsGoods)
     const alone = sentences.hits.filter(hit => !regions.some(region => saysTheSame(hit, region)))
     const all = inReadingOrder([...alone, ...regions])
@@ -83,6 +88,19 @@ export function linterFor(rules: RuleSet): Linter {
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
     if (dismissals.length > MOST_DISMISSALS) file.data.dismissedMore = dismissals.length - MOST_DISMISSALS
   }
+}
+
+/** What is looked through beside the units themselves: the sentences as which they are judged too. */
+function textsReadToo(
+  turned: ReadonlyMap<PlacedUnit, UnitPart>,
+  spelt: ReadonlyMap<PlacedUnit, readonly UnitPart[]>,
+): ReadonlyMap<PlacedUnit, string> {
+  const texts = new Map<PlacedUnit, string>()
+  for (const unit of [...turned.keys(), ...spelt.keys()]) {
+    const parts = [turned.get(unit), ...(spelt.get(unit) ?? [])]
+    texts.set(unit, parts.map(part => (part ? `。${part.unit.text}` : '')).join(''))
+  }
+  return texts
 }
 
 function textsIn({ text, row }: Said): string[] {

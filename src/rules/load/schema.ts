@@ -202,6 +202,21 @@ export const vocabularySchema = z.strictObject({
   sideBySide: z
     .strictObject({ places: patterns, border: z.string(), unless: z.string(), carries: z.string() })
     .optional(),
+  terse: z
+    .strictObject({
+      number: z.string(),
+      unless: z.string(),
+      forms: z.array(
+        z.strictObject({
+          places: patterns,
+          row: z.array(z.boolean()).min(1).optional(),
+          name: z.string().optional(),
+          words: z.string(),
+          says: patterns,
+        }),
+      ),
+    })
+    .optional(),
   forfeits: z.string().optional(),
   proofs: z.strictObject({ lead: z.string(), asks: z.string() }).optional(),
   marked: patterns.default([]),

@@ -30,12 +30,12 @@ export function indexUnits(
   units: readonly PlacedUnit[],
   indexes: readonly PackedIndex[],
   readAs: ReadonlyMap<PlacedUnit, UnitPart> = new Map(),
-  also: ReadonlyMap<PlacedUnit, UnitPart> = new Map(),
+  also: ReadonlyMap<PlacedUnit, string> = new Map(),
 ): IndexedUnits {
   const read = units.map(unit => (readAs.get(unit)?.unit ?? unit).text)
   const places = units.map(bitsAt)
   const twice = [...units.keys()].filter(i => also.has(units[i]!))
-  const others = twice.map(i => also.get(units[i]!)!.unit.text)
+  const others = twice.map(i => also.get(units[i]!)!)
   const [looked, at] = [
     [...read, ...others],
     [...places, ...twice.map(i => places[i]!)],
@@ -46,7 +46,7 @@ export function indexUnits(
     if (twice.length === 0) return found
     return found.map(list => ((list.at(-1) ?? 0) < units.length ? list : inOrder(list, ownerOf)))
   })
-  const texts = twice.length === 0 ? read : read.map((text, i) => text + (also.get(units[i]!)?.unit.text ?? ''))
+  const texts = twice.length === 0 ? read : read.map((text, i) => text + (also.get(units[i]!) ?? ''))
   return { units, texts, places, candidates }
 }
 

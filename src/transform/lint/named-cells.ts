@@ -20,18 +20,24 @@ export function namedCells(units: readonly PlacedUnit[], words: ScoringWords): R
 }
 
 /** The nearest name to the left of the cell, or the first to its right. */
-function nameOfRow({ row, ancestors }: PlacedUnit, words: ScoringWords): string | null {
-  const cells = row!.others.split(' | ')
+const nameOfRow = (unit: PlacedUnit, words: ScoringWords): string | null => {
+  const [left, right] = cellsBeside(unit)
+  return [...left.reverse(), ...right].find(cell => isNameOfRow(cell, words)) ?? null
+}
+
+/** The nearest name to the left of the cell. */
+export const nameToTheLeft = (unit: PlacedUnit, words: ScoringWords): string | null =>
+  cellsBeside(unit)[0].findLast(cell => isNameOfRow(cell, words)) ?? null
+
+function cellsBeside({ row, ancestors }: PlacedUnit): [left: string[], right: string[]] {
+  const cells = row!.others.split(' | ').map(cell => cell.replace(POINTS_BEHIND, ''))
   const toTheRight = (ancestors.at(-2) as Row).children.filter(({ data }) => data.column > row!.column).length
   const here = cells.length - toTheRight
-  const isName = (cell: string) =>
-    cell.length <= LONGEST_NAME && !/[。；，：]/.test(cell) && nameIn(cell, words).length > 1
-  return (
-    [...cells.slice(0, here).reverse(), ...cells.slice(here)]
-      .map(cell => cell.replace(POINTS_BEHIND, ''))
-      .find(isName) ?? null
-  )
+  return [cells.slice(0, here), cells.slice(here)]
 }
+
+const isNameOfRow = (cell: string, words: ScoringWords) =>
+  cell.length <= LONGEST_NAME && !/[。；，：]/.test(cell) && nameIn(cell, words).length > 1
 
 /** 业绩（10分）, 业绩10分. */
 const POINTS_BEHIND = /（[^（）]{0,3}\d[^（）]{0,5}）$|\s?\d[\d.]*.?$/

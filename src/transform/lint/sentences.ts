@@ -23,6 +23,8 @@ export interface Premises {
   named: ReadonlyMap<PlacedUnit, UnitPart>
   /** Sentences of the scoring with their points behind what they are for. */
   turned: ReadonlyMap<PlacedUnit, UnitPart>
+  /** Terse cells and items, as the sentences that they are short for. */
+  spelt: ReadonlyMap<PlacedUnit, readonly UnitPart[]>
 }
 
 /** A unit, and the pieces of it that are judged where the whole says nothing. */
@@ -49,10 +51,14 @@ export function judgeSentences(
 /** What is left of units without their frame, and each of the demands in it: of those alone that a pattern is tried on. */
 function partsOfUnits(
   units: readonly PlacedUnit[],
-  { frame, sideBySide, named, turned }: Premises,
+  { frame, sideBySide, named, turned, spelt }: Premises,
 ): (i: number) => readonly UnitPart[] {
   const known: (readonly UnitPart[])[] = []
-  return i => (known[i] ??= partsOf(units[i]!, frame, sideBySide, named.get(units[i]!), turned.get(units[i]!)))
+  const partsOfUnit = (unit: PlacedUnit) => [
+    ...partsOf(unit, frame, sideBySide, named.get(unit), turned.get(unit)),
+    ...(spelt.get(unit) ?? []),
+  ]
+  return i => (known[i] ??= partsOfUnit(units[i]!))
 }
 
 function partsOf(
@@ -109,15 +115,9 @@ function judge(
   { facts, words }: Premises,
   dismissals: Dismissal[],
 ): Hit[] {
-  const all: Hit[] = []
-  for (let from = 0, to = 0; from < found.length; from = to) {
-    const { rule } = found[from]!
-    while (found[to]?.rule === rule) to++
-    const own = found.slice(from, to)
-    const hit = hitIn(sentence, rule, own, facts, dismissals)
-    if (hit && words && !hit.further) hit.others = demandsApart(hit, own, facts, words)
-    if (hit) all.push(hit)
-  }
+  const said = hitsIn(sentence, found, { facts, words }, dismissals)
+  const isTerse = said.length === 0 && sentence.parts.some(({ shown }) => shown)
+  const all = isTerse ? hitsIn(sentence, found, { facts, words }, null) : said
   const hits: Hit[] = []
   for (const hit of all) {
     const rivals = hits.filter(one => kindOf(one) === kindOf(hit) && isOneFault(one, hit))
@@ -133,6 +133,25 @@ function judge(
     for (const one of [hit, ...(hit.others ?? [])]) one.items = itemsAround(one, own, facts)
   }
   return spoken
+}
+
+/** One hit of each rule; in the sentences that a terse one is short for, where nothing is to be dismissed. */
+function hitsIn(
+  sentence: Sentence,
+  found: readonly Found[],
+  { facts, words }: Pick<Premises, 'facts' | 'words'>,
+  dismissals: Dismissal[] | null,
+): Hit[] {
+  const all: Hit[] = []
+  for (let from = 0, to = 0; from < found.length; from = to) {
+    const { rule } = found[from]!
+    while (found[to]?.rule === rule) to++
+    const own = found.slice(from, to)
+    const hit = hitIn(sentence, rule, own, facts, dismissals)
+    if (hit && words && !hit.further) hit.others = demandsApart(hit, own, facts, words)
+    if (hit) all.push(hit)
+  }
+  return all
 }
 
 /** A rule speaks already of what another one finds. */
@@ -167,16 +186,19 @@ function hitIn(
   compiled: CompiledRule,
   found: readonly Found[],
   facts: Facts,
-  dismissals: Dismissal[],
+  dismissals: Dismissal[] | null,
 ): Hit | null {
   const whole = firstHit(unit, compiled, found, facts)
   if (whole.hit) return whole.hit
-  for (const [i, { unit: part, at, own = part.text.length }] of parts.entries()) {
+  // What is said and let pass is not asked for in other words.
+  if (!dismissals && whole.dismissed) return null
+  for (const [i, { unit: part, at, own = part.text.length, shown }] of parts.entries()) {
+    if (shown && dismissals) continue
     const inPart = found.map(one => ({ ...one, matches: one.inParts[i]! }))
     const { hit } = firstHit(part, compiled, inPart, facts)
-    if (hit) return { ...hit, unit, ...spanIn(unit, at + hit.start, at + Math.min(hit.end, own)) }
+    if (hit) return { ...hit, unit, ...(shown ?? spanIn(unit, at + hit.start, at + Math.min(hit.end, own))) }
   }
-  if (whole.dismissed) dismissals.push(dismissalOf(whole.dismissed))
+  if (whole.dismissed) dismissals?.push(dismissalOf(whole.dismissed))
   return null
 }
 

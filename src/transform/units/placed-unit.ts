@@ -20,4 +20,6 @@ export interface UnitPart {
   at: number
   /** How many of its characters, from its first on, stand there in the unit: all, where this is missing. */
   own?: number
+  /** What of the unit's text is shown for it, where it holds words that do not stand there. */
+  shown?: { start: number; end: number }
 }
