@@ -26,7 +26,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     because: 'a reader says what stands in a file, not what it means',
   },
   assembly: { folders: [], because: 'it is compiled by itself, and what loads it knows no rule' },
-  checks: { folders: ['assembly', 'facts', 'tree'], because: 'a check is asked by rules and must not know them' },
+  checks: {
+    folders: ['assembly', 'facts', 'tree', 'text'],
+    because: 'a check is asked by rules and must not know them',
+  },
   rules: {
     folders: ['checks', 'assembly', 'facts', 'tree', 'text', 'language'],
     because: 'rules are data; the steps that apply them come later',

@@ -7,7 +7,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import { unreadable } from '../facts/document.ts'
-import { type Limits, patienceOf } from '../facts/limits.ts'
+import { heapMegabytesOf, type Limits, patienceOf } from '../facts/limits.ts'
 import type { Reader, Reading, ReadOptions } from '../parse/reader.ts'
 import { startDeadline, waitedTooLong } from './deadline.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-thread.ts'
@@ -26,15 +26,13 @@ export interface PdfThread {
   end(): void
 }
 
-/** The share of the memory that the thread's heap may take. */
-const HEAP = 0.75
 /** Of the memory: who is caught at the limit has passed it before it is ended. */
 const NEARLY = 0.9
 const MILLISECONDS_BETWEEN_LOOKS = 10
 
 /** @param script the built `start-pdf-thread.cjs`. */
-export function startPdfThread(script: string, { memoryMegabytes }: Limits): PdfThread {
-  const resourceLimits = { maxOldGenerationSizeMb: Math.ceil(memoryMegabytes * HEAP) }
+export function startPdfThread(script: string, limits: Limits): PdfThread {
+  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytesOf(limits) }
   // On damaged files pdf.js drops promises that fail; those must not end the thread before its answer.
   const execArgv = ['--unhandled-rejections=none']
   const thread = new Worker(script, { resourceLimits, execArgv, stdout: true, stderr: true })

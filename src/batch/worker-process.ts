@@ -1,7 +1,7 @@
 /** One child process that reads and judges documents, one after another, within its limits. */
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Note } from '../facts/document.ts'
-import { type Limits, patienceOf } from '../facts/limits.ts'
+import { heapMegabytesOf, type Limits, patienceOf } from '../facts/limits.ts'
 import { waitedTooLong } from './deadline.ts'
 import type { Answer, Judging, Order, Work } from './job.ts'
 import type { PackedData } from './packed-file.ts'
@@ -30,8 +30,6 @@ const SECONDS_TO_START = 60
  * next document uses again. Another process begins with code that is not yet compiled, which takes more than a second.
  */
 const FIT = 0.75
-/** The heap's share of the memory; the rest is for buffers and the program itself. */
-const HEAP = 0.75
 
 /**
  * @param script the built `start-worker.cjs`, which is given memory, cores and seconds.
@@ -42,7 +40,7 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
   const child = fork(script, [memoryMegabytes, coresEach, seconds].map(String), {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
-    execArgv: [`--max-old-space-size=${Math.ceil(memoryMegabytes * HEAP)}`],
+    execArgv: [`--max-old-space-size=${heapMegabytesOf(limits)}`],
   })
   let alive = true
   let ready = false

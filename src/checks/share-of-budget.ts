@@ -4,9 +4,9 @@
  * `{sum}` is the sum with its unit, in Arabic digits or as on a cheque (`壹拾贰万元`). The budget is what `budget` finds in
  * the same sentence, else what the first pages print. Where neither is certain, nothing holds.
  */
+import { numericValue } from '../text/numeric-value.ts'
 import type { Check } from './check.ts'
 import type { Expression } from './expressions.ts'
-import { numericValue } from './number.ts'
 
 export interface ShareOptions {
   of: string

@@ -44,6 +44,12 @@ const PATIENCE = 10
 /** Seconds by the clock after which nobody waits any longer for a document. */
 export const patienceOf = ({ seconds }: Pick<Limits, 'seconds'>): number => seconds * PATIENCE
 
+/** The heap's share of the memory; the rest is for buffers and the program itself. */
+const HEAP = 0.75
+
+/** Megabytes that V8's heap may take of what reads a document. */
+export const heapMegabytesOf = ({ memoryMegabytes }: Limits): number => Math.ceil(memoryMegabytes * HEAP)
+
 /** Below this size a high ratio does no harm. */
 const HARMLESS_MEGABYTES = 5
 

@@ -1,4 +1,4 @@
-/** The sentences in English of the commands `law` and `init`, and of policies. */
+/** The sentences in English of the commands `law`, `init` and `watch`, of policies, and of the manual page. */
 import type { zh } from './zh-commands.ts'
 
 export const en: Record<keyof typeof zh, string> = {
@@ -56,4 +56,28 @@ export const en: Record<keyof typeof zh, string> = {
   'help-init-id': 'name of the new rule, such as county-seal',
   'help-init-dir': 'folder it is written to; by default rules for a rule, the working folder for a config',
   'help-init-force': 'overwrite a file that exists',
+  // Documents that are checked whenever they are saved.
+  'help-watch':
+    'keep an eye on documents and check each again when it is saved; Ctrl-C ends it with exit code 0 (reports name the exit code of check)',
+  'watch-stdin': 'watch needs files to keep an eye on and cannot read standard input (-). Name files or folders.',
+  'watch-waiting': 'Waiting: a document is checked again when it is saved. Ctrl-C ends.',
+  'watch-none': 'There is no document to check yet; one that comes is checked. Ctrl-C ends.',
+  'watch-removed': '{path} is gone; it is checked when it is back.',
+  'watch-held': ' It is checked as soon as it is closed.',
+  // The manual page, beside the sentences of the help.
+  'man-name': 'NAME',
+  'man-synopsis': 'SYNOPSIS',
+  'man-description': 'DESCRIPTION',
+  'man-options': 'OPTIONS OF CHECK',
+  'man-commands': 'COMMANDS',
+  'man-exit': 'EXIT STATUS',
+  'man-files': 'FILES',
+  'man-examples': 'EXAMPLES',
+  'man-title': 'find clauses in Chinese tender documents that restrict competition',
+  'man-about':
+    'Without a command it checks. A folder is checked with all below it; .docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md and .zip are read.',
+  'man-same': 'Also takes these options of check: {names}.',
+  'man-file-config':
+    'The config: it holds for the documents in its folder and below, the nearest one counts. tenderlint init writes one with remarks.',
+  'man-file-ignore': 'What is not checked, written like .gitignore.',
 }

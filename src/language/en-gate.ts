@@ -147,4 +147,14 @@ export const en: Record<keyof typeof zh, string> = {
   'help-no-ignore': 'do not heed .gitignore and .tenderlintignore',
   'help-completion': 'write a script that completes what is typed',
   'help-shell': 'kind of shell: {choices}',
+  'gate-failed': 'Not all checked (exit code 2): {count} not checked, such as {path}.',
+  'gate-errors': 'Does not pass (exit code 1): {error} {error|error|errors} (--fail-on {failOn}).',
+  'gate-both':
+    'Does not pass (exit code 1): {error} {error|error|errors}, {warning} {warning|warning|warnings} (--fail-on warning).',
+  'gate-warnings': 'Does not pass (exit code 1): {warning} {warning|warning|warnings} (--fail-on warning).',
+  'gate-max-warnings':
+    'Does not pass (exit code 1): {warning} {warning|warning|warnings}, more than --max-warnings {max}.',
+  'gate-exceptions': 'Does not pass (exit code 1): waivers of no use (--stale-waivers error).',
+  'gate-reports': 'Not all done (exit code 2): a report was not written.',
+  'gate-copies': 'Not all done (exit code 2): a commented copy was not written.',
 }

@@ -1,4 +1,4 @@
-/** The sentences in English about reading documents: why one could not be read, and what of one was not. */
+/** The sentences in English about reading documents: why one could not be read, what of one was not, and what else reads it. */
 import type { zh } from './zh-reading.ts'
 
 export const en: Record<keyof typeof zh, string> = {
@@ -58,4 +58,42 @@ export const en: Record<keyof typeof zh, string> = {
   'file-forbidden': 'No permission to open the file. Check its permissions, or copy it somewhere else.',
   'file-not-regular': 'Not a regular file (perhaps a pipe or a device). Save it as a file first.',
   'check-failed': 'The program failed on this file ({reason}); the others were checked. Please report this sentence.',
+  // A second reader.
+  'verify-share': 'Of the text a second reader sees, {share}% was read.',
+  'verify-missing': 'Not read:',
+  'verify-lacking': 'No line is missing; characters that differ: {characters}',
+  'verify-complete': 'Nothing is missing.',
+  'verify-blind':
+    'The second reader sees no text in this file, so nothing can be compared; tenderlint read shows what was read.',
+  'verify-format': 'Only .docx and .pdf have a second reader to compare with.',
+  // Recognising text in pictures.
+  'ocr-read':
+    'Pages {pages} are pictures; {engine} recognised their text, which may hold wrong characters. Compare it with the original.',
+  'ocr-failed': '{engine} failed on pages {pages}; they were not checked. Have a person check them.',
+  'ocr-missing-fast':
+    'The command tesseract with its simplified Chinese was not found. On Debian and Ubuntu: apt-get install tesseract-ocr tesseract-ocr-chi-sim',
+  'ocr-missing-accurate':
+    'The package that recognises text was not found. Beside tenderlint: npm install @gutenye/ocr-node',
+  'ocr-missing-auto':
+    'Nothing that recognises text was found. Install one: apt-get install tesseract-ocr tesseract-ocr-chi-sim (fast), or npm install @gutenye/ocr-node (accurate, beside tenderlint)',
+  'help-ocr':
+    'recognise pages of a PDF that have no text: {choices} (by what you installed; fast is tesseract, accurate is @gutenye/ocr-node)',
+  // Limits, and the processes that read.
+  'limit-seconds':
+    'Reading and judging took more than {limit} {limit|second|seconds} of CPU time (--timeout); stopped, not checked. If the file is really large, allow more with --timeout; if not, look where it comes from.',
+  'limit-waited':
+    'Not done after {waited} seconds; stopped, not checked. The machine may be too busy, or the disk or share with the file may not answer; try again later. To wait longer allow more with --timeout.',
+  'limit-memory':
+    'Reading and judging took more than {limit} MB of memory (--max-memory); stopped, not checked. If the file is really large, allow more with --max-memory; if not, look where it comes from.',
+  'limit-pages': 'The file has {pages} pages (limit {limit}), too many for a tender; reading was stopped.',
+  'worker-died':
+    'The process that checked this file ended unexpectedly ({reason}); not checked, other files are not affected. Try again; if it happens again, tell the maintainers.',
+  'not-here': 'This file cannot be checked in this process.',
+  'usage-positive': '{option} takes a whole number above 0, not “{value}”.',
+  'usage-least': '{option} cannot be less than {least}, not “{value}”.',
+  'help-jobs': 'how many files to check at a time, the number of cores by default',
+  'help-password': 'opens an encrypted PDF',
+  'help-timeout': 'most seconds of CPU time for one file, 15 by default; by the clock ten times as many',
+  'help-max-memory': 'most MB of memory of a process that checks a file, 512 by default',
+  'ocr-remark': 'recognised in a picture ({percent}% sure): compare with the original',
 }

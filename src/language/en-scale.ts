@@ -1,4 +1,4 @@
-/** The sentences in English about many documents: cache, shards, interrupted runs. */
+/** The sentences in English about many documents: cache, shards, interrupted runs, progress, tenders. */
 import type { zh } from './zh-scale.ts'
 
 export const en: Record<keyof typeof zh, string> = {
@@ -63,4 +63,36 @@ export const en: Record<keyof typeof zh, string> = {
     'The report could not be written to its end ({reason}). See whether the disk has room, or write elsewhere with --output.',
   'cache-unwritable':
     'Some results could not be kept ({reason}); what was checked now is not affected. See whether the cache folder can be written to and the disk has room.',
+  // A tender in several documents.
+  'help-package':
+    'what is named together is one tender and judged together: each folder is one, the files that are named are one, and so is each archive',
+  'tender-incomplete':
+    '{paths} of the same tender could not be read, so what it asks for (qualifications, budget) was not known when this document was judged. Mend that first, then check again.',
+  'tender-method':
+    'This document says that the method is "{here}", {path} says "{there}"; the latter counts here. Make them agree.',
+  'tender-budget':
+    'This document says that the budget or price limit is "{here}", {path} says "{there}"; the latter counts here. Look which is right.',
+  'tender-number':
+    'This document says that the number of the project is "{here}", {path} says "{there}". See whether they belong to one tender.',
+  'tender-several':
+    'Folders in {folder} name different projects, so they seem to be several tenders, but were judged as one. Where each folder is one, write: tenderlint "{folder}/*" --package',
+  'tender-part':
+    '{name} is one tender of {all} documents, of which only {count} {count|is|are} checked now; what the others say is not known. Name the folder to check them together.',
+  'tender-name': 'tender: {name}',
+  'column-package': 'Tender',
+  'tender-place': '{path} {place}',
+  // How far a run is, and how long its steps took.
+  progress: '{done}/{total} {total|document|documents}  {pages} {pages|page|pages}',
+  'progress-seconds': 'about {seconds} s left',
+  'progress-minutes': 'about {minutes} min left',
+  'timing-title': 'Time (seconds)',
+  'timing-rules': 'load rules',
+  'timing-documents': 'check documents',
+  'timing-parse': '  read (sum over documents, as below)',
+  'timing-section': '  find sections',
+  'timing-classify': '  tell roles and profile',
+  'timing-lint': '  judge by the rules',
+  'timing-slowest': '  slowest document',
+  'timing-report': 'write reports',
+  'timing-whole': 'whole run',
 }

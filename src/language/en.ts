@@ -6,16 +6,10 @@ import { en as gate } from './en-gate.ts'
 import { en as heldFiles } from './en-held-files.ts'
 import { en as help } from './en-help.ts'
 import { en as html } from './en-html.ts'
-import { en as limits } from './en-limits.ts'
 import { en as machine } from './en-machine.ts'
-import { en as man } from './en-man.ts'
-import { en as ocr } from './en-ocr.ts'
 import { en as reading } from './en-reading.ts'
 import { en as rules } from './en-rules.ts'
 import { en as scale } from './en-scale.ts'
-import { en as tender } from './en-tender.ts'
-import { en as verify } from './en-verify.ts'
-import { en as watch } from './en-watch.ts'
 import type { general as generalInChinese } from './zh.ts'
 
 const general: Record<keyof typeof generalInChinese, string> = {
@@ -182,13 +176,7 @@ export const en = [
   help,
   rules,
   html,
-  limits,
   machine,
-  man,
-  ocr,
   reading,
   scale,
-  tender,
-  verify,
-  watch,
 ] as const

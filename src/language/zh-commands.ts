@@ -1,4 +1,4 @@
-/** The sentences in Chinese of the commands `law` and `init`, and of policies. */
+/** The sentences in Chinese of the commands `law`, `init` and `watch`, of policies, and of the manual page. */
 export const zh = {
   'help-group-report': '报告和批注：',
   'help-group-gate': '怎样算不通过：',
@@ -51,4 +51,27 @@ export const zh = {
   'help-init-id': '新规则的名字，如 county-seal',
   'help-init-dir': '写进哪个文件夹；不写时规则进 rules，配置进当前文件夹',
   'help-init-force': '文件已有时覆盖',
+  // Documents that are checked whenever they are saved.
+  'help-watch':
+    '一直看着文件，每次保存后重新检查改动的那一份；按 Ctrl-C 结束，退出码为 0（报告里说的是 check 的退出码）',
+  'watch-stdin': 'watch 要看着文件，不能从标准输入（-）读。请写文件或文件夹的路径。',
+  'watch-waiting': '等待保存：文件保存后会重新检查。按 Ctrl-C 结束。',
+  'watch-none': '还没有可以检查的文件，有了就检查。按 Ctrl-C 结束。',
+  'watch-removed': '{path} 已不在了；再出现时会检查。',
+  'watch-held': '关闭后会自动检查。',
+  // The manual page, beside the sentences of the help.
+  'man-name': '名称',
+  'man-synopsis': '用法',
+  'man-description': '说明',
+  'man-options': '检查的选项',
+  'man-commands': '命令',
+  'man-exit': '退出码',
+  'man-files': '文件',
+  'man-examples': '例子',
+  'man-title': '检查招标文件里限制竞争的条款',
+  'man-about':
+    '不写命令就是 check。文件夹连同下级一起检查；能读 .docx、.pdf、.doc、.wps、.rtf、.html、.mht、.txt、.md 和 .zip。',
+  'man-same': '还可以用 check 的这些选项：{names}。',
+  'man-file-config': '配置文件，对所在文件夹及以下的文件有效，离文件最近的起作用；tenderlint init 写一份带说明的。',
+  'man-file-ignore': '不检查哪些文件，写法与 .gitignore 相同。',
 } as const

@@ -135,4 +135,12 @@ export const zh = {
   'help-no-ignore': '不理会 .gitignore 和 .tenderlintignore',
   'help-completion': '写出命令行补全脚本',
   'help-shell': '终端的种类：{choices}',
+  'gate-failed': '没有检查完（退出码 2）：{count} 份文件未能检查，如 {path}。',
+  'gate-errors': '不放行（退出码 1）：有 {error} 个错误（--fail-on {failOn}）。',
+  'gate-both': '不放行（退出码 1）：有 {error} 个错误、{warning} 个警告（--fail-on warning）。',
+  'gate-warnings': '不放行（退出码 1）：有 {warning} 个警告（--fail-on warning）。',
+  'gate-max-warnings': '不放行（退出码 1）：有 {warning} 个警告，多于 --max-warnings {max}。',
+  'gate-exceptions': '不放行（退出码 1）：有豁免已无用（--stale-waivers error）。',
+  'gate-reports': '没有做完（退出码 2）：有报告没有写出。',
+  'gate-copies': '没有做完（退出码 2）：有文件没有写出批注副本。',
 } as const

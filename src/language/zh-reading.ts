@@ -1,4 +1,4 @@
-/** The sentences in Chinese about reading documents: why one could not be read, and what of one was not. */
+/** The sentences in Chinese about reading documents: why one could not be read, what of one was not, and what else reads it. */
 export const zh = {
   // Why a file could not be read.
   'file-missing': '找不到文件。请检查路径和文件名是否写对。',
@@ -52,4 +52,39 @@ export const zh = {
   'file-forbidden': '没有权限打开这个文件。请检查文件权限，或换一个位置再试。',
   'file-not-regular': '不是普通文件（可能是管道或设备），没有读取。请先存成文件。',
   'check-failed': '检查这个文件时程序出错（{reason}），其他文件不受影响。请把这句话和文件格式告诉维护者。',
+  // A second reader.
+  'verify-share': '另一种读法读到的文字，本程序读到了 {share}%。',
+  'verify-missing': '没有读到的：',
+  'verify-lacking': '没有整行漏读；对不上的字符：{characters}',
+  'verify-complete': '没有发现漏读。',
+  'verify-blind': '第二个读取程序在这个文件里没有读到文字，无法核对；本程序读到的内容可用 tenderlint read 查看。',
+  'verify-format': '只有 .docx 和 .pdf 能用第二个读取程序核对。',
+  // Recognising text in pictures.
+  'ocr-read': '第 {pages} 页是图片，文字由 {engine} 识别得来，可能有错字，请对照原件。',
+  'ocr-failed': '第 {pages} 页用 {engine} 识别失败，未检查。请对照原件人工检查。',
+  'ocr-missing-fast':
+    '没有找到文字识别程序 tesseract 和它的简体中文数据。Debian、Ubuntu 上安装：apt-get install tesseract-ocr tesseract-ocr-chi-sim',
+  'ocr-missing-accurate': '没有找到文字识别程序包。与 tenderlint 装在一起：npm install @gutenye/ocr-node',
+  'ocr-missing-auto':
+    '没有找到文字识别程序。安装其一：apt-get install tesseract-ocr tesseract-ocr-chi-sim（快），或 npm install @gutenye/ocr-node（准，与 tenderlint 装在一起）',
+  'help-ocr':
+    '识别 PDF 中没有文字层的页：{choices}（用您已安装的识别程序；fast 是 tesseract，accurate 是 @gutenye/ocr-node）',
+  // Limits, and the processes that read.
+  'limit-seconds':
+    '读取和检查用了处理器 {limit} 秒以上（--timeout），已停止，没有检查。文件确实很大时请用 --timeout 放宽，否则请检查文件来源。',
+  'limit-waited':
+    '等了 {waited} 秒还没有检查完，已停止，没有检查。机器可能太忙，或者文件所在的磁盘、网络共享没有响应，请稍后再试；要等得更久请用 --timeout 放宽。',
+  'limit-memory':
+    '读取和检查用的内存超过了 {limit} MB（--max-memory），已停止，没有检查。文件确实很大时请用 --max-memory 放宽，否则请检查文件来源。',
+  'limit-pages': '文件有 {pages} 页（上限 {limit} 页），不像招标文件，已停止读取。',
+  'worker-died':
+    '检查这个文件的进程意外结束（{reason}），没有检查，其他文件不受影响。请再试一次；仍然如此请告诉维护者。',
+  'not-here': '这个文件不能在本进程里检查。',
+  'usage-positive': '{option} 要写一个大于 0 的整数，不能写“{value}”。',
+  'usage-least': '{option} 不能小于 {least}，写的是“{value}”。',
+  'help-jobs': '同时检查几个文件，默认等于处理器核数',
+  'help-password': '加密 PDF 的打开密码',
+  'help-timeout': '一个文件最多用几秒处理器时间，默认 15；按钟表最多等它的 10 倍',
+  'help-max-memory': '检查一个文件的进程最多用多少 MB 内存，默认 512',
+  'ocr-remark': '文字是从图片识别出来的（可信度 {percent}%），请对照原件',
 } as const

@@ -1,4 +1,4 @@
-/** The sentences in Chinese about many documents: cache, shards, interrupted runs. */
+/** The sentences in Chinese about many documents: cache, shards, interrupted runs, progress, tenders. */
 export const zh = {
   'help-cache': '记住检查结果，文件、规则、选项都没变的下次不再重读（默认放在用户自己的缓存文件夹）',
   'help-cache-location': '检查结果记在哪个文件夹，同时启用 --cache',
@@ -46,4 +46,33 @@ export const zh = {
     '{path} 是用别的规则、选项、语言或版本做的，不能接着做。请照原来的选项运行，或去掉 --resume 从头做。',
   'stdout-failed': '报告没能写完（{reason}）。请看磁盘有没有空间，或用 --output 写到别处。',
   'cache-unwritable': '检查结果没能全部记下（{reason}），不影响本次检查。请看缓存文件夹能不能写、磁盘有没有空间。',
+  // A tender in several documents.
+  'help-package':
+    '一起给出的是同一个招标项目，合起来检查：每个文件夹是一个项目，直接给出的几个文件合为一个，每个压缩包是一个',
+  'tender-incomplete':
+    '同一招标项目的 {paths} 没有读出来，检查本文件时不知道里面写了什么（如资格条件、预算）。请先解决，再重新检查。',
+  'tender-method': '本文件写的采购方式是“{here}”，{path} 写的是“{there}”，以后者为准检查。请核对改成一致。',
+  'tender-budget': '本文件写的预算或最高限价是“{here}”，{path} 写的是“{there}”，以后者为准检查。请核对。',
+  'tender-number': '本文件写的项目编号是“{here}”，{path} 写的是“{there}”。请核对是不是同一个项目的文件。',
+  'tender-several':
+    '{folder} 里几个文件夹的文件写着不同的项目编号，像是几个招标项目，却合成一个检查了。一个文件夹是一个项目的，请写：tenderlint "{folder}/*" --package',
+  'tender-part':
+    '{name} 是一个招标项目，有 {all} 份文件，这次只检查其中 {count} 份，不知道别的文件里写了什么。要一起检查，请给出整个文件夹。',
+  'tender-name': '招标项目：{name}',
+  'column-package': '合并检查的招标项目',
+  'tender-place': '{path} {place}',
+  // How far a run is, and how long its steps took.
+  progress: '{done}/{total} 份  {pages} 页',
+  'progress-seconds': '还要约 {seconds} 秒',
+  'progress-minutes': '还要约 {minutes} 分钟',
+  'timing-title': '用时（秒）',
+  'timing-rules': '加载规则',
+  'timing-documents': '检查文件',
+  'timing-parse': '  读取（各文件合计，下同）',
+  'timing-section': '  分章节',
+  'timing-classify': '  认部分、认采购类别',
+  'timing-lint': '  按规则判断',
+  'timing-slowest': '  最慢的文件',
+  'timing-report': '写报告',
+  'timing-whole': '全程',
 }

@@ -6,16 +6,10 @@ import { zh as gate } from './zh-gate.ts'
 import { zh as heldFiles } from './zh-held-files.ts'
 import { zh as help } from './zh-help.ts'
 import { zh as html } from './zh-html.ts'
-import { zh as limits } from './zh-limits.ts'
 import { zh as machine } from './zh-machine.ts'
-import { zh as man } from './zh-man.ts'
-import { zh as ocr } from './zh-ocr.ts'
 import { zh as reading } from './zh-reading.ts'
 import { zh as rules } from './zh-rules.ts'
 import { zh as scale } from './zh-scale.ts'
-import { zh as tender } from './zh-tender.ts'
-import { zh as verify } from './zh-verify.ts'
-import { zh as watch } from './zh-watch.ts'
 
 /** What has no file of its own. */
 export const general = {
@@ -176,13 +170,7 @@ export const zh = [
   help,
   rules,
   html,
-  limits,
   machine,
-  man,
-  ocr,
   reading,
   scale,
-  tender,
-  verify,
-  watch,
 ] as const

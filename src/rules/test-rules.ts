@@ -43,7 +43,7 @@ export async function testRules(rules: RuleSet, judge: Judge, only?: string[]): 
     if (only && !only.includes(rule.id)) continue
     const findIn = judge({ ...rules, rules: [rule] })
     const run = async (one: RuleCase, kind: CaseFailure['kind']) => {
-      const found = await findIn(documentOf(one))
+      const found = await findIn(tenderAround(one))
       // An info alarms nobody.
       const findings = kind === 'missed' ? found : found.filter(({ severity }) => severity !== 'info')
       if (findings.length > 0 !== (kind === 'missed')) failures.push({ ruleId: rule.id, kind, case: one })
@@ -55,7 +55,7 @@ export async function testRules(rules: RuleSet, judge: Judge, only?: string[]): 
 }
 
 /** The small tender around a case. */
-export function documentOf({ in: place, text, document }: RuleCase): VFile {
+export function tenderAround({ in: place, text, document }: RuleCase): VFile {
   const [chapter, heading, columns] = CASE_PLACES[place]
   const row = text.startsWith('|')
   const body = row ? [columns || '| 项目 | 内容 | 要求 |', '| --- | --- | --- |', text] : [text]

@@ -3,7 +3,7 @@
  * in `$` and a list of marks that misses one of 。； are found here.
  */
 import { describe, expect, it } from 'vitest'
-import { documentOf } from '../../src/rules/test-rules.ts'
+import { tenderAround } from '../../src/rules/test-rules.ts'
 import type { RuleCase } from '../../src/rules/types.ts'
 import { BUILT_IN, judgeOneByOne } from './judge.ts'
 
@@ -20,7 +20,7 @@ describe('the cases of every built-in rule hold with a stop, with the other one 
     const [rule] = BUILT_IN.rules.filter(one => one.id === id)
     const judge = judgeOneByOne({ ...BUILT_IN, rules: [rule!] })
     const isReported = async (one: RuleCase, kind: 'hits' | 'passes') => {
-      const { findings } = await judge(new TextDecoder().decode(documentOf(one).value as Uint8Array))
+      const { findings } = await judge(new TextDecoder().decode(tenderAround(one).value as Uint8Array))
       return findings.some(({ severity }) => kind === 'hits' || severity !== 'info')
     }
     const wrong: string[] = []

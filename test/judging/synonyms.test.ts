@@ -1,7 +1,7 @@
 /** Words that say the same are read as one: whichever of them an officer writes, the same is found. */
 import { describe, expect, it } from 'vitest'
 import { withPatternsRead } from '../../src/rules/load/patterns-in.ts'
-import { documentOf } from '../../src/rules/test-rules.ts'
+import { tenderAround } from '../../src/rules/test-rules.ts'
 import type { RuleCase } from '../../src/rules/types.ts'
 import { readerOf, sourceReaderOf } from '../../src/text/synonyms.ts'
 import { BUILT_IN, judge, judgeOneByOne } from './judge.ts'
@@ -52,7 +52,7 @@ const EXCHANGED: Record<string, string[]> = {
 describe('a case says the same with another word for the same', () => {
   const judgeAll = judgeOneByOne(BUILT_IN)
   const found = async (one: RuleCase) =>
-    (await judgeAll(new TextDecoder().decode(documentOf(one).value as Uint8Array))).findings.map(
+    (await judgeAll(new TextDecoder().decode(tenderAround(one).value as Uint8Array))).findings.map(
       ({ ruleId, severity }) => `${ruleId} ${severity}`,
     )
 

@@ -6,7 +6,7 @@ import { fieldLines } from '../../report/terminal/field-lines.ts'
 import { type Paint, paintOf } from '../../report/terminal/paint.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
-import { chineseNumber } from '../../text/chinese-number.ts'
+import { numericValue } from '../../text/numeric-value.ts'
 import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
 import { asJson, lawJson, listFormat } from '../output/library-json.ts'
 import { knownRules } from '../run/known-rules.ts'
@@ -94,7 +94,7 @@ function provisionsCalled(name: string, laws: readonly Provision[]): Provision[]
 const bare = (text: string) =>
   text
     .normalize('NFKC')
-    .replace(ARTICLE, (_, number: string) => `第${/\d/.test(number) ? Number(number) : chineseNumber(number)}`)
+    .replace(ARTICLE, (_, number: string) => `第${numericValue(number)}`)
     .replace(/(?<!第)(\d+)号令/, '令第$1号')
     .replace(/[\s《》〈〉〔〕[\]()“”",、]/g, '')
     .toLowerCase()

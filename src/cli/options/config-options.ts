@@ -1,5 +1,6 @@
 /** From what a config says to options, which what was typed outranks. */
 import { dirname, resolve } from 'node:path'
+import { remembered } from '../../checks/lazily.ts'
 import type { Limits } from '../../facts/limits.ts'
 import { type Config, type Setting, settingsFor } from '../../gate/config-settings.ts'
 import { configFinder } from '../../gate/find-config.ts'
@@ -23,7 +24,7 @@ export interface Applied {
 
 /** @param given what was typed: a path for `--config`, false for `--no-config`. */
 export function openConfigs(given: string | boolean | undefined, cwd: string, language: Language): Configs {
-  const read = new Map<string, Promise<Config>>()
+  const configAt = remembered((path: string) => readAt(path, language))
   const sayMisnamed = (path: string) => notice(say(language, 'config-misnamed', { path: visible(pathFromHere(path)) }))
   const search = () => configFinder(sayMisnamed)
   const find = typeof given === 'string' ? () => resolve(cwd, given) : given === false ? () => null : search()
@@ -31,12 +32,7 @@ export function openConfigs(given: string | boolean | undefined, cwd: string, la
     async for(document) {
       const path = find(dirname(document))
       if (path === null) return { path, settings: new Map() }
-      let config = read.get(path)
-      if (!config) {
-        config = readAt(path, language)
-        read.set(path, config)
-      }
-      return { path, settings: settingsFor(await config, document) }
+      return { path, settings: settingsFor(await configAt(path), document) }
     },
   }
 }

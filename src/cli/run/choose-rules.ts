@@ -1,5 +1,5 @@
 /** The rules of a run: loaded, and narrowed to those asked for. */
-
+import { stat } from 'node:fs/promises'
 import type { Severity } from '../../facts/finding.ts'
 import { closest } from '../../language/closest.ts'
 import type { Policy, RuleSet } from '../../rules/types.ts'
@@ -16,6 +16,11 @@ export function chooseRules(rules: RuleSet, only: readonly string[], skip: reado
   if (kept.length === 0) throw usageError('rule-none')
   if (kept.length === rules.rules.length) return rules
   return { ...rules, rules: kept, leftOut: rules.rules.filter(one => !kept.includes(one)).map(({ id }) => id) }
+}
+
+/** @throws a usage error where there is no folder of rules, which would be one without rules: nobody would know that they did not count. */
+export async function requireFolder(path: string): Promise<void> {
+  if (!(await stat(path).catch(() => null))?.isDirectory()) throw usageError('rules-folder-missing', { path })
 }
 
 /** The rule of an id. @throws a usage error with the ids that were probably meant. */

@@ -1,13 +1,12 @@
 /** The rules for those who only want to read about them: what a check here would use, whatever it is of. */
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Language } from '../../language/say.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { CheckOptions } from '../options/check-settings.ts'
 import { openConfigs, withSettings } from '../options/config-options.ts'
-import { usageError } from '../words/usage-error.ts'
 import { growthsFile } from './cache-folder.ts'
+import { requireFolder } from './choose-rules.ts'
 
 /**
  * The built-in rules, and those of the folders that were typed or that the config for the working folder names: a report
@@ -22,8 +21,6 @@ export async function knownRules(
   const cwd = process.cwd()
   const { settings } = await openConfigs(config, cwd, language).for(join(cwd, ' '))
   const folders = withSettings(rules ? { rules } : {}, settings, false).rules ?? []
-  for (const path of folders) {
-    if (!(await stat(path).catch(() => null))?.isDirectory()) throw usageError('rules-folder-missing', { path })
-  }
+  for (const path of folders) await requireFolder(path)
   return loadRules(folders, { language, growths: growthsFile() })
 }

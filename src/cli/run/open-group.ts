@@ -1,5 +1,4 @@
 /** What a config says of some documents, as what they are judged by. */
-import { stat } from 'node:fs/promises'
 import type { Judging } from '../../batch/job.ts'
 import type { Outline } from '../../facts/documents.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
@@ -13,7 +12,7 @@ import { type CheckSettings, checkSettings, oneOf } from '../options/check-setti
 import { type Applied, withSettings } from '../options/config-options.ts'
 import { usageError } from '../words/usage-error.ts'
 import { growthsFile } from './cache-folder.ts'
-import { chooseRules, underPolicy, withSeverities } from './choose-rules.ts'
+import { chooseRules, requireFolder, underPolicy, withSeverities } from './choose-rules.ts'
 import type { Exceptions } from './exceptions.ts'
 import { once } from './once.ts'
 import type { Run } from './settings-of-run.ts'
@@ -69,10 +68,9 @@ async function chosenBy({ levels, only, skip, policy }: CheckSettings, all: Rule
   return withSeverities(await underPolicy(chosen, policy), levels)
 }
 
-/** A folder that is not there would be one without rules, and nobody would know that they did not count. */
 async function loadedFor({ folders, language }: CheckSettings): Promise<RuleSet> {
   for (const path of folders) {
-    if (!(await stat(path).catch(() => null))?.isDirectory()) throw usageError('rules-folder-missing', { path })
+    await requireFolder(path)
     const { glob } = await import('tinyglobby')
     if ((await glob('**/*.{yaml,yml}', { cwd: path })).length === 0) throw usageError('rules-folder-empty', { path })
   }

@@ -3,7 +3,7 @@ import { stringify } from 'yaml'
 import { openChecker } from '../../batch/check-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import { placeOf } from '../../rules/load/rule-places.ts'
-import { documentOf } from '../../rules/test-rules.ts'
+import { tenderAround } from '../../rules/test-rules.ts'
 import type { Pattern, RuleCase, RuleSet } from '../../rules/types.ts'
 import { type WhyMissed, whyMissed } from '../../transform/lint/why-missed.ts'
 import { pathFromHere } from './rules-broken.ts'
@@ -17,7 +17,7 @@ export function caseLine(one: RuleCase): string {
 /** @param alone the set with the case's rule only. @returns the sentence that says why the case is not found. */
 export async function missedBecause(one: RuleCase, alone: RuleSet, language: Language): Promise<string> {
   const { read, judge } = openChecker(alone, {})
-  const file = documentOf(one)
+  const file = tenderAround(one)
   const tree = await read(file)
   if (!tree) return say(language, 'why-words')
   const why = await whyMissed(tree, file, alone)

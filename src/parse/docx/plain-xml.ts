@@ -53,56 +53,68 @@ const MOST_WAITING = 2 ** 20
 
 /** Reads a part in UTF-8 from its beginning. What stands in it is told as it comes, at the latest at its end. */
 export function plainXmlReader({ events, asks, takerOut, parserWithin }: PlainXmlOptions): XmlReader {
-  const open: string[] = []
-  const tagAt = tagReader()
-  let root: string | undefined
+  const certain = certainReader(events, asks)
   let takeOut: ((xml: string) => string) | undefined
   /** Bytes from the last `<` on, a character for each. */
   let waiting = ''
   let parser: XmlParser | undefined
 
   /** Has the parser read what is left of some XML, and all that follows. */
-  const handOver = (xml: string) => {
-    // Behind the root element there may be no other.
-    parser = parserWithin(open.length > 0 || root === undefined ? open : [root, ''])
-    parser.write(xml)
+  const handOver = (rest: string) => {
+    parser = parserWithin(certain.open())
+    parser.write(rest)
   }
-  const read = (xml: string) => {
-    let at = 0
-    if (root === undefined) {
-      BEFORE_ROOT.lastIndex = 0
-      at = BEFORE_ROOT.exec(xml)?.[0].length ?? 0
-    }
-    while (at < xml.length) {
-      const next = readOne(xml, at)
-      if (next === null) {
-        handOver(xml.slice(at))
+  const read = (bytes: string) => {
+    const rest = certain.read(Buffer.from(bytes, 'latin1').toString('utf8'))
+    if (rest !== '') handOver(rest)
+  }
+  return {
+    take(piece) {
+      if (parser) {
+        parser.take(piece)
         return
       }
-      at = next
-    }
+      const bytes = waiting + asBuffer(piece).toString('latin1')
+      const head = takeOut ? null : HEAD.exec(bytes)
+      const attributes = head && attributesIn(head[2]!)
+      if (attributes) takeOut = takerOut(attributes)
+      if (!takeOut) {
+        parser = parserWithin([])
+        parser.take(piece)
+        return
+      }
+      // Before a `<` no character and no tag is cut.
+      const end = Math.max(bytes.lastIndexOf('<'), 0)
+      waiting = bytes.slice(end)
+      read(takeOut(bytes.slice(0, end)))
+      if (parser || waiting.length > MOST_WAITING) {
+        if (!parser) handOver('')
+        parser!.take(Buffer.from(waiting, 'latin1'))
+        waiting = ''
+      }
+    },
+    end() {
+      if (!parser) read(waiting)
+      if (!parser && !certain.isWhole()) handOver('')
+      parser?.end()
+    },
   }
-  /** Reads a tag or a text. @returns where it ends; `null` where it is not certain. */
-  const readOne = (xml: string, at: number): number | null => {
-    if (xml.charCodeAt(at) !== LESS) {
-      const next = xml.indexOf('<', at)
-      return readText(xml.slice(at, next < 0 ? xml.length : next)) ? (next < 0 ? xml.length : next) : null
-    }
-    const sign = xml.charCodeAt(at + 1)
-    if (sign === SLASH) {
-      const name = open.at(-1)
-      if (name === undefined || !xml.startsWith(`${name}>`, at + 2)) return null
-      open.pop()
-      events.close()
-      return at + name.length + 3
-    }
-    if (sign === BANG) {
-      COMMENT_AT.lastIndex = at
-      return COMMENT_AT.test(xml) ? COMMENT_AT.lastIndex : null
-    }
-    const tag = tagAt(xml, at)
-    return tag && readTag(tag) ? at + tag.length : null
-  }
+}
+
+interface CertainReader {
+  /** Reads as far as it is certain. @returns the rest, from the first thing on that is not. */
+  read(xml: string): string
+  /** The elements that are open; the root element and no name where it is closed, since behind it there may be no other. */
+  open(): readonly string[]
+  /** True where the root element is closed. */
+  isWhole(): boolean
+}
+
+function certainReader(events: XmlEvents, asks: PlainXmlOptions['asks']): CertainReader {
+  const open: string[] = []
+  const tagAt = tagReader()
+  let root: string | undefined
+
   const readTag = (tag: Tag): boolean => {
     if (open.length === 0 && root !== undefined) return false
     const { name, isEmpty } = tag
@@ -121,44 +133,44 @@ export function plainXmlReader({ events, asks, takerOut, parserWithin }: PlainXm
     if (value !== null) events.text(value)
     return value !== null
   }
-
+  /** Reads a tag, a comment or a text. @returns where it ends; `null` where it is not certain. */
+  const readOne = (xml: string, at: number): number | null => {
+    if (xml.charCodeAt(at) !== LESS) {
+      const next = xml.indexOf('<', at)
+      const end = next < 0 ? xml.length : next
+      return readText(xml.slice(at, end)) ? end : null
+    }
+    const sign = xml.charCodeAt(at + 1)
+    if (sign === SLASH) {
+      const name = open.at(-1)
+      if (name === undefined || !xml.startsWith(`${name}>`, at + 2)) return null
+      open.pop()
+      events.close()
+      return at + name.length + 3
+    }
+    if (sign === BANG) {
+      COMMENT_AT.lastIndex = at
+      return COMMENT_AT.test(xml) ? COMMENT_AT.lastIndex : null
+    }
+    const tag = tagAt(xml, at)
+    return tag && readTag(tag) ? at + tag.length : null
+  }
   return {
-    take(piece) {
-      if (parser) {
-        parser.take(piece)
-        return
+    read(xml) {
+      BEFORE_ROOT.lastIndex = 0
+      let at = root === undefined ? (BEFORE_ROOT.exec(xml)?.[0].length ?? 0) : 0
+      while (at < xml.length) {
+        const next = readOne(xml, at)
+        if (next === null) return xml.slice(at)
+        at = next
       }
-      const bytes = waiting + asBuffer(piece).toString('latin1')
-      if (!takeOut) {
-        const head = HEAD.exec(bytes)
-        const attributes = head && attributesIn(head[2]!)
-        takeOut = attributes ? takerOut(attributes) : undefined
-        if (!takeOut) {
-          parser = parserWithin([])
-          parser.take(piece)
-          return
-        }
-      }
-      // Before a `<` no character and no tag is cut.
-      const end = Math.max(bytes.lastIndexOf('<'), 0)
-      waiting = bytes.slice(end)
-      read(characters(takeOut(bytes.slice(0, end))))
-      if (parser || waiting.length > MOST_WAITING) {
-        if (!parser) handOver('')
-        parser!.take(Buffer.from(waiting, 'latin1'))
-        waiting = ''
-      }
+      return ''
     },
-    end() {
-      if (!parser) read(characters(waiting))
-      if (!parser && (root === undefined || open.length > 0)) handOver('')
-      parser?.end()
-    },
+    open: () => (open.length > 0 || root === undefined ? open : [root, '']),
+    isWhole: () => root !== undefined && open.length === 0,
   }
 }
 
 const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer, byteOffset, length)
-
-const characters = (bytes: string) => Buffer.from(bytes, 'latin1').toString('utf8')
 
 const NONE: Attributes = {}

@@ -50,25 +50,7 @@ export function createFlow(part: Part, firstPage: number | null = null): Flow {
   let children: (Text | Break)[] = []
   let weights = createWeights()
   let startPage: number | null = null
-  const top = () => levels.at(-1)!
-
-  const closeTable = () => {
-    const closed = levels.pop()!
-    if (closed.cells.length > 0 || closed.blocks.length > 0) endRowOf(closed, { left: 0, cells: [], header: false })
-    if (closed.rows.length > 0) top().blocks.push(buildTable(closed.rows, part))
-  }
-  const setDepth = (depth: number) => {
-    const wanted = Math.max(0, Math.min(depth, DEEPEST)) + 1
-    while (levels.length > wanted) closeTable()
-    while (levels.length < wanted) levels.push(createLevel())
-  }
-  const endRowOf = (level: Level, shape: RowShape) => {
-    if (level.blocks.length > 0) level.cells.push(level.blocks)
-    level.rows.push({ shape, cells: level.cells, page: level.page ?? flow.page })
-    level.blocks = []
-    level.cells = []
-    level.page = null
-  }
+  const setDepth = (depth: number) => levelAt(depth, levels, part, flow.page)
   const flow: Flow = {
     page: firstPage,
     get isEmpty() {
@@ -91,40 +73,53 @@ export function createFlow(part: Part, firstPage: number | null = null): Flow {
       startPage = flow.page
     },
     endParagraph: (data, depth) => {
-      setDepth(depth)
-      top().page ??= children.length > 0 ? startPage : flow.page
+      const level = setDepth(depth)
+      const page = children.length > 0 ? startPage : flow.page
+      level.page ??= page
       if (!flow.isEmpty || data.number !== undefined) {
-        const page = children.length > 0 ? startPage : flow.page
         const place = page === null ? { page } : { page, pageIsEstimate: true }
-        top().blocks.push(paragraph(withoutLastBreaks(children), { ...place, part, ...lookOf(weights), ...data }))
+        level.blocks.push(paragraph(withoutLastBreaks(children), { ...place, part, ...lookOf(weights), ...data }))
       }
       children = []
       weights = createWeights()
     },
     endCell: depth => {
-      setDepth(depth)
-      const level = top()
+      const level = setDepth(depth)
       level.cells.push(level.blocks)
       level.blocks = []
     },
-    endRow: (shape, depth) => {
-      setDepth(depth)
-      endRowOf(top(), shape)
-    },
+    endRow: (shape, depth) => endRow(setDepth(depth), shape, flow.page),
     insert: blocks => {
       // One by one: a spread of a hundred thousand arguments overflows the stack.
-      for (const block of blocks) top().blocks.push(block)
+      for (const block of blocks) levels.at(-1)!.blocks.push(block)
     },
-    finish: () => {
-      setDepth(0)
-      return top().blocks
-    },
+    finish: () => setDepth(0).blocks,
   }
   return flow
 }
 
 function createLevel(): Level {
   return { blocks: [], cells: [], rows: [], page: null }
+}
+
+/** Closes tables that are deeper, and opens those that are missing. @returns the level at the depth, now the last one. */
+function levelAt(depth: number, levels: Level[], part: Part, page: number | null): Level {
+  const wanted = Math.max(0, Math.min(depth, DEEPEST)) + 1
+  while (levels.length > wanted) {
+    const closed = levels.pop()!
+    if (closed.cells.length > 0 || closed.blocks.length > 0) endRow(closed, { left: 0, cells: [], header: false }, page)
+    if (closed.rows.length > 0) levels.at(-1)!.blocks.push(buildTable(closed.rows, part))
+  }
+  while (levels.length < wanted) levels.push(createLevel())
+  return levels.at(-1)!
+}
+
+function endRow(level: Level, shape: RowShape, page: number | null): void {
+  if (level.blocks.length > 0) level.cells.push(level.blocks)
+  level.rows.push({ shape, cells: level.cells, page: level.page ?? page })
+  level.blocks = []
+  level.cells = []
+  level.page = null
 }
 
 function withoutLastBreaks(children: (Text | Break)[]): (Text | Break)[] {

@@ -1,6 +1,6 @@
 /** The text around text boxes: where its lines may stand, and behind which of them a box is read. */
 import type { Aside } from './asides.ts'
-import { FLUSH, type Grid, isGrid, isWide, type Line } from './layout.ts'
+import { FLUSH, type Grid, isGrid, isWide, type Line, linesAmong } from './layout.ts'
 
 /** Space in em above and below a box in which no line reaches past it. */
 const MARGIN = 0.5
@@ -42,7 +42,7 @@ function isLevelWith(item: Line | Grid, { top, bottom }: Aside): boolean {
 
 /** Says of the lines beside a box what it leaves to them; of those that go on behind it, that no space stands there. */
 function makeRoom(flow: readonly (Line | Grid)[], aside: Aside): void {
-  const lines = flow.filter(item => !isGrid(item)) as Line[]
+  const lines = linesAmong(flow)
   const beside = lines.filter(line => isLevelWith(line, aside))
   for (const line of withNeighbours(lines, beside, () => true)) closeGap(line, aside)
   const before = beside.filter(({ x1, size }) => x1 <= aside.x0 + OVERHANG * size)

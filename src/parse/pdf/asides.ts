@@ -1,5 +1,5 @@
 /** Text boxes, call-outs and stamps: words that a program draws apart from the text beside or over which they stand. */
-import type { Column, Glyph, Line, Rule } from './layout.ts'
+import { type Glyph, type Line, type Rule, setApart } from './layout.ts'
 import { HANGING, isBlank, linesOf } from './lines.ts'
 import { opensWithLabel } from './paragraph-starts.ts'
 
@@ -163,8 +163,7 @@ function asideOf(
   if (!isStamp && !isBox && !isApart(part, lines, beside)) return undefined
   const { x0, x1, top, bottom } = frame ?? part
   const padding = frame ? Math.min(part.x0 - frame.x0, MOST_PADDING) : 0
-  const column: Column = { band: -1, index: 0, aside: true, left: x0 + padding, right: x1 - padding }
-  for (const line of lines) line.column = column
+  setApart(lines, x0 + padding, x1 - padding)
   return { x0, x1, top, bottom, lines }
 }
 

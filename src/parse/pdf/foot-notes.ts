@@ -1,5 +1,5 @@
 /** Notes at the foot of a page, below a short rule: the text above them goes on upon the next page. */
-import { type Column, type Grid, isGrid, type Line, type Rule } from './layout.ts'
+import { type Grid, isGrid, type Line, linesAmong, type Rule, setApart } from './layout.ts'
 
 /** Notes stand in the lower part of a page. */
 const LOWER = 0.4
@@ -28,24 +28,14 @@ export function markNotes(
     if (!isShort || y0 < LOWER * page.height || rules.some(other => meets(other, rule))) continue
     const start = flow.findIndex(item => item.top > y0 - 1)
     const notes = notesFrom(flow.slice(start < 0 ? flow.length : start), y0)
-    const above = flow.slice(0, start).findLast((item): item is Line => !isGrid(item))
+    const above = linesAmong(flow.slice(0, start)).at(-1)
     const first = notes[0]
     if (!first || !NUMBER.test(first.text) || Math.abs(first.x0 - x0) > NEAR * first.size) continue
     const isSmall = !above || first.size < SMALLER * above.size || first.firstSize < RAISED * first.size
     if (!isSmall) continue
-    const column: Column = {
-      band: -1,
-      index: 0,
-      aside: true,
-      note: true,
-      left: x0,
-      right: Math.max(...notes.map(edge)),
-    }
-    for (const note of notes) note.column = column
+    setApart(notes, x0, Math.max(...notes.map(({ x1 }) => x1)), { note: true })
   }
 }
-
-const edge = ({ x1 }: Line) => x1
 
 /** True where a rule goes down to or through the other one, as in a table. */
 function meets(other: Rule, { x0, x1, y0 }: Rule): boolean {

@@ -144,6 +144,17 @@ export function isGrid(item: Line | Grid): item is Grid {
   return 'rows' in item
 }
 
+/** The lines of what stands on a page or in a cell, without its tables. */
+export function linesAmong(items: readonly (Line | Grid)[]): Line[] {
+  return items.filter((item): item is Line => !isGrid(item))
+}
+
+/** Puts lines apart from the text around them, between edges of their own. */
+export function setApart(lines: readonly Line[], left: number, right: number, what: { note?: true } = {}): void {
+  const column: Column = { band: -1, index: 0, aside: true, ...what, left, right }
+  for (const line of lines) line.column = column
+}
+
 /** True for a letter or mark of full width, beside which no word space stands. Compares numbers: it is asked per glyph. */
 export function isWide(character: string): boolean {
   const code = character.charCodeAt(0)

@@ -1,5 +1,5 @@
 /** The margins between which body text stands: what tells a full line from a short one. */
-import { isGrid, type Line, type PageFlow, setEven } from './layout.ts'
+import { type Line, linesAmong, type PageFlow, setEven } from './layout.ts'
 
 /** Edges that differ by less are the same, in points. */
 const SAME_EDGE = 2.5
@@ -63,7 +63,7 @@ function byWidth(pages: PageFlow[]): Map<number, PageFlow[]> {
 }
 
 function bodyLines(page: PageFlow): Line[] {
-  return page.flow.filter((item): item is Line => !isGrid(item))
+  return linesAmong(page.flow)
 }
 
 /** The outermost edge (`side` 1: largest, -1: smallest) that at least `count` lines share. */

@@ -1,6 +1,6 @@
 /** Boxes that lie over text or a table, such as a stamp: their frame is drawn across words or rules, and orders nothing. */
 import type { Aside } from './asides.ts'
-import type { Column, Glyph, Rule } from './layout.ts'
+import { type Glyph, type Rule, setApart } from './layout.ts'
 import { HANGING, isBlank, linesOf } from './lines.ts'
 
 /** Rules that stop this short of each other touch, and edges that differ by less are one, in points. */
@@ -133,7 +133,6 @@ function wordsIn(frame: Frame, glyphs: readonly Glyph[]): Glyph[] {
 
 function asideOf({ x0, y0, x1, y1 }: Frame, words: Glyph[], page: number): Aside {
   const lines = linesOf(words, page)
-  const column: Column = { band: -1, index: 0, aside: true, left: x0, right: x1 }
-  for (const line of lines) line.column = column
+  setApart(lines, x0, x1)
   return { x0, x1, top: y0, bottom: y1, lines }
 }

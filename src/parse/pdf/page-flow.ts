@@ -5,7 +5,17 @@ import { mayBeColumn } from './column-or-box.ts'
 import { type Region, regionsOf } from './columns.ts'
 import { markNotes } from './foot-notes.ts'
 import { type Frame, type FrameCell, framesOf } from './grids.ts'
-import { type Glyph, type Grid, type GridCell, isGrid, type Line, type PageFlow, type Rule, setEven } from './layout.ts'
+import {
+  type Glyph,
+  type Grid,
+  type GridCell,
+  type Line,
+  linesAmong,
+  type PageFlow,
+  type Rule,
+  setApart,
+  setEven,
+} from './layout.ts'
 import { isBlank, lineOf, linesOf } from './lines.ts'
 import { uncover } from './overlays.ts'
 import type { PageContent } from './page-content.ts'
@@ -49,8 +59,7 @@ export function pageFlowOf(content: PageContent, page: number, width: number, he
     if (!line) continue
     const place = placeOf((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2)
     // What is written across the text, such as a watermark, goes on in none of its lines.
-    if (place === body && isOver(line, glyphs))
-      line.column = { band: -1, index: 0, aside: true, left: line.x0, right: line.x1 }
+    if (place === body && isOver(line, glyphs)) setApart([line], line.x0, line.x1)
     place.items.push(line)
   }
   // Innermost first, so that a table within a cell is complete before the cell is.
@@ -103,21 +112,21 @@ function withBoxes(body: Contents, rules: Rule[], page: number): (Line | Grid)[]
 function inColumns({ glyphs, items }: Contents, page: number, asides: readonly Aside[] = []): (Line | Grid)[] {
   const lines = linesOf(glyphs, page)
   const regions = regionsOf(lines, glyphs, items, asides)
-  if (regions.length === 1) return [...lines, ...items].sort((a, b) => a.top - b.top)
-  return inRegions(regions, page)
+  if (regions.length > 1) return inRegions(regions, page)
+  return fromTop([...lines, ...items])
 }
 
 function inRegions(regions: readonly Region[], page: number): (Line | Grid)[] {
   return regions.flatMap(({ column, ...contents }) => {
     const flow = inOrder(contents, page)
-    for (const item of flow) if (column && !isGrid(item)) item.column = column
+    if (column) for (const line of linesAmong(flow)) line.column = column
     return flow
   })
 }
 
-function inOrder({ glyphs, items }: Contents, page: number): (Line | Grid)[] {
-  return [...linesOf(glyphs, page), ...items].sort((a, b) => a.top - b.top)
-}
+const inOrder = ({ glyphs, items }: Contents, page: number) => fromTop([...linesOf(glyphs, page), ...items])
+
+const fromTop = (items: (Line | Grid)[]) => items.sort((a, b) => a.top - b.top)
 
 /** The table of a frame; undefined where no text stands in it (a drawing, a form's empty box). */
 function gridOf({ xs, ys, cells }: Frame, contents: Map<FrameCell, Contents>, page: number): Grid | undefined {
@@ -145,7 +154,7 @@ function gridOf({ xs, ys, cells }: Frame, contents: Map<FrameCell, Contents>, pa
  * set ragged or with an indent of its own ends where the lines of the column end.
  */
 function setEdges(cells: GridCell[]): void {
-  const linesIn = (cell: GridCell) => cell.content.filter((item): item is Line => !isGrid(item))
+  const linesIn = ({ content }: GridCell) => linesAmong(content)
   const least = new Map(cells.map(cell => [cell, Math.min(...linesIn(cell).map(line => line.x0 - cell.x0))]))
   const usual = [...least.values()].filter(space => space <= MOST_PADDING).sort((a, b) => a - b)
   const columns = new Map<string, Line[]>()

@@ -59,19 +59,23 @@ export function rulesOf(
 }
 
 function addRules(points: [number, number][], stroked: boolean, filled: boolean, rules: Rule[]): void {
-  if (filled) {
-    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
-    for (const [x, y] of points) {
-      x0 = Math.min(x0, x)
-      x1 = Math.max(x1, x)
-      y0 = Math.min(y0, y)
-      y1 = Math.max(y1, y)
-    }
-    if (y1 - y0 <= THICKEST && x1 - x0 > y1 - y0) add(rules, x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
-    else if (x1 - x0 <= THICKEST) add(rules, (x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
-    else if (!stroked) return
-    else addEdges(points, rules, isRectangle(points) ? rules.length + 1 : undefined)
-  } else if (stroked) addEdges(points, rules, isRectangle(points) ? rules.length + 1 : undefined)
+  const bar = filled ? barOf(points) : undefined
+  if (bar) add(rules, bar)
+  else if (stroked) addEdges(points, rules)
+}
+
+/** The line that a filled area is; undefined where it is too thick for one. */
+function barOf(points: [number, number][]): Rule | undefined {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of points) {
+    x0 = Math.min(x0, x)
+    x1 = Math.max(x1, x)
+    y0 = Math.min(y0, y)
+    y1 = Math.max(y1, y)
+  }
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
+  if (y1 - y0 <= THICKEST && x1 - x0 > y1 - y0) return { x0, y0: y, x1, y1: y }
+  return x1 - x0 <= THICKEST ? { x0: x, y0, x1: x, y1 } : undefined
 }
 
 /** True for points that go around a rectangle, from wherever on its edges. */
@@ -86,7 +90,8 @@ function isRectangle(points: readonly [number, number][]): boolean {
   return points.every(([x, y]) => onEdge(xs, x) || onEdge(ys, y))
 }
 
-function addEdges(points: [number, number][], rules: Rule[], frame: number | undefined): void {
+function addEdges(points: [number, number][], rules: Rule[]): void {
+  const frame = isRectangle(points) ? { frame: rules.length + 1 } : {}
   for (let i = 1; i < points.length; i++) {
     const [ax, ay] = points[i - 1]!
     const [bx, by] = points[i]!
@@ -94,11 +99,11 @@ function addEdges(points: [number, number][], rules: Rule[], frame: number | und
     if (!isAcross && Math.abs(ax - bx) > SLANT) continue
     const [x0, x1] = isAcross ? [Math.min(ax, bx), Math.max(ax, bx)] : [(ax + bx) / 2, (ax + bx) / 2]
     const [y0, y1] = isAcross ? [(ay + by) / 2, (ay + by) / 2] : [Math.min(ay, by), Math.max(ay, by)]
-    add(rules, x0, y0, x1, y1, frame)
+    add(rules, { x0, y0, x1, y1, ...frame })
   }
 }
 
-function add(rules: Rule[], x0: number, y0: number, x1: number, y1: number, frame?: number): void {
-  // Short pieces are kept: some writers draw a border as dashes end to end; grids.ts drops what stays short.
-  if (x1 - x0 + y1 - y0 > 0.2) rules.push(frame === undefined ? { x0, y0, x1, y1 } : { x0, y0, x1, y1, frame })
+/** Short pieces are kept: some writers draw a border as dashes end to end; grids.ts drops what stays short. */
+function add(rules: Rule[], rule: Rule): void {
+  if (rule.x1 - rule.x0 + rule.y1 - rule.y0 > 0.2) rules.push(rule)
 }

@@ -1,5 +1,5 @@
 /** Page headers, footers and page numbers: lines that return at the same height on page after page. */
-import { isGrid, type Line, type PageFlow } from './layout.ts'
+import { isGrid, type Line, linesAmong, type PageFlow } from './layout.ts'
 
 /** Share of the page height, from either edge, in which they stand. */
 const BAND = 0.13
@@ -94,9 +94,8 @@ function takeSameWords(pages: readonly PageFlow[], side: 'headers' | 'footers', 
 /** Size of most characters of the document, in points. */
 function textSize(pages: readonly PageFlow[]): number {
   const counts = new Map<number, number>()
-  for (const item of pages.flatMap(page => page.flow)) {
-    if (!isGrid(item)) counts.set(item.size, (counts.get(item.size) ?? 0) + item.text.length)
-  }
+  for (const { size, text } of pages.flatMap(page => linesAmong(page.flow)))
+    counts.set(size, (counts.get(size) ?? 0) + text.length)
   let best = 0
   for (const [size, count] of counts) if (count > (counts.get(best) ?? 0)) best = size
   return best
@@ -109,7 +108,7 @@ function pagesOf(items: readonly { page: number }[]): number {
 function bandOf(page: PageFlow, side: 'headers' | 'footers'): Line[] {
   const inside = (line: Line) =>
     side === 'headers' ? line.base < BAND * page.height : line.base > (1 - BAND) * page.height
-  return page.flow.filter((item): item is Line => !isGrid(item) && inside(item))
+  return linesAmong(page.flow).filter(inside)
 }
 
 /** True where the lines differ in nothing but a page number. 附件1, 附件2 are titles of forms, not page numbers. */

@@ -1,7 +1,7 @@
 /** Tables over all pages: joined where a page break cut them, then made into nodes. */
 import { cell, row, table } from '../../tree/build.ts'
 import type { Cell, Paragraph, Table } from '../../tree/nodes.ts'
-import { type Grid, type GridCell, type GridRow, isGrid, type Line, type PageFlow } from './layout.ts'
+import { type Grid, type GridCell, type GridRow, isGrid, type Line, linesAmong, type PageFlow } from './layout.ts'
 import { isOneParagraph, paragraphsOf } from './paragraphs.ts'
 
 /** Column edges that differ by less are the same, in points. */
@@ -128,9 +128,7 @@ function isOpen(cell: GridCell, next: GridCell): boolean {
   return cell.x1 - line.x1 < LABEL_ROOM * line.size && goesOnInside(cell, next)
 }
 
-function linesIn({ content }: GridCell): Line[] {
-  return content.filter((item): item is Line => !isGrid(item))
-}
+const linesIn = ({ content }: GridCell) => linesAmong(content)
 
 /** True where the last paragraph of a cell goes on in the next one: it stops at the edge, within its sentence. */
 function goesOnInside(cell: GridCell, next: GridCell): boolean {
@@ -149,8 +147,9 @@ function endsSentence(cell: GridCell): boolean {
 function wordsOf(row: GridRow | undefined): string {
   if (!row) return ''
   return row.cells
-    .map(cell => cell.content.map(item => (isGrid(item) ? '' : item.text)).join(''))
-    .join('|')
+    .flatMap(linesIn)
+    .map(({ text }) => text)
+    .join('')
     .replace(/[\s|]+/g, '')
 }
 

@@ -1,5 +1,5 @@
 /** Lines that hold a whole notice: what web pages and fields of databases leave of its paragraphs. */
-import { chineseNumber } from '../../text/chinese-number.ts'
+import { numericValue } from '../../text/numeric-value.ts'
 
 /** Shorter lines hold one clause and its parts. */
 const SHORTEST = 200
@@ -8,14 +8,11 @@ const LEAST_PARTS = 3
 const CN = '一二三四五六七八九十'
 /** Where a part may begin: behind a stop, or behind white space. */
 const BEGIN = '(?<=^|[\\s。；：！？）)])'
-const NUMBERS: { pattern: RegExp; read: (number: string) => number }[] = [
-  { pattern: new RegExp(`${BEGIN}第([${CN}]{1,3})(?:章|部分)`, 'g'), read: chineseNumber },
-  { pattern: new RegExp(`${BEGIN}([${CN}]{1,3})[、.．]`, 'g'), read: chineseNumber },
+const NUMBERS = [
+  new RegExp(`${BEGIN}第([${CN}]{1,3})(?:章|部分)`, 'g'),
+  new RegExp(`${BEGIN}([${CN}]{1,3})[、.．]`, 'g'),
   // The first one may stand behind the words of a heading.
-  {
-    pattern: new RegExp(`(?:${BEGIN}(?=\\d)|(?<=[\\u4e00-\\u9fff])(?=1、))(\\d{1,2})[、.．](?!\\d)`, 'g'),
-    read: Number,
-  },
+  new RegExp(`(?:${BEGIN}(?=\\d)|(?<=[\\u4e00-\\u9fff])(?=1、))(\\d{1,2})[、.．](?!\\d)`, 'g'),
 ]
 
 /**
@@ -23,13 +20,13 @@ const NUMBERS: { pattern: RegExp; read: (number: string) => number }[] = [
  * next kind of number.
  */
 export function partsOf(line: string): string[] {
-  return NUMBERS.reduce((lines, { pattern, read }) => lines.flatMap(one => split(one, pattern, read)), [line])
+  return NUMBERS.reduce((lines, number) => lines.flatMap(one => split(one, number)), [line])
 }
 
-function split(line: string, pattern: RegExp, read: (number: string) => number): string[] {
+function split(line: string, number: RegExp): string[] {
   if (line.length < SHORTEST) return [line]
   const starts: number[] = []
-  for (const match of line.matchAll(pattern)) if (read(match[1]!) === starts.length + 1) starts.push(match.index)
+  for (const match of line.matchAll(number)) if (numericValue(match[1]!) === starts.length + 1) starts.push(match.index)
   if (starts.length < LEAST_PARTS) return [line]
   return [0, ...starts].map((start, i) => line.slice(start, starts[i])).filter(part => part.trim() !== '')
 }

@@ -1,6 +1,6 @@
 /** Numbers as they are typed in front of headings, clauses and items, and the level each style of them means. */
 import { CHAPTER_NUMBER, CHINESE_FIGURES, SECTION_NUMBER } from '../../text/chapter-number.ts'
-import { chineseNumber } from '../../text/chinese-number.ts'
+import { numericValue } from '../../text/numeric-value.ts'
 import { unified } from '../../text/radicals.ts'
 
 export interface TypedNumber {
@@ -14,9 +14,9 @@ export interface TypedNumber {
 
 /** As on a cheque: 肆、采购需求. */
 const ON_CHEQUES = '壹贰叁肆伍陆柒捌玖拾'
-const AS_USUAL = '一二三四五六七八九十'
-const FIGURE = new RegExp(CHINESE_FIGURES)
-const FIGURES = new RegExp(`${CHINESE_FIGURES}|[${ON_CHEQUES}]+|[Ⅰ-ⅫIVX]+|\\d+`, 'g')
+const IN_WORDS = `${CHINESE_FIGURES}|[${ON_CHEQUES}]+`
+const FIGURE = new RegExp(IN_WORDS)
+const FIGURES = new RegExp(`${IN_WORDS}|[Ⅰ-ⅫIVX]+|\\d+`, 'g')
 const ROMAN = 'Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ Ⅺ Ⅻ'.split(' ')
 /** What a figure counts, but for names that begin alike: 家具, 名称, 日常, 年度, 天然, 零星. */
 const COUNTED = '[个年月日天份家名零](?![具称词常度然星])'
@@ -55,9 +55,10 @@ const STYLES: { level: number; form: string }[] = [
 const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')})\\s*`)
 
 /** What a number, or a mark in front of one, can begin with. */
-const FIRST = new RegExp(`^[\\s★▲☆△#*＊第附格〇零百${AS_USUAL}${ON_CHEQUES}（(【〔Ⅰ-ⅫIVX\\d０-９①-⑳\\u2f00-\\u2fd5]`)
+const FIRST = new RegExp(
+  `^[\\s★▲☆△#*＊第附格〇零一二三四五六七八九十百${ON_CHEQUES}（(【〔Ⅰ-ⅫIVX\\d０-９①-⑳\\u2f00-\\u2fd5]`,
+)
 
-const CHEQUE_FIGURES = new RegExp(`[${ON_CHEQUES}]`, 'g')
 const FULL_WIDTH = /[０-９]/g
 /** What has to be written otherwise before it is read; most lines hold none. */
 const UNUSUAL = /[０-９\u2e80-\u2fdf\uf900-\ufaff]/
@@ -85,13 +86,8 @@ export const isLot = ({ number }: TypedNumber): boolean => number.endsWith('包'
 
 /** The figures of a number: `3.2` → 3, 2; 十二、 → 12. Empty where it has none that count. */
 export function ordinalOf(number: string): number[] {
-  const figures = number.match(/\d+/g)
-  if (figures) return figures.map(Number)
-  const words = FIGURE.exec(number.replace(CHEQUE_FIGURES, one => AS_USUAL[ON_CHEQUES.indexOf(one)]!))?.[0].replaceAll(
-    '零',
-    '〇',
-  )
-  if (words !== undefined) return [chineseNumber(words)]
+  const figures = number.match(/\d+/g) ?? FIGURE.exec(number)
+  if (figures) return Array.from(figures, numericValue)
   const bare = number.replace(/[、.．]$/, '')
   const roman = ROMAN.findIndex(one => bare === one || bare === one.normalize('NFKC'))
   return roman < 0 ? [] : [roman + 1]
