@@ -15,7 +15,7 @@ const MISNAMED = [
  *
  * @param onMisnamed called with the absolute path of a file that was meant as a config and is not read for its name.
  */
-export function configFinder(onMisnamed: (path: string) => void = () => {}): (folder: string) => string | null {
+export function configFinder(onMisnamed: (path: string) => void): (folder: string) => string | null {
   const known = new Map<string, string | null>()
   const find = (folder: string): string | null => {
     let path = known.get(folder)

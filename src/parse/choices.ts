@@ -3,6 +3,7 @@
  * chosen and demands nothing.
  */
 import { text } from '../tree/build.ts'
+import { eachParagraph } from '../tree/content.ts'
 import type { Block, Break, Paragraph, Text } from '../tree/nodes.ts'
 
 const TICKS = '☑☒√✓✔■🗹🗷'
@@ -28,15 +29,10 @@ interface Choice {
  */
 export function markUnticked(blocks: readonly Block[]): void {
   const found: [Paragraph, Choice[]][] = []
-  const visit = (block: Block) => {
-    if (block.type === 'table') {
-      for (const row of block.children) for (const cell of row.children) cell.children.forEach(visit)
-      return
-    }
-    const choices = choicesOf(wordsOf(block))
-    if (choices.length > 0) found.push([block, choices])
-  }
-  blocks.forEach(visit)
+  eachParagraph(blocks, node => {
+    const choices = choicesOf(wordsOf(node))
+    if (choices.length > 0) found.push([node, choices])
+  })
   const ticks = found.some(([, choices]) => choices.some(({ box }) => TICK.test(box)))
   for (const [node, choices] of found) {
     if (ticks || choices.length > 1 || choices[0]?.box === '☐') mark(node, choices)

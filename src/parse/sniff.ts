@@ -1,5 +1,6 @@
 /** What a file really is, from its first bytes: a name can lie, and officers rename files. */
 
+import { beginningOf } from '../facts/beginnings.ts'
 import type { Format } from '../facts/document.ts'
 import { utf16Of } from '../text/decode.ts'
 
@@ -9,12 +10,8 @@ import { utf16Of } from '../text/decode.ts'
  */
 export type Kind = Exclude<Format, 'doc'> | 'ole' | 'mht' | 'word-xml' | 'unknown'
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte)
-
-const ZIP = [0x50, 0x4b]
-const OLE = [0xd0, 0xcf, 0x11, 0xe0]
-const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66] // {\rtf
-const PDF = [0x25, 0x50, 0x44, 0x46] // %PDF
+/** Bytes in which the beginning of a PDF may stand (ISO 32000-1, implementation note 13). */
+const PDF_BEGINS_WITHIN = 1024
 
 const HTML =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|p|div|table)\b/i
@@ -28,14 +25,12 @@ const WORD_NAMES = new Set(['.doc', '.wps', '.rtf', '.dot', '.wpt'])
 const HTML_NAMES = new Set(['.htm', '.html', '.xhtml'])
 
 /**
- * The kind of a file. `%PDF` may stand anywhere in the first 1024 bytes (ISO 32000-1, implementation note 13).
- * Text has no signature: the extension decides between .md and .txt, and bytes that no text holds make it unknown.
+ * The kind of a file. Text has no signature: the extension decides between .md and .txt, and bytes that no text holds make it unknown.
  */
 export function sniff(bytes: Uint8Array, extension: string): Kind {
-  if (startsWith(bytes, ZIP)) return 'docx'
-  if (startsWith(bytes, OLE)) return 'ole'
-  if (startsWith(bytes, RTF)) return 'rtf'
-  for (let i = 0; i < Math.min(bytes.length, 1024); i++) if (startsWith(bytes.subarray(i, i + 4), PDF)) return 'pdf'
+  const begins = beginningOf(bytes)
+  if (begins) return begins === 'zip' ? 'docx' : begins
+  if (latin1(bytes, PDF_BEGINS_WITHIN).includes('%PDF')) return 'pdf'
   return textKind(bytes, extension.toLowerCase())
 }
 
@@ -61,7 +56,10 @@ function looksLikeText(bytes: Uint8Array): boolean {
 
 /** The first characters, as far as they are ASCII: enough for tags and headers. */
 function startOf(bytes: Uint8Array): string {
-  // A TextDecoder for it would first load the tables of all code pages.
-  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  return start.replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, '').replaceAll('\0', '')
+  return latin1(bytes, 4096)
+    .replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, '')
+    .replaceAll('\0', '')
 }
+
+/** A character for each byte. A TextDecoder for it would first load the tables of all code pages. */
+const latin1 = (bytes: Uint8Array, most: number) => Buffer.from(bytes.subarray(0, most)).toString('latin1')

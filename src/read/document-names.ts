@@ -1,5 +1,7 @@
 /** Which files a search takes for documents, by their names. A file that is named itself is read whatever its name. */
 
+import { beginningOf } from '../facts/beginnings.ts'
+
 export const EXTENSIONS = [
   'docx',
   'pdf',
@@ -46,6 +48,5 @@ const OFFICE = /\.(?:doc|dot|xls|xlt|ppt|pot|pps)[xm]$/i
 
 /** True for bytes that begin as a zip and a name that does not say that they are an Office document. */
 export function mayHoldDocuments(bytes: Uint8Array, path: string): boolean {
-  const begins = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
-  return begins && !OFFICE.test(path)
+  return beginningOf(bytes) === 'zip' && !OFFICE.test(path)
 }

@@ -1,11 +1,9 @@
 /** A list of files that another program has written: one path a line, or with a zero byte behind each. */
+import { beginningOf } from '../facts/beginnings.ts'
 import { decode } from '../text/decode.ts'
 
-/** How a draft begins that is given in place of a list: a container, a PDF, a compound file, RTF. */
-const DRAFT = /^(?:PK\x03\x04|%PDF-|\xd0\xcf\x11\xe0|\{\\rtf)/
-
 /** True for what is no list but a document: its bytes would be hundreds of paths that lead nowhere. */
-export const isDraft = (bytes: Uint8Array) => DRAFT.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'))
+export const isDraft = (bytes: Uint8Array) => beginningOf(bytes) !== undefined
 
 /**
  * The paths of a list. Windows writes lists in the code page of the system (GBK) or, from PowerShell, in UTF-16; git and

@@ -1,6 +1,6 @@
 /** Paths that lead into an archive, as reports call its documents: `a.zip/招标文件.docx`. */
-import { statSync } from 'node:fs'
 import { sep } from 'node:path'
+import { statsAt } from './stats-at.ts'
 
 export interface InArchive {
   /** Absolute path of the archive. */
@@ -14,7 +14,7 @@ export function inArchive(path: string): InArchive | null {
   for (const { index } of path.matchAll(/\.zip(?=[\\/])/gi)) {
     const end = index + '.zip'.length
     const archive = path.slice(0, end)
-    if (!isFile(archive)) continue
+    if (!statsAt(archive)?.isFile()) continue
     return {
       archive,
       member: path
@@ -24,12 +24,4 @@ export function inArchive(path: string): InArchive | null {
     }
   }
   return null
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-  } catch {
-    return false
-  }
 }

@@ -2,9 +2,10 @@
  * Names that are no UTF-8: what an archive of Windows leaves behind on Linux. Node cannot open a path by such a name, and two
  * of them may look the same to it, so they are shown in GB18030 and opened by their bytes.
  */
-import { type Dirent, readdir, readdirSync, statSync } from 'node:fs'
+import { type Dirent, readdir, readdirSync } from 'node:fs'
 import { basename, dirname, sep } from 'node:path'
 import { decode } from '../text/decode.ts'
+import { statsAt } from './stats-at.ts'
 
 /** What Node puts where bytes are no UTF-8. */
 const LOST = '\ufffd'
@@ -29,7 +30,7 @@ export function listFolder(path: string, options: { withFileTypes: true }, done:
 
 /** The bytes of a path that leads nowhere as it is shown; `null` where no other bytes look like it either. */
 export function storedPath(path: string): Buffer | null {
-  if (isThere(path)) return Buffer.from(path)
+  if (statsAt(path)) return Buffer.from(path)
   const above = dirname(path)
   if (above === path) return null
   const folder = storedPath(above)
@@ -40,14 +41,6 @@ export function storedPath(path: string): Buffer | null {
   const found = names.filter(one => decode(one) === name)
   const meant = found.length > 0 ? found : names.filter(one => name.includes(LOST) && one.toString() === name)
   return meant.length === 1 ? Buffer.concat([folder, Buffer.from(sep), meant[0]!]) : null
-}
-
-function isThere(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch {
-    return false
-  }
 }
 
 function namesIn(folder: Buffer): Buffer[] {

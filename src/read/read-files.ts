@@ -8,9 +8,9 @@ import { mayHoldDocuments } from './document-names.ts'
 import { findDocuments, type SearchOptions } from './find-documents.ts'
 import { firstBytes } from './first-bytes.ts'
 import type { Found } from './found.ts'
-import { isFolder } from './is-folder.ts'
 import { storedPath } from './names-on-disk.ts'
 import { splitPattern } from './split-pattern.ts'
+import { isFolder } from './stats-at.ts'
 import { unopened } from './unopened.ts'
 
 export interface ReadFilesOptions extends SearchOptions {

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isDocumentName } from './document-names.ts'
-import { isFolder } from './is-folder.ts'
 import { splitPattern } from './split-pattern.ts'
+import { isFolder } from './stats-at.ts'
 
 const ELSEWHERE = /\/(?:node_modules|\.git)(?:\/|$)/
 

@@ -45,7 +45,7 @@ interface Budget {
  */
 export async function readZip(
   bytes: Uint8Array,
-  { limits = limitsOf(), only = '', onOther, onOwn }: ZipWishes = {},
+  { limits = limitsOf(), only = '', onOther, onOwn }: ZipWishes,
 ): Promise<AsyncGenerator<Member> | null> {
   const entries = await listEntries(bytes)
   if (entries?.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype')) return null

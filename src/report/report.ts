@@ -45,7 +45,7 @@ export async function reportPieces(
   documents: Documents,
   rules: RuleSet,
   format: ReportFormat,
-  options: Partial<ReportOptions> = {},
+  options: Partial<ReportOptions>,
 ): Promise<Iterable<string | Uint8Array>> {
   const make: Make<string | Uint8Array> = await REPORTERS[format]()
   return make(documents, rules, { date: dayOf(new Date()), ...DEFAULTS, ...options })

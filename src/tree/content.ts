@@ -1,5 +1,5 @@
 /** The words of a node, as the projection holds them. */
-import type { Row, TreeNode } from './nodes.ts'
+import type { Block, Paragraph, Row, TreeNode } from './nodes.ts'
 
 /** What stands between the children of a node. */
 export const BORDERS = { paragraph: '', cell: ' ', row: ' | ', table: ' ', section: ' ', root: ' ' } as const
@@ -11,10 +11,10 @@ export function textOf(node: TreeNode): string {
   if (node.type === 'text') return node.value
   if (node.type === 'break') return BREAK
   let words = ''
-  const border = BORDERS[node.type]
-  node.children.forEach((child, i) => {
-    words += i > 0 ? border + textOf(child) : textOf(child)
-  })
+  for (let i = 0; i < node.children.length; i++) {
+    if (i > 0) words += BORDERS[node.type]
+    words += textOf(node.children[i]!)
+  }
   return words
 }
 
@@ -24,4 +24,12 @@ export function columnsOf(row: Row): string[] {
   for (const cell of row.children)
     for (let i = 0; i < cell.data.columns; i++) texts[cell.data.column - 1 + i] = textOf(cell)
   return Array.from(texts, words => words ?? '')
+}
+
+/** Shows all paragraphs in their order, those in cells too. */
+export function eachParagraph(blocks: readonly Block[], see: (node: Paragraph) => void): void {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') see(block)
+    else for (const row of block.children) for (const cell of row.children) eachParagraph(cell.children, see)
+  }
 }

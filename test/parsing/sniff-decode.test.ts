@@ -29,6 +29,7 @@ describe('what a file really is', () => {
     ['RTF by the name of .docx', strToU8('{\\rtf1 x}'), '.docx', 'rtf'],
     ['markdown by its name', strToU8('# 火漆'), '.MD', 'md'],
     ['text', strToU8('火漆'), '.txt', 'txt'],
+    ['text that begins with the letters of a zip', strToU8('PKI 证书'), '.txt', 'txt'],
     ['text from a pipe', strToU8('火漆'), '', 'txt'],
     ['UTF-16 text', utf16('火漆', false), '.txt', 'txt'],
     ['bytes that are no text', Uint8Array.from([1, 0, 2, 0]), '.txt', 'unknown'],

@@ -1,5 +1,6 @@
 /** From a span of the projection to the two edges in the XML of the body between which its words stand. */
 import type { TracedElement, TracedPiece } from '../../parse/docx/trace.ts'
+import { eachParagraph } from '../../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Text } from '../../tree/nodes.ts'
 
 /** A place between two characters or elements. */
@@ -210,13 +211,12 @@ function isBody({ data }: Paragraph): boolean {
 }
 
 function textsOf(blocks: readonly Block[]): Placed[] {
-  return blocks.flatMap(block => {
-    if (block.type === 'table')
-      return block.children.flatMap(row => row.children.flatMap(cell => textsOf(cell.children)))
-    return block.children.flatMap((node): Placed[] =>
-      node.type === 'text'
-        ? [{ from: node.position!.start.offset!, to: node.position!.end.offset!, node, paragraph: block }]
-        : [],
-    )
+  const texts: Placed[] = []
+  eachParagraph(blocks, paragraph => {
+    for (const node of paragraph.children) {
+      const { start, end } = node.position!
+      if (node.type === 'text') texts.push({ from: start.offset!, to: end.offset!, node, paragraph })
+    }
   })
+  return texts
 }

@@ -28,7 +28,6 @@ export async function watch(paths: string[], options: CheckOptions): Promise<num
   const shown = (path: string) => visible(reportPath(path, cwd))
   // A folder may be empty: the documents are yet to come.
   if (await sayMissing(paths, run.settings, NOT_THERE)) return 2
-  run.loaded = new Map()
   const control = new AbortController()
   const stop = control.signal
   onStop(() => control.abort())

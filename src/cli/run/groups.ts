@@ -35,37 +35,13 @@ export interface Groups {
 }
 
 /** Opens what documents are judged by as they come. @throws for what is wrong with the config of the run. */
-export async function openGroups({
-  settings: run,
-  typed,
-  configs,
-  loaded = new Map(),
-  isPart = false,
-}: Run): Promise<Groups> {
-  const groups = new Map<string, Promise<Group>>()
-  const exceptions = new Map<string, Promise<Exceptions>>()
-  const opened: Group[] = []
+export async function openGroups(run: Run): Promise<Groups> {
+  const { settings, loaded, isPart = false } = run
+  const { cwd } = settings
   const groupOf = new WeakMap<VFile, Group>()
-
-  // One file of waivers is one, however many groups it serves: what one of them does not need another may.
-  const exceptionsFor: ExceptionsFor = (settings, rules) => {
-    const { waivers, baseline, staleWaivers } = settings
-    const key = JSON.stringify([waivers, baseline, staleWaivers])
-    return once(exceptions, key, () => openExceptions(settings, rules, file => groupOf.get(file)!.ruleIds))
-  }
-  const open = async (applied: Applied) => {
-    const group = await openGroup(applied, { settings: run, typed, loaded }, exceptionsFor)
-    opened.push(group)
-    return group
-  }
-  const groupAt = async (path: string) => {
-    const applied = await configs.for(path)
-    const said = [...applied.settings].map(([key, { value }]) => [key, value])
-    return once(groups, JSON.stringify(said), () => open(applied))
-  }
+  const { groupAt, opened, exceptions } = groupOpener(run, file => groupOf.get(file)!.ruleIds)
   // What is wrong with the config of the run is said before the first document is opened.
-  const first = await groupAt(besideIn(run.cwd))
-
+  const first = await groupAt(besideIn(cwd))
   const used = () => {
     const found = opened.filter(group => group.found > 0)
     return found.length > 0 ? found : [first]
@@ -74,7 +50,7 @@ export async function openGroups({
   return {
     async *sort(files) {
       for await (const file of files) {
-        const group = await groupAt(file.data.origin ?? join(run.cwd, file.path))
+        const group = await groupAt(file.data.origin ?? join(cwd, file.path))
         groupOf.set(file, group)
         group.found++
         yield file
@@ -92,12 +68,36 @@ export async function openGroups({
     digest: async () => jointDigest(await Promise.all(loaded.values())),
     async close(isWhole = true) {
       const verdicts = opened.map(({ outlines, exitPolicy }) => verdictOf(outlines, exitPolicy))
-      for (const one of await Promise.all(exceptions.values())) {
+      for (const one of await exceptions()) {
         if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reason: { code: 'gate-exceptions' } })
       }
       return verdicts.reduce((gravest, one) => (one.code > gravest.code ? one : gravest))
     },
   }
+}
+
+/** Opens each group, and what lets findings of some of them pass, once. @param rulesOf ids of the rules that a document is judged by. */
+function groupOpener({ settings: run, typed, configs, loaded }: Run, rulesOf: (file: VFile) => ReadonlySet<string>) {
+  const groups = new Map<string, Promise<Group>>()
+  const exceptions = new Map<string, Promise<Exceptions>>()
+  const opened: Group[] = []
+  // One file of waivers is one, however many groups it serves: what one of them does not need another may.
+  const exceptionsFor: ExceptionsFor = (settings, rules) => {
+    const { waivers, baseline, staleWaivers } = settings
+    const key = JSON.stringify([waivers, baseline, staleWaivers])
+    return once(exceptions, key, () => openExceptions(settings, rules, rulesOf))
+  }
+  const open = async (applied: Applied) => {
+    const group = await openGroup(applied, { settings: run, typed, loaded }, exceptionsFor)
+    opened.push(group)
+    return group
+  }
+  const groupAt = async (path: string) => {
+    const applied = await configs.for(path)
+    const said = [...applied.settings].map(([key, { value }]) => [key, value])
+    return once(groups, JSON.stringify(said), () => open(applied))
+  }
+  return { groupAt, opened, exceptions: () => Promise.all(exceptions.values()) }
 }
 
 /** One set for the report: the words of all rules, each once. */

@@ -7,7 +7,7 @@ import { findDocuments, type SearchOptions } from '../../read/find-documents.ts'
 import { reportPath } from '../../read/read-files.ts'
 import type { TenderOptions } from '../../read/tender-groups.ts'
 import { visible } from '../../text/visible.ts'
-import type { CheckOptions } from '../options/check-settings.ts'
+import type { CheckOptions, CheckSettings } from '../options/check-settings.ts'
 import type { Configs } from '../options/config-options.ts'
 import { notice } from '../terminal.ts'
 import { isUsageError, usageError } from '../words/usage-error.ts'
@@ -27,8 +27,7 @@ export async function inputsOf(
   paths: readonly string[],
   options: CheckOptions,
   configs: Configs,
-  cwd: string,
-  language: Language,
+  { cwd, language }: Pick<CheckSettings, 'cwd' | 'language'>,
 ): Promise<Inputs> {
   const { filesFrom, stdinName, changedSince, ignore } = options
   // A variable of a script that is not set: the working folder is called by a dot.

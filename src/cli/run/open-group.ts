@@ -42,7 +42,7 @@ export type ExceptionsFor = (
  */
 export async function openGroup(
   applied: Applied,
-  { settings: run, typed, loaded }: Pick<Run, 'settings' | 'typed'> & { loaded: Map<string, Promise<RuleSet>> },
+  { settings: run, typed, loaded }: Pick<Run, 'settings' | 'typed' | 'loaded'>,
   exceptionsFor: ExceptionsFor,
 ): Promise<Group> {
   const settings = checkSettings(run.paths, withSettings(typed, applied.settings, false))

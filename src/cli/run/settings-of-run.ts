@@ -11,8 +11,8 @@ export interface Run {
   settings: CheckSettings
   typed: CheckOptions
   configs: Configs
-  /** Keeps rules for further runs, by their folders. */
-  loaded?: Map<string, Promise<RuleSet>>
+  /** Rules by their folders, kept for further runs. */
+  loaded: Map<string, Promise<RuleSet>>
   /** True where exceptions speak of more documents than the run is about, so that none can be told to be not needed. */
   isPart?: boolean
 }
@@ -25,8 +25,8 @@ export async function settingsOfRun(paths: string[], typed: CheckOptions): Promi
   const { settings: applied } = await configs.for(besideIn(plain.cwd))
   const settings = applied.size > 0 ? checkSettings(paths, withSettings(typed, applied, true)) : plain
   if (settings.prune && settings.baseline === null) throw usageError('prune-alone')
-  const inputs = await inputsOf(paths, typed, configs, settings.cwd, settings.language)
-  return { settings: { ...settings, ...inputs }, typed, configs }
+  const inputs = await inputsOf(paths, typed, configs, settings)
+  return { settings: { ...settings, ...inputs }, typed, configs, loaded: new Map() }
 }
 
 /** A path for which the config of a folder applies, and no override of it. */

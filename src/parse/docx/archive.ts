@@ -1,8 +1,9 @@
 /** The zip archive of a .docx: large parts are inflated piece by piece and never stand in memory as a whole. */
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
+import { beginningOf } from '../../facts/beginnings.ts'
 import { unreadable } from '../../facts/document.ts'
 import { isTooLarge, type Limits, limitsOf } from '../../facts/limits.ts'
-import { looksLikeZip, type Member, packedBytes, readDirectory } from './zip-directory.ts'
+import { type Member, packedBytes, readDirectory } from './zip-directory.ts'
 
 export interface Archive {
   limits: Limits
@@ -35,7 +36,7 @@ const DEFLATED = 8
  * @throws `docx-not-a-zip` or `docx-truncated`.
  */
 export function openArchive(bytes: Uint8Array, limits: Limits = limitsOf()): Archive {
-  if (!looksLikeZip(bytes)) throw unreadable('docx-not-a-zip')
+  if (beginningOf(bytes) !== 'zip') throw unreadable('docx-not-a-zip')
   const members = readDirectory(bytes)
   if (!members) throw unreadable('docx-truncated')
   // Part names are compared without case (ECMA-376 part 2, 6.2.2.3).

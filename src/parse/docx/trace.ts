@@ -2,6 +2,7 @@
  * Where the characters of a document stand in the XML of its main part. Recorded only when a copy is to be annotated:
  * a plain check reads without it.
  */
+import { eachParagraph } from '../../tree/content.ts'
 import type { Block, Text } from '../../tree/nodes.ts'
 
 /** An element of the main part. Offsets are UTF-16 units of its decoded XML. */
@@ -106,7 +107,10 @@ export function createTrace(): Trace {
     tracer,
     here: length => (range && !outside ? { length, at: open, text: range } : { length, at: open }),
     adopt: blocks => {
-      for (const node of textsOf(blocks)) trace.pieces.set(node, [{ length: node.value.length, at: open }])
+      eachParagraph(blocks, ({ children }) => {
+        for (const node of children)
+          if (node.type === 'text') trace.pieces.set(node, [{ length: node.value.length, at: open }])
+      })
     },
     refer: note => {
       if (!outside) references.set(note, open)
@@ -117,12 +121,4 @@ export function createTrace(): Trace {
     },
   }
   return trace
-}
-
-function textsOf(blocks: readonly Block[]): Text[] {
-  return blocks.flatMap(block =>
-    block.type === 'paragraph'
-      ? block.children.filter(child => child.type === 'text')
-      : block.children.flatMap(row => row.children.flatMap(cell => textsOf(cell.children))),
-  )
 }

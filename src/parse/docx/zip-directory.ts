@@ -23,11 +23,6 @@ const END_SIZE = 22
 const LONGEST_COMMENT = 0xffff
 const IN_EXTRA_FIELD = 0xffffffff
 
-/** True where the bytes begin as a zip does. */
-export function looksLikeZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2]! + 1
-}
-
 /** The members by name, or `undefined` where the directory is cut off or damaged. */
 export function readDirectory(bytes: Uint8Array): Map<string, Member> | undefined {
   const entries = readEntries(bytes)?.entries

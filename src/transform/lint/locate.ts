@@ -93,10 +93,10 @@ function boxOf(run: Text, start: number, end: number): Box {
   const [x0, y0, x1, y1] = run.data!.box!
   const at = run.position!.start.offset!
   const widths = widthsOf(run.value)
-  const sum = (from: number, to: number) => widths.slice(from, to).reduce((all, one) => all + one, 0)
-  const unit = (x1 - x0) / Math.max(1, sum(0, widths.length))
-  const left = x0 + sum(0, Math.max(0, start - at)) * unit
-  const right = x0 + sum(0, Math.max(0, end - at)) * unit
+  const widthTo = (offset: number) => widths.slice(0, Math.max(0, offset)).reduce((all, one) => all + one, 0)
+  const unit = (x1 - x0) / Math.max(1, widthTo(widths.length))
+  const left = x0 + widthTo(start - at) * unit
+  const right = x0 + widthTo(end - at) * unit
   return [round(left), round(y0), round(right), round(y1)]
 }
 

@@ -33,7 +33,7 @@ const THOUSANDS = /^[0-9０-９]{3}(?![0-9０-９])/
 const NO_GAPS: ReadonlySet<number> = new Set()
 
 /** Characters that are their own normal form, but for the comma, which may be none. */
-const OWN = String.raw`\u4e00-\u9fff0-9a-z。；：、（）《》“【】？！.%+=<>/*~_|#&@$^\x60{}\\-`
+const OWN = String.raw`\u4e00-\u9fff0-9a-z。；：、（）《》“”【】？！.%+=<>/*~_|#&@$^\x60{}\\-`
 /** What most paragraphs consist of. */
 const NORMAL = new RegExp(`^[，${OWN}]*$`)
 const RUN = new RegExp(`[${OWN}]+`, 'y')
