@@ -40,12 +40,16 @@ describe('points in front', () => {
     ['3分：经营范围与采购内容一致。', 'business-scope'],
     ['满足下列条件得2分：所投大米被县农业局推介。', 'local-list-preference'],
     ['若所投大米被县农业局推介，则得1分。', 'local-list-preference'],
+    ['所投大米被县农业局推介（1分）', 'local-list-preference'],
+    ['是否所投大米被县农业局推介（1分）：是□ 否□', 'local-list-preference'],
   ])('%s', async (sentence, rule) => expect(await told('evaluation', sentence)).toContain(rule))
 
-  it.each(['2分：投标报价最低。', '（3分）培训计划覆盖全部岗位。', '如投标报价低于成本，则得0分。'])(
-    'no fault: %s',
-    async sentence => expect(await told('evaluation', sentence)).toEqual([]),
-  )
+  it.each([
+    '2分：投标报价最低。',
+    '（3分）培训计划覆盖全部岗位。',
+    '如投标报价低于成本，则得0分。',
+    '方案符合现场实际（4分）',
+  ])('no fault: %s', async sentence => expect(await told('evaluation', sentence)).toEqual([]))
 
   it('quotes what is written', async () => {
     const { findings } = await judge('# 第四章 评标办法\n\n3分：经营范围与采购内容吻合。\n')
