@@ -61,6 +61,17 @@ describe('an item of the conditions', () => {
     expect(await foundIn('第二章 供应商资格要求', ['红火漆厂'], asked)).toEqual(['红火漆厂'])
   })
 
+  it('is one at the end of its section, where a line without a stop is the name of nothing', async () => {
+    const rules = rulesOf([
+      ruleOf('漆', {
+        find: [patternOf('红火漆[^，。；]{0,4}')],
+        except: [{ guard: 'form', because: { zh: '名称', en: 'A name' }, all: [{ words: '^红火漆[^，。；]{0,4}$' }] }],
+      }),
+    ])
+    expect(await foundIn('第二章 供应商资格要求', ['1、营业执照；', '', '红火漆两罐'], rules)).toEqual(['红火漆两罐'])
+    expect(await foundIn('第二章 供应商资格要求', ['红火漆两罐', '', '1、营业执照；'], rules)).toEqual([])
+  })
+
   it('is none where it says that nothing is asked', async () => {
     expect(await foundIn('第二章 供应商资格要求', ['2、无红火漆要求；'], asked)).toEqual([])
   })

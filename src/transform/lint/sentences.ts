@@ -191,7 +191,7 @@ function hitIn(
   const whole = firstHit(unit, compiled, found, facts)
   if (whole.hit) return whole.hit
   // What is said and let pass is not asked for in other words.
-  if (!dismissals && whole.dismissed) return null
+  if (!dismissals && whole.dismissed && !parts.some(({ isAlone }) => isAlone)) return null
   for (const [i, { unit: part, at, own = part.text.length, shown }] of parts.entries()) {
     if (shown && dismissals) continue
     const inPart = found.map(one => ({ ...one, matches: one.inParts[i]! }))

@@ -48,17 +48,25 @@ export function speltOut(
   scoring: ScoringWords,
 ): ReadonlyMap<PlacedUnit, readonly UnitPart[]> {
   const spelt = new Map<PlacedUnit, UnitPart[]>()
-  for (const unit of units) {
+  for (const [i, unit] of units.entries()) {
     const own = forms.filter(({ places, row }) => places.includes(placeOf(unit)) && row === (unit.row !== null))
     if (own.length === 0 || !isTerse(unit)) continue
     const clauses = clausesOf(unit, number).filter(({ text }) => !unless.test(text))
     if (clauses.length === 0) continue
     const row = unit.row && nameToTheLeft(unit, scoring)
     const parts = clauses.flatMap(clause => partsOf(unit, clause, row, own))
-    if (parts.length > 0) spelt.set(unit, parts)
+    const isAlone = row === null && headsNothing(unit, units[i + 1])
+    if (parts.length > 0) spelt.set(unit, isAlone ? parts.map(part => ({ ...part, isAlone })) : parts)
   }
   return spelt
 }
+
+/** A line without a stop may be the name of what stands below it, but not the last of its section. */
+const headsNothing = ({ text, role, ancestors, block }: PlacedUnit, next: PlacedUnit | undefined) =>
+  role === 'qualification' &&
+  !/[。；]$/.test(text) &&
+  block.data.level === undefined &&
+  next?.ancestors.at(-1) !== ancestors.at(-1)
 
 const placeOf = ({ role, mark }: PlacedUnit) => (mark && role !== 'evaluation' ? 'mark' : role)
 

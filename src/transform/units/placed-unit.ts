@@ -22,4 +22,6 @@ export interface UnitPart {
   own?: number
   /** What of the unit's text is shown for it, where it holds words that do not stand there. */
   shown?: { start: number; end: number }
+  /** It heads nothing, whatever it looks like. */
+  isAlone?: boolean
 }
