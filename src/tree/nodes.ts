@@ -100,6 +100,8 @@ export interface CellData {
   rows: number
   /** Set by `classify` where the title of the column says it: 资格要求 in a table of lots. */
   role?: Role
+  /** Set by `classify` where the cell goes on with what one above it says: that cell, and its row. */
+  continues?: { cell: Cell; row: Row }
 }
 
 /** A cell holds paragraphs, and tables where the document nests them. */

@@ -6,6 +6,7 @@ import type { Role, Row, Table } from '../../tree/nodes.ts'
 import { SENTENCE_END } from '../section/headings.ts'
 import { typedNumber } from '../section/numbering.ts'
 import { shadowOf } from '../units/shadow.ts'
+import { markContinued } from './continued-rows.ts'
 import { LEAST_POINTS, MIXED, type RoleOf, timesGiven } from './roles-by-words.ts'
 
 export interface TableWords {
@@ -31,7 +32,10 @@ export function setTableRoles(table: Table, around: Role, words: TableWords): vo
   const role = (points && roleByPoints(table, around, points, scored)) ?? roleByTitles(table, around, words)
   if (role && role !== around) table.data.role = role
   const within = table.data.role ?? around
-  if (within === 'evaluation') examineRows(table, roleOf, points)
+  if (within === 'evaluation') {
+    examineRows(table, roleOf, points)
+    markContinued(table)
+  }
   if (!MIXED.has(within) && within !== 'requirement') return
   roleOfColumns(table, within, roleOf)
   if (!MIXED.has(within)) return

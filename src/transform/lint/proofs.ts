@@ -1,6 +1,6 @@
 /** What a factor says of its proof (评分依据：…, 证明材料：…): the papers that show a demand above are no demand of their own. */
 
-import { isInFactor } from '../units/beside.ts'
+import { isBeside, isInFactor } from '../units/beside.ts'
 import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
 import type { Hit } from './hit.ts'
 import { givesPoints, type ScoringWords } from './scoring-words.ts'
@@ -8,7 +8,8 @@ import { givesPoints, type ScoringWords } from './scoring-words.ts'
 /** The words behind which proof stands, at most so many sentences above. */
 const FARTHEST = 12
 
-const isWithin = (unit: PlacedUnit, { ancestors }: PlacedUnit) => unit.ancestors.includes(ancestors.at(-1)!)
+const isWithin = (unit: PlacedUnit, title: PlacedUnit) =>
+  isBeside(unit, title) || unit.ancestors.includes(title.ancestors.at(-1)!)
 
 /** Hits without those on the proof of what the same rule has found above it in the factor. */
 export function withoutProofs(hits: readonly Hit[], units: readonly PlacedUnit[], words: ScoringWords): Hit[] {
