@@ -13,17 +13,16 @@ import { withoutFurther } from './lint/further-sentences.ts'
 import type { Hit } from './lint/hit.ts'
 import type { Demands } from './lint/identity.ts'
 import { noteOnLaw } from './lint/law-note.ts'
-import { namedCells } from './lint/named-cells.ts'
-import { pointsBehindOf, turnedIn } from './lint/points-behind.ts'
+import { pointsBehindOf } from './lint/points-behind.ts'
 import { scoreLeads } from './lint/points-of-lists.ts'
+import { readingsOf, textsOfReadings } from './lint/readings.ts'
 import { judgeRegions } from './lint/regions.ts'
 import { reportHits } from './lint/report-hits.ts'
 import { oneForEachDemand } from './lint/scoring.ts'
 import { scoringWordsOf } from './lint/scoring-words.ts'
 import { judgeSentences } from './lint/sentences.ts'
 import { sideBySideOf } from './lint/side-by-side.ts'
-import { speltOut, terseFormsOf } from './lint/spelt-out.ts'
-import type { PlacedUnit, UnitPart } from './units/placed-unit.ts'
+import { terseFormsOf } from './lint/spelt-out.ts'
 import { type UnitsOfTree, unitsIn } from './units.ts'
 
 export interface LintOptions {
@@ -66,17 +65,14 @@ export function linterFor(rules: RuleSet): Linter {
     noteOnLaw(file, profile)
     const { units, texts, lists } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
     const others = around?.said ?? []
-    const named = scoring ? namedCells(units, scoring) : new Map()
-    const turned = turnedIn(units, pointsBehind)
-    const spelt = terse && scoring ? speltOut(units, terse, scoring) : new Map()
-    const also = textsReadToo(turned, spelt)
-    const more = [...others.flatMap(textsIn), ...[...named.values()].map(({ unit }) => unit.text), ...also.values()]
+    const readings = readingsOf(units, { scoring, pointsBehind, terse })
+    const more = [...others.flatMap(textsIn), ...textsOfReadings(readings)]
     expressions.meet(more.length > 0 ? new Set([...texts, ...more]) : texts)
-    const indexed = indexUnits(units, rules.indexes ?? [], named, also)
+    const indexed = indexUnits(units, rules.indexes ?? [], readings)
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)
-    const premises = { facts, words: scoring, frame, sideBySide, named, turned, spelt }
+    const premises = { facts, words: scoring, frame, sideBySide, readings }
     const sentences = judgeSentences(indexed, compiled, premises)
     const regions = judgeRegions(indexed, compiled, facts, listsGoods)
     const alone = sentences.hits.filter(hit => !regions.some(region => saysTheSame(hit, region)))
@@ -88,19 +84,6 @@ export function linterFor(rules: RuleSet): Linter {
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
     if (dismissals.length > MOST_DISMISSALS) file.data.dismissedMore = dismissals.length - MOST_DISMISSALS
   }
-}
-
-/** What is looked through beside the units themselves: the sentences as which they are judged too. */
-function textsReadToo(
-  turned: ReadonlyMap<PlacedUnit, UnitPart>,
-  spelt: ReadonlyMap<PlacedUnit, readonly UnitPart[]>,
-): ReadonlyMap<PlacedUnit, string> {
-  const texts = new Map<PlacedUnit, string>()
-  for (const unit of [...turned.keys(), ...spelt.keys()]) {
-    const parts = [turned.get(unit), ...(spelt.get(unit) ?? [])]
-    texts.set(unit, parts.map(part => (part ? `。${part.unit.text}` : '')).join(''))
-  }
-  return texts
 }
 
 function textsIn({ text, row }: Said): string[] {

@@ -8,8 +8,9 @@
 import { bitsAt } from '../../checks/place.ts'
 import { type Candidates, candidatesIn } from '../../rules/index/follow-index.ts'
 import type { PackedIndex } from '../../rules/index/pattern-index.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import type { PlacedUnit } from '../units/placed-unit.ts'
 import type { CompiledPattern, CompiledRule } from './compile-rules.ts'
+import type { Readings } from './readings.ts'
 
 /** The sentences of a document, and for each index of the rule set what its patterns may match. */
 export interface IndexedUnits {
@@ -21,34 +22,29 @@ export interface IndexedUnits {
   candidates: readonly Candidates[]
 }
 
-/**
- * Indexes the units of a document.
- *
- * @param readAs what those are read as that need words from elsewhere. @param also what others are read as too.
- */
+/** Indexes the units of a document. @param readings how else they are read than as they stand. */
 export function indexUnits(
   units: readonly PlacedUnit[],
   indexes: readonly PackedIndex[],
-  readAs: ReadonlyMap<PlacedUnit, UnitPart> = new Map(),
-  also: ReadonlyMap<PlacedUnit, string> = new Map(),
+  { instead, also }: Readings = AS_THEY_STAND,
 ): IndexedUnits {
-  const read = units.map(unit => (readAs.get(unit)?.unit ?? unit).text)
+  const read = units.map(unit => (instead.get(unit)?.unit ?? unit).text)
   const places = units.map(bitsAt)
-  const twice = [...units.keys()].filter(i => also.has(units[i]!))
-  const others = twice.map(i => also.get(units[i]!)!)
-  const [looked, at] = [
-    [...read, ...others],
-    [...places, ...twice.map(i => places[i]!)],
-  ]
-  const ownerOf = (i: number) => (i < units.length ? i : twice[i - units.length]!)
+  const twice = [...units.keys()].flatMap(i => (also.get(units[i]!) ?? []).map(part => ({ i, text: part.unit.text })))
+  const looked = [...read, ...twice.map(({ text }) => text)]
+  const at = [...places, ...twice.map(({ i }) => places[i]!)]
+  const ownerOf = (i: number) => (i < units.length ? i : twice[i - units.length]!.i)
   const candidates = indexes.map(index => {
     const found = candidatesIn(looked, index, at)
     if (twice.length === 0) return found
     return found.map(list => ((list.at(-1) ?? 0) < units.length ? list : inOrder(list, ownerOf)))
   })
-  const texts = twice.length === 0 ? read : read.map((text, i) => text + (also.get(units[i]!) ?? ''))
+  const texts = [...read]
+  for (const { i, text } of twice) texts[i] += `。${text}`
   return { units, texts, places, candidates }
 }
+
+const AS_THEY_STAND: Readings = { instead: new Map(), also: new Map() }
 
 /** Each owner once, in the order of the document. */
 function inOrder(list: readonly number[], ownerOf: (i: number) => number): number[] {

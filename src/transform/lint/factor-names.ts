@@ -21,12 +21,15 @@ const MOST_NAMED = 8
 
 /** True for a cell of the scoring that says how much of what its row names gives how many points: 每个2分; 国家级3省级1. */
 export function onlyCounts(unit: PlacedUnit, words: ScoringWords): boolean {
-  const { role, row, text, paragraph, ancestors } = unit
-  if (role !== 'evaluation' || row === null || row.isTitle) return false
-  const isWhole = text === paragraph && (ancestors.at(-1) as Cell).children.length === 1
-  if (!isWhole || text.length > LONGEST_COUNT || !/\d/.test(text) || withoutPoints(unit, words) !== unit) return false
+  const { role, row, text } = unit
+  if (role !== 'evaluation' || row === null || row.isTitle || !isWholeCell(unit)) return false
+  if (text.length > LONGEST_COUNT || !/\d/.test(text) || withoutPoints(unit, words) !== unit) return false
   return text.replace(NUMBERS, '').length > 1 && nameIn(text, words).length <= MOST_NAMED
 }
+
+/** True for a unit that is all that its cell holds. */
+export const isWholeCell = ({ text, paragraph, ancestors }: PlacedUnit): boolean =>
+  text === paragraph && (ancestors.at(-1) as Cell).children.length === 1
 
 /** What stands beside the one character that means points, where a cell holds nothing else. */
 const NUMBERS = /[\d.~\-（）%\s]/g

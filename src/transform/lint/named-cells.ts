@@ -1,22 +1,47 @@
 /**
- * Cells of the scoring that only count (类似业绩 | 10 | 每个2分): what they count stands in another cell of their row, so each
- * is read behind that name, as it would stand in a line (类似业绩：每个2分).
+ * Cells that say something of what another cell of their row names, read behind that name as they would stand in a line: those
+ * of the scoring that only count (类似业绩 | 10 | 每个2分), and the values of a table of names and values (投标保证金 | 40万元，
+ * 只收电汇).
  */
 import type { Row } from '../../tree/nodes.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
-import { onlyCounts } from './factor-names.ts'
+import { isWholeCell, onlyCounts } from './factor-names.ts'
 import { nameIn, type ScoringWords } from './scoring-words.ts'
 
 const LONGEST_NAME = 16
 
-/** Units of such cells with the name of their row in front; their own words begin at `-at`. */
-export function namedCells(units: readonly PlacedUnit[], words: ScoringWords): ReadonlyMap<PlacedUnit, UnitPart> {
-  const named = new Map<PlacedUnit, UnitPart>()
-  for (const unit of units) {
-    const name = onlyCounts(unit, words) ? nameOfRow(unit, words) : null
-    if (name) named.set(unit, { unit: { ...unit, text: `${name}：${unit.text}` }, at: -name.length - 1 })
-  }
-  return named
+/** Parts whose tables say what is asked, and of these the ones where each sentence of a cell speaks of its row's name. */
+const ASKING: ReadonlySet<string> = new Set(['notice', 'instruction', 'qualification', 'evaluation'])
+const OF_ONE_NAME: ReadonlySet<string> = new Set(['notice', 'instruction'])
+
+/** A cell that only counts behind the name of its row; the cell's own words begin at `-at`. `null` for any other. */
+export function countBehindName(unit: PlacedUnit, words: ScoringWords): UnitPart | null {
+  const name = onlyCounts(unit, words) ? nameOfRow(unit, words) : null
+  return name ? behind(name, unit) : null
+}
+
+/** A value behind the name of its row, in the same way; what the name or the value says alone is no part of it. */
+export function valueBehindName(unit: PlacedUnit, words: ScoringWords): UnitPart | null {
+  const name = unit.row && !unit.row.isTitle ? nameOfValue(unit, words) : null
+  return name ? { ...behind(name, unit), joint: true } : null
+}
+
+const behind = (name: string, unit: PlacedUnit): UnitPart => ({
+  unit: { ...unit, text: `${name}：${unit.text}` },
+  at: -name.length - 1,
+})
+
+/** A longer value says itself what it speaks of, a shorter one nothing. */
+const LONGEST_VALUE = 60
+const SHORTEST_VALUE = 3
+
+/** The first name to the left of a value; `null` where it says that name itself, or there is none. */
+function nameOfValue(unit: PlacedUnit, words: ScoringWords): string | null {
+  const { role, text } = unit
+  if (!ASKING.has(role) || text.length < SHORTEST_VALUE || text.length > LONGEST_VALUE) return null
+  if (!OF_ONE_NAME.has(role) && !isWholeCell(unit)) return null
+  const name = cellsBeside(unit)[0].find(cell => isNameOfRow(cell, words))
+  return name && !text.includes(name) ? name : null
 }
 
 /** The nearest name to the left of the cell, or the first to its right. */

@@ -24,14 +24,3 @@ export function pointsBehindOf({ pointsBehind }: Vocabulary): PointsBehind | nul
     return null
   }
 }
-
-/** Those of a document, by their unit. */
-export function turnedIn(units: readonly PlacedUnit[], read: PointsBehind | null): ReadonlyMap<PlacedUnit, UnitPart> {
-  const turned = new Map<PlacedUnit, UnitPart>()
-  if (!read) return turned
-  for (const unit of units) {
-    const part = read(unit)
-    if (part) turned.set(unit, part)
-  }
-  return turned
-}

@@ -1,6 +1,7 @@
 /** Findings about a sentence: each unit against each rule, guards last. */
 import type { Context, Facts } from '../../checks/unit.ts'
 import type { Dismissal } from '../../facts/finding.ts'
+import { isInOtherCell } from '../units/beside.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledGuard, CompiledRule } from './compile-rules.ts'
@@ -10,6 +11,7 @@ import { type Frame, withoutFrame } from './frame.ts'
 import { type Hit, hitOf, kindOf } from './hit.ts'
 import { locate } from './locate.ts'
 import { balanced, matchSpan, quote } from './quote.ts'
+import type { Readings } from './readings.ts'
 import { nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
 import { demandsOf, type SideBySide } from './side-by-side.ts'
 
@@ -19,12 +21,7 @@ export interface Premises {
   words: ScoringWords | null
   frame: Frame | null
   sideBySide: SideBySide | null
-  /** Cells that only count, behind the names of their rows. */
-  named: ReadonlyMap<PlacedUnit, UnitPart>
-  /** Sentences of the scoring with their points behind what they are for. */
-  turned: ReadonlyMap<PlacedUnit, UnitPart>
-  /** Terse cells and items, as the sentences that they are short for. */
-  spelt: ReadonlyMap<PlacedUnit, readonly UnitPart[]>
+  readings: Readings
 }
 
 /** A unit, and the pieces of it that are judged where the whole says nothing. */
@@ -45,38 +42,29 @@ export function judgeSentences(
   const found = findAll(indexed, partsOf, compiled)
   const touched = [...found.keys()].sort((a, b) => a - b)
   const hits = touched.flatMap(i => judge({ unit: units[i]!, parts: partsOf(i) }, found.get(i)!, premises, dismissals))
-  return { hits, dismissals }
+  const isNamed = (one: Hit) =>
+    hits.some(name => !name.joint && kindOf(name) === kindOf(one) && isInOtherCell(name.unit, one.unit))
+  return { hits: hits.filter(hit => !hit.joint || !isNamed(hit)), dismissals }
 }
 
 /** What is left of units without their frame, and each of the demands in it: of those alone that a pattern is tried on. */
 function partsOfUnits(
   units: readonly PlacedUnit[],
-  { frame, sideBySide, named, turned, spelt }: Premises,
+  { frame, sideBySide, readings: { instead, also } }: Premises,
 ): (i: number) => readonly UnitPart[] {
   const known: (readonly UnitPart[])[] = []
-  const partsOfUnit = (unit: PlacedUnit) => [
-    ...partsOf(unit, frame, sideBySide, named.get(unit), turned.get(unit)),
-    ...(spelt.get(unit) ?? []),
-  ]
+  const partsOfUnit = (unit: PlacedUnit) => {
+    const read = instead.get(unit)
+    return [...(read ? [read] : partsOf(unit, frame, sideBySide)), ...(also.get(unit) ?? [])]
+  }
   return i => (known[i] ??= partsOfUnit(units[i]!))
 }
 
-function partsOf(
-  unit: PlacedUnit,
-  frame: Frame | null,
-  sideBySide: SideBySide | null,
-  named: UnitPart | undefined,
-  turned: UnitPart | undefined,
-): UnitPart[] {
-  if (named) return [named]
+function partsOf(unit: PlacedUnit, frame: Frame | null, sideBySide: SideBySide | null): UnitPart[] {
   const unframed = frame && withoutFrame(unit, frame)
   const rest = unframed ?? { unit, at: 0 }
   const demands = sideBySide ? demandsOf(rest.unit, sideBySide) : []
-  return [
-    ...(unframed ? [unframed] : []),
-    ...demands.map(one => ({ ...one, at: rest.at + one.at })),
-    ...(turned ? [turned] : []),
-  ]
+  return [...(unframed ? [unframed] : []), ...demands.map(one => ({ ...one, at: rest.at + one.at }))]
 }
 
 /** What all patterns match, by unit, in the whole of it and in its parts; that of one rule stands together, in the rule's order. */
@@ -96,7 +84,7 @@ function findAll(
         const matches = words.matches(units[i]!.text)
         const parts = partsOf(i)
         if (matches.length === 0 && parts.length === 0) continue
-        const inParts = parts.map(({ unit }) => words.matches(unit.text))
+        const inParts = parts.map(part => words.matches(part.unit.text).filter(match => reaches(part, match)))
         if (matches.length === 0 && inParts.every(one => one.length === 0)) continue
         const list = found.get(i)
         const one = { rule, pattern, matches, inParts }
@@ -107,6 +95,10 @@ function findAll(
   }
   return found
 }
+
+/** What counts in a part. */
+const reaches = ({ at, joint }: UnitPart, { 0: words, index }: RegExpExecArray) =>
+  !joint || (index < -at && index + words.length > -at)
 
 /** What the rules say of one unit: one hit per rule, with its other demands, and one per category for the same words. */
 function judge(
@@ -192,11 +184,14 @@ function hitIn(
   if (whole.hit) return whole.hit
   // What is said and let pass is not asked for in other words.
   if (!dismissals && whole.dismissed && !parts.some(({ isAlone }) => isAlone)) return null
-  for (const [i, { unit: part, at, own = part.text.length, shown }] of parts.entries()) {
+  for (const [i, { unit: part, at, own = part.text.length, shown, joint }] of parts.entries()) {
     if (shown && dismissals) continue
     const inPart = found.map(one => ({ ...one, matches: one.inParts[i]! }))
     const { hit } = firstHit(part, compiled, inPart, facts)
-    if (hit) return { ...hit, unit, ...(shown ?? spanIn(unit, at + hit.start, at + Math.min(hit.end, own))) }
+    if (hit) {
+      const span = shown ?? spanIn(unit, at + hit.start, at + Math.min(hit.end, own))
+      return { ...hit, unit, ...span, ...(joint ? { joint } : {}) }
+    }
   }
   if (whole.dismissed) dismissals?.push(dismissalOf(whole.dismissed))
   return null

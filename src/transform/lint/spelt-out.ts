@@ -41,24 +41,21 @@ export function terseFormsOf({ terse }: Vocabulary): TerseForms | null {
 const LONGEST = 36
 const SHORTEST = 3
 
-/** Terse units of a document with what each is short for. */
+/** The sentences that a terse unit is short for. @param next the unit behind it. */
 export function speltOut(
-  units: readonly PlacedUnit[],
+  unit: PlacedUnit,
+  next: PlacedUnit | undefined,
   { number, unless, forms }: TerseForms,
   scoring: ScoringWords,
-): ReadonlyMap<PlacedUnit, readonly UnitPart[]> {
-  const spelt = new Map<PlacedUnit, UnitPart[]>()
-  for (const [i, unit] of units.entries()) {
-    const own = forms.filter(({ places, row }) => places.includes(placeOf(unit)) && row === (unit.row !== null))
-    if (own.length === 0 || !isTerse(unit)) continue
-    const clauses = clausesOf(unit, number).filter(({ text }) => !unless.test(text))
-    if (clauses.length === 0) continue
-    const row = unit.row && nameToTheLeft(unit, scoring)
-    const parts = clauses.flatMap(clause => partsOf(unit, clause, row, own))
-    const isAlone = row === null && headsNothing(unit, units[i + 1])
-    if (parts.length > 0) spelt.set(unit, isAlone ? parts.map(part => ({ ...part, isAlone })) : parts)
-  }
-  return spelt
+): readonly UnitPart[] {
+  if (!isTerse(unit)) return []
+  const own = forms.filter(({ places, row }) => places.includes(placeOf(unit)) && row === (unit.row !== null))
+  if (own.length === 0) return []
+  const clauses = clausesOf(unit, number).filter(({ text }) => !unless.test(text))
+  if (clauses.length === 0) return []
+  const row = unit.row && nameToTheLeft(unit, scoring)
+  const parts = clauses.flatMap(clause => partsOf(unit, clause, row, own))
+  return row === null && headsNothing(unit, next) ? parts.map(part => ({ ...part, isAlone: true })) : parts
 }
 
 /** A line without a stop may be the name of what stands below it, but not the last of its section. */
