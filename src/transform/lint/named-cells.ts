@@ -9,6 +9,8 @@ import { isWholeCell, onlyCounts } from './factor-names.ts'
 import { nameIn, type ScoringWords } from './scoring-words.ts'
 
 const LONGEST_NAME = 16
+/** With its points. */
+const LONGEST_CELL = 32
 
 /** Parts whose tables say what is asked, and of these the ones where each sentence of a cell speaks of its row's name. */
 const ASKING: ReadonlySet<string> = new Set(['notice', 'instruction', 'qualification', 'evaluation'])
@@ -40,25 +42,35 @@ function nameOfValue(unit: PlacedUnit, words: ScoringWords): string | null {
   const { role, text } = unit
   if (!ASKING.has(role) || text.length < SHORTEST_VALUE || text.length > LONGEST_VALUE) return null
   if (!OF_ONE_NAME.has(role) && !isWholeCell(unit)) return null
-  const name = cellsBeside(unit)[0].find(cell => isNameOfRow(cell, words))
+  const name = firstName(cellsBeside(unit)[0], words)
   return name && !text.includes(name) ? name : null
 }
 
 /** The nearest name to the left of the cell, or the first to its right. */
-const nameOfRow = (unit: PlacedUnit, words: ScoringWords): string | null => {
+function nameOfRow(unit: PlacedUnit, words: ScoringWords): string | null {
   const [left, right] = cellsBeside(unit)
-  return [...left.reverse(), ...right].find(cell => isNameOfRow(cell, words)) ?? null
+  return firstName([...left.reverse(), ...right], words)
 }
 
 /** The nearest name to the left of the cell. */
 export const nameToTheLeft = (unit: PlacedUnit, words: ScoringWords): string | null =>
-  cellsBeside(unit)[0].findLast(cell => isNameOfRow(cell, words)) ?? null
+  firstName(cellsBeside(unit)[0].reverse(), words)
 
 function cellsBeside({ row, ancestors }: PlacedUnit): [left: string[], right: string[]] {
-  const cells = row!.others.split(' | ').map(cell => cell.replace(POINTS_BEHIND, ''))
+  const cells = row!.others.split(' | ')
   const toTheRight = (ancestors.at(-2) as Row).children.filter(({ data }) => data.column > row!.column).length
   const here = cells.length - toTheRight
   return [cells.slice(0, here), cells.slice(here)]
+}
+
+/** The first name among cells, without its points. */
+function firstName(cells: readonly string[], words: ScoringWords): string | null {
+  for (const cell of cells) {
+    if (cell.length > LONGEST_CELL) continue
+    const name = cell.replace(POINTS_BEHIND, '')
+    if (isNameOfRow(name, words)) return name
+  }
+  return null
 }
 
 const isNameOfRow = (cell: string, words: ScoringWords) =>

@@ -7,13 +7,16 @@ import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 
 export type PointsBehind = (unit: PlacedUnit) => UnitPart | null
 
+/** A longer sentence gives points for more than one thing. */
+const LONGEST = 120
+
 /** `null` where the vocabulary names no such sentences. */
 export function pointsBehindOf({ pointsBehind }: Vocabulary): PointsBehind | null {
   if (!pointsBehind) return null
   const { words, as } = pointsBehind
   const forms = words.map(one => new RegExp(one))
   return unit => {
-    if (unit.role !== 'evaluation') return null
+    if (unit.role !== 'evaluation' || unit.text.length > LONGEST || !/\d/.test(unit.text)) return null
     for (const form of forms) {
       const found = form.exec(unit.text)
       if (!found) continue

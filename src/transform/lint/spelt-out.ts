@@ -11,9 +11,6 @@ import type { ScoringWords } from './scoring-words.ts'
 
 /** A terse form, and the sentences that it is short for: `{1}` is the first group, `{row}` the name of the row. */
 export interface TerseForm {
-  places: readonly string[]
-  /** `true` for cells of tables, `false` for what stands outside of them. */
-  row: boolean
   words: RegExp
   /** The name of the row; any where it is missing. */
   name: RegExp
@@ -25,17 +22,23 @@ export interface TerseForms {
   number: RegExp
   /** What says itself what is asked. */
   unless: RegExp
-  forms: readonly TerseForm[]
+  /** By the place that they stand in, and whether that is a cell of a table. */
+  forms: ReadonlyMap<string, readonly TerseForm[]>
 }
 
 /** `null` where the vocabulary names no forms. */
 export function terseFormsOf({ terse }: Vocabulary): TerseForms | null {
   if (!terse) return null
-  const forms = terse.forms.flatMap(({ name = '', words, row = [true, false], ...form }) =>
-    row.map(one => ({ ...form, row: one, words: new RegExp(words), name: new RegExp(name) })),
-  )
+  const forms = new Map<string, TerseForm[]>()
+  for (const { places, row = [true, false], words, name = '', says } of terse.forms) {
+    const form = { words: new RegExp(words), name: new RegExp(name), says }
+    for (const key of places.flatMap(place => row.map(isRow => keyOf(place, isRow))))
+      forms.set(key, [...(forms.get(key) ?? []), form])
+  }
   return { number: new RegExp(terse.number), unless: new RegExp(terse.unless), forms }
 }
+
+const keyOf = (place: string, isRow: boolean) => `${place} ${isRow}`
 
 /** No sentence that is short for another is longer. */
 const LONGEST = 36
@@ -49,12 +52,12 @@ export function speltOut(
   scoring: ScoringWords,
 ): readonly UnitPart[] {
   if (!isTerse(unit)) return []
-  const own = forms.filter(({ places, row }) => places.includes(placeOf(unit)) && row === (unit.row !== null))
-  if (own.length === 0) return []
-  const clauses = clausesOf(unit, number).filter(({ text }) => !unless.test(text))
-  if (clauses.length === 0) return []
+  const own = forms.get(keyOf(placeOf(unit), unit.row !== null))
+  if (!own) return []
   const row = unit.row && nameToTheLeft(unit, scoring)
-  const parts = clauses.flatMap(clause => partsOf(unit, clause, row, own))
+  const named = own.filter(({ name }) => name.test(row ?? ''))
+  if (named.length === 0) return []
+  const parts = clausesOf(unit, number).flatMap(clause => partsOf(unit, clause, row, named, unless))
   return row === null && headsNothing(unit, next) ? parts.map(part => ({ ...part, isAlone: true })) : parts
 }
 
@@ -77,27 +80,31 @@ interface Clause {
   at: number
 }
 
-/** Steps of the scoring stand side by side; elsewhere one item asks for one thing. */
+/** Steps of the scoring stand side by side and count; elsewhere one item asks for one thing. */
 function clausesOf({ text, role }: PlacedUnit, number: RegExp): Clause[] {
   if (role === 'evaluation')
-    return [...text.matchAll(/[^，。；]+/g)].map(({ 0: clause, index }) => ({ text: clause, at: index }))
+    return [...text.matchAll(/[^，。；]*\d[^，。；]*/g)].map(({ 0: clause, index }) => ({ text: clause, at: index }))
   const at = number.exec(text)?.[0].length ?? 0
   return [{ text: text.slice(at).replace(/[。；]$/, ''), at }]
 }
 
 /** The sentences of all forms that a clause has. @param row the name of its row. */
-function partsOf(unit: PlacedUnit, { text, at }: Clause, row: string | null, forms: readonly TerseForm[]): UnitPart[] {
-  return forms.flatMap(({ words, name, says }) => {
-    const groups = name.test(row ?? '') ? words.exec(text) : null
-    if (!groups) return []
-    const fill = (sentence: string) =>
-      sentence.replace(/\{(row|\d)\}/g, (_, key: string) => (key === 'row' ? row! : (groups[Number(key)] ?? '')))
-    return says
-      .filter(sentence => row !== null || !sentence.includes('{row}'))
-      .map(sentence => ({
-        unit: { ...unit, text: fill(sentence) },
-        at: 0,
-        shown: { start: at, end: at + text.length },
-      }))
+function partsOf(
+  unit: PlacedUnit,
+  { text, at }: Clause,
+  row: string | null,
+  forms: readonly TerseForm[],
+  unless: RegExp,
+): UnitPart[] {
+  const shown = { start: at, end: at + text.length }
+  const sentences = forms.flatMap(({ words, says }) => {
+    const groups = words.exec(text)
+    const told = says.filter(sentence => row !== null || !sentence.includes('{row}'))
+    return groups ? told.map(sentence => filled(sentence, groups, row)) : []
   })
+  if (sentences.length === 0 || unless.test(text)) return []
+  return sentences.map(sentence => ({ unit: { ...unit, text: sentence }, at: 0, shown }))
 }
+
+const filled = (sentence: string, groups: RegExpExecArray, row: string | null) =>
+  sentence.replace(/\{(row|\d)\}/g, (_, key: string) => (key === 'row' ? row! : (groups[Number(key)] ?? '')))
