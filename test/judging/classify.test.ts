@@ -150,8 +150,8 @@ describe('roles that no heading gives', () => {
 
   it('numbered parts of a notice behind an unnumbered table of conditions are the notice', async () => {
     const notice =
-      '封套招标公告\n申请人应当具备的主要资格条件\n火漆等级 | \n1.招标条件\n封套已获准采购。\n5. 投标截止时间\n蜡干之日。\n'
-    expect(await rolesOf(notice)).toMatchObject({ '封套已获准采购。': 'notice', '蜡干之日。': 'notice' })
+      '封套招标公告\n申请人应当具备的主要资格条件\n火漆等级 | \n4.招标文件的获取\n封套在门房领取。\n5. 投标截止时间\n蜡干之日。\n'
+    expect(await rolesOf(notice)).toMatchObject({ '封套在门房领取。': 'notice', '蜡干之日。': 'notice' })
   })
 
   it('names of rows head nothing in a table that has lost its lines', async () => {

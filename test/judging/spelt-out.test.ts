@@ -96,3 +96,29 @@ it('is judged as such only where its own words say nothing', async () => {
   const { findings } = await judge(`# 第四章 评标办法\n\n${scoring('红火漆3分').join('\n')}\n`, rules)
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['words'])
 })
+
+describe('what a row only seems to name is no factor of the firm', () => {
+  it.each([
+    ['质保年限', '满3年2分'],
+    ['交货地点', '送货上门2分'],
+    ['设备', '备用发电机2分'],
+    ['奖惩机制', '奖罚分明3分'],
+    ['用工性质', '长期用工2分'],
+    ['花名册', '信息属实2分'],
+    ['能效等级', '能效一级3分'],
+    ['标识设计', '色彩协调3分'],
+    ['服务对象', '老年人3分'],
+    ['质检', '出厂质检站3分'],
+    ['团队', '专职厨师3分'],
+  ])('%s | %s', async (name, cell) => {
+    const rows = `| 评审因素 | 评分标准 |\n| --- | --- |\n| ${name} | ${cell} |\n`
+    expect((await judge(`# 第四章 评标办法\n\n## 评分标准\n\n${rows}`)).findings).toEqual([])
+  })
+
+  it.each(['火漆市国有资产经营公司', '火漆市本级预算单位', '火漆市中小企业协会', '火漆省封套集团有限公司'])(
+    'who signs below the conditions is no condition: %s',
+    async name => {
+      expect((await judge(`# 供应商资格要求\n\n1、持有火漆印制许可。\n\n${name}\n`)).findings).toEqual([])
+    },
+  )
+})
