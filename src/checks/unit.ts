@@ -5,8 +5,10 @@ import type { Cell, Paragraph, Role, TreeNode } from '../tree/nodes.ts'
 
 /** The row around an item of a cell. Texts are normalised. */
 export interface RowContext {
-  /** The other cells of the row, spanned ones included, joined by ` | `. */
+  /** The other cells of the row, spanned ones included, from left to right, joined by ` | `. */
   others: string
+  /** How many of them stand to its left. */
+  left: number
   /** Titles of all columns, joined by ` | `. */
   titles: string
   /** Title of the item's own column; empty where there is none. */

@@ -3,11 +3,12 @@ import type { VFile } from 'vfile'
 import type { RowContext } from '../checks/unit.ts'
 import type { Vocabulary } from '../rules/types.ts'
 import { textOf } from '../tree/content.ts'
-import type { Block, Cell, Paragraph, Role, Root, Row, Section, Table, TreeNode } from '../tree/nodes.ts'
+import type { Block, Cell, Paragraph, Role, Root, Section, Table, TreeNode } from '../tree/nodes.ts'
 import { typedNumber } from './section/numbering.ts'
 import { LEAD_END, type List, listsIn } from './units/lists.ts'
 import type { PlacedUnit } from './units/placed-unit.ts'
 import { type ReadWords, wordReaderOf } from './units/read-words.ts'
+import { productOf, rowTexts } from './units/rows.ts'
 import { segment } from './units/segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
 import { isUnticked, untickedSpans } from './units/unticked.ts'
@@ -180,6 +181,7 @@ function addTable(walk: Walk, table: Table, around: Surroundings) {
             .filter(one => one.cell !== cell)
             .map(one => one.text)
             .join(' | '),
+          left: texts.filter(one => one.cell.data.column < cell.data.column).length,
           titles: titles.join(' | '),
           title: isTitle ? '' : (titles[cell.data.column - 1] ?? ''),
           table: table.data.index,
@@ -227,24 +229,4 @@ function isRepeated({ heads }: Walk, block: Paragraph): boolean {
 function aside({ data }: Paragraph, around: Surroundings): Surroundings {
   if (data.part === 'footnote' || data.part === 'endnote') return { ...around, role: 'other' }
   return data.part === 'header' ? { ...around, role: 'notice', headings: '' } : around
-}
-
-/** The cell that names what a row is about: of those that span several rows, the one with the fewest. */
-function productOf(cells: Cell[], own: Cell): Cell | null {
-  const spanned = cells.filter(cell => cell !== own && cell.data.rows > 1 && own.data.rows < cell.data.rows)
-  return spanned.sort((a, b) => a.data.rows - b.data.rows)[0] ?? null
-}
-
-/** Cells that stand in a row or reach into it from above, with their texts. */
-function rowTexts(
-  row: Row,
-  index: number,
-  covering: Map<number, { cell: Cell; until: number }>,
-  textOfCell: (cell: Cell) => string,
-): { cell: Cell; text: string }[] {
-  for (const [column, { until }] of covering) if (until <= index) covering.delete(column)
-  const cells = [...new Set([...covering.values()].map(one => one.cell)), ...row.children]
-  for (const cell of row.children)
-    if (cell.data.rows > 1) covering.set(cell.data.column, { cell, until: index + cell.data.rows })
-  return cells.map(cell => ({ cell, text: textOfCell(cell) }))
 }

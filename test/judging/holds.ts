@@ -16,6 +16,7 @@ export const PROFILE: Profile = {
 
 export const ROW: RowContext = {
   others: '',
+  left: 0,
   titles: '',
   title: '',
   table: 1,

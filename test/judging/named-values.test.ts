@@ -28,6 +28,28 @@ it('what the name says by itself is told once, at the name', async () => {
   expect(await found('资格性审查表', rows)).toEqual([['bid-bond', '投标保证金追缴承诺函']])
 })
 
+it('a graver fault of the value stands beside a lighter one elsewhere in its row', async () => {
+  const rows = '| 投标保证金 | 40万元（最高限价800万元） | 投标保证金只收电汇 |'
+  expect((await found('投标人须知前附表', rows)).map(([, words]) => words)).toContain('40万元（最高限价800万元）')
+})
+
+it('what is merged down on the right is no name', async () => {
+  const rows = ['投标保证金', '现场踏勘'].map((name, i) => {
+    const value = ['40万元（最高限价800万元）', '统一组织，未签到的不予接收投标文件'][i]
+    return `<tr><td>${name}</td><td>${value}</td>${i === 0 ? '<td rowspan="2">以系统为准</td>' : ''}</tr>`
+  })
+  const head = '<tr><td>条款</td><td>内容</td><td>说明</td></tr>'
+  const html = `<html><body><h1>投标人须知前附表</h1><table>${head}${rows.join('')}</table></body></html>`
+  const { findings } = await judge(new TextEncoder().encode(html))
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['bid-bond', 'mandatory-site-visit'])
+})
+
+it('a table of thousands of such rows takes no more for each', async () => {
+  const rows = Array.from({ length: 4_000 }, () => '| 投标保证金 | 40万元（最高限价800万元） | 无 |').join('\n')
+  const other = Array.from({ length: 4_000 }, () => '| 其他 | 投标保证金为预算的5% | 无 |').join('\n')
+  expect(await found('投标人须知前附表', `${rows}\n${other}`)).toHaveLength(8_000)
+})
+
 it.each([
   ['投标人须知前附表', '| 投标保证金 | 8万元（最高限价800万元） | 保函亦可 |'],
   ['投标人须知前附表', '| 现场踏勘 | 自行前往 | 不统一组织 |'],

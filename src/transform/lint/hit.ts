@@ -12,8 +12,8 @@ export interface Hit {
   /** Span in `unit.text`. */
   start: number
   end: number
-  /** Its words begin in the name of the unit's row, which stands in another cell. */
-  joint?: true
+  /** The name of the unit's row, where its words begin there: it stands in another cell. */
+  joint?: string
   /** Only says more of a demand above it. */
   further?: boolean
   severity: Finding['severity']
@@ -35,6 +35,9 @@ export function hitOf(compiled: CompiledRule, context: Context): Hit {
   const [severity, wording] = [compiled.severity(context), compiled.wording(context)]
   return { compiled, unit: unit as PlacedUnit, start, end, severity, wording }
 }
+
+/** How grave a hit is beside another. */
+export const RANK = { error: 2, warning: 1, info: 0 }
 
 /** The kind of fault that a hit is filed under. */
 export function kindOf({ compiled, wording }: Hit): string {

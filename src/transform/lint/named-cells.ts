@@ -3,7 +3,6 @@
  * of the scoring that only count (类似业绩 | 10 | 每个2分), and the values of a table of names and values (投标保证金 | 40万元，
  * 只收电汇).
  */
-import type { Row } from '../../tree/nodes.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 import { isWholeCell, onlyCounts } from './factor-names.ts'
 import { nameIn, type ScoringWords } from './scoring-words.ts'
@@ -25,7 +24,7 @@ export function countBehindName(unit: PlacedUnit, words: ScoringWords): UnitPart
 /** A value behind the name of its row, in the same way; what the name or the value says alone is no part of it. */
 export function valueBehindName(unit: PlacedUnit, words: ScoringWords): UnitPart | null {
   const name = unit.row && !unit.row.isTitle ? nameOfValue(unit, words) : null
-  return name ? { ...behind(name, unit), joint: true } : null
+  return name ? { ...behind(name, unit), joint: name } : null
 }
 
 const behind = (name: string, unit: PlacedUnit): UnitPart => ({
@@ -56,11 +55,10 @@ function nameOfRow(unit: PlacedUnit, words: ScoringWords): string | null {
 export const nameToTheLeft = (unit: PlacedUnit, words: ScoringWords): string | null =>
   firstName(cellsBeside(unit)[0].reverse(), words)
 
-function cellsBeside({ row, ancestors }: PlacedUnit): [left: string[], right: string[]] {
-  const cells = row!.others.split(' | ')
-  const toTheRight = (ancestors.at(-2) as Row).children.filter(({ data }) => data.column > row!.column).length
-  const here = cells.length - toTheRight
-  return [cells.slice(0, here), cells.slice(here)]
+function cellsBeside({ row }: PlacedUnit): [left: string[], right: string[]] {
+  const { others, left } = row!
+  const cells = others.split(' | ')
+  return [cells.slice(0, left), cells.slice(left)]
 }
 
 /** The first name among cells, without its points. */

@@ -1,15 +1,15 @@
 /** Findings about a sentence: each unit against each rule, guards last. */
 import type { Context, Facts } from '../../checks/unit.ts'
 import type { Dismissal } from '../../facts/finding.ts'
-import { isInOtherCell } from '../units/beside.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledGuard, CompiledRule } from './compile-rules.ts'
 import { demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
 import { itemsAround } from './enumerations.ts'
 import { type Frame, withoutFrame } from './frame.ts'
-import { type Hit, hitOf, kindOf } from './hit.ts'
+import { type Hit, hitOf, kindOf, RANK } from './hit.ts'
 import { locate } from './locate.ts'
+import { withoutNamed } from './named-hits.ts'
 import { balanced, matchSpan, quote } from './quote.ts'
 import type { Readings } from './readings.ts'
 import { nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
@@ -42,9 +42,7 @@ export function judgeSentences(
   const found = findAll(indexed, partsOf, compiled)
   const touched = [...found.keys()].sort((a, b) => a - b)
   const hits = touched.flatMap(i => judge({ unit: units[i]!, parts: partsOf(i) }, found.get(i)!, premises, dismissals))
-  const isNamed = (one: Hit) =>
-    hits.some(name => !name.joint && kindOf(name) === kindOf(one) && isInOtherCell(name.unit, one.unit))
-  return { hits: hits.filter(hit => !hit.joint || !isNamed(hit)), dismissals }
+  return { hits: withoutNamed(hits), dismissals }
 }
 
 /** What is left of units without their frame, and each of the demands in it: of those alone that a pattern is tried on. */
@@ -107,9 +105,12 @@ function judge(
   { facts, words }: Premises,
   dismissals: Dismissal[],
 ): Hit[] {
-  const said = hitsIn(sentence, found, { facts, words }, dismissals)
+  const passed: Dismissal[] = []
+  const said = hitsIn(sentence, found, { facts, words }, passed)
   const isTerse = said.length === 0 && sentence.parts.some(({ shown }) => shown)
   const all = isTerse ? hitsIn(sentence, found, { facts, words }, null) : said
+  // What one reading lets pass and another reports is no longer let pass.
+  dismissals.push(...passed.filter(({ ruleId }) => !isTerse || all.every(hit => hit.compiled.rule.id !== ruleId)))
   const hits: Hit[] = []
   for (const hit of all) {
     const rivals = hits.filter(one => kindOf(one) === kindOf(hit) && isOneFault(one, hit))
@@ -153,8 +154,6 @@ function speaksOf(rival: Hit, hit: Hit, words: ScoringWords | null): boolean {
 
 /** Two clauses of a sentence are two faults, even where both are of one kind. */
 const isOneFault = (a: Hit, b: Hit) => !isInOtherClause(a.unit.text, a, b)
-
-const RANK = { error: 2, warning: 1, info: 0 }
 
 /** A rule yields to another one where both speak of the same clause, or it speaks of grades alone (企业业绩：优得5分). */
 function yields(hit: Hit, rival: Hit, words: ScoringWords | null): boolean {

@@ -58,7 +58,7 @@ export function speltOut(
   const named = own.filter(({ name }) => name.test(row ?? ''))
   if (named.length === 0) return []
   const parts = clausesOf(unit, number).flatMap(clause => partsOf(unit, clause, row, named, unless))
-  return row === null && headsNothing(unit, next) ? parts.map(part => ({ ...part, isAlone: true })) : parts
+  return unit.row === null && headsNothing(unit, next) ? parts.map(part => ({ ...part, isAlone: true })) : parts
 }
 
 /** A line without a stop may be the name of what stands below it, but not the last of its section. */

@@ -6,7 +6,8 @@ import type { PlacedUnit } from './placed-unit.ts'
 const continuedBy = ({ ancestors }: PlacedUnit) => (ancestors.at(-1)!.data as Partial<CellData> | undefined)?.continues
 
 const around = (unit: PlacedUnit): TreeNode => continuedBy(unit)?.cell ?? unit.ancestors.at(-1)!
-const rowAround = (unit: PlacedUnit) => continuedBy(unit)?.row ?? unit.ancestors.at(-2)
+/** The row of a cell, or the one that it goes on. */
+export const rowAround = (unit: PlacedUnit) => continuedBy(unit)?.row ?? unit.ancestors.at(-2)
 
 /** In the same section, or in the same cell. */
 export const isBeside = (a: PlacedUnit, b: PlacedUnit) => around(a) === around(b)

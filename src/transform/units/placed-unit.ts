@@ -24,6 +24,6 @@ export interface UnitPart {
   shown?: { start: number; end: number }
   /** It heads nothing, whatever it looks like. */
   isAlone?: boolean
-  /** Set where only words on both sides of the unit's beginning count: what stands on one side is judged by itself. */
-  joint?: true
+  /** The name in front of the unit's words, where only what reaches over from it counts: either is judged by itself, too. */
+  joint?: string
 }
