@@ -181,8 +181,8 @@ export interface Vocabulary {
   besides?: string
   /** How the heading of an annex begins; alone it heads several, of which each is what its own heading says. */
   annex?: string
-  /** What the title of an annex, or its text, says where others have to fill it in. */
-  blank?: { title: string; text: string }
+  /** What the title of an annex, its text, or the title above a table among the forms says where others have to fill it in. */
+  blank?: { title: string; text: string; tables: string }
   /** Titles of parts that are tables; a line in them that nothing but its words makes a heading is the name of a row. */
   rows?: string
   /** What gives points, without a heading that says so. */

@@ -40,19 +40,21 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     blank: blank ? { title: buildExpression(blank.title), text: buildExpression(blank.text) } : null,
     points,
   }
+  const blankTables = optional(blank?.tables)
   const scored = cells ? { alone: buildExpression(cells.alone), amid: buildExpression(cells.amid) } : null
   const [lead, end] = [optional(rules.vocabulary.conditions?.lead), optional(rules.vocabulary.conditions?.end)]
   return async (tree, file: VFile) => {
     const text = String(file.value)
     const roleOf = rolesOf(await simplifierFor(text))
     for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, frames)
-    eachTable(tree, 'other', (table, around) => {
+    eachTable(tree, { role: 'other', title: '' }, (table, { role, title }) => {
       readTitles(table)
-      setTableRoles(table, around, {
+      setTableRoles(table, role, {
         columns: rules.vocabulary.roles,
         points,
         scored,
         blank: frames.blank?.title ?? null,
+        mayAsk: role !== 'form' || !blankTables?.test(title),
         roleOf,
       })
     })
@@ -66,16 +68,18 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
   }
 }
 
-/** Tables with the role of the section around them, outer ones first. Nothing else is gone through: most nodes are words. */
-function eachTable(node: Root | Section | Cell, around: Role, see: (table: Table, around: Role) => void): void {
+/** Tables with the section around them, outer ones first. Nothing else is gone through: most nodes are words. */
+function eachTable(node: Root | Section | Cell, around: Around, see: (table: Table, around: Around) => void): void {
   for (const child of node.children) {
-    if (child.type === 'section') eachTable(child, child.data.role, see)
+    if (child.type === 'section') eachTable(child, child.data, see)
     else if (child.type === 'table') {
       see(child, around)
       for (const row of child.children) for (const cell of row.children) eachTable(cell, around, see)
     }
   }
 }
+
+type Around = Pick<Section['data'], 'role' | 'title'>
 
 /** Headings whose parts are not what their own words say. */
 interface Frames extends AnnexWords {

@@ -57,6 +57,8 @@ describe('a table in a contract or among the forms', () => {
       ['2', '搅拌桶', '容积六十升，三挡', '某牌', '1'],
     ]
     expect(await roleOf('双层门', contract + rows(titles, ...goods))).toBe('requirement')
+    expect(await roleOf('双层门', FORMS + p('二、分项报价表') + rows(titles, ...goods))).toBe('form')
+    expect(await roleOf('双层门', FORMS + p('二、货物清单') + rows(titles, ...goods))).toBe('requirement')
     const asked = rows(['序号', '参数项', '最低要求'], ['1', '内腔', '不锈钢，双层门'], ['2', '台面', '耐酸碱'])
     expect(await roleOf('双层门', contract + asked)).toBe('requirement')
   })

@@ -179,7 +179,7 @@ export const vocabularySchema = z.strictObject({
   before: z.string().optional(),
   besides: z.string().optional(),
   annex: z.string().optional(),
-  blank: z.strictObject({ title: z.string(), text: z.string() }).optional(),
+  blank: z.strictObject({ title: z.string(), text: z.string(), tables: z.string() }).optional(),
   rows: z.string().optional(),
   points: z.string().optional(),
   scored: z.strictObject({ alone: z.string(), amid: z.string() }).optional(),

@@ -17,6 +17,8 @@ export interface TableWords {
   scored: ScoredCells | null
   /** What a title says whose column others fill in. */
   blank: RegExp | null
+  /** False among the forms, where the title above says that bidders fill the table in. */
+  mayAsk: boolean
   roleOf: RoleOf
 }
 
@@ -48,7 +50,7 @@ export function setTableRoles(table: Table, around: Role, words: TableWords): vo
 /** Every table asks for the same words. */
 const titleWords = remembered((pattern: string) => new RegExp(pattern))
 
-function roleByTitles(table: Table, around: Role, { columns: roles, blank }: TableWords): Role | null {
+function roleByTitles(table: Table, around: Role, { columns: roles, blank, mayAsk }: TableWords): Role | null {
   const titles = (table.data.titles ?? []).map(title => shadowOf(title).text.replace(/\s+/g, ''))
   for (const { role, columns, under } of roles) {
     if (under && !under.includes(around) && role !== 'evaluation') continue
@@ -56,7 +58,7 @@ function roleByTitles(table: Table, around: Role, { columns: roles, blank }: Tab
     if (!met) continue
     // A table of goods in a contract or a form is a need where it says which goods they are.
     if (role === 'requirement' && BLANK.has(around)) {
-      if (titles.some(title => blank?.test(title)) || !isFilled(table, titles, met)) continue
+      if (!mayAsk || titles.some(title => blank?.test(title)) || !isFilled(table, titles, met)) continue
     }
     return role
   }

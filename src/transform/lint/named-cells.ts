@@ -3,6 +3,8 @@
  * of the scoring that only count (类似业绩 | 10 | 每个2分), and the values of a table of names and values (投标保证金 | 40万元，
  * 只收电汇).
  */
+import { remembered } from '../../checks/lazily.ts'
+import type { RowContext } from '../../checks/unit.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 import { isWholeCell, onlyCounts } from './factor-names.ts'
 import { nameIn, type ScoringWords } from './scoring-words.ts'
@@ -41,25 +43,30 @@ function nameOfValue(unit: PlacedUnit, words: ScoringWords): string | null {
   const { role, text } = unit
   if (!ASKING.has(role) || text.length < SHORTEST_VALUE || text.length > LONGEST_VALUE) return null
   if (!OF_ONE_NAME.has(role) && !isWholeCell(unit)) return null
-  const name = firstName(cellsBeside(unit)[0], words)
+  const name = firstName(cellsBeside(unit).left, words)
   return name && !text.includes(name) ? name : null
 }
 
 /** The nearest name to the left of the cell, or the first to its right. */
 function nameOfRow(unit: PlacedUnit, words: ScoringWords): string | null {
-  const [left, right] = cellsBeside(unit)
-  return firstName([...left.reverse(), ...right], words)
+  const { left, right } = cellsBeside(unit)
+  return firstName([...left.toReversed(), ...right], words)
 }
 
 /** The nearest name to the left of the cell. */
 export const nameToTheLeft = (unit: PlacedUnit, words: ScoringWords): string | null =>
-  firstName(cellsBeside(unit)[0].reverse(), words)
+  firstName(cellsBeside(unit).left.toReversed(), words)
 
-function cellsBeside({ row }: PlacedUnit): [left: string[], right: string[]] {
-  const { others, left } = row!
-  const cells = others.split(' | ')
-  return [cells.slice(0, left), cells.slice(left)]
-}
+const cellsBeside = ({ row }: PlacedUnit) => cellsAround(row!)
+
+/** All sentences of a cell have the same row. */
+const cellsAround = remembered(
+  ({ others, left }: RowContext): { left: readonly string[]; right: readonly string[] } => {
+    const cells = others.split(' | ')
+    return { left: cells.slice(0, left), right: cells.slice(left) }
+  },
+  new WeakMap(),
+)
 
 /** The first name among cells, without its points. */
 function firstName(cells: readonly string[], words: ScoringWords): string | null {

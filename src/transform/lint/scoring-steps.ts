@@ -32,9 +32,16 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
   /** Rule → what it told last. */
   const last = new Map<string, Told>()
   const kept: (Told | { hit: Hit; lastStep?: never })[] = []
+  /** Rule → the units that it is told of. */
+  const unitsOf = new Map<string, Set<PlacedUnit>>()
+  const keep = (one: (typeof kept)[number]) => {
+    const { id } = one.hit.compiled.rule
+    kept.push(one)
+    unitsOf.set(id, (unitsOf.get(id) ?? new Set()).add(one.hit.unit))
+  }
   for (const hit of hits) {
     if (!isScoring(hit)) {
-      kept.push({ hit })
+      keep({ hit })
       continue
     }
     const { id, yieldsTo } = hit.compiled.rule
@@ -49,9 +56,9 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
     const isStep = namesNothing(named) && !beginsWith(named, hit.unit)
     const criterion = isStep ? criterionOf(units, at, namedBy) : null
     const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length, items: [] } : hit
-    if (kept.some(one => one.hit.compiled.rule.id === id && one.hit.unit === moved.unit)) continue
+    if (unitsOf.get(id)?.has(moved.unit)) continue
     const told = { hit: moved, named: namedBy(moved.unit), lastStep: at }
-    kept.push(told)
+    keep(told)
     last.set(id, told)
   }
   const told = new Set(kept.map(({ hit }) => hit.unit))
