@@ -12,8 +12,8 @@ export interface Hit {
   /** Span in `unit.text`. */
   start: number
   end: number
-  /** The name of the unit's row, where its words begin there: it stands in another cell. */
-  joint?: string
+  /** Its words begin in the name of the unit's row, which stands in another cell. */
+  joint?: true
   /** Only says more of a demand above it. */
   further?: boolean
   severity: Finding['severity']

@@ -26,7 +26,7 @@ export function countBehindName(unit: PlacedUnit, words: ScoringWords): UnitPart
 /** A value behind the name of its row, in the same way; what the name or the value says alone is no part of it. */
 export function valueBehindName(unit: PlacedUnit, words: ScoringWords): UnitPart | null {
   const name = unit.row && !unit.row.isTitle ? nameOfValue(unit, words) : null
-  return name ? { ...behind(name, unit), joint: name } : null
+  return name ? { ...behind(name, unit), joint: true } : null
 }
 
 const behind = (name: string, unit: PlacedUnit): UnitPart => ({

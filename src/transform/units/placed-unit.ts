@@ -24,6 +24,6 @@ export interface UnitPart {
   shown?: { start: number; end: number }
   /** It heads nothing, whatever it looks like. */
   isAlone?: boolean
-  /** The name in front of the unit's words, where only what reaches over from it counts: either is judged by itself, too. */
-  joint?: string
+  /** Set where only what reaches over from a name in front to the unit's words counts: either is judged by itself, too. */
+  joint?: true
 }
