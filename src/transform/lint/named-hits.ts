@@ -9,7 +9,9 @@ export function withoutNamed(hits: Hit[]): Hit[] {
   for (const hit of hits) {
     if (hit.joint || !hit.unit.row) continue
     const row = rowAround(hit.unit)
-    ofRows.set(row, [...(ofRows.get(row) ?? []), hit])
+    const others = ofRows.get(row)
+    if (others) others.push(hit)
+    else ofRows.set(row, [hit])
   }
   const isAsMuch = (other: Hit, hit: Hit) =>
     kindOf(other) === kindOf(hit) && !isBeside(other.unit, hit.unit) && RANK[other.severity] >= RANK[hit.severity]
