@@ -5,7 +5,7 @@ import { filesBelow, named, walk } from './source-files.ts'
 
 /** Chinese characters that are not words of rules: the orthography of numbers and of script. */
 const ORTHOGRAPHY: Record<string, string> = {
-  'src/checks/number.ts': 'digits in Chinese and their values',
+  'src/checks/number.ts': 'digits in Chinese, whose values src/text/numeric-value.ts has',
   'src/checks/share-of-budget.ts': 'units of money and their values',
   'src/checks/days-since.ts': 'the marks of year and month in a date',
   'src/transform/section/numbering.ts': 'numbers as they are typed in front of headings and items',

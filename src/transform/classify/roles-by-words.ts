@@ -18,9 +18,10 @@ export const LEAST_POINTS = 3
 const NEAREST = 6
 
 /** How often a line or a row gives points: one whose cells were run together does so several times. */
-export function timesGiven(node: Block | Row, points: RegExp): number {
-  return textOf(node).match(new RegExp(points, 'g'))?.length ?? 0
-}
+export const timesGiven = (node: Block | Row, points: RegExp): number => timesIn(textOf(node), points)
+
+/** How often a text gives points. */
+export const timesIn = (text: string, points: RegExp): number => text.match(new RegExp(points, 'g'))?.length ?? 0
 
 /**
  * Where no heading says it, lines that give points are scoring: a table of which only the words are left, such as in

@@ -2,7 +2,7 @@
 import { textOf } from '../../tree/content.ts'
 import type { Role, Section } from '../../tree/nodes.ts'
 import { typedNumber } from '../section/numbering.ts'
-import { LEAST_POINTS, type RoleOf } from './roles-by-words.ts'
+import { LEAST_POINTS, type RoleOf, timesIn } from './roles-by-words.ts'
 
 /** Roles that a chapter gives to its annexes although they are none of its own. */
 const HOLDERS: ReadonlySet<Role> = new Set(['form', 'contract'])
@@ -12,6 +12,7 @@ export interface AnnexWords {
   annex: RegExp | null
   /** What is said by the title, and in the text, of an annex that others have to fill in. */
   blank: { title: RegExp; text: RegExp } | null
+  /** What gives points. */
   points: RegExp | null
 }
 
@@ -41,5 +42,3 @@ export function roleOfAnnex(
   if (text.length < SHORTEST || blank.text.test(text)) return null
   return role === 'requirement' || timesIn(text, points) >= LEAST_POINTS ? role : null
 }
-
-const timesIn = (text: string, words: RegExp) => text.match(new RegExp(words, 'g'))?.length ?? 0

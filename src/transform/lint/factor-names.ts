@@ -1,8 +1,7 @@
 /** Names of factors (类似业绩, 企业荣誉（8分）), which stand above their criteria or in the row of them. */
 
-import type { Cell } from '../../tree/nodes.ts'
 import { isInOtherCell } from '../units/beside.ts'
-import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
+import { isWholeCell, type PlacedUnit, placesOf } from '../units/placed-unit.ts'
 import { type Hit, kindOf } from './hit.ts'
 import { nameIn, type ScoringWords } from './scoring-words.ts'
 
@@ -26,10 +25,6 @@ export function onlyCounts(unit: PlacedUnit, words: ScoringWords): boolean {
   if (text.length > LONGEST_COUNT || !/\d/.test(text) || withoutPoints(unit, words) !== unit) return false
   return text.replace(NUMBERS, '').length > 1 && nameIn(text, words).length <= MOST_NAMED
 }
-
-/** True for a unit that is all that its cell holds. */
-export const isWholeCell = ({ text, paragraph, ancestors }: PlacedUnit): boolean =>
-  text === paragraph && (ancestors.at(-1) as Cell).children.length === 1
 
 /** What stands beside the one character that means points, where a cell holds nothing else. */
 const NUMBERS = /[\d.~\-（）%\s]/g

@@ -5,8 +5,8 @@
  */
 import { remembered } from '../../checks/lazily.ts'
 import type { RowContext } from '../../checks/unit.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
-import { isWholeCell, onlyCounts } from './factor-names.ts'
+import { isWholeCell, type PlacedUnit, type UnitPart } from '../units/placed-unit.ts'
+import { onlyCounts } from './factor-names.ts'
 import { nameIn, type ScoringWords } from './scoring-words.ts'
 
 const LONGEST_NAME = 16

@@ -1,6 +1,7 @@
 /** What judging works on: a unit, and its place among those of its document. */
 import { remembered } from '../../checks/lazily.ts'
 import type { Unit } from '../../checks/unit.ts'
+import type { Cell } from '../../tree/nodes.ts'
 import type { Shadow } from './shadow.ts'
 
 /** A unit with what is needed to find its place again. */
@@ -13,6 +14,10 @@ export const placesOf = remembered(
   (units: readonly PlacedUnit[]): ReadonlyMap<PlacedUnit, number> => new Map(units.map((unit, i) => [unit, i])),
   new WeakMap(),
 )
+
+/** True for a unit that is all that its cell holds. */
+export const isWholeCell = ({ text, paragraph, ancestors }: PlacedUnit): boolean =>
+  text === paragraph && (ancestors.at(-1) as Cell).children.length === 1
 
 /** A piece of a unit, and where it begins in the unit's text. */
 export interface UnitPart {
