@@ -29,8 +29,8 @@ export interface BatchOptions {
   /** What this process takes: megabytes, and seconds of CPU time since its start. */
   resident: () => number
   worked: () => number
-  /** Does work that takes much memory with less of it. */
-  savingMemory: <T>(work: () => Promise<T>) => Promise<T>
+  /** Sets the engine for one document. @returns what sets it back, before a report is loaded. */
+  setForOne: () => Promise<() => void>
   /** When it aborts, the processes are let go and no further file comes. */
   signal?: AbortSignal | undefined
   /** Called with each file as soon as it is finished, in whatever order that is. */
@@ -98,13 +98,17 @@ async function checkedHere(file: VFile, options: BatchOptions): Promise<boolean>
   if (!bytes) return true
   const { rules, overrides } = options.judgingOf(file)
   const isPdf = sniff(bytes, file.extname ?? '') === 'pdf'
-  const standIns = isPdf ? { pdf: await pdfReader(options) } : {}
+  let setBack = () => {}
+  const setForOne = async () => {
+    setBack = await options.setForOne()
+  }
+  const standIns = isPdf ? { pdf: await pdfReader(options, setForOne) } : {}
   if (!isPdf && !(await isBounded(bytes, file.extname ?? ''))) return false
   const before = file.value
   file.value = bytes
-  const check = () => checkFile(openChecker(rules, overrides, { ...options.reading, here: true }, standIns), file)
-  // A PDF takes its memory in the thread, a short text takes none.
-  await (isPdf || bytes.length < SHORT ? check() : options.savingMemory(check))
+  if (!isPdf && bytes.length >= SHORT) await setForOne()
+  await checkFile(openChecker(rules, overrides, { ...options.reading, here: true }, standIns), file)
+  setBack()
   if (!mayBeReadAgain(file)) return true
   file.value = before
   file.messages.length = 0
@@ -112,10 +116,18 @@ async function checkedHere(file: VFile, options: BatchOptions): Promise<boolean>
   return false
 }
 
-/** Reads in a thread. */
-async function pdfReader({ pdfThread, limits, resident, worked }: BatchOptions): Promise<Reader> {
+/** Reads in a thread, which sets the engine for itself until it has read. */
+async function pdfReader(
+  { pdfThread, limits, resident, worked }: BatchOptions,
+  afterwards: () => Promise<void>,
+): Promise<Reader> {
   const { takePdfThread } = await import('./pdf-apart.ts')
-  return takePdfThread(pdfThread, limits).reader(limits, { resident, worked })
+  const read = takePdfThread(pdfThread, limits).reader(limits, { resident, worked })
+  return async (bytes, options) => {
+    const reading = await read(bytes, options)
+    await afterwards()
+    return reading
+  }
 }
 
 async function bytesOf(file: VFile): Promise<Uint8Array | null> {

@@ -17,10 +17,21 @@ export interface PdfOrder {
  */
 export type PdfAnswer = { reading: string } | { unreadable: Note } | { broken: string }
 
-loadAhead()
-parentPort?.once('message', async ({ bytes, options }: PdfOrder) => {
-  parentPort?.postMessage(await answerFor(bytes, options))
-})
+/**
+ * Waits for the document.
+ *
+ * @param setForOne sets the engine for one document, once what reads it has been loaded, and returns what sets it back.
+ */
+export function waitForOrder(setForOne: () => () => void): void {
+  const loaded = loadAhead()
+  parentPort?.once('message', async ({ bytes, options }: PdfOrder) => {
+    await loaded
+    const setBack = setForOne()
+    const answer = await answerFor(bytes, options)
+    setBack()
+    parentPort?.postMessage(answer)
+  })
+}
 
 async function answerFor(bytes: Uint8Array, options: ReadOptions): Promise<PdfAnswer> {
   try {

@@ -1,6 +1,6 @@
 /** The other programs of the build, which this one starts, and what it says to them about itself. */
 import { fileURLToPath } from 'node:url'
-import { savingMemory } from './run/save-memory.ts'
+import { setForOne } from './run/save-memory.ts'
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -27,5 +27,5 @@ export const PROGRAMS = {
   /** Megabytes that this process holds. */
   resident: () => process.memoryUsage.rss() / 2 ** 20,
   worked,
-  savingMemory,
+  setForOne,
 }

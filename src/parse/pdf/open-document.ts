@@ -26,11 +26,10 @@ interface Engine {
 
 let engine: Promise<Engine> | undefined
 
-/** Loads pdf.js for somebody who knows that a document will come. */
-export function loadAhead(): void {
+/** Loads pdf.js for somebody who knows that a document will come. @returns when it is over; what went wrong is said when the document comes. */
+export async function loadAhead(): Promise<void> {
   engine ??= loadEngine()
-  // Said when the document comes.
-  engine.catch(() => {})
+  await engine.catch(() => {})
 }
 
 /**
