@@ -26,6 +26,7 @@ export const en: Record<keyof typeof zh, string> = {
   'issue-holds': 'has to hold {part}',
   'issue-form': 'is not written as it has to be',
   'condition-empty': 'a condition names at least one check',
+  'groups-missing': 'must have (?<body>…) and (?<n>…): what the points are for, and the points',
   'rule-not-file': 'the id {id} is not the name of the file; make them the same',
   'rule-taken': 'a rule {id} exists already; take another id, or extends to change it',
   'rule-extends-off': '{id} is switched off by {path} and cannot be changed; delete one of the two files',

@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../src/rules/load/read-folder.ts'
 import { isBadRules, loadRules } from '../../src/rules/load-rules.ts'
+import { folderOf } from '../program/run-program.ts'
 import { BUILT_IN } from './judge.ts'
 
 const GOOD = `id: red-wax
@@ -30,31 +29,16 @@ cases:
 ${'    - { in: qualification, text: 须用红色火漆 }\n'.repeat(5)}  passes:
 ${'    - { in: requirement, text: 密封完好 }\n'.repeat(5)}`
 
-const made: string[] = []
-afterEach(async () => {
-  for (const folder of made.splice(0)) await rm(folder, { recursive: true })
-})
-
-async function folderOf(files: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'rules-'))
-  made.push(folder)
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true })
-    await writeFile(join(folder, name), content)
-  }
-  return folder
-}
-
 /** The built-in rules with those of a folder that has no mistakes. */
 async function withFolder(files: Record<string, string>) {
-  const { set, problems } = await readFolder(await folderOf(files), BUILT_IN)
+  const { set, problems } = await readFolder(folderOf(files), BUILT_IN)
   expect(problems).toEqual([])
   return set
 }
 
 /** Problems of one rule file, as `line:column message`. */
 async function problemsOf(source: string, name = 'red-wax.yaml'): Promise<string[]> {
-  const folder = await folderOf({ [name]: source })
+  const folder = folderOf({ [name]: source })
   const { problems } = await readFolder(folder, BUILT_IN)
   expect(problems.every(({ file }) => file === join(folder, name))).toBe(true)
   return problems.map(({ line, column, message }) => `${line}:${column} ${message}`)
@@ -210,12 +194,12 @@ describe('a broken rule is refused at its line and column, with what was expecte
     expect(await problemsOf(source, 'market-share.yaml')).toEqual([
       expect.stringMatching(/^1:5 规则 market-share 已经有了/),
     ])
-    const { problems } = await readFolder(await folderOf({ 'a/red-wax.yaml': GOOD, 'b/red-wax.yaml': GOOD }), BUILT_IN)
+    const { problems } = await readFolder(folderOf({ 'a/red-wax.yaml': GOOD, 'b/red-wax.yaml': GOOD }), BUILT_IN)
     expect(problems.map(one => one.message)).toEqual([expect.stringMatching(/^规则 red-wax 已经有了/)])
   })
 
   it('word lists, guards and laws too', async () => {
-    const folder = await folderOf({
+    const folder = folderOf({
       'lexicon/a.yaml': 'loop: ["{loop}"]\nColour: [红色]',
       'guards/form.yaml': '- any: [{ words: 红色 }]',
       'law/a.yaml': 'instrument: 甲',
@@ -225,8 +209,32 @@ describe('a broken rule is refused at its line and column, with what was expecte
     expect([...files].sort()).toEqual(['guards/form.yaml', 'law/a.yaml', 'lexicon/a.yaml'])
   })
 
+  it.each([
+    ['a pattern', "steps: '[优'", "'[优'", /^steps: .*方括号没有配对/],
+    [
+      'one in a list',
+      "sideBySide: { places: [requirement], border: ，, unless: '(或', carries: 如 }",
+      "'(或'",
+      /unless: .*括号/,
+    ],
+    [
+      'a form',
+      "terse: { number: '', unless: 无, forms: [{ places: [mark], words: '+', says: ['{1}'] }] }",
+      "'+'",
+      /重复/,
+    ],
+    ['a word list', "marked: ['{colour}']", "'{colour}'", /没有 \{colour\} 这个词表/],
+    ['points without a name', "pointsBehind: { as: 的得, words: ['(?<body>.+)得分'] }", "'(?<body>", /\(\?<n>…\)/],
+  ])('%s of a vocabulary', async (_, line, words, said) => {
+    const source = `roles: []\nprofile: []\nproject: []\n${line}`
+    const folder = folderOf({ 'vocabulary/own.yaml': source })
+    const { problems } = await readFolder(folder, BUILT_IN)
+    expect(problems).toEqual([expect.objectContaining({ message: expect.stringMatching(said) })])
+    expect(`${problems[0]!.line}:${problems[0]!.column}`).toBe(at(source, words))
+  })
+
   it('all problems are reported at once, by loadRules as file:line:column', async () => {
-    const folder = await folderOf({ 'red-wax.yaml': GOOD.replace('article-3-3', 'gplr-999'), 'bad.yaml': '' })
+    const folder = folderOf({ 'red-wax.yaml': GOOD.replace('article-3-3', 'gplr-999'), 'bad.yaml': '' })
     const error = await loadRules([folder]).catch(one => one)
     expect(isBadRules(error)).toBe(true)
     expect(error.message).toContain(`${join(folder, 'red-wax.yaml')}:9:9 法规库里没有 gplr-999`)

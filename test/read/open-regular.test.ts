@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { NOT_REGULAR, openRegular } from '../../src/read/open-regular.ts'
 import { readFiles } from '../../src/read/read-files.ts'
 import { unopened } from '../../src/read/unopened.ts'
+import { folderOf } from '../program/run-program.ts'
 
 /** What the system threw. */
 function refusal(path: string): unknown {
@@ -18,8 +18,7 @@ function refusal(path: string): unknown {
 }
 
 test('a pipe that took the place of a document is refused at once, and so is a folder', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tl-regular-'))
-  writeFileSync(join(folder, 'a.docx'), 'x')
+  const folder = folderOf({ 'a.docx': 'x' })
   execFileSync('mkfifo', ['b.docx'], { cwd: folder })
   expect(refusal(join(folder, 'a.docx'))).toBeNull()
   expect(refusal(join(folder, 'b.docx'))).toMatchObject({ code: NOT_REGULAR })
@@ -29,8 +28,7 @@ test('a pipe that took the place of a document is refused at once, and so is a f
 })
 
 test('a document whose place a pipe took after the search is told as such', async () => {
-  const cwd = mkdtempSync(join(tmpdir(), 'tl-regular-'))
-  for (const name of ['a.docx', 'b.docx']) writeFileSync(join(cwd, name), 'x')
+  const cwd = folderOf({ 'a.docx': 'x', 'b.docx': 'x' })
   const codes: (string | undefined)[] = []
   for await (const file of readFiles(['a.docx', 'b.docx'], { cwd, sourcesOnly: true })) {
     codes.push(file.data.document?.error?.code)

@@ -1,10 +1,10 @@
 /** What is told of documents that are watched when only the right to read them changes. */
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Found } from '../../src/read/found.ts'
 import { type Saved, savedDocuments } from '../../src/read/saved-documents.ts'
+import { folderOf } from '../program/run-program.ts'
 
 /** Takes each answer, and does the next of `steps` before the next look. */
 async function told(find: () => Found[], steps: (() => void)[]): Promise<Saved[]> {
@@ -21,18 +21,15 @@ async function told(find: () => Found[], steps: (() => void)[]): Promise<Saved[]
 }
 
 test('a file that may be read again is told again, though nobody wrote to it', async () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'tl-saved-')), 'a.docx')
-  writeFileSync(path, 'x')
+  const path = join(folderOf({ 'a.docx': 'x' }), 'a.docx')
   chmodSync(path, 0o000)
   const all = await told(() => [{ path }], [() => chmodSync(path, 0o644)])
   expect(all.map(({ changed }) => changed)).toEqual([[path], [path]])
 })
 
 test('a folder that may be searched again is not told to be gone', async () => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'tl-saved-')), 'sub')
-  mkdirSync(folder)
+  const folder = join(folderOf({ 'sub/a.docx': 'x' }), 'sub')
   const path = join(folder, 'a.docx')
-  writeFileSync(path, 'x')
   const closed = { path: folder, problem: { code: 'folder-unreadable', values: { reason: 'EACCES' } } }
   let found: Found[] = [closed]
   const open = () => {

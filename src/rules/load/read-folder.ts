@@ -30,9 +30,9 @@ import {
   lexiconSchema,
   type RuleFile,
   ruleSchema,
-  vocabularySchema,
 } from './schema.ts'
 import { changeRule, toRule } from './to-rule.ts'
+import { vocabularySchema } from './vocabulary-schema.ts'
 
 type Parts = Omit<RuleSet, 'digest'>
 

@@ -4,7 +4,6 @@ import type { Check } from '../../checks/check.ts'
 import { CHECKS } from '../../checks/compile.ts'
 import { PLACES } from '../../checks/place.ts'
 import { GUARDS, LIMBS, SEVERITIES } from '../../facts/finding.ts'
-import { ROLES } from '../../tree/nodes.ts'
 
 const severity = z.enum(SEVERITIES)
 const place = z.enum(PLACES)
@@ -160,86 +159,6 @@ export const lawSchema = z.strictObject({
       }),
     )
     .min(1),
-})
-
-const role = z.enum(ROLES)
-const patterns = z.array(z.string().min(1))
-
-/** A file of `rules/vocabulary/`: the words by which sections, columns and profiles are known. */
-export const vocabularySchema = z.strictObject({
-  roles: z.array(
-    z.strictObject({
-      role,
-      headings: patterns.default([]),
-      columns: z.array(patterns).default([]),
-      under: z.array(role).optional(),
-      heads: z.enum(['part', 'nothing']).optional(),
-    }),
-  ),
-  before: z.string().optional(),
-  besides: z.string().optional(),
-  annex: z.string().optional(),
-  blank: z.strictObject({ title: z.string(), text: z.string(), tables: z.string() }).optional(),
-  rows: z.string().optional(),
-  points: z.string().optional(),
-  scored: z.strictObject({ alone: z.string(), amid: z.string() }).optional(),
-  values: z.string().optional(),
-  amounts: z.string().optional(),
-  conditions: z.strictObject({ lead: z.string(), end: z.string() }).optional(),
-  steps: z.string().optional(),
-  announces: z.string().optional(),
-  asks: z.string().optional(),
-  pointsBehind: z.strictObject({ words: patterns, as: z.string() }).optional(),
-  frame: z
-    .strictObject({
-      points: z.strictObject({ words: z.string(), as: z.string().length(1) }),
-      condition: z.string(),
-      label: z.string(),
-      head: patterns,
-      tail: patterns,
-    })
-    .optional(),
-  sideBySide: z
-    .strictObject({ places: patterns, border: z.string(), unless: z.string(), carries: z.string() })
-    .optional(),
-  terse: z
-    .strictObject({
-      number: z.string(),
-      unless: z.string(),
-      forms: z.array(
-        z.strictObject({
-          places: patterns,
-          row: z.array(z.boolean()).min(1).optional(),
-          name: z.string().optional(),
-          words: z.string(),
-          says: patterns,
-        }),
-      ),
-    })
-    .optional(),
-  forfeits: z.string().optional(),
-  proofs: z.strictObject({ lead: z.string(), asks: z.string() }).optional(),
-  marked: patterns.default([]),
-  profile: z.array(
-    z.strictObject({
-      field: z.string(),
-      value: z.union([z.string(), z.boolean()]),
-      words: patterns,
-      not: patterns.optional(),
-      weight: z.number().optional(),
-    }),
-  ),
-  synonyms: z.array(z.strictObject({ as: z.string(), words: patterns })).optional(),
-  project: z.array(
-    z.strictObject({
-      field: z.string(),
-      labels: patterns,
-      value: z.string().optional(),
-      inline: z.string().optional(),
-      as: z.string().optional(),
-      drops: z.string().optional(),
-    }),
-  ),
 })
 
 export type ChangeFile = z.infer<typeof changeSchema>

@@ -1,0 +1,96 @@
+/** The form of a file of `rules/vocabulary/`: the words by which sections, columns and profiles are known. */
+import { z } from 'zod'
+import { compilePattern } from '../../checks/pattern.ts'
+import { ROLES } from '../../tree/nodes.ts'
+
+/** A regular expression without word lists; the sentence says what is wrong with one. */
+const pattern = z.string().check(({ value, issues }) => {
+  try {
+    compilePattern(value, {})
+  } catch (error) {
+    issues.push({ code: 'custom', input: value, params: { error } })
+  }
+})
+const patterns = z.array(pattern.min(1))
+const role = z.enum(ROLES)
+const texts = z.array(z.string().min(1))
+
+/** A sentence with points in front names them, and what they are for. */
+const turned = pattern.refine(words => words.includes('(?<body>') && words.includes('(?<n>'), {
+  error: 'groups-missing',
+})
+
+/** What each part is for stands at the type of the same name (types.ts). */
+export const vocabularySchema = z.strictObject({
+  roles: z.array(
+    z.strictObject({
+      role,
+      headings: patterns.default([]),
+      columns: z.array(patterns).default([]),
+      under: z.array(role).optional(),
+      heads: z.enum(['part', 'nothing']).optional(),
+    }),
+  ),
+  before: pattern.optional(),
+  besides: pattern.optional(),
+  annex: pattern.optional(),
+  blank: z.strictObject({ title: pattern, text: pattern, tables: pattern }).optional(),
+  rows: pattern.optional(),
+  points: pattern.optional(),
+  scored: z.strictObject({ alone: pattern, amid: pattern }).optional(),
+  values: pattern.optional(),
+  amounts: pattern.optional(),
+  conditions: z.strictObject({ lead: pattern, end: pattern }).optional(),
+  steps: pattern.optional(),
+  announces: pattern.optional(),
+  asks: pattern.optional(),
+  pointsBehind: z.strictObject({ words: z.array(turned), as: z.string() }).optional(),
+  frame: z
+    .strictObject({
+      points: z.strictObject({ words: pattern, as: z.string().length(1) }),
+      condition: pattern,
+      label: pattern,
+      head: patterns,
+      tail: patterns,
+    })
+    .optional(),
+  sideBySide: z.strictObject({ places: texts, border: pattern, unless: pattern, carries: pattern }).optional(),
+  terse: z
+    .strictObject({
+      number: pattern,
+      unless: pattern,
+      forms: z.array(
+        z.strictObject({
+          places: texts,
+          row: z.array(z.boolean()).min(1).optional(),
+          name: pattern.optional(),
+          words: pattern,
+          says: texts,
+        }),
+      ),
+    })
+    .optional(),
+  forfeits: pattern.optional(),
+  proofs: z.strictObject({ lead: pattern, asks: pattern }).optional(),
+  marked: patterns.default([]),
+  profile: z.array(
+    z.strictObject({
+      field: z.string(),
+      value: z.union([z.string(), z.boolean()]),
+      words: patterns,
+      not: patterns.optional(),
+      weight: z.number().optional(),
+    }),
+  ),
+  synonyms: z.array(z.strictObject({ as: z.string(), words: patterns })).optional(),
+  project: z.array(
+    z.strictObject({
+      field: z.string(),
+      labels: patterns,
+      value: pattern.optional(),
+      inline: pattern.optional(),
+      as: z.string().optional(),
+      drops: pattern.optional(),
+    }),
+  ),
+})
