@@ -8,21 +8,17 @@ import type { RuleSet } from '../rules/types.ts'
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './lint/candidates.ts'
 import { compileRules } from './lint/compile-rules.ts'
-import { frameOf } from './lint/frame.ts'
 import { withoutFurther } from './lint/further-sentences.ts'
 import type { Hit } from './lint/hit.ts'
 import type { Demands } from './lint/identity.ts'
 import { noteOnLaw } from './lint/law-note.ts'
-import { pointsBehindOf } from './lint/points-behind.ts'
 import { scoreLeads } from './lint/points-of-lists.ts'
-import { readingsOf, textsOfReadings } from './lint/readings.ts'
+import { readerOf, textsOfReadings } from './lint/readings.ts'
 import { judgeRegions } from './lint/regions.ts'
 import { reportHits } from './lint/report-hits.ts'
 import { oneForEachDemand } from './lint/scoring.ts'
 import { scoringWordsOf } from './lint/scoring-words.ts'
 import { judgeSentences } from './lint/sentences.ts'
-import { sideBySideOf } from './lint/side-by-side.ts'
-import { terseFormsOf } from './lint/spelt-out.ts'
 import { type UnitsOfTree, unitsIn } from './units.ts'
 
 export interface LintOptions {
@@ -56,23 +52,20 @@ export function linterFor(rules: RuleSet): Linter {
   const { amounts } = rules.vocabulary
   const listsGoods = amounts ? new RegExp(amounts) : null
   const scoring = scoringWordsOf(rules.vocabulary)
-  const frame = frameOf(rules.vocabulary, expressions)
-  const sideBySide = sideBySideOf(rules.vocabulary)
-  const pointsBehind = pointsBehindOf(rules.vocabulary)
-  const terse = terseFormsOf(rules.vocabulary)
+  const readingsOf = readerOf(rules.vocabulary, scoring, expressions)
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
     const { units, texts, lists } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
     const others = around?.said ?? []
-    const readings = readingsOf(units, { scoring, pointsBehind, terse })
+    const readings = readingsOf(units)
     const more = [...others.flatMap(textsIn), ...textsOfReadings(readings)]
     expressions.meet(more.length > 0 ? new Set([...texts, ...more]) : texts)
     const indexed = indexUnits(units, rules.indexes ?? [], readings)
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)
-    const premises = { facts, words: scoring, frame, sideBySide, readings }
+    const premises = { facts, words: scoring, readings }
     const sentences = judgeSentences(indexed, compiled, premises)
     const regions = judgeRegions(indexed, compiled, facts, listsGoods)
     const alone = sentences.hits.filter(hit => !regions.some(region => saysTheSame(hit, region)))

@@ -54,6 +54,7 @@ export const vocabularySchema = z.strictObject({
       tail: patterns,
     })
     .optional(),
+  namedValues: z.strictObject({ places: z.array(role), sentences: z.array(role) }).optional(),
   sideBySide: z.strictObject({ places: texts, border: pattern, unless: pattern, carries: pattern }).optional(),
   terse: z
     .strictObject({

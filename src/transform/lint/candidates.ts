@@ -26,7 +26,7 @@ export interface IndexedUnits {
 export function indexUnits(
   units: readonly PlacedUnit[],
   indexes: readonly PackedIndex[],
-  { instead, also }: Readings = AS_THEY_STAND,
+  { instead, also }: Pick<Readings, 'instead' | 'also'> = AS_THEY_STAND,
 ): IndexedUnits {
   const read = units.map(unit => (instead.get(unit)?.unit ?? unit).text)
   const places = units.map(bitsAt)
@@ -44,7 +44,7 @@ export function indexUnits(
   return { units, texts, places, candidates }
 }
 
-const AS_THEY_STAND: Readings = { instead: new Map(), also: new Map() }
+const AS_THEY_STAND = { instead: new Map(), also: new Map() }
 
 /** Each owner once, in the order of the document. */
 function inOrder(list: readonly number[], ownerOf: (i: number) => number): number[] {

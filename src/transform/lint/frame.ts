@@ -4,7 +4,8 @@
  */
 import type { Expression, Expressions } from '../../checks/expressions.ts'
 import type { Vocabulary } from '../../rules/types.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import type { Role } from '../../tree/nodes.ts'
+import type { Piece } from '../units/placed-unit.ts'
 
 export interface Frame {
   /** What names the list in front of a demand (其他要求：), and the reasons and conditions behind it. */
@@ -35,9 +36,8 @@ const LEAST_FRAMED = 10
 const BORDERS = '，；（'
 const STOPS = '。；'
 
-/** The unit without its frame; `null` where it has none. */
-export function withoutFrame(unit: PlacedUnit, { head, tail, condition, points }: Frame): UnitPart | null {
-  const { text, role } = unit
+/** A sentence without its frame; `null` where it has none. */
+export function withoutFrame(text: string, role: Role, { head, tail, condition, points }: Frame): Piece | null {
   // A contract binds who has won: nothing in it is asked of bidders.
   if (role === 'contract' || text.length < LEAST_FRAMED) return null
   const front = head.matches(text)[0]?.[0].length ?? 0
@@ -49,7 +49,7 @@ export function withoutFrame(unit: PlacedUnit, { head, tail, condition, points }
   }
   const plain = text.slice(front, end)
   const body = role === 'evaluation' ? plain.replace(points.words, points.as) : plain
-  return body === text ? null : { unit: { ...unit, text: body }, at: front }
+  return body === text ? null : { text: body, at: front }
 }
 
 /** Where the last clause begins, at its comma, semicolon or opening bracket; -1 where there is but one. */

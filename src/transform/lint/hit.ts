@@ -3,17 +3,13 @@ import type { Context } from '../../checks/unit.ts'
 import type { Finding } from '../../facts/finding.ts'
 import { categoryOf } from '../../rules/words-of.ts'
 import type { Neighbours } from '../units/neighbours.ts'
-import type { PlacedUnit } from '../units/placed-unit.ts'
+import type { PlacedUnit, Shown } from '../units/placed-unit.ts'
 import type { CompiledRule } from './compile-rules.ts'
 
-export interface Hit {
+/** The words that decide are a span in `unit.text`. */
+export interface Hit extends Shown {
   compiled: CompiledRule
   unit: PlacedUnit
-  /** Span in `unit.text`. */
-  start: number
-  end: number
-  /** Its words begin in the name of the unit's row, which stands in another cell. */
-  joint?: true
   /** Only says more of a demand above it. */
   further?: boolean
   severity: Finding['severity']

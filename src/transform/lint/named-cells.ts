@@ -5,6 +5,7 @@
  */
 import { remembered } from '../../checks/lazily.ts'
 import type { RowContext } from '../../checks/unit.ts'
+import type { Vocabulary } from '../../rules/types.ts'
 import { isWholeCell, type PlacedUnit, type UnitPart } from '../units/placed-unit.ts'
 import { onlyCounts } from './factor-names.ts'
 import { nameIn, type ScoringWords } from './scoring-words.ts'
@@ -13,36 +14,42 @@ const LONGEST_NAME = 16
 /** With its points. */
 const LONGEST_CELL = 32
 
-/** Parts whose tables say what is asked, and of these the ones where each sentence of a cell speaks of its row's name. */
-const ASKING: ReadonlySet<string> = new Set(['notice', 'instruction', 'qualification', 'evaluation'])
-const OF_ONE_NAME: ReadonlySet<string> = new Set(['notice', 'instruction'])
+type NamedValues = NonNullable<Vocabulary['namedValues']>
 
-/** A cell that only counts behind the name of its row; the cell's own words begin at `-at`. `null` for any other. */
+/** A cell that only counts behind the name of its row; `null` for any other. All of it is shown for what its name says alone. */
 export function countBehindName(unit: PlacedUnit, words: ScoringWords): UnitPart | null {
   const name = onlyCounts(unit, words) ? nameOfRow(unit, words) : null
-  return name ? behind(name, unit) : null
+  if (!name) return null
+  const own = name.length + 1
+  return {
+    unit: behind(name, unit),
+    shown: (start, end) =>
+      end > own ? { start: Math.max(0, start - own), end: end - own } : { start: 0, end: unit.text.length },
+  }
 }
 
-/** A value behind the name of its row, in the same way; what the name or the value says alone is no part of it. */
-export function valueBehindName(unit: PlacedUnit, words: ScoringWords): UnitPart | null {
-  const name = unit.row && !unit.row.isTitle ? nameOfValue(unit, words) : null
-  return name ? { ...behind(name, unit), joint: true } : null
+/** A value behind the name of its row; what the name or the value says alone is no part of it. */
+export function valueBehindName(unit: PlacedUnit, words: ScoringWords, named: NamedValues): UnitPart | null {
+  const name = unit.row && !unit.row.isTitle ? nameOfValue(unit, words, named) : null
+  if (!name) return null
+  const own = name.length + 1
+  return {
+    unit: behind(name, unit),
+    shown: (start, end) => (start < own && end > own ? { start: 0, end: end - own, joint: true } : null),
+  }
 }
 
-const behind = (name: string, unit: PlacedUnit): UnitPart => ({
-  unit: { ...unit, text: `${name}：${unit.text}` },
-  at: -name.length - 1,
-})
+const behind = (name: string, unit: PlacedUnit): PlacedUnit => ({ ...unit, text: `${name}：${unit.text}` })
 
 /** A longer value says itself what it speaks of, a shorter one nothing. */
 const LONGEST_VALUE = 60
 const SHORTEST_VALUE = 3
 
 /** The first name to the left of a value; `null` where it says that name itself, or there is none. */
-function nameOfValue(unit: PlacedUnit, words: ScoringWords): string | null {
+function nameOfValue(unit: PlacedUnit, words: ScoringWords, { places, sentences }: NamedValues): string | null {
   const { role, text } = unit
-  if (!ASKING.has(role) || text.length < SHORTEST_VALUE || text.length > LONGEST_VALUE) return null
-  if (!OF_ONE_NAME.has(role) && !isWholeCell(unit)) return null
+  if (!places.includes(role) || text.length < SHORTEST_VALUE || text.length > LONGEST_VALUE) return null
+  if (!sentences.includes(role) && !isWholeCell(unit)) return null
   const name = firstName(cellsBeside(unit).left, words)
   return name && !text.includes(name) ? name : null
 }

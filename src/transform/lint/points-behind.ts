@@ -21,8 +21,11 @@ export function pointsBehindOf({ pointsBehind }: Vocabulary): PointsBehind | nul
       const found = form.exec(unit.text)
       if (!found) continue
       const { body, n } = found.groups!
-      const text = `${body}${as}${n}`
-      return { unit: { ...unit, text }, at: unit.text.indexOf(body!, found.index), own: body!.length }
+      const at = unit.text.indexOf(body!, found.index)
+      return {
+        unit: { ...unit, text: `${body}${as}${n}` },
+        shown: (start, end) => ({ start: at + start, end: at + Math.min(end, body!.length) }),
+      }
     }
     return null
   }

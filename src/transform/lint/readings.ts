@@ -1,46 +1,65 @@
 /** Sentences that patterns do not know as they stand, and how else each is read. */
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import type { Expressions } from '../../checks/expressions.ts'
+import { remembered } from '../../checks/lazily.ts'
+import type { Vocabulary } from '../../rules/types.ts'
+import { type Piece, type PlacedUnit, pieceOf, type UnitPart } from '../units/placed-unit.ts'
+import { type Frame, frameOf, withoutFrame } from './frame.ts'
 import { countBehindName, valueBehindName } from './named-cells.ts'
-import type { PointsBehind } from './points-behind.ts'
+import { pointsBehindOf } from './points-behind.ts'
 import type { ScoringWords } from './scoring-words.ts'
-import { speltOut, type TerseForms } from './spelt-out.ts'
-
-/** By which words other readings are known; `null` where the vocabulary has none. */
-export interface ReadingWords {
-  scoring: ScoringWords | null
-  pointsBehind: PointsBehind | null
-  terse: TerseForms | null
-}
+import { demandsOf, type SideBySide, sideBySideOf } from './side-by-side.ts'
+import { speltOut, terseFormsOf } from './spelt-out.ts'
 
 export interface Readings {
   /** How a unit is read in place of its own words, which say nothing alone. */
   instead: ReadonlyMap<PlacedUnit, UnitPart>
   /** How a unit is read once more where its own words say nothing. */
   also: ReadonlyMap<PlacedUnit, readonly UnitPart[]>
+  /** All that a unit is judged by where its own words say nothing: those two, or it without its frame, and the demands in that. */
+  partsOf: (unit: PlacedUnit) => readonly UnitPart[]
 }
 
-/** The readings of a document's units. */
-export function readingsOf(units: readonly PlacedUnit[], words: ReadingWords): Readings {
-  const { scoring, terse } = words
-  const instead = new Map<PlacedUnit, UnitPart>()
-  const also = new Map<PlacedUnit, readonly UnitPart[]>()
-  for (const [i, unit] of units.entries()) {
-    const count = scoring && countBehindName(unit, scoring)
-    if (count) instead.set(unit, count)
-    const spelt = terse && scoring ? speltOut(unit, units[i + 1], terse, scoring) : []
-    const others = count ? spelt : [...wholeReadings(unit, words), ...spelt]
-    if (others.length > 0) also.set(unit, others)
+/** What gives the readings of a document's units; of cells and terse items there are none without words of the scoring. */
+export function readerOf(
+  vocabulary: Vocabulary,
+  scoring: ScoringWords | null,
+  expressions: Expressions,
+): (units: readonly PlacedUnit[]) => Readings {
+  const { namedValues } = vocabulary
+  const pointsBehind = pointsBehindOf(vocabulary)
+  const terse = terseFormsOf(vocabulary)
+  const frame = frameOf(vocabulary, expressions)
+  const sideBySide = sideBySideOf(vocabulary)
+  return units => {
+    const instead = new Map<PlacedUnit, UnitPart>()
+    const also = new Map<PlacedUnit, readonly UnitPart[]>()
+    for (const [i, unit] of units.entries()) {
+      const count = scoring && countBehindName(unit, scoring)
+      if (count) instead.set(unit, count)
+      const others = [
+        count ? null : pointsBehind?.(unit),
+        count ? null : scoring && namedValues && valueBehindName(unit, scoring, namedValues),
+        ...(terse && scoring ? speltOut(unit, units[i + 1], terse, scoring) : []),
+      ].filter(one => !!one)
+      if (others.length > 0) also.set(unit, others)
+    }
+    const partsOf = (unit: PlacedUnit) => {
+      const read = instead.get(unit)
+      const parts = read ? [read] : piecesOf(unit, frame, sideBySide).map(piece => pieceOf(unit, piece))
+      return [...parts, ...(also.get(unit) ?? [])]
+    }
+    // Of those alone that a pattern is tried on.
+    return { instead, also, partsOf: remembered(partsOf, new WeakMap()) }
   }
-  return { instead, also }
 }
 
-/** A unit with its points behind, and behind the name of its row. */
-function wholeReadings(unit: PlacedUnit, { scoring, pointsBehind }: ReadingWords): UnitPart[] {
-  const turned = pointsBehind?.(unit)
-  const named = scoring && valueBehindName(unit, scoring)
-  return [...(turned ? [turned] : []), ...(named ? [named] : [])]
+function piecesOf({ text, role }: PlacedUnit, frame: Frame | null, sideBySide: SideBySide | null): Piece[] {
+  const unframed = frame && withoutFrame(text, role, frame)
+  const rest = unframed ?? { text, at: 0 }
+  const demands = sideBySide ? demandsOf(rest.text, role, sideBySide) : []
+  return [...(unframed ? [unframed] : []), ...demands.map(one => ({ ...one, at: rest.at + one.at }))]
 }
 
-/** The texts of all of them. */
+/** The texts of all that are in other words. */
 export const textsOfReadings = ({ instead, also }: Readings): string[] =>
   [...instead.values(), ...[...also.values()].flat()].map(({ unit }) => unit.text)

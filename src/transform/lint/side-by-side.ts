@@ -3,7 +3,8 @@
  * alone where the whole sentence says nothing, since what makes one lawful stands in its own clause and not in theirs.
  */
 import type { Vocabulary } from '../../rules/types.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import type { Role } from '../../tree/nodes.ts'
+import type { Piece } from '../units/placed-unit.ts'
 
 export interface SideBySide {
   places: readonly string[]
@@ -22,13 +23,12 @@ export function sideBySideOf({ sideBySide }: Vocabulary): SideBySide | null {
   return { places, border: new RegExp(border, 'g'), unless: new RegExp(unless), carries: new RegExp(carries) }
 }
 
-/** The demands of a unit; none where it has but one, or they need each other. */
-export function demandsOf(unit: PlacedUnit, { places, border, unless, carries }: SideBySide): UnitPart[] {
-  const { text, role } = unit
+/** The demands of a sentence; none where it has but one, or they need each other. */
+export function demandsOf(text: string, role: Role, { places, border, unless, carries }: SideBySide): Piece[] {
   if (!places.includes(role) || !text.includes('，') || unless.test(text)) return []
   const last = carries.exec(text)?.index ?? text.length
   const borders = [...text.matchAll(border)].filter(({ index }) => index < last)
   if (borders.length === 0) return []
   const begins = [0, ...borders.map(({ 0: words, index }) => index + words.length)]
-  return begins.map((at, i) => ({ unit: { ...unit, text: text.slice(at, borders[i]?.index) }, at }))
+  return begins.map((at, i) => ({ text: text.slice(at, borders[i]?.index), at }))
 }

@@ -5,7 +5,7 @@
  */
 import type { Vocabulary } from '../../rules/types.ts'
 import type { Cell } from '../../tree/nodes.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import type { Piece, PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 import { nameToTheLeft } from './named-cells.ts'
 import type { ScoringWords } from './scoring-words.ts'
 
@@ -57,12 +57,18 @@ export function speltOut(
   const row = unit.row && nameToTheLeft(unit, scoring)
   const named = own.filter(({ name }) => name.test(row ?? ''))
   if (named.length === 0) return []
-  const parts = clausesOf(unit, number).flatMap(clause => partsOf(unit, clause, row, named, unless))
-  return unit.row === null && headsNothing(unit, next) ? parts.map(part => ({ ...part, isAlone: true })) : parts
+  const spelt = headsNothing(unit, next) ? 'alone' : 'item'
+  return clausesOf(unit, number).flatMap(({ text, at }) => {
+    const sentences = named.flatMap(form => sentencesOf(form, text, row))
+    if (sentences.length === 0 || unless.test(text)) return []
+    const shown = { start: at, end: at + text.length }
+    return sentences.map(sentence => ({ unit: { ...unit, text: sentence }, shown: () => shown, spelt }))
+  })
 }
 
 /** A line without a stop may be the name of what stands below it, but not the last of its section. */
-const headsNothing = ({ text, role, ancestors, block }: PlacedUnit, next: PlacedUnit | undefined) =>
+const headsNothing = ({ text, role, row, ancestors, block }: PlacedUnit, next: PlacedUnit | undefined) =>
+  row === null &&
   role === 'qualification' &&
   !/[。；]$/.test(text) &&
   block.data.level === undefined &&
@@ -75,35 +81,19 @@ function isTerse({ text, paragraph, row, ancestors }: PlacedUnit): boolean {
   return row === null ? text === paragraph : !row.isTitle && (ancestors.at(-1) as Cell).children.length === 1
 }
 
-interface Clause {
-  text: string
-  at: number
-}
-
 /** Steps of the scoring stand side by side and count; elsewhere one item asks for one thing. */
-function clausesOf({ text, role }: PlacedUnit, number: RegExp): Clause[] {
+function clausesOf({ text, role }: PlacedUnit, number: RegExp): Piece[] {
   if (role === 'evaluation')
     return [...text.matchAll(/[^，。；]*\d[^，。；]*/g)].map(({ 0: clause, index }) => ({ text: clause, at: index }))
   const at = number.exec(text)?.[0].length ?? 0
   return [{ text: text.slice(at).replace(/[。；]$/, ''), at }]
 }
 
-/** The sentences of all forms that a clause has. @param row the name of its row. */
-function partsOf(
-  unit: PlacedUnit,
-  { text, at }: Clause,
-  row: string | null,
-  forms: readonly TerseForm[],
-  unless: RegExp,
-): UnitPart[] {
-  const shown = { start: at, end: at + text.length }
-  const sentences = forms.flatMap(({ words, says }) => {
-    const groups = words.exec(text)
-    const told = says.filter(sentence => row !== null || !sentence.includes('{row}'))
-    return groups ? told.map(sentence => filled(sentence, groups, row)) : []
-  })
-  if (sentences.length === 0 || unless.test(text)) return []
-  return sentences.map(sentence => ({ unit: { ...unit, text: sentence }, at: 0, shown }))
+/** The sentences that a clause of this form is short for. @param row the name of its row. */
+function sentencesOf({ words, says }: TerseForm, clause: string, row: string | null): string[] {
+  const groups = words.exec(clause)
+  const told = says.filter(sentence => row !== null || !sentence.includes('{row}'))
+  return groups ? told.map(sentence => filled(sentence, groups, row)) : []
 }
 
 const filled = (sentence: string, groups: RegExpExecArray, row: string | null) =>

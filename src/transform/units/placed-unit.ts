@@ -19,16 +19,31 @@ export const placesOf = remembered(
 export const isWholeCell = ({ text, paragraph, ancestors }: PlacedUnit): boolean =>
   text === paragraph && (ancestors.at(-1) as Cell).children.length === 1
 
-/** A piece of a unit, and where it begins in the unit's text. */
+/** Words of a unit that are shown for what is found. */
+export interface Shown {
+  start: number
+  end: number
+  /** What is found begins in the name of the unit's row, which stands in another cell. */
+  joint?: true
+}
+
+/** A unit as it is read: a piece of it, or other words for it. */
 export interface UnitPart {
   unit: PlacedUnit
+  /** What of the unit's own text is shown for what is found in this one; `null` for words that do not count. */
+  shown: (start: number, end: number) => Shown | null
+  /** Set for a sentence that the unit is short for, which is judged last: `alone` where the unit heads nothing. */
+  spelt?: 'item' | 'alone'
+}
+
+/** The piece of a unit that begins at `at`. */
+export const pieceOf = (unit: PlacedUnit, { text, at }: Piece): UnitPart => ({
+  unit: { ...unit, text },
+  shown: (start, end) => ({ start: at + start, end: at + end }),
+})
+
+/** Words of a text, and where they begin in it. */
+export interface Piece {
+  text: string
   at: number
-  /** How many of its characters, from its first on, stand there in the unit: all, where this is missing. */
-  own?: number
-  /** What of the unit's text is shown for it, where it holds words that do not stand there. */
-  shown?: { start: number; end: number }
-  /** It heads nothing, whatever it looks like. */
-  isAlone?: boolean
-  /** Set where only what reaches over from a name in front to the unit's words counts: either is judged by itself, too. */
-  joint?: true
 }

@@ -1,0 +1,87 @@
+/** The first demand that one rule finds in a sentence, and what its guards let pass. */
+import type { Context, Facts } from '../../checks/unit.ts'
+import type { Dismissal } from '../../facts/finding.ts'
+import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import type { CompiledGuard, CompiledRule } from './compile-rules.ts'
+import type { Found } from './demands-apart.ts'
+import { type Hit, hitOf } from './hit.ts'
+import { locate } from './locate.ts'
+import { balanced, matchSpan, quote } from './quote.ts'
+
+/** A unit, and the pieces of it that are judged where the whole says nothing. */
+export interface Sentence {
+  unit: PlacedUnit
+  parts: readonly UnitPart[]
+}
+
+/** The first demand that a rule finds in a unit, or in a part of it. */
+export function hitIn(sentence: Sentence, found: readonly Found[], facts: Facts, dismissals: Dismissal[]): Hit | null {
+  const { hit, dismissed } = firstHit(sentence.unit, found, facts)
+  if (hit) return hit
+  const inPart = hitInParts(sentence, found, facts, ({ spelt }) => !spelt)
+  if (!inPart && dismissed) dismissals.push(dismissalOf(dismissed))
+  return inPart
+}
+
+/** The same in the sentences that a unit is short for; what it says and is let pass is not asked for in other words. */
+export function hitInShort(
+  sentence: Sentence,
+  found: readonly Found[],
+  facts: Facts,
+  passed: readonly Dismissal[],
+): Hit | null {
+  const isPassed = passed.some(({ ruleId }) => ruleId === found[0]!.rule.rule.id)
+  return hitInParts(sentence, found, facts, ({ spelt }) => spelt === 'alone' || (spelt === 'item' && !isPassed))
+}
+
+function hitInParts(
+  { unit, parts }: Sentence,
+  found: readonly Found[],
+  facts: Facts,
+  counts: (part: UnitPart) => boolean,
+): Hit | null {
+  for (const [i, part] of parts.entries()) {
+    if (!counts(part)) continue
+    const inPart = found.map(one => ({ ...one, matches: one.inParts[i]! }))
+    const { hit } = firstHit(part.unit, inPart, facts)
+    if (hit) return { ...hit, unit, ...part.shown(hit.start, hit.end)! }
+  }
+  return null
+}
+
+interface Dismissed {
+  compiled: CompiledRule
+  guard: CompiledGuard
+  context: Context & { unit: PlacedUnit }
+}
+
+/** The first demand that no guard lets pass, and the first that one does where there is none. */
+function firstHit(
+  unit: PlacedUnit,
+  found: readonly Found[],
+  facts: Facts,
+): { hit: Hit | null; dismissed: Dismissed | null } {
+  let dismissed: Dismissed | null = null
+  for (const { rule: compiled, pattern, matches } of found) {
+    for (const match of matches) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const context = { unit, start, end, ...facts }
+      if (match[0] === '' || !pattern.test(context)) continue
+      const guard = compiled.except.find(one => one.test(context))
+      if (!guard) return { hit: { ...hitOf(compiled, context), further: compiled.further(context) }, dismissed: null }
+      dismissed ??= { compiled, guard, context }
+    }
+  }
+  return { hit: null, dismissed }
+}
+
+function dismissalOf({ compiled, guard, context: { unit, start, end } }: Dismissed): Dismissal {
+  const { words, offset } = quote(unit, ...balanced(unit.text, ...matchSpan(unit.text, start, end)))
+  return {
+    ruleId: compiled.rule.id,
+    guard: guard.name,
+    reason: guard.because,
+    match: words,
+    location: locate(unit, ...offset),
+  }
+}
