@@ -8,7 +8,7 @@
 import { Worker } from 'node:worker_threads'
 import { unreadable } from '../facts/document.ts'
 import { heapMegabytesOf, type Limits, patienceOf } from '../facts/limits.ts'
-import type { Reader, Reading, ReadOptions } from '../parse/reader.ts'
+import type { Reader, Reading } from '../parse/reader.ts'
 import { startDeadline, waitedTooLong } from './deadline.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-thread.ts'
 
@@ -36,55 +36,61 @@ export function startPdfThread(script: string, limits: Limits): PdfThread {
   // On damaged files pdf.js drops promises that fail; those must not end the thread before its answer.
   const execArgv = ['--unhandled-rejections=none']
   const thread = new Worker(script, { resourceLimits, execArgv, stdout: true, stderr: true })
-  let failed: (error: Error & { code?: string }) => void = () => {}
-  thread.on('error', error => failed(error))
+  // Before a document is read in it, nobody asks.
+  thread.on('error', () => {})
   thread.unref()
-  const end = () => {
-    void thread.terminate()
-  }
   return {
-    end,
+    end: () => void thread.terminate(),
     reader:
-      (limits, { resident, worked }) =>
-      (bytes, options: ReadOptions = {}) =>
-        new Promise((done, fail) => {
-          const { seconds, memoryMegabytes } = limits
-          const tooMuch = () => unreadable('limit-memory', { limit: memoryMegabytes })
-          const stop = () => {
-            noDeadline()
-            clearInterval(watch)
-            end()
-          }
-          const refuse = (error: Error) => {
-            stop()
-            fail(error)
-          }
-          const noDeadline = startDeadline(limits, worked, by => {
-            const { code, values } = waitedTooLong(patienceOf(limits))
-            refuse(by === 'work' ? unreadable('limit-seconds', { limit: seconds }) : unreadable(code, values))
-          })
-          let before = resident()
-          const look = () => {
-            const now = resident()
-            // What it grew by since the last look it will grow by until the next, and a buffer may double meanwhile.
-            if (2 * now - before > memoryMegabytes * NEARLY) refuse(tooMuch())
-            before = now
-          }
-          const watch = setInterval(look, MILLISECONDS_BETWEEN_LOOKS)
-          failed = error => refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error)
-          thread.on('message', (answer: PdfAnswer) => {
-            stop()
-            if ('reading' in answer) done(JSON.parse(answer.reading) as Reading)
-            else
-              fail(
-                'unreadable' in answer
-                  ? unreadable(answer.unreadable.code, answer.unreadable.values)
-                  : new Error(answer.broken),
-              )
-          })
-          thread.postMessage({ bytes, options } satisfies PdfOrder)
-        }),
+      (limits, taken) =>
+      (bytes, options = {}) =>
+        readIn(thread, { bytes, options }, limits, taken),
   }
+}
+
+/** Has a thread read a document, its last; what goes beyond the limits ends the thread. */
+function readIn(thread: Worker, order: PdfOrder, limits: Limits, { resident, worked }: Taken): Promise<Reading> {
+  const { seconds, memoryMegabytes } = limits
+  const tooMuch = () => unreadable('limit-memory', { limit: memoryMegabytes })
+  return new Promise((done, fail) => {
+    const stop = () => {
+      noDeadline()
+      noWatch()
+      void thread.terminate()
+    }
+    const refuse = (error: Error) => {
+      stop()
+      fail(error)
+    }
+    const noDeadline = startDeadline(limits, worked, by => {
+      const { code, values } = waitedTooLong(patienceOf(limits))
+      refuse(by === 'work' ? unreadable('limit-seconds', { limit: seconds }) : unreadable(code, values))
+    })
+    const noWatch = watchGrowth(resident, memoryMegabytes * NEARLY, () => refuse(tooMuch()))
+    thread.on('error', (error: NodeJS.ErrnoException) =>
+      refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error),
+    )
+    thread.on('message', (answer: PdfAnswer) => {
+      stop()
+      if ('reading' in answer) done(JSON.parse(answer.reading) as Reading)
+      else if ('unreadable' in answer) fail(unreadable(answer.unreadable.code, answer.unreadable.values))
+      else fail(new Error(answer.broken))
+    })
+    thread.postMessage(order)
+  })
+}
+
+/** Looks again and again at what is resident, in megabytes. @returns what ends the watch. */
+function watchGrowth(resident: () => number, most: number, exceed: () => void): () => void {
+  let before = resident()
+  const look = () => {
+    const now = resident()
+    // What it grew by since the last look it will grow by until the next, and a buffer may double meanwhile.
+    if (2 * now - before > most) exceed()
+    before = now
+  }
+  const watch = setInterval(look, MILLISECONDS_BETWEEN_LOOKS)
+  return () => clearInterval(watch)
 }
 
 let early: { thread: PdfThread; memoryMegabytes: number } | undefined

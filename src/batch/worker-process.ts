@@ -42,18 +42,18 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
     execArgv: [`--max-old-space-size=${heapMegabytesOf(limits)}`],
   })
+  const clock = clockOf(child)
+  const printed = lastPrintedBy(child)
+  const numbered = judgingsFor(child)
   let alive = true
-  let ready = false
   let used = false
   let resident = 0
-  let printed = ''
-  let waited: number | null = null
+  let patience = SECONDS_TO_START
   let index = 0
-  let timer: NodeJS.Timeout | undefined
   let settle: ((outcome: Outcome) => void) | undefined
 
   const finish = (outcome: Outcome) => {
-    clearTimeout(timer)
+    clock.stop()
     settle?.(outcome)
     settle = undefined
   }
@@ -61,19 +61,6 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
     alive = false
     finish({ problem, index })
   }
-  const startClock = () => {
-    clearTimeout(timer)
-    const patience = ready ? patienceOf(limits) : SECONDS_TO_START
-    const expire = () => {
-      waited = patience
-      child.kill('SIGKILL')
-    }
-    timer = setTimeout(expire, patience * 1000)
-  }
-
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    printed = (printed + text).slice(-1000)
-  })
   child.on('message', (answer: Answer) => {
     if (answer.is === 'done') {
       used = true
@@ -81,32 +68,62 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
       finish({ files: answer.files })
       return
     }
-    if (answer.is === 'ready') ready = true
+    if (answer.is === 'ready') patience = patienceOf(limits)
     else index = answer.index
-    if (settle) startClock()
+    if (settle) clock.start(patience)
   })
   child.on('error', (error: NodeJS.ErrnoException) => die(diedBy(error.code ?? '')))
   // `close` comes after `exit`, when all that was printed has been read.
-  child.on('close', (code, signal) => die(whyEnded({ code, signal, printed, waited }, limits)))
-
-  const numbered = judgingsFor(child)
+  child.on('close', (code, signal) =>
+    die(whyEnded({ code, signal, printed: printed(), waited: clock.waited() }, limits)),
+  )
   return {
     run: ({ documents, reading }) =>
       new Promise(done => {
         settle = done
         index = 0
         send(child, { is: 'job', job: { documents: documents.map(numbered), reading } })
-        startClock()
+        clock.start(patience)
       }),
     isUsed: () => used,
     isFit: () => alive && child.connected && resident < memoryMegabytes * FIT,
     end: () => {
-      clearTimeout(timer)
+      clock.stop()
       if (child.connected) child.disconnect()
       child.stdout?.destroy()
       child.unref()
     },
   }
+}
+
+/** Kills a process that is waited for too long. */
+function clockOf(child: ChildProcess) {
+  let timer: NodeJS.Timeout | undefined
+  let waited: number | null = null
+  const stop = () => clearTimeout(timer)
+  return {
+    stop,
+    /** From now on, so many seconds. */
+    start: (seconds: number) => {
+      stop()
+      const expire = () => {
+        waited = seconds
+        child.kill('SIGKILL')
+      }
+      timer = setTimeout(expire, seconds * 1000)
+    },
+    /** The seconds after which it was killed, `null` where it was not. */
+    waited: () => waited,
+  }
+}
+
+/** The last that a process, or V8 in it, has printed. */
+function lastPrintedBy(child: ChildProcess): () => string {
+  let printed = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    printed = (printed + text).slice(-1000)
+  })
+  return () => printed
 }
 
 function send(child: ChildProcess, order: Order): void {
@@ -133,7 +150,7 @@ function judgingsFor(child: ChildProcess) {
 interface End {
   code: number | null
   signal: string | null
-  /** The last that it, or V8 in it, printed. */
+  /** The last that it printed. */
   printed: string
   /** Seconds by the clock after which it was given up. */
   waited: number | null

@@ -82,14 +82,7 @@ export const LANGUAGES = { zh: '中文', en: '英文' } as const
 export function checkSettings(paths: string[], options: CheckOptions): CheckSettings {
   if (paths.length === 0 && options.filesFrom === undefined) throw usageError('usage-missing-paths')
   const { format, outputs } = targetsOf(options.format ?? [], options.output ?? [])
-  const overrides: ProfileOverrides = {}
   const limits = limitsGiven(options)
-  if (options.regime !== undefined) overrides.regime = oneOf('--regime', options.regime, REGIMES)
-  if (options.kind !== undefined) overrides.kind = oneOf('--kind', options.kind, KINDS)
-  if (options.method !== undefined) overrides.method = options.method
-  if (options.innovation !== undefined) overrides.innovation = options.innovation
-  if (options.mandatory !== undefined) overrides.mandatory = options.mandatory
-  if (options.imports !== undefined) overrides.importsAllowed = options.imports
   return {
     paths,
     search: {},
@@ -100,7 +93,7 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     only: names(options.only),
     skip: names(options.skip),
     levels: options.levels ?? {},
-    overrides,
+    overrides: overridesOf(options),
     exitPolicy: {
       failOnPartial: options.failOnPartial ?? DEFAULTS.failOnPartial,
       failOn: oneOf('--fail-on', options.failOn ?? DEFAULTS.failOn, FAIL_ON),
@@ -132,6 +125,17 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     annotate: options.annotate ?? null,
     force: options.force ?? false,
     ...scaleSettings(options),
+  }
+}
+
+function overridesOf({ regime, kind, method, innovation, mandatory, imports }: CheckOptions): ProfileOverrides {
+  return {
+    ...(regime === undefined ? {} : { regime: oneOf('--regime', regime, REGIMES) }),
+    ...(kind === undefined ? {} : { kind: oneOf('--kind', kind, KINDS) }),
+    ...(method === undefined ? {} : { method }),
+    ...(innovation === undefined ? {} : { innovation }),
+    ...(mandatory === undefined ? {} : { mandatory }),
+    ...(imports === undefined ? {} : { importsAllowed: imports }),
   }
 }
 

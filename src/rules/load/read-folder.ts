@@ -95,10 +95,7 @@ export async function readFolder(
   if (base) {
     const { openGrowths } = await import('../runaway/known-growths.ts')
     const growths = await openGrowths(base, growthsFile)
-    const looked = { ...set, language, growths }
-    for (const one of lists) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), looked, '$')))
-    for (const one of guards) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), looked)))
-    for (const one of files) problems.push(...(await problemsOfPatterns(one, WITH_PATTERNS, looked)))
+    problems.push(...(await problemsOfAllPatterns({ lists, guards, files }, { ...set, language, growths })))
     await growths.close()
   }
   set.rules.sort((a, b) => codeOrder(a.id, b.id))
@@ -175,6 +172,17 @@ function setPlaces(files: readonly Read<RuleFile | ChangeFile>[]): void {
       for (const [i, one] of value.cases[kind].entries()) setPlace(one, { file, ...placeOf(['cases', kind, i]) })
     }
   }
+}
+
+async function problemsOfAllPatterns(
+  { lists, guards, files }: Record<'lists' | 'guards' | 'files', readonly Read<object>[]>,
+  set: Parameters<typeof problemsOfPatterns>[2],
+): Promise<RuleProblem[]> {
+  const problems: RuleProblem[] = []
+  for (const one of lists) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), set, '$')))
+  for (const one of guards) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), set)))
+  for (const one of files) problems.push(...(await problemsOfPatterns(one, WITH_PATTERNS, set)))
+  return problems
 }
 
 /** Keeps what could be read, and says what could not. */
