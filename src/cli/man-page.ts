@@ -5,7 +5,7 @@ import { inWords, termOf } from './words/help.ts'
 
 /** Writes `tenderlint.1`. No day stands in it: the same program gives the same page. */
 export function manPage(program: Command, language: Language, version: string): string {
-  const words = (code: string, values?: Record<string, string>) => text(say(language, code, values))
+  const words = (code: string) => text(say(language, code))
   const section = (title: string, lines: string[]) => [`.SH ${quoted(say(language, title))}`, ...lines]
   const checks = visibleOptions(program)
   const examples = say(language, 'help-examples').split('\n').slice(1)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../src/rules/load/read-folder.ts'
 import { isBadRules, loadRules } from '../../src/rules/load-rules.ts'
-import { folderOf } from '../program/run-program.ts'
+import { folderOf, lineAndColumn } from '../program/run-program.ts'
 import { BUILT_IN } from './judge.ts'
 
 const GOOD = `id: red-wax
@@ -42,13 +42,6 @@ async function problemsOf(source: string, name = 'red-wax.yaml'): Promise<string
   const { problems } = await readFolder(folder, BUILT_IN)
   expect(problems.every(({ file }) => file === join(folder, name))).toBe(true)
   return problems.map(({ line, column, message }) => `${line}:${column} ${message}`)
-}
-
-/** Line and column of the last line of `words`, from 1. */
-function at(source: string, words: string): string {
-  const lines = source.split('\n')
-  const line = lines.findIndex(one => one.includes(words))
-  return `${line + 1}:${lines[line]!.indexOf(words) + 1}`
 }
 
 describe('a good folder', () => {
@@ -151,7 +144,7 @@ describe('a broken rule is refused at its line and column, with what was expecte
   ])('%s', async (_, source, words, said) => {
     const problems = await problemsOf(source)
     const [problem] = problems.filter(one => said.test(one))
-    expect(problem?.split(' ')[0], problems.join('\n')).toBe(at(source, words))
+    expect(problem?.split(' ')[0], problems.join('\n')).toBe(lineAndColumn(source, words))
   })
 
   it('punctuation of both widths may stand for each other', async () => {
@@ -230,7 +223,7 @@ describe('a broken rule is refused at its line and column, with what was expecte
     const folder = folderOf({ 'vocabulary/own.yaml': source })
     const { problems } = await readFolder(folder, BUILT_IN)
     expect(problems).toEqual([expect.objectContaining({ message: expect.stringMatching(said) })])
-    expect(`${problems[0]!.line}:${problems[0]!.column}`).toBe(at(source, words))
+    expect(`${problems[0]!.line}:${problems[0]!.column}`).toBe(lineAndColumn(source, words))
   })
 
   it('all problems are reported at once, by loadRules as file:line:column', async () => {

@@ -142,3 +142,10 @@ export function docxOf(paragraphs: string[]): Uint8Array {
     ),
   })
 }
+
+/** Where words of a source stand, as problems of rules are placed. */
+export function lineAndColumn(source: string, words: string): string {
+  const lines = source.split('\n')
+  const line = lines.findIndex(one => one.includes(words))
+  return `${line + 1}:${lines[line]!.indexOf(words) + 1}`
+}

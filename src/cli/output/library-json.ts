@@ -1,8 +1,8 @@
 /** Rules and laws as JSON, for programs that show what a report only names. */
 import type { Language } from '../../language/say.ts'
-import { becauseOf } from '../../rules/because-of.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, Rule, RuleCase, RuleSet } from '../../rules/types.ts'
+import { becauseOf } from '../../rules/words-of.ts'
 import { oneOf } from '../options/check-settings.ts'
 
 /** @param given a list where it was typed in front of the command, as that of `check` is. */

@@ -45,34 +45,21 @@ function problemsOfParts(value: RuleFile | ChangeFile, file: string, placeOf: Pl
   const at = (path: PropertyKey[], message: string): RuleProblem => ({ file, ...placeOf(path), message })
   const each = (list: Combination[] | undefined, path: PropertyKey[]) =>
     (list ?? []).flatMap((one, i) => problemsOfConditions(one, set, file, placeOf, [...path, i]))
+  const unknownLaws = (ids: readonly string[] | undefined, path: PropertyKey[]) =>
+    (ids ?? []).flatMap((id, i) =>
+      set.laws[id] ? [] : [at([...path, i], say(set.language, 'rule-law-unknown', { id }))],
+    )
   const raise = typeof value.severity === 'object' ? value.severity.raise : []
   return [
-    ...(value.basis ?? []).flatMap((id, i) =>
-      set.laws[id] ? [] : [at(['basis', i], say(set.language, 'rule-law-unknown', { id }))],
-    ),
-    ...value.wordings.flatMap(({ basis = [] }, i) =>
-      basis.flatMap((id, j) =>
-        set.laws[id] ? [] : [at(['wordings', i, 'basis', j], say(set.language, 'rule-law-unknown', { id }))],
-      ),
-    ),
-    ...value.find.flatMap((pattern, i) => [
-      ...failures(() => compilePattern(pattern.words, set.lexicon), set.language).map(message =>
-        at(['find', i, 'words'], message),
-      ),
-      ...failures(() => compilePattern(pattern.region?.open ?? [], set.lexicon), set.language).map(message =>
-        at(['find', i, 'region', 'open'], message),
-      ),
-      ...(pattern.region?.narrow ?? []).flatMap(({ words }, j) =>
+    ...unknownLaws(value.basis, ['basis']),
+    ...value.wordings.flatMap(({ basis }, i) => unknownLaws(basis, ['wordings', i, 'basis'])),
+    ...value.find.flatMap((pattern, i) =>
+      listsOf(pattern).flatMap(({ words, keys }) =>
         failures(() => compilePattern(words, set.lexicon), set.language).map(message =>
-          at(['find', i, 'region', 'narrow', j, 'words'], message),
+          at(['find', i, ...keys], message),
         ),
       ),
-      ...(['here', 'anywhere'] as const).flatMap(where =>
-        failures(() => compilePattern(pattern.region?.unless?.[where] ?? [], set.lexicon), set.language).map(message =>
-          at(['find', i, 'region', 'unless', where], message),
-        ),
-      ),
-    ]),
+    ),
     ...each(value.find, ['find']),
     ...each(value.except, ['except']),
     ...(value.further ? problemsOfConditions(value.further, set, file, placeOf, ['further']) : []),
@@ -80,6 +67,18 @@ function problemsOfParts(value: RuleFile | ChangeFile, file: string, placeOf: Pl
     ...each(value.wordings, ['wordings']),
     ...each(value.policies?.['national-law'], ['policies', 'national-law']),
     ...each(value.policies?.strict, ['policies', 'strict']),
+  ]
+}
+
+/** The lists of patterns in one way to break a rule, each with its keys. */
+function listsOf({ words, region }: RuleFile['find'][number]): { words: string[]; keys: PropertyKey[] }[] {
+  if (!region) return [{ words, keys: ['words'] }]
+  const { open, narrow = [], unless } = region
+  return [
+    { words, keys: ['words'] },
+    { words: open, keys: ['region', 'open'] },
+    ...narrow.map((one, i) => ({ words: one.words, keys: ['region', 'narrow', i, 'words'] })),
+    ...Object.entries(unless ?? {}).map(([where, some]) => ({ words: some, keys: ['region', 'unless', where] })),
   ]
 }
 

@@ -2,16 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { folderOf, RED_WAX, ROOT, TENDER, tenderlint } from '../run-program.ts'
+import { folderOf, lineAndColumn, RED_WAX, ROOT, TENDER, tenderlint } from '../run-program.ts'
 
 const swap = (from: string, to: string) => RED_WAX.replace(from, to)
-
-/** Line and column of the words in a source, from 1. */
-function at(source: string, words: string): string {
-  const lines = source.split('\n')
-  const line = lines.findIndex(one => one.includes(words))
-  return `${line + 1}:${lines[line]!.indexOf(words) + 1}`
-}
 
 describe('a bad rule is refused with its file, line and column, and nothing is checked', () => {
   test.each([
@@ -30,7 +23,7 @@ describe('a bad rule is refused with its file, line and column, and nothing is c
     expect(run).toMatchObject({ code: 2, stdout: '' })
     const places = run.stderr.split('\n').filter(line => line.includes('.yaml:'))
     expect(places.join('\n')).toContain(said)
-    expect(places[0], run.stderr).toContain(`${join('rules', 'red-wax.yaml')}:${at(source, words)}: `)
+    expect(places[0], run.stderr).toContain(`${join('rules', 'red-wax.yaml')}:${lineAndColumn(source, words)}: `)
   })
 
   test.each([

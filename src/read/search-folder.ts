@@ -1,0 +1,132 @@
+/** A folder that is searched, by its path or by a pattern. */
+import type { Dirent, readdir } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Note } from '../facts/document.ts'
+import { codeOrder } from '../text/code-order.ts'
+import { BARE_NAMES, isBareDocument } from './bare-documents.ts'
+import { EXTENSIONS, isDocumentName, isOtherName, OTHERS } from './document-names.ts'
+import { look } from './file-at.ts'
+import type { Found } from './found.ts'
+import { listFolder } from './names-on-disk.ts'
+import { isOwnReport } from './own-report.ts'
+import { printedTest } from './printed.ts'
+
+/** What a folder is searched for; a file that is named is taken whatever its extension. */
+const IN_FOLDERS = `**/*.{${[...EXTENSIONS, ...OTHERS].join(',')}}`
+const ALL_IN_FOLDER = [IN_FOLDERS, BARE_NAMES]
+/** Word keeps `~$name.docx` beside a document that is open; it holds a user name and no text. */
+const IGNORED = ['**/~$*', '**/node_modules/**']
+
+/** What a search finds, and what it leaves out. */
+export interface Search {
+  documents: Found[]
+  /** How many are ignored. */
+  leftOut: number
+  /** Files of other kinds that stand beside them. */
+  others: string[]
+  /** What an earlier run wrote. */
+  own: string[]
+  /** Folders that a pattern named. */
+  folders?: string[]
+}
+
+export interface SearchRules {
+  /** False: `.gitignore` and `.tenderlintignore` do not count. */
+  ignore?: boolean
+}
+
+/** Searches a folder to the bottom. */
+export const searchFolder = (folder: string, options: SearchRules): Promise<Search> =>
+  search(ALL_IN_FOLDER, folder, options)
+
+/** Searches a folder by a pattern, and the folders that it names. */
+export async function searchByPattern(pattern: string, folder: string, options: SearchRules): Promise<Search> {
+  const folders = await foldersOf(pattern, folder)
+  const below = folders.map(one => searchFolder(one, options))
+  const all = await Promise.all([search([pattern], folder, options), ...below])
+  return {
+    documents: all.flatMap(one => one.documents),
+    leftOut: all.reduce((sum, one) => sum + one.leftOut, 0),
+    others: all.flatMap(one => one.others),
+    own: all.flatMap(one => one.own),
+    folders,
+  }
+}
+
+async function search(patterns: string[], cwd: string, { ignore = true }: SearchRules): Promise<Search> {
+  const { glob } = await import('tinyglobby')
+  const closed: Found[] = []
+  const links: string[] = []
+  // A pattern such as `2026/*` means the documents there, as a folder does.
+  const names = await glob(patterns, {
+    cwd,
+    ignore: IGNORED,
+    absolute: true,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    fs: {
+      readdir: readingFolders(
+        (path, problem) => closed.push({ path: resolve(cwd, path), problem }),
+        path => links.push(resolve(cwd, path)),
+      ),
+    },
+  })
+  if (links.length > 0) {
+    const { deadLinks, withoutTwins } = await import('./links.ts')
+    closed.push(...deadLinks(links))
+    // Folders are read beside each other, so the order of their names says which of two is kept.
+    names.splice(0, names.length, ...withoutTwins(names.sort()))
+    closed.splice(0, closed.length, ...withoutTwins(closed.sort(byPath), one => one.path))
+  }
+  const isPrinted = printedTest()
+  const documents = names.filter(name => isDocumentName(name) && !isPrinted(name)).sort()
+  const found = names.length + closed.length > 0
+  const isIgnored = ignore && found ? await (await import('./ignored.ts')).ignoredTest() : () => false
+  const unignored = documents.map(path => resolve(path)).filter(path => !isIgnored(path))
+  const isOther = (path: string) => (isOtherName(path) || isBareDocument(path)) && !isPrinted(path)
+  const beside = names.flatMap(path => (isOther(path) && !isIgnored(resolve(path)) ? [resolve(path)] : []))
+  const own = [...unignored, ...beside].filter(isOwnReport)
+  const ours = new Set(own)
+  const others = beside.filter(path => !ours.has(path))
+  const all = [
+    ...unignored.filter(path => !ours.has(path)).map(look),
+    // Whether a folder is ignored is told by what could be in it.
+    ...closed.filter(({ path }) => !isIgnored(join(path, 'x'))),
+  ]
+  const leftOut = documents.length - unignored.length
+  return { documents: closed.length > 0 ? all.sort(byPath) : all, leftOut, others, own }
+}
+
+const byPath = (a: Found, b: Found) => codeOrder(a.path, b.path)
+
+/**
+ * Opens folders for tinyglobby, which passes over those that it cannot open: nobody would hear that their documents were
+ * not checked. One that was removed meanwhile holds nothing.
+ */
+function readingFolders(
+  refused: (path: string, problem: Note) => void,
+  linked: (path: string) => void,
+): typeof readdir {
+  const read = (path: string, options: { withFileTypes: true }, done: (error: Error | null, found: Dirent[]) => void) =>
+    listFolder(path, options, (error, found) => {
+      const reason = error?.code ?? ''
+      if (error && !/^(?:ENOENT|ENOTDIR)$/.test(reason))
+        refused(path, { code: 'folder-unreadable', values: { reason } })
+      for (const one of found ?? []) if (one.isSymbolicLink()) linked(join(path, one.name))
+      done(error, found)
+    })
+  return read as typeof readdir
+}
+
+/**
+ * The folders that a pattern names, sorted: `2026/*` names those in 2026, as it does where a shell opens it. One with `**`
+ * means files at any depth, and no folders.
+ *
+ * @param folder absolute folder to search in.
+ */
+async function foldersOf(pattern: string, folder: string): Promise<string[]> {
+  if (pattern.includes('**')) return []
+  const { glob } = await import('tinyglobby')
+  const options = { cwd: folder, absolute: true, ignore: IGNORED, caseSensitiveMatch: false, expandDirectories: false }
+  return (await glob(pattern, { ...options, onlyDirectories: true })).map(path => resolve(path)).sort()
+}
