@@ -10,6 +10,11 @@ import { markUnticked } from './choices.ts'
 import { numberTables } from './number-tables.ts'
 import type { Reader, Reading, ReadOptions, StandIns } from './reader.ts'
 import { type Kind, sniff } from './sniff.ts'
+import { partAtBreaks } from './soft-breaks.ts'
+import { setTypedTables } from './typed-in-paragraphs.ts'
+
+/** Formats whose paragraphs may hold what others would be: lines of text, rows of a table. */
+const AS_PARAGRAPHS: ReadonlySet<Format> = new Set(['docx', 'doc', 'rtf', 'html'])
 
 const READERS: Record<Format, () => Promise<Reader>> = {
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
@@ -49,9 +54,13 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     if (reading.root.children.length > limits.blocks)
       throw unreadable('docx-too-many-paragraphs', { limit: limits.blocks })
     const blocks = reading.root.children as Block[]
-    numberTables(blocks)
     markUnticked(blocks)
     const words = project(reading.root)
+    if (AS_PARAGRAPHS.has(facts.format!)) {
+      partAtBreaks(reading.root)
+      setTypedTables(reading.root)
+    }
+    numberTables(reading.root.children as Block[])
     facts.characters = words.replace(/\s/g, '').length
     facts.pages = reading.pages
     facts.notes.push(...reading.notes)

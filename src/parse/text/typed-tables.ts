@@ -19,23 +19,26 @@ export function pipeCells(line: string): string[] {
 /** Makes a table of rows of words; its first row holds titles where `titled`. Its number is set later. */
 export function typedTable(rows: readonly (readonly string[])[], titled: boolean): Table {
   const nodes = rows.map((words, i) =>
-    row(typedCells(words), { page: null, row: i + 1, ...(titled && i === 0 ? { header: true } : {}) }),
+    row(typedCells(words, paragraphsOf), { page: null, row: i + 1, ...(titled && i === 0 ? { header: true } : {}) }),
   )
   return table(nodes, { page: null })
 }
 
+const paragraphsOf = (words: string) => words.split('\n').map(line => paragraph(line, { page: null }))
+
 /** Words of a cell over several columns are written once for each by many programs; a number may stand in two by chance. */
 const SPANS = /\p{Script=Han}.*\p{Script=Han}/su
 
-function typedCells(words: readonly string[]): Cell[] {
+/** @param children makes what a cell of these words holds, of which column (from 0). */
+export function typedCells(
+  words: readonly string[],
+  children: (words: string, column: number) => Cell['children'],
+): Cell[] {
   const cells: Cell[] = []
   words.forEach((one, i) => {
     const before = cells.at(-1)
     if (before && one === words[i - 1] && SPANS.test(one)) before.data.columns++
-    else {
-      const paragraphs = one.split('\n').map(line => paragraph(line, { page: null }))
-      cells.push(cell(paragraphs, { column: i + 1, columns: 1, rows: 1 }))
-    }
+    else cells.push(cell(children(one, i), { column: i + 1, columns: 1, rows: 1 }))
   })
   return cells
 }
@@ -46,15 +49,19 @@ const LEAST_TABS = 2
 const PIPE = /\S\s*(?<!\\)\|\s*\S|^\s*\|.*\|\s*$|\s\|\s|\s\|$/
 /** A line of dashes between pipes is drawn, not written. */
 const DRAWN = /^[\s|:+-]*$/
+export const isDrawn = (line: string): boolean => DRAWN.test(line)
 
 /** What begins at a line: its rows, and how many lines they take. `null` where no table begins. */
 export function typedRows(lines: readonly string[], from: number): TypedRows | null {
+  return partedRows(lines, from) ?? openRows(lines, from) ?? rowsOnLines(lines, from) ?? laidOutRows(lines, from)
+}
+
+/** Rows of a line each, whose cells pipes or tabs part: all that a text without blank lines and columns shows of them. */
+export function rowsOnLines(lines: readonly string[], from: number): TypedRows | null {
   return (
-    partedRows(lines, from) ??
-    openRows(lines, from) ??
     rowsOf(lines, from, line => PIPE.test(line), splitAtPipes) ??
-    rowsOf(lines, from, hasTabs, splitAtTabs) ??
-    laidOutRows(lines, from)
+    (hasTabs(lines[from]!) ? rowsOf(lines, from, goesOnInTabs, splitAtTabs) : null) ??
+    (isTitledPair(lines[from]!) ? rowsOf(lines, from, hasTab, splitAtTabs) : null)
   )
 }
 
@@ -66,7 +73,7 @@ function rowsOf(
 ): TypedRows | null {
   let last = from
   while (last < lines.length && isRow(lines[last]!)) last++
-  const places = Array.from({ length: last - from }, (_, i) => from + i).filter(at => !DRAWN.test(lines[at]!))
+  const places = Array.from({ length: last - from }, (_, i) => from + i).filter(at => !isDrawn(lines[at]!))
   const all = split(places.map(at => lines[at]!))
   const other = all.findIndex((cells, i) => i > 0 && (isTitles(cells, all[i - 1]!) || isOfOtherWidth(all, i)))
   const rows = other < 0 ? all : all.slice(0, other)
@@ -89,10 +96,13 @@ function splitAtPipes(lines: string[]): string[][] {
 }
 
 const hasTabs = (line: string) => line.trimEnd().split('\t').length > LEAST_TABS
-const splitAtTabs = (lines: string[]) =>
-  lines.map(line =>
-    line
-      .trimEnd()
-      .split('\t')
-      .map(words => words.trim()),
-  )
+/** Rows below may have empty cells at their end. */
+const goesOnInTabs = (line: string) => line.split('\t').length > LEAST_TABS
+const splitAtTabs = (lines: string[]) => lines.map(line => line.split('\t').map(words => words.trim()))
+
+/** One tab parts two columns where what stands beside it are titles of such. */
+const hasTab = (line: string) => line.trim().includes('\t')
+function isTitledPair(line: string): boolean {
+  const cells = line.split('\t').map(words => words.trim())
+  return cells.length === LEAST_TABS && isTitles(cells, cells)
+}

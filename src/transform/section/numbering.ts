@@ -16,7 +16,8 @@ export interface TypedNumber {
 const ON_CHEQUES = '壹贰叁肆伍陆柒捌玖拾'
 const IN_WORDS = `${CHINESE_FIGURES}|[${ON_CHEQUES}]+`
 const FIGURE = new RegExp(IN_WORDS)
-const FIGURES = new RegExp(`${IN_WORDS}|[Ⅰ-ⅫIVX]+|\\d+`, 'g')
+const FIGURES = new RegExp(`${IN_WORDS}|[Ⅰ-ⅫA-Z]+|\\d+`, 'g')
+const FIRST_LETTER = 'A'.charCodeAt(0)
 const ROMAN = 'Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ Ⅺ Ⅻ'.split(' ')
 /** What a figure counts, but for names that begin alike: 家具, 名称, 日常, 年度, 天然, 零星. */
 const COUNTED = '[个年月日天份家名零](?![具称词常度然星])'
@@ -47,8 +48,9 @@ const STYLES: { level: number; form: string }[] = [
   { level: 8, form: '[（(]\\s*\\d{1,2}\\s*[）)]' },
   { level: 9, form: '\\d{1,2}\\s*[）)]' },
   { level: 9, form: '[①-⑳]' },
-  // Ⅲ、采购需求, 【三】采购需求: items, or chapters where their words or their look say so.
+  // Ⅲ、采购需求, 【三】采购需求, C. 采购需求: items, or chapters where their words or their look say so.
   { level: RARE, form: '(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?=[、.．]\\s*[\u4e00-\u9fff]))\\s*[、.．]' },
+  { level: RARE, form: '[A-Z]\\s*[、.．](?=\\s*[\u4e00-\u9fff])' },
   { level: RARE, form: `[【〔]\\s*${CHINESE_FIGURES}\\s*[】〕]` },
 ]
 /** The first style that fits, and the white space behind it. */
@@ -56,7 +58,7 @@ const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')
 
 /** What a number, or a mark in front of one, can begin with. */
 const FIRST = new RegExp(
-  `^[\\s★▲☆△#*＊第附格〇零一二三四五六七八九十百${ON_CHEQUES}（(【〔Ⅰ-ⅫIVX\\d０-９①-⑳\\u2f00-\\u2fd5]`,
+  `^[\\s★▲☆△#*＊第附格〇零一二三四五六七八九十百${ON_CHEQUES}（(【〔Ⅰ-ⅫA-Z\\d０-９①-⑳\\u2f00-\\u2fd5]`,
 )
 
 const FULL_WIDTH = /[０-９]/g
@@ -84,13 +86,14 @@ const usual = (text: string) =>
 /** True for what is awarded apart: 第一包. */
 export const isLot = ({ number }: TypedNumber): boolean => number.endsWith('包')
 
-/** The figures of a number: `3.2` → 3, 2; 十二、 → 12. Empty where it has none that count. */
+/** The figures of a number: `3.2` → 3, 2; 十二、 → 12; `C.` → 3. Empty where it has none that count. */
 export function ordinalOf(number: string): number[] {
   const figures = number.match(/\d+/g) ?? FIGURE.exec(number)
   if (figures) return Array.from(figures, numericValue)
   const bare = number.replace(/[、.．]$/, '')
   const roman = ROMAN.findIndex(one => bare === one || bare === one.normalize('NFKC'))
-  return roman < 0 ? [] : [roman + 1]
+  if (roman >= 0) return [roman + 1]
+  return /^[A-Z]$/.test(bare) ? [bare.charCodeAt(0) - FIRST_LETTER + 1] : []
 }
 
 /** True where a number is the next one of its level: `3、` behind `2、`, `1.5` behind `1.4`; not `8、` behind `2、`. */
