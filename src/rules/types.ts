@@ -193,8 +193,11 @@ export interface Vocabulary {
   values?: string
   /** Titles of columns that tell a list of goods, each row of which is a product of its own. */
   amounts?: string
-  /** The sentence that introduces conditions for bidders where no heading does, and how a paragraph begins that is none. */
-  conditions?: { lead: string; end: string }
+  /**
+   * The sentence that introduces conditions for bidders where no heading does, and how a paragraph begins that is none; what
+   * the law asks of every bidder, and how a condition begins.
+   */
+  conditions?: { lead: string; end: string; legal?: string | undefined; asks?: string | undefined }
   /** What a step of a scoring item says that names nothing: grades, numbers, points. */
   steps?: string
   /** A line of the scoring that only says what the lines below it give points for. */

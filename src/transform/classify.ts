@@ -10,6 +10,7 @@ import { readProject } from './classify/read-project.ts'
 import {
   type RoleOf,
   roleOfConditions,
+  roleOfLegal,
   roleOfNotice,
   roleOfOpening,
   roleOfPoints,
@@ -42,7 +43,9 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
   }
   const blankTables = optional(blank?.tables)
   const scored = cells ? { alone: buildExpression(cells.alone), amid: buildExpression(cells.amid) } : null
-  const [lead, end] = [optional(rules.vocabulary.conditions?.lead), optional(rules.vocabulary.conditions?.end)]
+  const { conditions } = rules.vocabulary
+  const [lead, end] = [optional(conditions?.lead), optional(conditions?.end)]
+  const [legal, asks] = [optional(conditions?.legal), optional(conditions?.asks)]
   return async (tree, file: VFile) => {
     const text = String(file.value)
     const roleOf = rolesOf(await simplifierFor(text))
@@ -61,6 +64,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     if (points) roleOfPoints(tree, points)
     if (values) roleOfValues(tree, values)
     if (lead && end) roleOfConditions(tree, { lead, end })
+    if (legal && asks) roleOfLegal(tree, legal, asks)
     roleOfOpening(tree)
     roleOfNotice(tree, roleOf)
     file.data.profile = readProfile(text, rules.vocabulary, overrides)

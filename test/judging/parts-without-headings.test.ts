@@ -51,3 +51,62 @@ it('in a list of conditions that only a sentence heads, the needs around it go o
   expect(places).toContainEqual(['1.有蜡炉。', 'qualification', 'requirement'])
   expect(places).toContainEqual(['密封完好。', 'qualification', null])
 })
+
+it('what the law asks of every bidder tells conditions, with the list around it and what asks as it does', async () => {
+  const conditions = [
+    '1.拥有蜡炉两座；',
+    '2.具有独立承担民事责任的能力；',
+    '3.参加采购活动前三年内没有重大违法记录；',
+    '4.蜡炉须经年检；',
+  ]
+  const list = conditions.join('\n\n')
+  for (const document of [
+    list,
+    `# 一、项目概况\n\n采购火漆一批。\n\n${list}`,
+    `# 有关事项\n\n采购火漆一批。\n\n${list}`,
+  ]) {
+    const roles = await rolesOf(`${document}\n\n# 四、联系方式\n\n密封完好。\n`)
+    for (const condition of conditions) expect(roles[condition], document).toBe('qualification')
+    expect(roles['密封完好。']).not.toBe('qualification')
+    expect(roles['采购火漆一批。'] ?? 'notice').not.toBe('qualification')
+  }
+  const plain = await rolesOf(
+    '采购火漆一批。\n\n供应商须自有蜡炉；\n\n具有良好的商业信誉；\n\n有蜡炉两座；\n\n未被列入失信被执行人名单；\n\n3月1日开标。\n',
+  )
+  expect(plain).toMatchObject({ '供应商须自有蜡炉；': 'qualification', '有蜡炉两座；': 'qualification' })
+  expect(plain['3月1日开标。']).not.toBe('qualification')
+})
+
+it('nothing is a condition for the law in one line, nor where instructions, forms and contracts say the same', async () => {
+  const list = '1.具有独立承担民事责任的能力；\n\n2.没有重大违法记录；\n'
+  expect((await rolesOf('采购火漆。\n\n1.具有独立承担民事责任的能力；\n\n2.密封完好。\n'))['2.密封完好。']).toBe(
+    'other',
+  )
+  for (const [title, role] of [
+    ['第二章 投标人须知', 'instruction'],
+    ['第五章 合同条款', 'contract'],
+    ['第六章 响应文件格式', 'form'],
+  ])
+    expect((await rolesOf(`# ${title}\n\n${list}`))['2.没有重大违法记录；'], title).toBe(role)
+})
+
+it('lines that give points are scoring in a notice and in instructions too, lines with values needs in a notice', async () => {
+  const points = '1.封蜡均匀得3分；\n\n2.附回执得2分；\n\n3.逐份登记得5分。\n'
+  const values = '1.火漆厚3mm；\n\n2.印章直径42mm；\n\n3.重20kg。\n'
+  for (const title of ['一、项目概况', '第二章 投标人须知'])
+    expect((await rolesOf(`# ${title}\n\n${points}`))['2.附回执得2分；'], title).toBe('evaluation')
+  expect((await rolesOf(`# 一、项目概况\n\n${values}`))['2.印章直径42mm；']).toBe('requirement')
+  expect((await rolesOf(`# 第二章 投标人须知\n\n${values}`))['2.印章直径42mm；']).toBe('instruction')
+})
+
+it('letters number chapters that are called so, and what follows them, and no items', async () => {
+  const { tree } = await judge(
+    'A. 采购公告\n\n采购火漆一批。\n\nB. 评分办法\n\nA. 甲级得分高。\n\nB. 乙级得分低。\n\nC. 采购需求\n\n火漆须为红色。\n\nD. 火漆的来历\n\n密封完好。\n',
+  )
+  expect(tree.children.map(({ data }) => data && 'title' in data && [data.title, data.role])).toEqual([
+    ['A. 采购公告', 'notice'],
+    ['B. 评分办法', 'evaluation'],
+    ['C. 采购需求', 'requirement'],
+    ['D. 火漆的来历', 'other'],
+  ])
+})

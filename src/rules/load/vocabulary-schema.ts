@@ -40,7 +40,9 @@ export const vocabularySchema = z.strictObject({
   scored: z.strictObject({ alone: pattern, amid: pattern }).optional(),
   values: pattern.optional(),
   amounts: pattern.optional(),
-  conditions: z.strictObject({ lead: pattern, end: pattern }).optional(),
+  conditions: z
+    .strictObject({ lead: pattern, end: pattern, legal: pattern.optional(), asks: pattern.optional() })
+    .optional(),
   steps: pattern.optional(),
   announces: pattern.optional(),
   asks: pattern.optional(),

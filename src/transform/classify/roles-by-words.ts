@@ -28,15 +28,35 @@ export const timesIn = (text: string, points: RegExp): number => text.match(new 
  * plain text.
  */
 export function roleOfPoints(tree: Root, points: RegExp): void {
-  const lines = unplaced(tree)
+  const lines = unplaced(tree, MIXED)
   const given = lines.map(line => timesGiven(line, points))
-  const giving = lines.flatMap((_, i) => (given[i]! > 0 ? [i] : []))
-  for (let from = 0, to = 0; from < giving.length; from = to) {
-    to = from + 1
-    while (to < giving.length && giving[to]! - giving[to - 1]! <= NEAREST) to++
-    if (giving.slice(from, to).reduce((sum, i) => sum + given[i]!, 0) < LEAST_POINTS) continue
-    for (const line of lines.slice(giving[from], giving[to - 1]! + 1)) line.data.role = 'evaluation'
+  for (const run of runsOf(lines, line => points.test(textOf(line)))) {
+    if (run.reduce((sum, i) => sum + given[i]!, 0) < LEAST_POINTS) continue
+    for (const line of lines.slice(run[0], run.at(-1)! + 1)) line.data.role = 'evaluation'
   }
+}
+
+/** Places of lines that hold something, each within so many of the one before. */
+function runsOf(lines: readonly Paragraph[], holds: (line: Paragraph) => boolean): number[][] {
+  const runs: number[][] = []
+  lines.forEach((line, i) => {
+    if (!holds(line)) return
+    const run = runs.at(-1)
+    if (run && i - run.at(-1)! <= NEAREST) run.push(i)
+    else runs.push([i])
+  })
+  return runs
+}
+
+/** A run with the points of the list around it: those behind its last line, or in front of its first, under numbers of its level. */
+function listAround(lines: readonly Paragraph[], run: readonly number[]): [first: number, last: number] {
+  const levelAt = (i: number) => (i in lines ? typedNumber(printedOf(lines[i]!))?.level : undefined)
+  const isOfList = (i: number, level: number | undefined) => level !== undefined && (levelAt(i) ?? -1) >= level
+  let [first, last] = [run[0]!, run.at(-1)!]
+  const level = levelAt(first)
+  while (isOfList(first - 1, level)) first--
+  while (isOfList(last + 1, levelAt(last))) last++
+  return [first, last]
 }
 
 /** So many lines with values, each within so many of the one before, are the parameters of goods; one less is enough in a list of this length. */
@@ -45,22 +65,37 @@ const LONG_LIST = 6
 
 /**
  * Where no heading says it, lines that hold values of a product say what is bought, with the points of the list around
- * them: those that stand behind the last value, or in front of the first, under numbers of its level.
+ * them.
  */
 export function roleOfValues(tree: Root, values: RegExp): void {
-  const lines = unplaced(tree).filter(({ data }) => data.role === undefined)
-  const levelAt = (i: number) => (i in lines ? typedNumber(printedOf(lines[i]!))?.level : undefined)
-  const holding = lines.flatMap((line, i) => (values.test(textOf(line)) ? [i] : []))
-  const isOfList = (i: number, level: number | undefined) => level !== undefined && (levelAt(i) ?? -1) >= level
-  for (let from = 0, to = 0; from < holding.length; from = to) {
-    to = from + 1
-    while (to < holding.length && holding[to]! - holding[to - 1]! <= NEAREST) to++
-    let [first, last] = [holding[from]!, holding[to - 1]!]
-    const level = levelAt(first)
-    while (isOfList(first - 1, level)) first--
-    while (isOfList(last + 1, levelAt(last))) last++
-    if (to - from < (last - first + 1 >= LONG_LIST ? LEAST_VALUES - 1 : LEAST_VALUES)) continue
+  const lines = unplaced(tree, NOT_NAMED).filter(({ data }) => data.role === undefined)
+  for (const run of runsOf(lines, line => values.test(textOf(line)))) {
+    const [first, last] = listAround(lines, run)
+    if (run.length < (last - first + 1 >= LONG_LIST ? LEAST_VALUES - 1 : LEAST_VALUES)) continue
     for (const line of lines.slice(first, last + 1)) line.data.role = 'requirement'
+  }
+}
+
+/** What every tender asks of bidders by law is said so often, in so many ways, where conditions are listed. */
+const LEAST_LEGAL = 2
+
+/**
+ * Where no heading says it, lines that ask what the law asks of every bidder are conditions, with the points of the list
+ * around them and those beside them that ask as they do.
+ *
+ * @param legal what is asked so.
+ * @param asks how any condition begins.
+ */
+export function roleOfLegal(tree: Root, legal: RegExp, asks: RegExp): void {
+  const lines = unplaced(tree, NOT_NAMED).filter(({ data }) => data.role === undefined)
+  const isAsked = (i: number) => i in lines && asks.test(textOf(lines[i]!).trim())
+  for (const run of runsOf(lines, line => legal.test(textOf(line)))) {
+    const said = new Set(run.map(i => legal.exec(textOf(lines[i]!))![0]))
+    if (said.size < LEAST_LEGAL) continue
+    let [first, last] = listAround(lines, run)
+    while (isAsked(first - 1)) first--
+    while (isAsked(last + 1)) last++
+    for (const line of lines.slice(first, last + 1)) line.data.role = 'qualification'
   }
 }
 
@@ -131,11 +166,14 @@ const saysSentence = (words: string) => /[。；]$/.test(words.trim()) || SENTEN
 /** Level of 一、 and above, where no condition has its number. */
 const CHAPTER = 3
 
-/** Paragraphs outside of tables that stand in no part with a role of its own. */
-function unplaced(node: Root | Section): Paragraph[] {
-  const isPlaced = node.type === 'section' && node.data.role !== 'other' && node.data.role !== 'cover'
+/** Parts that are called nothing, and those in which a tender begins, whatever stands in them. */
+const NOT_NAMED: ReadonlySet<Role> = new Set(['other', 'cover', 'notice'])
+
+/** Paragraphs outside of tables that stand in parts of these roles. */
+function unplaced(node: Root | Section, roles: ReadonlySet<Role>): Paragraph[] {
+  const isPlaced = node.type === 'section' && !roles.has(node.data.role)
   return (node.children as (Block | Section)[]).flatMap(child => {
-    if (child.type === 'section') return unplaced(child)
+    if (child.type === 'section') return unplaced(child, roles)
     return child.type === 'paragraph' && !isPlaced ? [child] : []
   })
 }
