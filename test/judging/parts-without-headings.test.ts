@@ -110,3 +110,10 @@ it('letters number chapters that are called so, and what follows them, and no it
     ['D. 火漆的来历', 'other'],
   ])
 })
+
+it('a chapter of hints or data is a part of the instructions, one that explains points is scoring; a line of such words heads nothing', async () => {
+  for (const title of ['第二章 重要提示', '第三章 投标资料表', '四、磋商须知资料表'])
+    expect((await rolesOf(`${title}\n\n密封完好。\n`))['密封完好。'], title).toBe('instruction')
+  expect((await rolesOf('第四章 计分说明\n\n密封完好。\n'))['密封完好。']).toBe('evaluation')
+  expect((await rolesOf('第三章 采购需求\n\n甲。\n\n重要提示\n\n密封完好。\n'))['密封完好。']).toBe('requirement')
+})
