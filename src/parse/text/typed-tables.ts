@@ -49,6 +49,7 @@ const LEAST_TABS = 2
 const PIPE = /\S\s*(?<!\\)\|\s*\S|^\s*\|.*\|\s*$|\s\|\s|\s\|$/
 /** A line of dashes between pipes is drawn, not written. */
 const DRAWN = /^[\s|:+-]*$/
+/** True for a line of dashes between pipes, and for one without words. */
 export const isDrawn = (line: string): boolean => DRAWN.test(line)
 
 /** What begins at a line: its rows, and how many lines they take. `null` where no table begins. */
