@@ -52,18 +52,29 @@ export async function unitsIn(tree: Root, file: VFile, vocabulary: Vocabulary): 
 /**
  * All units of a tree, in reading order, and every text a condition may look at. Tables of contents hold none.
  *
- * @param vocabulary its `marked` tells headings under which every clause is a ★ one.
+ * @param vocabulary its `marked` tells headings under which every clause is a ★ one, its `scoredApart` where one thing with
+ * points ends and another one begins.
  * @param simplify given where the document holds traditional characters.
  * @param read given where words of it are read as others (names of the buyer, synonyms).
  */
 export function unitsOf(
   tree: Root,
-  { marked }: Pick<Vocabulary, 'marked'>,
+  { marked, scoredApart }: Pick<Vocabulary, 'marked' | 'scoredApart'>,
   simplify?: Simplify,
   read: ReadWords | null = null,
 ): UnitsOfTree {
   const markedTitle = marked.length > 0 ? new RegExp(marked.join('|')) : null
-  const walk: Walk = { markedTitle, simplify, read, units: [], texts: new Set(), shadows: new Map(), heads: new Set() }
+  const apart = scoredApart === undefined ? null : new RegExp(scoredApart, 'g')
+  const walk: Walk = {
+    markedTitle,
+    apart,
+    simplify,
+    read,
+    units: [],
+    texts: new Set(),
+    shadows: new Map(),
+    heads: new Set(),
+  }
   const sections = tree.children.some(child => child.type === 'section')
   addBlocks(walk, tree.children, {
     role: sections ? 'cover' : 'other',
@@ -82,6 +93,7 @@ export function unitsOf(
 /** What a walk through a tree knows and has found. */
 interface Walk {
   markedTitle: RegExp | null
+  apart: RegExp | null
   simplify: Simplify | undefined
   read: ReadWords | null
   units: PlacedUnit[]
@@ -136,7 +148,7 @@ function addParagraph(walk: Walk, node: Paragraph, around: Surroundings, lead: {
   if (node.data.toc) return
   const whole = shadowIn(walk, node)
   const marked = around.marked || isMust(whole.text) || isMust(node.data.number ?? '')
-  const spans = segment(whole)
+  const spans = segment(whole, walk.apart)
   const unticked = untickedSpans(node)
   for (const [start, end] of spans) {
     if (unticked.length > 0 && isUnticked(unticked, whole, start, end)) continue

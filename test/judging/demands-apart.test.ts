@@ -39,7 +39,7 @@ describe('two demands of one rule in one sentence', () => {
   })
 
   it('have two fingerprints and two numbers, and the first keeps its own', async () => {
-    const one = await judge(`${scoring}具有ISO27001认证得2分，具有CMMI3级认证得3分。`)
+    const one = await judge(`${scoring}具有ISO27001认证（2分），具有CMMI3级认证（3分）。`)
     const [first, second] = one.findings.filter(({ ruleId }) => ruleId === 'voluntary-certification')
     expect(second!.fingerprint).toBe(`${first!.fingerprint}/2`)
     expect(second!.demand).not.toBe(first!.demand)
@@ -57,8 +57,8 @@ describe('two demands of one rule in one sentence', () => {
   })
 
   it('are at most four, as a list of twenty is known by its first', async () => {
-    const named = '红木匣,青铜镜,白玉环,黄金甲,紫砂壶,黑陶罐'.split(',').map(one => `备有${one}得1分`)
-    const other = rulesOf([ruleOf('[^，。有]{3}得1分')], { vocabulary: BUILT_IN.vocabulary })
+    const named = '红木匣,青铜镜,白玉环,黄金甲,紫砂壶,黑陶罐'.split(',').map(one => `备有${one}（1分）`)
+    const other = rulesOf([ruleOf('[^，。有]{3}（1分')], { vocabulary: BUILT_IN.vocabulary })
     expect((await judge(`${scoring}${named.join('，')}。`, other)).findings).toHaveLength(4)
   })
 

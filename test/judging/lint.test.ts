@@ -86,6 +86,19 @@ describe('what is found', () => {
     expect(findings.map(one => one.ruleId)).toEqual(['b', 'b', 'a'])
   })
 
+  it('nor about another item of an enumeration', async () => {
+    const rules = rulesOf([ruleOf('火漆', { id: 'a', yieldsTo: ['b'] }), ruleOf('红色', { id: 'b' })])
+    const { findings } = await judge('备有红色蜡封、火漆印章。备有红色火漆、封套。\n', rules)
+    expect(findings.map(one => one.ruleId)).toEqual(['b', 'a', 'b'])
+  })
+
+  it('and its other demand in the sentence stands all the same', async () => {
+    const rules = rulesOf([ruleOf('红木匣|青铜镜', { id: 'a', yieldsTo: ['b'] }), ruleOf('红木', { id: 'b' })])
+    const document = '# 评标办法\n\n备有红木匣的得1.25分，备有青铜镜的得2分。\n'
+    const { findings } = await judge(document, { ...rules, vocabulary: BUILT_IN.vocabulary })
+    expect(findings.map(one => `${one.ruleId} ${one.match.slice(2, 5)}`)).toEqual(['b 红木匣', 'a 青铜镜'])
+  })
+
   it('and on the further steps of an item whose first step that one hits', async () => {
     const rules = rulesOf([ruleOf('火漆', { id: 'a', yieldsTo: ['b'] }), ruleOf('火漆封套不少于', { id: 'b' })])
     const lines = ['火漆封套不少于9个的得4分', '火漆封套9个以下的得2分', '红色火漆印章的得2分']

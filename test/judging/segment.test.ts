@@ -8,6 +8,12 @@ function items(original: string): string[] {
 }
 
 describe('sentences and items', () => {
+  it('a border of the vocabulary ends a sentence too', () => {
+    const text = '火漆完好的得2分，封套完好的得3分，最多5分。'
+    const spans = segment(shadowOf(text), /(?<=\d分)，(?!最多)/g)
+    expect(spans.map(span => text.slice(...span))).toEqual(['火漆完好的得2分，', '封套完好的得3分，最多5分。'])
+  })
+
   it.each([
     ['one sentence', '投标人须按时交货', ['投标人须按时交货']],
     ['stops end a sentence', '甲。乙；丙？丁！戊', ['甲。', '乙；', '丙？', '丁！', '戊']],

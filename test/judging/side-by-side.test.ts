@@ -44,3 +44,16 @@ describe('a demand beside others', () => {
     expect(await told(place, sentence)).toEqual([])
   })
 })
+
+describe('things with points of their own in one sentence', () => {
+  it.each([
+    [
+      '项目负责人具有高级职称的得3分，企业通过CMMI3级认证的得2分。',
+      ['personnel-credentials', 'voluntary-certification'],
+    ],
+    ['业绩每项2分，最高6分，在本市设有服务网点的得4分。', ['locality', 'supplier-performance']],
+    ['在本市有仓库的得3分，拟派调度员每有一名具有中级职称的加1分。', ['locality', 'personnel-credentials']],
+  ])('%s', async (sentence, rules) => {
+    expect((await told('evaluation', sentence)).toSorted()).toEqual(rules)
+  })
+})

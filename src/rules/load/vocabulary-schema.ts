@@ -57,6 +57,7 @@ export const vocabularySchema = z.strictObject({
     })
     .optional(),
   namedValues: z.strictObject({ places: z.array(role), sentences: z.array(role) }).optional(),
+  scoredApart: pattern.optional(),
   sideBySide: z.strictObject({ places: texts, border: pattern, unless: pattern, carries: pattern }).optional(),
   terse: z
     .strictObject({

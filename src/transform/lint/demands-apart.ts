@@ -54,6 +54,12 @@ export function isInOtherClause(text: string, a: Span, b: Span): boolean {
   return first.end < second.start && CLAUSE_BORDER.test(text.slice(first.end, second.start))
 }
 
+/** True where a comma of an enumeration stands between two spans (提供厂家授权书、近三年同类合同两份). */
+export function isOtherItem(text: string, a: Span, b: Span): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
+  return first.end <= second.start && text.slice(first.end, second.start).includes('、')
+}
+
 /** Each has points of its own, and the second is about something that the first does not name. */
 function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, words: ScoringWords): boolean {
   if (role !== 'evaluation') return false

@@ -19,7 +19,7 @@ export interface Hit extends Shown {
   item?: Neighbours
   /** Spans of what its rule finds in the same enumeration, itself among them; none where it stands alone. */
   items?: [start: number, end: number][]
-  /** Other demands of the rule in the same sentence; they go where this one goes. */
+  /** Other demands of the rule in the same sentence. */
   others?: Hit[]
   /** Set for a region: how many values, three of them, the sentences that point to a product, and the rows of its table. */
   region?: { count: number; examples: string; sentences: readonly string[]; rows?: [number, number] }

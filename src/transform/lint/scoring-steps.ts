@@ -48,7 +48,9 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
     const at = placeOf.get(hit.unit)!
     const named = namedBy(hit.unit)
     const step = { hit, at, named }
-    const before = [id, ...yieldsTo].map(one => last.get(one)).find(one => one && isStepOf(one, step, units, words))
+    // What two rules find in one sentence was told apart there.
+    const told = [id, ...yieldsTo].map(one => last.get(one)).filter(one => one?.lastStep !== at)
+    const before = told.find(one => one && isStepOf(one, step, units, words))
     if (before) {
       before.lastStep = at
       continue
@@ -57,9 +59,9 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
     const criterion = isStep ? criterionOf(units, at, namedBy) : null
     const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length, items: [] } : hit
     if (unitsOf.get(id)?.has(moved.unit)) continue
-    const told = { hit: moved, named: namedBy(moved.unit), lastStep: at }
-    keep(told)
-    last.set(id, told)
+    const now = { hit: moved, named: namedBy(moved.unit), lastStep: at }
+    keep(now)
+    last.set(id, now)
   }
   const told = new Set(kept.map(({ hit }) => hit.unit))
   /** The last of the further grades of an item: they give fewer and fewer points and are not reported themselves. */

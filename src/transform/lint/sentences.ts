@@ -4,7 +4,7 @@ import type { Dismissal } from '../../facts/finding.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledRule } from './compile-rules.ts'
-import { demandsApart, type Found, isInOtherClause } from './demands-apart.ts'
+import { demandsApart, type Found, isInOtherClause, isOtherItem } from './demands-apart.ts'
 import { itemsAround } from './enumerations.ts'
 import { hitIn, hitInShort } from './first-hit.ts'
 import { type Hit, kindOf, RANK } from './hit.ts'
@@ -81,6 +81,7 @@ function judge(
     hits.push(hit)
   }
   const spoken = hits.filter(hit => !hits.some(rival => yields(hit, rival, words)))
+  for (const hit of all) if (!spoken.includes(hit)) spoken.push(...leftOf(hit, spoken, words))
   for (const hit of spoken) {
     const isTold = (one: Hit) => spoken.some(rival => rival !== hit && speaksOf(rival, one, words))
     if (hit.others) hit.others = hit.others.filter(one => !isTold(one))
@@ -88,6 +89,13 @@ function judge(
     for (const one of [hit, ...(hit.others ?? [])]) one.items = itemsAround(one, own, facts)
   }
   return spoken
+}
+
+/** The other demands of a hit that goes, of which no other rule speaks: the first of them stands in its place. */
+function leftOf({ others = [] }: Hit, spoken: readonly Hit[], words: ScoringWords | null): Hit[] {
+  const told = spoken.flatMap(one => [one, ...(one.others ?? [])])
+  const [first, ...rest] = others.filter(one => !told.some(rival => speaksOf(rival, one, words)))
+  return first ? [{ ...first, others: rest }] : []
 }
 
 /** One hit of each rule, with its other demands. */
@@ -118,7 +126,8 @@ const isOneFault = (a: Hit, b: Hit) => !isInOtherClause(a.unit.text, a, b)
 /** A rule yields to another one where both speak of the same clause, or it speaks of grades alone (企业业绩：优得5分). */
 function yields(hit: Hit, rival: Hit, words: ScoringWords | null): boolean {
   if (!hit.compiled.rule.yieldsTo.includes(rival.compiled.rule.id)) return false
-  return isOneFault(hit, rival) || (words !== null && isGradeAlone(hit, words))
+  if (words !== null && isGradeAlone(hit, words)) return true
+  return isOneFault(hit, rival) && !isOtherItem(hit.unit.text, hit, rival)
 }
 
 /** A grade and its points name nothing: they are about what the rest of the sentence names. */

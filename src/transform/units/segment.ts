@@ -25,10 +25,18 @@ const BEFORE_ITEM = /[。；：？！，”）】]$/
 /** No sentence is so long; words without a stop that are must not be judged as one, the time would grow with the square. */
 const LONGEST = 2000
 
-/** Spans of the items of a normalised text, in order, without empty ones; end exclusive. */
-export function segment({ text, gaps }: Pick<Shadow, 'text' | 'gaps'>): [number, number][] {
-  if (text.length <= LONGEST && isWhole(text)) return text === '' ? [] : [[0, text.length]]
-  const borders = new Set([0, text.length])
+/**
+ * Spans of the items of a normalised text, in order, without empty ones; end exclusive.
+ *
+ * @param apart what stands between two of them beside a stop; global.
+ */
+export function segment(
+  { text, gaps }: Pick<Shadow, 'text' | 'gaps'>,
+  apart: RegExp | null = null,
+): [number, number][] {
+  const further = apart ? Array.from(text.matchAll(apart), ({ 0: words, index }) => index + words.length) : []
+  if (text.length <= LONGEST && further.length === 0 && isWhole(text)) return text === '' ? [] : [[0, text.length]]
+  const borders = new Set([0, text.length, ...further])
   for (const stop of text.matchAll(STOP)) borders.add(stop.index + stop[0].length)
   const counted: RegExpExecArray[] = []
   const items = new Set<number>()
