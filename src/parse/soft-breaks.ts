@@ -5,7 +5,7 @@
 import { paragraph } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Break, Paragraph, Root, Text } from '../tree/nodes.ts'
-import { goesOn } from './text/wrapped-lines.ts'
+import { cutsSentence, goesOn, type LinesSoFar } from './text/wrapped-lines.ts'
 
 /** A title may be broken as it looks best; paragraphs have more characters. */
 const SHORTEST = 40
@@ -26,36 +26,36 @@ function mayBeParted(block: Block): block is Paragraph {
 const isBreak = (child: Text | Break): child is Break => child.type === 'break'
 
 function partsOf(node: Paragraph): Paragraph[] {
-  const lines = linesOf(node.children).filter(line => line.length > 0)
-  const words = lines.map(line => line.map(textOf).join(''))
-  const joined = goesOn(words, false)
-  const parts: (Text | Break)[][] = []
-  lines.forEach((line, i) => {
-    if (i > 0 && joined[i - 1]) parts.at(-1)!.push(...gapBefore(node, line[0]!), ...line)
-    else parts.push([...line])
-  })
+  const lines = linesOf(node.children).filter(({ words }) => words.length > 0)
+  const texts = lines.map(({ words }) => words.map(textOf).join(''))
+  const joined = goesOn(texts, false)
+  const parts: ({ words: (Text | Break)[] } & LinesSoFar)[] = []
+  for (const [i, { gap, words }] of lines.entries()) {
+    const part = parts.at(-1)
+    const text = texts[i]!
+    if (part && (joined[i - 1] || cutsSentence(part, text))) {
+      part.words.push(...gap, ...words)
+      part.last = text
+      part.size += text.trim().length
+    } else parts.push({ words: [...words], first: text, last: text, size: text.trim().length })
+  }
   if (parts.length < 2) return [node]
   const { number, ...data } = node.data
-  return parts.map((children, i) => {
-    const part = paragraph(children, i === 0 ? node.data : { ...data })
-    part.position = { start: children[0]!.position!.start, end: children.at(-1)!.position!.end }
+  return parts.map(({ words }, i) => {
+    const part = paragraph(words, i === 0 ? node.data : { ...data })
+    part.position = { start: words[0]!.position!.start, end: words.at(-1)!.position!.end }
     return part
   })
 }
 
-function linesOf(children: readonly (Text | Break)[]): Text[][] {
-  const lines: Text[][] = [[]]
+/** Lines, each with the breaks in front of it. */
+function linesOf(children: readonly (Text | Break)[]): { gap: Break[]; words: Text[] }[] {
+  const lines: { gap: Break[]; words: Text[] }[] = [{ gap: [], words: [] }]
   for (const child of children) {
-    if (isBreak(child)) lines.push([])
-    else lines.at(-1)!.push(child)
+    const line = lines.at(-1)!
+    if (!isBreak(child)) line.words.push(child)
+    else if (line.words.length > 0) lines.push({ gap: [child], words: [] })
+    else line.gap.push(child)
   }
   return lines
-}
-
-/** The breaks that stand in front of the first words of a line. */
-function gapBefore({ children }: Paragraph, first: Text): Break[] {
-  const at = children.indexOf(first)
-  let from = at
-  while (from > 0 && isBreak(children[from - 1]!)) from--
-  return children.slice(from, at).filter(isBreak)
 }

@@ -3,9 +3,10 @@
  * as in plain text. What stands where in the projection does not change, since a commented copy is written by it.
  */
 import type { Point } from 'unist'
+import { CHAPTER_NUMBER, CHINESE_FIGURES } from '../text/chapter-number.ts'
 import { paragraph, row, table } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
-import type { Block, Break, Cell, Paragraph, Root, Row, Table, Text } from '../tree/nodes.ts'
+import type { Block, Break, Cell, Paragraph, ParagraphData, Root, Row, Text } from '../tree/nodes.ts'
 import { isTitles } from './text/title-rows.ts'
 import type { TypedRows } from './text/typed-rows.ts'
 import { isDrawn, rowsOnLines, typedCells } from './text/typed-tables.ts'
@@ -16,14 +17,25 @@ export function setTypedTables(root: Root): void {
   if (!blocks.some(mayBeRow)) return
   const lines = blocks.map(block => (mayBeRow(block) ? textOf(block) : ''))
   const made: Block[] = []
-  for (let at = 0; at < blocks.length; at++) {
-    const found = lines[at] === '' ? null : rowsOnLines(lines, at)
-    if (found && isTable(found)) {
-      made.push(tableOf(blocks.slice(at, at + found.lines) as Paragraph[], found.rows))
-      at += found.lines - 1
-    } else made.push(blocks[at]!)
+  for (let at = 0; at < blocks.length; ) {
+    const found = lines[at] === '' ? null : rowsFrom(lines, at)
+    if (found) {
+      made.push(...withTable(blocks.slice(at, at + found.lines) as Paragraph[], found.rows))
+      at += found.lines
+    } else made.push(blocks[at++]!)
   }
   root.children = made
+}
+
+/** What begins at a line mostly ends soon, and the next may begin behind it: so many lines are looked at, twice as many where they are too few. */
+const LINES_AT_ONCE = 64
+
+function rowsFrom(lines: readonly string[], at: number): TypedRows | null {
+  for (let count = LINES_AT_ONCE; ; count *= 2) {
+    const found = rowsOnLines(lines.slice(at, at + count), 0)
+    // Whether a row is of the next table is told by the one below it.
+    if (!found || found.lines < count - 1 || at + count >= lines.length) return found
+  }
 }
 
 function mayBeRow(block: Block): boolean {
@@ -37,45 +49,79 @@ const LONGEST_TITLE = 24
 /** Without titles so many rows have as many cells. */
 const LEAST_ALIKE = 3
 const isFilled = (words: string) => /[\p{L}\d]/u.test(words)
+/** 1、, 3.1 and （二） are the numbers of items and chapters, which tabs set apart from their words. */
+const ITEM_NUMBER = new RegExp(
+  `^(?:[（(]?(?:\\d{1,3}|${CHINESE_FIGURES})[）)、.．]|\\d{1,2}(?:\\.\\d{1,2})+|[①-⑳]|${CHAPTER_NUMBER})$`,
+)
+const FIELD = /[：:]/
 
-/** Tabs also set what stands in no table: lines to sign on, numbers of pages. Rows have titles, or as many cells each. */
-function isTable({ rows }: TypedRows): boolean {
-  const [titles, ...more] = rows.map(cells => cells.filter(isFilled))
-  const full = more.filter(cells => cells.length > 1).length
-  if (full === 0) return false
-  const isTitled = titles!.length > 2 && titles!.every(words => words.length <= LONGEST_TITLE)
-  if (isTitled || isTitles(rows[0]!, rows[0]!)) return true
-  return rows.length >= LEAST_ALIKE && full * 2 >= more.length && rows.every(({ length }) => length === rows[0]!.length)
+/**
+ * The first row from which on rows are a table, their number where there is none. Tabs also set what stands in no table: lines to
+ * sign on, fields, numbers of items and pages. Rows of a table have titles, or as many cells each.
+ */
+function firstOfTable(rows: readonly (readonly string[])[]): number {
+  let [first, full, isAlike] = [rows.length, 0, true]
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i]!
+    const filled = row.filter(isFilled)
+    const below = rows.length - 1 - i
+    isAlike &&= row.length === rows.at(-1)!.length
+    const isTitled = (filled.length > 2 && filled.every(isTitle)) || isTitles(row, row)
+    if (full > 0 && (isTitled || (isAlike && below + 1 >= LEAST_ALIKE && full * 2 >= below))) first = i
+    if (isFull(filled)) full++
+  }
+  return first
 }
 
-function tableOf(lines: readonly Paragraph[], rows: readonly (readonly string[])[]): Table {
+const isTitle = (words: string) => words.length <= LONGEST_TITLE && !FIELD.test(words) && !ITEM_NUMBER.test(words)
+
+/** More than an item behind its number, and no fields (联系人：张三). */
+function isFull(cells: readonly string[]): boolean {
+  const words = ITEM_NUMBER.test(cells[0] ?? '') ? cells.slice(1) : cells
+  return words.length > 1 && !FIELD.test(words[0]!)
+}
+
+/** Paragraphs that are rows, and the table that begins at one of them. */
+function withTable(lines: readonly Paragraph[], rows: readonly (readonly string[])[]): Block[] {
   const written = lines.filter(line => !isDrawn(textOf(line)))
-  const nodes = rows.map((words, i) => rowOf(written[i]!, words, i + 1))
-  const { page, part } = lines[0]!.data
-  const node = table(nodes, { page, ...estimate(lines[0]!), ...(part ? { part } : {}) })
-  node.position = { start: lines[0]!.position!.start, end: lines.at(-1)!.position!.end }
-  return node
+  const first = firstOfTable(rows)
+  if (first === rows.length) return [...lines]
+  const begin = first === 0 ? 0 : lines.indexOf(written[first]!)
+  const nodes = rows.slice(first).map((words, i) => rowOf(written[first + i]!, words, i + 1))
+  const { position, data } = lines[begin]!
+  const node = table(nodes, { page: data.page, ...estimate(data), ...(data.part ? { part: data.part } : {}) })
+  node.position = { start: position!.start, end: lines.at(-1)!.position!.end }
+  return [...lines.slice(0, begin), node]
 }
 
-const estimate = ({ data: { pageIsEstimate } }: Paragraph) => (pageIsEstimate === undefined ? {} : { pageIsEstimate })
+const estimate = ({ pageIsEstimate }: ParagraphData) => (pageIsEstimate === undefined ? {} : { pageIsEstimate })
 
 function rowOf(line: Paragraph, words: readonly string[], number: number): Row {
   const { page } = line.data
-  const text = textOf(line)
-  let at = 0
-  const children = (one: string, column: number): Cell['children'] => {
-    const start = text.indexOf(one, at)
-    at = start + one.length
-    const cut = cutOut(line, start, at)
+  const places = placesIn(textOf(line), words)
+  const children = (_: string, column: number): Cell['children'] => {
+    const cut = cutOut(line, ...places[column]!)
     const { number: counted, ...data } = cut.data
     cut.data = column === 0 && counted !== undefined ? { ...data, number: counted } : data
     return [cut]
   }
   const cells = typedCells(words, children)
   for (const cell of cells) cell.position = cell.children[0]!.position!
-  const node = row(cells, { page, ...estimate(line), row: number })
+  const node = row(cells, { page, ...estimate(line.data), row: number })
   node.position = line.position!
   return node
+}
+
+/** Where the words of each cell stand in a row; a pipe in a cell may be written as `\\|`. */
+function placesIn(text: string, cells: readonly string[]): [start: number, end: number][] {
+  let at = 0
+  return cells.map(words => {
+    const escaped = words.replaceAll('|', '\\|')
+    const written = text.includes(escaped, at) ? escaped : words
+    const start = text.indexOf(written, at)
+    at = start + written.length
+    return [start, at]
+  })
 }
 
 /** What stands between two places of a paragraph, UTF-16 units, end exclusive. */

@@ -161,6 +161,28 @@ function isInsideWord(line: string, next: string): boolean {
   return found !== undefined && found.index < left.length
 }
 
+/** Without a stop, so many characters are a sentence that goes on; a title or a terse item has fewer. */
+const SENTENCE = 20
+/** 联系人：张三 begins a line, whatever stands above it; cells of a row end where it does. */
+const FIELD = /^\s*[^，。；：:]{1,12}[：:]/
+const IN_ROW = /[\t|]/
+
+/** Lines of a text that stand in one paragraph. */
+export interface LinesSoFar {
+  first: string
+  last: string
+  /** Characters of all of them. */
+  size: number
+}
+
+/** True where a line break that somebody set cuts a sentence in two: the words before it end nowhere, and no item or field stands behind it. */
+export function cutsSentence({ first, last, size }: LinesSoFar, next: string): boolean {
+  if (ITEM.test(next) || FIELD.test(next) || IN_ROW.test(next) || IN_ROW.test(last) || STOP.test(last)) return false
+  // A title with a number may be long, too.
+  const isTitle = ITEM.test(first) && !first.includes('，')
+  return (size >= SENTENCE && !isTitle) || isInsideWord(last, next)
+}
+
 const indentOf = (line: string) => columns(/^\s*/.exec(line)![0])
 
 /** Columns that words take: a Chinese character two. */

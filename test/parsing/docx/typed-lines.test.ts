@@ -86,6 +86,47 @@ describe('a table that is typed into paragraphs', () => {
     expect((await parsed(styled.join(''))).root.children).toHaveLength(2)
   })
 
+  it('is none where tabs set numbers apart from their words, or fields and choices stand side by side', async () => {
+    for (const lines of [
+      ['1.\t\t附回执；', '2.\t\t逐份登记；', '3.\t\t密封完好。'],
+      ['\t（一）\t附回执；', '\t（二）\t逐份登记；', '\t（三）\t密封完好。'],
+      ['第三章\t火漆\t（红色）', '3.1\t附回执。\t★', '3.2\t逐份登记。\t★'],
+      ['一、\t火漆\t（红色）', '1、\t附回执；\t', '2、\t逐份登记；\t'],
+      [
+        '收件人：张三\t地址：甲街\t邮编：100',
+        '寄件人：李四\t地址：乙街\t邮编：200',
+        '经手人：王五\t地址：丙街\t邮编：300',
+      ],
+      ['是否封缄：\t□是\t☑否', '是否登记：\t□是\t☑否', '是否附回执：\t☑是\t□否'],
+    ]) {
+      const { root } = await parsed(lines.map(line => typed(line)).join(''))
+      expect(linesOf(root)).toEqual(lines)
+    }
+  })
+
+  it('may begin below fields, and long lines of fields take no time of their own', async () => {
+    const fields = Array.from({ length: 3000 }, (_, i) => `收件人：张三\t\t电话：${i}`)
+    const rows = ['名称\t规格\t数量', '火漆\t红色\t3']
+    const before = performance.now()
+    const { root } = await parsed([...fields, ...rows].map(line => typed(line)).join(''))
+    expect(performance.now() - before).toBeLessThan(3000)
+    expect(linesOf(root)).toEqual([...fields, rows.map(row => row.split('\t'))])
+  })
+
+  it('has cells where they stand, behind one over two columns and where a pipe stands in one', async () => {
+    for (const rows of [
+      ['名称\t封缄\t蜡', '红色火漆\t红色火漆\t火漆', '印泥\t朱红\t无'],
+      ['|名称|规格|数量|', '|火漆\\|印泥|红色|3|'],
+    ]) {
+      const { root, text } = await parsed(rows.map(row => typed(row)).join(''))
+      const [table] = root.children as Table[]
+      const cells = table!.children[1]!.children
+      const starts = cells.map(({ position }) => position!.start.column - 1)
+      expect(starts).toEqual(rows[1]!.startsWith('|') ? [1, 8, 11] : [0, 10])
+      for (const [words, there] of placesIn(root, text)) expect(there).toBe(words)
+    }
+  })
+
   it('is judged as a table: a finding names its row and the words of one cell', async () => {
     const rows = [
       '序号\t评分因素\t评分标准\t分值',
@@ -119,6 +160,28 @@ describe('a paragraph with line breaks', () => {
     ])
     expect(text).toBe(`${lines.join(' ')}\n`)
     for (const [words, there] of placesIn(root, text)) expect(there).toBe(words)
+  })
+
+  it('is not parted where a line break cuts a sentence, with or without a word in two', async () => {
+    for (const lines of [
+      ['火漆须为红色，逐份登记，且封蜡的人必须是', '本局或者分局，附回执，色泽均匀。'],
+      ['火漆须为红色，逐份登记，附回执，封蜡的人', '同时', '具有', '两座蜡炉', '和印泥，否则退回。'],
+      ['火漆须送到采购人所在', '地并逐份登记在簿上，附回执，色泽均匀，封口完好，无气泡。'],
+      ['火漆连同印泥一起送到甲街一号旁边的收发室内', '      并且逐份登记，附回执，色泽均匀。'],
+    ])
+      expect(linesOf((await parsed(typed(lines.join('\n')))).root)).toEqual([lines.join(' ')])
+  })
+
+  it('is parted behind a sentence without a stop by what begins a line: an item, a field, a row; and behind a long title', async () => {
+    const title = '三、火漆和印泥以及蜡炉的密封要求（逐份登记）'
+    const long = '火漆须为红色，逐份登记，并且附回执，寄给下面的人'
+    for (const lines of [
+      [title, '封口完好，无气泡，无裂纹，色泽均匀。'],
+      [long, '1.封口完好，无气泡，无裂纹，色泽均匀，逐份登记'],
+      [long, '收件人：张三', '电话：100，地址：甲街一号旁边的收发室'],
+      [long, '名称 | 火漆 | 印泥 | 蜡炉 | 附回执'],
+    ])
+      expect(linesOf((await parsed(typed(lines.join('\n')))).root)).toEqual(lines)
   })
 
   it('stays one where it is a title or short', async () => {
