@@ -41,12 +41,17 @@ function partsOf(node: Paragraph): Paragraph[] {
   }
   if (parts.length < 2) return [node]
   const { number, ...data } = node.data
+  let { page } = data
   return parts.map(({ words }, i) => {
-    const part = paragraph(words, i === 0 ? node.data : { ...data })
+    const part = paragraph(words, i === 0 ? node.data : { ...data, page: pageOf(words[0]!) ?? page })
     part.position = { start: words[0]!.position!.start, end: words.at(-1)!.position!.end }
+    // A run says its page only where a new one begins.
+    page = words.map(pageOf).findLast(one => one !== undefined) ?? page
     return part
   })
 }
+
+const pageOf = (child: Text | Break): number | undefined => (child.type === 'text' ? child.data?.page : undefined)
 
 /** Lines, each with the breaks in front of it. */
 function linesOf(children: readonly (Text | Break)[]): { gap: Break[]; words: Text[] }[] {

@@ -127,17 +127,20 @@ function placesIn(text: string, cells: readonly string[]): [start: number, end: 
 /** What stands between two places of a paragraph, UTF-16 units, end exclusive. */
 function cutOut(line: Paragraph, start: number, end: number): Paragraph {
   const children: (Text | Break)[] = []
+  let { page } = line.data
   let at = 0
   for (const child of line.children) {
     const length = textOf(child).length
     const [from, to] = [Math.max(start - at, 0), Math.min(end - at, length)]
     at += length
+    // A run says its page only where a new one begins.
+    if (at <= start && child.type === 'text') page = child.data?.page ?? page
     if (from >= to) continue
     const cut: Text | Break = child.type === 'text' ? { ...child, value: child.value.slice(from, to) } : { ...child }
     cut.position = { start: pointIn(child, from), end: pointIn(child, to) }
     children.push(cut)
   }
-  const cut = paragraph(children, line.data)
+  const cut = paragraph(children, { ...line.data, page })
   cut.position = { start: pointIn(line, start), end: pointIn(line, end) }
   return cut
 }

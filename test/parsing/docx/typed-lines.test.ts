@@ -19,6 +19,11 @@ const typed = (words: string, properties = '') =>
     .map(one => (one === '\t' ? '<w:r><w:tab/></w:r>' : one === '\n' ? '<w:r><w:br/></w:r>' : r(one)))
     .join('')}</w:p>`
 
+const NEW_PAGE = '<w:r><w:lastRenderedPageBreak/></w:r>'
+/** The page of its first words. */
+const pageShown = ({ children: [first], data }: Paragraph) =>
+  (first?.type === 'text' ? first.data?.page : undefined) ?? data.page
+
 /** What stands at the places of nodes without children below a node, and what they hold. */
 function* placesIn(node: TreeNode, text: string): Generator<[string, string]> {
   if (node.type === 'text') yield [node.value, text.slice(node.position!.start.offset!, node.position!.end.offset!)]
@@ -76,6 +81,14 @@ describe('a table that is typed into paragraphs', () => {
         ['2', '逐份登记'],
       ],
     ])
+  })
+
+  it('has on the next page what stands behind a page break in a row', async () => {
+    const row = typed('火漆\t红色\n朱红\t3').replace(r('红色'), `${NEW_PAGE}${r('红色')}`)
+    const { root } = await parsed(typed('名称\t规格\t数量') + row)
+    const [table] = root.children as Table[]
+    const cells = table!.children[1]!.children.map(({ children }) => children[0] as Paragraph)
+    expect(cells.map(pageShown)).toEqual([1, 2, 2])
   })
 
   it('is none where tabs set lines to sign on, pages of chapters, headings or the beginning of lines', async () => {
@@ -182,6 +195,16 @@ describe('a paragraph with line breaks', () => {
       [long, '名称 | 火漆 | 印泥 | 蜡炉 | 附回执'],
     ])
       expect(linesOf((await parsed(typed(lines.join('\n')))).root)).toEqual(lines)
+  })
+
+  it('has lines on the page on which they stand', async () => {
+    const lines = [
+      '火漆须为红色，逐份登记，附回执。',
+      '封口完好，无气泡，无裂纹，色泽均匀。',
+      '逐份登记，附回执，两人经手。',
+    ]
+    const { root } = await parsed(typed(lines.join('\n')).replace(r(lines[1]!), `${NEW_PAGE}${r(lines[1]!)}`))
+    expect((root.children as Paragraph[]).map(pageShown)).toEqual([1, 2, 2])
   })
 
   it('stays one where it is a title or short', async () => {
