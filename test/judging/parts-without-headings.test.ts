@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { roleOfValues } from '../../src/transform/classify/roles-by-words.ts'
+import { paragraph, root } from '../../src/tree/build.ts'
 import type { Role } from '../../src/tree/nodes.ts'
 import { judge } from './judge.ts'
 
@@ -116,4 +118,13 @@ it('a chapter of hints or data is a part of the instructions, one that explains 
     expect((await rolesOf(`${title}\n\n密封完好。\n`))['密封完好。'], title).toBe('instruction')
   expect((await rolesOf('第四章 计分说明\n\n密封完好。\n'))['密封完好。']).toBe('evaluation')
   expect((await rolesOf('第三章 采购需求\n\n甲。\n\n重要提示\n\n密封完好。\n'))['密封完好。']).toBe('requirement')
+})
+
+it('a long list around many runs of values is read once', () => {
+  const words = (i: number) => `${(i % 99) + 1}）${i % 10 < 4 ? '厚3mm；' : '密封完好；'}`
+  const tree = root(Array.from({ length: 8000 }, (_, i) => paragraph(words(i), { page: null })))
+  const before = performance.now()
+  roleOfValues(tree, /mm/)
+  expect(performance.now() - before).toBeLessThan(1500)
+  expect(tree.children.every(({ data }) => data && 'role' in data && data.role === 'requirement')).toBe(true)
 })

@@ -48,10 +48,20 @@ function runsOf(lines: readonly Paragraph[], holds: (line: Paragraph) => boolean
   return runs
 }
 
+/** Levels of the numbers of lines, -1 where there is none: each is read once, since the list around several runs may be the same long one. */
+function levelsOf(lines: readonly Paragraph[]): (i: number) => number {
+  const known: (number | undefined)[] = []
+  return i => {
+    const line = lines[i]
+    if (!line) return -1
+    known[i] ??= typedNumber(printedOf(line))?.level ?? -1
+    return known[i]
+  }
+}
+
 /** A run with the points of the list around it: those behind its last line, or in front of its first, under numbers of its level. */
-function listAround(lines: readonly Paragraph[], run: readonly number[]): [first: number, last: number] {
-  const levelAt = (i: number) => (i in lines ? typedNumber(printedOf(lines[i]!))?.level : undefined)
-  const isOfList = (i: number, level: number | undefined) => level !== undefined && (levelAt(i) ?? -1) >= level
+function listAround(levelAt: (i: number) => number, run: readonly number[]): [first: number, last: number] {
+  const isOfList = (i: number, level: number) => level >= 0 && levelAt(i) >= level
   let [first, last] = [run[0]!, run.at(-1)!]
   const level = levelAt(first)
   while (isOfList(first - 1, level)) first--
@@ -69,8 +79,9 @@ const LONG_LIST = 6
  */
 export function roleOfValues(tree: Root, values: RegExp): void {
   const lines = unplaced(tree, NOT_NAMED).filter(({ data }) => data.role === undefined)
+  const levelAt = levelsOf(lines)
   for (const run of runsOf(lines, line => values.test(textOf(line)))) {
-    const [first, last] = listAround(lines, run)
+    const [first, last] = listAround(levelAt, run)
     if (run.length < (last - first + 1 >= LONG_LIST ? LEAST_VALUES - 1 : LEAST_VALUES)) continue
     for (const line of lines.slice(first, last + 1)) line.data.role = 'requirement'
   }
@@ -89,10 +100,11 @@ const LEAST_LEGAL = 2
 export function roleOfLegal(tree: Root, legal: RegExp, asks: RegExp): void {
   const lines = unplaced(tree, NOT_NAMED).filter(({ data }) => data.role === undefined)
   const isAsked = (i: number) => i in lines && asks.test(textOf(lines[i]!).trim())
+  const levelAt = levelsOf(lines)
   for (const run of runsOf(lines, line => legal.test(textOf(line)))) {
     const said = new Set(run.map(i => legal.exec(textOf(lines[i]!))![0]))
     if (said.size < LEAST_LEGAL) continue
-    let [first, last] = listAround(lines, run)
+    let [first, last] = listAround(levelAt, run)
     while (isAsked(first - 1)) first--
     while (isAsked(last + 1)) last++
     for (const line of lines.slice(first, last + 1)) line.data.role = 'qualification'
