@@ -107,8 +107,11 @@ async function checkedHere(file: VFile, options: BatchOptions): Promise<boolean>
   const before = file.value
   file.value = bytes
   if (!isPdf && bytes.length >= SHORT) await setForOne()
-  await checkFile(openChecker(rules, overrides, { ...options.reading, here: true }, standIns), file)
-  setBack()
+  try {
+    await checkFile(openChecker(rules, overrides, { ...options.reading, here: true }, standIns), file)
+  } finally {
+    setBack()
+  }
   if (!mayBeReadAgain(file)) return true
   file.value = before
   file.messages.length = 0

@@ -3,7 +3,7 @@
  * is passed over. What they gain: "Memory" in docs/measurements/speed.md, "The second core" in docs/measurements/many-documents.md.
  *
  * V8 takes no compiled code that was made with other flags (start.ts): whoever sets one sets it back before more of the
- * program is loaded.
+ * program is loaded. They hold for the whole process: what the thread sets that reads a PDF, the others have too.
  */
 import { setFlagsFromString } from 'node:v8'
 
