@@ -64,7 +64,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     if (points) roleOfPoints(tree, points)
     if (values) roleOfValues(tree, values)
     if (lead && end) roleOfConditions(tree, { lead, end })
-    if (legal && asks) roleOfLegal(tree, legal, asks)
+    if (legal && asks && end) roleOfLegal(tree, legal, asks, end)
     roleOfOpening(tree)
     roleOfNotice(tree, roleOf)
     file.data.profile = readProfile(text, rules.vocabulary, overrides)

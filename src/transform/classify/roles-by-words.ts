@@ -92,12 +92,13 @@ const LEAST_LEGAL = 2
 
 /**
  * Where no heading says it, lines that ask what the law asks of every bidder are conditions, with the points of the list
- * around them and those beside them that ask as they do.
+ * around them and those beside them that ask as they do, but not what a notice lists beside them (4.交货期：…).
  *
  * @param legal what is asked so.
  * @param asks how any condition begins.
+ * @param end how a paragraph begins that is none.
  */
-export function roleOfLegal(tree: Root, legal: RegExp, asks: RegExp): void {
+export function roleOfLegal(tree: Root, legal: RegExp, asks: RegExp, end: RegExp): void {
   const lines = unplaced(tree, NOT_NAMED).filter(({ data }) => data.role === undefined)
   const isAsked = (i: number) => i in lines && asks.test(textOf(lines[i]!).trim())
   const levelAt = levelsOf(lines)
@@ -107,7 +108,8 @@ export function roleOfLegal(tree: Root, legal: RegExp, asks: RegExp): void {
     let [first, last] = listAround(levelAt, run)
     while (isAsked(first - 1)) first--
     while (isAsked(last + 1)) last++
-    for (const line of lines.slice(first, last + 1)) line.data.role = 'qualification'
+    for (const line of lines.slice(first, last + 1))
+      if (!end.test(textOf(line).trim())) line.data.role = 'qualification'
   }
 }
 
