@@ -1,6 +1,6 @@
 /** The other programs of the build, which this one starts, and what it says to them about itself. */
 import { fileURLToPath } from 'node:url'
-import { setForOne } from './run/save-memory.ts'
+import { setForOne } from './run/set-for-one.ts'
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 

@@ -1,14 +1,6 @@
-/** V8 takes less memory and time while a document is read and judged, and less memory while many are gone through. */
+/** V8 takes less memory while many documents are gone through. */
 import type { MemorySaver } from '../../batch/kept-documents.ts'
 
-/** Sets the flags for one document, when what reads and judges it has been loaded. @returns what sets them back before more is. */
-export async function setForOne(): Promise<() => void> {
-  const { FOR_ONE, setFlags, setUsualFlags } = await import('../v8-flags.ts')
-  setFlags(FOR_ONE)
-  return () => setUsualFlags(FOR_ONE)
-}
-
-/** Over many documents. */
 export interface LateMemorySaver extends MemorySaver {
   /** Nothing is saved before: a run over one document has no use for it. */
   load(): Promise<void>
