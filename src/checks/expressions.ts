@@ -72,22 +72,20 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
           return pattern
         }
         const { test, matches } = over(patternOf)
-        const whole = {
-          matches,
-          test(text: string) {
+        const made: Expression = {
+          test(text) {
             if (builtFor !== documents) begin()
             if (left && asked++ < MOST_ASKED && !left.mayMatch(text)) return false
             return test(text)
           },
-        }
-        expression = {
-          ...whole,
+          matches,
           among(texts) {
-            if (!cutter || !mayCut || texts.length > MOST_FEW) return whole
+            if (!cutter || !mayCut || texts.length > MOST_FEW) return made
             const few = built(cutter.cutFor(texts, lower))
             return over(() => few)
           },
         }
+        expression = made
         known.set(source, expression)
       }
       return expression

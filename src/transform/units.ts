@@ -8,7 +8,7 @@ import { typedNumber } from './section/numbering.ts'
 import { LEAD_END, type List, listsIn } from './units/lists.ts'
 import type { PlacedUnit } from './units/placed-unit.ts'
 import { type ReadWords, wordReaderOf } from './units/read-words.ts'
-import { productOf, rowTexts } from './units/rows.ts'
+import { type Covering, type PlacedRow, rowContextOf, rowTexts } from './units/rows.ts'
 import { segment } from './units/segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
 import { isUnticked, untickedSpans } from './units/unticked.ts'
@@ -175,38 +175,27 @@ function addParagraph(walk: Walk, node: Paragraph, around: Surroundings, lead: {
 function addTable(walk: Walk, table: Table, around: Surroundings) {
   const role = table.data.role ?? around.role
   const titles = (table.data.titles ?? []).map(title => plainIn(walk, title))
-  const covering = new Map<number, { cell: Cell; until: number }>()
-  table.children.forEach((row, index) => {
+  const covering: Covering = new Map()
+  for (const [index, row] of table.children.entries()) {
     if (row.data.header) walk.heads.add(headOf(row.children.map(textOf).join('')))
     const texts = rowTexts(row, index, covering, cell => cellText(walk, cell))
-    const isTitle = index < (table.data.titleRows ?? 0)
-    const marked = around.marked || texts.some(({ text }) => text.startsWith('★'))
-    for (const cell of row.children)
-      addCell(walk, cell, {
-        role: row.data.role ?? cell.data.role ?? role,
-        within: around.within,
-        headings: around.headings,
-        ancestors: [...around.ancestors, table, row, cell],
-        marked,
-        row: {
-          others: texts
-            .filter(one => one.cell !== cell)
-            .map(one => one.text)
-            .join(' | '),
-          left: texts.filter(one => one.cell.data.column < cell.data.column).length,
-          titles: titles.join(' | '),
-          title: isTitle ? '' : (titles[cell.data.column - 1] ?? ''),
-          table: table.data.index,
-          row: row.data.row,
-          column: cell.data.column,
-          product: productOf(
-            texts.map(one => one.cell),
-            cell,
-          ),
-          isTitle,
-        },
-      })
-  })
+    addRow(walk, { table, titles, row, texts, isTitle: index < (table.data.titleRows ?? 0) }, { ...around, role })
+  }
+}
+
+/** A function of its own, not of each table: V8 drops the compiled code of such a one with the document. */
+function addRow(walk: Walk, placed: PlacedRow, around: Surroundings) {
+  const { table, row, texts } = placed
+  const marked = around.marked || texts.some(({ text }) => text.startsWith('★'))
+  for (const cell of row.children)
+    addCell(walk, cell, {
+      role: row.data.role ?? cell.data.role ?? around.role,
+      within: around.within,
+      headings: around.headings,
+      ancestors: [...around.ancestors, table, row, cell],
+      marked,
+      row: rowContextOf(cell, placed),
+    })
 }
 
 function addCell(walk: Walk, cell: Cell, inside: Surroundings) {

@@ -92,7 +92,12 @@ function compileFind(rule: Rule, expressions: Expressions): (() => CompiledPatte
       region: regionOf(pattern, expressions),
     }))
     const parts = pattern.region ? [pattern.words] : pattern.words
-    return parts.map(words => lazily(() => ({ ...shared(), words: expressions.of(words) })))
+    return parts.map(words =>
+      lazily(() => {
+        const { in: places, test, region } = shared()
+        return { in: places, test, region, words: expressions.of(words) }
+      }),
+    )
   })
 }
 

@@ -1,6 +1,5 @@
 /** Sentences that patterns do not know as they stand, and how else each is read. */
 import type { Expressions } from '../../checks/expressions.ts'
-import { remembered } from '../../checks/lazily.ts'
 import type { Vocabulary } from '../../rules/types.ts'
 import { type Piece, type PlacedUnit, pieceOf, type UnitPart } from '../units/placed-unit.ts'
 import { type Frame, frameOf, withoutFrame } from './frame.ts'
@@ -15,8 +14,11 @@ export interface Readings {
   instead: ReadonlyMap<PlacedUnit, UnitPart>
   /** How a unit is read once more where its own words say nothing. */
   also: ReadonlyMap<PlacedUnit, readonly UnitPart[]>
-  /** All that a unit is judged by where its own words say nothing: those two, or it without its frame, and the demands in that. */
-  partsOf: (unit: PlacedUnit) => readonly UnitPart[]
+  /** Words around a demand that are taken off, and what stands side by side in one; `null` where none are told. */
+  frame: Frame | null
+  sideBySide: SideBySide | null
+  /** Parts that were asked for: only some units have a pattern that is tried on them. */
+  known: WeakMap<PlacedUnit, readonly UnitPart[]>
 }
 
 /** What gives the readings of a document's units; of cells and terse items there are none without words of the scoring. */
@@ -43,17 +45,28 @@ export function readerOf(
       ].filter(one => !!one)
       if (others.length > 0) also.set(unit, others)
     }
-    const partsOf = (unit: PlacedUnit) => {
-      const read = instead.get(unit)
-      const parts = read ? [read] : piecesOf(unit, frame, sideBySide).map(piece => pieceOf(unit, piece))
-      return [...parts, ...(also.get(unit) ?? [])]
-    }
-    // Of those alone that a pattern is tried on.
-    return { instead, also, partsOf: remembered(partsOf, new WeakMap()) }
+    return { instead, also, frame, sideBySide, known: new WeakMap() }
   }
 }
 
-function piecesOf({ text, role }: PlacedUnit, frame: Frame | null, sideBySide: SideBySide | null): Piece[] {
+/**
+ * All that a unit is judged by where its own words say nothing: what it is read as in their place or once more, or it
+ * without its frame, and the demands in that.
+ *
+ * No function of each document's own: V8 drops the compiled code of such a one with the document, and this takes long to compile.
+ */
+export function partsOf(readings: Readings, unit: PlacedUnit): readonly UnitPart[] {
+  let parts = readings.known.get(unit)
+  if (!parts) {
+    const read = readings.instead.get(unit)
+    const own = read ? [read] : piecesOf(unit, readings).map(piece => pieceOf(unit, piece))
+    parts = [...own, ...(readings.also.get(unit) ?? [])]
+    readings.known.set(unit, parts)
+  }
+  return parts
+}
+
+function piecesOf({ text, role }: PlacedUnit, { frame, sideBySide }: Readings): Piece[] {
   const unframed = frame && withoutFrame(text, role, frame)
   const rest = unframed ?? { text, at: 0 }
   const demands = sideBySide ? demandsOf(rest.text, role, sideBySide) : []

@@ -9,7 +9,7 @@ import { itemsAround } from './enumerations.ts'
 import { hitIn, hitInShort } from './first-hit.ts'
 import { type Hit, kindOf, RANK } from './hit.ts'
 import { withoutNamed } from './named-hits.ts'
-import type { Readings } from './readings.ts'
+import { partsOf, type Readings } from './readings.ts'
 import { nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
 
 /** What judging starts from: what a document says of itself, and the words by which sentences of any document are read. */
@@ -33,7 +33,7 @@ export function judgeSentences(
 }
 
 /** What all patterns match, by unit, in the whole of it and in its parts; that of one rule stands together, in the rule's order. */
-function findAll(indexed: IndexedUnits, compiled: CompiledRule[], { partsOf }: Readings): Map<number, Found[]> {
+function findAll(indexed: IndexedUnits, compiled: CompiledRule[], readings: Readings): Map<number, Found[]> {
   const { units, texts, places } = indexed
   const found = new Map<number, Found[]>()
   for (const rule of compiled) {
@@ -44,7 +44,7 @@ function findAll(indexed: IndexedUnits, compiled: CompiledRule[], { partsOf }: R
       for (const i of there) {
         const unit = units[i]!
         const matches = words.matches(unit.text)
-        const parts = partsOf(unit)
+        const parts = partsOf(readings, unit)
         if (matches.length === 0 && parts.length === 0) continue
         const inParts = parts.map(part => words.matches(part.unit.text).filter(match => shownFor(part, match)))
         if (matches.length === 0 && inParts.every(one => one.length === 0)) continue
@@ -67,7 +67,7 @@ function judge(
   { facts, words, readings }: Premises,
   dismissals: Dismissal[],
 ): Hit[] {
-  const sentence = { unit, parts: readings.partsOf(unit) }
+  const sentence = { unit, parts: partsOf(readings, unit) }
   const passed: Dismissal[] = []
   const said = hitsOf(found, { facts, words }, own => hitIn(sentence, own, facts, passed))
   const all = said.length > 0 ? said : hitsOf(found, { facts, words }, own => hitInShort(sentence, own, facts, passed))

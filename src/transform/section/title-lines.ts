@@ -28,7 +28,7 @@ export function titleLines(
   const lines = vocabulary.roles.flatMap(({ headings, columns: _, ...role }) =>
     headings.map((words): TitleLine => {
       const pattern = lazily(() => buildExpression(form(words)))
-      return { ...role, stands: title => pattern().test(title) }
+      return { stands: title => pattern().test(title), ...role }
     }),
   )
   if (!titleIndex) return () => lines

@@ -43,7 +43,9 @@ const GROUPED = /[0-9]，[0-9]{3}(?![0-9])/
 export function shadowOf(original: string, simplify?: Simplify): Shadow {
   if (!simplify && NORMAL.test(original) && !GROUPED.test(original))
     return { text: original, gaps: NO_GAPS, original, simplify }
-  return { ...normalise(original, simplify), original, simplify }
+  // Not by spreading it: V8 gives each object that is spread first and then added to a shape of its own.
+  const { text, gaps } = normalise(original, simplify)
+  return { text, gaps, original, simplify }
 }
 
 function normalise(original: string, simplify: Simplify | undefined, way?: WayBack): Pick<Shadow, 'text' | 'gaps'> {
