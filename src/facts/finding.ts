@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile'
 import type { Options as MessageOptions, VFileMessage } from 'vfile-message'
 import type { Box } from '../tree/box.ts'
-import type { Role } from '../tree/nodes.ts'
+import type { Part, Role } from '../tree/nodes.ts'
 
 /** Gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
@@ -34,6 +34,8 @@ export interface Location {
   pageIsEstimate: boolean
   /** Number that the page prints (.docx) or label that a viewer shows for it (.pdf), where it is another. */
   pageLabel?: string
+  /** Where it is not the running text: a note, a text box, an embedded file … */
+  part?: Exclude<Part, 'body'>
   role: Role
   /** Titles of the sections around it, highest first. */
   section: string[]
@@ -93,6 +95,8 @@ export interface Finding {
   /** The words were recognised in a picture, so they may be wrong; `confidence` is that of their line, 0 to 1. */
   ocr?: true
   confidence?: number
+  /** Some of the words are not seen unless asked for, on paper neither. */
+  hidden?: true
   /** Set by `waive`. */
   suppressed: Suppression | null
 }

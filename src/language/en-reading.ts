@@ -95,5 +95,6 @@ export const en: Record<keyof typeof zh, string> = {
   'help-password': 'opens an encrypted PDF',
   'help-timeout': 'most seconds of CPU time for one file, 15 by default; by the clock ten times as many',
   'help-max-memory': 'most MB of memory of a process that checks a file, 512 by default',
+  'hidden-remark': 'holds words that the document hides, on screen and on paper: delete or show them',
   'ocr-remark': 'recognised in a picture ({percent}% sure): compare with the original',
 }

@@ -86,5 +86,6 @@ export const zh = {
   'help-password': '加密 PDF 的打开密码',
   'help-timeout': '一个文件最多用几秒处理器时间，默认 15；按钟表最多等它的 10 倍',
   'help-max-memory': '检查一个文件的进程最多用多少 MB 内存，默认 512',
+  'hidden-remark': '这里有文件里隐藏的字，平时看不见，也打印不出来：请删除，或者显示出来再核对',
   'ocr-remark': '文字是从图片识别出来的（可信度 {percent}%），请对照原件',
 } as const

@@ -13,7 +13,7 @@ import type { Reporter, ReportOptions } from './reporter.ts'
 import { clearance } from './words/clearance.ts'
 import { demandsOf, inReadingOrder } from './words/demands.ts'
 import { documentText, summaryText, tenderText } from './words/document-text.ts'
-import { ocrRemark, suppressionOf } from './words/finding-text.ts'
+import { readingRemark, suppressionOf } from './words/finding-text.ts'
 import { groundsOf } from './words/grounds.ts'
 import { marked } from './words/marked.ts'
 import { otherPlaces } from './words/other-places.ts'
@@ -91,7 +91,7 @@ function entry(main: Finding, others: readonly Finding[], rules: RuleSet, option
     ['label-law', groundsOf(main.basis, rules, options)],
     ['label-advice', words.advice],
     ['label-question', words.question],
-    ['label-note', ocrRemark(main, language)],
+    ['label-note', readingRemark(main, language)],
     ['label-also', otherPlaces(main, others, language).join(say(language, 'clause-separator'))],
   ]
   return [

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { FORMATS, STATUSES } from '../facts/document.ts'
 import { GUARDS, LIMBS, MOST_DISMISSALS, SEVERITIES } from '../facts/finding.ts'
 import { KINDS, REGIMES } from '../facts/profile.ts'
-import { ROLES } from '../tree/nodes.ts'
+import { ASIDES, ROLES } from '../tree/nodes.ts'
 
 const count = z.int().min(0)
 const box = z.array(z.number()).length(4)
@@ -18,6 +18,7 @@ const location = z.strictObject({
     .string()
     .optional()
     .describe('Number that the page prints (.docx) or label that a viewer shows for it (.pdf), where it is another.'),
+  part: z.enum(ASIDES).optional().describe('Where it is not the running text.'),
   section: z.array(z.string()).describe('Titles of the sections around it, highest first.'),
   role: z.enum(ROLES),
   clause: z.string().nullable().describe('Printed number of the clause.'),
@@ -60,6 +61,7 @@ const finding = z.strictObject({
     .describe('Where the demand stands in other documents of the package; at most 10 places.'),
   ocr: z.literal(true).optional().describe('The words were recognised in a picture (OCR), so they may be wrong.'),
   confidence: z.number().min(0).max(1).optional().describe('How sure the recognition of the line is.'),
+  hidden: z.literal(true).optional().describe('Some of the words are not seen unless asked for (hidden text).'),
   suppressed: z
     .strictObject({
       kind: z.enum(['waiver', 'baseline']),

@@ -9,7 +9,8 @@ import type { Node, Parent, Position } from 'unist'
 import type { Box, Turned } from './box.ts'
 
 /** Which part of the file a block comes from. Only `body` counts for pages and order. */
-export type Part = 'body' | 'header' | 'footer' | 'footnote' | 'endnote' | 'textbox' | 'embedded'
+export type Part = 'body' | (typeof ASIDES)[number]
+export const ASIDES = ['header', 'footer', 'footnote', 'endnote', 'textbox', 'embedded'] as const
 
 /** What a section of a tender is for. The list is closed: rules name these places. */
 export const ROLES = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Box } from '../../src/tree/box.ts'
-import { lineBreak, paragraph, root, text } from '../../src/tree/build.ts'
+import { cell, lineBreak, paragraph, root, row, table, text } from '../../src/tree/build.ts'
 import type { Paragraph, Text } from '../../src/tree/nodes.ts'
 import { buildDocx, p, r, tbl, tc, tr } from '../documents/build-docx.ts'
 import { BUILT_IN, judge } from './judge.ts'
@@ -38,6 +38,25 @@ describe('page', () => {
     const places = await placesOf(root(pages, { 2: 'ii', 3: '1' }))
     expect(places.map(one => one.pageLabel)).toEqual([undefined, 'ii', '1'])
   })
+})
+
+describe('part', () => {
+  it('is named where it is not the running text, in the tables of an embedded file too', async () => {
+    const footnotes = `<w:footnote w:id="1">${p('火漆一。')}</w:footnote>`
+    const box = `<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p('火漆二。')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`
+    const reference = '<w:p><w:r><w:t>火漆。</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
+    const places = await placesOf(buildDocx({ body: reference + box, footnotes }))
+    expect(places.map(one => one.part)).toEqual([undefined, 'textbox', 'footnote'])
+    const only = cell([paragraph('火漆三。', { page: 1 })], { column: 1, columns: 1, rows: 1 })
+    const sheet = table([row([only], { page: 1, row: 1 })], { page: 1, part: 'embedded' })
+    expect((await placesOf(root([sheet]))).map(one => one.part)).toEqual(['embedded'])
+  })
+})
+
+it('tells words that nobody sees', async () => {
+  const body = `<w:p>${r('须用火漆甲。')}${r('须用火漆乙。', '<w:vanish/>')}</w:p>`
+  const { findings } = await judge(buildDocx({ body }), rulesOf([ruleOf('火漆')]))
+  expect(findings.map(one => one.hidden)).toEqual([undefined, true])
 })
 
 describe('box', () => {

@@ -153,6 +153,21 @@ test('Markdown: the deciding words are bold between Chinese letters too', async 
   expect(bold).toContain('须用红色火漆封口')
 })
 
+const EVERY_TEXT = ['pretty', 'github', 'gitlab', 'checkstyle', 'junit', 'markdown', 'csv', 'sarif'] as const
+
+test.each(EVERY_TEXT)('%s: words that the document hides are said to be hidden', async format => {
+  const hidden = { ...finding(), hidden: true as const }
+  expect(await written(format, [checkedFile([hidden])])).toContain('隐藏的字')
+  expect(await written(format, [checkedFile([finding()])])).not.toContain('隐藏的字')
+})
+
+test.each(EVERY_TEXT)('%s: says that words stand beside the running text', async format => {
+  const inNote = finding({ location: { part: 'footnote', section: [], clause: null } })
+  expect(await written(format, [checkedFile([inNote])])).toContain(format === 'sarif' ? '脚注' : '第 3 页 · 脚注')
+  const unpaged = finding({ location: { part: 'footnote', page: null, section: [], clause: null } })
+  expect(await written(format, [checkedFile([unpaged], { pages: null })])).not.toContain('第 7 行')
+})
+
 test('words that were recognised in a picture are marked as such in every report', async () => {
   const recognised = { ...finding(), ocr: true as const, confidence: 0.874 }
   for (const format of ['pretty', 'github', 'gitlab', 'checkstyle', 'junit', 'markdown', 'csv', 'sarif'] as const) {

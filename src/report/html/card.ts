@@ -54,6 +54,7 @@ export function card(entry: Entry, rules: RuleSet, linked: boolean, options: Rep
       ...(main.ocr
         ? [h('p.hint', say(language, 'html-ocr', { share: Math.round((main.confidence ?? 0) * 100) }))]
         : []),
+      ...(main.hidden ? [h('p.hint', say(language, 'hidden-remark'))] : []),
       h('dl', [
         ...field('label-why', words.message),
         ...field('label-law', lawLinks(main.basis, rules, options)),

@@ -87,7 +87,7 @@ function noteOf(sentence: string, code: string | undefined, language: Language):
 }
 
 function findingOf(one: JsonDocument['findings'][number]): Finding {
-  const { message, advice, question, ocr, confidence, suppressed } = one
+  const { message, advice, question, ocr, confidence, hidden, suppressed } = one
   return {
     ruleId: one.ruleId,
     category: one.category,
@@ -105,6 +105,7 @@ function findingOf(one: JsonDocument['findings'][number]): Finding {
     suppressed: suppressed as Finding['suppressed'],
     ...(ocr ? { ocr } : {}),
     ...(confidence === undefined ? {} : { confidence }),
+    ...(hidden ? { hidden } : {}),
   }
 }
 

@@ -90,6 +90,7 @@ function jsonFinding(finding: Finding, rules: RuleSet, language: Language): Json
       ? { also: finding.also.map(({ path, location }) => ({ path, location: jsonLocation(location) })) }
       : {}),
     ...(finding.ocr ? { ocr: finding.ocr, confidence: finding.confidence } : {}),
+    ...(finding.hidden ? { hidden: finding.hidden } : {}),
     suppressed: finding.suppressed && jsonSuppression(finding.suppressed),
   }
 }
@@ -120,6 +121,7 @@ function jsonLocation(place: Location): JsonDocument['findings'][number]['locati
     page: place.page,
     pageIsEstimate: place.pageIsEstimate,
     ...(place.pageLabel === undefined ? {} : { pageLabel: place.pageLabel }),
+    ...(place.part ? { part: place.part } : {}),
     section: place.section,
     role: place.role,
     clause: place.clause,

@@ -20,7 +20,7 @@ import { inReadingOrder } from '../words/demands.ts'
 import { summaryText } from '../words/document-text.ts'
 import { findingLines } from '../words/finding-text.ts'
 import { placesElsewhere } from '../words/other-places.ts'
-import { pageOf, rowOf } from '../words/place.ts'
+import { pageOf, partOf, rowOf } from '../words/place.ts'
 import { plainLine } from '../words/plain.ts'
 import { type Descriptors, describe, LEVELS, sarifText } from './driver.ts'
 import { artifactUri, notificationsOf } from './notifications.ts'
@@ -146,7 +146,7 @@ function suppressionsOf({ suppressed }: Finding): NonNullable<Result['suppressio
 /** What SARIF has no place for. */
 function propertiesOf(finding: Finding, { data }: VFile, language: Language): Result['properties'] {
   const { category, limb, basis, demand, location } = finding
-  const { role, page, pageIsEstimate, pageLabel, clause, offset, box } = location
+  const { role, page, pageIsEstimate, pageLabel, part, clause, offset, box } = location
   return {
     category,
     limb,
@@ -160,10 +160,12 @@ function propertiesOf(finding: Finding, { data }: VFile, language: Language): Re
     page,
     pageIsEstimate,
     ...(pageLabel === undefined ? {} : { pageLabel }),
+    ...(part ? { part } : {}),
     clause,
     offset,
     box,
     ...(finding.ocr ? { ocr: true, confidence: finding.confidence } : {}),
+    ...(finding.hidden ? { hidden: true } : {}),
   }
 }
 
@@ -182,6 +184,8 @@ function logicalLocations(place: Location, language: Language): LogicalLocation[
   if (place.page !== null) locations.push({ name: pageOf(place, language), kind: 'page' })
   if (sections.length > 0)
     locations.push({ name: sections.at(-1)!, fullyQualifiedName: sections.join(' › '), kind: 'section' })
+  const part = partOf(place, language)
+  if (part) locations.push({ name: part, fullyQualifiedName: inside(part), kind: 'part' })
   if (place.clause) {
     const name = plainLine(place.clause)
     locations.push({ name, fullyQualifiedName: inside(name), kind: 'clause' })

@@ -14,7 +14,7 @@ type Options = { language: Language; date: string }
 /** `第 12 页 · 第二章 › 2 【须用红色火漆】 要求火漆与履约无关。`: one line that stands alone. */
 export function findingLine(finding: Finding, rules: RuleSet, { language }: Options): string {
   const { message } = ruleWords(rules, finding, language)
-  const remark = ocrRemark(finding, language) ?? ''
+  const remark = readingRemark(finding, language) ?? ''
   return plainLine(`${placeOf(finding.location, language)} 【${finding.match}】 ${message} ${remark}`)
 }
 
@@ -29,7 +29,7 @@ export function findingLines(finding: Finding, rules: RuleSet, options: Options)
     ['label-law', groundsOf(finding.basis, rules, options)],
     ['label-advice', advice],
     ['label-question', question],
-    ['label-note', ocrRemark(finding, language)],
+    ['label-note', readingRemark(finding, language)],
     ['label-suppressed', suppressionOf(finding, language)],
   ]
   return fields.flatMap(([label, text]) =>
@@ -45,7 +45,11 @@ export function suppressionOf({ suppressed }: Finding, language: Language): stri
   return plainLine(text === '' ? label : say(language, 'field', { label, text }))
 }
 
-/** That the words were recognised in a picture and may be wrong; `null` where they were read. */
-export function ocrRemark({ ocr, confidence = 0 }: Finding, language: Language): string | null {
-  return ocr ? say(language, 'ocr-remark', { percent: Math.round(confidence * 100) }) : null
+/** That the words were recognised in a picture and may be wrong, or that nobody sees them; `null` where neither is so. */
+export function readingRemark({ ocr, confidence = 0, hidden }: Finding, language: Language): string | null {
+  const remarks = [
+    ...(ocr ? [say(language, 'ocr-remark', { percent: Math.round(confidence * 100) })] : []),
+    ...(hidden ? [say(language, 'hidden-remark')] : []),
+  ]
+  return remarks.length > 0 ? remarks.join(say(language, 'clause-separator')) : null
 }

@@ -10,6 +10,8 @@ const TITLE_CHARACTERS = 24
 export function placeOf(place: Location, language: Language): string {
   const steps = place.section.map(short)
   const title = place.section.at(-1) ?? ''
+  const part = partOf(place, language)
+  if (part && place.page !== null) steps.push(part)
   if (place.clause && !title.startsWith(place.clause)) steps.push(place.clause)
   const row = rowOf(place, language)
   if (row) steps.push(place.table?.header ? `${row} ${short(place.table.header)}` : row)
@@ -18,19 +20,30 @@ export function placeOf(place: Location, language: Language): string {
 
 /** `第 31 页 评分标准 表内第 3 行`: enough to find the words again that were shown in full. */
 export function shortPlaceOf(place: Location, language: Language): string {
-  return [pageAndTitleOf(place, language), rowOf(place, language) ?? place.clause].filter(Boolean).join(' ')
+  const step = rowOf(place, language) ?? place.clause
+  return [pageAndTitleOf(place, language), step].filter(Boolean).join(' ')
 }
 
-/** `第 31 页 评分标准`: the page and the title below which it stands. */
+/** `第 31 页 评分标准 脚注`: the page, the title below which it stands, and what it stands in beside the running text. */
 export function pageAndTitleOf(place: Location, language: Language): string {
   const title = place.section.at(-1)
-  return [pageOf(place, language), title && short(title)].filter(Boolean).join(' ')
+  const part = place.page === null ? null : partOf(place, language)
+  return [pageOf(place, language), title && short(title), part].filter(Boolean).join(' ')
 }
 
-/** `第 12 页`; the line where the format has no pages: of the file, or of the projection where the file has none. */
+/**
+ * `第 12 页`; where the format has no pages, what it stands in beside the running text, or the line: of the file, or of the
+ * projection where the file has none.
+ */
 export function pageOf(place: Location, language: Language): string {
+  if (place.page === null && place.part && place.sourceLine === undefined) return say(language, `part-${place.part}`)
   if (place.page === null) return say(language, 'place-line', { line: place.sourceLine ?? place.line })
   return pageName(place.page, { isEstimate: place.pageIsEstimate, label: place.pageLabel }, language)
+}
+
+/** `脚注`; `null` in the running text. */
+export function partOf({ part }: Location, language: Language): string | null {
+  return part ? say(language, `part-${part}`) : null
 }
 
 /** `约第 12 页（页码 3）`: the page as Word counts it, and what stands on it where that is another number. */

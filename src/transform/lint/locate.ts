@@ -26,6 +26,7 @@ export function locate(unit: Unit, start: number, end: number): Location {
     page,
     pageIsEstimate: data.pageIsEstimate ?? false,
     ...(pageLabel === undefined ? {} : { pageLabel }),
+    ...partOf(unit),
     role: unit.role,
     section: sections.map(node => node.data.title),
     clause: data.clause ?? null,
@@ -41,6 +42,24 @@ export function locate(unit: Unit, start: number, end: number): Location {
 
 function labelsOf({ ancestors: [root] }: Unit): PageLabels | undefined {
   return root?.type === 'root' ? root.data?.pageLabels : undefined
+}
+
+/** A paragraph says it itself, or the table around it. */
+function partOf({ block, ancestors }: Unit): Pick<Location, 'part'> {
+  for (const node of [block, ...ancestors.toReversed()]) {
+    if (node.type !== 'paragraph' && node.type !== 'table') continue
+    const { part } = node.data
+    if (part && part !== 'body') return { part }
+  }
+  return {}
+}
+
+/** Whether a person who opens the document sees all of the words. */
+export function unseen({ block }: Unit, start: number, end: number): { hidden?: true } {
+  const isHidden = block.children.some(
+    child => child.type === 'text' && child.data?.hidden && inside(child, start, end),
+  )
+  return isHidden ? { hidden: true } : {}
 }
 
 /** How sure words are that were recognised in a picture: as the least sure of their lines. */

@@ -10,7 +10,7 @@ import type { CompiledRule } from './compile-rules.ts'
 import { excerpt } from './excerpt.ts'
 import type { Hit } from './hit.ts'
 import { type Demands, identityOf } from './identity.ts'
-import { locate, recognised } from './locate.ts'
+import { locate, recognised, unseen } from './locate.ts'
 import { balanced, matchSpan, quote } from './quote.ts'
 
 /** What a hit needs to become a finding. */
@@ -51,6 +51,7 @@ export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, de
       fingerprint: identity.fingerprint(rule.id, unit.role, region?.sentences ?? [unit.text]),
       demand: identity.demand(rule.id, unit.text.slice(...span)),
       ...recognised(unit, ...offset),
+      ...unseen(unit, ...offset),
       suppressed: null,
     }
     say(file, finding, compiled, unit)
