@@ -14,6 +14,8 @@ export const en: Record<keyof typeof zh, string> = {
     'This is a presentation (PowerPoint), not a text. Save what is to be checked as .docx or PDF and try again.',
   'format-opendocument':
     'This is an OpenDocument file (such as .odt). Save it as .docx with LibreOffice or WPS and try again.',
+  'format-ofd':
+    'This is an OFD document, which cannot be read. Export it as PDF with an OFD reader or WPS (its text must be selectable), or check the Word file it was made from.',
   'format-works':
     'This is a document of Microsoft Works (.wps), not of Kingsoft WPS. Save it as .docx with Word or LibreOffice.',
   'rtf-damaged':

@@ -9,6 +9,7 @@ export const zh = {
   'format-spreadsheet': '这是电子表格（Excel），不是文字文档。请把要检查的内容另存为 .docx 或 PDF 后再试。',
   'format-presentation': '这是演示文稿（PowerPoint），不是文字文档。请把要检查的内容另存为 .docx 或 PDF 后再试。',
   'format-opendocument': '这是 OpenDocument 文档（如 .odt）。请用 LibreOffice 或 WPS 另存为 .docx 后再试。',
+  'format-ofd': '这是 OFD 版式文档，读不了。请用 OFD 阅读器或 WPS 导出为 PDF（文字要能选中），或检查它的 Word 原稿。',
   'format-works':
     '这是 Microsoft Works 的文档（.wps），不是金山 WPS 的。请用 Word 或 LibreOffice 打开后另存为 .docx 再试。',
   'rtf-damaged': 'RTF 文件已损坏或不完整，没有读出文字。请重新取得文件，或用 Word 打开后另存为 .docx 再试。',

@@ -5,6 +5,8 @@ const KINDS: [folder: string, code: string][] = [
   ['xl/workbook', 'format-spreadsheet'],
   ['ppt/presentation', 'format-presentation'],
   ['mimetypeapplication/vnd.oasis.opendocument', 'format-opendocument'],
+  // GB/T 33190-2016, the format of electronic official documents: its entry stands at the root.
+  ['OFD.xml', 'format-ofd'],
 ]
 
 /** The code of the sentence that says what an archive is; `undefined` where it may be a .docx. */

@@ -38,17 +38,20 @@ interface Budget {
   onOwn: ((path: string) => void) | undefined
 }
 
+/** Members that stand at the root of documents which are archives themselves. */
+const MARKS_OF_DOCUMENT = new Set(['[Content_Types].xml', 'mimetype', 'OFD.xml'])
+
 /**
  * Reads the documents of an archive; their names tell them, folders of macOS and lock files of Word are left out.
  *
- * @returns `null` where the archive is itself a document (Office, OpenDocument) by the name of something else.
+ * @returns `null` where the archive is itself a document (Office, OpenDocument, OFD) by the name of something else.
  */
 export async function readZip(
   bytes: Uint8Array,
   { limits = limitsOf(), only = '', onOther, onOwn }: ZipWishes,
 ): Promise<AsyncGenerator<Member> | null> {
   const entries = await listEntries(bytes)
-  if (entries?.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype')) return null
+  if (entries?.some(({ name }) => MARKS_OF_DOCUMENT.has(name))) return null
   return documentsOf(bytes, '', 1, { limits, left: limits.allPartsMegabytes * MEGABYTE, only, onOther, onOwn })
 }
 

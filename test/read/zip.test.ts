@@ -172,6 +172,8 @@ describe('a zip archive', () => {
     expect(await read(office('ppt/presentation.xml'), 'a.pptx')).toEqual([['a.pptx', 'format-presentation']])
     const odt = zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }] })
     expect(await read(odt, 'a.odt')).toEqual([['a.odt', 'format-opendocument']])
+    const ofd = zipSync({ 'OFD.xml': text, 'Doc_0/Document.xml': text })
+    expect(await read(ofd, 'a.ofd')).toEqual([['a.ofd', 'format-ofd']])
   })
 
   it('folders are searched for all kinds', async () => {
