@@ -210,6 +210,8 @@ export interface Vocabulary {
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /** Parts whose tables have values behind their names, and those where each sentence of a cell is one (lint/named-cells.ts). */
   namedValues?: { places: Role[]; sentences: Role[] }
+  /** Lines that only count, below a line that names what (lint/names-above.ts). */
+  namesAbove?: { places: Role[]; points: string; sign: string; counts: string; noName: string }
   /** The comma between one thing with its points and another one with its own: a border of sentences (units/segment.ts). */
   scoredApart?: string
   /** How demands that stand side by side in one sentence are told apart (lint/side-by-side.ts). */

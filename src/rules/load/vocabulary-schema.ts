@@ -57,6 +57,9 @@ export const vocabularySchema = z.strictObject({
     })
     .optional(),
   namedValues: z.strictObject({ places: z.array(role), sentences: z.array(role) }).optional(),
+  namesAbove: z
+    .strictObject({ places: z.array(role), points: pattern, sign: pattern, counts: pattern, noName: pattern })
+    .optional(),
   scoredApart: pattern.optional(),
   sideBySide: z.strictObject({ places: texts, border: pattern, unless: pattern, carries: pattern }).optional(),
   terse: z

@@ -3,7 +3,7 @@
 import { isInOtherCell } from '../units/beside.ts'
 import { isWholeCell, type PlacedUnit, placesOf } from '../units/placed-unit.ts'
 import { type Hit, kindOf } from './hit.ts'
-import { nameIn, type ScoringWords } from './scoring-words.ts'
+import { nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
 
 /** A name is short, and its criterion stands at most so many sentences below it. */
 const LONGEST_NAME = 24
@@ -35,7 +35,9 @@ export function withoutFactorNames(hits: readonly Hit[], units: readonly PlacedU
   const isHeading = (unit: PlacedUnit) =>
     unit.row === null &&
     (unit.role === 'evaluation' || (unit.role === 'qualification' && unit.block.data.level !== undefined)) &&
-    isName(withoutPoints(unit, words), words)
+    isName(withoutPoints(unit, words), words) &&
+    !isStep(withoutPoints(unit, words))
+  const isStep = ({ text }: PlacedUnit) => /\d/.test(text) && namesNothing(nameIn(text, words))
   const isBelow = (name: Hit, hit: Hit) => {
     const distance = placeOf.get(hit.unit)! - placeOf.get(name.unit)!
     return distance > 0 && distance <= FARTHEST && hit.unit.role === name.unit.role && tells(hit, name)

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../rules/types.ts'
 import { type Piece, type PlacedUnit, pieceOf, type UnitPart } from '../units/placed-unit.ts'
 import { type Frame, frameOf, withoutFrame } from './frame.ts'
 import { countBehindName, valueBehindName } from './named-cells.ts'
+import { countBelowName, namesAboveOf } from './names-above.ts'
 import { pointsBehindOf } from './points-behind.ts'
 import type { ScoringWords } from './scoring-words.ts'
 import { demandsOf, type SideBySide, sideBySideOf } from './side-by-side.ts'
@@ -29,6 +30,7 @@ export function readerOf(
 ): (units: readonly PlacedUnit[]) => Readings {
   const { namedValues } = vocabulary
   const pointsBehind = pointsBehindOf(vocabulary)
+  const namesAbove = namesAboveOf(vocabulary)
   const terse = terseFormsOf(vocabulary)
   const frame = frameOf(vocabulary, expressions)
   const sideBySide = sideBySideOf(vocabulary)
@@ -36,12 +38,14 @@ export function readerOf(
     const instead = new Map<PlacedUnit, UnitPart>()
     const also = new Map<PlacedUnit, readonly UnitPart[]>()
     for (const [i, unit] of units.entries()) {
-      const count = scoring && countBehindName(unit, scoring)
+      const below = scoring && namesAbove && countBelowName(units, i, scoring, namesAbove)
+      const count = scoring && (countBehindName(unit, scoring) ?? (unit.role === 'evaluation' ? below : null))
       if (count) instead.set(unit, count)
       const others = [
+        count ? null : below,
         count ? null : pointsBehind?.(unit),
         count ? null : scoring && namedValues && valueBehindName(unit, scoring, namedValues),
-        ...(terse && scoring ? speltOut(unit, units[i + 1], terse, scoring) : []),
+        ...(terse && scoring && !below ? speltOut(unit, units[i + 1], terse, scoring) : []),
       ].filter(one => !!one)
       if (others.length > 0) also.set(unit, others)
     }

@@ -1,0 +1,88 @@
+/**
+ * Lines that only count, read behind the name on the line above them, as a table is left whose cells stand on lines of their own
+ * (注册资本 ⏎ 3分 ⏎ 1000万元以上得3分): points or a sign of comparison may stand between.
+ */
+import type { Vocabulary } from '../../rules/types.ts'
+import { isBeside } from '../units/beside.ts'
+import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import { nameIn, type ScoringWords } from './scoring-words.ts'
+
+export interface NamesAbove {
+  places: readonly string[]
+  /** A line of points alone, or of a sign of comparison, which belongs to what is counted. */
+  points: RegExp
+  sign: RegExp
+  /** How a line begins that counts what a name above it says. */
+  counts: RegExp
+  /** A line that is no name, however short. */
+  noName: RegExp
+}
+
+/** `null` where the vocabulary names no such lines. */
+export function namesAboveOf({ namesAbove }: Vocabulary): NamesAbove | null {
+  if (!namesAbove) return null
+  const { places, points, sign, counts, noName } = namesAbove
+  return {
+    places,
+    points: new RegExp(points),
+    sign: new RegExp(sign),
+    counts: new RegExp(counts),
+    noName: new RegExp(noName),
+  }
+}
+
+const LONGEST_LINE = 40
+const LONGEST_NAME = 16
+const MOST_NAMED = 8
+
+/** A line that only counts behind the name above it; `null` for any other. @param at its place among the units. */
+export function countBelowName(
+  units: readonly PlacedUnit[],
+  at: number,
+  words: ScoringWords,
+  above: NamesAbove,
+): UnitPart | null {
+  const unit = units[at]!
+  if (!above.places.includes(unit.role) || unit.row !== null || unit.paragraph.length > LONGEST_LINE) return null
+  if (!above.counts.test(unit.text) || above.points.test(unit.text)) return null
+  if (nameIn(unit.text, words).length > MOST_NAMED) return null
+  const first = firstOfParagraph(units, at)
+  const between = lineAbove(units, first)
+  const isSign = between !== null && above.sign.test(between.text)
+  const isApart = between !== null && (isSign || above.points.test(between.text))
+  const line = isApart ? lineAbove(units, first - 1) : between
+  const name = line && nameOf(line, words, above)
+  if (!name) return null
+  const front = `${name}：${isSign ? between!.text : ''}`
+  return {
+    unit: { ...unit, text: `${front}${unit.text}` },
+    shown: (_, end) =>
+      end > front.length ? { start: 0, end: end - front.length } : { start: 0, end: unit.text.length },
+  }
+}
+
+/** Steps with points of their own are units of one line. */
+function firstOfParagraph(units: readonly PlacedUnit[], at: number): number {
+  let first = at
+  while (units[first]!.start > 0 && first > 0) first--
+  return first
+}
+
+/** The line right above in the same section; above points that were taken for a heading (（5分）) that of the section before. */
+function lineAbove(units: readonly PlacedUnit[], at: number): PlacedUnit | null {
+  const [line, own] = [units[at - 1], units[at]!]
+  const isNear = line && isLine(line) && (isBeside(line, own) || own.block.data.level !== undefined)
+  return isNear ? line : null
+}
+
+const isLine = ({ row, text, paragraph }: PlacedUnit) => row === null && text === paragraph
+
+/** The name on a line, without its number and points. */
+function nameOf({ text }: PlacedUnit, words: ScoringWords, { noName }: NamesAbove): string | null {
+  const name = text.replace(NUMBER_IN_FRONT, '').replace(POINTS_BEHIND, '')
+  if (name.length > LONGEST_NAME || /[。；，：]/.test(name) || noName.test(name)) return null
+  return nameIn(name, words).length > 1 ? name : null
+}
+
+const NUMBER_IN_FRONT = /^(?:（[^（）]{1,3}）|[\d一二三四五六七八九十]{1,3}(?:\.\d+)*[.、])\s?/
+const POINTS_BEHIND = /（[^（）]{0,3}\d[^（）]{0,5}）$|\s?\d[\d.]*.?$/
