@@ -67,7 +67,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     if (legal && asks && end) roleOfLegal(tree, legal, asks, end)
     roleOfOpening(tree)
     roleOfNotice(tree, roleOf)
-    file.data.profile = readProfile(text, rules.vocabulary, overrides)
+    file.data.profile = readProfile(tree, text, rules.vocabulary, overrides)
     file.data.project = readProject(tree, rules.vocabulary)
   }
 }

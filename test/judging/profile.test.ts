@@ -73,6 +73,18 @@ describe('the profile, each field with the sentence it was read from', () => {
     expect((await profileOf(`${lines.join('\n\n')}\n`)).kind).toEqual({ value: 'services', from: '服务期：一年' })
   })
 
+  it.each([
+    ['项目类别：□货物 ☑服务 □工程', 'services'],
+    ['采购类别：☐货物　☐服务　☒工程', 'works'],
+    ['| 项目属性 | □服务 ■货物 |', 'goods'],
+    ['项目类别：货物、服务', 'goods'],
+  ])('the kind that is ticked counts, others are no clues: %s', async (line, kind) => {
+    const lines = kind === 'goods' ? [] : ['货物包装完好。', '货物运抵现场。', '交货期：30日', '到货三日内验收。']
+    const profile = await profileOf(`${[line, ...lines].join('\n\n')}\n`)
+    expect(profile.kind).toMatchObject({ value: kind })
+    if (line.includes('☑')) expect(profile.kind.from).toBe(line)
+  })
+
   it('what the user says outranks the text and was read from nothing', async () => {
     const overrides = { regime: 'tendering-law', kind: 'works', method: '询价', innovation: true } as const
     const profile = await profileOf('项目类别：货物\n\n根据《政府采购法》公开招标。\n', overrides)

@@ -2,6 +2,7 @@
 import { buildExpression } from '../../checks/build-expression.ts'
 import type { Profile, ProfileOverrides, Read } from '../../facts/profile.ts'
 import type { Vocabulary } from '../../rules/types.ts'
+import type { Root, TreeNode } from '../../tree/nodes.ts'
 
 /** The first pages say it: cover, notice, instructions. A contract at the end names every law. */
 const FIRST_CHARACTERS = 30000
@@ -17,16 +18,26 @@ const DEFAULTS: Values = {
   innovation: false,
 }
 
-/** Reads the profile from a document's text; what the user says outranks it. */
-export function readProfile(text: string, { profile: clues }: Vocabulary, overrides: ProfileOverrides): Profile {
-  const first = text.slice(0, FIRST_CHARACTERS)
+/**
+ * Reads the profile from a document's text; what the user says outranks it.
+ *
+ * @param tree of the text: a choice that is not ticked (□货物 ☑服务) is no clue.
+ */
+export function readProfile(
+  tree: Root,
+  text: string,
+  { profile: clues }: Vocabulary,
+  overrides: ProfileOverrides,
+): Profile {
+  const shown = text.slice(0, FIRST_CHARACTERS).split('\n')
+  const first = withoutUnticked(tree, text.slice(0, FIRST_CHARACTERS))
   const lines = first.split('\n')
   const read = (field: keyof Profile): Read<never> => {
     const set = overrides[field as keyof ProfileOverrides]
     if (set !== undefined) return { value: set as never, from: null }
     const scores = new Map<string | boolean, { weight: number; from: string }>()
     for (const clue of clues.filter(one => one.field === field)) {
-      const found = linesWith(first, lines, clue.words, clue.not)
+      const found = linesWith({ text: first, lines, shown }, clue.words, clue.not)
       if (found.length === 0) continue
       const weight = found.length * (clue.weight ?? 1)
       const best = scores.get(clue.value)
@@ -46,11 +57,37 @@ export function readProfile(text: string, { profile: clues }: Vocabulary, overri
   }
 }
 
+/** The same text, blanks for each unticked choice. */
+function withoutUnticked(tree: Root, text: string): string {
+  let [cleared, done] = ['', 0]
+  const clear = (node: TreeNode) => {
+    const [start, end] = [node.position!.start.offset!, node.position!.end.offset!]
+    if (start >= text.length) return
+    if ('children' in node) for (const child of node.children) clear(child as TreeNode)
+    else if (node.type === 'text' && node.data?.unticked) {
+      cleared += text.slice(done, start) + ' '.repeat(Math.min(end, text.length) - start)
+      done = end
+    }
+  }
+  clear(tree)
+  return cleared + text.slice(done)
+}
+
+interface FirstPages {
+  /** With blanks for what counts for nothing. */
+  text: string
+  lines: readonly string[]
+  /** The lines as they stand. */
+  shown: readonly string[]
+}
+
 /** Lines of a text in which some words stand, and none of others. */
-function linesWith(text: string, lines: readonly string[], words: string[], not: string[] = []): string[] {
+function linesWith({ text, lines, shown }: FirstPages, words: string[], not: string[] = []): string[] {
   const pattern = buildExpression(words.join('|'), 'm')
   // Most clues stand nowhere, which is told at one stroke.
   if (!pattern.test(text)) return []
   const except = not.length > 0 ? buildExpression(not.join('|')) : null
-  return lines.filter(line => pattern.test(line) && !except?.test(line)).map(line => line.trim().slice(0, 120))
+  return shown
+    .filter((_, i) => pattern.test(lines[i]!) && !except?.test(lines[i]!))
+    .map(line => line.trim().slice(0, 120))
 }
