@@ -1,8 +1,9 @@
 /**
  * `share-of-budget: { of: '保证金[^。；]{0,20}{sum}', above: 2 }` – a sum of the sentence in percent of the budget.
  *
- * `{sum}` is the sum with its unit, in Arabic digits or as on a cheque (`壹拾贰万元`). The budget is what `budget` finds in
- * the same sentence, else what the first pages print. Where neither is certain, nothing holds.
+ * `{sum}` is the sum with its unit, in Arabic digits (`12万元`, `12万`) or as on a cheque (`壹拾贰万元`). The budget is what
+ * `budget` finds in the same sentence or in another cell of its row, else what the first pages print. Where none is certain,
+ * nothing holds.
  */
 import { numericValue } from '../text/numeric-value.ts'
 import type { Check } from './check.ts'
@@ -14,7 +15,8 @@ export interface ShareOptions {
   above: number
 }
 
-const SUM = '(?:(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?<unit>万|亿)?|(?<written>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}))元'
+const SUM =
+  '(?:(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?:(?<unit>万|亿)元?|元)|(?<written>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,})元)'
 const SUM_ALONE = /([\d,，]*\d(?:\.\d+)?)\s*(万|亿)?\s*元?/
 
 /** What no budget is: a figure below it lost its unit in the title of a column. */
@@ -33,7 +35,8 @@ export const shareOfBudget: Check<ShareOptions> = {
     const sum = compiled(of)
     const said = budget === undefined ? null : compiled(budget)
     return ({ unit, whole }) => {
-      const base = (said && sums(said, unit.text)[0]) ?? yuanOf(whole.project.budget)
+      const base =
+        (said && (sums(said, unit.text)[0] ?? sums(said, unit.row?.others ?? '')[0])) ?? yuanOf(whole.project.budget)
       if (base === null || base < LEAST_BUDGET) return false
       return sums(sum, unit.text).some(one => {
         const share = (one / base) * 100
