@@ -6,6 +6,8 @@ export const en: Record<keyof typeof zh, string> = {
   'doc-cut-short':
     'The old Word document is incomplete: part of its text is missing, and only the rest was checked. Get the file again, or compare it in Word and save it as .docx.',
   'doc-too-old': 'This is a document of Word 95 or before. Open it in Word or WPS, save it as .docx and try again.',
+  'format-picture':
+    'This is a picture; no word in it was checked. Take a version with text (.docx or PDF); of a scan, make one PDF and add --ocr auto.',
   'format-packed':
     'This is an archive (.rar, .7z or the like); nothing in it was checked. Unpack it and check the folder; a .zip can be checked as it is.',
   'format-spreadsheet':

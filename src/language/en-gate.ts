@@ -117,9 +117,9 @@ export const en: Record<keyof typeof zh, string> = {
   'files-own':
     '{count} commented {count|copy or report|copies or reports} that tenderlint wrote {count|was|were} not checked as {count|a tender|tenders}, such as {path}. Name {count|it|them} to check {count|it|them}.',
   'files-other':
-    '{count} other {count|file|files} in the folder (tables, presentations, archives, names without an ending and the like) {count|was|were} not checked, such as {path}. Save what belongs to the tender as .docx or PDF, unpack archives, and give each name its ending.',
+    '{count} other {count|file|files} in the folder (tables, presentations, pictures, archives, shortcuts, names without an ending and the like) {count|was|were} not checked, such as {path}. Save what belongs to the tender as .docx or PDF, unpack archives, put files in the place of shortcuts, and give each name its ending.',
   'files-other-inside':
-    '{count} {count|file|files} of other kinds (tables, slides, archives) in archives {count|was|were} not checked, such as {path}. Where a tender stands in one, unpack it and save it as .docx or PDF.',
+    '{count} {count|file|files} of other kinds (tables, slides, pictures, archives) in archives {count|was|were} not checked, such as {path}. Where a tender stands in one, unpack it and save it as .docx or PDF.',
   'files-ignored':
     '{count} {count|document was|documents were} left out by .gitignore or .tenderlintignore (--no-ignore checks {count|it|them}).',
   'files-unchanged':

@@ -4,6 +4,8 @@ export const zh = {
   'doc-cut-short':
     '旧版 Word 文档不完整，缺少一部分文字，只检查了读得出的部分。请重新取得文件，或用 Word 打开核对后另存为 .docx 再试。',
   'doc-too-old': '这是 Word 95 或更早版本的文档。请用 Word 或 WPS 打开后另存为 .docx 再试。',
+  'format-picture':
+    '这是图片，里面的文字没有检查。请用有文字的版本（.docx 或 PDF）；只有扫描件的，存成一个 PDF，再加 --ocr auto 识别。',
   'format-packed':
     '这是压缩包（.rar、.7z 等），里面的文件没有检查。请先解压，再检查解压出来的文件夹；.zip 可以直接检查。',
   'format-spreadsheet': '这是电子表格（Excel），不是文字文档。请把要检查的内容另存为 .docx 或 PDF 后再试。',

@@ -110,9 +110,9 @@ export const zh = {
   'all-own': '这里的 {count} 份文件都是 tenderlint 写的批注副本或报告，没有检查。要检查请直接写文件名。',
   'files-own': '有 {count} 份 tenderlint 写的批注副本或报告，没有当作招标文件再检查，如 {path}。要检查请直接写文件名。',
   'files-other':
-    '文件夹里还有 {count} 份别的文件（表格、演示文稿、压缩包、没有后缀的文件等）没有检查，如 {path}。招标内容在里面的，请另存为 .docx 或 PDF，压缩包先解压，没有后缀的补上后缀。',
+    '文件夹里还有 {count} 份别的文件（表格、演示文稿、图片、压缩包、快捷方式、没有后缀的文件等）没有检查，如 {path}。招标内容在里面的，请另存为 .docx 或 PDF，压缩包先解压，快捷方式换成文件本身，没有后缀的补上后缀。',
   'files-other-inside':
-    '压缩包里还有 {count} 份别的文件（表格、演示文稿、压缩包等）没有检查，如 {path}。招标内容在里面的，请解压后另存为 .docx 或 PDF 再检查。',
+    '压缩包里还有 {count} 份别的文件（表格、演示文稿、图片、压缩包等）没有检查，如 {path}。招标内容在里面的，请解压后另存为 .docx 或 PDF 再检查。',
   'files-ignored': '有 {count} 份文件按 .gitignore 或 .tenderlintignore 略去（--no-ignore 不略去）。',
   'files-unchanged': '有 {count} 份文件自 {ref} 以来没有改过，没有检查。',
   'list-empty': '列表 {path} 是空的，其中没有要检查的文件。本来应该有文件的话，请检查写这个列表的命令。',

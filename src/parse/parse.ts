@@ -86,8 +86,9 @@ async function read(
   const kind = sniff(bytes, file.extname ?? '')
   if (kind === 'word-xml') throw unreadable('format-word-xml')
   if (kind === 'unknown') {
-    const { isPacked } = await import('./other-archives.ts')
-    throw unreadable(isPacked(bytes) ? 'format-packed' : 'format-unknown')
+    if ((await import('./other-archives.ts')).isPacked(bytes)) throw unreadable('format-packed')
+    const { isPicture } = await import('./picture-files.ts')
+    throw unreadable(isPicture(bytes) ? 'format-picture' : 'format-unknown')
   }
   facts.format = formatOf(kind)
   const other = kind === 'docx' ? (await import('./other-archives.ts')).otherArchive(bytes) : undefined

@@ -1,10 +1,10 @@
 /** A folder that is searched, by its path or by a pattern. */
 import type { Dirent, readdir } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import type { Note } from '../facts/document.ts'
 import { codeOrder } from '../text/code-order.ts'
 import { BARE_NAMES, isBareDocument } from './bare-documents.ts'
-import { EXTENSIONS, isDocumentName, isOtherName, OTHERS } from './document-names.ts'
+import { isDocumentName, isOtherName, OTHERS, SEARCHED } from './document-names.ts'
 import { look } from './file-at.ts'
 import type { Found } from './found.ts'
 import { listFolder } from './names-on-disk.ts'
@@ -12,7 +12,7 @@ import { isOwnReport } from './own-report.ts'
 import { printedTest } from './printed.ts'
 
 /** What a folder is searched for; a file that is named is taken whatever its extension. */
-const IN_FOLDERS = `**/*.{${[...EXTENSIONS, ...OTHERS].join(',')}}`
+const IN_FOLDERS = `**/*.{${[...SEARCHED, ...OTHERS].join(',')}}`
 const ALL_IN_FOLDER = [IN_FOLDERS, BARE_NAMES]
 /** Word keeps `~$name.docx` beside a document that is open; it holds a user name and no text. */
 const IGNORED = ['**/~$*', '**/node_modules/**']
@@ -73,7 +73,8 @@ async function search(patterns: string[], cwd: string, { ignore = true }: Search
   })
   if (links.length > 0) {
     const { deadLinks, withoutTwins } = await import('./links.ts')
-    closed.push(...deadLinks(links))
+    const isMeant = await meantBy(patterns, cwd)
+    closed.push(...deadLinks(links.filter(isMeant)))
     // Folders are read beside each other, so the order of their names says which of two is kept.
     names.splice(0, names.length, ...withoutTwins(names.sort()))
     closed.splice(0, closed.length, ...withoutTwins(closed.sort(byPath), one => one.path))
@@ -95,6 +96,14 @@ async function search(patterns: string[], cwd: string, { ignore = true }: Search
   ]
   const leftOut = documents.length - unignored.length
   return { documents: closed.length > 0 ? all.sort(byPath) : all, leftOut, others, own }
+}
+
+/** Which links were asked for: `a*.docx` asks for no dead link named b.docx, a folder for all that is in it. */
+async function meantBy(patterns: readonly string[], cwd: string): Promise<(path: string) => boolean> {
+  if (patterns === ALL_IN_FOLDER) return () => true
+  const { default: picomatch } = await import('picomatch')
+  const matches = picomatch([...patterns], { nocase: true })
+  return path => matches(relative(cwd, path).replaceAll(sep, '/'))
 }
 
 const byPath = (a: Found, b: Found) => codeOrder(a.path, b.path)

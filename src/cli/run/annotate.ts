@@ -6,7 +6,7 @@ import type { VFile } from 'vfile'
 import { isUnannotatable } from '../../annotate/unannotatable.ts'
 import { type CopyMaker, openCopyMaker } from '../../batch/annotate-apart.ts'
 import { sha256 } from '../../batch/content-hash.ts'
-import { documentOf, type Note } from '../../facts/document.ts'
+import { documentOf, type Format, type Note } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'
 import { say } from '../../language/say.ts'
 import { findDocuments } from '../../read/find-documents.ts'
@@ -101,7 +101,7 @@ async function annotateFile(
     const { revisions = 'final' } = settings.reading
     const order = { bytes, format: documentOf(file).format!, remarks, options: { revisions, language } }
     const { bytes: copy, elsewhere } = await maker.make(order)
-    const target = await paths.reserve(name, ext)
+    const target = await paths.reserve(...copyNameOf(file.path, documentOf(file).format!))
     await writeOutput(target, copy, 'docx')
     const code = elsewhere > 0 ? 'annotate-written-elsewhere' : 'annotate-written'
     return say(language, code, { ...values, elsewhere, copy: visible(target) })
@@ -114,6 +114,13 @@ async function annotateFile(
     return say(language, 'annotate-side', { ...values, count: demands, reason, copy: visible(target) })
   }
 }
+
+/** A copy is what its document is: a .docx whose name ends in .pdf opens nowhere. */
+function copyNameOf(path: string, format: Format): [name: string, ext: string, full?: string] {
+  const { name, ext, base } = parse(path)
+  return ENDINGS[format]?.test(ext) === false ? [name, `.${format}`, base] : [name, ext]
+}
+const ENDINGS: Partial<Record<Format, RegExp>> = { docx: /^\.do[ct][xm]$/i, pdf: /^\.pdf$/i }
 
 /** The HTML report of one document, with the reason why it stands there for a commented copy. */
 async function pageInstead(file: VFile, reason: string, rules: RuleSet, settings: CheckSettings): Promise<string> {

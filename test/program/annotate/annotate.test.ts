@@ -26,6 +26,20 @@ describe('the folder of copies', () => {
     expect(run.stderr).toContain('c.zip/draft.docx → new/out/draft-3.docx')
   })
 
+  it('names a copy by what its document is, whatever that was called: nothing opens a .docx named .pdf', async () => {
+    const folder = folderOf({
+      'draft.pdf': DRAFT,
+      'draft.docx': DRAFT,
+      'old.doc': DRAFT,
+      'macro.DOCM': DRAFT,
+      ...rules,
+    })
+    const run = await annotate(folder, 'draft.docx', 'draft.pdf', 'old.doc', 'macro.DOCM', '--annotate', 'out')
+    expect(run.code).toBe(1)
+    const copies = ['draft.docx', 'draft.pdf.docx', 'macro.DOCM', 'old.docx']
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(copies)
+  })
+
   it('that cannot be made ends the run before anything is checked', async () => {
     const folder = folderOf({ 'draft.docx': DRAFT, out: 'a file', ...rules })
     const run = await annotate(folder, 'draft.docx', '--annotate', 'out')

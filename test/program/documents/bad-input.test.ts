@@ -24,7 +24,7 @@ const UNREADABLE: [name: string, content: string | Uint8Array | null, sentence: 
   ['broken.pdf', '%PDF-1.7\nnothing', /PDF.*请/],
   ['packed.rar', 'Rar!\u001a\u0007\u0001', /压缩包.*请先解压/],
   ['packed.7z', Buffer.from('377abcaf271c0004', 'hex'), /压缩包.*请先解压/],
-  ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), /不是 tenderlint 能读的文件.*另存为/],
+  ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), /这是图片.*--ocr auto/],
 ]
 
 test.each(UNREADABLE)('%s is named with the remedy, and the others are checked', async (name, content, sentence) => {
@@ -180,11 +180,12 @@ test.each([
 test('files of other kinds in a folder are counted, those that are ignored are not', async () => {
   const others = { '采购清单.xlsx': 'x', 'b/图纸.rar': 'x', 'c/x.xlsx': 'x', '.tenderlintignore': 'c' }
   // A name without an ending counts where it is that of a document.
-  const files = { ...good, ...others, 招标文件: docx, Makefile: 'all:', 'c/合同': docx }
+  const scans = { '扫描 1.JPG': 'x', '草稿.docx.lnk': 'x', '网页.files/图.jpg': 'x', '网页_files/图.jpg': 'x' }
+  const files = { ...good, ...others, ...scans, 招标文件: docx, Makefile: 'all:', 'c/合同': docx }
   const { code, stderr } = await tenderlint(folderOf(files), ['.', ...WITH_RED_WAX, '--fail-on', 'never'])
   expect(code).toBe(0)
   expect(stderr).toContain(
-    '文件夹里还有 3 份别的文件（表格、演示文稿、压缩包、没有后缀的文件等）没有检查，如 b/图纸.rar。',
+    '文件夹里还有 5 份别的文件（表格、演示文稿、图片、压缩包、快捷方式、没有后缀的文件等）没有检查，如 b/图纸.rar。',
   )
   expect((await tenderlint(folderOf(files), ['tender.md', ...WITH_RED_WAX])).stderr).not.toContain('采购清单')
 })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { folderOf, tenderlint } from '../run-program.ts'
+import { docxOf, folderOf, tenderlint } from '../run-program.ts'
 
 const words = '投标文件须密封完好。\n'
 
@@ -85,6 +85,24 @@ test('in a folder, a link makes no second document of one, and one that leads no
   expect(code).toBe(2)
   expect(stderr.match(/in\/dead/g)).toHaveLength(2)
   expect(stderr).toMatch(/^in\/dead\.docx: 这个链接指向的文件已经不在/m)
+})
+
+test('a pattern names no dead link that is called otherwise', async () => {
+  const folder = folderOf({ 'in/a.txt': words })
+  for (const name of ['dead.docx', 'a gone.docx']) symlinkSync('gone', join(folder, 'in', name))
+  expect((await tenderlint(folder, ['in/a*.txt'])).stderr).not.toContain('dead')
+  const nothing = await tenderlint(folder, ['in/*.xyz'])
+  expect(nothing.stderr).toMatch(/^in\/\*\.xyz: 没有找到与这个通配符相符的文件/m)
+  expect(nothing.stderr).not.toContain('dead')
+  const { stderr } = await tenderlint(folder, ['in/A *'])
+  expect(stderr).toMatch(/^in\/a gone\.docx: 这个链接指向的文件已经不在/m)
+  expect(stderr).not.toContain('dead')
+})
+
+test('templates and documents with macros are found in a folder', async () => {
+  const names = ['a.docm', 'b.dotx', 'c.dot', 'd.wpt']
+  const folder = folderOf(Object.fromEntries(names.map(name => [`in/${name}`, docxOf([words])])))
+  expect(await pathsOf(folder, ['in'])).toEqual(names.map(name => `in/${name}`))
 })
 
 test('in a folder, a link that leads to itself is one document that was not checked, and no more', async () => {
