@@ -8,7 +8,6 @@ const ORTHOGRAPHY: Record<string, string> = {
   'src/checks/number.ts': 'digits in Chinese, whose values src/text/numeric-value.ts has',
   'src/checks/share-of-budget.ts': 'units of money and their values',
   'src/checks/days-since.ts': 'the marks of year and month in a date',
-  'src/transform/section/numbering.ts': 'numbers as they are typed in front of headings and items',
   'src/transform/units/segment.ts': 'the same numbers inside running text',
   'src/transform/lint/identity.ts': 'the same numbers, which a fingerprint leaves out',
   'src/transform/lint/enumerations.ts': 'the particles that join items',
@@ -21,7 +20,6 @@ const ORTHOGRAPHY: Record<string, string> = {
  * blocks whatever rules are loaded, and none of it says what a clause means.
  */
 const OF_LAYOUT: Record<string, string> = {
-  'src/parse/choices.ts': 'numbers in front of items',
   'src/parse/docx/paragraph.ts': 'what stands around the number of a page',
   'src/parse/flow/number-format.ts': 'numbers as Word writes them',
   'src/parse/flow/repeated.ts': 'what stands around the number of a page',

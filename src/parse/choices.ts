@@ -2,6 +2,7 @@
  * Choices with a box in front: `☑ 是 □ 否`. What stands behind an empty box, up to the next box of its paragraph, was not
  * chosen and demands nothing.
  */
+import { isTypedNumber } from '../text/typed-number.ts'
 import { text } from '../tree/build.ts'
 import { eachParagraph } from '../tree/content.ts'
 import type { Block, Break, Paragraph, Text } from '../tree/nodes.ts'
@@ -12,9 +13,6 @@ const TICK = new RegExp(`[${TICKS}]`, 'u')
 
 /** □40×40 is a square tube, not a choice. */
 const MEASURE = /^\s*\d+(?:\.\d+)?\s*(?:mm|cm)?\s*[×xX*✕]/
-
-/** The number of an item belongs to the choice that it numbers: （2）□ … */
-const ITEM_NUMBER = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]+)?\s*$/
 
 interface Choice {
   at: number
@@ -54,7 +52,7 @@ function mark(node: Paragraph, choices: Choice[]): void {
   const words = wordsOf(node)
   const spans = choices.flatMap(({ at, box }, i): [number, number][] => {
     if (TICK.test(box)) return []
-    const start = i === 0 && ITEM_NUMBER.test(words.slice(0, at)) ? 0 : at
+    const start = i === 0 && isEmptyOrNumber(words.slice(0, at).trim()) ? 0 : at
     return [[start, choices[i + 1]?.at ?? words.length]]
   })
   let offset = 0
@@ -68,6 +66,9 @@ function mark(node: Paragraph, choices: Choice[]): void {
     return parts
   })
 }
+
+/** The number of an item belongs to the choice that it numbers: （2）□ … */
+const isEmptyOrNumber = (words: string) => words === '' || isTypedNumber(words)
 
 /** A run cut at the borders of the spans. Its box is shared out by the number of characters. */
 function split(run: Text, offset: number, spans: readonly [number, number][]): Text[] {

@@ -3,7 +3,7 @@
  * as in plain text. What stands where in the projection does not change, since a commented copy is written by it.
  */
 import type { Point } from 'unist'
-import { CHAPTER_NUMBER, CHINESE_FIGURES } from '../text/chapter-number.ts'
+import { isTypedNumber } from '../text/typed-number.ts'
 import { paragraph, row, table } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Break, Cell, Paragraph, ParagraphData, Root, Row, Text } from '../tree/nodes.ts'
@@ -49,10 +49,6 @@ const LONGEST_TITLE = 24
 /** Without titles so many rows have as many cells. */
 const LEAST_ALIKE = 3
 const isFilled = (words: string) => /[\p{L}\d]/u.test(words)
-/** 1、, 3.1 and （二） are the numbers of items and chapters, which tabs set apart from their words. */
-const ITEM_NUMBER = new RegExp(
-  `^(?:[（(]?(?:\\d{1,3}|${CHINESE_FIGURES})[）)、.．]|\\d{1,2}(?:\\.\\d{1,2})+|[①-⑳]|${CHAPTER_NUMBER})$`,
-)
 const FIELD = /[：:]/
 
 /**
@@ -73,11 +69,12 @@ function firstOfTable(rows: readonly (readonly string[])[]): number {
   return first
 }
 
-const isTitle = (words: string) => words.length <= LONGEST_TITLE && !FIELD.test(words) && !ITEM_NUMBER.test(words)
+/** Numbers of items and chapters (1、, 3.1, （二）) are set apart from their words by tabs. */
+const isTitle = (words: string) => words.length <= LONGEST_TITLE && !FIELD.test(words) && !isTypedNumber(words)
 
 /** More than an item behind its number, and no fields (联系人：张三). */
 function isFull(cells: readonly string[]): boolean {
-  const words = ITEM_NUMBER.test(cells[0] ?? '') ? cells.slice(1) : cells
+  const words = isTypedNumber(cells[0] ?? '') ? cells.slice(1) : cells
   return words.length > 1 && !FIELD.test(words[0]!)
 }
 

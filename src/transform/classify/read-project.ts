@@ -2,9 +2,9 @@
 import { buildExpression } from '../../checks/build-expression.ts'
 import type { Project } from '../../facts/profile.ts'
 import type { Vocabulary } from '../../rules/types.ts'
+import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Root, Row, Section } from '../../tree/nodes.ts'
-import { typedNumber } from '../section/numbering.ts'
 
 /** Blocks that are looked at: the cover and the notice. */
 const FIRST_BLOCKS = 400

@@ -1,8 +1,9 @@
 /** Roles that no heading gives: of lines that give points or hold values, and of conditions behind the sentence that introduces them. */
+
+import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Paragraph, Role, Root, Row, Section } from '../../tree/nodes.ts'
 import { printedOf, SENTENCE_INSIDE } from '../section/headings.ts'
-import { typedNumber } from '../section/numbering.ts'
 
 /** Role that a title's words mean inside a role; `null` where they mean nothing there. */
 export type RoleOf = (title: string, within: Role) => Role | null

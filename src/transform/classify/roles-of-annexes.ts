@@ -1,7 +1,8 @@
 /** Annexes behind the forms or the contract that hold what their name says (附件1 技术参数), and are no form to fill in. */
+
+import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Role, Section } from '../../tree/nodes.ts'
-import { typedNumber } from '../section/numbering.ts'
 import { LEAST_POINTS, type RoleOf, timesIn } from './roles-by-words.ts'
 
 /** Roles that a chapter gives to its annexes although they are none of its own. */

@@ -1,10 +1,10 @@
 /** Roles of tables, of their rows and of their columns: by the titles of columns, the names of rows, and what gives points. */
 import { remembered } from '../../checks/lazily.ts'
 import type { Vocabulary } from '../../rules/types.ts'
+import { isTypedNumber, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Role, Row, Table } from '../../tree/nodes.ts'
 import { SENTENCE_END } from '../section/headings.ts'
-import { typedNumber } from '../section/numbering.ts'
 import { shadowOf } from '../units/shadow.ts'
 import { markContinued } from './continued-rows.ts'
 import { LEAST_POINTS, MIXED, type RoleOf, timesGiven } from './roles-by-words.ts'
@@ -161,8 +161,7 @@ function roleOfParts(table: Table, within: Role, roleOf: RoleOf): void {
 
 /** A number that stands in a cell of its own, with what would end it or without. */
 const isNumber = (words: string) =>
-  words.length <= LONGEST_NUMBER &&
-  (typedNumber(words)?.length === words.length || typedNumber(`${words}、`)?.length === words.length + 1)
+  words.length <= LONGEST_NUMBER && (isTypedNumber(words) || isTypedNumber(`${words}、`))
 const LONGEST_NUMBER = 12
 
 /** The heading that is all a row holds, beside its number; `null` where it holds anything else. */

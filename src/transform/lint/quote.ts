@@ -1,7 +1,7 @@
 /** Which words of a sentence are quoted as the match. */
 import { clauseAround } from '../../checks/clause.ts'
+import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
-import { typedNumber } from '../section/numbering.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { originalSpan } from '../units/shadow.ts'
 

@@ -1,6 +1,6 @@
 /** How the values of a region are shown: with their names in front and their units whole. */
 import type { Context } from '../../checks/unit.ts'
-import { typedNumber } from '../section/numbering.ts'
+import { typedNumber } from '../../text/typed-number.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { balanced, quote } from './quote.ts'
 

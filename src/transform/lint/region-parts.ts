@@ -1,7 +1,7 @@
 /** What a region is: the units that describe one product, and how those of several are parted. */
 import { remembered } from '../../checks/lazily.ts'
 import type { RowContext } from '../../checks/unit.ts'
-import { typedNumber } from '../section/numbering.ts'
+import { typedNumber } from '../../text/typed-number.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 
 /** A cell of so many items describes a product of its own. */

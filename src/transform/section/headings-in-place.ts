@@ -1,4 +1,6 @@
 /** Headings that nothing but their words, and what stands around them, tells from items and clauses. */
+
+import { isNextTo, RARE, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Paragraph, Section } from '../../tree/nodes.ts'
 import {
@@ -13,7 +15,6 @@ import {
   SENTENCE_INSIDE,
   type Titles,
 } from './headings.ts'
-import { isNextTo, RARE, type TypedNumber, typedNumber } from './numbering.ts'
 
 /** What stands around a paragraph: the blocks before and behind it, and the sections that are open, outermost first. */
 export interface Neighbours {

@@ -1,7 +1,8 @@
 /** Which paragraphs are headings, and of what level: by what the file says, by number, by look, by words. */
+
+import { RARE, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Paragraph } from '../../tree/nodes.ts'
-import { RARE, type TypedNumber, typedNumber } from './numbering.ts'
 
 /** A heading names something; a line that is longer, or ends like a sentence, is a clause. */
 const LONGEST_TITLE = 40

@@ -1,8 +1,9 @@
 /** Paragraphs that part one sentence: text pasted line by line, where a bracket opens in one and closes in the next. */
+
+import { typedNumber } from '../../text/typed-number.ts'
 import { lineBreak } from '../../tree/build.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Paragraph, TreeNode } from '../../tree/nodes.ts'
-import { typedNumber } from './numbering.ts'
 
 const OPENING = '（(《“【〔'
 const CLOSING = '）)》”】〕'

@@ -2,7 +2,7 @@
  * Lists of sentences: what introduces one, what its items are, and the sentence that ends it, where points are given
  * for all of them.
  */
-import { typedNumber } from '../section/numbering.ts'
+import { typedNumber } from '../../text/typed-number.ts'
 import { isBeside } from './beside.ts'
 import type { PlacedUnit } from './placed-unit.ts'
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { typedNumber } from '../../src/transform/section/numbering.ts'
+import { isTypedNumber, typedNumber } from '../../src/text/typed-number.ts'
 import type { Root } from '../../src/tree/nodes.ts'
 import { judge } from './judge.ts'
+
+it('tells words that are nothing but a number', () => {
+  const numbers = ['1、', '3.1', '（二）', '①', '第三章', '十二、', '100、', '（101）']
+  const words = ['', '1', '100', '1、验收', '2024.', '12.5%', '第三章 总则', '交货期']
+  expect([...numbers, ...words].filter(isTypedNumber)).toEqual(numbers)
+})
 
 describe('typed numbers', () => {
   it.each([

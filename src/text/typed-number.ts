@@ -1,7 +1,7 @@
 /** Numbers as they are typed in front of headings, clauses and items, and the level each style of them means. */
-import { CHAPTER_NUMBER, CHINESE_FIGURES, SECTION_NUMBER } from '../../text/chapter-number.ts'
-import { numericValue } from '../../text/numeric-value.ts'
-import { unified } from '../../text/radicals.ts'
+import { CHAPTER_NUMBER, CHINESE_FIGURES, SECTION_NUMBER } from './chapter-number.ts'
+import { numericValue } from './numeric-value.ts'
+import { unified } from './radicals.ts'
 
 export interface TypedNumber {
   /** As printed: `第三章`, `一、`, `（一）`, `3.2.1`, `（1）`, `①`. */
@@ -79,6 +79,13 @@ export function typedNumber(line: string): TypedNumber | null {
   const dots = level === 6 ? number.replace(/[.．、]$/, '').split(/[.．]/).length - 2 : 0
   return { number, level: level + Math.min(dots, 2), length: lead + match[0].length }
 }
+
+/** What a table or a list of more than 99 items counts with. In front of words it may be a quantity. */
+const THREE_FIGURES = /^[（(]?\d{3}[）)、.．]$/
+
+/** True for words that are nothing but a number as it is typed in front of an item or a heading: 1、, 3.1, （二）, 第三章. */
+export const isTypedNumber = (words: string): boolean =>
+  typedNumber(words)?.length === words.length || THREE_FIGURES.test(words)
 
 const usual = (text: string) =>
   unified(text).replace(FULL_WIDTH, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
