@@ -3,21 +3,14 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { buildExpression } from '../checks/build-expression.ts'
 import type { ProfileOverrides } from '../facts/profile.ts'
-import type { RuleSet } from '../rules/types.ts'
+import type { RuleSet, Vocabulary } from '../rules/types.ts'
 import { typedNumber } from '../text/typed-number.ts'
 import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
 import { readProfile } from './classify/read-profile.ts'
 import { readProject } from './classify/read-project.ts'
-import {
-  type RoleOf,
-  roleOfConditions,
-  roleOfLegal,
-  roleOfNotice,
-  roleOfOpening,
-  roleOfPoints,
-  roleOfValues,
-} from './classify/roles-by-words.ts'
+import { type RoleOf, roleOfNotice, roleOfOpening, roleOfPoints, roleOfValues } from './classify/roles-by-words.ts'
 import { type AnnexWords, roleOfAnnex } from './classify/roles-of-annexes.ts'
+import { type ConditionWords, roleOfConditions } from './classify/roles-of-conditions.ts'
 import { setTableRoles } from './classify/roles-of-tables.ts'
 import { readTitles } from './classify/table-titles.ts'
 import { withoutMarks } from './section/headings.ts'
@@ -32,7 +25,6 @@ export interface ClassifyOptions {
 /** Sets `role` on sections and scoring tables, and `file.data.profile` and `project`. */
 export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {} }) => {
   const rolesOf = roleOfTitles(rules)
-  const optional = (words: string | undefined) => (words === undefined ? null : buildExpression(words))
   const { blank, scored: cells } = rules.vocabulary
   const [points, values] = [optional(rules.vocabulary.points), optional(rules.vocabulary.values)]
   const frames: Frames = {
@@ -43,9 +35,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
   }
   const blankTables = optional(blank?.tables)
   const scored = cells ? { alone: buildExpression(cells.alone), amid: buildExpression(cells.amid) } : null
-  const { conditions } = rules.vocabulary
-  const [lead, end] = [optional(conditions?.lead), optional(conditions?.end)]
-  const [legal, asks] = [optional(conditions?.legal), optional(conditions?.asks)]
+  const conditions = conditionWords(rules.vocabulary)
   return async (tree, file: VFile) => {
     const text = String(file.value)
     const roleOf = rolesOf(await simplifierFor(text))
@@ -63,13 +53,20 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     })
     if (points) roleOfPoints(tree, points)
     if (values) roleOfValues(tree, values)
-    if (lead && end) roleOfConditions(tree, { lead, end })
-    if (legal && asks && end) roleOfLegal(tree, legal, asks, end)
+    if (conditions) roleOfConditions(tree, conditions)
     roleOfOpening(tree)
     roleOfNotice(tree, roleOf)
     file.data.profile = readProfile(tree, text, rules.vocabulary, overrides)
     file.data.project = readProject(tree, rules.vocabulary)
   }
+}
+
+const optional = (words: string | undefined) => (words === undefined ? null : buildExpression(words))
+
+function conditionWords({ conditions }: Vocabulary): ConditionWords | null {
+  if (!conditions) return null
+  const { lead, end, legal, asks } = conditions
+  return { lead: buildExpression(lead), end: buildExpression(end), legal: optional(legal), asks: optional(asks) }
 }
 
 /** Tables with the section around them, outer ones first. Nothing else is gone through: most nodes are words. */

@@ -46,28 +46,31 @@ const LONGEST_LEAD = 120
 /** All units of a document that was just parsed: its text still stands on the file. */
 export async function unitsIn(tree: Root, file: VFile, vocabulary: Vocabulary): Promise<UnitsOfTree> {
   const read = file.data.project ? wordReaderOf(file.data.project, vocabulary) : null
-  return unitsOf(tree, vocabulary, await simplifierFor(String(file.value)), read)
+  return unitsOf(tree, unitWords(vocabulary), await simplifierFor(String(file.value)), read)
 }
+
+/** What of a vocabulary tells units. */
+export interface UnitWords {
+  /** Headings under which every clause is a ★ one. */
+  markedTitle: RegExp | null
+  /** What stands between one thing with points and another one; global. */
+  apart: RegExp | null
+}
+
+export const unitWords = ({ marked, scoredApart }: Pick<Vocabulary, 'marked' | 'scoredApart'>): UnitWords => ({
+  markedTitle: marked.length > 0 ? new RegExp(marked.join('|')) : null,
+  apart: scoredApart === undefined ? null : new RegExp(scoredApart, 'g'),
+})
 
 /**
  * All units of a tree, in reading order, and every text a condition may look at. Tables of contents hold none.
  *
- * @param vocabulary its `marked` tells headings under which every clause is a ★ one, its `scoredApart` where one thing with
- * points ends and another one begins.
  * @param simplify given where the document holds traditional characters.
  * @param read given where words of it are read as others (names of the buyer, synonyms).
  */
-export function unitsOf(
-  tree: Root,
-  { marked, scoredApart }: Pick<Vocabulary, 'marked' | 'scoredApart'>,
-  simplify?: Simplify,
-  read: ReadWords | null = null,
-): UnitsOfTree {
-  const markedTitle = marked.length > 0 ? new RegExp(marked.join('|')) : null
-  const apart = scoredApart === undefined ? null : new RegExp(scoredApart, 'g')
+export function unitsOf(tree: Root, words: UnitWords, simplify?: Simplify, read: ReadWords | null = null): UnitsOfTree {
   const walk: Walk = {
-    markedTitle,
-    apart,
+    ...words,
     simplify,
     read,
     units: [],
@@ -91,9 +94,7 @@ export function unitsOf(
 }
 
 /** What a walk through a tree knows and has found. */
-interface Walk {
-  markedTitle: RegExp | null
-  apart: RegExp | null
+interface Walk extends UnitWords {
   simplify: Simplify | undefined
   read: ReadWords | null
   units: PlacedUnit[]

@@ -11,7 +11,7 @@ import { lint } from '../../src/transform/lint.ts'
 import { section } from '../../src/transform/section.ts'
 import type { PlacedUnit } from '../../src/transform/units/placed-unit.ts'
 import { simplifierFor } from '../../src/transform/units/shadow.ts'
-import { unitsOf } from '../../src/transform/units.ts'
+import { unitsOf, unitWords } from '../../src/transform/units.ts'
 import type { Root } from '../../src/tree/nodes.ts'
 import { project } from '../../src/tree/project.ts'
 import { builtInRules } from '../setup/rules-once.ts'
@@ -48,7 +48,7 @@ export function judgeOneByOne(rules: RuleSet, overrides: ProfileOverrides = {}) 
     const { file, root } = await read(document)
     const tree = (await steps.run(root, file)) as Root
     const text = String(file.value)
-    const { units } = unitsOf(tree, BUILT_IN.vocabulary, await simplifierFor(text))
+    const { units } = unitsOf(tree, unitWords(BUILT_IN.vocabulary), await simplifierFor(text))
     return { file, text, tree, units, findings: findingsOf(file), dismissed: file.data.dismissed ?? [] }
   }
 }

@@ -3,10 +3,8 @@
 import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Role, Section } from '../../tree/nodes.ts'
+import { FILLED_IN } from './role-groups.ts'
 import { LEAST_POINTS, type RoleOf, timesIn } from './roles-by-words.ts'
-
-/** Roles that a chapter gives to its annexes although they are none of its own. */
-const HOLDERS: ReadonlySet<Role> = new Set(['form', 'contract'])
 
 export interface AnnexWords {
   /** How the title of an annex begins. */
@@ -32,7 +30,7 @@ export function roleOfAnnex(
   roleOf: RoleOf,
   { annex, blank, points }: AnnexWords,
 ): Role | null {
-  if (!HOLDERS.has(own) || !annex || !blank || !points) return null
+  if (!FILLED_IN.has(own) || !annex || !blank || !points) return null
   const title = node.data.title.replace(/\s+/g, '')
   const begin = annex.exec(title)?.[0]
   if (begin === undefined || blank.title.test(title)) return null

@@ -7,7 +7,8 @@ import type { Role, Row, Table } from '../../tree/nodes.ts'
 import { SENTENCE_END } from '../section/headings.ts'
 import { shadowOf } from '../units/shadow.ts'
 import { markContinued } from './continued-rows.ts'
-import { LEAST_POINTS, MIXED, type RoleOf, timesGiven } from './roles-by-words.ts'
+import { FILLED_IN, MIXED } from './role-groups.ts'
+import { LEAST_POINTS, type RoleOf, timesGiven } from './roles-by-words.ts'
 
 export interface TableWords {
   /** What the columns of a table with a role are called. */
@@ -57,7 +58,7 @@ function roleByTitles(table: Table, around: Role, { columns: roles, blank, mayAs
     const met = columns.find(wanted => wanted.every(pattern => titles.some(title => titleWords(pattern).test(title))))
     if (!met) continue
     // A table of goods in a contract or a form is a need where it says which goods they are.
-    if (role === 'requirement' && BLANK.has(around)) {
+    if (role === 'requirement' && FILLED_IN.has(around)) {
       if (!mayAsk || titles.some(title => blank?.test(title)) || !isFilled(table, titles, met)) continue
     }
     return role
@@ -65,8 +66,6 @@ function roleByTitles(table: Table, around: Role, { columns: roles, blank, mayAs
   return null
 }
 
-/** Parts whose tables are there to be filled in. */
-const BLANK: ReadonlySet<Role> = new Set(['contract', 'form'])
 const LEAST_FILLED = 2
 
 /** True where most rows say something in every column that a table is known by. */

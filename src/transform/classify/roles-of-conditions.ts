@@ -1,0 +1,67 @@
+/** Conditions for bidders where no heading says it: behind the sentence that introduces them, and around what the law asks of every bidder. */
+import { typedNumber } from '../../text/typed-number.ts'
+import { textOf } from '../../tree/content.ts'
+import type { Block, Root, Section } from '../../tree/nodes.ts'
+import { printedOf } from '../section/headings.ts'
+import { MIXED } from './role-groups.ts'
+import { listsWith } from './unplaced-lines.ts'
+
+export interface ConditionWords {
+  /** The sentence that introduces conditions for bidders, up to its end. */
+  lead: RegExp
+  /** How a paragraph begins that is none of them. */
+  end: RegExp
+  /** What the law asks of every bidder. */
+  legal: RegExp | null
+  /** How any condition begins. */
+  asks: RegExp | null
+}
+
+/** Sets `role` on paragraphs that are conditions by their words. */
+export function roleOfConditions(tree: Root, { lead, end, legal, asks }: ConditionWords): void {
+  setIntroduced(tree, lead, end)
+  if (legal && asks) setLegal(tree, legal, asks, end)
+}
+
+/** A list of conditions has so many paragraphs at most. */
+const MOST_CONDITIONS = 20
+/** Level of 一、 and above, where no condition has its number. */
+const CHAPTER = 3
+
+/** What follows `合格的投标人应满足下列要求：` is what it says: up to another matter or a higher number. */
+function setIntroduced(node: Root | Section, lead: RegExp, end: RegExp): void {
+  let open: { number: number; left: number } | null = null
+  const isMixed = node.type === 'root' || MIXED.has(node.data.role)
+  for (const child of node.children as (Block | Section)[]) {
+    if (child.type === 'section') setIntroduced(child, lead, end)
+    if (child.type !== 'paragraph' || !isMixed) {
+      open = null
+      continue
+    }
+    const words = textOf(child).trim()
+    const number = typedNumber(printedOf(child))?.level
+    if (lead.test(words)) open = { number: number ?? CHAPTER, left: MOST_CONDITIONS }
+    else if (open && (open.left-- === 0 || (number !== undefined && number <= open.number) || end.test(words)))
+      open = null
+    if (open) child.data.role = 'qualification'
+  }
+}
+
+/** What every tender asks of bidders by law is said so often, in so many ways, where conditions are listed. */
+const LEAST_LEGAL = 2
+
+/**
+ * Lines that ask what the law asks of every bidder, with the points of the list around them and those beside them that ask
+ * as they do, but not what a notice lists beside them (4.交货期：…).
+ */
+function setLegal(tree: Root, legal: RegExp, asks: RegExp, end: RegExp): void {
+  for (let { lines, run, first, last } of listsWith(tree, legal)) {
+    const said = new Set(run.map(i => legal.exec(textOf(lines[i]!))![0]))
+    if (said.size < LEAST_LEGAL) continue
+    const isAsked = (i: number) => i in lines && asks.test(textOf(lines[i]!).trim())
+    while (isAsked(first - 1)) first--
+    while (isAsked(last + 1)) last++
+    for (const line of lines.slice(first, last + 1))
+      if (!end.test(textOf(line).trim())) line.data.role = 'qualification'
+  }
+}
