@@ -27,6 +27,8 @@ export const en: Record<keyof typeof zh, string> = {
   'issue-form': 'is not written as it has to be',
   'condition-empty': 'a condition names at least one check',
   'groups-missing': 'must have (?<body>…) and (?<n>…): what the points are for, and the points',
+  'synonym-group': 'must not have a group that captures: write (?:…) for (…)',
+  'synonym-short': 'must not be shorter than the word that it is read as (as), nor match nothing',
   'rule-not-file': 'the id {id} is not the name of the file; make them the same',
   'rule-taken': 'a rule {id} exists already; take another id, or extends to change it',
   'rule-extends-off': '{id} is switched off by {path} and cannot be changed; delete one of the two files',

@@ -23,6 +23,8 @@ export const zh = {
   'issue-form': '这里的写法不对',
   'condition-empty': '一个条件里至少要写一种判断',
   'groups-missing': '里面要有 (?<body>…) 和 (?<n>…)：得分的内容和分数',
+  'synonym-group': '里面不能有捕获组：(…) 要写成 (?:…)',
+  'synonym-short': '不能比读作的词（as）短，也不能什么都不匹配',
   'rule-not-file': '名称 {id} 和文件名不一样，请改成一样',
   'rule-taken': '规则 {id} 已经有了，请换一个名称；要改动已有的规则，请用 extends',
   'rule-extends-off': '{id} 已由 {path} 停用，不能再改；请删去其中一个文件',

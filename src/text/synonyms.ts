@@ -3,7 +3,7 @@
 export interface Synonyms {
   /** The word that is read, no longer than any of the others; empty where they say nothing. */
   as: string
-  /** Pattern sources of the others, without groups that capture. */
+  /** Pattern sources of the others, without groups that capture: whoever loads them sees to that. */
   words: string[]
 }
 

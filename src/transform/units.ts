@@ -49,7 +49,6 @@ export async function unitsIn(tree: Root, file: VFile, vocabulary: Vocabulary): 
   return unitsOf(tree, unitWords(vocabulary), await simplifierFor(String(file.value)), read)
 }
 
-/** What of a vocabulary tells units. */
 export interface UnitWords {
   /** Headings under which every clause is a ★ one. */
   markedTitle: RegExp | null
@@ -57,6 +56,7 @@ export interface UnitWords {
   apart: RegExp | null
 }
 
+/** The patterns of a vocabulary by which units are told, compiled. */
 export const unitWords = ({ marked, scoredApart }: Pick<Vocabulary, 'marked' | 'scoredApart'>): UnitWords => ({
   markedTitle: marked.length > 0 ? new RegExp(marked.join('|')) : null,
   apart: scoredApart === undefined ? null : new RegExp(scoredApart, 'g'),

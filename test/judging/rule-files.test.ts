@@ -218,6 +218,11 @@ describe('a broken rule is refused at its line and column, with what was expecte
     ],
     ['a word list', "marked: ['{colour}']", "'{colour}'", /没有 \{colour\} 这个词表/],
     ['points without a name', "pointsBehind: { as: 的得, words: ['(?<body>.+)得分'] }", "'(?<body>", /\(\?<n>…\)/],
+    ['a synonym with a group', "synonyms: [{ as: 须, words: [应该, '应(当|须)'] }]", "'应(", /words\.2: .*\(\?:…\)/],
+    ['a synonym with a named one', "synonyms: [{ as: 须, words: ['(?<a>必须)'] }]", "'(?<a>", /捕获组/],
+    ['a shorter synonym', 'synonyms: [{ as: 供应商, words: [卖家] }]', '卖家', /不能比读作的词（as）短/],
+    ['a synonym that may be nothing', "synonyms: [{ as: '', words: ['整?'] }]", "'整?'", /什么都不匹配/],
+    ['no synonyms', 'synonyms: [{ as: 须, words: [] }]', '[] }', /至少要写 1 项/],
   ])('%s of a vocabulary', async (_, line, words, said) => {
     const source = `roles: []\nprofile: []\nproject: []\n${line}`
     const folder = folderOf({ 'vocabulary/own.yaml': source })

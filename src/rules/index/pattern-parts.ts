@@ -64,11 +64,25 @@ function charactersOf(element: AST.CharacterClassElement): (string | null)[] {
 const isDigit = (set: AST.CharacterSet) => set.kind === 'digit' && !set.negate
 
 /** UTF-16 units of the longest match; `Infinity` where nothing limits it. */
-export function lengthOf(node: Part | AST.Alternative): number {
+export const lengthOf = (node: Part | AST.Alternative): number =>
+  unitsOf(node, { ofChoice: Math.max, unknown: Number.POSITIVE_INFINITY, count: ({ max }) => max })
+
+/** UTF-16 units of the shortest match. */
+export const shortestOf = ({ alternatives }: AST.Pattern): number =>
+  Math.min(...alternatives.map(one => unitsOf(one, { ofChoice: Math.min, unknown: 0, count: ({ min }) => min })))
+
+interface Measure {
+  ofChoice: (...lengths: number[]) => number
+  /** Of what is no character, group or repetition. */
+  unknown: number
+  count: (repetition: AST.Quantifier) => number
+}
+
+function unitsOf(node: Part | AST.Alternative, by: Measure): number {
   if (typeof node === 'string') return node.length
   switch (node.type) {
     case 'Alternative':
-      return node.elements.reduce((sum, element) => sum + lengthOf(element), 0)
+      return node.elements.reduce((sum, element) => sum + unitsOf(element, by), 0)
     case 'Character':
       return String.fromCodePoint(node.value).length
     case 'CharacterSet':
@@ -76,13 +90,13 @@ export function lengthOf(node: Part | AST.Alternative): number {
       return 1
     case 'Group':
     case 'CapturingGroup':
-      return Math.max(...node.alternatives.map(lengthOf))
+      return by.ofChoice(...node.alternatives.map(one => unitsOf(one, by)))
     case 'Quantifier':
-      return times(lengthOf(node.element), node.max)
+      return times(unitsOf(node.element, by), by.count(node))
     case 'Assertion':
       return 0
     default:
-      return Number.POSITIVE_INFINITY
+      return by.unknown
   }
 }
 

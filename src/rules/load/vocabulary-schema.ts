@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { compilePattern } from '../../checks/pattern.ts'
 import { ROLES } from '../../tree/nodes.ts'
+import { faultOfSynonym } from './synonym-faults.ts'
 
 /** A regular expression without word lists; the sentence says what is wrong with one. */
 const pattern = z.string().check(({ value, issues }) => {
@@ -19,6 +20,15 @@ const texts = z.array(z.string().min(1))
 const turned = pattern.refine(words => words.includes('(?<body>') && words.includes('(?<n>'), {
   error: 'groups-missing',
 })
+
+const synonyms = z
+  .strictObject({ as: z.string(), words: patterns.min(1) })
+  .check(({ value: { as, words }, issues }) => {
+    for (const [i, input] of words.entries()) {
+      const message = faultOfSynonym(input, as)
+      if (message) issues.push({ code: 'custom', input, path: ['words', i], message })
+    }
+  })
 
 /** What each part is for stands at the type of the same name (types.ts). */
 export const vocabularySchema = z.strictObject({
@@ -89,7 +99,7 @@ export const vocabularySchema = z.strictObject({
       weight: z.number().optional(),
     }),
   ),
-  synonyms: z.array(z.strictObject({ as: z.string(), words: patterns })).optional(),
+  synonyms: z.array(synonyms).optional(),
   project: z.array(
     z.strictObject({
       field: z.string(),

@@ -1,0 +1,16 @@
+/** What keeps a word of `synonyms` from being read as another (src/text/synonyms.ts). */
+import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
+import { shortestOf } from '../index/pattern-parts.ts'
+
+/** The code of the sentence that says it; `null` where nothing does. @param words a pattern that compiles. */
+export function faultOfSynonym(words: string, as: string): 'synonym-group' | 'synonym-short' | null {
+  const pattern = new RegExpParser().parsePattern(words)
+  let captures = false
+  visitRegExpAST(pattern, {
+    onCapturingGroupEnter: () => {
+      captures = true
+    },
+  })
+  if (captures) return 'synonym-group'
+  return shortestOf(pattern) < Math.max(as.length, 1) ? 'synonym-short' : null
+}
