@@ -8,7 +8,6 @@ import { paragraph, row, table } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Break, Cell, Paragraph, ParagraphData, Root, Row, Text } from '../tree/nodes.ts'
 import { isTitles } from './text/title-rows.ts'
-import type { TypedRows } from './text/typed-rows.ts'
 import { isDrawn, rowsOnLines, typedCells } from './text/typed-tables.ts'
 
 /** Puts tables in the place of paragraphs that are rows of them; the tree was projected before. */
@@ -18,24 +17,13 @@ export function setTypedTables(root: Root): void {
   const lines = blocks.map(block => (mayBeRow(block) ? textOf(block) : ''))
   const made: Block[] = []
   for (let at = 0; at < blocks.length; ) {
-    const found = lines[at] === '' ? null : rowsFrom(lines, at)
+    const found = lines[at] === '' ? null : rowsOnLines(lines, at)
     if (found) {
       made.push(...withTable(blocks.slice(at, at + found.lines) as Paragraph[], found.rows))
       at += found.lines
     } else made.push(blocks[at++]!)
   }
   root.children = made
-}
-
-/** What begins at a line mostly ends soon, and the next may begin behind it: so many lines are looked at, twice as many where they are too few. */
-const LINES_AT_ONCE = 64
-
-function rowsFrom(lines: readonly string[], at: number): TypedRows | null {
-  for (let count = LINES_AT_ONCE; ; count *= 2) {
-    const found = rowsOnLines(lines.slice(at, at + count), 0)
-    // Whether a row is of the next table is told by the one below it.
-    if (!found || found.lines < count - 1 || at + count >= lines.length) return found
-  }
 }
 
 function mayBeRow(block: Block): boolean {

@@ -49,20 +49,38 @@ const WITHIN_SENTENCE = 3
 /** The last line of a paragraph is so many characters shorter than the widest. */
 const SHORT = 6
 
+/**
+ * Wide columns by the places of lines that were read with them in vain: what begins at such a line and has that column is
+ * a part of what was no table. Without it a text with thousands of lines is read to its end from each of them.
+ */
+const inVain = new WeakMap<readonly string[], Map<number, number>>()
+
 /** The table that begins at a line: its rows, and how many lines they take. `null` where none begins. */
 export function laidOutRows(lines: readonly string[], from: number): TypedRows | null {
   if (!MAY_BEGIN.test(lines[from]!)) return null
   const titles = titlesIn(lines[from]!)
-  const read = readLines(lines, titles ? from + 1 : from)
-  if (read === null) return null
-  const close = read.lines.filter(line => !line.parted).length >= read.lines.length * UNPARTED
-  const blocks = close ? partedByBlanks(read.lines).flatMap(partedByTitles) : partedByTitles(read.lines)
+  const start = titles ? from + 1 : from
+  const column = columnAt(lines, start)
+  const known = inVain.get(lines) ?? new Map<number, number>()
+  if (column === null || known.get(start) === column) return null
+  const read = readLines(lines, start, column)
+  const rows = rowsIn(read.lines)
+  if (rows === null) {
+    for (const [at, one] of read.columns) known.set(at, one)
+    inVain.set(lines, known)
+    return null
+  }
+  if (titles) rows.unshift([...Array<string>(Math.max(0, rows[0]!.length - titles.length)).fill(titles[0]!), ...titles])
+  return { rows, lines: read.end - from }
+}
+
+/** The rows that lines are; `null` where they are no table. */
+function rowsIn(lines: readonly Line[]): string[][] | null {
+  const close = lines.filter(line => !line.parted).length >= lines.length * UNPARTED
+  const blocks = close ? partedByBlanks(lines).flatMap(partedByTitles) : partedByTitles(lines)
   const rows = rowsOf(blocks)
   if (rows.filter(cells => cells.at(-2) !== '' && cells.at(-1) !== '').length < LEAST_ROWS) return null
-  if (!blocks.some(block => hasTitle(block) && block.filter(line => line.words !== '').length > 1)) return null
-  const width = rows[0]!.length
-  if (titles) rows.unshift([...Array<string>(Math.max(0, width - titles.length)).fill(titles[0]!), ...titles])
-  return { rows, lines: read.end - from }
+  return blocks.some(block => hasTitle(block) && block.filter(line => line.words !== '').length > 1) ? rows : null
 }
 
 /** The titles of columns that a line consists of; `null` where it does not. */
@@ -75,10 +93,17 @@ function piecesOf(line: string): Piece[] {
   return [...line.matchAll(/\S+(?: \S+)*/g)].map(match => ({ start: match.index, words: match[0] }))
 }
 
-/** The lines of the table, and where it ends; `null` where no wide column is found. */
-function readLines(lines: readonly string[], from: number): { lines: Line[]; end: number } | null {
-  let column = columnAt(lines, from)
-  if (column === null) return null
+interface ReadLines {
+  lines: Line[]
+  /** The wide column of each line that was read, by its place. */
+  columns: Map<number, number>
+  end: number
+}
+
+/** The lines of the table, and where it ends. */
+function readLines(lines: readonly string[], from: number, begin: number): ReadLines {
+  let column = begin
+  const columns = new Map<number, number>()
   const read: Line[] = []
   let [end, last] = [from, 0]
   let [parted, over] = [false, false]
@@ -103,11 +128,12 @@ function readLines(lines: readonly string[], from: number): { lines: Line[]; end
       column = moved
     }
     read.push({ ...parts, parted: parted && !over })
+    columns.set(at, column)
     if (parts.words !== '' || !parted || CLOSE.test(line)) [end, last] = [at + 1, read.length]
     parted = false
     over = false
   }
-  return { lines: read.slice(0, last), end }
+  return { lines: read.slice(0, last), columns, end }
 }
 
 /** A heading, or the titles of another table. */
@@ -203,7 +229,7 @@ function rowsOf(blocks: readonly (readonly Line[])[]): string[][] {
   const over = titles.some(title => title.start < left)
   return blocks.map(block => {
     const all = block.flatMap(line => line.titles)
-    const said = (pieces: Piece[]) => pieces.reduce((words, piece) => joinLines(words, piece.words), '')
+    const said = (pieces: Piece[]) => joinLines(pieces.map(piece => piece.words))
     const cells = [said(all.filter(title => title.start >= left)), wordsOf(block)]
     return over ? [said(all.filter(title => title.start < left)), ...cells] : cells
   })
@@ -211,10 +237,12 @@ function rowsOf(blocks: readonly (readonly Line[])[]): string[][] {
 
 function wordsOf(block: readonly Line[]): string {
   const lines = block.map(line => line.words).filter(words => words !== '')
-  const widest = Math.max(...lines.map(words => words.length))
-  return lines.reduce((all, words, i) => {
+  const widest = lines.reduce((most, words) => Math.max(most, words.length), 0)
+  const paragraphs: string[][] = []
+  for (const [i, words] of lines.entries()) {
     const before = lines[i - 1]
-    if (before === undefined) return words
-    return STOP.test(before) && before.length < widest - SHORT ? `${all}\n${words}` : joinLines(all, words)
-  }, '')
+    if (before === undefined || (STOP.test(before) && before.length < widest - SHORT)) paragraphs.push([words])
+    else paragraphs.at(-1)!.push(words)
+  }
+  return paragraphs.map(joinLines).join('\n')
 }

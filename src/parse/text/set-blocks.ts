@@ -21,17 +21,17 @@ export function setBlocks(all: readonly Piece[], { markdown, words }: LineStyle)
     markdown,
   )
   const blocks: Block[] = []
-  let open: string | null = null
+  let open: string[] = []
   pieces.forEach((piece, i) => {
     if (piece === null) return
     if (typeof piece !== 'string') {
       blocks.push(piece)
       return
     }
-    open = open === null ? piece : joinLines(open.trimEnd(), piece.trim())
+    open.push(open.length === 0 ? piece : piece.trim())
     if (parts[i]) return
-    blocks.push(paragraph(words(open), { page: null }))
-    open = null
+    blocks.push(paragraph(words(joinLines(open)), { page: null }))
+    open = []
   })
   return blocks
 }

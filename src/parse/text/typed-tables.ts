@@ -57,31 +57,40 @@ export function typedRows(lines: readonly string[], from: number): TypedRows | n
   return partedRows(lines, from) ?? openRows(lines, from) ?? rowsOnLines(lines, from) ?? laidOutRows(lines, from)
 }
 
+/** What begins at a line mostly ends soon, and the next may begin behind it: so many lines are looked at, twice as many where they are too few. */
+const LINES_AT_ONCE = 64
+
 /** Rows of a line each, whose cells pipes or tabs part: all that a text without blank lines and columns shows of them. */
 export function rowsOnLines(lines: readonly string[], from: number): TypedRows | null {
+  for (let count = LINES_AT_ONCE; ; count *= 2) {
+    const found = rowsAmong(lines.slice(from, from + count))
+    // Whether a row is of the next table is told by the one below it.
+    if (!found || found.lines < count - 1 || from + count >= lines.length) return found
+  }
+}
+
+/** The rows that the first of the lines begins. */
+function rowsAmong(lines: readonly string[]): TypedRows | null {
   return (
-    rowsOf(lines, from, line => PIPE.test(line), splitAtPipes) ??
-    (hasTabs(lines[from]!) ? rowsOf(lines, from, goesOnInTabs, splitAtTabs) : null) ??
-    (isTitledPair(lines[from]!) ? rowsOf(lines, from, hasTab, splitAtTabs) : null)
+    rowsOf(lines, line => PIPE.test(line), splitAtPipes) ??
+    (hasTabs(lines[0]!) ? rowsOf(lines, goesOnInTabs, splitAtTabs) : null) ??
+    (isTitledPair(lines[0]!) ? rowsOf(lines, hasTab, splitAtTabs) : null)
   )
 }
 
 function rowsOf(
   lines: readonly string[],
-  from: number,
   isRow: (line: string) => boolean,
   split: (lines: string[]) => string[][],
 ): TypedRows | null {
-  let last = from
-  while (last < lines.length && isRow(lines[last]!)) last++
-  const places = Array.from({ length: last - from }, (_, i) => from + i).filter(at => !isDrawn(lines[at]!))
-  const all = split(places.map(at => lines[at]!))
+  const last = lines.findIndex(line => !isRow(line))
+  const run = last < 0 ? lines : lines.slice(0, last)
+  const places = [...run.keys()].filter(at => !isDrawn(run[at]!))
+  const all = split(places.map(at => run[at]!))
   const other = all.findIndex((cells, i) => i > 0 && (isTitles(cells, all[i - 1]!) || isOfOtherWidth(all, i)))
   const rows = other < 0 ? all : all.slice(0, other)
-  const end = other < 0 ? last : places[other]!
-  return rows.length >= LEAST_ROWS && rows[0]!.filter(words => words !== '').length > 1
-    ? { rows, lines: end - from }
-    : null
+  const end = other < 0 ? run.length : places[other]!
+  return rows.length >= LEAST_ROWS && rows[0]!.filter(words => words !== '').length > 1 ? { rows, lines: end } : null
 }
 
 /** Two rows of as many cells below two of another number: tables one behind the other whose titles are missing. */

@@ -94,10 +94,15 @@ function endOfPageBreak(pieces: readonly unknown[], from: number): number {
   return numbers > 0 && !bare ? end : from
 }
 
-/** Joins two lines of a paragraph, without a space between Chinese characters. */
-export function joinLines(before: string, after: string): string {
-  const tight = CJK_END.test(before) || CJK_START.test(after)
-  return before + (tight ? '' : ' ') + after
+/** Joins lines to a paragraph, without a space between Chinese characters. */
+export function joinLines(lines: readonly string[]): string {
+  const parts = lines.map((line, i) => {
+    const next = lines[i + 1]
+    if (next === undefined) return line
+    const words = line.trimEnd()
+    return CJK_END.test(words) || CJK_START.test(next) ? words : `${words} `
+  })
+  return parts.join('')
 }
 
 /** Columns at which the lines were broken; `null` where they end as they please. The last line of a paragraph says nothing. */
@@ -105,12 +110,18 @@ function widthOfLines(lines: readonly (string | null)[]): number | null {
   const long = lines.filter((line, i): line is string => line !== null && lines[i + 1] != null && isLong(line))
   const broken = long.filter(line => !STOP.test(line)).map(line => columns(line.trimEnd()))
   if (broken.length < 2 || broken.length < BROKEN * long.length) return null
-  const within = (width: number) => broken.filter(one => one <= width && one >= width - RAGGED).length
-  const isWidest = (width: number) => broken.filter(one => one > width + RAGGED).length <= broken.length * LONGER
-  const commonest = (widths: number[]) => widths.reduce((best, one) => (within(one) > within(best) ? one : best))
-  const width = commonest(broken)
+  // Lines are many and widths few.
+  const counts = new Map<number, number>()
+  for (const one of broken) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const widths = [...counts.keys()]
+  const count = (fits: (width: number) => boolean) =>
+    widths.reduce((sum, one) => (fits(one) ? sum + counts.get(one)! : sum), 0)
+  const within = (width: number) => count(one => one <= width && one >= width - RAGGED)
+  const isWidest = (width: number) => count(one => one > width + RAGGED) <= broken.length * LONGER
+  const commonest = (some: number[]) => some.reduce((best, one) => (within(one) > within(best) ? one : best))
+  const width = commonest(widths)
   if (isWidest(width)) return within(width) >= 2 ? width : null
-  const widest = commonest(broken.filter(isWidest))
+  const widest = commonest(widths.filter(isWidest))
   return within(widest) >= Math.max(2, broken.length * OF_WIDTH) ? widest : null
 }
 

@@ -1,0 +1,31 @@
+/** Texts of thousands of short lines: looked at anew from each line, or from each of the others, they take longer than a test may. */
+import { expect, it } from 'vitest'
+import { readText } from '../../src/parse/text/read-text.ts'
+import { bytes } from './block-lines.ts'
+
+const LINES = 20_000
+const WORDS = '封缄须按顺序核对其字迹和色泽'
+
+it.each([
+  ['tables of one row each', LINES / 2, (i: number) => (i % 2 === 0 ? '名称 | 数量 | 单位' : '火漆 | 2')],
+  [
+    'lines at the column of a table that has no rows',
+    LINES / 4,
+    (i: number) => `${' '.repeat(14)}${WORDS}${i % 4 < 3 ? '，' : '。'}`,
+  ],
+  ['lines of all widths that end without a stop', 1, (i: number) => `${WORDS.repeat(3)}${'字'.repeat(i % 7)}`],
+])('%s', async (_, count, lineAt) => {
+  const { root } = await readText(bytes(Array.from({ length: LINES }, (_, i) => lineAt(i)).join('\n')))
+  expect(root.children).toHaveLength(count)
+})
+
+it('a table behind lines that nearly are one is found', async () => {
+  const lines = Array.from({ length: 100 }, () => `${' '.repeat(14)}${WORDS}，`)
+  const rows = ['外观（5分）', '字迹（5分）'].flatMap(title => [
+    `${' '.repeat(20)}${WORDS}${WORDS}，`,
+    `${title}${' '.repeat(14)}${WORDS}${WORDS}。`,
+    '',
+  ])
+  const { root } = await readText(bytes([...lines, '', '评分因素            评分标准', ...rows].join('\n')))
+  expect(root.children.at(-1)!.type).toBe('table')
+})
