@@ -3,6 +3,7 @@
  * (注册资本 ⏎ 3分 ⏎ 1000万元以上得3分): points or a sign of comparison may stand between.
  */
 import type { Vocabulary } from '../../rules/types.ts'
+import { typedNumber } from '../../text/typed-number.ts'
 import { isBeside } from '../units/beside.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 import { nameIn, type ScoringWords } from './scoring-words.ts'
@@ -79,10 +80,9 @@ const isLine = ({ row, text, paragraph }: PlacedUnit) => row === null && text ==
 
 /** The name on a line, without its number and points. */
 function nameOf({ text }: PlacedUnit, words: ScoringWords, { noName }: NamesAbove): string | null {
-  const name = text.replace(NUMBER_IN_FRONT, '').replace(POINTS_BEHIND, '')
+  const name = text.slice(typedNumber(text)?.length ?? 0).replace(POINTS_BEHIND, '')
   if (name.length > LONGEST_NAME || /[。；，：]/.test(name) || noName.test(name)) return null
   return nameIn(name, words).length > 1 ? name : null
 }
 
-const NUMBER_IN_FRONT = /^(?:（[^（）]{1,3}）|[\d一二三四五六七八九十]{1,3}(?:\.\d+)*[.、])\s?/
 const POINTS_BEHIND = /（[^（）]{0,3}\d[^（）]{0,5}）$|\s?\d[\d.]*.?$/
