@@ -43,11 +43,26 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
     execArgv: [`--max-old-space-size=${heapMegabytesOf(limits)}`],
   })
   const clock = clockOf(child)
-  const printed = lastPrintedBy(child)
   const numbered = judgingsFor(child)
-  let alive = true
-  let used = false
-  let resident = 0
+  const { outcome, known } = outcomesOf(child, limits, clock)
+  return {
+    run: ({ documents, reading }) => outcome({ is: 'job', job: { documents: documents.map(numbered), reading } }),
+    isUsed: () => known.resident !== null,
+    isFit: () => known.alive && child.connected && (known.resident ?? 0) < memoryMegabytes * FIT,
+    end: () => {
+      clock.stop()
+      if (child.connected) child.disconnect()
+      child.stdout?.destroy()
+      child.unref()
+    },
+  }
+}
+
+/** Gives a process one order after another, and listens to what becomes of each. `known` is what it has said of itself. */
+function outcomesOf(child: ChildProcess, limits: Limits, clock: ReturnType<typeof clockOf>) {
+  /** `resident`: megabytes that it held after its last order, `null` before. */
+  const known = { alive: true, resident: null as number | null }
+  const printed = lastPrintedBy(child)
   let patience = SECONDS_TO_START
   let index = 0
   let settle: ((outcome: Outcome) => void) | undefined
@@ -58,13 +73,12 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
     settle = undefined
   }
   const die = (problem: Note) => {
-    alive = false
+    known.alive = false
     finish({ problem, index })
   }
   child.on('message', (answer: Answer) => {
     if (answer.is === 'done') {
-      used = true
-      resident = answer.resident
+      known.resident = answer.resident
       finish({ files: answer.files })
       return
     }
@@ -77,23 +91,14 @@ export function startWorker(script: string, limits: Limits, coresEach = 1): Work
   child.on('close', (code, signal) =>
     die(whyEnded({ code, signal, printed: printed(), waited: clock.waited() }, limits)),
   )
-  return {
-    run: ({ documents, reading }) =>
-      new Promise(done => {
-        settle = done
-        index = 0
-        send(child, { is: 'job', job: { documents: documents.map(numbered), reading } })
-        clock.start(patience)
-      }),
-    isUsed: () => used,
-    isFit: () => alive && child.connected && resident < memoryMegabytes * FIT,
-    end: () => {
-      clock.stop()
-      if (child.connected) child.disconnect()
-      child.stdout?.destroy()
-      child.unref()
-    },
-  }
+  const outcome = (order: Order) =>
+    new Promise<Outcome>(done => {
+      settle = done
+      index = 0
+      send(child, order)
+      clock.start(patience)
+    })
+  return { known, outcome }
 }
 
 /** Kills a process that is waited for too long. */
