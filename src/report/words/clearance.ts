@@ -8,7 +8,7 @@ export function clearance(rules: RuleSet, language: Language): string {
 }
 
 /** One sentence, or none where all rules were applied. */
-export function switchedOff({ rules, leftOut = [] }: RuleSet, language: Language): string[] {
+function switchedOff({ rules, leftOut = [] }: RuleSet, language: Language): string[] {
   if (leftOut.length === 0) return []
   const total = new Set([...rules.map(({ id }) => id), ...leftOut]).size
   return [say(language, 'rules-left-out', { total, count: leftOut.length })]
