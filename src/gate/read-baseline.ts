@@ -25,10 +25,12 @@ export async function readBaseline(path: string, language: Language): Promise<Ba
     throw brokenFile({ code: 'baseline-unreadable', values: { path, reason: error.code ?? error.message } })
   })
   const { baselineSchema } = await import('./baseline-schema.ts')
-  const { success, data } = baselineSchema.safeParse(parsed(decode(bytes)))
+  const json = parsed(decode(bytes))
+  const { success, data } = baselineSchema.safeParse(json)
   if (success) {
     return { folder: dirname(path), reason: say(language, 'baseline-reason', { name: basename(path) }), content: data }
   }
+  if (isReportOf(json)) throw brokenFile({ code: 'baseline-is-report', values: { path } })
   // JSON is YAML, whose reader knows the places; it is too slow for a baseline that is as it should be.
   const { readYaml } = await import('../rules/load/read-yaml.ts')
   const { problemSentencesIn } = await import('../rules/load/problem-sentences.ts')
@@ -40,6 +42,11 @@ export async function readBaseline(path: string, language: Language): Promise<Ba
 export async function isBaseline(path: string): Promise<boolean> {
   const { baselineSchema } = await import('./baseline-schema.ts')
   return baselineSchema.safeParse(parsed(decode(await readFile(path)))).success
+}
+
+/** The report of a check, which holds the same findings and much more, is easily taken for a baseline. */
+function isReportOf(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'summary' in json && 'documents' in json
 }
 
 function parsed(source: string): unknown {

@@ -48,6 +48,8 @@ export const en: Record<keyof typeof zh, string> = {
   'help-stale-waivers': 'what to do about waivers that are not needed: {choices} (default warn, say so)',
   // Baseline.
   'baseline-unreadable': 'Cannot open the baseline {path} ({reason}). Check the path. Nothing was checked.',
+  'baseline-is-report':
+    '{path} is the report of a check and no baseline. Make one with tenderlint baseline drafts --output baseline.json. Nothing was checked.',
   'baseline-broken':
     '{path} is no baseline of tenderlint, or was damaged. Make it again with tenderlint baseline. Nothing was checked:',
   'baseline-reason': 'known from the baseline {name}',
@@ -79,6 +81,8 @@ export const en: Record<keyof typeof zh, string> = {
   'diff-other-rules':
     'The two versions were judged by different rules; not every difference is one of the documents. Check both again with the same version.',
   'diff-unreadable': 'Cannot open the report {path} ({reason}). Check the path.',
+  'diff-baseline':
+    '{path} is a baseline, which holds neither words nor places to compare. Name the two versions themselves, or JSON reports of both (--format json).',
   'diff-no-report': '{path} is no JSON report of tenderlint (make one with --format json):',
   'diff-cut': 'The report {path} is not complete (it may not have been finished); nothing was compared. Make it again.',
   'help-diff': 'compare two versions of a document: what was fixed, kept and added',
@@ -99,6 +103,8 @@ export const en: Record<keyof typeof zh, string> = {
   'config-none': 'none',
   'config-default': 'default',
   'config-open': '(not set)',
+  'config-of-run':
+    '{keys} of {path} {count|does|do} not count: what belongs to the whole run is read from the config of the folder that tenderlint runs in, or above it.',
   'config-end': 'What is typed on the command line outranks the config.',
   'init-config-done':
     'Wrote {path}: every key with an explanation, none in force yet. See what applies to a document: tenderlint config draft.docx',

@@ -47,6 +47,8 @@ export const zh = {
   'help-stale-waivers': '用不上的豁免怎么办：{choices}（默认 warn，只提醒）',
   // Baseline.
   'baseline-unreadable': '打不开基线文件 {path}（{reason}）。请检查路径。没有开始检查。',
+  'baseline-is-report':
+    '{path} 是检查报告，不是基线。基线请用 tenderlint baseline 草稿 --output baseline.json 生成。没有开始检查。',
   'baseline-broken': '{path} 不是 tenderlint 的基线文件，或已被改坏。请用 tenderlint baseline 重新生成。没有开始检查：',
   'baseline-reason': '基线 {name} 里已有',
   'baseline-changed-rules':
@@ -74,6 +76,8 @@ export const zh = {
   'diff-gate': '不放行（退出码 1）：新增 {error} 个错误、{warning} 个警告（已豁免和已知的不算）。',
   'diff-other-rules': '两个版本是用不同的规则检查的，差别不全是改文件造成的。请用同一版本重新检查。',
   'diff-unreadable': '打不开报告 {path}（{reason}）。请检查路径。',
+  'diff-baseline':
+    '{path} 是基线，里面没有原文和位置，不能比较。请给出两个版本的文件，或两次检查的 JSON 报告（--format json）。',
   'diff-no-report': '{path} 不是 tenderlint 的 JSON 报告（请用 --format json 生成）：',
   'diff-cut': '报告 {path} 不完整（可能没有写完），没有比较。请重新生成。',
   'help-diff': '比较一份文件的两个版本：改好了什么、还有什么、新增了什么',
@@ -94,6 +98,7 @@ export const zh = {
   'config-none': '没有',
   'config-default': '默认',
   'config-open': '（没有指定）',
+  'config-of-run': '{path} 里的 {keys} 没有采用：它属于整次运行，只从运行 tenderlint 的文件夹（或上级）的配置里读。',
   'config-end': '命令行上写的选项优先于配置文件。',
   'init-config-done':
     '已写好 {path}，每一项都有说明，默认都不生效。看某个文件适用哪些设置：tenderlint config 招标文件.docx',

@@ -1,6 +1,7 @@
 /** `tenderlint config FILE`: what applies to a document, and where each value comes from. */
 import { relative, resolve } from 'node:path'
 import { DEFAULT_LIMITS } from '../../facts/limits.ts'
+import type { Setting } from '../../gate/config-settings.ts'
 import { type Language, say } from '../../language/say.ts'
 import { inColumns } from '../../report/terminal/columns.ts'
 import { visible } from '../../text/visible.ts'
@@ -8,7 +9,8 @@ import { languageOf } from '../options/check-settings.ts'
 import { openConfigs } from '../options/config-options.ts'
 import { DEFAULTS } from '../options/defaults.ts'
 import { listFormat } from '../output/library-json.ts'
-import { print } from '../terminal.ts'
+import { notice, print } from '../terminal.ts'
+import { pathFromHere } from '../words/rules-broken.ts'
 
 export interface ConfigOptions {
   config?: string | boolean
@@ -55,6 +57,7 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
   const [document, run] = [await configs.for(resolve(cwd, path)), await configs.for(resolve(cwd, ' '))]
   const found = [...document.settings].filter(([key]) => !OF_RUN.test(key))
   const ofRun = [...run.settings].filter(([key]) => OF_RUN.test(key))
+  sayIdle([...document.settings], run.settings, language)
   const shown = (file: string) => relative(cwd, file).replaceAll('\\', '/') || file
   const said = [...found, ...ofRun].map(([key, { value, place, key: parts }]): Row => {
     const [group] = parts as [string]
@@ -72,6 +75,18 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
   if (format === 'json') await print(`${JSON.stringify({ document: path, configs: used, settings: rows }, null, 2)}\n`)
   else await print(textOf(path, used, rows, language))
   return 0
+}
+
+/** Says which settings do not count where they stand: in the config of a document, and not in that of the run. */
+function sayIdle(found: [string, Setting][], run: Map<string, Setting>, language: Language): void {
+  const idle = found.filter(([key, { place }]) => OF_RUN.test(key) && run.get(key)?.place.file !== place.file)
+  for (const file of new Set(idle.map(([, { place }]) => place.file))) {
+    const keys = idle.flatMap(([key, { place }]) => (place.file === file ? [key] : []))
+    const path = visible(pathFromHere(file))
+    notice(
+      say(language, 'config-of-run', { path, keys: keys.join(say(language, 'list-separator')), count: keys.length }),
+    )
+  }
 }
 
 function textOf(path: string, used: readonly string[], rows: readonly Row[], language: Language): string {

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import { packTexts } from '../../batch/packed-texts.ts'
 import { readReport } from '../../batch/read-report.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
+import { isBaseline } from '../../gate/read-baseline.ts'
 import { jsonDocument } from '../../report/json/json.ts'
 import type { JsonDocument } from '../../report/report-schema.ts'
 import type { CheckOptions, CheckSettings } from '../options/check-settings.ts'
@@ -54,6 +55,8 @@ async function reportedVersion(path: string, { cwd, language }: CheckSettings): 
     return { digest: tool.rules.digest, documents, at, close: texts.close }
   } catch (error) {
     texts.close()
+    if (await isBaseline(resolve(cwd, path)).catch(() => false))
+      throw brokenFile({ code: 'diff-baseline', values: { path } })
     throw error
   }
 }

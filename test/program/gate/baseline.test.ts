@@ -48,6 +48,17 @@ describe('tenderlint baseline', () => {
     expect(some).toMatchObject({ code: 2, stdout: expect.stringMatching(/^已把 1 份文件里的 2 个问题/) })
   })
 
+  test('is no report, and a report no baseline: each is called what it is', async () => {
+    const { folder } = await known()
+    await tenderlint(folder, ['a.md', ...WITH_RED_WAX, '--output', 'json=report.json'])
+    const taken = await tenderlint(folder, ['a.md', ...WITH_RED_WAX, '--baseline', 'report.json'])
+    expect(taken).toMatchObject({ code: 2, stdout: '' })
+    expect(taken.stderr.trim()).toMatch(/^report\.json 是检查报告，不是基线。.*$/)
+    const compared = await tenderlint(folder, ['diff', 'known.json', 'report.json', ...WITH_RED_WAX])
+    expect(compared).toMatchObject({ code: 2, stdout: '' })
+    expect(compared.stderr.trim()).toMatch(/^known\.json 是基线，.*$/)
+  })
+
   test('replaces a baseline and nothing else', async () => {
     const { folder, read } = await known({ 'b.md': NEW })
     const again = await tenderlint(folder, ['baseline', 'a.md', 'b.md', ...WITH_RED_WAX, '-o', 'known.json'])

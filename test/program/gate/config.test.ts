@@ -129,6 +129,13 @@ overrides: [{ files: x/**, rules: { red-wax: info } }]
     expect(run.stdout).toContain('red-wax')
     expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')).documents[0].path).toBe('x/b.md')
     expect(existsSync(join(folder, 'x/stolen.json'))).toBe(false)
+    const { code, stderr } = await tenderlint(folder, ['config', 'x/b.md'])
+    expect(code).toBe(0)
+    // What it takes from the config of the run does count.
+    expect(stderr).toBe(
+      'x/tenderlint.config.yaml 里的 reports.json 没有采用：它属于整次运行，只从运行 tenderlint 的文件夹（或上级）的配置里读。\n',
+    )
+    expect((await tenderlint(folder, ['config', 'a.md'])).stderr).toBe('')
   })
 })
 
