@@ -31,6 +31,7 @@ const OF_LAYOUT: Record<string, string> = {
   'src/parse/pdf/paragraph-starts.ts': 'numbers in front of items, and particles that end no paragraph',
   'src/parse/pdf/running-heads.ts': 'what stands around the number of a page',
   'src/parse/text/laid-out-rows.ts': 'numbers in front of items, and points behind a title',
+  'src/parse/text/rows-of-lines.ts': 'points behind a title',
   'src/parse/text/lines.ts': 'numbers of chapters and pages',
   'src/parse/text/open-rows.ts': 'numbers of headings and annexes, and points alone in a cell',
   'src/parse/text/run-together.ts': 'numbers that begin a heading inside a line',

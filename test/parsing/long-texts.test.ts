@@ -13,6 +13,11 @@ it.each([
     LINES / 4,
     (i: number) => `${' '.repeat(14)}${WORDS}${i % 4 < 3 ? '，' : '。'}`,
   ],
+  [
+    'such lines with ever more blank ones between',
+    (LINES * 9) / 16,
+    (i: number) => (i % 2 === 0 || i < LINES / 8 ? `${' '.repeat(14)}${WORDS}${WORDS}。` : ''),
+  ],
   ['lines of all widths that end without a stop', 1, (i: number) => `${WORDS.repeat(3)}${'字'.repeat(i % 7)}`],
 ])('%s', async (_, count, lineAt) => {
   const { root } = await readText(bytes(Array.from({ length: LINES }, (_, i) => lineAt(i)).join('\n')))
@@ -28,4 +33,14 @@ it('a table behind lines that nearly are one is found', async () => {
   ])
   const { root } = await readText(bytes([...lines, '', '评分因素            评分标准', ...rows].join('\n')))
   expect(root.children.at(-1)!.type).toBe('table')
+})
+
+it('a table with a blank line below each is found behind a paragraph that stands at its column', async () => {
+  const lines = Array.from({ length: 8 }, () => `${' '.repeat(14)}${WORDS}${WORDS}，`)
+  const rows = ['外观（5分）', '字迹（5分）'].flatMap(title => [
+    `${title}${' '.repeat(8)}${WORDS}${WORDS}，`,
+    ...Array.from({ length: 3 }, () => `${' '.repeat(14)}${WORDS}。`),
+  ])
+  const { root } = await readText(bytes([...lines, ...rows.flatMap(row => ['', row])].join('\n')))
+  expect(root.children.map(({ type }) => type)).toContain('table')
 })

@@ -4,28 +4,12 @@
  */
 
 import { isBlank, isChapter, mayBePageNumber } from './lines.ts'
+import { areClose, type Line, OFF, type Piece, rowsIn, STOP, unpartedIn } from './rows-of-lines.ts'
 import { isTitles } from './title-rows.ts'
-import { LEAST_ROWS, type TypedRows } from './typed-rows.ts'
-import { joinLines } from './wrapped-lines.ts'
-
-/** What stands at a place of a line; white space of two characters parts it from the next. */
-interface Piece {
-  start: number
-  words: string
-}
-
-/** A line of a table: what stands left of its wide column, and in it. */
-interface Line {
-  titles: Piece[]
-  words: string
-  /** A blank line stands above. */
-  parted: boolean
-}
+import type { TypedRows } from './typed-rows.ts'
 
 /** The wide column begins no further left. */
 const LEAST_COLUMN = 12
-/** A line may begin so many characters beside its column. */
-const OFF = 1
 /** Titles are no longer, and the wide column moves no further from page to page. */
 const LONGEST_TITLE = 24
 const FARTHEST = 10
@@ -37,21 +21,13 @@ const AHEAD = 14
 const MAY_BEGIN = new RegExp(`^ {${LEAST_COLUMN},}\\S|\\S {3,}\\S`)
 /** Further in, such a number stands in a cell. */
 const ITEM = /^ {0,10}(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、．])/
-const STOP = /[。；！？;]\s*[）)]?\s*$/
-/** Points at the end of a title: 业绩（5分）. */
-const WITH_POINTS = /[（(]\s*\d+(?:\.\d+)?\s*分\s*[）)]/
-/** The last line of such a title. */
+/** The last line of a title with its points: 业绩 over （5分）. */
 const CLOSE = /^\s*(?:\.?\d+(?:\.\d+)?\s*分)?\s*[）)]/
-/** A page whose lines have blank ones between has fewer than this share of lines that have none. */
-const UNPARTED = 0.3
-/** A row that ends within a sentence is as bad as one whose title stands so many lines off its middle. */
-const WITHIN_SENTENCE = 3
-/** The last line of a paragraph is so many characters shorter than the widest. */
-const SHORT = 6
 
 /**
  * Wide columns by the places of lines that were read with them in vain: what begins at such a line and has that column is
- * a part of what was no table. Without it a text with thousands of lines is read to its end from each of them.
+ * a part of what was no table, and parted in the same way. Without it a text with thousands of lines is read to its end from
+ * each of them.
  */
 const inVain = new WeakMap<readonly string[], Map<number, number>>()
 
@@ -66,7 +42,7 @@ export function laidOutRows(lines: readonly string[], from: number): TypedRows |
   const read = readLines(lines, start, column)
   const rows = rowsIn(read.lines)
   if (rows === null) {
-    for (const [at, one] of read.columns) known.set(at, one)
+    markVain(known, read)
     inVain.set(lines, known)
     return null
   }
@@ -74,13 +50,16 @@ export function laidOutRows(lines: readonly string[], from: number): TypedRows |
   return { rows, lines: read.end - from }
 }
 
-/** The rows that lines are; `null` where they are no table. */
-function rowsIn(lines: readonly Line[]): string[][] | null {
-  const close = lines.filter(line => !line.parted).length >= lines.length * UNPARTED
-  const blocks = close ? partedByBlanks(lines).flatMap(partedByTitles) : partedByTitles(lines)
-  const rows = rowsOf(blocks)
-  if (rows.filter(cells => cells.at(-2) !== '' && cells.at(-1) !== '').length < LEAST_ROWS) return null
-  return blocks.some(block => hasTitle(block) && block.filter(line => line.words !== '').length > 1) ? rows : null
+/** Not what is parted otherwise without the lines above it: a table of parted lines may stand below a paragraph of close ones. */
+function markVain(known: Map<number, number>, { lines, columns }: ReadLines): void {
+  const close = areClose(unpartedIn(lines), lines.length)
+  let unparted = unpartedIn(lines)
+  for (const [i, [at, column]] of [...columns].entries()) {
+    const line = lines[i]
+    // Nothing stands above the first line that is read.
+    if (!line || areClose(unparted + (line.parted ? 1 : 0), lines.length - i) === close) known.set(at, column)
+    if (line && !line.parted) unparted--
+  }
 }
 
 /** The titles of columns that a line consists of; `null` where it does not. */
@@ -171,78 +150,4 @@ function partsOf(line: string, column: number): Pick<Line, 'titles' | 'words'> |
   const fits = titles.every(({ start, words }) => start + words.length <= column + OFF && words.length <= LONGEST_TITLE)
   if (!fits || (at < 0 && titles.some(title => title.start >= column))) return null
   return { titles, words: at < 0 ? '' : line.slice(pieces[at]!.start).trim() }
-}
-
-const hasTitle = (block: readonly Line[]) => block.some(line => line.titles.length > 0)
-
-/** Rows with blank lines between; a line of titles that stands alone belongs to the row below. */
-function partedByBlanks(lines: readonly Line[]): Line[][] {
-  const blocks: Line[][] = []
-  for (const line of lines) {
-    const block = blocks.at(-1)
-    if (block && (!line.parted || (block.length === 1 && block[0]!.words === ''))) block.push(line)
-    else blocks.push([line])
-  }
-  return blocks
-}
-
-/** Rows whose titles, known by their points, stand at half the height of each. */
-function partedByTitles(lines: readonly Line[]): Line[][] {
-  const titles: [first: number, last: number][] = []
-  let [first, said] = [-1, '']
-  lines.forEach((line, at) => {
-    if (line.titles.length === 0) return
-    if (said === '') first = at
-    said += line.titles.map(title => title.words).join('')
-    if (!WITH_POINTS.test(said)) return
-    titles.push([first, at])
-    said = ''
-  })
-  if (titles.length < 2) return [[...lines]]
-  const blocks: Line[][] = []
-  let start = 0
-  titles.forEach(([top, bottom], i) => {
-    const next = titles[i + 1]?.[0]
-    const begin = lines.findIndex((line, at) => at >= start && line.words !== '')
-    const end = next === undefined ? lines.length : endOfRow(lines, begin, top + bottom - begin, bottom, next)
-    blocks.push(lines.slice(start, end))
-    start = end
-  })
-  return blocks
-}
-
-/** Where the row ends that has its last line near `middle`, not above the title's last line and above the next title. */
-function endOfRow(lines: readonly Line[], start: number, middle: number, bottom: number, next: number): number {
-  let [best, least] = [next, Number.POSITIVE_INFINITY]
-  for (let last = Math.max(bottom, start); last < next; last++) {
-    const cost = Math.abs(last - middle) + (STOP.test(lines[last]!.words) ? 0 : WITHIN_SENTENCE)
-    if (cost < least) [best, least] = [last + 1, cost]
-  }
-  return best
-}
-
-/** The cells of each row: the title over several rows where there are such, the row's own title, its words. */
-function rowsOf(blocks: readonly (readonly Line[])[]): string[][] {
-  const titles = blocks.flatMap(block => block.flatMap(line => line.titles))
-  const own = titles.filter(title => WITH_POINTS.test(title.words)).map(title => title.start)
-  const left = own.length === 0 ? 0 : Math.min(...own) - OFF
-  const over = titles.some(title => title.start < left)
-  return blocks.map(block => {
-    const all = block.flatMap(line => line.titles)
-    const said = (pieces: Piece[]) => joinLines(pieces.map(piece => piece.words))
-    const cells = [said(all.filter(title => title.start >= left)), wordsOf(block)]
-    return over ? [said(all.filter(title => title.start < left)), ...cells] : cells
-  })
-}
-
-function wordsOf(block: readonly Line[]): string {
-  const lines = block.map(line => line.words).filter(words => words !== '')
-  const widest = lines.reduce((most, words) => Math.max(most, words.length), 0)
-  const paragraphs: string[][] = []
-  for (const [i, words] of lines.entries()) {
-    const before = lines[i - 1]
-    if (before === undefined || (STOP.test(before) && before.length < widest - SHORT)) paragraphs.push([words])
-    else paragraphs.at(-1)!.push(words)
-  }
-  return paragraphs.map(joinLines).join('\n')
 }
