@@ -85,6 +85,18 @@ describe('the profile, each field with the sentence it was read from', () => {
     if (line.includes('☑')) expect(profile.kind.from).toBe(line)
   })
 
+  it.each([
+    '| 项目类型 | 服务单位 | 金额 |',
+    '项目类别：服务器',
+    '采购类别：工程机械',
+    '项目属性：工程建设项目所需货物',
+    '项目类别：服务 工程 货物',
+    '项目类别：工程□ 货物☑ 服务□',
+  ])('what only begins as a kind, or is one of several, is no answer to that field: %s', async line => {
+    const lines = [line, '货物包装完好。', '货物运抵现场。', '交货期：30日', '到货三日内验收。', '原厂质保期两年。']
+    expect((await profileOf(`${lines.join('\n\n')}\n`)).kind.value).toBe('goods')
+  })
+
   it('what the user says outranks the text and was read from nothing', async () => {
     const overrides = { regime: 'tendering-law', kind: 'works', method: '询价', innovation: true } as const
     const profile = await profileOf('项目类别：货物\n\n根据《政府采购法》公开招标。\n', overrides)
