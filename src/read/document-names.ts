@@ -40,7 +40,7 @@ const DOCUMENT = new RegExp(`\\.(?:${SEARCHED.join('|')})$`, 'i')
 /** Word keeps `~$name.docx` beside a document that is open; macOS puts `._name` and a folder of them into archives. */
 const BESIDE = /(?:^|\/)(?:~\$|\._|__MACOSX\/)/
 /** A browser that saves a page puts the page's pictures into a folder beside it. */
-const OF_PAGE = /[._]files\//i
+const OF_PAGE = new RegExp(`[._]files/[^/]*\\.(?:${PICTURES.join('|')})$`, 'i')
 
 /** @param path with slashes. */
 export function isDocumentName(path: string): boolean {

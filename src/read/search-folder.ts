@@ -1,6 +1,6 @@
 /** A folder that is searched, by its path or by a pattern. */
 import type { Dirent, readdir } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { extname, join, relative, resolve, sep } from 'node:path'
 import type { Note } from '../facts/document.ts'
 import { codeOrder } from '../text/code-order.ts'
 import { BARE_NAMES, isBareDocument } from './bare-documents.ts'
@@ -98,13 +98,24 @@ async function search(patterns: string[], cwd: string, { ignore = true }: Search
   return { documents: closed.length > 0 ? all.sort(byPath) : all, leftOut, others, own }
 }
 
-/** Which links were asked for: `a*.docx` asks for no dead link named b.docx, a folder for all that is in it. */
+/**
+ * Which links were asked for: `a*.docx` asks for no dead link named b.docx, a folder for all that is in it. One without an
+ * ending may lead to a folder, which is asked for by the beginning of a pattern.
+ */
 async function meantBy(patterns: readonly string[], cwd: string): Promise<(path: string) => boolean> {
   if (patterns === ALL_IN_FOLDER) return () => true
   const { default: picomatch } = await import('picomatch')
   const matches = picomatch([...patterns], { nocase: true })
-  return path => matches(relative(cwd, path).replaceAll(sep, '/'))
+  const leadsOn = picomatch(patterns.flatMap(foldersAbove), { nocase: true })
+  return path => {
+    const name = relative(cwd, path).replaceAll(sep, '/')
+    return matches(name) || (extname(name) === '' && leadsOn(name))
+  }
 }
+
+/** The patterns of the folders that a pattern goes through. */
+const foldersAbove = (pattern: string) =>
+  pattern.split('/').flatMap((_, i, steps) => (i > 0 ? [steps.slice(0, i).join('/')] : []))
 
 const byPath = (a: Found, b: Found) => codeOrder(a.path, b.path)
 

@@ -1,5 +1,5 @@
 /** Files that another program holds, as Windows has them: Word is open, or Excel shows the report. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
@@ -106,4 +106,29 @@ test('a folder that cannot be opened is said, since nobody knows what is in it',
       ['in/z.txt', ''],
     ],
   })
+})
+
+/** The same for what stands behind a link. */
+const CLOSED_LINK = `
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+const { statSync } = fs
+fs.statSync = (path, options) => {
+  if (/closed$/.test(path)) throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
+  return statSync(path, options)
+}
+syncBuiltinESMExports()
+`
+
+test.each([
+  ['in/**/*.txt', true],
+  ['in/*/*.txt', true],
+  ['in/c*', true],
+  ['in/a*.txt', false],
+])('a link that nobody may follow is said where a pattern leads through it: %s', async (pattern, said) => {
+  const folder = folderOf({ 'in/a.txt': '投标文件须密封完好。\n', 'closed.mjs': CLOSED_LINK })
+  symlinkSync('nowhere', join(folder, 'in/closed'))
+  const env = { NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'closed.mjs'))}` }
+  const { stderr } = await tenderlint(folder, [pattern], env)
+  expect(/^in\/closed: 没有权限/m.test(stderr)).toBe(said)
 })
