@@ -15,8 +15,9 @@ export interface ShareOptions {
   above: number
 }
 
-const SUM =
-  '(?:(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?:(?<unit>万|亿)元?|元)|(?<written>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,})元)'
+/** What else is counted in ten thousands: 12万人, 6万平方米; not 12万人民币. */
+const NOT_COUNTED = '(?!人(?!民)|[平户吨册件台套份张只个株棵方立公米])'
+const SUM = `(?:(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?:(?<unit>万|亿)(?:元|${NOT_COUNTED})|元)|(?<written>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,})元)`
 const SUM_ALONE = /([\d,，]*\d(?:\.\d+)?)\s*(万|亿)?\s*元?/
 
 /** What no budget is: a figure below it lost its unit in the title of a column. */

@@ -17,8 +17,18 @@ describe('share-of-budget', () => {
     ['押金叁万元整', '120万元', true],
     ['押金贰万肆仟元', '120万元', false],
     ['预算壹佰万元，押金为伍万元', null, true],
+    ['押金3万', '120万元', true],
+    ['押金3万人民币', '120万元', true],
+    ['押金按3万人算', '120万元', false],
+    ['押金按3万平方米算', '120万元', false],
   ])('%s of %s: %s', (text, budget, wanted) => {
     expect(holds({ 'share-of-budget': options }, text, {}, [], budget)).toBe(wanted)
+  })
+
+  it('the budget of another cell of the row outranks that of the first pages', () => {
+    const row = { ...ROW, others: '预算150万元' }
+    expect(holds({ 'share-of-budget': options }, '押金2万元', { row }, [], '50万元')).toBe(false)
+    expect(holds({ 'share-of-budget': options }, '押金4万元', { row }, [], '500万元')).toBe(true)
   })
 
   it.each([
