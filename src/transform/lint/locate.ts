@@ -54,7 +54,7 @@ function partOf({ block, ancestors }: Unit): Pick<Location, 'part'> {
   return {}
 }
 
-/** Whether a person who opens the document sees all of the words. */
+/** `hidden` where a person who opens the document does not see some of the words. */
 export function unseen({ block }: Unit, start: number, end: number): { hidden?: true } {
   const isHidden = block.children.some(
     child => child.type === 'text' && child.data?.hidden && inside(child, start, end),
