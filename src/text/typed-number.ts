@@ -80,12 +80,17 @@ export function typedNumber(line: string): TypedNumber | null {
   return { number, level: level + Math.min(dots, 2), length: lead + match[0].length }
 }
 
-/** What a table or a list of more than 99 items counts with. In front of words it may be a quantity. */
-const THREE_FIGURES = /^[（(]?\d{3}[）)、.．]$/
+/** What a list of more than 99 items counts with, and 一）; in front of words they may be a quantity, or the end of a bracket. */
+const ALONE = /^(?:[（(]?\d{3}[）)、.．]|[一二三四五六七八九十]{1,3}[）)])$/
 
-/** True for words that are nothing but a number as it is typed in front of an item or a heading: 1、, 3.1, （二）, 第三章. */
-export const isTypedNumber = (words: string): boolean =>
-  typedNumber(words)?.length === words.length || THREE_FIGURES.test(words)
+/** A stop behind a number that has its own: （1）、 3.、 */
+const SECOND_STOP = /[、.．]$/
+
+/** True for words that are nothing but a number as it is typed in front of an item or a heading: 1、, 3.1, （二）、, 第三章. */
+export function isTypedNumber(words: string): boolean {
+  const isNumber = (one: string) => typedNumber(one)?.length === one.length || ALONE.test(one)
+  return isNumber(words) || (SECOND_STOP.test(words) && isNumber(words.slice(0, -1)))
+}
 
 const usual = (text: string) =>
   unified(text).replace(FULL_WIDTH, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))

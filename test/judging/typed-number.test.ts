@@ -4,7 +4,7 @@ import type { Root } from '../../src/tree/nodes.ts'
 import { judge } from './judge.ts'
 
 it('tells words that are nothing but a number', () => {
-  const numbers = ['1、', '3.1', '（二）', '①', '第三章', '十二、', '100、', '（101）']
+  const numbers = ['1、', '3.1', '（二）', '①', '第三章', '十二、', '100、', '（101）', '（1）、', '3.、', '一）']
   const words = ['', '1', '100', '1、验收', '2024.', '12.5%', '第三章 总则', '交货期']
   expect([...numbers, ...words].filter(isTypedNumber)).toEqual(numbers)
 })
