@@ -25,7 +25,7 @@ export const SEARCHED = [...EXTENSIONS, ...TEMPLATES] as const
 
 const TABLES_AND_SLIDES = ['xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps', 'odt', 'ods'] as const
 /** What a scanner or a telephone makes; a .png is a logo more often. */
-const PICTURES = ['jpg', 'jpeg', 'tif', 'tiff', 'bmp'] as const
+const PICTURES = ['jpg', 'jpeg', 'tif', 'tiff', 'bmp', 'heic', 'webp'] as const
 /** A shortcut of Windows leads to a document and is none. */
 const SHORTCUT = 'lnk'
 

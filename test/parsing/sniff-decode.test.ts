@@ -110,6 +110,8 @@ describe('parse', () => {
     ['a file of spaces', 'a.txt', strToU8(' \n\u3000\n'), 'no-text'],
     ['an unknown format', 'a.dwg', Uint8Array.from([0x41, 0x43, 0x31, 0x00]), 'format-unknown'],
     ['a picture', 'a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), 'format-picture'],
+    ['what a telephone makes', 'a.heic', Buffer.from('\0\0\0\x18ftypheic', 'latin1'), 'format-picture'],
+    ['a picture of a page', 'a.webp', Buffer.from('RIFF\0\0\0\0WEBP', 'latin1'), 'format-picture'],
     ['a scan', 'a.tif', Uint8Array.from([0x49, 0x49, 0x2a, 0x00]), 'format-picture'],
     ['a .docx that is text', 'a.docx', strToU8('火漆'), 'docx-not-a-zip'],
   ])('%s is failed, with the reason as a fatal message on it', async (_, path, bytes, code) => {
