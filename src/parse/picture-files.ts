@@ -8,8 +8,8 @@ const BEGINNINGS = [
   /^MM\0\*/,
   /^GIF8/,
   /^BM/,
-  /^[^]{4}ftyp(?:hei[cfx]|mif1|msf1)/,
-  /^RIFF[^]{4}WEBP/,
+  /^.{4}ftyp(?:hei[cfx]|mif1|msf1)/s,
+  /^RIFF.{4}WEBP/s,
 ]
 const LONGEST_BEGINNING = 12
 
