@@ -24,11 +24,15 @@ it.each([
   expect(await found(chapter, lines)).toEqual([rule])
 })
 
+// Among them names of work that is done: a wall of honours, a plan of patents, a stock-taking.
 it.each([
   ['第三章 评分标准', ['投标报价', '30分', '每高于基准价1%扣0.5分']],
   ['第三章 采购需求', ['流量', '不低于', '50m³/h']],
   ['第二章 投标人资格要求', ['净资产', '以报表为准。', '3份复印件']],
   ['第二章 投标人资格要求', ['业绩', '3年内无重大违法记录']],
+  ['第三章 评分标准', ['荣誉墙设计', '3分', '2个以上']],
+  ['第三章 评分标准', ['专利布局方案', '3分', '6项以上得3分']],
+  ['第三章 评分标准', ['厂房盘点', '2分', '1500平方米以上得2分']],
 ])('lawful, or no name right above: %s: %s', async (chapter, lines) => {
   expect(await found(chapter, lines)).toEqual([])
 })
