@@ -39,7 +39,7 @@ export function rowsIn(lines: readonly Line[]): string[][] | null {
   return blocks.some(block => hasTitle(block) && block.filter(line => line.words !== '').length > 1) ? rows : null
 }
 
-/** How many lines are of one piece. */
+/** How many of the lines have no blank one above them. */
 export const unpartedIn = (lines: readonly Line[]) => lines.filter(line => !line.parted).length
 /** Whether so many lines of some without a blank one above are those of a page without blank lines between all. */
 export const areClose = (unparted: number, count: number) => unparted >= count * UNPARTED
