@@ -4,6 +4,7 @@ import type { Check, Compiler } from './check.ts'
 import { clause } from './clause.ts'
 import { daysBetweenDates } from './days-between.ts'
 import { daysSince } from './days-since.ts'
+import { document } from './document.ts'
 import { elsewhere } from './elsewhere.ts'
 import type { Expressions } from './expressions.ts'
 import { modality } from './modality.ts'
@@ -39,6 +40,7 @@ export const CHECKS = {
   'days-between': daysBetweenDates,
   'days-since': daysSince,
   elsewhere,
+  document,
   title,
 }
 

@@ -105,6 +105,16 @@ describe('elsewhere', () => {
   })
 })
 
+describe('document', () => {
+  const rule = unitOf('凡火漆颜色不同的均视为负偏离', { role: 'instruction' })
+  it.each([
+    ['another sentence says so', [rule], true],
+    ['no sentence does', [unitOf('火漆颜色不同的，由评委判断')], false],
+  ])('%s', (_, others, wanted) => {
+    expect(holds({ document: '颜色不同的均视为负偏离' }, '火漆须为红色', {}, others)).toBe(wanted)
+  })
+})
+
 describe('a notice in the form of the ministry says what a date is for in the title above it', () => {
   const notice = (until: string, due: string) =>
     `# 公开招标文件\n\n政府采购项目。\n\n# 第一章 招标公告\n\n## 三、获取招标文件\n\n时间：2026年11月30日至${until}，每天上午9:00至11:30，下午14:00至17:00\n\n## 四、递交投标文件截止时间及开标地点\n\n${due}9点30分（北京时间）\n`

@@ -51,8 +51,12 @@ function narrowIn(text: string, narrow: CompiledRegion['narrow']): Span[] {
   })
 }
 
-/** How far a range (480-490) or a tolerance (1300±1) goes, as a part of the value. */
+/** How far a range (480-490) or a tolerance (1300±1, 700±5%) goes, as a part of the value. */
 function widthOf(words: string): number {
   const [from = 0, to = 0] = (words.match(/\d+(?:\.\d+)?/g) ?? []).slice(-2).map(Number)
-  return words.includes('±') ? to / from : to > from ? (to - from) / to : Number.POSITIVE_INFINITY
+  if (!words.includes('±')) return to > from ? (to - from) / to : Number.POSITIVE_INFINITY
+  // 12%±1% is a share give or take another, 700±5% a value give or take a part of it.
+  return PART_OF_VALUE.test(words) ? to / 100 : to / from
 }
+
+const PART_OF_VALUE = /^[^%]*±[^%]*%$/
