@@ -1,9 +1,9 @@
 /**
  * `share-of-budget: { of: '保证金[^。；]{0,20}{sum}', above: 2 }` – a sum of the sentence in percent of the budget.
  *
- * `{sum}` is the sum with its unit, in Arabic digits (`12万元`, `12万`) or as on a cheque (`壹拾贰万元`). The budget is what
- * `budget` finds in the same sentence or in another cell of its row, else what the first pages print. Where none is certain,
- * nothing holds.
+ * `{sum}` is the sum with its unit, in Arabic digits (`12万元`, `12万` but of what the list `{in-ten-thousands}` names) or as on
+ * a cheque (`壹拾贰万元`). The budget is what `budget` finds in the same sentence or in another cell of its row, else what the
+ * first pages print. Where none is certain, nothing holds.
  */
 import { numericValue } from '../text/numeric-value.ts'
 import type { Check } from './check.ts'
@@ -15,9 +15,7 @@ export interface ShareOptions {
   above: number
 }
 
-/** What else is counted in ten thousands: 12万人, 6万平方米; not 12万人民币. */
-const NOT_COUNTED = '(?!人(?!民)|[平户吨册件台套份张只个株棵方立公米])'
-const SUM = `(?:(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?:(?<unit>万|亿)(?:元|${NOT_COUNTED})|元)|(?<written>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,})元)`
+const SUM = `(?:(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?:(?<unit>万|亿)(?:元|(?!{in-ten-thousands}))|元)|(?<written>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,})元)`
 const SUM_ALONE = /([\d,，]*\d(?:\.\d+)?)\s*(万|亿)?\s*元?/
 
 /** What no budget is: a figure below it lost its unit in the title of a column. */
