@@ -1,9 +1,8 @@
 /** Names of factors (类似业绩, 企业荣誉（8分）), which stand above their criteria or in the row of them. */
-
 import { isInOtherCell } from '../units/beside.ts'
 import { isWholeCell, type PlacedUnit, placesOf } from '../units/placed-unit.ts'
 import { type Hit, kindOf } from './hit.ts'
-import { nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
+import { mayOnlyCount, nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
 
 /** A name is short, and its criterion stands at most so many sentences below it. */
 const LONGEST_NAME = 24
@@ -14,16 +13,12 @@ export function isName({ text, paragraph }: PlacedUnit, { points }: ScoringWords
   return text.length <= LONGEST_NAME && text === paragraph && !/[。；，：]/.test(text) && !points.test(text)
 }
 
-/** A cell that counts is short, and says little beside its numbers. */
-const LONGEST_COUNT = 40
-const MOST_NAMED = 8
-
 /** True for a cell of the scoring that says how much of what its row names gives how many points: 每个2分; 国家级3省级1. */
 export function onlyCounts(unit: PlacedUnit, words: ScoringWords): boolean {
   const { role, row, text } = unit
   if (role !== 'evaluation' || row === null || row.isTitle || !isWholeCell(unit)) return false
-  if (text.length > LONGEST_COUNT || !/\d/.test(text) || withoutPoints(unit, words) !== unit) return false
-  return text.replace(NUMBERS, '').length > 1 && nameIn(text, words).length <= MOST_NAMED
+  if (!/\d/.test(text) || withoutPoints(unit, words) !== unit) return false
+  return text.replace(NUMBERS, '').length > 1 && mayOnlyCount(unit, words)
 }
 
 /** What stands beside the one character that means points, where a cell holds nothing else. */

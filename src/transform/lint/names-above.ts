@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../rules/types.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import { isBeside } from '../units/beside.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
-import { nameIn, type ScoringWords } from './scoring-words.ts'
+import { mayOnlyCount, nameIn, type ScoringWords } from './scoring-words.ts'
 
 export interface NamesAbove {
   places: readonly string[]
@@ -32,9 +32,7 @@ export function namesAboveOf({ namesAbove }: Vocabulary): NamesAbove | null {
   }
 }
 
-const LONGEST_LINE = 40
 const LONGEST_NAME = 16
-const MOST_NAMED = 8
 
 /** A line that only counts behind the name above it; `null` for any other. @param at its place among the units. */
 export function countBelowName(
@@ -44,9 +42,9 @@ export function countBelowName(
   above: NamesAbove,
 ): UnitPart | null {
   const unit = units[at]!
-  if (!above.places.includes(unit.role) || unit.row !== null || unit.paragraph.length > LONGEST_LINE) return null
+  if (!above.places.includes(unit.role) || unit.row !== null) return null
   if (!above.counts.test(unit.text) || above.points.test(unit.text)) return null
-  if (nameIn(unit.text, words).length > MOST_NAMED) return null
+  if (!mayOnlyCount(unit, words)) return null
   const first = firstOfParagraph(units, at)
   const between = lineAbove(units, first)
   const isSign = between !== null && above.sign.test(between.text)

@@ -1,4 +1,5 @@
 /** Words by which the scoring is read: what gives points, and what a line of it names beside its grade, number and points. */
+import type { Unit } from '../../checks/unit.ts'
 import type { Vocabulary } from '../../rules/types.ts'
 
 export interface ScoringWords {
@@ -41,6 +42,14 @@ export const SHORT_NAME = 2
 
 /** True for what is left of a step that names nothing: at most a conjunction or a stray mark. */
 export const namesNothing = (named: string): boolean => named.length <= SHORT_NAME
+
+/** A line or a cell that only counts is no longer, and names no more beside its grades, numbers and points. */
+const LONGEST_COUNT = 40
+const MOST_NAMED = 8
+
+/** True for a unit short enough to do no more than count what something else names: 每个2分; 1000万元以上得3分. */
+export const mayOnlyCount = ({ text, paragraph }: Unit, words: ScoringWords): boolean =>
+  paragraph.length <= LONGEST_COUNT && nameIn(text, words).length <= MOST_NAMED
 
 /** True where every pair of characters of some words stands in others too. */
 export function isPart(words: string, others: string): boolean {
