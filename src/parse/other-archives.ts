@@ -1,12 +1,12 @@
 /** Archives that are no documents of Word: what they are, so that a person hears it. */
+import { ROOT_ENTRIES } from '../facts/root-entries.ts'
 
-/** Folders of the parts, as they stand unpacked in the directory of the archive → the sentence for the kind. */
-const KINDS: [folder: string, code: string][] = [
+/** Names of parts or the beginnings of such, as they stand unpacked in the archive → the sentence for the kind. */
+const KINDS: [part: string, code: string][] = [
   ['xl/workbook', 'format-spreadsheet'],
   ['ppt/presentation', 'format-presentation'],
-  ['mimetypeapplication/vnd.oasis.opendocument', 'format-opendocument'],
-  // GB/T 33190-2016, the format of electronic official documents: its entry stands at the root.
-  ['OFD.xml', 'format-ofd'],
+  [`${ROOT_ENTRIES.opendocument}application/vnd.oasis.opendocument`, 'format-opendocument'],
+  [ROOT_ENTRIES.ofd, 'format-ofd'],
 ]
 
 /** The code of the sentence that says what an archive is; `undefined` where it may be a .docx. */
@@ -14,7 +14,7 @@ export function otherArchive(bytes: Uint8Array): string | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   // A .docx may hold a spreadsheet whose names stand in its bytes; a spreadsheet has no folder `word`.
   if (buffer.includes('word/')) return undefined
-  return KINDS.find(([folder]) => buffer.includes(folder))?.[1]
+  return KINDS.find(([part]) => buffer.includes(part))?.[1]
 }
 
 /** First bytes of archives that have to be unpacked by their own programs: RAR, 7-Zip, gzip. */

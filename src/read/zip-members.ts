@@ -2,6 +2,7 @@
 import type { Entry, ZipFile } from 'yauzl'
 import type { Note } from '../facts/document.ts'
 import { isTooLarge, type Limits, limitsOf } from '../facts/limits.ts'
+import { ROOT_ENTRIES } from '../facts/root-entries.ts'
 import { isDocumentName, isOtherName } from './document-names.ts'
 import { isOwnDocument } from './own-report.ts'
 import { zipName } from './zip-name.ts'
@@ -38,8 +39,7 @@ interface Budget {
   onOwn: ((path: string) => void) | undefined
 }
 
-/** Members that stand at the root of documents which are archives themselves. */
-const MARKS_OF_DOCUMENT = new Set(['[Content_Types].xml', 'mimetype', 'OFD.xml'])
+const MARKS_OF_DOCUMENT = new Set<string>(Object.values(ROOT_ENTRIES))
 
 /**
  * Reads the documents of an archive; their names tell them, folders of macOS and lock files of Word are left out.
