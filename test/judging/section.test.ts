@@ -228,3 +228,16 @@ describe('a sentence that two paragraphs part', () => {
     expect(units.map(unit => unit.text)).toContain('交货（含安装调试（两次）和培训）另计。')
   })
 })
+
+describe('numbers of clauses', () => {
+  it('are the printed ones, typed or automatic', async () => {
+    const { units } = await judge('# 第一章 总则\n\n3.2.1 密封完好。\n\n无号。\n')
+    const clauses = units.map(unit => unit.block.data.clause)
+    expect(clauses).toEqual(['第一章', '3.2.1', undefined])
+  })
+
+  it('also inside cells', async () => {
+    const { units } = await judge('| 序号 | 要求 |\n| --- | --- |\n| 甲 | （1）密封完好 |\n')
+    expect(units.map(unit => unit.block.data.clause)).toContain('（1）')
+  })
+})

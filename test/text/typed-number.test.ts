@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { isTypedNumber, typedNumber } from '../../src/text/typed-number.ts'
-import type { Root } from '../../src/tree/nodes.ts'
-import { judge } from './judge.ts'
 
 it('tells words that are nothing but a number', () => {
   const numbers = ['1、', '3.1', '（二）', '①', '第三章', '十二、', '100、', '（101）', '（1）、', '3.、', '一）']
@@ -70,20 +68,5 @@ describe('typed numbers', () => {
     '★',
   ])('%j has none', line => {
     expect(typedNumber(line)).toBeNull()
-  })
-})
-
-describe('clauses', () => {
-  it('a finding names the printed number, typed or automatic', async () => {
-    const { units } = await judge('# 第一章 总则\n\n3.2.1 密封完好。\n\n无号。\n')
-    const clauses = units.map(unit => unit.block.data.clause)
-    expect(clauses).toEqual(['第一章', '3.2.1', undefined])
-  })
-
-  it('also inside cells', async () => {
-    const { tree } = await judge('| 序号 | 要求 |\n| --- | --- |\n| 甲 | （1）密封完好 |\n')
-    const [table] = (tree as Root).children
-    const cell = table!.type === 'table' ? table!.children[1]!.children[1]! : undefined
-    expect(cell?.children[0]).toMatchObject({ data: { clause: '（1）' } })
   })
 })
