@@ -74,7 +74,8 @@ function partedByTitles(lines: readonly Line[]): Line[][] {
   let start = 0
   titles.forEach(([top, bottom], i) => {
     const next = titles[i + 1]?.[0]
-    const begin = lines.findIndex((line, at) => at >= start && line.words !== '')
+    let begin = start
+    while (begin < lines.length && lines[begin]!.words === '') begin++
     const end = next === undefined ? lines.length : endOfRow(lines, begin, top + bottom - begin, bottom, next)
     blocks.push(lines.slice(start, end))
     start = end
