@@ -98,7 +98,8 @@ export const zh = {
   'config-none': '没有',
   'config-default': '默认',
   'config-open': '（没有指定）',
-  'config-of-run': '{path} 里的 {keys} 没有采用：它属于整次运行，只从运行 tenderlint 的文件夹（或上级）的配置里读。',
+  'config-of-run':
+    '{path} 里的 {keys} 没有采用：属于整次运行的设置，只从运行 tenderlint 的文件夹（或上级）的配置里读。',
   'config-end': '命令行上写的选项优先于配置文件。',
   'init-config-done':
     '已写好 {path}，每一项都有说明，默认都不生效。看某个文件适用哪些设置：tenderlint config 招标文件.docx',

@@ -133,7 +133,7 @@ overrides: [{ files: x/**, rules: { red-wax: info } }]
     expect(code).toBe(0)
     // What it takes from the config of the run does count.
     expect(stderr).toBe(
-      'x/tenderlint.config.yaml 里的 reports.json 没有采用：它属于整次运行，只从运行 tenderlint 的文件夹（或上级）的配置里读。\n',
+      'x/tenderlint.config.yaml 里的 reports.json 没有采用：属于整次运行的设置，只从运行 tenderlint 的文件夹（或上级）的配置里读。\n',
     )
     expect((await tenderlint(folder, ['config', 'a.md'])).stderr).toBe('')
   })
