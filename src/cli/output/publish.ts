@@ -1,5 +1,4 @@
 /** Step 8: writes the reports of a run where they were asked for, and says how it ends. */
-
 import type { Documents } from '../../facts/documents.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { Verdict } from '../../report/exit-code.ts'
@@ -71,6 +70,7 @@ export async function publish(
   }
   if (format !== 'pretty' || !isScreen()) noticeFailures(documents, language)
   else if (!settings.quiet) noticeNext(documents, written, settings)
+  if (settings.quiet) noticeExpired(documents, language)
   return { gate, whole }
 }
 
@@ -79,6 +79,14 @@ function noticeNext({ outlines }: Documents, written: readonly string[], { langu
   for (const path of written) notice(say(language, 'output-written', { path: visible(path) }))
   const found = outlines.some(({ counts: { error, warning, info } }) => error + warning + info > 0)
   if (found && written.length === 0 && annotate === null) notice(say(language, 'output-next'))
+}
+
+/** An exception that ended is no detail of a document: a report that leaves out all notes must not let it be missed. */
+function noticeExpired({ outlines }: Documents, language: Language): void {
+  for (const { path, facts } of outlines) {
+    for (const { code, values } of facts.notes)
+      if (code === 'waiver-expired') notice(`${visible(path)}: ${say(language, code, values)}`)
+  }
 }
 
 /** Says the last line of a run: what was not done, else what fails it. */

@@ -105,6 +105,9 @@ describe('a waiver', () => {
     // Another one for the same demand still holds.
     const renewed = await waived(yaml(WAIVER, { ...WAIVER, expires: '2028-01-31' }), ['--date', '2027-02-01'])
     expect(renewed.code).toBe(0)
+    const quiet = await tenderlint(ended.folder, [...ended.given, '--date', '2027-02-01', '-q'])
+    expect(quiet.stdout).not.toContain('到期')
+    expect(quiet.stderr).toMatch(/^a\.md: 豁免已于 2027-01-31 到期/)
   })
 })
 
