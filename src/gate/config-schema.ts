@@ -70,6 +70,22 @@ export const configSchema = z.strictObject({
     .describe('Format: file. Reports that every run writes; paths from this file.'),
 })
 
+/** Options of the command line that a config has under a name of other letters → its key. */
+export const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  only: 'rules',
+  skip: 'rules',
+  timeout: 'limits.seconds',
+  'max-memory': 'limits.memoryMegabytes',
+  output: 'reports',
+  format: 'reports',
+  regime: 'profile.regime',
+  kind: 'profile.kind',
+  method: 'profile.method',
+  innovation: 'profile.innovation',
+  mandatory: 'profile.mandatory',
+  imports: 'profile.importsAllowed',
+}
+
 export type ConfigFile = z.infer<typeof configSchema>
 
 /** The JSON Schema (draft 2020-12) of a config. */

@@ -6,7 +6,7 @@ import { problemSentencesIn } from '../rules/load/problem-sentences.ts'
 import { type RuleProblem, readYaml, type YamlFile } from '../rules/load/read-yaml.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import { brokenFile } from './broken-file.ts'
-import { type ConfigFile, configSchema } from './config-schema.ts'
+import { type ConfigFile, configSchema, NAMED_OTHERWISE } from './config-schema.ts'
 import type { Config, Place, Setting } from './config-settings.ts'
 import { namesDocument } from './names-document.ts'
 import { noSuchRule } from './no-such-rule.ts'
@@ -86,7 +86,7 @@ function ownSettings(value: ConfigFile, path: string, at: (...keys: PropertyKey[
 
 /** The config in a file; that of a package.json is one of its keys. */
 async function read(path: string, language: Language) {
-  const sentences = problemSentencesIn(language)
+  const sentences = { ...problemSentencesIn(language), otherNames: NAMED_OTHERWISE }
   const isManifest = basename(path) === 'package.json'
   const file: YamlFile<unknown> = isManifest
     ? await readYaml(path, z.looseObject({ tenderlint: configSchema }), sentences)

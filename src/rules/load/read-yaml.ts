@@ -36,6 +36,8 @@ export interface ProblemSentences {
   syntax: (slip: Slip) => string
   /** Says that a key is none, and which were probably meant. */
   meant: (candidates: string[]) => string
+  /** Keys that are called otherwise elsewhere → the key with its parents, for what their letters do not tell. */
+  otherNames?: Readonly<Record<string, string>>
 }
 
 /** Reads and validates one file; never throws for what stands in it, only where it cannot be read. */
@@ -84,13 +86,20 @@ export async function readYaml<T>(
   const result = form.safeParse(raw, sentences && { error: sentences.issue })
   if (result.success) return { file, value: result.data, problems: [], placeOf }
   const problems = result.error.issues.flatMap(flatten).map(({ path, message, isUnknownKey }) => {
-    const meant = isUnknownKey ? closest(String(path.at(-1)), keysAt(form, path.slice(0, -1))) : []
+    const meant = isUnknownKey ? keysMeant(path, form, sentences?.otherNames) : []
     const slip = isUnknownKey ? slipInKey(String(path.at(-1))) : null
     const said =
       (slip && sentences?.syntax(slip)) || (meant.length > 0 && sentences?.meant(meant)) || sentences?.message(message)
     return { file, ...placeOf(path), message: named(path, said || message) }
   })
   return { file, value: null, raw, problems, placeOf }
+}
+
+/** What an unknown key was probably meant to be: a key of that place that means the same, else those of nearly its letters. */
+function keysMeant(path: PropertyKey[], form: unknown, otherNames: ProblemSentences['otherNames'] = {}): string[] {
+  const [key, known] = [String(path.at(-1)), keysAt(form, path.slice(0, -1))]
+  const named = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined
+  return named !== undefined && known.includes(named.split('.')[0]!) ? [named] : closest(key, known)
 }
 
 /** The keys come first, items counted from 1: a missing one has no place of its own. */

@@ -57,6 +57,27 @@ describe('a config that is wrong', () => {
     expect(stderr).toMatch(/:3:\d+: zzz: 没有这一项，请删去或改正拼写/)
   })
 
+  test('a key that goes by the name of an option is told what it is called here, where there is such a key', async () => {
+    const own = 'timeout: 9\noutput: a.html\nonly: red-wax\nimports: true\n'
+    const folder = workplace({
+      'tenderlint.config.yaml': `${own}overrides:\n  - { files: a.md, output: b, skip: b }\n`,
+    })
+    const { stderr } = await tenderlint(folder, ['a.md'])
+    const meant = (key: string) => new RegExp(`:\\d+: ${key}: 没有这一项；是不是要写 (.+)？`).exec(stderr)?.[1]
+    expect(['timeout', 'output', 'only', 'imports', 'overrides.1.skip'].map(meant)).toEqual([
+      'limits.seconds',
+      'reports',
+      'rules',
+      'profile.importsAllowed',
+      'rules',
+    ])
+    expect(stderr).toContain('overrides.1.output: 没有这一项，请删去')
+    const manifest = workplace({ 'package.json': '{ "tenderlint": { "output": "a.html" } }' })
+    expect((await tenderlint(manifest, ['a.md'])).stderr).toContain(
+      'tenderlint.output: 没有这一项；是不是要写 reports？',
+    )
+  })
+
   test('a rule that is nearly one is told which, and a config of several of one name by its path', async () => {
     const rules = 'rules:\n  red-wacks: off\n'
     const folder = workplace({ 'in/tenderlint.config.yaml': `extends: ../base.yaml\n${rules}`, 'in/a.md': TENDER })
