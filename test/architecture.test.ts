@@ -167,6 +167,11 @@ describe('files', () => {
     expect(ours.filter(file => lines(file) > 250).map(named)).toEqual([])
   })
 
+  it('begin with what they are, and right below it what they import', () => {
+    const apart = /^(?:#!.*\n)?\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n\s*\n(?:import|export (?:\*|\{)) /
+    expect(ours.filter(file => apart.test(readFileSync(file, 'utf8'))).map(named)).toEqual([])
+  })
+
   it('and folders are named for what they hold', () => {
     const vague = /^(?:utils?|helpers?|common|misc|shared|lib|manager)(?:\.|$)/i
     const names = ['src', 'test', 'bin', 'rules', 'fixtures'].flatMap(folder => filesBelow(folder, /./)).map(named)

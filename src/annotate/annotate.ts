@@ -1,5 +1,4 @@
 /** Copies of documents that carry remarks on the words. A new format is a folder beside this file and one line below. */
-
 import { type Format, isUnreadable } from '../facts/document.ts'
 import type { Remark } from '../facts/remark.ts'
 import type { AnnotatedCopy, AnnotateOptions, Annotator } from './annotator.ts'

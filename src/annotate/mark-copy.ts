@@ -1,5 +1,4 @@
 /** The mark at the end of a copy, by which a later search knows it. */
-
 import type { Format } from '../facts/document.ts'
 import { COPY_MARK } from '../facts/report-mark.ts'
 import { dataViewOf } from '../parse/data-view.ts'

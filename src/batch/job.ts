@@ -1,5 +1,4 @@
 /** What the program and the processes that work for it say to each other: plain data only. */
-
 import type { ProfileOverrides } from '../facts/profile.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { CheckReading } from './check-file.ts'

@@ -1,5 +1,4 @@
 /** What a rule sees: a sentence or list item, with the row, the headings and the lead that give it its meaning. */
-
 import type { Profile, Project } from '../facts/profile.ts'
 import type { Cell, Paragraph, Role, TreeNode } from '../tree/nodes.ts'
 

@@ -1,5 +1,4 @@
 /** A file of the gate (waivers, baseline, config) that cannot be used, for the person who wrote it. */
-
 import type { Note } from '../facts/document.ts'
 import type { RuleProblem } from '../rules/load/read-yaml.ts'
 

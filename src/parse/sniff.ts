@@ -1,5 +1,4 @@
 /** What a file really is, from its first bytes: a name can lie, and officers rename files. */
-
 import { beginningOf } from '../facts/beginnings.ts'
 import type { Format } from '../facts/document.ts'
 import { utf16Of } from '../text/decode.ts'

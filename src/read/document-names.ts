@@ -1,5 +1,4 @@
 /** Which files a search takes for documents, by their names. A file that is named itself is read whatever its name. */
-
 import { beginningOf } from '../facts/beginnings.ts'
 
 export const EXTENSIONS = [

@@ -1,5 +1,4 @@
 /** What a revision fixed, kept and added: the report of `tenderlint diff`. */
-
 import { type Finding, gravestFirst } from '../facts/finding.ts'
 import { say } from '../language/say.ts'
 import { visible } from '../text/visible.ts'

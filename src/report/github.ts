@@ -2,7 +2,6 @@
  * Annotations of GitHub Actions: lines that the runner turns into marks on the files of a change.
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
-
 import type { VFile } from 'vfile'
 import type { Outline } from '../facts/documents.ts'
 import { findingsOf, SEVERITIES, type Severity } from '../facts/finding.ts'

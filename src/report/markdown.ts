@@ -1,5 +1,4 @@
 /** For a merge request: what a reviewer must see, without opening another program. GitHub's dialect, which GitLab reads too. */
-
 import type { BlockContent, List, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'

@@ -4,7 +4,6 @@
  * `parse` gives `Root → (Paragraph | Table)*`; `section` nests it to `Root → Section* → (Paragraph | Table)`.
  * All nodes are unist nodes. `position` is set by `project` (see project.ts): one block or one table row is one line.
  */
-
 import type { Node, Parent, Position } from 'unist'
 import type { Box, Turned } from './box.ts'
 

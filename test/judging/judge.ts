@@ -1,5 +1,4 @@
 /** Runs steps 3 to 6 on a small document and gives everything they leave behind, for tests of the judging core. */
-
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { type Dismissal, type Finding, findingsOf } from '../../src/facts/finding.ts'

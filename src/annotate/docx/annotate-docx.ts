@@ -1,5 +1,4 @@
 /** A copy of a .docx with a comment on the words of each remark; everything else is as it was, byte for byte. */
-
 import type { Remark } from '../../facts/remark.ts'
 import { type Language, say } from '../../language/say.ts'
 import { openArchive } from '../../parse/docx/archive.ts'

@@ -1,5 +1,4 @@
 /** `tenderlint [check] PATHS`: the eight steps. */
-
 import type { Documents } from '../../facts/documents.ts'
 import { say } from '../../language/say.ts'
 import type { Verdict } from '../../report/exit-code.ts'

@@ -1,5 +1,4 @@
 /** `tenderlint diff OLD NEW`: what a revision of a tender fixed, kept and added. */
-
 import type { Severity } from '../../facts/finding.ts'
 import { compareFindings, pairDocuments } from '../../gate/compare.ts'
 import { say } from '../../language/say.ts'

@@ -1,5 +1,4 @@
 /** `tenderlint explain RULE`: all that an officer needs to argue for a change, on one page. */
-
 import { SEVERITIES } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { widthOf, wrapText } from '../../report/terminal/break-lines.ts'

@@ -1,5 +1,4 @@
 /** `--annotate DIR`: a commented copy of each checked document. */
-
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, parse, resolve } from 'node:path'
 import type { VFile } from 'vfile'

@@ -1,5 +1,4 @@
 /** The piece table (MS-DOC 2.8.35, 2.9.177): which characters stand where in the stream WordDocument. */
-
 import { unreadable } from '../../facts/document.ts'
 import { decoderOf } from '../../text/decode.ts'
 import type { Fib } from './fib.ts'

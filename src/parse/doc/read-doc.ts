@@ -1,5 +1,4 @@
 /** Reads a .doc of Word 97–2003, and a .wps of Kingsoft: the body, text boxes, notes, headers and footers. */
-
 import { type Note, unreadable } from '../../facts/document.ts'
 import { root } from '../../tree/build.ts'
 import { textOf } from '../../tree/content.ts'

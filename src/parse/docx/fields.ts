@@ -1,5 +1,4 @@
 /** Fields: an instruction and the result Word last computed for it (ECMA-376 part 1, 17.16.18). They span paragraphs. */
-
 import type { PageField } from './page-numbering.ts'
 
 interface Field {

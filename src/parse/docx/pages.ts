@@ -2,7 +2,6 @@
  * Counts pages from the marks in the body: the breaks Word rendered when it last saved (w:lastRenderedPageBreak),
  * breaks that somebody put in, and sections that begin on a new page.
  */
-
 import type { OnPage } from '../flow/anchors.ts'
 
 export interface Pages {

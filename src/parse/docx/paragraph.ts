@@ -1,5 +1,4 @@
 /** Builds paragraphs while a story is read, node by node. */
-
 import { unreadable } from '../../facts/document.ts'
 import { lineBreak, paragraph, text } from '../../tree/build.ts'
 import type { ParagraphData } from '../../tree/nodes.ts'

@@ -2,7 +2,6 @@
  * mammoth as the second reader: independent of ours, so that a fault of ours does not leave a document unchecked.
  * It knows no pages and no automatic numbers, so what it reads is `partial`.
  */
-
 import { isUnreadable, unreadable } from '../../facts/document.ts'
 import { paragraph, root } from '../../tree/build.ts'
 import type { Reading } from '../reader.ts'

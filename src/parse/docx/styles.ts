@@ -1,5 +1,4 @@
 /** The styles part: what a paragraph or run looks like through inheritance (`basedOn`, document defaults). */
-
 import { headingLevel, isContents } from '../flow/style-names.ts'
 import type { Archive } from './archive.ts'
 import { isOn, type ParagraphProperties, propertyHandlers, type RunProperties } from './properties.ts'

@@ -1,5 +1,4 @@
 /** Reads the cells of an `.xlsx` (ECMA-376 part 1, 18): each sheet becomes a table. Formulas give their last result. */
-
 import { unreadable } from '../../facts/document.ts'
 import { cell, paragraph, row, table, text } from '../../tree/build.ts'
 import type { Block, Row } from '../../tree/nodes.ts'

@@ -1,5 +1,4 @@
 /** Visual lines → paragraphs: which line goes on in the next one. */
-
 import type { Box } from '../../tree/box.ts'
 import { lineBreak, paragraph, text } from '../../tree/build.ts'
 import type { Break, Paragraph, ParagraphData, Part, Text, TextData } from '../../tree/nodes.ts'

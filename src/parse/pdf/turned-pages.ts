@@ -2,7 +2,6 @@
  * Pages whose text does not stand upright where a viewer shows them: put in the wrong way up, or a wide table on a tall
  * sheet. They are read as whoever turns the sheet sees them.
  */
-
 import type { Turn, Turned } from '../../tree/box.ts'
 import type { Block, Paragraph, Row, Text } from '../../tree/nodes.ts'
 import type { Glyph } from './layout.ts'

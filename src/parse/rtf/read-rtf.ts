@@ -1,5 +1,4 @@
 /** Reads RTF: words, tables, numbers as printed, notes, headers; pages are estimated from breaks and lengths. */
-
 import { type Note, unreadable } from '../../facts/document.ts'
 import { root } from '../../tree/build.ts'
 import type { Block } from '../../tree/nodes.ts'

@@ -1,5 +1,4 @@
 /** What holds inside one group of an RTF file; a group inherits it and gives it back at its end. */
-
 import type { Flow } from '../flow/flow.ts'
 import type { RowShape } from '../flow/grid.ts'
 

@@ -2,7 +2,6 @@
  * Tables as programs set them that keep the looks of a page: the words of a cell stand in lines that begin at one column, and
  * the title of the row to their left, at half its height, where it would part their sentences.
  */
-
 import { isBlank, isChapter, mayBePageNumber } from './lines.ts'
 import { areClose, type Line, OFF, type Piece, rowsIn, STOP, unpartedIn } from './rows-of-lines.ts'
 import { isTitles } from './title-rows.ts'

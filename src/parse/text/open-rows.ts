@@ -2,7 +2,6 @@
  * Tables as scripts write them that join the words of each cell with pipes and each row with the end of a line: a cell of
  * several paragraphs takes several lines, and nothing but the next row says where it ends.
  */
-
 import { isBlank, isChapter } from './lines.ts'
 import { isTitles } from './title-rows.ts'
 import { cellsAtPipes, isBordered, LEAST_ROWS, type TypedRows } from './typed-rows.ts'

@@ -2,7 +2,6 @@
  * Tables as programs write them that take the words out of documents: a row is a block between blank lines, its cells stand
  * between pipes, and the paragraphs of a cell on lines of their own.
  */
-
 import { isBlank } from './lines.ts'
 import { beginsRow, isTitles } from './title-rows.ts'
 import { cellsAtPipes, isBordered, LEAST_ROWS, type TypedRows } from './typed-rows.ts'

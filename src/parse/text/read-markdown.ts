@@ -2,7 +2,6 @@
  * Markdown as far as tenders written by hand or by converters use it: `#` headings, tables of pipes or of HTML, lists,
  * paragraphs. A line ends a paragraph unless the text is broken at a width: what officers write is not CommonMark.
  */
-
 import { decode } from '../../text/decode.ts'
 import { paragraph, root } from '../../tree/build.ts'
 import type { Block } from '../../tree/nodes.ts'

@@ -1,5 +1,4 @@
 /** Plain text: a line is a paragraph, or a part of one where lines are broken at a width. There are no pages. */
-
 import { decode } from '../../text/decode.ts'
 import { root } from '../../tree/build.ts'
 import type { Reader } from '../reader.ts'

@@ -2,7 +2,6 @@
  * Which lines of a text are parts of one paragraph. Programs that save text break its lines at a width; officers who
  * write or paste it end a line where a paragraph ends. Only the lengths of the lines tell the two apart.
  */
-
 import { isPageNumber, mayBePageNumber } from './lines.ts'
 
 /** Items, with the numbers of Chinese documents, which begin a paragraph however the lines are set. */

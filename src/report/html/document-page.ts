@@ -1,5 +1,4 @@
 /** The page of one document: what was not read first, then its findings beside the reading view. */
-
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { type DocumentFacts, documentOf } from '../../facts/document.ts'

@@ -1,5 +1,4 @@
 /** The report that a person opens by double click: one file, without anything beside it and without a network. */
-
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { MOST_VIEWS } from '../../facts/reading-view.ts'

@@ -1,5 +1,4 @@
 /** The report that other tools read. Its fields and their order are a contract: see report-schema.ts. */
-
 import type { VFile } from 'vfile'
 import { documentOf } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'

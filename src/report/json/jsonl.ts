@@ -1,5 +1,4 @@
 /** One document a line, each complete in itself: lines of several runs can be joined, and none must wait for another. */
-
 import type { VFile } from 'vfile'
 import type { RuleSet } from '../../rules/types.ts'
 import type { Reporter, ReportOptions } from '../reporter.ts'

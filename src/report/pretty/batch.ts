@@ -1,5 +1,4 @@
 /** The end of a report on many documents: where to look first. */
-
 import type { Outline } from '../../facts/documents.ts'
 import { say } from '../../language/say.ts'
 import { visible } from '../../text/visible.ts'

@@ -1,5 +1,4 @@
 /** One demand on a terminal: where, the words, why, the law, what to write instead, and where else it stands. */
-
 import type { Finding } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { ReportOptions } from '../reporter.ts'

@@ -1,5 +1,4 @@
 /** The report on a terminal, for someone who has never seen one: plain words, in the order of the document. */
-
 import type { VFile } from 'vfile'
 import { documentOf } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'

@@ -1,5 +1,4 @@
 /** The beginning and the end of the terminal report: what to look at first, and how much there is. */
-
 import type { VFile } from 'vfile'
 import type { Documents, Outline } from '../../facts/documents.ts'
 import { type Finding, SEVERITIES } from '../../facts/finding.ts'

@@ -5,7 +5,6 @@
  * logical locations (page, sections, clause, row) and in the message. Text and Markdown have lines. GitHub drops an upload
  * without regions; for it `sarifCompat` adds line 1 to the others, and to all the words as a snippet.
  */
-
 import type { Artifact, Invocation, Log, LogicalLocation, Region, Result, Run } from 'sarif'
 import type { VFile } from 'vfile'
 import { documentOf } from '../../facts/document.ts'

@@ -1,5 +1,4 @@
 /** A workbook: findings, documents, rules, and what the reader must know. Filters, frozen titles, widths that fit. */
-
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { VFile } from 'vfile'
 import type { Documents, Outline } from '../../facts/documents.ts'

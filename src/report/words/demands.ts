@@ -1,5 +1,4 @@
 /** Findings as people think of them: one demand, which a tender repeats in several places. */
-
 import { type Finding, gravestFirst } from '../../facts/finding.ts'
 import { codeOrder } from '../../text/code-order.ts'
 

@@ -1,5 +1,4 @@
 /** A finding in sentences, for reports that hold text and not fields. */
-
 import type { Finding } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'

@@ -1,5 +1,4 @@
 /** Where a demand stands too, in the words with which a person looks it up. */
-
 import type { Finding, Location } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { rangesOf } from '../../text/ranges.ts'

@@ -1,5 +1,4 @@
 /** Where a finding stands, in the words with which a person looks it up. */
-
 import type { Location } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 

@@ -1,5 +1,4 @@
 /** A rule's sentences as they stand in a report: in one language, with the blanks filled. */
-
 import type { Finding } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { Rule, RuleSet, RuleWords } from '../../rules/types.ts'

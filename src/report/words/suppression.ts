@@ -1,5 +1,4 @@
 /** Why a finding fails nothing, in words. */
-
 import type { Suppression } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 

@@ -1,5 +1,4 @@
 /** The XML of Checkstyle, which most servers for builds can read: one `file` per document, one `error` per finding. */
-
 import type { VFile } from 'vfile'
 import type { Element } from 'xast'
 import { documentOf } from '../../facts/document.ts'

@@ -4,7 +4,6 @@
  * It keeps to what the schemas of Ant and of Jenkins both allow: one failure a case with all its findings as text, no time
  * taken, and as the timestamp, which Ant demands, the day by which the laws were judged: a report holds no time of day.
  */
-
 import type { VFile } from 'vfile'
 import type { Element } from 'xast'
 import { documentOf } from '../../facts/document.ts'

@@ -1,5 +1,4 @@
 /** Patterns of rules → the index by which a document's sentences are found that they may match. */
-
 import { BEGINNING, SLOTS, slotOf } from '../../assembly/pieces.ts'
 import { compilePattern, type Lexicon } from '../../checks/pattern.ts'
 import { bitsOf, EVERYWHERE } from '../../checks/place.ts'

@@ -5,7 +5,6 @@
  * For the built-in rules it is a file beside the program. Most runs judge one document, and a short one has words for one
  * rule in ten: the others need not even be read.
  */
-
 import * as parts from '../../assembly/parts.ts'
 
 /** Where a rule's patterns stand: in which index of the set, from which number. */

@@ -1,5 +1,4 @@
 /** A rule as it is written → a rule as it is used; and what a change makes of a rule that exists. */
-
 import type { Conditions, Exemption, OwnWording, Pattern, Rule, RuleWords, SeverityTable } from '../types.ts'
 import type { ChangeFile, RuleFile } from './schema.ts'
 

@@ -1,5 +1,4 @@
 /** Annexes behind the forms or the contract that hold what their name says (附件1 技术参数), and are no form to fill in. */
-
 import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Role, Section } from '../../tree/nodes.ts'

@@ -1,5 +1,4 @@
 /** What a rule finds in one enumeration (甲认证、乙认证和丙认证): all of it has to go, so all of it is quoted. */
-
 import { clauseAround } from '../../checks/clause.ts'
 import type { Context, Facts } from '../../checks/unit.ts'
 import { isDemand } from './compile-rules.ts'

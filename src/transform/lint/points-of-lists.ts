@@ -2,7 +2,6 @@
  * Points that stand apart from what they are for: in the items for what the line above them names (获奖情况：国家级得3分；省级得1分),
  * or behind a list for its items. What is said in both places is reported once.
  */
-
 import { isBeside } from '../units/beside.ts'
 import type { List } from '../units/lists.ts'
 import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'

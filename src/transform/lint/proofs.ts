@@ -1,5 +1,4 @@
 /** What a factor says of its proof (评分依据：…, 证明材料：…): the papers that show a demand above are no demand of their own. */
-
 import { isBeside, isInFactor } from '../units/beside.ts'
 import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
 import type { Hit } from './hit.ts'

@@ -2,7 +2,6 @@
  * Steps of a scoring item that stand on lines of their own (优：9-10分; 取得2项的得2分). A step says nothing without the
  * criterion above it: it is reported there, and once, by the rule that names its fault.
  */
-
 import { isBeside, isInItem } from '../units/beside.ts'
 import type { Neighbours } from '../units/neighbours.ts'
 import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'

@@ -1,5 +1,4 @@
 /** What is found in the scoring says one thing in several lines: names, announcements, criteria, steps, proof. */
-
 import type { List } from '../units/lists.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { withoutFactorNames } from './factor-names.ts'

@@ -1,5 +1,4 @@
 /** Headings that stand below another one although the style of their number is a higher one: 第一章 of an annex, （一） below 3. */
-
 import { isLot, isNextTo, ordinalOf, styleOf, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
 import type { Block, Paragraph, Section } from '../../tree/nodes.ts'
 import { type Heading, printedOf } from './headings.ts'

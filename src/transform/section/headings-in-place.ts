@@ -1,5 +1,4 @@
 /** Headings that nothing but their words, and what stands around them, tells from items and clauses. */
-
 import { isNextTo, RARE, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Paragraph, Section } from '../../tree/nodes.ts'

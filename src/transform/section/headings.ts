@@ -1,5 +1,4 @@
 /** Which paragraphs are headings, and of what level: by what the file says, by number, by look, by words. */
-
 import { RARE, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Paragraph } from '../../tree/nodes.ts'

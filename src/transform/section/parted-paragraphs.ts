@@ -1,5 +1,4 @@
 /** Paragraphs that part one sentence: text pasted line by line, where a bracket opens in one and closes in the next. */
-
 import { typedNumber } from '../../text/typed-number.ts'
 import { lineBreak } from '../../tree/build.ts'
 import { textOf } from '../../tree/content.ts'

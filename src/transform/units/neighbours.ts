@@ -1,5 +1,4 @@
 /** What stands right above and below a sentence and is needed to understand it: an excerpt shows it too. */
-
 import { typedNumber } from '../../text/typed-number.ts'
 import { isInItem } from './beside.ts'
 import { introducedBy, LEAD_END } from './lists.ts'

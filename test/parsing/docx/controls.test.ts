@@ -1,5 +1,4 @@
 /** Content controls, form fields and choices: what is ticked, what was chosen, what demands nothing. */
-
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'

@@ -1,5 +1,4 @@
 /** Ruby, columns, sections, turned cells; and the pages of what stands at paragraphs, also where pages are estimated. */
-
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { documentOf } from '../../../src/facts/document.ts'

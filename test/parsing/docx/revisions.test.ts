@@ -1,5 +1,4 @@
 /** Tracked changes as the document was before them: `revisions: 'original'`. */
-
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { checkSettings } from '../../../src/cli/options/check-settings.ts'
