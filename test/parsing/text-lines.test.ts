@@ -202,6 +202,14 @@ describe('plain text', () => {
     ])
   })
 
+  it('a band across a table that tabs part is a row of it', async () => {
+    const { root } = await readText(bytes('序号\t名称\t数量\n一、封缄\n1\t火漆\t3\n二、装订\n2\t棉线\t5\n三、其他\n'))
+    expect(linesOf(root)).toEqual([
+      [['序号', '名称', '数量'], ['一、封缄'], ['1', '火漆', '3'], ['二、装订'], ['2', '棉线', '5']],
+      '三、其他',
+    ])
+  })
+
   it('a line is a paragraph; form feeds and blank lines part them', async () => {
     const { root, pages } = await readText(bytes('甲\n\n乙\f丙\r\n  丁\u2028戊'))
     expect(linesOf(root)).toEqual(['甲', '乙', '丙', '  丁', '戊'])

@@ -2,6 +2,7 @@
 import { cell, paragraph, row, table } from '../../tree/build.ts'
 import type { Cell, Table } from '../../tree/nodes.ts'
 import { laidOutRows } from './laid-out-rows.ts'
+import { isChapter } from './lines.ts'
 import { openRows } from './open-rows.ts'
 import { partedRows } from './parted-rows.ts'
 import { isTitles } from './title-rows.ts'
@@ -73,17 +74,17 @@ export function rowsOnLines(lines: readonly string[], from: number): TypedRows |
 function rowsAmong(lines: readonly string[]): TypedRows | null {
   return (
     rowsOf(lines, line => PIPE.test(line), splitAtPipes) ??
-    (hasTabs(lines[0]!) ? rowsOf(lines, goesOnInTabs, splitAtTabs) : null) ??
-    (isTitledPair(lines[0]!) ? rowsOf(lines, hasTab, splitAtTabs) : null)
+    (hasTabs(lines[0]!) ? rowsOf(lines, (line, at) => goesOnInTabs(line) || isBand(lines, at), splitAtTabs) : null) ??
+    (isTitledPair(lines[0]!) ? rowsOf(lines, (line, at) => hasTab(line) || isBand(lines, at), splitAtTabs) : null)
   )
 }
 
 function rowsOf(
   lines: readonly string[],
-  isRow: (line: string) => boolean,
+  isRow: (line: string, at: number) => boolean,
   split: (lines: string[]) => string[][],
 ): TypedRows | null {
-  const last = lines.findIndex(line => !isRow(line))
+  const last = lines.findIndex((line, at) => !isRow(line, at))
   const run = last < 0 ? lines : lines.slice(0, last)
   const places = [...run.keys()].filter(at => !isDrawn(run[at]!))
   const all = split(places.map(at => run[at]!))
@@ -109,6 +110,16 @@ const hasTabs = (line: string) => line.trimEnd().split('\t').length > LEAST_TABS
 /** Rows below may have empty cells at their end. */
 const goesOnInTabs = (line: string) => line.split('\t').length > LEAST_TABS
 const splitAtTabs = (lines: string[]) => lines.map(line => line.split('\t').map(words => words.trim()))
+
+/** What a band across a table says is short and no sentence. */
+const BAND = /^[^\t。；，：]{2,20}$/
+
+/** One cell across a titled table: the line below it is a row as wide as the titles. */
+function isBand(lines: readonly string[], at: number): boolean {
+  const [titles, below] = [lines[0]!.split('\t'), lines[at + 1]?.split('\t') ?? []]
+  if (at === 0 || !BAND.test(lines[at]!.trim()) || below.length !== titles.length) return false
+  return !isChapter(lines[at]!) && isTitles(titles, []) && !isTitles(below, titles)
+}
 
 /** One tab parts two columns where what stands beside it are titles of such. */
 const hasTab = (line: string) => line.trim().includes('\t')
