@@ -83,10 +83,11 @@ function textsIn({ text, row }: Said): string[] {
   return row ? [text, row.others] : [text]
 }
 
-/** Values that a rule finds in one sentence are shown once, with the region they stand in. */
+/** Values that a rule finds in one sentence are shown once, with the region they stand in; what it says otherwise of them stays. */
 function saysTheSame(hit: Hit, region: Hit): boolean {
-  const { compiled, unit, start, end } = region
-  return hit.compiled === compiled && hit.unit === unit && hit.start < end && start < hit.end
+  const { compiled, unit, start, end, wording } = region
+  if (hit.compiled !== compiled || hit.unit !== unit) return false
+  return hit.wording === wording || (hit.start < end && start < hit.end)
 }
 
 function inReadingOrder(hits: Hit[]): Hit[] {

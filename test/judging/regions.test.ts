@@ -48,6 +48,21 @@ describe('fixed values together', () => {
     expect(findings.map(one => one.values?.count)).toEqual([3])
   })
 
+  it('are not found once more in another clause of a sentence of theirs', async () => {
+    const apart = patternOf('面宽\\d')
+    const { findings } = await judge(
+      table('长12寸，宽8寸，厚0.5寸，面宽5'),
+      rulesOf([ruleOf('', { find: [FIND, apart] })]),
+    )
+    expect(findings.map(one => one.values?.count)).toEqual([3])
+  })
+
+  it('are shown without the number of their item, where the pattern takes in their name', async () => {
+    const weighed = { ...FIND, words: ['重量：\\d+寸'], region: { ...FIND.region!, least: 1 } }
+    const { findings } = await judge(table('8.重量：12寸'), rulesOf([ruleOf('', { find: [weighed] })]))
+    expect(findings.map(one => one.values?.examples)).toEqual(['重量：12寸'])
+  })
+
   it('too few are none', async () => {
     expect(await find(table('长12寸', '宽8寸', '重量适中'))).toEqual([])
   })

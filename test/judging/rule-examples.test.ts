@@ -1,9 +1,17 @@
 /** `explain` shows the marked cases of a rule: two of what it finds and two of what stands beside it and passes. */
 import { describe, expect, it } from 'vitest'
 import { unfilled } from '../../src/report/words/rule-words.ts'
-import { BUILT_IN } from './judge.ts'
+import { tenderAround } from '../../src/rules/test-rules.ts'
+import type { RuleCase } from '../../src/rules/types.ts'
+import { BUILT_IN, judgeOneByOne } from './judge.ts'
 
 const MARKED = 2
+
+const judge = judgeOneByOne(BUILT_IN)
+const toldBy = async (one: RuleCase) => {
+  const { findings } = await judge(new TextDecoder().decode(tenderAround(one).value as Uint8Array))
+  return new Set(findings.map(({ ruleId }) => ruleId))
+}
 
 describe.each(BUILT_IN.rules.map(rule => ({ id: rule.id, rule })))('$id', ({ rule }) => {
   const hits = rule.cases.hits.filter(one => one.example)
@@ -16,6 +24,17 @@ describe.each(BUILT_IN.rules.map(rule => ({ id: rule.id, rule })))('$id', ({ rul
   it('takes its two hits from two places, where it looks in several', () => {
     const places = new Set(hits.map(one => one.in))
     expect(places.size).toBe(Math.min(MARKED, rule.in.length))
+  })
+
+  it('is the one rule that tells its hits, with all rules at work', async () => {
+    for (const one of hits) expect([...(await toldBy(one))], one.text).toEqual([rule.id])
+  })
+
+  it('says of a pass that another rule tells that there is another rule', async () => {
+    for (const one of passes) {
+      const { zh } = one.because as { zh: string }
+      expect((await toldBy(one)).size > 0, one.text).toBe(/另有规则/.test(zh))
+    }
   })
 
   it('says in both languages why the passes pass', () => {

@@ -78,7 +78,6 @@ function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): s
     ...list('explain-wordings', wordingsOf(rule, language)),
     ...list('label-law', laws),
     ...list('explain-lawful', lawful.own),
-    ...list('explain-lawful-everywhere', lawful.general),
     ...list(
       'explain-hits',
       examplesOf(rule.cases.hits).map(one => caseWords(one, language)),
@@ -87,6 +86,8 @@ function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): s
       'explain-passes',
       examplesOf(rule.cases.passes).map(one => caseWords(one, language)),
     ),
+    // The same for nearly every rule: last, so that what is this rule's own is not behind it.
+    ...list('explain-lawful-everywhere', lawful.general),
   ]
 }
 
@@ -105,7 +106,8 @@ function wordingsOf(rule: Rule, language: Language): string[] {
 function lawfulCases(rule: Rule, set: RuleSet, language: Language): Record<'own' | 'general', string[]> {
   const guards = set.guards.filter(guard => !rule.unguarded.includes(guard.name))
   const own = new Set(rule.except.map(one => one.because[language]))
-  return { own: [...own], general: guards.map(one => one.because[language]).filter(one => !own.has(one)) }
+  const general = new Set(guards.map(one => one.because[language]))
+  return { own: [...own], general: [...general].filter(one => !own.has(one)) }
 }
 
 function severityWords({ default: usual, places }: SeverityTable, language: Language): string {

@@ -54,13 +54,16 @@ function exampleOf(value: Context, all: readonly Context[]): string {
   const { text } = unit
   const before = all.filter(one => one.unit === unit && one.end <= start).map(one => withUnit(text, one.end))
   const from = Math.max(widened(value).start, ...before)
-  const name = text.slice(from, start)
   const number = from === 0 ? numberOf(text.slice(0, start)) : 0
-  const left = from + number + (SEPARATORS.exec(name.slice(number))?.[0].length ?? 0)
+  const left = from + number + (SEPARATORS.exec(text.slice(from + number, value.end))?.[0].length ?? 0)
   // Without a name of its own it is shown as it stands.
-  const [first, last] = balanced(text, left < start ? left : widened(value).start, withUnit(text, value.end))
+  const isNamed = left < start || (left === start && BEGINS_WITH_NAME.test(text.slice(start)))
+  const [first, last] = balanced(text, isNamed ? left : widened(value).start, withUnit(text, value.end))
   return quote(unit as PlacedUnit, first, withUnit(text, last)).words
 }
+
+/** A pattern may take in the name of its value: 功率：0.4kW. */
+const BEGINS_WITH_NAME = /^[\u4e00-\u9fff]/
 
 const numberOf = (words: string) => typedNumber(words)?.length ?? 0
 

@@ -29,6 +29,18 @@ test('explain gives why, law with its wording and validity, exceptions, rewrite 
   expect(after.stdout.replace(/\n +/g, '')).toContain('届满')
 })
 
+test('explain ends with what holds for all rules, each once', async () => {
+  const { stdout } = await tenderlint(folderOf(files), ['explain', 'red-wax', '--rules', 'rules'])
+  const [, general] = stdout.split('各条规则都不报告的情形\n')
+  const lines = general!
+    .trimEnd()
+    .split(/\n? {3}· /)
+    .filter(Boolean)
+  expect(lines.length).toBeGreaterThan(20)
+  expect(new Set(lines).size).toBe(lines.length)
+  expect(general).not.toContain('不报告的例子')
+})
+
 test('explain gives what a rule says of single kinds', async () => {
   const wording =
     'wordings: [{ all: [{ clause: 样品 }], message: 样品怎样封存，不影响评审。, advice: 删去火漆。, en: { message: The seal of a sample decides nothing. } }]'
@@ -50,8 +62,8 @@ test('explain shows the cases that are marked as examples, with the reason in it
   const explain = async (language: string) =>
     (await tenderlint(folder, ['explain', 'red-wax', '--rules', 'rules', '--lang', language])).stdout
   const [zh, en] = await Promise.all([explain('zh'), explain('en')])
-  expect(zh).toMatch(/不报告的例子\n.*蜡封与否不限。\n +→ 没有要求\n$/)
-  expect(en).toMatch(/蜡封与否不限。\n +→ Nothing is asked\n$/)
+  expect(zh).toMatch(/不报告的例子\n.*蜡封与否不限。\n +→ 没有要求\n\n/)
+  expect(en).toMatch(/蜡封与否不限。\n +→ Nothing is asked\n\n/)
   // The hits, of which none is marked, are the first two.
   expect(
     zh
