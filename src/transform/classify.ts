@@ -13,7 +13,7 @@ import { type AnnexWords, roleOfAnnex } from './classify/roles-of-annexes.ts'
 import { type ConditionWords, roleOfConditions } from './classify/roles-of-conditions.ts'
 import { setTableRoles } from './classify/roles-of-tables.ts'
 import { readTitles } from './classify/table-titles.ts'
-import { withoutMarks } from './section/headings.ts'
+import { isMarked, withoutMarks } from './section/headings.ts'
 import { type TitleLine, titleLines } from './section/title-lines.ts'
 import { type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
 
@@ -25,17 +25,18 @@ export interface ClassifyOptions {
 /** Sets `role` on sections and scoring tables, and `file.data.profile` and `project`. */
 export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {} }) => {
   const rolesOf = roleOfTitles(rules)
-  const { blank, scored: cells } = rules.vocabulary
-  const [points, values] = [optional(rules.vocabulary.points), optional(rules.vocabulary.values)]
+  const { vocabulary } = rules
+  const { blank, scored: cells } = vocabulary
+  const [points, values] = [optional(vocabulary.points), optional(vocabulary.values)]
   const frames: Frames = {
-    annex: optional(rules.vocabulary.annex),
-    rows: optional(rules.vocabulary.rows),
+    annex: optional(vocabulary.annex),
+    rows: optional(vocabulary.rows),
     blank: blank ? { title: buildExpression(blank.title), text: buildExpression(blank.text) } : null,
     points,
   }
   const blankTables = optional(blank?.tables)
   const scored = cells ? { alone: buildExpression(cells.alone), amid: buildExpression(cells.amid) } : null
-  const conditions = conditionWords(rules.vocabulary)
+  const conditions = conditionWords(vocabulary)
   return async (tree, file: VFile) => {
     const text = String(file.value)
     const roleOf = rolesOf(await simplifierFor(text))
@@ -43,7 +44,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     eachTable(tree, { role: 'other', title: '' }, (table, { role, title }) => {
       readTitles(table)
       setTableRoles(table, role, {
-        columns: rules.vocabulary.roles,
+        columns: vocabulary.roles,
         points,
         scored,
         blank: frames.blank?.title ?? null,
@@ -56,8 +57,8 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     if (conditions) roleOfConditions(tree, conditions)
     roleOfOpening(tree)
     roleOfNotice(tree, roleOf)
-    file.data.profile = readProfile(tree, text, rules.vocabulary, overrides)
-    file.data.project = readProject(tree, rules.vocabulary)
+    file.data.profile = readProfile(tree, text, vocabulary, overrides)
+    file.data.project = readProject(tree, vocabulary)
   }
 }
 
@@ -125,6 +126,5 @@ function setRole(node: Section, inherited: Role, roleOf: RoleOf, frames: Frames)
 
 /** A heading that nothing but its words marks is the name of a row where a table has lost its lines. */
 function isPlain({ children, data: { title } }: Section): boolean {
-  const { bold, centered, outline, number } = (children[0] as Paragraph).data
-  return !bold && !centered && outline === undefined && number === undefined && typedNumber(title) === null
+  return !isMarked(children[0] as Paragraph) && typedNumber(title) === null
 }

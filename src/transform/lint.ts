@@ -65,14 +65,12 @@ export function linterFor(rules: RuleSet): Linter {
     const said = others.length > 0 ? [...units, ...others] : units
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)
-    const premises = { facts, words: scoring, readings }
-    const sentences = judgeSentences(indexed, compiled, premises)
+    const { hits: inSentences, dismissals } = judgeSentences(indexed, compiled, { facts, words: scoring, readings })
     const regions = judgeRegions(indexed, compiled, facts, listsGoods)
-    const alone = sentences.hits.filter(hit => !regions.some(region => saysTheSame(hit, region)))
+    const alone = inSentences.filter(hit => !regions.some(region => saysTheSame(hit, region)))
     const all = inReadingOrder([...alone, ...regions])
     const found = withoutFurther(all, units)
     const hits = scoring ? oneForEachDemand(found, units, lists, scoring) : found
-    const dismissals = sentences.dismissals
     reportHits(file, hits, { units, rules, demands: around?.demands })
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
     if (dismissals.length > MOST_DISMISSALS) file.data.dismissedMore = dismissals.length - MOST_DISMISSALS

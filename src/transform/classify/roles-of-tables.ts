@@ -137,7 +137,7 @@ function nameRows(table: Table, within: Role, roleOf: RoleOf): void {
 function examineRows(table: Table, roleOf: RoleOf, points: RegExp | null): void {
   for (const row of table.children) {
     const texts = row.children.map(cell => textOf(cell).trim())
-    if (points?.test(texts.join('\n')) || texts.slice(1).some(words => isNumber(words))) continue
+    if (points?.test(texts.join('\n')) || texts.slice(1).some(isNumber)) continue
     const names = texts.slice(0, -1).filter(words => words.length <= LONGEST_ROW_NAME)
     if (names.some(name => roleOf(name, 'evaluation') === 'qualification')) row.data.role = 'qualification'
   }
@@ -166,7 +166,7 @@ const LONGEST_NUMBER = 12
 /** The heading that is all a row holds, beside its number; `null` where it holds anything else. */
 function titleIn({ children: cells }: Row): string | null {
   const filled = cells.map(cell => textOf(cell).trim()).filter(words => words !== '')
-  const numbers = filled.filter(words => isNumber(words))
+  const numbers = filled.filter(isNumber)
   const [title, ...more] = filled.filter(words => !isNumber(words))
   if (title === undefined || more.length > 0 || title.length > LONGEST_ROW_NAME || SENTENCE_END.test(title)) return null
   return cells.length === 1 || numbers.length > 0 || typedNumber(title) !== null || filled.length < cells.length

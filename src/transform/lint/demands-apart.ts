@@ -50,15 +50,16 @@ type Span = Pick<Hit, 'start' | 'end'>
 
 /** True where a comma or a stop stands between two spans of a text, so that they are in different clauses. */
 export function isInOtherClause(text: string, a: Span, b: Span): boolean {
-  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
-  return first.end < second.start && CLAUSE_BORDER.test(text.slice(first.end, second.start))
+  return CLAUSE_BORDER.test(between(text, a, b))
 }
 
 /** True where a comma of an enumeration stands between two spans (提供厂家授权书、近三年同类合同两份). */
 export function isOtherItem(text: string, a: Span, b: Span): boolean {
-  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
-  return first.end <= second.start && text.slice(first.end, second.start).includes('、')
+  return between(text, a, b).includes('、')
 }
+
+const between = (text: string, a: Span, b: Span) =>
+  a.start <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start)
 
 /** Each has points of its own, and the second is about something that the first does not name. */
 function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, words: ScoringWords): boolean {

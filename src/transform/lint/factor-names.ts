@@ -8,6 +8,18 @@ import { mayOnlyCount, nameIn, namesNothing, type ScoringWords } from './scoring
 const LONGEST_NAME = 24
 const FARTHEST = 8
 
+/** The name of a row, and one above a line that counts, is shorter. */
+const LONGEST_ROW_NAME = 16
+/** 业绩（10分）, 业绩10分. */
+const POINTS_BEHIND = /（[^（）]{0,3}\d[^（）]{0,5}）$|\s?\d[\d.]*.?$/
+
+/** The name that a cell or a line is, without the points behind it; `null` where it is none. */
+export function nameWithoutPoints(text: string, words: ScoringWords): string | null {
+  const name = text.replace(POINTS_BEHIND, '')
+  const isShort = name.length <= LONGEST_ROW_NAME && !/[。；，：]/.test(name)
+  return isShort && nameIn(name, words).length > 1 ? name : null
+}
+
 /** True for a paragraph that is no more than a name: it gives no points and ends no clause. */
 export function isName({ text, paragraph }: PlacedUnit, { points }: ScoringWords): boolean {
   return text.length <= LONGEST_NAME && text === paragraph && !/[。；，：]/.test(text) && !points.test(text)

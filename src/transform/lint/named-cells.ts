@@ -7,11 +7,10 @@ import { remembered } from '../../checks/lazily.ts'
 import type { RowContext } from '../../checks/unit.ts'
 import type { Vocabulary } from '../../rules/types.ts'
 import { isWholeCell, type PlacedUnit, type UnitPart } from '../units/placed-unit.ts'
-import { onlyCounts } from './factor-names.ts'
-import { nameIn, type ScoringWords } from './scoring-words.ts'
+import { nameWithoutPoints, onlyCounts } from './factor-names.ts'
+import type { ScoringWords } from './scoring-words.ts'
 
-const LONGEST_NAME = 16
-/** With its points. */
+/** A name with its points is no longer. */
 const LONGEST_CELL = 32
 
 type NamedValues = NonNullable<Vocabulary['namedValues']>
@@ -50,24 +49,22 @@ function nameOfValue(unit: PlacedUnit, words: ScoringWords, { places, sentences 
   const { role, text } = unit
   if (!places.includes(role) || text.length < SHORTEST_VALUE || text.length > LONGEST_VALUE) return null
   if (!sentences.includes(role) && !isWholeCell(unit)) return null
-  const name = firstName(cellsBeside(unit).left, words)
+  const name = firstName(cellsBeside(unit.row!).left, words)
   return name && !text.includes(name) ? name : null
 }
 
 /** The nearest name to the left of the cell, or the first to its right. */
 function nameOfRow(unit: PlacedUnit, words: ScoringWords): string | null {
-  const { left, right } = cellsBeside(unit)
+  const { left, right } = cellsBeside(unit.row!)
   return firstName([...left.toReversed(), ...right], words)
 }
 
 /** The nearest name to the left of the cell. */
 export const nameToTheLeft = (unit: PlacedUnit, words: ScoringWords): string | null =>
-  firstName(cellsBeside(unit).left.toReversed(), words)
-
-const cellsBeside = ({ row }: PlacedUnit) => cellsAround(row!)
+  firstName(cellsBeside(unit.row!).left.toReversed(), words)
 
 /** All sentences of a cell have the same row. */
-const cellsAround = remembered(
+const cellsBeside = remembered(
   ({ others, left }: RowContext): { left: readonly string[]; right: readonly string[] } => {
     const cells = others.split(' | ')
     return { left: cells.slice(0, left), right: cells.slice(left) }
@@ -78,15 +75,8 @@ const cellsAround = remembered(
 /** The first name among cells, without its points. */
 function firstName(cells: readonly string[], words: ScoringWords): string | null {
   for (const cell of cells) {
-    if (cell.length > LONGEST_CELL) continue
-    const name = cell.replace(POINTS_BEHIND, '')
-    if (isNameOfRow(name, words)) return name
+    const name = cell.length > LONGEST_CELL ? null : nameWithoutPoints(cell, words)
+    if (name) return name
   }
   return null
 }
-
-const isNameOfRow = (cell: string, words: ScoringWords) =>
-  cell.length <= LONGEST_NAME && !/[。；，：]/.test(cell) && nameIn(cell, words).length > 1
-
-/** 业绩（10分）, 业绩10分. */
-const POINTS_BEHIND = /（[^（）]{0,3}\d[^（）]{0,5}）$|\s?\d[\d.]*.?$/

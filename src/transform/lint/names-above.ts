@@ -6,7 +6,8 @@ import type { Vocabulary } from '../../rules/types.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import { isBeside } from '../units/beside.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
-import { mayOnlyCount, nameIn, type ScoringWords } from './scoring-words.ts'
+import { nameWithoutPoints } from './factor-names.ts'
+import { mayOnlyCount, type ScoringWords } from './scoring-words.ts'
 
 export interface NamesAbove {
   places: readonly string[]
@@ -31,8 +32,6 @@ export function namesAboveOf({ namesAbove }: Vocabulary): NamesAbove | null {
     noName: new RegExp(noName),
   }
 }
-
-const LONGEST_NAME = 16
 
 /** A line that only counts behind the name above it; `null` for any other. @param at its place among the units. */
 export function countBelowName(
@@ -78,9 +77,6 @@ const isLine = ({ row, text, paragraph }: PlacedUnit) => row === null && text ==
 
 /** The name on a line, without its number and points. */
 function nameOf({ text }: PlacedUnit, words: ScoringWords, { noName }: NamesAbove): string | null {
-  const name = text.slice(typedNumber(text)?.length ?? 0).replace(POINTS_BEHIND, '')
-  if (name.length > LONGEST_NAME || /[。；，：]/.test(name) || noName.test(name)) return null
-  return nameIn(name, words).length > 1 ? name : null
+  const name = nameWithoutPoints(text.slice(typedNumber(text)?.length ?? 0), words)
+  return name && noName.test(name) ? null : name
 }
-
-const POINTS_BEHIND = /（[^（）]{0,3}\d[^（）]{0,5}）$|\s?\d[\d.]*.?$/

@@ -6,6 +6,7 @@ import {
   bareNumber,
   FIELD,
   type Heading,
+  isMarked,
   LEADERS,
   LEVEL_OF_ITEM,
   LONGEST_BEFORE_PARTS,
@@ -29,10 +30,10 @@ const LISTED = 3
 export function isListed(blocks: readonly Block[], at: number, titles: Titles): boolean {
   const isPlainTitle = (block: Block | undefined) => {
     if (block?.type !== 'paragraph') return false
-    const { bold, centered, outline, number } = block.data
     const words = textOf(block).replace(/\s+/g, '')
-    const marked = bold || centered || outline !== undefined || number !== undefined
-    return !marked && words.length <= LONGEST_BEFORE_PARTS && typedNumber(words) === null && titles.knows(words)
+    return (
+      !isMarked(block) && words.length <= LONGEST_BEFORE_PARTS && typedNumber(words) === null && titles.knows(words)
+    )
   }
   if (!isPlainTitle(blocks[at])) return false
   let [first, last] = [at, at]
@@ -49,8 +50,7 @@ const HIGHEST_ITEM = 3
  * higher one follows at once: it is an item, unless its words name a chapter or it is the next of headings.
  */
 export function headsNothing(node: Paragraph, { next, open }: Neighbours, titles: Titles): boolean {
-  const { bold, centered, outline, number } = node.data
-  if (bold || centered || outline !== undefined || number !== undefined) return false
+  if (isMarked(node)) return false
   const words = textOf(node).trim()
   const typed = typedNumber(words)
   if (!typed || typed.level < HIGHEST_ITEM || titles.knows(words.slice(typed.length).replace(/\s+/g, ''))) return false

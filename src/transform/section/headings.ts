@@ -67,6 +67,10 @@ export function headingLevel(node: Paragraph, titles: Titles): number | null {
   return null
 }
 
+/** True where more than its words sets a line off: its look, its style, or a number that the program gives it. */
+export const isMarked = ({ data: { bold, centered, outline, number } }: Paragraph): boolean =>
+  Boolean(bold || centered) || outline !== undefined || number !== undefined
+
 /** A title without what sets it off: 【采购需求】, ■采购需求. */
 export const withoutMarks = (title: string): string =>
   /^[【〔［[]([^【】〔〕［］[\]]{2,20})[】〕］\]]$/.exec(title)?.[1] ?? title.replace(/^[■◆◇●▪►▶※◎]+/, '')

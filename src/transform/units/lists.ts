@@ -4,7 +4,7 @@
  */
 import { typedNumber } from '../../text/typed-number.ts'
 import { isBeside } from './beside.ts'
-import type { PlacedUnit } from './placed-unit.ts'
+import { type PlacedUnit, placesOf } from './placed-unit.ts'
 
 /** How a sentence ends that introduces a list. */
 export const LEAD_END = /：$/
@@ -63,7 +63,8 @@ function levelOf({ text, start, block }: PlacedUnit): number | null {
 export function introducedBy(unit: PlacedUnit, units: readonly PlacedUnit[]): readonly PlacedUnit[] {
   const { text, start, paragraph } = unit
   if (!LEAD_END.test(text) || start + text.length < paragraph.length) return []
-  const first = units.indexOf(unit) + 1
-  const end = units.findIndex((one, i) => i >= first && !isBeside(one, unit))
-  return units.slice(first, end < 0 ? units.length : Math.min(end, first + MOST_INTRODUCED))
+  const first = placesOf(units).get(unit)! + 1
+  const introduced = units.slice(first, first + MOST_INTRODUCED)
+  const end = introduced.findIndex(one => !isBeside(one, unit))
+  return end < 0 ? introduced : introduced.slice(0, end)
 }

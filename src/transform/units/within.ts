@@ -1,3 +1,4 @@
+/** Which part goes on in the sections below it. */
 import type { Role } from '../../tree/nodes.ts'
 import { LEAD_END } from './lists.ts'
 
