@@ -6,7 +6,7 @@ import { type Language, say } from '../../language/say.ts'
 import { inColumns } from '../../report/terminal/columns.ts'
 import { visible } from '../../text/visible.ts'
 import { languageOf } from '../options/check-settings.ts'
-import { openConfigs } from '../options/config-options.ts'
+import { besideIn, openConfigs } from '../options/config-options.ts'
 import { DEFAULTS } from '../options/defaults.ts'
 import { listFormat } from '../output/library-json.ts'
 import { notice, print } from '../terminal.ts'
@@ -54,7 +54,7 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
   const format = listFormat(options.format)
   const cwd = process.cwd()
   const configs = openConfigs(options.config, cwd, language)
-  const [document, run] = [await configs.for(resolve(cwd, path)), await configs.for(resolve(cwd, ' '))]
+  const [document, run] = [await configs.for(resolve(cwd, path)), await configs.for(besideIn(cwd))]
   const found = [...document.settings].filter(([key]) => !OF_RUN.test(key))
   const ofRun = [...run.settings].filter(([key]) => OF_RUN.test(key))
   sayIdle([...document.settings], run.settings, language)
@@ -83,14 +83,12 @@ function sayIdle(found: [string, Setting][], run: Map<string, Setting>, language
   for (const file of new Set(idle.map(([, { place }]) => place.file))) {
     const keys = idle.flatMap(([key, { place }]) => (place.file === file ? [key] : []))
     const path = visible(pathFromHere(file))
-    notice(
-      say(language, 'config-of-run', { path, keys: keys.join(say(language, 'list-separator')), count: keys.length }),
-    )
+    notice(say(language, 'config-of-run', { path, keys, count: keys.length }))
   }
 }
 
 function textOf(path: string, used: readonly string[], rows: readonly Row[], language: Language): string {
-  const names = used.length > 0 ? used.join(say(language, 'list-separator')) : say(language, 'config-none')
+  const names = used.length > 0 ? used : say(language, 'config-none')
   const lines = inColumns(
     rows.map(({ key, value, from }) => [
       key,

@@ -8,8 +8,8 @@ import { unfilled } from '../../report/words/rule-words.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Rule, RuleCase, RuleSet, SeverityTable } from '../../rules/types.ts'
 import { becauseOf } from '../../rules/words-of.ts'
-import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
-import { asJson, caseJson, lawJson, listFormat, ruleJson } from '../output/library-json.ts'
+import { dateOf, languageOf } from '../options/check-settings.ts'
+import { asJson, caseJson, type LibraryOptions, lawJson, listFormat, ruleJson } from '../output/library-json.ts'
 import { requireRule, rulesTitled } from '../run/choose-rules.ts'
 import { knownRules } from '../run/known-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
@@ -18,10 +18,7 @@ import { colorWanted, columnsOf, print } from '../terminal.ts'
 const EXAMPLES = 2
 
 /** Prints what a rule forbids, why, by which law, what is lawful, and how to write it instead. */
-export async function explain(
-  id: string,
-  options: Pick<CheckOptions, 'rules' | 'config' | 'lang' | 'color' | 'date'> & { format?: string | string[] },
-): Promise<number> {
+export async function explain(id: string, options: LibraryOptions): Promise<number> {
   const language = languageOf(options.lang)
   const format = listFormat(options.format)
   const date = dateOf(options.date)

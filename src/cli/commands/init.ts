@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type Language, say } from '../../language/say.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import { languageOf, oneOf } from '../options/check-settings.ts'
-import { writeOutput } from '../output/write-output.ts'
+import { unwritable, writeOutput } from '../output/write-output.ts'
 import { print } from '../terminal.ts'
 import { usageError } from '../words/usage-error.ts'
 
@@ -53,8 +53,8 @@ function exampleIn(what: string, language: string): string {
 
 async function write(path: string, text: string, force: boolean): Promise<void> {
   if (!force && (await stat(path).catch(() => null))) throw usageError('init-exists', { path })
-  await mkdir(dirname(path), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw usageError('output-failed', { path, reason: error.code ?? String(error) })
+  await mkdir(dirname(path), { recursive: true }).catch(error => {
+    throw unwritable(path, error)
   })
   await writeOutput(path, text, 'yaml')
 }

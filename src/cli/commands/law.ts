@@ -7,8 +7,8 @@ import { type Paint, paintOf } from '../../report/terminal/paint.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
 import { numericValue } from '../../text/numeric-value.ts'
-import { type CheckOptions, dateOf, languageOf } from '../options/check-settings.ts'
-import { asJson, lawJson, listFormat } from '../output/library-json.ts'
+import { dateOf, languageOf } from '../options/check-settings.ts'
+import { asJson, type LibraryOptions, lawJson, listFormat } from '../output/library-json.ts'
 import { knownRules } from '../run/known-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
 import { usageError } from '../words/usage-error.ts'
@@ -27,10 +27,7 @@ interface PageOptions {
  * @param id empty for all.
  * @throws a usage error for an id that does not exist, with those that were probably meant.
  */
-export async function law(
-  id: string,
-  options: Pick<CheckOptions, 'rules' | 'config' | 'lang' | 'color' | 'date'> & { format?: string | string[] },
-): Promise<number> {
+export async function law(id: string, options: LibraryOptions): Promise<number> {
   const language = languageOf(options.lang)
   const format = listFormat(options.format)
   const page = { language, date: dateOf(options.date), columns: columnsOf() }

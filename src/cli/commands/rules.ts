@@ -3,15 +3,13 @@ import { say } from '../../language/say.ts'
 import { jsonTool } from '../../report/json/json.ts'
 import { inColumns } from '../../report/terminal/columns.ts'
 import { codeOrder } from '../../text/code-order.ts'
-import { type CheckOptions, languageOf } from '../options/check-settings.ts'
-import { asJson, listFormat, ruleJson } from '../output/library-json.ts'
+import { languageOf } from '../options/check-settings.ts'
+import { asJson, type LibraryOptions, listFormat, ruleJson } from '../output/library-json.ts'
 import { knownRules } from '../run/known-rules.ts'
 import { print } from '../terminal.ts'
 
 /** Prints id, usual severity, title and limb of every rule, ordered by limb and id; as JSON what it says too. */
-export async function rules(
-  options: Pick<CheckOptions, 'rules' | 'config' | 'lang'> & { format?: string | string[] },
-): Promise<number> {
+export async function rules(options: LibraryOptions): Promise<number> {
   const language = languageOf(options.lang)
   const format = listFormat(options.format)
   const set = await knownRules(options, language)

@@ -1,3 +1,4 @@
+/** The script for bash. */
 import { type Choices, longsOf, namesOf, quoted, type Script } from './completed.ts'
 
 const reply = (words: readonly string[]) => `COMPREPLY=($(compgen -W ${quoted(words.join(' '))} -- "$cur"))`

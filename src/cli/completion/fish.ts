@@ -1,3 +1,4 @@
+/** The script for fish. */
 import { type CompletedOption, namesOf, type Script } from './completed.ts'
 
 const text = (words: string) => `'${words.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`

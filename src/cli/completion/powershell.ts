@@ -1,3 +1,4 @@
+/** The script for PowerShell, of Windows or any other. */
 import { type Choices, longsOf, namesOf, type Script } from './completed.ts'
 
 const text = (words: string) => `'${words.replaceAll("'", "''")}'`

@@ -1,3 +1,4 @@
+/** The script for zsh. */
 import { type Choices, type CompletedCommand, quoted, type Script } from './completed.ts'
 
 const described = (name: string, about: string) => quoted(`${name}:${about.replaceAll(':', '\\:')}`)

@@ -1,5 +1,5 @@
 /** From what a config says to options, which what was typed outranks. */
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { remembered } from '../../checks/lazily.ts'
 import type { Limits } from '../../facts/limits.ts'
 import { type Config, type Setting, settingsFor } from '../../gate/config-settings.ts'
@@ -21,6 +21,9 @@ export interface Applied {
   path: string | null
   settings: Map<string, Setting>
 }
+
+/** A path for which the config of a folder applies, and no override of it. */
+export const besideIn = (folder: string) => join(folder, ' ')
 
 /** @param given what was typed: a path for `--config`, false for `--no-config`. */
 export function openConfigs(given: string | boolean | undefined, cwd: string, language: Language): Configs {

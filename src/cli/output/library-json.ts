@@ -3,7 +3,12 @@ import type { Language } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, Rule, RuleCase, RuleSet } from '../../rules/types.ts'
 import { becauseOf } from '../../rules/words-of.ts'
-import { oneOf } from '../options/check-settings.ts'
+import { type CheckOptions, oneOf } from '../options/check-settings.ts'
+
+/** Options of what tells of rules and laws. */
+export type LibraryOptions = Pick<CheckOptions, 'rules' | 'config' | 'lang' | 'color' | 'date'> & {
+  format?: string | string[]
+}
 
 /** @param given a list where it was typed in front of the command, as that of `check` is. */
 export function listFormat(given: string | string[] | undefined): 'text' | 'json' {

@@ -11,6 +11,7 @@ import { notice, print } from '../terminal.ts'
 import { unwrittenSentence } from '../words/error-sentences.ts'
 import { isUsageError, usageError } from '../words/usage-error.ts'
 import { takeAlone } from './write-alone.ts'
+import { folderError, unwritable } from './write-output.ts'
 
 export interface LineOutput {
   write: Each
@@ -77,9 +78,9 @@ export async function openLineOutput(
 
 async function fileTarget(path: string, before: Begun | null): Promise<Target> {
   const facts = await stat(path).catch(() => null)
-  if (facts?.isDirectory()) throw usageError('output-folder', { path: path.replace(/[/\\]+$/, ''), format: 'jsonl' })
+  if (facts?.isDirectory()) throw folderError(path, 'jsonl')
   const failed = (error: unknown) => {
-    throw usageError('output-failed', { path, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
+    throw unwritable(path, error)
   }
   // A device or a pipe cannot be emptied.
   const isFile = facts === null || facts.isFile()

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { constants, rmSync } from 'node:fs'
 import { access, chmod, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { usageError } from '../words/usage-error.ts'
+import { codeOf, usageError } from '../words/usage-error.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -26,12 +26,16 @@ export async function makeRoom(outputs: readonly { format: string; path: string 
       await mkdir(folder, { recursive: true })
       await access(folder, constants.W_OK)
     } catch (error) {
-      throw usageError('output-failed', { path, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
+      throw unwritable(path, error)
     }
   }
 }
 
-const folderError = (path: string, format: string) =>
+/** The error for a file that the system does not let us write. */
+export const unwritable = (path: string, error: unknown) => usageError('output-failed', { path, reason: codeOf(error) })
+
+/** The error for a report that would be a folder. */
+export const folderError = (path: string, format: string) =>
   usageError('output-folder', { path: path.replace(/[/\\]+$/, ''), format })
 
 /**

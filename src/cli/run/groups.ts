@@ -6,11 +6,11 @@ import { outlineOf } from '../../facts/documents.ts'
 import { type Verdict, verdictOf } from '../../report/exit-code.ts'
 import { digestOf } from '../../rules/digest.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import type { Applied } from '../options/config-options.ts'
+import { type Applied, besideIn } from '../options/config-options.ts'
 import { type Exceptions, openExceptions } from './exceptions.ts'
 import { once } from './once.ts'
 import { type ExceptionsFor, type Group, openGroup } from './open-group.ts'
-import { besideIn, type Run } from './settings-of-run.ts'
+import type { Run } from './settings-of-run.ts'
 
 export interface Groups {
   /** Gives the files on, each with its group found. @throws for a config, waiver file or rule that is broken. */

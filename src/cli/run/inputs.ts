@@ -1,7 +1,7 @@
 /** Which documents a run is about: what was named, listed or comes by a pipe, without what is ignored or did not change. */
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { DEFAULT_LIMITS } from '../../facts/limits.ts'
+import { DEFAULT_LIMITS, MEGABYTE } from '../../facts/limits.ts'
 import { type Language, say } from '../../language/say.ts'
 import { findDocuments, type SearchOptions } from '../../read/find-documents.ts'
 import { reportPath } from '../../read/read-files.ts'
@@ -10,7 +10,7 @@ import { visible } from '../../text/visible.ts'
 import type { CheckOptions, CheckSettings } from '../options/check-settings.ts'
 import type { Configs } from '../options/config-options.ts'
 import { notice } from '../terminal.ts'
-import { isUsageError, usageError } from '../words/usage-error.ts'
+import { codeOf, isUsageError, usageError } from '../words/usage-error.ts'
 
 export interface Inputs {
   paths: string[]
@@ -96,8 +96,7 @@ async function listIn(path: string, cwd: string): Promise<string[]> {
     return pathsInList(bytes)
   } catch (error) {
     if (isUsageError(error)) throw error
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw usageError('list-unreadable', { path, reason })
+    throw usageError('list-unreadable', { path, reason: codeOf(error) })
   }
 }
 
@@ -128,7 +127,7 @@ export async function readStdin(): Promise<Uint8Array> {
   let size = 0
   for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {
     size += piece.length
-    if (size > LARGEST_MEGABYTES * 2 ** 20) throw usageError('stdin-too-large', { limit: LARGEST_MEGABYTES })
+    if (size > LARGEST_MEGABYTES * MEGABYTE) throw usageError('stdin-too-large', { limit: LARGEST_MEGABYTES })
     pieces.push(piece)
   }
   return Buffer.concat(pieces)

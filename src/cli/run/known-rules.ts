@@ -1,10 +1,9 @@
 /** The rules for those who only want to read about them: what a check here would use, whatever it is of. */
-import { join } from 'node:path'
 import type { Language } from '../../language/say.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { CheckOptions } from '../options/check-settings.ts'
-import { openConfigs, withSettings } from '../options/config-options.ts'
+import { besideIn, openConfigs, withSettings } from '../options/config-options.ts'
 import { growthsFile } from './cache-folder.ts'
 import { requireFolder } from './choose-rules.ts'
 
@@ -19,7 +18,7 @@ export async function knownRules(
   language: Language,
 ): Promise<RuleSet> {
   const cwd = process.cwd()
-  const { settings } = await openConfigs(config, cwd, language).for(join(cwd, ' '))
+  const { settings } = await openConfigs(config, cwd, language).for(besideIn(cwd))
   const folders = withSettings(rules ? { rules } : {}, settings, false).rules ?? []
   for (const path of folders) await requireFolder(path)
   return loadRules(folders, { language, growths: growthsFile() })

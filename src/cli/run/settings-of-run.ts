@@ -1,8 +1,7 @@
 /** What holds for a run as a whole: what was typed over what the config of the working folder says. */
-import { join } from 'node:path'
 import type { RuleSet } from '../../rules/types.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from '../options/check-settings.ts'
-import { type Configs, openConfigs, withSettings } from '../options/config-options.ts'
+import { besideIn, type Configs, openConfigs, withSettings } from '../options/config-options.ts'
 import { usageError } from '../words/usage-error.ts'
 import { inputsOf } from './inputs.ts'
 
@@ -28,6 +27,3 @@ export async function settingsOfRun(paths: string[], typed: CheckOptions): Promi
   const inputs = await inputsOf(paths, typed, configs, settings)
   return { settings: { ...settings, ...inputs }, typed, configs, loaded: new Map() }
 }
-
-/** A path for which the config of a folder applies, and no override of it. */
-export const besideIn = (folder: string) => join(folder, ' ')
