@@ -8,8 +8,7 @@ export function problemSentencesIn(language: Language): ProblemSentences {
   return {
     message: message => say(language, message),
     syntax: slip => say(language, slip),
-    meant: candidates =>
-      say(language, 'issue-key-near', { candidates: candidates.join(say(language, 'list-separator')) }),
+    meant: candidates => say(language, 'issue-key-near', { candidates }),
     issue: issue => {
       if (issue.code === 'unrecognized_keys') return say(language, 'issue-key')
       if (issue.code === 'invalid_value') {

@@ -28,7 +28,7 @@ export interface YamlFile<T> {
 /** The schema for what stands in a file, where files of one folder differ. */
 type SchemaOf<T> = (raw: unknown) => z.ZodType<T>
 
-/** How problems are said; without it in the words of zod and yaml, which are English. */
+/** How problems are said: zod and yaml speak English. */
 export interface ProblemSentences {
   issue: z.core.$ZodErrorMap
   /** Makes a sentence of a message that the schema itself gives. */
@@ -44,7 +44,7 @@ export interface ProblemSentences {
 export async function readYaml<T>(
   file: string,
   schema: z.ZodType<T> | SchemaOf<T>,
-  sentences?: ProblemSentences,
+  sentences: ProblemSentences,
 ): Promise<YamlFile<T>> {
   // Windows' Notepad saves GBK or UTF-16 where it is told to.
   const source = decode(await readFile(file))
@@ -62,35 +62,32 @@ export async function readYaml<T>(
     }
     return { line: 1, column: 1 }
   }
-  const refused = (offset: number, slip: Slip, message: string): YamlFile<T> => {
-    const problem = { file, ...at(offset), message: sentences?.syntax(slip) ?? message }
-    return { file, value: null, problems: [problem], placeOf }
+  const refused = (offset: number, slip: Slip): YamlFile<T> => {
+    return { file, value: null, problems: [{ file, ...at(offset), message: sentences.syntax(slip) }], placeOf }
   }
   // What the parser stumbles over after its first complaint comes of the same slip.
   const [first] = document.errors
   if (first) {
     const line = source.split('\n')[at(first.pos[0]).line - 1] ?? ''
-    return refused(first.pos[0], slipOf(first, line), first.message)
+    return refused(first.pos[0], slipOf(first, line))
   }
   let raw: unknown
   try {
     raw = document.toJS()
-  } catch (error) {
-    const { message } = error as Error
+  } catch {
     const alias = unknownAlias(document)
-    if (alias !== null) return refused(alias, 'yaml-quotes-needed', message)
+    if (alias !== null) return refused(alias, 'yaml-quotes-needed')
     // Aliases of aliases that would fill the memory.
-    return refused(document.contents?.range?.[0] ?? 0, 'yaml-aliases', message)
+    return refused(document.contents?.range?.[0] ?? 0, 'yaml-aliases')
   }
   const form = typeof schema === 'function' ? schema(raw) : schema
-  const result = form.safeParse(raw, sentences && { error: sentences.issue })
+  const result = form.safeParse(raw, { error: sentences.issue })
   if (result.success) return { file, value: result.data, problems: [], placeOf }
   const problems = result.error.issues.flatMap(flatten).map(({ path, message, isUnknownKey }) => {
-    const meant = isUnknownKey ? keysMeant(path, form, sentences?.otherNames) : []
+    const meant = isUnknownKey ? keysMeant(path, form, sentences.otherNames) : []
     const slip = isUnknownKey ? slipInKey(String(path.at(-1))) : null
-    const said =
-      (slip && sentences?.syntax(slip)) || (meant.length > 0 && sentences?.meant(meant)) || sentences?.message(message)
-    return { file, ...placeOf(path), message: named(path, said || message) }
+    const said = slip ? sentences.syntax(slip) : meant.length > 0 ? sentences.meant(meant) : sentences.message(message)
+    return { file, ...placeOf(path), message: named(path, said) }
   })
   return { file, value: null, raw, problems, placeOf }
 }
