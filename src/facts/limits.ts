@@ -53,7 +53,8 @@ export const heapMegabytesOf = ({ memoryMegabytes }: Limits): number => Math.cei
 /** Below this size a high ratio does no harm. */
 const HARMLESS_MEGABYTES = 5
 
-const MEGABYTE = 2 ** 20
+/** Bytes. */
+export const MEGABYTE = 2 ** 20
 
 /** True where a part of `size` bytes is more than one may unpack to. @param packed its bytes in the archive. */
 export function isTooLarge(size: number, packed: number, { partMegabytes, ratio }: Limits): boolean {

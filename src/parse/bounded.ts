@@ -1,9 +1,9 @@
 /** Which documents are read in the program's own process: those that our own readers read quickly, whatever is in them. */
 import type { VFile } from 'vfile'
 import { documentOf, type Note } from '../facts/document.ts'
+import { MEGABYTE } from '../facts/limits.ts'
 import { type Kind, sniff } from './sniff.ts'
 
-const MEGABYTE = 2 ** 20
 const LARGEST_TEXT = 4 * MEGABYTE
 /** Of all XML in a `.docx`: twice the largest real tender seen, read in a second or two. */
 const LARGEST_XML = 32 * MEGABYTE

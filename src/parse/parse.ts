@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import { type DocumentFacts, type Format, fail, isUnreadable, unreadable } from '../facts/document.ts'
-import { limitsOf } from '../facts/limits.ts'
+import { limitsOf, MEGABYTE } from '../facts/limits.ts'
 import type { Block, Root } from '../tree/nodes.ts'
 import { project } from '../tree/project.ts'
 import { isBriefEnough, isFinal, NOT_HERE } from './bounded.ts'
@@ -48,8 +48,8 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
   try {
     if (bytes.length === 0) throw unreadable('file-empty')
     const limits = limitsOf(options.limits)
-    if (bytes.length > limits.fileMegabytes * 2 ** 20)
-      throw unreadable('file-too-large', { size: Math.ceil(bytes.length / 2 ** 20), limit: limits.fileMegabytes })
+    if (bytes.length > limits.fileMegabytes * MEGABYTE)
+      throw unreadable('file-too-large', { size: Math.ceil(bytes.length / MEGABYTE), limit: limits.fileMegabytes })
     const reading = await read(bytes, file, facts, options, standIns)
     if (reading.root.children.length > limits.blocks)
       throw unreadable('docx-too-many-paragraphs', { limit: limits.blocks })

@@ -1,6 +1,6 @@
 /** What stands at a path that is to be read: a document, or why there is none. */
 import { type Stats, statSync } from 'node:fs'
-import { DEFAULT_LIMITS } from '../facts/limits.ts'
+import { DEFAULT_LIMITS, MEGABYTE } from '../facts/limits.ts'
 import type { Found } from './found.ts'
 import { storedPath } from './names-on-disk.ts'
 import { unopened } from './unopened.ts'
@@ -28,7 +28,7 @@ export function look(path: string): Found {
 export function fileAt(path: string, facts: Stats): Found {
   if (!facts.isFile()) return { path, problem: { code: 'file-not-regular' } }
   if (facts.size === 0) return { path, problem: { code: 'file-empty' } }
-  const size = Math.ceil(facts.size / 2 ** 20)
+  const size = Math.ceil(facts.size / MEGABYTE)
   if (size > LARGEST_MEGABYTES)
     return { path, problem: { code: 'file-too-large', values: { size, limit: LARGEST_MEGABYTES } } }
   return { path }

@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, readSync } from 'node:fs'
 import { COPY_MARK, REPORT_MARK, WORKBOOK_MARK } from '../facts/report-mark.ts'
 import { type Language, say } from '../language/say.ts'
+import { utf16Of } from '../text/decode.ts'
 import { openRegular } from './open-regular.ts'
 
 const LANGUAGES: readonly Language[] = ['zh', 'en']
@@ -68,9 +69,8 @@ function isMarked(piece: Piece): boolean {
 
 /** PowerShell writes what is printed as UTF-16 and with line ends of its own. */
 function textOf(bytes: Buffer): string {
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
   return bytes
-    .toString(isWide ? 'utf16le' : 'utf8')
+    .toString(utf16Of(bytes) === 'utf-16le' ? 'utf16le' : 'utf8')
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
 }

@@ -1,7 +1,7 @@
 /** The documents inside of a zip archive, one after another and within limits. Nothing is written to the disk. */
 import type { Entry, ZipFile } from 'yauzl'
 import type { Note } from '../facts/document.ts'
-import { isTooLarge, type Limits, limitsOf } from '../facts/limits.ts'
+import { isTooLarge, type Limits, limitsOf, MEGABYTE } from '../facts/limits.ts'
 import { ROOT_ENTRIES } from '../facts/root-entries.ts'
 import { isDocumentName, isOtherName } from './document-names.ts'
 import { isOwnDocument } from './own-report.ts'
@@ -15,7 +15,6 @@ export interface Member {
 }
 
 const MOST_MEMBERS = 1000
-const MEGABYTE = 2 ** 20
 /** An archive in an archive is opened, one inside of that is not. */
 const DEEPEST = 2
 

@@ -2,7 +2,7 @@
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { beginningOf } from '../../facts/beginnings.ts'
 import { unreadable } from '../../facts/document.ts'
-import { isTooLarge, type Limits, limitsOf } from '../../facts/limits.ts'
+import { isTooLarge, type Limits, limitsOf, MEGABYTE } from '../../facts/limits.ts'
 import { type Member, packedBytes, readDirectory } from './zip-directory.ts'
 
 export interface Archive {
@@ -17,8 +17,6 @@ export interface Archive {
   /** All bytes of a part, for readers that need a whole file, up to `WHOLE_LIMIT_MB`. Throws what `inflate` throws. */
   bytes(part: string): Promise<Uint8Array>
 }
-
-const MEGABYTE = 2 ** 20
 
 /** An embedded file stands in memory as a whole. */
 const WHOLE_LIMIT_MB = 64

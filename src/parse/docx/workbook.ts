@@ -1,5 +1,6 @@
 /** Reads the cells of an `.xlsx` (ECMA-376 part 1, 18): each sheet becomes a table. Formulas give their last result. */
 import { unreadable } from '../../facts/document.ts'
+import { MEGABYTE } from '../../facts/limits.ts'
 import { cell, paragraph, row, table, text } from '../../tree/build.ts'
 import type { Block, Row } from '../../tree/nodes.ts'
 import { hideWords } from '../flow/hide-words.ts'
@@ -10,7 +11,7 @@ import { type Handlers, readXml, SKIP } from './xml.ts'
 const WORKBOOK = 'xl/workbook.xml'
 
 /** A shared string counts each time a cell shows it: a small file can repeat a long one a million times. */
-const MOST_CHARACTERS = 16 * 1024 * 1024
+const MOST_CHARACTERS = 16 * MEGABYTE
 
 interface Sheet {
   id: string
@@ -88,7 +89,7 @@ const CELLS: Handlers<SheetState> = {
       if (words.trim() === '') return
       state.characters += words.length
       if (state.characters > MOST_CHARACTERS)
-        throw unreadable('docx-part-too-large', { part: 'xl', limit: MOST_CHARACTERS / 2 ** 20 })
+        throw unreadable('docx-part-too-large', { part: 'xl', limit: MOST_CHARACTERS / MEGABYTE })
       const content = paragraph([text(words)], { page: null })
       state.row?.children.push(cell([content], { column: state.column, columns: 1, rows: 1 }))
     },

@@ -1,5 +1,6 @@
 /** Bookmarks of a PDF: what the program that made it took for headings, with their levels (ISO 32000-1, 12.3.3). */
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { textOf } from '../../tree/content.ts'
 import type { Block, Paragraph } from '../../tree/nodes.ts'
 import type { PageRead, PageRef } from './read-pages.ts'
 
@@ -74,9 +75,7 @@ function isCutOff(title: string, words: string): boolean {
   return title.length >= 4 && words.startsWith(title.replace(/(?:…|\.\.\.)$/, ''))
 }
 
-function wordsOf({ children }: Paragraph): string {
-  return plain(children.map(child => (child.type === 'text' ? child.value : '')).join(''))
-}
+const wordsOf = (node: Paragraph) => plain(textOf(node))
 
 function plain(words: string): string {
   return words.replace(/[\s\u0000-\u001f]+/g, '')

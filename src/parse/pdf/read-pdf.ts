@@ -1,7 +1,6 @@
 /** Reads a `.pdf`: exact pages and boxes, paragraphs from lines, tables from ruling lines. */
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import type { Note } from '../../facts/document.ts'
-import { unreadable } from '../../facts/document.ts'
+import { type Note, unreadable } from '../../facts/document.ts'
 import { limitsOf } from '../../facts/limits.ts'
 import { rangesOf } from '../../text/ranges.ts'
 import { root } from '../../tree/build.ts'

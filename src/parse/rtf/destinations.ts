@@ -1,6 +1,5 @@
 /** Control words that begin a group whose words go elsewhere, or nowhere (RTF 1.9.1, “Destinations”). */
-import type { WordHandler } from './rtf-document.ts'
-import { changeStory, openStory } from './rtf-document.ts'
+import { changeStory, openStory, type WordHandler } from './rtf-document.ts'
 
 /** Groups whose words are not the document's. */
 const SKIPPED =

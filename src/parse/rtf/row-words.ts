@@ -1,7 +1,6 @@
 /** Control words that say the shape of a table row (RTF 1.9.1, “Table Definitions”). */
 import type { CellShape, RowShape } from '../flow/grid.ts'
-import type { WordHandler } from './rtf-document.ts'
-import { depthOf, type RtfDocument } from './rtf-document.ts'
+import { depthOf, type RtfDocument, type WordHandler } from './rtf-document.ts'
 
 const CELL: CellShape = { right: 0, vertical: 'none', horizontal: 'none' }
 

@@ -1,4 +1,5 @@
 /** The lines of a text or Markdown file on which its paragraphs begin: the projection leaves out blank lines and joins others. */
+import { textOf } from '../../tree/content.ts'
 import type { Block, Paragraph } from '../../tree/nodes.ts'
 
 /** White space and marks of Markdown, which a paragraph has or has not: all else stands in both, in the same order. */
@@ -26,7 +27,7 @@ export function setSourceLines(blocks: readonly Block[], lines: readonly string[
   for (const { paragraph: one, begins } of paragraphsIn(blocks)) {
     // The title of a row may stand amid the words of the row.
     if (begins) [rowAt, before] = [before, at]
-    const words = bare(one.children.map(child => (child.type === 'text' ? child.value : '')).join(''))
+    const words = bare(textOf(one))
     const beginning = words.slice(0, BEGINNING)
     let found = words === '' ? -1 : source.indexOf(beginning, at)
     if (words !== '' && (found < 0 || found > at + FAR)) {
