@@ -169,7 +169,11 @@ describe('files', () => {
 
   it('begin with what they are, and right below it what they import', () => {
     const apart = /^(?:#!.*\n)?\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n\s*\n(?:import|export (?:\*|\{)) /
-    expect(ours.filter(file => apart.test(readFileSync(file, 'utf8'))).map(named)).toEqual([])
+    const isOdd = (file: string) => {
+      const source = readFileSync(file, 'utf8')
+      return apart.test(source) || (named(file).startsWith('src/') && !source.startsWith('/**'))
+    }
+    expect(ours.filter(isOdd).map(named)).toEqual([])
   })
 
   it('and folders are named for what they hold', () => {

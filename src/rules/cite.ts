@@ -1,6 +1,5 @@
 /** One line of citation. Only wording that was compared with a full text is quoted. */
-import type { Language } from '../language/say.ts'
-import { say } from '../language/say.ts'
+import { type Language, say } from '../language/say.ts'
 import type { Provision } from './types.ts'
 
 export interface CiteOptions {

@@ -1,6 +1,5 @@
 /** From a page as it is seen to the space of the PDF (ISO 32000-1, 8.3.2.3), the way back of the reader's viewport. */
-import type { PDFArray, PDFPage } from '@cantoo/pdf-lib'
-import { PDFName, PDFNumber } from '@cantoo/pdf-lib'
+import { type PDFArray, PDFName, PDFNumber, type PDFPage } from '@cantoo/pdf-lib'
 import type { Box } from '../../tree/box.ts'
 
 type Point = [x: number, y: number]

@@ -1,7 +1,6 @@
 /** What the page shows of one document: its demands, numbered in reading order, each place with a name to jump to. */
 import type { VFile } from 'vfile'
-import type { Finding } from '../../facts/finding.ts'
-import { findingsOf } from '../../facts/finding.ts'
+import { type Finding, findingsOf } from '../../facts/finding.ts'
 import { type Demand, demandsOf, inReadingOrder } from '../words/demands.ts'
 
 export interface Place {

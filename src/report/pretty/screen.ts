@@ -1,3 +1,4 @@
+/** What the parts of a report for a terminal have in common. */
 import type { RuleSet } from '../../rules/types.ts'
 import type { ReportOptions } from '../reporter.ts'
 import type { Paint } from '../terminal/paint.ts'

@@ -177,7 +177,7 @@ function regionOf({ sourceLine }: Location, snippet: { text: string } | null): {
 
 /** From the page to the row, as a person would look it up. */
 function logicalLocations(place: Location, language: Language): LogicalLocation[] {
-  const sections = place.section.map(title => plainLine(title))
+  const sections = place.section.map(plainLine)
   const inside = (name: string) => [...sections, name].join(' › ')
   const locations: LogicalLocation[] = []
   if (place.page !== null) locations.push({ name: pageOf(place, language), kind: 'page' })

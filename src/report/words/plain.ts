@@ -20,7 +20,7 @@ export function plainLine(text: string): string {
 export function plainLines(text: string): string {
   return text
     .split(/\r\n?|\n/)
-    .map(line => plainLine(line))
+    .map(plainLine)
     .join('\n')
     .trim()
 }

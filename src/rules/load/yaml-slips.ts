@@ -1,6 +1,5 @@
 /** What a complaint of the YAML parser means to somebody who wrote a file by hand: the slip that people make there. */
-import type { Document, ErrorCode } from 'yaml'
-import { isAlias, visit } from 'yaml'
+import { type Document, type ErrorCode, isAlias, visit } from 'yaml'
 
 /** Codes of sentences. */
 export type Slip =
