@@ -52,6 +52,11 @@ test('every result points at its rule, its document and its taxa by indexes that
   for (const rule of rules!) expect(rule.relationships!.length).toBeGreaterThan(1)
 })
 
+test('no rule has a name that is its id again', async () => {
+  const names = (await sarif()).runs[0]!.tool.driver.rules!.map(({ id, name }) => [id, name?.toLowerCase()])
+  expect(names.filter(([id, name]) => id === name)).toEqual([])
+})
+
 test('a document is binary: no region, but page, section, clause and row by name', async () => {
   const place = only(resultsOf(await sarif([checkedFile([finding({ location: { rows: [2, 5] } })])])))
   expect(place.physicalLocation).not.toHaveProperty('region')
@@ -95,6 +100,9 @@ test('what was not read is a notification, and a failed document an unsuccessful
     ['error', 'no-text', 3],
   ])
   for (const one of told) expect(run!.tool.driver.notifications![one.descriptor!.index!]!.id).toBe(one.descriptor!.id)
+  // Each kind is described, as services ask for, without what is of one document.
+  for (const { shortDescription } of run!.tool.driver.notifications!)
+    expect(shortDescription!.text).toMatch(/^[^{}]{6,}$/)
   const [clean] = (await sarif([checkedFile([])])).runs
   expect(clean!.invocations![0]!.executionSuccessful).toBe(true)
   expect(clean!.properties!.notice).toContain('不等于通过合法性审查')

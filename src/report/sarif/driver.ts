@@ -79,7 +79,7 @@ function ruleDescriptor(rule: Rule, rules: RuleSet, taxa: Reference[], options: 
   )
   return {
     id: rule.id,
-    name: rule.id.replace(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase()),
+    ...nameOf(rule.id),
     shortDescription: plain(words.title, language),
     fullDescription: plain(words.message, language),
     help: {
@@ -92,6 +92,12 @@ function ruleDescriptor(rule: Rule, rules: RuleSet, taxa: Reference[], options: 
     relationships: taxa.map(target => ({ target, kinds: ['superset'] })),
     properties: { tags: [rule.limb, rule.category, 'procurement'], 'problem.severity': problemSeverity(rule) },
   }
+}
+
+/** The id as one word for people; none where it would be the id again (3.49.7: a name is no second id). */
+function nameOf(id: string): { name?: string } {
+  const name = id.replace(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase())
+  return name.toLowerCase() === id.toLowerCase() ? {} : { name }
 }
 
 /** The scale by which GitHub sorts alerts. */

@@ -4,6 +4,7 @@ import type { Note } from '../../facts/document.ts'
 import type { Outline } from '../../facts/documents.ts'
 import { type Language, say } from '../../language/say.ts'
 import { plainLine } from '../words/plain.ts'
+import { unfilled } from '../words/rule-words.ts'
 import { sarifText } from './driver.ts'
 
 /** Notifications in the order of documents, and the kinds of them for the driver. */
@@ -20,7 +21,7 @@ export function notificationsOf(
   })
   const codes = [...new Set(all.map(one => one.note.code))].sort()
   return {
-    driver: codes.map(id => ({ id })),
+    driver: codes.map(id => ({ id, shortDescription: { text: kindOf(id, language) } })),
     notifications: all.map(({ path, index, note, level }) => ({
       descriptor: { id: note.code, index: codes.indexOf(note.code) },
       level,
@@ -33,6 +34,14 @@ export function notificationsOf(
 function sentenceOf(note: Note, language: Language): string {
   return plainLine(say(language, note.code, note.values))
 }
+
+/** What a kind of notification says of any document: which page, which part is told by each of them. */
+function kindOf(code: string, language: Language): string {
+  return plainLine(unfilled(say(language, code).replace(SEVERAL, '$1'), language))
+}
+
+/** Of two forms the one for several (`{count|page|pages}`). */
+const SEVERAL = /\{\w+\|[^|{}]*\|([^|{}]*)\}/g
 
 /** The path as a relative reference: Chinese, spaces and what would be a query or a scheme are percent-encoded. */
 export function artifactUri(path: string): string {
