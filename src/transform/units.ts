@@ -45,8 +45,9 @@ const LONGEST_LEAD = 120
 
 /** All units of a document that was just parsed: its text still stands on the file. */
 export async function unitsIn(tree: Root, file: VFile, vocabulary: Vocabulary): Promise<UnitsOfTree> {
-  const read = file.data.project ? wordReaderOf(file.data.project, vocabulary) : null
-  return unitsOf(tree, unitWords(vocabulary), await simplifierFor(String(file.value)), read)
+  const simplify = await simplifierFor(String(file.value))
+  const read = file.data.project ? wordReaderOf(file.data.project, vocabulary, simplify) : null
+  return unitsOf(tree, unitWords(vocabulary), simplify, read)
 }
 
 export interface UnitWords {

@@ -47,6 +47,8 @@ describe('normalised text', () => {
     expect(await simplifierFor('投标产品须为知名品牌')).toBeUndefined()
     expect(await simplifierFor('具發明專利五件者')).toBeDefined()
     expect(await simplifierFor('联系人：陳先生')).toBeUndefined()
+    expect(await simplifierFor('總部註冊於外省者不給分')).toBeDefined()
+    expect(await simplifierFor('銳捷或華三')).toBeDefined()
     const original = '投標產品的市場佔有率須排名前３'
     const simplify = await simplifierFor(original)
     const shadow = shadowOf(original, simplify)

@@ -24,6 +24,21 @@ describe('markdown', () => {
     ).toEqual([`${FULL}，须按时送达`, 'in a sealed envelope that is large enough for the tender and its copies'])
   })
 
+  it('two lines between blank ones are one sentence where a clause or a word ends in neither', async () => {
+    expect(await blocksOf('投标文件须附火漆样本截\n图，一式两份\n')).toEqual(['投标文件须附火漆样本截图，一式两份'])
+    expect(await blocksOf('封条的宽度不少\n于三厘米\n')).toEqual(['封条的宽度不少于三厘米'])
+    expect(await blocksOf('火漆的颜色应\n与封面相同\n')).toEqual(['火漆的颜色应与封面相同'])
+    expect(await blocksOf('封面以红色火漆封缄完好\n且无涂改的得3分\n')).toEqual([
+      '封面以红色火漆封缄完好且无涂改的得3分',
+    ])
+    expect(await blocksOf('封缄要求\n封面用红色火漆。\n')).toEqual(['封缄要求', '封面用红色火漆。'])
+    expect(await blocksOf('火漆采购项目\n招标文件\n')).toEqual(['火漆采购项目', '招标文件'])
+    expect(await blocksOf('火漆由采购人统一选定\n联系人：张三，电话见封面\n')).toEqual([
+      '火漆由采购人统一选定',
+      '联系人：张三，电话见封面',
+    ])
+  })
+
   it('items of lists are paragraphs; the number stays, the bullet goes', async () => {
     const markdown = '说明如下：\n- 甲\n* 乙\n1. 丙\n2、丁\n3) 戊\n  续行\n'
     expect(await blocksOf(markdown)).toEqual(['说明如下：', '甲', '乙', '1. 丙', '2、丁', '3) 戊续行'])

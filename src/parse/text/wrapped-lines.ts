@@ -55,7 +55,8 @@ export function goesOn(lines: readonly (string | null)[], markdown: boolean): bo
     // Columns of a table are broken at widths of their own.
     if (width !== null && isFullInColumn(lines, i)) return true
     if (width !== null && columns(line.trim()) >= NARROWEST_COLUMN) return isInsideWord(line, next)
-    return markdown && sizeOfParagraph(lines, i) <= MOST_LINES && isInsideWord(line, next)
+    if (!markdown || sizeOfParagraph(lines, i) > MOST_LINES) return false
+    return isInsideWord(line, next) || isInsideUnknownWord(line, next) || areOneSentence(lines, i)
   })
 }
 
@@ -162,13 +163,46 @@ let segmenter: Intl.Segmenter | undefined
 const COUNTS = /\d\s*$/
 const COUNTED = /^\s*(?:分|万|元|年|月|日|个|项|人|份|家|台|套|名|次|%|％)/
 
+/** What is compared stands before this; a line of its own begins with it as well. */
+const COMPARES = /[少低高大小多短晚早优限位等]\s*$/
+const THAN = /^\s*于/
+/** Words that lean on the next one, and on the one before. */
+const LEANS_ON =
+  /[须須应應需在于於从從将將把对對为為是由以按并且和及与與或不未可能每各其该該所向给給经經至到近有无無得]\s*$/
+const LEANS_BACK = /^\s*[的得者之于於等须須应應不并且和及与與或为為是]/
+const HAN = /^\p{Script=Han}$/u
+
 /** True where the end of a line cuts a word in two, or a number from its unit, as no writer does. */
 function isInsideWord(line: string, next: string): boolean {
-  if (COUNTS.test(line) && COUNTED.test(next)) return true
+  if ((COUNTS.test(line) && COUNTED.test(next)) || (COMPARES.test(line) && THAN.test(next))) return true
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
   const found = segmenter.segment(left + right).containing(left.length)
   return found !== undefined && found.index < left.length
+}
+
+/** True where a character stands alone on either side of the break: into such falls a word that no dictionary has. */
+function isInsideUnknownWord(line: string, next: string): boolean {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
+  if (left.length < WORD) return false
+  const words = segmenter.segment(left + right)
+  return [left.length - 1, left.length].every(at => HAN.test(words.containing(at)?.segment ?? ''))
+}
+
+/** A title has fewer characters than the first half of a sentence that was broken by hand. */
+const HALF = 8
+
+/** True for the first of two lines between blank ones that are one sentence: a clause or a word ends in neither. */
+function areOneSentence(lines: readonly (string | null)[], at: number): boolean {
+  const [line, next] = [lines[at]!.trim(), lines[at + 1]!.trim()]
+  if (sizeOfParagraph(lines, at) !== 2 || FIELD.test(next) || IN_ROW.test(line + next)) return false
+  if (ITEM.test(line) && !/^[★▲]/.test(line) && !line.includes('，')) return false
+  if (LEANS_ON.test(line) || LEANS_BACK.test(next)) return line.length > 2
+  if (FIELD.test(line) && !line.includes('，')) return false
+  return (
+    line.length >= HALF && (/[，。；]/.test(line + next) || /[须須]|不得/.test(line) || /[\d一二三四五]分$/.test(next))
+  )
 }
 
 /** Without a stop, so many characters are a sentence that goes on; a title or a terse item has fewer. */

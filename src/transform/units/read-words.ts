@@ -5,6 +5,7 @@
 import type { Project } from '../../facts/profile.ts'
 import type { Vocabulary } from '../../rules/types.ts'
 import { readerOf, stretched } from '../../text/synonyms.ts'
+import type { Simplify } from './shadow.ts'
 
 /** The words with each name and each synonym replaced by what it is read as, as long as before: offsets stay what they are. */
 export type ReadWords = (words: string) => string
@@ -13,6 +14,9 @@ export type ReadWords = (words: string) => string
 const NAME = /^[\u4e00-\u9fff（）()·]{5,40}$/
 /** What is left of a name without the form of the firm: as short as 某某银行, which says enough. */
 const SHORT_NAME = /^[\u4e00-\u9fff（）()·]{4,40}$/
+const WIDE_DIGIT = /[\uff10-\uff19]/
+const WIDE_DIGITS = /[\uff10-\uff19]/g
+const IDEOGRAPH = /[\u3400-\u9fff]/g
 /** How a name may be set off in a list of fields. */
 const SET_OFF = /^[【[“]|[】\]”]$/g
 
@@ -20,11 +24,22 @@ const SET_OFF = /^[【[“]|[】\]”]$/g
 export function wordReaderOf(
   project: Project,
   { project: fields, synonyms = [] }: Pick<Vocabulary, 'project' | 'synonyms'>,
+  simplify?: Simplify,
 ): ReadWords | null {
   const own = ownNames(project, fields)
   const alike = readerOf(synonyms)
-  if (own === null || alike === null) return own ?? alike
-  return words => alike(own(words))
+  if (alike === null) return own
+  return words => alike(inPlainCharacters(own === null ? words : own(words), simplify))
+}
+
+/** Synonyms are written in simplified characters and plain digits. One character stays one, so that offsets stay. */
+function inPlainCharacters(words: string, simplify: Simplify | undefined): string {
+  const digits = WIDE_DIGIT.test(words) ? words.replace(WIDE_DIGITS, digit => digit.normalize('NFKC')) : words
+  if (simplify === undefined) return digits
+  return digits.replace(IDEOGRAPH, character => {
+    const simple = simplify(character)
+    return simple.length === 1 ? simple : character
+  })
 }
 
 /** What reads the names that a document prints of its project. */
