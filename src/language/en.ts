@@ -77,6 +77,10 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'summary-partial': '; read in part: {count} (see the notes)',
   'summary-failed': '; not checked: {count} ({paths})',
   'summary-more-paths': '{paths} …',
+  'same-documents': 'The same file under several names: {groups}. Its findings count in each.',
+  'same-documents-more':
+    'The same file under several names: {groups}; groups left out: {more}. Its findings count in each.',
+  'same-documents-of': '{names} … ({count} in all)',
   'no-clearance': 'No finding is not a legal clearance.',
   'rules-left-out':
     '{count} of {total} rules {count|was|were} switched off and not looked for (--only, --skip or a config).',

@@ -78,6 +78,9 @@ export const general = {
   'summary-partial': '；{count} 份没有读全（见各文件的“注意”）',
   'summary-failed': '；{count} 份未能检查（{paths}）',
   'summary-more-paths': '{paths} 等',
+  'same-documents': '内容完全相同的文件（只是名字不同）：{groups}。问题在每份里各算一次。',
+  'same-documents-more': '内容完全相同的文件（只是名字不同）：{groups}；另有 {more} 组。问题在每份里各算一次。',
+  'same-documents-of': '{names} 等 {count} 份',
   'no-clearance': '没有发现不等于通过合法性审查。',
   'rules-left-out': '共 {total} 条规则，有 {count} 条关掉了，没有查（--only、--skip 或配置文件）。',
   // Command line: what is wrong with what was typed.

@@ -19,14 +19,17 @@ import { otherPlaces } from './words/other-places.ts'
 import { placeOf } from './words/place.ts'
 import { plainLine } from './words/plain.ts'
 import { ruleWords } from './words/rule-words.ts'
+import { sameDocuments } from './words/same-documents.ts'
 
 /** Writes the summary, a table of documents and one entry a demand. What stands in a document stays text. */
 export const markdown: Reporter = function* (documents, rules, options) {
   const { language } = options
   const { outlines } = documents
+  const same = sameDocuments(outlines, language)
   yield written([
     heading(1, say(language, 'markdown-title')),
     paragraph(text(summaryText(outlines, language))),
+    ...(same ? [paragraph(text(same))] : []),
     paragraph(strong(clearance(rules, language))),
     ...(outlines.length > 0 ? [documentTable(outlines, options)] : []),
   ])

@@ -8,6 +8,7 @@ import type { Rule, RuleSet } from '../../rules/types.ts'
 import { codeOrder } from '../../text/code-order.ts'
 import { visible } from '../../text/visible.ts'
 import type { ReportOptions } from '../reporter.ts'
+import { sameDocuments } from '../words/same-documents.ts'
 import { unreadNotes } from './document-page.ts'
 import { documentsTable } from './documents.ts'
 import { matrix } from './matrix.ts'
@@ -24,6 +25,7 @@ export function summaryPage({ documents }: Overview, rules: RuleSet, views: bool
     ...notRead(documents, options),
     tiles(documents, language),
     ...merged(documents, language),
+    ...same(documents, language),
     part(
       'html-documents',
       ...(views ? [] : [h('p.hint', say(language, 'html-without-views', { most: MOST_VIEWS }))]),
@@ -93,6 +95,12 @@ function merged(documents: readonly DocumentOutline[], language: Language): Elem
   const demands = openEntries(documents).length
   const places = documents.reduce((sum, { counts }) => sum + counts.error + counts.warning + counts.info, 0)
   return places > demands ? [h('p.hint', say(language, 'html-merged', { demands, places }))] : []
+}
+
+/** Which documents are counted twice. */
+function same(documents: readonly DocumentOutline[], language: Language): Element[] {
+  const words = sameDocuments(documents, language)
+  return words ? [h('p.hint', words)] : []
 }
 
 /** Findings by limb and severity, with a bar to compare by eye. */

@@ -10,6 +10,7 @@ import { type Demand, demandsOf, worstFirst } from '../words/demands.ts'
 import { marked } from '../words/marked.ts'
 import { shortPlaceOf } from '../words/place.ts'
 import { ruleWords } from '../words/rule-words.ts'
+import { sameDocuments } from '../words/same-documents.ts'
 import type { Screen } from './screen.ts'
 
 const WORST = 3
@@ -99,7 +100,8 @@ export function summaryLines(outlines: readonly Outline[], shown: Shown, { rules
   const lines = wrapText(` ${summary}`, columns).map(line => brush(line))
   const gate = options.gate ? wrapText(` ${options.gate}`, columns).map(line => paint.alarm(line)) : []
   const notice = wrapText(` ${clearance(rules, language)}`, columns)
-  return [...lines, ...notice, ...gate]
+  const same = sameDocuments(outlines, language)
+  return [...lines, ...(same ? wrapText(` ${same}`, columns) : []), ...notice, ...gate]
 }
 
 function partialWords(outlines: readonly Outline[], language: Language): string {

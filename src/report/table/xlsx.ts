@@ -11,6 +11,7 @@ import { toolVersion } from '../tool-version.ts'
 import { clearance } from '../words/clearance.ts'
 import { summaryText } from '../words/document-text.ts'
 import { ruleOf } from '../words/rule-words.ts'
+import { sameDocuments } from '../words/same-documents.ts'
 import { filledWorkbook, rangeOf } from './filled-workbook.ts'
 import {
   type Column,
@@ -124,9 +125,11 @@ function ruleColumns(language: Language): Column<RuleRow>[] {
 }
 
 function aboutSheet({ outlines }: Documents, rules: RuleSet, { language, date }: ReportOptions): WriteSheet {
+  const same = sameDocuments(outlines, language)
   const rows: [string, string][] = [
     ['about-notice', clearance(rules, language)],
     ['about-summary', summaryText(outlines, language)],
+    ...(same ? [['about-same', same] as [string, string]] : []),
     ['about-tool', `tenderlint ${toolVersion}`],
     ['about-rules', say(language, 'about-rules-value', { count: rules.rules.length, digest: rules.digest })],
     ['about-date', date],
