@@ -46,6 +46,7 @@ const DISMISSED: Record<GuardName, Row[]> = {
     ['qualification', '无业绩要求。'],
     ['evaluation', '无认证的不扣分。'],
     ['evaluation', '注册资本500万元不计分。'],
+    ['instruction', '| 疑问 | 答复 |⏎|---|---|⏎| 授权书是否必须提供？ | 已取消 |⏎| 何时交货？ | 见公告 |'],
   ],
   form: [
     ['form', '注册资本：________万元'],
