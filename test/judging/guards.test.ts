@@ -52,6 +52,8 @@ const DISMISSED: Record<GuardName, Row[]> = {
     ],
     ['instruction', '| 自查内容 | 是否存在 |⏎|---|---|⏎| 限定品牌 | 否 |⏎| 设置成立年限 | 否 |'],
     ['instruction', '投诉人认为授权书的要求没有依据。'],
+    ['instruction', '招标文件没有认证要求，以公告为准。'],
+    ['instruction', '受访企业表示其销量在前五。'],
     ['instruction', '| 疑问 | 答复 |⏎|---|---|⏎| 授权书是否必须提供？ | 已取消 |⏎| 何时交货？ | 见公告 |'],
   ],
   form: [
