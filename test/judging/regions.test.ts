@@ -28,12 +28,6 @@ describe('fixed values together', () => {
     expect(finding!.values!.examples).toBe('周长1265寸；面宽80.5寸；长12寸')
   })
 
-  it('are shown with whole units, their own names and each once', async () => {
-    const shown = async (...values: string[]) => (await find(table(...values)))[0]!.values!.examples
-    expect(await shown('1.长12寸/分', '规格：宽8寸*厚0.5寸·a', '板（高6寸）')).toBe('长12寸/分；规格：宽8寸；厚0.5寸·a')
-    expect(await shown('长12寸', '长12寸', '宽8寸', '高6寸')).toBe('长12寸；宽8寸；高6寸')
-  })
-
   it('have the same fingerprint in any order of the rows, and where one more stands among them', async () => {
     const known = async (...values: string[]) => (await find(table(...values))).map(one => one.fingerprint)
     const rows = ['长12.5寸', '宽815寸', '厚5.37寸', '重量适中']
@@ -55,12 +49,6 @@ describe('fixed values together', () => {
       rulesOf([ruleOf('', { find: [FIND, apart] })]),
     )
     expect(findings.map(one => one.values?.count)).toEqual([3])
-  })
-
-  it('are shown without the number of their item, where the pattern takes in their name', async () => {
-    const weighed = { ...FIND, words: ['重量：\\d+寸'], region: { ...FIND.region!, least: 1 } }
-    const { findings } = await judge(table('8.重量：12寸'), rulesOf([ruleOf('', { find: [weighed] })]))
-    expect(findings.map(one => one.values?.examples)).toEqual(['重量：12寸'])
   })
 
   it('too few are none', async () => {

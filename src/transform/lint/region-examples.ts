@@ -11,6 +11,7 @@ const LEAST_SHOWN = 6
 const LONGEST_EXAMPLE = 24
 /** What a name does not reach over. */
 const NAME = /[^，。；、|]*$/
+const STOP = /[，。；、|]/
 /** What parts a value from the next one's name (660mm*510mm), and the number of the next item. */
 const SEPARATORS = /^[\s*×xX/）).、]*(?:\d{1,2}[.、]\s*)?(?=[\u4e00-\u9fff])|^[\s*×xX/）).、]+/
 
@@ -52,14 +53,21 @@ export function examplesOf(values: readonly Context[], all: readonly Context[]):
 function exampleOf(value: Context, all: readonly Context[]): string {
   const { unit, start } = value
   const { text } = unit
-  const before = all.filter(one => one.unit === unit && one.end <= start).map(one => withUnit(text, one.end))
+  const others = all.filter(one => one.unit === unit && one.end <= start)
+  const before = others.map(one => withUnit(text, one.end))
   const from = Math.max(widened(value).start, ...before)
   const number = from === 0 ? numberOf(text.slice(0, start)) : 0
   const left = from + number + (SEPARATORS.exec(text.slice(from + number, value.end))?.[0].length ?? 0)
-  // Without a name of its own it is shown as it stands.
   const isNamed = left < start || (left === start && BEGINS_WITH_NAME.test(text.slice(start)))
-  const [first, last] = balanced(text, isNamed ? left : widened(value).start, withUnit(text, value.end))
+  const [first, last] = balanced(text, isNamed ? left : withThoseBefore(value, others), withUnit(text, value.end))
   return quote(unit as PlacedUnit, first, withUnit(text, last)).words
+}
+
+/** Where a value without a name of its own is shown from: the name that it shares, or the first value that is shown whole. */
+function withThoseBefore(value: Context, others: readonly Context[]): number {
+  const { start, unit } = widened(value)
+  if (start === 0 || STOP.test(unit.text[start - 1]!)) return start
+  return Math.min(value.start, ...others.map(one => one.start).filter(at => at >= start))
 }
 
 /** A pattern may take in the name of its value: 功率：0.4kW. */
