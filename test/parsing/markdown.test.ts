@@ -39,6 +39,18 @@ describe('markdown', () => {
     ])
   })
 
+  it('two lines between blank ones are two where the first is a title, a step of the scoring or marked', async () => {
+    const apart = async (first: string, next: string) =>
+      expect(await blocksOf(`${first}\n${next}\n`)).toEqual([first.replaceAll('*', ''), next])
+    await apart('封缄人员的资格要求', '封缄人须有三年经验，并附证明。')
+    await apart('封缄材料响应表', '不得涂改，一式两份。')
+    await apart('火漆的验收说明', '我方承诺火漆的颜色与样本相同。')
+    await apart('封面完好且火漆完整的得3分', '封面完好但火漆残缺的得2分')
+    await apart('**封缄的方法与火漆的选用**', '火漆须为红色，一次封好。')
+    await apart('火漆是否重复使用 □是 □否', '本次封缄由采购人到场见证，一次完成。')
+    await apart('    年  月  日'.trim(), '附页一 火漆样本')
+  })
+
   it('items of lists are paragraphs; the number stays, the bullet goes', async () => {
     const markdown = '说明如下：\n- 甲\n* 乙\n1. 丙\n2、丁\n3) 戊\n  续行\n'
     expect(await blocksOf(markdown)).toEqual(['说明如下：', '甲', '乙', '1. 丙', '2、丁', '3) 戊续行'])

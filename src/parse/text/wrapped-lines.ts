@@ -56,7 +56,8 @@ export function goesOn(lines: readonly (string | null)[], markdown: boolean): bo
     if (width !== null && isFullInColumn(lines, i)) return true
     if (width !== null && columns(line.trim()) >= NARROWEST_COLUMN) return isInsideWord(line, next)
     if (!markdown || sizeOfParagraph(lines, i) > MOST_LINES) return false
-    return isInsideWord(line, next) || isInsideUnknownWord(line, next) || areOneSentence(lines, i)
+    if (isInsideWord(line, next)) return true
+    return !partsLines(line.trim(), next.trim()) && (isInsideUnknownWord(line, next) || areOneSentence(lines, i))
   })
 }
 
@@ -169,7 +170,7 @@ const THAN = /^\s*于/
 /** Words that lean on the next one, and on the one before. */
 const LEANS_ON =
   /[须須应應需在于於从從将將把对對为為是由以按并且和及与與或不未可能每各其该該所向给給经經至到近有无無得]\s*$/
-const LEANS_BACK = /^\s*[的得者之于於等须須应應不并且和及与與或为為是]/
+const LEANS_BACK = /^\s*[的得者之于於等须須应應不并且和及与與或是]|^\s*[为為](?![了保有加进確确])/
 const HAN = /^\p{Script=Han}$/u
 
 /** True where the end of a line cuts a word in two, or a number from its unit, as no writer does. */
@@ -192,17 +193,27 @@ function isInsideUnknownWord(line: string, next: string): boolean {
 
 /** A title has fewer characters than the first half of a sentence that was broken by hand. */
 const HALF = 8
+/** What makes words a sentence; a title has none of it. */
+const PREDICATE =
+  /[，须須需具无無未不由被将將把按在给給]|(?<![响響对對供相反])[应應](?!答)|提供|有(?!限公司)|[为為](?!期)|得\s*\d/
+/** What titles end with, whatever stands in front: 申请人的资格要求. */
+const TITLE_END =
+  /(?:要求|条件|資格|资格|标准|標準|细则|办法|方法|说明|規定|规定|原则|范围|内容|方式|事项|安排|情况|概况|信息|程序|步骤|期限|时间|地点|文件|格式|条款|清单|承诺|声明|证明|材料|合同|标的|[图表函书])$/
+/** A line that is all marked, that gives its points or has boxes to tick, and the date below a letter, are complete. */
+const COMPLETE = /^(\*\*|__).+\1$|^[（【].*[）】]$|\d分$|[□☐¨]|年[\s_]*月[\s_]*日$/
+
+/** True where a line is complete as it is, or the next one begins anew: neither is half of a sentence. */
+const partsLines = (line: string, next: string) =>
+  COMPLETE.test(line) || (TITLE_END.test(line) && !PREDICATE.test(line)) || FIELD.test(next) || IN_ROW.test(line + next)
 
 /** True for the first of two lines between blank ones that are one sentence: a clause or a word ends in neither. */
 function areOneSentence(lines: readonly (string | null)[], at: number): boolean {
   const [line, next] = [lines[at]!.trim(), lines[at + 1]!.trim()]
-  if (sizeOfParagraph(lines, at) !== 2 || FIELD.test(next) || IN_ROW.test(line + next)) return false
+  if (sizeOfParagraph(lines, at) !== 2) return false
   if (ITEM.test(line) && !/^[★▲]/.test(line) && !line.includes('，')) return false
   if (LEANS_ON.test(line) || LEANS_BACK.test(next)) return line.length > 2
   if (FIELD.test(line) && !line.includes('，')) return false
-  return (
-    line.length >= HALF && (/[，。；]/.test(line + next) || /[须須]|不得/.test(line) || /[\d一二三四五]分$/.test(next))
-  )
+  return line.length >= HALF && (PREDICATE.test(line) || /[\d一二三四五]分$/.test(next))
 }
 
 /** Without a stop, so many characters are a sentence that goes on; a title or a terse item has fewer. */
