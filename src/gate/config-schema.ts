@@ -76,6 +76,7 @@ export const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   skip: 'rules',
   timeout: 'limits.seconds',
   'max-memory': 'limits.memoryMegabytes',
+  maxMemory: 'limits.memoryMegabytes',
   output: 'reports',
   format: 'reports',
   regime: 'profile.regime',

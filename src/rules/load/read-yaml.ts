@@ -96,7 +96,10 @@ export async function readYaml<T>(
 function keysMeant(path: PropertyKey[], form: unknown, otherNames: ProblemSentences['otherNames'] = {}): string[] {
   const [key, known] = [String(path.at(-1)), keysAt(form, path.slice(0, -1))]
   const named = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined
-  return named !== undefined && known.includes(named.split('.')[0]!) ? [named] : closest(key, known)
+  if (named === undefined) return closest(key, known)
+  // At the top it is told with its parent; inside of that parent by itself.
+  const [parent, own = parent] = named.split('.')
+  return known.includes(parent!) ? [named] : known.includes(own!) ? [own!] : closest(key, known)
 }
 
 /** The keys come first, items counted from 1: a missing one has no place of its own. */

@@ -72,6 +72,13 @@ describe('a config that is wrong', () => {
       'rules',
     ])
     expect(stderr).toContain('overrides.1.output: 没有这一项，请删去')
+    const within = workplace({
+      'tenderlint.config.yaml': 'maxMemory: 9\nlimits: { timeout: 9 }\nprofile: { imports: true }\n',
+    })
+    const inside = (await tenderlint(within, ['a.md'])).stderr
+    expect(inside).toContain(' maxMemory: 没有这一项；是不是要写 limits.memoryMegabytes？')
+    expect(inside).toContain('limits.timeout: 没有这一项；是不是要写 seconds？')
+    expect(inside).toContain('profile.imports: 没有这一项；是不是要写 importsAllowed？')
     const manifest = workplace({ 'package.json': '{ "tenderlint": { "output": "a.html" } }' })
     expect((await tenderlint(manifest, ['a.md'])).stderr).toContain(
       'tenderlint.output: 没有这一项；是不是要写 reports？',
