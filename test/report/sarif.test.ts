@@ -103,6 +103,9 @@ test('what was not read is a notification, and a failed document an unsuccessful
   // Each kind is described, as services ask for, without what is of one document.
   for (const { shortDescription } of run!.tool.driver.notifications!)
     expect(shortDescription!.text).toMatch(/^[^{}]{6,}$/)
+  const noted = checkedFile([], { notes: [{ code: 'tender-method', values: { here: '甲', there: '乙', path: '丙' } }] })
+  const [kind] = (await sarif([noted])).runs[0]!.tool.driver.notifications!
+  expect(kind!.shortDescription!.text).toContain('本文件写的采购方式是……，…… 写的是……，')
   const [clean] = (await sarif([checkedFile([])])).runs
   expect(clean!.invocations![0]!.executionSuccessful).toBe(true)
   expect(clean!.properties!.notice).toContain('不等于通过合法性审查')

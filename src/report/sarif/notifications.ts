@@ -37,11 +37,14 @@ function sentenceOf(note: Note, language: Language): string {
 
 /** What a kind of notification says of any document: which page, which part is told by each of them. */
 function kindOf(code: string, language: Language): string {
-  return plainLine(unfilled(say(language, code).replace(SEVERAL, '$1'), language))
+  const sentence = say(language, code).replace(SEVERAL, '$1').replace(QUOTED, '$1')
+  return plainLine(unfilled(sentence, language))
 }
 
 /** Of two forms the one for several (`{count|page|pages}`). */
 const SEVERAL = /\{\w+\|[^|{}]*\|([^|{}]*)\}/g
+/** What is quoted is a name here, and no words of a draft as in the sentences of rules. */
+const QUOTED = /[“"](\{\w+\})[”"]/g
 
 /** The path as a relative reference: Chinese, spaces and what would be a query or a scheme are percent-encoded. */
 export function artifactUri(path: string): string {
