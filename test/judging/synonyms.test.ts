@@ -91,6 +91,7 @@ describe('the reading of words', () => {
     ['满三（3）年、不少于2（贰）人、【3】家、__4__台', '满3年、不少于2人、3家、4台'],
     ['80.00万元整，得5.0分', '80万元，得5分'],
     ['投标人（供应商）一定要提供', '投标人须提供'],
+    ['优得五分，良两分，差的得十一分；最高二十分', '优得5分，良2分，差的得11分；最高20分'],
   ])('%s', (text, plain) => {
     expect(readPlain(text)).toBe(plain)
     expect(read(text)).toHaveLength(text.length)
@@ -125,6 +126,8 @@ describe('the reading of words', () => {
     '累计10分',
     '满分为10分',
     '给5分钟',
+    '每项加零点五分，满一百分',
+    '三分之一，得十分，第二分公司',
   ])('leaves %s', text => expect(read(text)).toBe(text))
 
   it('quotes what is written', async () => {
@@ -133,6 +136,17 @@ describe('the reading of words', () => {
       rulesOf([ruleOf('投标人须用')]),
     )
     expect(findings.map(({ match }) => match)).toEqual(['各比选申请人须用火漆封口'])
+  })
+})
+
+describe('in traditional characters and wide digits', () => {
+  it.each([
+    ['各比選申請人須用火漆封口', '投标人须用'],
+    ['合格的得５.０分', '得5分'],
+    ['封口人為具備證書的響應方', '具有证书的投标人'],
+  ])('%s', async (text, pattern) => {
+    const { findings } = await judge(`# 第一章 投标人须知\n\n${text}。\n`, rulesOf([ruleOf(pattern)]))
+    expect(findings.map(({ match }) => match)).toEqual([text])
   })
 })
 
