@@ -128,6 +128,7 @@ describe('the reading of words', () => {
     '给5分钟',
     '每项加零点五分，满一百分',
     '三分之一，得十分，第二分公司',
+    '获得三分之二以上成员同意',
   ])('leaves %s', text => expect(read(text)).toBe(text))
 
   it('quotes what is written', async () => {
