@@ -44,6 +44,12 @@ describe('a demand in its frame', () => {
       '近三年向三甲医院供应被服，每有一家得1分，因故无法取得的可往前顺延。',
       'industry-client-performance-award',
     ],
+    ['qualification', '采购人要求法定代表人须亲自到场递交投标文件。', 'personal-presence'],
+    ['evaluation', '我院要求具有公安系统同类项目业绩的，每个得2分。', 'industry-client-performance-award'],
+    ['qualification', '须提供近两年同类运输合同不少于4份（格式见第六章）。', 'supplier-performance'],
+    ['evaluation', '项目经理从业满十年的得3分，中标后不得更换。', 'personnel-credentials'],
+    ['evaluation', '无重大违法记录的得2分，以上材料须真实有效。', 'duplicate-qualification-score'],
+    ['evaluation', '持有AAA级信用等级证书的供应商（含联合体各方）得分2。', 'credit-rating-cert'],
     ['evaluation', '企业拿过“楚天杯”的加1分，其他情况不得分。', 'region-performance-award'],
   ] as const)('%s: %s', async (place, sentence, rule) => {
     expect(await told(place, sentence)).toContain(rule)
