@@ -51,12 +51,21 @@ function narrowIn(text: string, narrow: CompiledRegion['narrow']): Span[] {
   })
 }
 
-/** How far a range (480-490) or a tolerance (1300±1, 700±5%) goes, as a part of the value. */
+/** How far a range (480-490) or a tolerance (1300±1, 700±5%) goes, as a part of the value; of several ranges the widest. */
 function widthOf(words: string): number {
-  const [from = 0, to = 0] = (words.match(/\d+(?:\.\d+)?/g) ?? []).slice(-2).map(Number)
-  if (!words.includes('±')) return to > from ? (to - from) / to : Number.POSITIVE_INFINITY
-  // 12%±1% is a share give or take another, 700±5% a value give or take a part of it.
-  return PART_OF_VALUE.test(words) ? to / 100 : to / from
+  const numbers = (words.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
+  if (words.includes('±')) {
+    const [value = 0, room = 0] = numbers.slice(-2)
+    // 12%±1% is a share give or take another, 700±5% a value give or take a part of it.
+    return PART_OF_VALUE.test(words) ? room / 100 : room / value
+  }
+  if (numbers.length < 2) return Number.POSITIVE_INFINITY
+  let widest = 0
+  for (let i = numbers.length % 2; i < numbers.length; i += 2) {
+    const [from, to] = [numbers[i]!, numbers[i + 1]!]
+    widest = Math.max(widest, to > from ? (to - from) / to : Number.POSITIVE_INFINITY)
+  }
+  return widest
 }
 
 const PART_OF_VALUE = /^[^%]*±[^%]*%$/
