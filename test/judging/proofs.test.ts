@@ -22,9 +22,15 @@ it('is reported with it in a cell', async () => {
   expect(findings.map(finding => finding.match)).toEqual(['投标人有火漆证书的'])
 })
 
+it('is reported with it in a note, and under a title with a number', async () => {
+  const note = '注：须提供火漆证书扫描件，已年检的火漆证书还应附年检页。'
+  expect(await foundIn([`${DEMAND}${note}`])).toEqual([DEMAND])
+  expect(await foundIn([DEMAND, '2.证明文件：提供火漆证书扫描件。'])).toEqual([DEMAND])
+})
+
 it('is reported itself where it asks for more, or for something else, or gives points', async () => {
   const lead = '评分依据：'
-  for (const line of ['提供近3个月的火漆证书。', '火漆证书齐全的得2分。'])
+  for (const line of ['提供近3个月的火漆证书。', '火漆证书齐全的得2分。', '火漆证书缺页是扣分项。'])
     expect((await foundIn([DEMAND, lead, line])).length, line).toBe(2)
   expect(await foundIn(['封口整齐的，得5分。', lead, '提供火漆证书扫描件。'])).toEqual(['提供火漆证书扫描件。'])
 })

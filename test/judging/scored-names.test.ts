@@ -74,6 +74,13 @@ it('two short names in one list are two items', async () => {
   expect(await rulesIn('信用（3分）：AAA级3分\n\n软著（4分）：每个1分\n\n人员（6分）：每人1分')).toHaveLength(3)
 })
 
+it('a group with its points, left of what it groups, is no count of it', async () => {
+  const row = (cells: string) => `| ${cells} |\n`
+  const table =
+    row('内容 | 细则 | 标准') + row('--- | --- | ---') + row('资信分20分 | 类似业绩 | 承担过同类项目的每个得2分')
+  expect(await rulesIn(table)).toEqual(['supplier-performance'])
+})
+
 it('titles of chapters and of parts give no alarm', async () => {
   expect(await rulesIn('## 商务部分\n\n### 类似业绩及企业荣誉\n\n评审因素见下表。')).toEqual([])
 })

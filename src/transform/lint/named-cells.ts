@@ -53,10 +53,11 @@ function nameOfValue(unit: PlacedUnit, words: ScoringWords, { places, sentences 
   return name && !text.includes(name) ? name : null
 }
 
-/** The nearest name to the left of the cell, or the first to its right. */
+/** The nearest name to the left of the cell, or the first to its right: not for what is the name of a group (资信分20分 | 类似业绩). */
 function nameOfRow(unit: PlacedUnit, words: ScoringWords): string | null {
-  const { left, right } = cellsBeside(unit.row!)
-  return firstName([...left.toReversed(), ...right], words)
+  const name = nameToTheLeft(unit, words)
+  if (name || nameWithoutPoints(unit.text, words)) return name
+  return firstName(cellsBeside(unit.row!).right, words)
 }
 
 /** The nearest name to the left of the cell. */
