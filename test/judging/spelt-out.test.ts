@@ -118,7 +118,7 @@ describe('what a row only seems to name is no factor of the firm', () => {
   it.each(['火漆市国有资产经营公司', '火漆市本级预算单位', '火漆市中小企业协会', '火漆省封套集团有限公司'])(
     'who signs below the conditions is no condition: %s',
     async name => {
-      expect((await judge(`# 供应商资格要求\n\n1、持有火漆印制许可。\n\n${name}\n`)).findings).toEqual([])
+      expect((await judge(`# 供应商资格要求\n\n1、持有印刷经营许可证。\n\n${name}\n`)).findings).toEqual([])
     },
   )
 })
