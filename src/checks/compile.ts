@@ -10,6 +10,7 @@ import type { Expressions } from './expressions.ts'
 import { modality } from './modality.ts'
 import { after, before, near } from './near.ts'
 import { number } from './number.ts'
+import { opening } from './opening.ts'
 import { place } from './place.ts'
 import { profile } from './profile.ts'
 import { shareOfBudget } from './share-of-budget.ts'
@@ -41,6 +42,7 @@ export const CHECKS = {
   'days-since': daysSince,
   elsewhere,
   document,
+  opening,
   title,
 }
 

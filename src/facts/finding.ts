@@ -111,7 +111,7 @@ export interface Suppression {
 }
 
 /** A guard stands in front of every rule and lets pass what only looks like a demand. */
-export const GUARDS = ['quotation', 'form', 'exception', 'function'] as const
+export const GUARDS = ['quotation', 'record', 'form', 'exception', 'function'] as const
 export type GuardName = (typeof GUARDS)[number]
 
 /** Dismissals kept of one document; further ones are counted. */

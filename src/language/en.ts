@@ -38,6 +38,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'role-other': 'other parts',
   'role-mark': '★ clauses',
   'guard-quotation': 'quotes a prohibition',
+  'guard-record': 'tells of a demand',
   'guard-form': 'form',
   'guard-exception': 'lawful exception',
   'guard-function': 'describes what is bought',

@@ -39,6 +39,7 @@ export const general = {
   'role-other': '其他部分',
   'role-mark': '★号条款',
   'guard-quotation': '引用禁止性规定',
+  'guard-record': '记录或引述',
   'guard-form': '格式文本',
   'guard-exception': '法律允许',
   'guard-function': '说的是采购内容',

@@ -115,6 +115,16 @@ describe('document', () => {
   })
 })
 
+describe('opening', () => {
+  const others = [unitOf('蜡封验收报告'), unitOf('山南县档案馆'), unitOf('2026年'), unitOf('火漆合格')]
+  it.each([
+    ['验收报告$', true],
+    ['火漆合格', false],
+  ])('%s among the first three sentences: %s', (words, wanted) => {
+    expect(holds({ opening: words }, '火漆须为红色', {}, others)).toBe(wanted)
+  })
+})
+
 describe('a notice in the form of the ministry says what a date is for in the title above it', () => {
   const notice = (until: string, due: string) =>
     `# 公开招标文件\n\n政府采购项目。\n\n# 第一章 招标公告\n\n## 三、获取招标文件\n\n时间：2026年11月30日至${until}，每天上午9:00至11:30，下午14:00至17:00\n\n## 四、递交投标文件截止时间及开标地点\n\n${due}9点30分（北京时间）\n`

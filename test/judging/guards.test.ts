@@ -46,15 +46,32 @@ const DISMISSED: Record<GuardName, Row[]> = {
     ['qualification', '无业绩要求。'],
     ['evaluation', '无认证的不扣分。'],
     ['evaluation', '注册资本500万元不计分。'],
+    ['instruction', '投诉人认为授权书的要求没有依据。'],
+    ['instruction', '招标文件没有认证要求，以公告为准。'],
+    ['instruction', '受访企业表示其销量在前五。'],
+    ['instruction', '| 疑问 | 答复 |⏎|---|---|⏎| 授权书是否必须提供？ | 已取消 |⏎| 何时交货？ | 见公告 |'],
+  ],
+  record: [
     [
       'instruction',
       '| 序号 | 更正前内容 | 更正后内容 |⏎|---|---|---|⏎| 1 | 须提供同类业绩 | 删除 |⏎| 2 | 只收电汇 | 保函也可 |',
     ],
     ['instruction', '| 自查内容 | 是否存在 |⏎|---|---|⏎| 限定品牌 | 否 |⏎| 设置成立年限 | 否 |'],
-    ['instruction', '投诉人认为授权书的要求没有依据。'],
-    ['instruction', '招标文件没有认证要求，以公告为准。'],
-    ['instruction', '受访企业表示其销量在前五。'],
-    ['instruction', '| 疑问 | 答复 |⏎|---|---|⏎| 授权书是否必须提供？ | 已取消 |⏎| 何时交货？ | 见公告 |'],
+    ['instruction', '是否要求提供业绩：否'],
+    ['instruction', '| 序号 | 内容 | 结论 |⏎|---|---|---|⏎| 1 | 有无提供业绩的规定 | 无 |'],
+    ['instruction', '评分办法中“有本地业绩的得2分”违反规定，投诉成立。'],
+    ['instruction', '错误写法：“注册资本500万元以上”。'],
+    ['instruction', '问2：是否须提供授权书？答：见公告。'],
+    ['instruction', '质疑事项3：要求提供检测报告没有道理。'],
+    ['instruction', '采购文件不得含有下列条款：（一）限定品牌；（二）供应商须有本校业绩。'],
+    ['instruction', '基本案情：招标文件规定投标人须有三家学校业绩。'],
+    ['instruction', '处理结果：认定要求厂家授权书没有依据。'],
+    ['instruction', '该文件要求业绩为本县项目，涉嫌以特定区域业绩排斥供应商。'],
+    ['instruction', '草案要求提供认证证书，专家建议删除。'],
+    ['instruction', '提醒：采购需求不要指定品牌。'],
+    ['instruction', '有的文件写着“限有业绩的”“样品由领导打分”等问题要纠正。'],
+    ['instruction', '丙公司提供同类业绩4份。'],
+    ['evaluation', '山南县立松灯具有限公司提供检测报告2份，得2分。'],
   ],
   form: [
     ['form', '注册资本：________万元'],
@@ -110,6 +127,16 @@ const REPORTED: Record<GuardName, Row[]> = {
     ['evaluation', '注册资本500万元以下不计分。'],
     ['qualification', '没有业绩的不满足要求。'],
   ],
+  record: [
+    ['qualification', '投标人须提供“立松杯”业绩证明。'],
+    ['instruction', '问3：供应商须有授权书吗？答：须有。'],
+    ['instruction', '草案建议改为：供应商须提供认证证书。'],
+    ['requirement', '投标文件不要写品牌，须附业绩。'],
+    ['instruction', '原“业绩不限”修改为“须提供同类业绩”。'],
+    ['instruction', '| 是否提供认证证书 | 是 |'],
+    ['evaluation', '是否具有认证证书：是得2分，否不得分。'],
+    ['qualification', '投标人须提供立松灯具有限公司的授权书。'],
+  ],
   form: [
     ['form', '须提供近三年业绩的合同复印件。'],
     ['form', '每份业绩得2分。'],
@@ -155,6 +182,21 @@ it('a chapter that lists what is forbidden is quoted as a whole', async () => {
   const { findings, dismissed } = await judge(document, RULES)
   expect(findings).toEqual([])
   expect(dismissed.map(one => one.guard)).toEqual(['quotation', 'quotation'])
+})
+
+it.each([
+  ['评标报告', '投标人须具有认证。', 'record'],
+  ['关于路灯维修项目投诉的处理决定书', '供应商须提供授权书。', 'record'],
+  ['违规案例选编（第二期）', '要求供应商有本地业绩。', 'record'],
+  ['采购需求论证意见', '要求提供检测报告。', 'record'],
+  ['食堂设备市场调研公告', '请注明品牌。', 'record'],
+  ['路灯维修项目竞争性磋商文件', '供应商须提供授权书。', null],
+  ['采购需求调查报告', '供应商须提供授权书。', null],
+  ['审计报告编制服务采购公告', '供应商须提供授权书。', null],
+  ['关于路灯项目质疑的答复函', '第三条修改为：供应商须提供授权书。', null],
+])('below the title %s: %s', async (title, sentence, guard) => {
+  const { dismissed } = await judge(`${title}\n\n山南县城市管理局\n\n一、有关情况\n\n${sentence}\n`, RULES)
+  expect(dismissed[0]?.guard ?? null).toBe(guard)
 })
 
 it('every guard says why in both languages', () => {

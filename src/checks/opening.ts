@@ -1,0 +1,20 @@
+/**
+ * `opening: 中标结果公告$` – one of the first sentences of the document says so: what stands on top of a document tells
+ * what kind of document it is, and the same words further down may be the title of a part.
+ */
+import { type Check, oneOrMore, type WordsOption } from './check.ts'
+import { remembered } from './lazily.ts'
+import type { Said } from './unit.ts'
+
+/** A letterhead or a number may stand above the title, and the name of the purchase below it. */
+const FIRST_SENTENCES = 3
+
+export const opening: Check<WordsOption> = {
+  schema: oneOrMore,
+  compile: (options, { expressions }) => {
+    const pattern = expressions.of(options)
+    const saysSo = ({ text }: Said) => pattern.test(text)
+    const begins = remembered((all: readonly Said[]) => all.slice(0, FIRST_SENTENCES).some(saysSo), new WeakMap())
+    return ({ whole }) => begins(whole.said)
+  },
+}
