@@ -43,6 +43,16 @@ export function mayHold(from: usize, end: usize): bool {
   return true
 }
 
+/** False where two units stand side by side in none of the texts for certain; 0 for what is not known. */
+export function mayFollow(before: i32, unit: i32): bool {
+  return before === 0 || unit === 0 || isMarked(bitOf(before, unit))
+}
+
+/** The same for a unit that is known. */
+export function mayStandBehind(before: i32, unit: i32): bool {
+  return isMarked(bitOf(before, unit))
+}
+
 /** The bit of a pair; 0 before the second stands for that one alone. */
 function bitOf(first: i32, second: i32): i32 {
   return ((first * 0x9e3779b1) ^ (second * 0x85ebca6b)) >>> shift

@@ -7,7 +7,9 @@ export enum Sign {
   Star = 0x2a,
   Plus = 0x2b,
   Comma = 0x2c,
+  Minus = 0x2d,
   Zero = 0x30,
+  Nine = 0x39,
   Less = 0x3c,
   Equals = 0x3d,
   More = 0x3e,
@@ -15,6 +17,8 @@ export enum Sign {
   OpenClass = 0x5b,
   Escape = 0x5c,
   CloseClass = 0x5d,
+  Caret = 0x5e,
+  D = 0x64,
   P = 0x70,
   U = 0x75,
   X = 0x78,
@@ -25,16 +29,20 @@ export enum Sign {
 
 const SPACE: i32 = 0x20
 const ANY: i32 = 0x2e
-const START: i32 = 0x5e
 const END: i32 = 0x24
+
+const BETWEEN_ROWS: i32 = 0x2016
+/** The last of all signs, as they are numbered. */
+const BETWEEN_TITLES: i32 = 0x203a
 
 /** Signs by which texts are joined (a row from its cells, headings): they may stand where no text held them. */
 export function joins(unit: i32): bool {
-  return unit === SPACE || unit === Sign.Bar || unit === 0x2016 || unit === 0x203a
+  return unit === SPACE || unit === Sign.Bar || unit === BETWEEN_ROWS || unit === BETWEEN_TITLES
 }
 
 /** True where a run of words ends. */
 export function isSign(unit: i32): bool {
+  if (unit > BETWEEN_TITLES) return false
   if (unit > Sign.CloseBrace) return joins(unit)
   if (unit >= Sign.OpenBrace) return true
   if (unit < Sign.OpenClass) {
@@ -46,7 +54,7 @@ export function isSign(unit: i32): bool {
       unit === END
     )
   }
-  return unit <= START
+  return unit <= Sign.Caret
 }
 
 /** True where it says how often what stands before it does. */

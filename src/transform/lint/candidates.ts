@@ -15,7 +15,7 @@ import type { Readings } from './readings.ts'
 /** The sentences of a document, and for each index of the rule set what its patterns may match. */
 export interface IndexedUnits {
   units: readonly PlacedUnit[]
-  /** What each is read as. */
+  /** What each is read as, in all its readings. */
   texts: readonly string[]
   /** Where each stands, as bits (checks/place.ts). */
   places: readonly number[]
@@ -26,7 +26,7 @@ export interface IndexedUnits {
 export function indexUnits(
   units: readonly PlacedUnit[],
   indexes: readonly PackedIndex[],
-  { instead, also }: Pick<Readings, 'instead' | 'also'> = AS_THEY_STAND,
+  { instead, also, pointsRead }: Pick<Readings, 'instead' | 'also' | 'pointsRead'> = AS_THEY_STAND,
 ): IndexedUnits {
   const read = units.map(unit => (instead.get(unit)?.unit ?? unit).text)
   const places = units.map(bitsAt)
@@ -41,10 +41,11 @@ export function indexUnits(
   })
   const texts = [...read]
   for (const { i, text } of twice) texts[i] += `。${text}`
+  for (const [i, unit] of units.entries()) if (pointsRead.has(unit)) texts[i] += `。${pointsRead.get(unit)}`
   return { units, texts, places, candidates }
 }
 
-const AS_THEY_STAND = { instead: new Map(), also: new Map() }
+const AS_THEY_STAND = { instead: new Map(), also: new Map(), pointsRead: new Map() }
 
 /** Each owner once, in the order of the document. */
 function inOrder(list: readonly number[], ownerOf: (i: number) => number): number[] {

@@ -47,10 +47,13 @@ export function withoutFrame(text: string, role: Role, { head, tail, condition, 
     if (!tail.test(text.slice(at + 1, end)) || condition.test(text[at - 1]!)) break
     end = at
   }
-  const plain = text.slice(front, end)
-  const body = role === 'evaluation' ? plain.replace(points.words, points.as) : plain
+  const body = withPointsRead(text.slice(front, end), role, points)
   return body === text ? null : { text: body, at: front }
 }
+
+/** A demand with its points at once behind it. */
+export const withPointsRead = (text: string, role: Role, { words, as }: Frame['points']): string =>
+  role === 'evaluation' ? text.replace(words, as) : text
 
 /** Where the last clause begins, at its comma, semicolon or opening bracket; -1 where there is but one. */
 function borderBefore(text: string, end: number): number {

@@ -2,7 +2,7 @@
 import type { Expressions } from '../../checks/expressions.ts'
 import type { Vocabulary } from '../../rules/types.ts'
 import { type Piece, type PlacedUnit, pieceOf, type UnitPart } from '../units/placed-unit.ts'
-import { type Frame, frameOf, withoutFrame } from './frame.ts'
+import { type Frame, frameOf, withoutFrame, withPointsRead } from './frame.ts'
 import { countBehindName, valueBehindName } from './named-cells.ts'
 import { countBelowName, namesAboveOf } from './names-above.ts'
 import { pointsBehindOf } from './points-behind.ts'
@@ -15,6 +15,8 @@ export interface Readings {
   instead: ReadonlyMap<PlacedUnit, UnitPart>
   /** How a unit is read once more where its own words say nothing. */
   also: ReadonlyMap<PlacedUnit, readonly UnitPart[]>
+  /** Units that hold points, with those at once behind their demand: words that stand side by side when it is judged without its frame. */
+  pointsRead: ReadonlyMap<PlacedUnit, string>
   /** Words around a demand that are taken off, and what stands side by side in one; `null` where none are told. */
   frame: Frame | null
   sideBySide: SideBySide | null
@@ -37,6 +39,7 @@ export function readerOf(
   return units => {
     const instead = new Map<PlacedUnit, UnitPart>()
     const also = new Map<PlacedUnit, readonly UnitPart[]>()
+    const pointsRead = new Map<PlacedUnit, string>()
     for (const [i, unit] of units.entries()) {
       const below = scoring && namesAbove && countBelowName(units, i, scoring, namesAbove)
       const count = scoring && (countBehindName(unit, scoring) ?? (unit.role === 'evaluation' ? below : null))
@@ -48,8 +51,10 @@ export function readerOf(
         ...(terse && scoring && !below ? speltOut(unit, units[i + 1], terse, scoring) : []),
       ].filter(one => !!one)
       if (others.length > 0) also.set(unit, others)
+      const read = frame ? withPointsRead(unit.text, unit.role, frame.points) : unit.text
+      if (read !== unit.text) pointsRead.set(unit, read)
     }
-    return { instead, also, frame, sideBySide, known: new WeakMap() }
+    return { instead, also, pointsRead, frame, sideBySide, known: new WeakMap() }
   }
 }
 
@@ -78,5 +83,7 @@ function piecesOf({ text, role }: PlacedUnit, { frame, sideBySide }: Readings): 
 }
 
 /** The texts of all that are in other words. */
-export const textsOfReadings = ({ instead, also }: Readings): string[] =>
-  [...instead.values(), ...[...also.values()].flat()].map(({ unit }) => unit.text)
+export const textsOfReadings = ({ instead, also, pointsRead }: Readings): string[] => [
+  ...[...instead.values(), ...[...also.values()].flat()].map(({ unit }) => unit.text),
+  ...pointsRead.values(),
+]
