@@ -6,14 +6,14 @@ import { type Check, oneOrMore, type WordsOption } from './check.ts'
 import { remembered } from './lazily.ts'
 import type { Said } from './unit.ts'
 
-/** A letterhead or a number may stand above the title, and the name of the purchase below it. */
+/** A letterhead or a number may stand above the title, and the name of the purchase below it. A row holds no title. */
 const FIRST_SENTENCES = 3
 
 export const opening: Check<WordsOption> = {
   schema: oneOrMore,
   compile: (options, { expressions }) => {
     const pattern = expressions.of(options)
-    const saysSo = ({ text }: Said) => pattern.test(text)
+    const saysSo = ({ text, row }: Said) => !row && pattern.test(text)
     const begins = remembered((all: readonly Said[]) => all.slice(0, FIRST_SENTENCES).some(saysSo), new WeakMap())
     return ({ whole }) => begins(whole.said)
   },
