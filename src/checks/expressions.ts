@@ -1,5 +1,5 @@
 /** The expressions that checks and rules run, each built when it is first needed. */
-import { buildExpression } from './build-expression.ts'
+import { buildExpression } from '../text/build-expression.ts'
 import { type Cutter, canBeCut, cutterFor, type Left } from './cutter.ts'
 import { compilePattern, expand, type Lexicon, lowerCase } from './pattern.ts'
 

@@ -1,10 +1,22 @@
 /** Words that say the same in any tender, read as one of them: patterns name that one and find all. */
+import { buildExpression } from './build-expression.ts'
+import { numericValue } from './numeric-value.ts'
 
 export interface Synonyms {
-  /** The word that is read, no longer than any of the others; empty where they say nothing. */
+  /** The word that is read, no longer than any of the others; empty where they say nothing, `{n}` where they are read as their number in figures. */
   as: string
   /** Pattern sources of the others, without groups that capture: whoever loads them sees to that. */
   words: string[]
+}
+
+/** What stands for the number that the others are. */
+export const FIGURES = '{n}'
+
+/** What words are read as; longer figures than the words (百) leave them as they are. */
+function readAs(as: string, found: string): string {
+  if (as !== FIGURES) return as
+  const figures = String(numericValue(found))
+  return figures.length > found.length ? found : figures
 }
 
 /** Patterns are matched on text that has none of these. */
@@ -17,7 +29,7 @@ export function stretched(word: string, length: number): string {
 
 /** Text with each word read as the one that stands for it, as long as before: offsets stay what they are. */
 export function readerOf(synonyms: readonly Synonyms[]): ((text: string) => string) | null {
-  return replacer(synonyms, (word, found) => stretched(word, found.length))
+  return replacer(synonyms, (as, found) => stretched(readAs(as, found), found.length))
 }
 
 /**
@@ -27,7 +39,10 @@ export function readerOf(synonyms: readonly Synonyms[]): ((text: string) => stri
 export function sourceReaderOf(synonyms: readonly Synonyms[]): ((source: string) => string) | null {
   return replacer(
     synonyms,
-    (word, found) => (found.endsWith('?') ? `(?:${word}|${found.slice(0, -2)})` : word),
+    (as, found) => {
+      if (!found.endsWith('?')) return readAs(as, found)
+      return `(?:${readAs(as, found.slice(0, -1))}|${found.slice(0, -2)})`
+    },
     String.raw`\??`,
   )
 }
@@ -35,14 +50,28 @@ export function sourceReaderOf(synonyms: readonly Synonyms[]): ((source: string)
 /** @param behind the source of what may follow a word and goes with it. */
 function replacer(
   synonyms: readonly Synonyms[],
-  write: (word: string, found: string) => string,
+  write: (as: string, found: string) => string,
   behind = '',
 ): ((text: string) => string) | null {
   if (synonyms.length === 0) return null
   // One look at the text for all of them.
-  const any = new RegExp(`(?:${synonyms.map(({ words }) => `(${words.join('|')})`).join('|')})${behind}`, 'g')
-  return text =>
-    text.replace(any, (found: string, ...groups: unknown[]) =>
-      write(synonyms[groups.findIndex(one => one !== undefined)]!.as, found),
-    )
+  const any = buildExpression(`(?:${synonyms.map(({ words }) => `(${words.join('|')})`).join('|')})${behind}`, 'g')
+  return text => {
+    any.lastIndex = 0
+    let read = ''
+    let from = 0
+    // Not by `replace`, which makes a list of all groups for a function at each place.
+    for (let match = any.exec(text); match; match = any.exec(text)) {
+      read += text.slice(from, match.index) + write(synonyms[groupOf(match)]!.as, match[0])
+      from = any.lastIndex
+    }
+    return from === 0 ? text : read + text.slice(from)
+  }
+}
+
+/** Which of the groups matched, counted from 0. */
+function groupOf(match: RegExpExecArray): number {
+  let group = 1
+  while (match[group] === undefined) group++
+  return group - 1
 }

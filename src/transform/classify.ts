@@ -1,9 +1,9 @@
 /** Step 5: what each section is for, what each table's columns are called, and what kind of purchase the document is. */
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { buildExpression } from '../checks/build-expression.ts'
 import type { ProfileOverrides } from '../facts/profile.ts'
 import type { RuleSet, Vocabulary } from '../rules/types.ts'
+import { buildExpression } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'
 import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
 import { readProfile } from './classify/read-profile.ts'

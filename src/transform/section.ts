@@ -1,8 +1,8 @@
 /** Step 4: flat tree → nested sections, each with its heading as first child; clauses get their printed number. */
 import type { Plugin } from 'unified'
-import { buildExpression } from '../checks/build-expression.ts'
 import { remembered } from '../checks/lazily.ts'
 import type { RuleSet } from '../rules/types.ts'
+import { buildExpression } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'

@@ -1,5 +1,6 @@
 /** What keeps a word of `synonyms` from being read as another (src/text/synonyms.ts). */
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
+import { FIGURES } from '../../text/synonyms.ts'
 import { shortestOf } from '../index/pattern-parts.ts'
 
 /** The code of the sentence that says it; `null` where nothing does. @param words a pattern that compiles. */
@@ -12,5 +13,6 @@ export function faultOfSynonym(words: string, as: string): 'synonym-group' | 'sy
     },
   })
   if (captures) return 'synonym-group'
-  return shortestOf(pattern) < Math.max(as.length, 1) ? 'synonym-short' : null
+  const shortest = as === FIGURES ? 1 : Math.max(as.length, 1)
+  return shortestOf(pattern) < shortest ? 'synonym-short' : null
 }

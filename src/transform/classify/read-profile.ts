@@ -1,7 +1,7 @@
 /** What kind of purchase a document is, each field with the sentence that says so. */
-import { buildExpression } from '../../checks/build-expression.ts'
 import type { Profile, ProfileOverrides, Read } from '../../facts/profile.ts'
 import type { Vocabulary } from '../../rules/types.ts'
+import { buildExpression } from '../../text/build-expression.ts'
 import type { Root, TreeNode } from '../../tree/nodes.ts'
 
 /** The first pages say it: cover, notice, instructions. A contract at the end names every law. */

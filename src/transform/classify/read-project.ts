@@ -1,7 +1,7 @@
 /** Name, number, buyer, agency and budget of a project, as its first pages print them. */
-import { buildExpression } from '../../checks/build-expression.ts'
 import type { Project } from '../../facts/profile.ts'
 import type { Vocabulary } from '../../rules/types.ts'
+import { buildExpression } from '../../text/build-expression.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Root, Row, Section } from '../../tree/nodes.ts'

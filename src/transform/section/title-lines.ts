@@ -2,10 +2,10 @@
  * The lines of the vocabulary that tell titles. Each is built where a title holds what it needs: all of them are as long as
  * a tenth of the patterns that a document builds, and the titles of a document have words for some twenty.
  */
-import { buildExpression } from '../../checks/build-expression.ts'
 import { lazily } from '../../checks/lazily.ts'
 import { patternsFor } from '../../rules/index/follow-index.ts'
 import type { RuleSet, Vocabulary } from '../../rules/types.ts'
+import { buildExpression } from '../../text/build-expression.ts'
 
 type TitleRole = Vocabulary['roles'][number]
 
