@@ -204,8 +204,11 @@ export interface Vocabulary {
   announces?: string
   /** A line above items that asks for something itself, beside what they ask for. */
   asks?: string
-  /** Sentences with points (`n`) in front of what they are for (`body`), and what joins them the other way round (lint/points-behind.ts). */
-  pointsBehind?: { words: string[]; as: string }
+  /**
+   * Sentences with points (`n`) in front of what they are for (`body`), and what joins them the other way round
+   * (lint/points-behind.ts); and points that stand beside it, in a cell, a line or the line of a list (lint/points-beside.ts).
+   */
+  pointsBehind?: { words: string[]; as: string; beside?: BesideWords | undefined }
   /** What stands in front of a demand and behind it and excuses none (lint/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /** Parts whose tables have values behind their names, and those where each sentence of a cell is one (lint/named-cells.ts). */
@@ -237,4 +240,8 @@ export interface Vocabulary {
    * read wherever the value stands in the document, or what is left of it without `drops`.
    */
   project: { field: string; labels: string[]; value?: string; inline?: string; as?: string; drops?: string }[]
+}
+
+type BesideWords = Record<'cell' | 'line' | 'list' | 'behind' | 'end' | 'unit' | 'unless', string> & {
+  each: { words: string; as: string }
 }

@@ -21,6 +21,9 @@ const turned = pattern.refine(words => words.includes('(?<body>') && words.inclu
   error: 'groups-missing',
 })
 
+/** Points that stand beside what they are for. */
+const given = pattern.refine(words => words.includes('(?<n>'), { error: 'groups-missing' })
+
 const synonyms = z
   .strictObject({ as: z.string(), words: patterns.min(1) })
   .check(({ value: { as, words }, issues }) => {
@@ -56,7 +59,24 @@ export const vocabularySchema = z.strictObject({
   steps: pattern.optional(),
   announces: pattern.optional(),
   asks: pattern.optional(),
-  pointsBehind: z.strictObject({ words: z.array(turned), as: z.string() }).optional(),
+  pointsBehind: z
+    .strictObject({
+      words: z.array(turned),
+      as: z.string(),
+      beside: z
+        .strictObject({
+          cell: given,
+          line: given,
+          list: given,
+          behind: pattern,
+          end: pattern,
+          each: z.strictObject({ words: pattern, as: z.string() }),
+          unit: z.string().min(1),
+          unless: pattern,
+        })
+        .optional(),
+    })
+    .optional(),
   frame: z
     .strictObject({
       points: z.strictObject({ words: pattern, as: z.string().length(1) }),

@@ -6,6 +6,7 @@ import { type Frame, frameOf, withoutFrame, withPointsRead } from './frame.ts'
 import { countBehindName, valueBehindName } from './named-cells.ts'
 import { countBelowName, namesAboveOf } from './names-above.ts'
 import { pointsBehindOf } from './points-behind.ts'
+import { pointsBesideOf, withPoints } from './points-beside.ts'
 import type { ScoringWords } from './scoring-words.ts'
 import { demandsOf, type SideBySide, sideBySideOf } from './side-by-side.ts'
 import { speltOut, terseFormsOf } from './spelt-out.ts'
@@ -32,6 +33,7 @@ export function readerOf(
 ): (units: readonly PlacedUnit[]) => Readings {
   const { namedValues } = vocabulary
   const pointsBehind = pointsBehindOf(vocabulary)
+  const pointsBeside = pointsBesideOf(vocabulary)
   const namesAbove = namesAboveOf(vocabulary)
   const terse = terseFormsOf(vocabulary)
   const frame = frameOf(vocabulary, expressions)
@@ -48,6 +50,7 @@ export function readerOf(
         count ? null : below,
         count ? null : pointsBehind?.(unit),
         count ? null : scoring && namedValues && valueBehindName(unit, scoring, namedValues),
+        ...(scoring && pointsBeside ? withPoints(units, i, pointsBeside, scoring, terse) : []),
         ...(terse && scoring && !below ? speltOut(unit, units[i + 1], terse, scoring) : []),
       ].filter(one => !!one)
       if (others.length > 0) also.set(unit, others)
