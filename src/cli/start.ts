@@ -40,7 +40,7 @@ export function load(name: string): unknown {
   const known = chunks.get(name)
   if (known) return known.exports
   const filename = join(FOLDER, name)
-  const cachedData = codeOf(name)
+  const cachedData = keptCodeOf(name)
   // All of it is ASCII (tsdown.config.ts).
   const source = wrap(readFileSync(filename, 'latin1'))
   const script = compile(() => new Script(source, { filename, ...(cachedData ? { cachedData } : {}) }))
@@ -63,7 +63,7 @@ function requireFromChunk(id: string): unknown {
   return id.startsWith('./') ? load(id.slice(2)) : requireOutside(id)
 }
 
-function codeOf(name: string): Buffer | undefined {
+function keptCodeOf(name: string): Buffer | undefined {
   try {
     return readFileSync(join(CODE_FOLDER, name))
   } catch {

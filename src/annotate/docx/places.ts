@@ -159,7 +159,7 @@ function rawOffset(xml: string, { text, length }: TracedPiece, at: number): numb
   const [from, to] = text!
   const raw = xml.slice(from, to)
   const units = Array.from(raw.matchAll(/&(#x[\da-f]+|#\d+|\w+);|\r\n|[\s\S]/gi))
-  const sizes = units.map(([, entity]) => (entity && codeOf(entity) > 0xffff ? 2 : 1))
+  const sizes = units.map(([, entity]) => (entity && codePointOf(entity) > 0xffff ? 2 : 1))
   // White space in front that does not count (see run-elements.ts).
   const total = sizes.reduce((sum, size) => sum + size, 0)
   const skipped = total > length ? raw.length - raw.replace(/^[ \t\r\n]+/, '').length : 0
@@ -171,7 +171,7 @@ function rawOffset(xml: string, { text, length }: TracedPiece, at: number): numb
   return to
 }
 
-function codeOf(entity: string): number {
+function codePointOf(entity: string): number {
   if (/^#x/i.test(entity)) return Number.parseInt(entity.slice(2), 16)
   return entity.startsWith('#') ? Number(entity.slice(1)) : 0
 }

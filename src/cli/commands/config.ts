@@ -6,7 +6,7 @@ import { type Language, say } from '../../language/say.ts'
 import { inColumns } from '../../report/terminal/columns.ts'
 import { visible } from '../../text/visible.ts'
 import { languageOf } from '../options/check-settings.ts'
-import { besideIn, openConfigs } from '../options/config-options.ts'
+import { anyPathIn, openConfigs } from '../options/config-options.ts'
 import { DEFAULTS } from '../options/defaults.ts'
 import { listFormat } from '../output/library-json.ts'
 import { notice, print } from '../terminal.ts'
@@ -54,7 +54,7 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
   const format = listFormat(options.format)
   const cwd = process.cwd()
   const configs = openConfigs(options.config, cwd, language)
-  const [document, run] = [await configs.for(resolve(cwd, path)), await configs.for(besideIn(cwd))]
+  const [document, run] = [await configs.for(resolve(cwd, path)), await configs.for(anyPathIn(cwd))]
   const found = [...document.settings].filter(([key]) => !OF_RUN.test(key))
   const ofRun = [...run.settings].filter(([key]) => OF_RUN.test(key))
   sayIdle([...document.settings], run.settings, language)

@@ -23,7 +23,7 @@ export interface Applied {
 }
 
 /** A path for which the config of a folder applies, and no override of it. */
-export const besideIn = (folder: string) => join(folder, ' ')
+export const anyPathIn = (folder: string) => join(folder, ' ')
 
 /** @param given what was typed: a path for `--config`, false for `--no-config`. */
 export function openConfigs(given: string | boolean | undefined, cwd: string, language: Language): Configs {

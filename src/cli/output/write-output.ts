@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { constants, rmSync } from 'node:fs'
 import { access, chmod, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { codeOf, usageError } from '../words/usage-error.ts'
+import { errorCodeOf, usageError } from '../words/usage-error.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -32,7 +32,8 @@ export async function makeRoom(outputs: readonly { format: string; path: string 
 }
 
 /** The error for a file that the system does not let us write. */
-export const unwritable = (path: string, error: unknown) => usageError('output-failed', { path, reason: codeOf(error) })
+export const unwritable = (path: string, error: unknown) =>
+  usageError('output-failed', { path, reason: errorCodeOf(error) })
 
 /** The error for a report that would be a folder. */
 export const folderError = (path: string, format: string) =>

@@ -19,14 +19,14 @@ import type { CheckSettings } from '../options/check-settings.ts'
 import { identityOf } from '../output/spare-inputs.ts'
 import { writeOutput } from '../output/write-output.ts'
 import { notice } from '../terminal.ts'
-import { codeOf, isUsageError, usageError, usageSentence } from '../words/usage-error.ts'
+import { errorCodeOf, isUsageError, usageError, usageSentence } from '../words/usage-error.ts'
 
 /** Makes the folder before anything is checked: a wrong one is said at once. */
 export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true })
   } catch (error) {
-    throw usageError('annotate-folder', { path, reason: codeOf(error) })
+    throw usageError('annotate-folder', { path, reason: errorCodeOf(error) })
   }
 }
 

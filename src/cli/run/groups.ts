@@ -6,7 +6,7 @@ import { outlineOf } from '../../facts/documents.ts'
 import { type Verdict, verdictOf } from '../../report/exit-code.ts'
 import { digestOf } from '../../rules/digest.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { type Applied, besideIn } from '../options/config-options.ts'
+import { type Applied, anyPathIn } from '../options/config-options.ts'
 import { type Exceptions, openExceptions } from './exceptions.ts'
 import { once } from './once.ts'
 import { type ExceptionsFor, type Group, openGroup } from './open-group.ts'
@@ -41,7 +41,7 @@ export async function openGroups(run: Run): Promise<Groups> {
   const groupOf = new WeakMap<VFile, Group>()
   const { groupAt, opened, exceptions } = groupOpener(run, file => groupOf.get(file)!.ruleIds)
   // What is wrong with the config of the run is said before the first document is opened.
-  const first = await groupAt(besideIn(cwd))
+  const first = await groupAt(anyPathIn(cwd))
   const used = () => {
     const found = opened.filter(group => group.found > 0)
     return found.length > 0 ? found : [first]

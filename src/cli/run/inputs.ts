@@ -10,7 +10,7 @@ import { visible } from '../../text/visible.ts'
 import type { CheckOptions, CheckSettings } from '../options/check-settings.ts'
 import type { Configs } from '../options/config-options.ts'
 import { notice } from '../terminal.ts'
-import { codeOf, isUsageError, usageError } from '../words/usage-error.ts'
+import { errorCodeOf, isUsageError, usageError } from '../words/usage-error.ts'
 
 export interface Inputs {
   paths: string[]
@@ -96,7 +96,7 @@ async function listIn(path: string, cwd: string): Promise<string[]> {
     return pathsInList(bytes)
   } catch (error) {
     if (isUsageError(error)) throw error
-    throw usageError('list-unreadable', { path, reason: codeOf(error) })
+    throw usageError('list-unreadable', { path, reason: errorCodeOf(error) })
   }
 }
 

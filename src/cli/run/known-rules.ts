@@ -3,7 +3,7 @@ import type { Language } from '../../language/say.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { CheckOptions } from '../options/check-settings.ts'
-import { besideIn, openConfigs, withSettings } from '../options/config-options.ts'
+import { anyPathIn, openConfigs, withSettings } from '../options/config-options.ts'
 import { growthsFile } from './cache-folder.ts'
 import { requireFolder } from './choose-rules.ts'
 
@@ -18,7 +18,7 @@ export async function knownRules(
   language: Language,
 ): Promise<RuleSet> {
   const cwd = process.cwd()
-  const { settings } = await openConfigs(config, cwd, language).for(besideIn(cwd))
+  const { settings } = await openConfigs(config, cwd, language).for(anyPathIn(cwd))
   const folders = withSettings(rules ? { rules } : {}, settings, false).rules ?? []
   for (const path of folders) await requireFolder(path)
   return loadRules(folders, { language, growths: growthsFile() })

@@ -1,7 +1,7 @@
 /** What holds for a run as a whole: what was typed over what the config of the working folder says. */
 import type { RuleSet } from '../../rules/types.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from '../options/check-settings.ts'
-import { besideIn, type Configs, openConfigs, withSettings } from '../options/config-options.ts'
+import { anyPathIn, type Configs, openConfigs, withSettings } from '../options/config-options.ts'
 import { usageError } from '../words/usage-error.ts'
 import { inputsOf } from './inputs.ts'
 
@@ -21,7 +21,7 @@ export async function settingsOfRun(paths: string[], typed: CheckOptions): Promi
   const plain = checkSettings(paths, typed)
   const configs = openConfigs(typed.config, plain.cwd, plain.language)
   // What writes files is not taken from beside a document: that may have come by mail.
-  const { settings: applied } = await configs.for(besideIn(plain.cwd))
+  const { settings: applied } = await configs.for(anyPathIn(plain.cwd))
   const settings = applied.size > 0 ? checkSettings(paths, withSettings(typed, applied, true)) : plain
   if (settings.prune && settings.baseline === null) throw usageError('prune-alone')
   const inputs = await inputsOf(paths, typed, configs, settings)

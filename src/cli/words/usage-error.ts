@@ -16,7 +16,7 @@ export function usageError(code: string, values: Values = {}, candidates: string
 }
 
 /** What the system calls what it refused, for the blank `reason`; of anything else its own words. */
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
+export const errorCodeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
 
 /** Tells the errors made by `usageError` from programming errors. */
 export function isUsageError(error: unknown): error is UsageError {

@@ -4,11 +4,11 @@ import type { Profile } from '../../facts/profile.ts'
 
 /** Notes it on the file, where there is anything to say. */
 export function noteOnLaw(file: VFile, profile: Profile): void {
-  const code = codeOf(profile)
+  const code = lawCodeOf(profile)
   if (code) file.data.document?.notes.push({ code })
 }
 
-function codeOf({ regime, mandatory }: Profile): string | null {
+function lawCodeOf({ regime, mandatory }: Profile): string | null {
   if (regime.value === 'other') return 'outside-both-laws'
   if (regime.value === 'military') return 'military-by-analogy'
   return regime.value === 'tendering-law' && !mandatory.value ? 'tender-not-mandatory' : null
