@@ -24,6 +24,9 @@ const turned = pattern.refine(words => words.includes('(?<body>') && words.inclu
 /** Points that stand beside what they are for. */
 const given = pattern.refine(words => words.includes('(?<n>'), { error: 'groups-missing' })
 
+/** A sentence said the other way round names what it is about. */
+const otherwise = pattern.refine(words => words.includes('(?<body>'), { error: 'groups-missing' })
+
 const synonyms = z
   .strictObject({ as: z.string(), words: patterns.min(1) })
   .check(({ value: { as, words }, issues }) => {
@@ -76,6 +79,15 @@ export const vocabularySchema = z.strictObject({
         })
         .optional(),
     })
+    .optional(),
+  saidOtherwise: z
+    .array(
+      z.strictObject({
+        places: z.array(role),
+        hint: pattern,
+        forms: z.array(z.strictObject({ words: otherwise, says: texts })),
+      }),
+    )
     .optional(),
   frame: z
     .strictObject({

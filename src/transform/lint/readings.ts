@@ -7,6 +7,7 @@ import { countBehindName, valueBehindName } from './named-cells.ts'
 import { countBelowName, namesAboveOf } from './names-above.ts'
 import { pointsBehindOf } from './points-behind.ts'
 import { pointsBesideOf, withPoints } from './points-beside.ts'
+import { saidOtherwiseOf } from './said-otherwise.ts'
 import type { ScoringWords } from './scoring-words.ts'
 import { demandsOf, type SideBySide, sideBySideOf } from './side-by-side.ts'
 import { speltOut, terseFormsOf } from './spelt-out.ts'
@@ -36,6 +37,7 @@ export function readerOf(
   const pointsBeside = pointsBesideOf(vocabulary)
   const namesAbove = namesAboveOf(vocabulary)
   const terse = terseFormsOf(vocabulary)
+  const saidOtherwise = saidOtherwiseOf(vocabulary)
   const frame = frameOf(vocabulary, expressions)
   const sideBySide = sideBySideOf(vocabulary)
   return units => {
@@ -52,6 +54,7 @@ export function readerOf(
         count ? null : scoring && namedValues && valueBehindName(unit, scoring, namedValues),
         ...(scoring && pointsBeside ? withPoints(units, i, pointsBeside, scoring, terse) : []),
         ...(terse && scoring && !below ? speltOut(unit, units[i + 1], terse, scoring) : []),
+        ...(saidOtherwise?.(unit) ?? []),
       ].filter(one => !!one)
       if (others.length > 0) also.set(unit, others)
       const read = frame ? withPointsRead(unit.text, unit.role, frame.points) : unit.text

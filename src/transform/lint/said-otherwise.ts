@@ -1,0 +1,49 @@
+/**
+ * Demands said the other way round: what becomes of who lacks a thing (无…的不得参加; 缺少…扣2分), who alone may come (凡…的供应商均可参加),
+ * what is a thing nobody can do without, and points beside a bare name (…：有得3分，无得0分). Patterns name what is asked for
+ * straight, so such a sentence is read as that where its own words say nothing.
+ */
+import type { Vocabulary } from '../../rules/types.ts'
+import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+
+export type SaidOtherwise = (unit: PlacedUnit) => readonly UnitPart[]
+
+interface Forms {
+  /** What stands in each of the forms: a sentence without it is not looked at again. */
+  hint: RegExp
+  forms: readonly { words: RegExp; says: readonly string[] }[]
+}
+
+/** A longer sentence says more than one thing. */
+const LONGEST = 90
+
+/** `null` where the vocabulary names no such sentences. */
+export function saidOtherwiseOf({ saidOtherwise }: Vocabulary): SaidOtherwise | null {
+  if (!saidOtherwise) return null
+  const byPlace = new Map<string, Forms>()
+  for (const { places, hint, forms } of saidOtherwise) {
+    const own = forms.map(({ words, says }) => ({ words: new RegExp(words), says }))
+    for (const place of places) byPlace.set(place, { hint: new RegExp(hint), forms: own })
+  }
+  return unit => {
+    const here = unit.text.length <= LONGEST ? byPlace.get(unit.role) : undefined
+    return here?.hint.test(unit.text) ? readAs(unit, here) : []
+  }
+}
+
+/** How the first form that a sentence has is said straight; all of them are shown as what it is about. */
+function readAs(unit: PlacedUnit, { forms }: Forms): readonly UnitPart[] {
+  for (const { words, says } of forms) {
+    const found = words.exec(unit.text)
+    if (!found) continue
+    const { body, n = '' } = found.groups!
+    const start = unit.text.indexOf(body!, found.index)
+    const shown = { start, end: start + body!.length }
+    return says.map(sentence => ({
+      unit: { ...unit, text: sentence.replace('{body}', () => body!).replace('{n}', n) },
+      shown: () => shown,
+      spelt: 'item',
+    }))
+  }
+  return []
+}

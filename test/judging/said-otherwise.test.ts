@@ -1,0 +1,72 @@
+/** A demand said the other way round (who lacks it is turned away, nobody can do without it) is found as the one said straight. */
+import { describe, expect, it } from 'vitest'
+import { BUILT_IN, judge } from './judge.ts'
+import { told } from './told.ts'
+
+/** A condition that asks for a thing, and points for one. */
+const THING = /^(?:供应商|投标人)?须(?:具有|具备|取得|提供|持有)([^，。；：\n须应]{4,40})。?$/
+const POINTS = /^(?:供应商|投标人)?(?:具有|提供|取得|通过)([^，。；：\d\n]{4,40})的得(\d+)分。?$/
+
+const CONDITIONS: ((thing: string) => string)[] = [
+  thing => `无${thing}的不得参加投标。`,
+  thing => `如缺少${thing}，其投标无效。`,
+  thing => `不能提供${thing}的，资格审查不予通过。`,
+  thing => `${thing}必不可少。`,
+  thing => `${thing}是参加本项目的必要条件。`,
+  thing => `供应商具有${thing}，否则谢绝参加。`,
+  thing => `审查内容：是否具有${thing}，不满足的不通过。`,
+  thing => `${thing}（必备条件）`,
+  thing => `${thing}须由投标人提供。`,
+]
+const SCORING: ((thing: string, n: string) => string)[] = [
+  (thing, n) => `缺少${thing}的扣${n}分。`,
+  thing => `没有${thing}的，不得分。`,
+  (thing, n) => `${thing}：有得${n}分，无得0分。`,
+  (thing, n) => `是否具有${thing}：是得${n}分，否得0分。`,
+  (thing, n) => `加分项：${thing}（${n}分）`,
+  (thing, n) => `具有${thing}方能得${n}分。`,
+]
+
+describe('said the other way round', () => {
+  it.each([
+    ['qualification', THING, CONDITIONS],
+    ['evaluation', POINTS, SCORING],
+  ] as const)('cases of %s are found as before', async (place, form, others) => {
+    const hits = BUILT_IN.rules.flatMap(rule =>
+      rule.cases.hits.filter(one => one.in === place && one.document === undefined && form.test(one.text)),
+    )
+    const lost: string[] = []
+    for (const [i, { text }] of hits.entries()) {
+      const [, thing, n = ''] = form.exec(text)!
+      const turned = others[i % others.length]!(thing!, n)
+      if ((await told(place, turned)).length === 0) lost.push(turned)
+    }
+    expect(hits.length).toBeGreaterThan(15)
+    expect(lost.length, lost.join('\n')).toBeLessThan(hits.length / 12)
+  })
+
+  it.each([
+    ['qualification', '无自有叉车的单位，谢绝投标。', 'enterprise-scale'],
+    ['qualification', '凡缺少两年以上运营经验的，其投标将被否决。', 'supplier-performance'],
+    ['qualification', '自有叉车是参加投标的前提条件。', 'enterprise-scale'],
+    ['evaluation', '自有冷库800平方米，具有的得3分。', 'enterprise-scale'],
+    ['evaluation', 'A.省级非遗传承单位称号（2分）', 'credit-rating-cert'],
+  ] as const)('%s: %s', async (place, sentence, rule) => expect(await told(place, sentence)).toContain(rule))
+
+  it.each([
+    ['qualification', '无有效营业执照的不得参加投标。'],
+    ['qualification', '未按要求提供授权委托书的，其投标无效。'],
+    ['qualification', '不具有独立承担民事责任能力的，资格审查不通过。'],
+    ['qualification', '未提供投标函的，投标将被否决。'],
+    ['qualification', '是否进口产品'],
+    ['evaluation', '缺少应急预案的扣2分。'],
+    ['evaluation', '培训计划：有得2分，无得0分。'],
+    ['evaluation', '是否响应质保期要求：是得2分，否得0分。'],
+    ['evaluation', '投标总价占预算比例不超过九成（满足得5分，不满足得0分）'],
+  ] as const)('no fault in %s: %s', async (place, sentence) => expect(await told(place, sentence)).toEqual([]))
+
+  it('quotes what is written', async () => {
+    const { findings } = await judge('# 第二章 投标人资格要求\n\n无自有叉车的不得参加。\n')
+    expect(findings.map(({ match }) => match)).toEqual(['无自有叉车的不得参加'])
+  })
+})
