@@ -59,6 +59,8 @@ describe('said the other way round', () => {
     ['qualification', '不具有独立承担民事责任能力的，资格审查不通过。'],
     ['qualification', '未提供投标函的，投标将被否决。'],
     ['qualification', '是否进口产品'],
+    ['qualification', '是否有类似业绩，不影响供应商参加投标。'],
+    ['evaluation', '不将上市作为加分条件。'],
     ['evaluation', '缺少应急预案的扣2分。'],
     ['evaluation', '培训计划：有得2分，无得0分。'],
     ['evaluation', '是否响应质保期要求：是得2分，否得0分。'],
