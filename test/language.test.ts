@@ -4,6 +4,8 @@ import { commandsIn } from '../src/cli/command-line.ts'
 import { en } from '../src/language/en.ts'
 import { zh } from '../src/language/zh.ts'
 import { EXTENSIONS } from '../src/read/document-names.ts'
+import { methodsIn } from '../src/rules/load/known-methods.ts'
+import { loadRules } from '../src/rules/load-rules.ts'
 
 const LANGUAGES: Record<string, readonly Readonly<Record<string, string>>[]> = { zh, en }
 
@@ -19,6 +21,16 @@ test('a sentence has the same blanks in both languages', () => {
   expect(sentences.length).toBeGreaterThan(400)
   expect(sentences.filter(([key, chinese]) => blanksOf(chinese) !== blanksOf(english[key]!))).toEqual([])
 })
+
+test.each(['zh', 'en'])(
+  'every method of purchase that documents are known to have has its words: %s',
+  async language => {
+    const methods = methodsIn((await loadRules()).vocabulary)
+    expect(methods).toContain('公开招标')
+    const keys = LANGUAGES[language]!.flatMap(file => Object.keys(file)).filter(key => /^method-\P{ASCII}/u.test(key))
+    expect(keys.sort()).toEqual(methods.map(one => `method-${one}`).sort())
+  },
+)
 
 test.each(['zh', 'en'] as const)('no help shows the key of a sentence in its place: %s', language => {
   const program = commandsIn(language)

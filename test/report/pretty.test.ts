@@ -68,6 +68,11 @@ test('the header tells the document, the entry tells place, words and grounds', 
   expect(text).not.toContain('丙法')
 })
 
+test('the header tells the purchase in the language of the report', async () => {
+  const text = await shown([checkedFile([finding()])], { language: 'en' })
+  expect(text).toContain('\n goods · open tendering · Government Procurement Law    project HS-1')
+})
+
 test('an estimated page is called so, and a text without pages is found by its line', async () => {
   expect(await shown([checkedFile([finding({ location: { pageIsEstimate: true } })])])).toContain('约第 3 页')
   expect(await shown([checkedFile([finding({ location: { page: null } })], { pages: null })])).toContain('第 7 行')

@@ -51,6 +51,17 @@ test('CSV: one row a finding, in Chinese for Excel, with the purchase it belongs
   expect(Object.keys(rows[0]!).at(-1)).toContain('没有发现不等于通过合法性审查')
 })
 
+test('CSV: a method of purchase is said in the language of the report, and one of a rule folder as that names it', async () => {
+  const [known, own] = [checkedFile([finding()]), checkedFile([finding()])]
+  own.data.profile = { ...own.data.profile!, method: { value: '摇号', from: null } }
+  const rows = parse(await report([known, own], RULES, 'csv', { ...DAY, language: 'en' }), { bom: true, columns: true })
+  const methods = (rows as Record<string, string>[]).map(row => [row.Kind, row.Method])
+  expect(methods).toEqual([
+    ['goods', 'open tendering'],
+    ['goods', '摇号'],
+  ])
+})
+
 test('CSV: a line break in a name or a reason stays in its cell, whatever ends a line for the reader', async () => {
   const suppressed = { kind: 'waiver', reason: '财政部门同意\n见 18 号', owner: '王', expires: '2027-01-01' } as const
   const file = checkedFile([finding({ suppressed })])

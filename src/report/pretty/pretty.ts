@@ -12,6 +12,7 @@ import { type Paint, paintOf } from '../terminal/paint.ts'
 import { type Demand, demandsOf } from '../words/demands.ts'
 import { nothingFound } from '../words/nothing-found.ts'
 import { placeOf } from '../words/place.ts'
+import { purchaseWords } from '../words/purchase.ts'
 import { batchLines } from './batch.ts'
 import { entryLines } from './entry.ts'
 import type { Screen } from './screen.ts'
@@ -90,16 +91,9 @@ function documentLines(file: VFile, demands: readonly Demand[], screen: Screen):
 function headerLines(file: VFile, { language, columns }: ReportOptions, paint: Paint): string[] {
   const { pages } = documentOf(file)
   const { profile, project, tender } = file.data
-  const kinds = profile
-    ? [
-        profile.kind.value && say(language, `kind-${profile.kind.value}`),
-        profile.method.value,
-        say(language, `regime-${profile.regime.value}`),
-      ]
-    : []
   const facts = [
     tender ? say(language, 'tender-name', { name: tender.name }) : '',
-    kinds.filter(Boolean).join(' · '),
+    purchaseWords(profile, language).join(' · '),
     project?.number ? say(language, 'project-number', { number: project.number }) : '',
     pages === null ? '' : say(language, 'page-count', { pages }),
   ].filter(Boolean)

@@ -11,6 +11,7 @@ import { readingRemark, suppressionOf } from '../words/finding-text.ts'
 import { groundsOf } from '../words/grounds.ts'
 import { placeOf } from '../words/place.ts'
 import { plainLine, plainLines } from '../words/plain.ts'
+import { kindWord, methodWord } from '../words/purchase.ts'
 import { ruleWords } from '../words/rule-words.ts'
 
 export type Value = string | number | null
@@ -94,21 +95,15 @@ function tenderColumn<T extends { file: VFile }>(): Column<T> {
 
 /** The purchase that a document belongs to. */
 function projectColumns<T extends { file: VFile }>(language: Language): Column<T>[] {
+  const profileWord = ({ data }: VFile, word: typeof kindWord) => (data.profile ? word(data.profile, language) : null)
   return [
     { title: 'column-project', width: 28, value: ({ file }) => file.data.project?.name ?? null },
     { title: 'column-number', width: 18, value: ({ file }) => file.data.project?.number ?? null },
     { title: 'column-buyer', width: 20, value: ({ file }) => file.data.project?.buyer ?? null },
     { title: 'column-agency', width: 20, value: ({ file }) => file.data.project?.agency ?? null },
     { title: 'column-budget', width: 14, value: ({ file }) => file.data.project?.budget ?? null },
-    {
-      title: 'column-kind',
-      width: 9,
-      value: ({ file }) => {
-        const kind = file.data.profile?.kind.value
-        return kind ? say(language, `kind-${kind}`) : null
-      },
-    },
-    { title: 'column-method', width: 12, value: ({ file }) => file.data.profile?.method.value ?? null },
+    { title: 'column-kind', width: 9, value: ({ file }) => profileWord(file, kindWord) },
+    { title: 'column-method', width: 12, value: ({ file }) => profileWord(file, methodWord) },
   ]
 }
 
