@@ -1,6 +1,6 @@
-import { RegExpParser } from '@eslint-community/regexpp'
+import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
 import { describe, expect, it } from 'vitest'
-import { compilePattern } from '../../src/checks/pattern.ts'
+import { compilePattern, type Lexicon } from '../../src/checks/pattern.ts'
 import { deadIn } from '../../src/rules/load/dead-patterns.ts'
 import { patternsIn } from '../../src/rules/load/patterns-in.ts'
 import { repetitionsOf } from '../../src/rules/runaway/repetitions.ts'
@@ -97,5 +97,31 @@ it('no built-in word list, guard or rule grows exponentially', async () => {
     const growth = await runaway(source, lexicon, LOOK)
     if (growth === 'exponential') found.push(`${path.join('.')}: ${growth}`)
   }
+  expect(found).toEqual([])
+})
+
+/** Groups of a pattern that are repeated without end, as they are written. */
+function repeatedIn(source: string, lexicon: Lexicon): string[] {
+  const found: string[] = []
+  visitRegExpAST(new RegExpParser().parsePattern(compilePattern(source, lexicon).source), {
+    onQuantifierEnter({ element, max }) {
+      if (max === Number.POSITIVE_INFINITY && 'alternatives' in element) found.push(element.raw)
+    },
+  })
+  return found
+}
+
+it('no group that is repeated without end, of these or of the vocabulary, reads the same words in two ways', async () => {
+  const { lexicon, vocabulary } = await builtInRules()
+  const groups = new Map<string, string>()
+  for (const { source, path } of [...(await builtInPatterns()), ...patternsIn(vocabulary, ['vocabulary'])]) {
+    if (!/\)(?:[*+]|\{\d+,\})/.test(source)) continue
+    for (const group of repeatedIn(source, lexicon)) groups.set(group, path.join('.'))
+  }
+  expect(groups.size).toBeGreaterThan(20)
+  const found: string[] = []
+  // By itself, since the whole pattern is often more than recheck can decide.
+  for (const [group, path] of groups)
+    if ((await runaway(`^${group}*$`, lexicon)) === 'exponential') found.push(`${path}: ${group}`)
   expect(found).toEqual([])
 })
