@@ -95,11 +95,12 @@ export async function readYaml<T>(
 /** What an unknown key was probably meant to be: a key of that place that means the same, else those of nearly its letters. */
 function keysMeant(path: PropertyKey[], form: unknown, otherNames: ProblemSentences['otherNames'] = {}): string[] {
   const [key, known] = [String(path.at(-1)), keysAt(form, path.slice(0, -1))]
-  const named = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined
-  if (named === undefined) return closest(key, known)
-  // At the top it is told with its parent; inside of that parent by itself.
-  const [parent, own = parent] = named.split('.')
-  return known.includes(parent!) ? [named] : known.includes(own!) ? [own!] : closest(key, known)
+  const named = Object.hasOwn(otherNames, key) ? otherNames[key]! : key
+  // At the top it is told with its parent, as YAML writes it; inside of that parent by itself.
+  const [parent = '', own] = named.split('.')
+  if (own === undefined) return known.includes(parent) ? [parent] : closest(key, known)
+  if (keysAt(form, [...path.slice(0, -1), parent]).includes(own)) return [`${parent}: { ${own}: … }`]
+  return known.includes(own) ? [own] : closest(key, known)
 }
 
 /** The keys come first, items counted from 1: a missing one has no place of its own. */

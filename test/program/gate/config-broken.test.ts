@@ -65,10 +65,10 @@ describe('a config that is wrong', () => {
     const { stderr } = await tenderlint(folder, ['a.md'])
     const meant = (key: string) => new RegExp(`:\\d+: ${key}: 没有这一项；是不是要写 (.+)？`).exec(stderr)?.[1]
     expect(['timeout', 'output', 'only', 'imports', 'overrides.1.skip'].map(meant)).toEqual([
-      'limits.seconds',
+      'limits: { seconds: … }',
       'reports',
       'rules',
-      'profile.importsAllowed',
+      'profile: { importsAllowed: … }',
       'rules',
     ])
     expect(stderr).toContain('overrides.1.output: 没有这一项，请删去')
@@ -76,9 +76,14 @@ describe('a config that is wrong', () => {
       'tenderlint.config.yaml': 'maxMemory: 9\nlimits: { timeout: 9 }\nprofile: { imports: true }\n',
     })
     const inside = (await tenderlint(within, ['a.md'])).stderr
-    expect(inside).toContain(' maxMemory: 没有这一项；是不是要写 limits.memoryMegabytes？')
+    expect(inside).toContain(' maxMemory: 没有这一项；是不是要写 limits: { memoryMegabytes: … }？')
     expect(inside).toContain('limits.timeout: 没有这一项；是不是要写 seconds？')
     expect(inside).toContain('profile.imports: 没有这一项；是不是要写 importsAllowed？')
+    // As `tenderlint config` lists it, which is not how a file writes it.
+    const dotted = workplace({ 'tenderlint.config.yaml': 'limits.seconds: 9\nlimits.second: 9\n' })
+    const listed = (await tenderlint(dotted, ['a.md'])).stderr
+    expect(listed).toContain(' limits.seconds: 没有这一项；是不是要写 limits: { seconds: … }？')
+    expect(listed).toContain(' limits.second: 没有这一项')
     const manifest = workplace({ 'package.json': '{ "tenderlint": { "output": "a.html" } }' })
     expect((await tenderlint(manifest, ['a.md'])).stderr).toContain(
       'tenderlint.output: 没有这一项；是不是要写 reports？',
