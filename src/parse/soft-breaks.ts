@@ -5,7 +5,8 @@
 import { paragraph } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Break, Paragraph, Root, Text } from '../tree/nodes.ts'
-import { cutsSentence, goesOn, type LinesSoFar } from './text/wrapped-lines.ts'
+import { cutsSentence, type LinesSoFar } from './text/words-at-breaks.ts'
+import { goesOn } from './text/wrapped-lines.ts'
 
 /** A title may be broken as it looks best; paragraphs have more characters. */
 const SHORTEST = 40

@@ -1,6 +1,6 @@
 /**
  * How the highest parts of a Chinese document are numbered, for those who look for their headings: sources of expressions.
- * What only asks where a line or a paragraph begins (wrapped-lines.ts, paragraph-starts.ts) has spellings of its own.
+ * What only asks where a line or a paragraph begins (words-at-breaks.ts, paragraph-starts.ts) has spellings of its own.
  */
 
 /** A number in words: 三, 十二, 〇. */

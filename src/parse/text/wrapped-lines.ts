@@ -3,14 +3,8 @@
  * write or paste it end a line where a paragraph ends. Only the lengths of the lines tell the two apart.
  */
 import { isPageNumber, mayBePageNumber } from './lines.ts'
+import { areOneSentence, BELONGS_BEFORE, GOES_ON, ITEM, isInsideWord, STOP } from './words-at-breaks.ts'
 
-/** Items, with the numbers of Chinese documents, which begin a paragraph however the lines are set. */
-const ITEM =
-  /^\s*(?:[-*+]\s|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){0,4}\u3000|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|第[一二三四五六七八九十\d]{1,3}[章节]|[①-⑳★▲])/
-const STOP = /[。；：！？;:!?|]["”’）)】]?\s*$/
-/** A sentence goes on behind these, and in front of those. */
-const GOES_ON = /(?:[，、（(《“【]|(?<![目标])的|(?<![合相不等协共])同|(?<!参)与|(?<!涉)及|或|被)\s*$/
-const BELONGS_BEFORE = /^\s*[，、。；：）)》”】]/
 const CJK_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]$/
 const CJK_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
 
@@ -33,8 +27,6 @@ const OF_WIDTH = 0.25
 
 /** A paragraph of Markdown that was broken at any width is short; more lines on end are those of an officer. */
 const MOST_LINES = 4
-/** Characters on either side of the end of a line that may belong to one word. */
-const WORD = 6
 
 /**
  * @param lines `null` where something other than prose stands: a blank line, a heading, a table.
@@ -55,9 +47,10 @@ export function goesOn(lines: readonly (string | null)[], markdown: boolean): bo
     // Columns of a table are broken at widths of their own.
     if (width !== null && isFullInColumn(lines, i)) return true
     if (width !== null && columns(line.trim()) >= NARROWEST_COLUMN) return isInsideWord(line, next)
-    if (!markdown || sizeOfParagraph(lines, i) > MOST_LINES) return false
-    if (isInsideWord(line, next)) return true
-    return !partsLines(line.trim(), next.trim()) && (isInsideUnknownWord(line, next) || areOneSentence(lines, i))
+    if (!markdown) return false
+    const size = sizeOfParagraph(lines, i)
+    if (size > MOST_LINES) return false
+    return isInsideWord(line, next) || areOneSentence(line.trim(), next.trim(), size === 2)
   })
 }
 
@@ -156,86 +149,6 @@ function sizeOfParagraph(lines: readonly (string | null)[], at: number): number 
   while (end - first <= MOST_LINES && lines[first - 1] != null) first--
   while (end - first <= MOST_LINES && lines[end] != null) end++
   return end - first
-}
-
-let segmenter: Intl.Segmenter | undefined
-
-/** A number at the end of a line counts what the next one begins with. */
-const COUNTS = /\d\s*$/
-const COUNTED = /^\s*(?:分|万|元|年|月|日|个|项|人|份|家|台|套|名|次|%|％)/
-
-/** What is compared stands before this; a line of its own begins with it as well. */
-const COMPARES = /[少低高大小多短晚早优限位等]\s*$/
-const THAN = /^\s*于/
-/** Words that lean on the next one, and on the one before. */
-const LEANS_ON =
-  /[须須应應需在于於从從将將把对對为為是由以按并且和及与與或不未可能每各其该該所向给給经經至到近有无無得]\s*$/
-const LEANS_BACK = /^\s*[的得者之于於等须須应應不并且和及与與或是]|^\s*[为為](?![了保有加进確确])/
-const HAN = /^\p{Script=Han}$/u
-
-/** True where the end of a line cuts a word in two, or a number from its unit, as no writer does. */
-function isInsideWord(line: string, next: string): boolean {
-  if ((COUNTS.test(line) && COUNTED.test(next)) || (COMPARES.test(line) && THAN.test(next))) return true
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
-  const found = segmenter.segment(left + right).containing(left.length)
-  return found !== undefined && found.index < left.length
-}
-
-/** True where a character stands alone on either side of the break: into such falls a word that no dictionary has. */
-function isInsideUnknownWord(line: string, next: string): boolean {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
-  if (left.length < WORD) return false
-  const words = segmenter.segment(left + right)
-  return [left.length - 1, left.length].every(at => HAN.test(words.containing(at)?.segment ?? ''))
-}
-
-/** A title has fewer characters than the first half of a sentence that was broken by hand. */
-const HALF = 8
-/** What makes words a sentence; a title has none of it. */
-const PREDICATE =
-  /[，须須需具无無未不由被将將把按在给給]|(?<![响響对對供相反])[应應](?!答)|提供|有(?!限公司)|[为為](?!期)|得\s*\d/
-/** What titles end with, whatever stands in front: 申请人的资格要求. */
-const TITLE_END =
-  /(?:要求|条件|資格|资格|标准|標準|细则|办法|方法|说明|規定|规定|原则|范围|内容|方式|事项|安排|情况|概况|信息|程序|步骤|期限|时间|地点|文件|格式|条款|清单|承诺|声明|证明|材料|合同|标的|[图表函书])$/
-/** A line that is all marked, that gives its points or has boxes to tick, and the date below a letter, are complete. */
-const COMPLETE = /^(\*\*|__).+\1$|^[（【].*[）】]$|\d分$|[□☐¨]|年[\s_]*月[\s_]*日$/
-
-/** True where a line is complete as it is, or the next one begins anew: neither is half of a sentence. */
-const partsLines = (line: string, next: string) =>
-  COMPLETE.test(line) || (TITLE_END.test(line) && !PREDICATE.test(line)) || FIELD.test(next) || IN_ROW.test(line + next)
-
-/** True for the first of two lines between blank ones that are one sentence: a clause or a word ends in neither. */
-function areOneSentence(lines: readonly (string | null)[], at: number): boolean {
-  const [line, next] = [lines[at]!.trim(), lines[at + 1]!.trim()]
-  if (sizeOfParagraph(lines, at) !== 2) return false
-  if (ITEM.test(line) && !/^[★▲]/.test(line) && !line.includes('，')) return false
-  if (LEANS_ON.test(line) || LEANS_BACK.test(next)) return line.length > 2
-  if (FIELD.test(line) && !line.includes('，')) return false
-  return line.length >= HALF && (PREDICATE.test(line) || /[\d一二三四五]分$/.test(next))
-}
-
-/** Without a stop, so many characters are a sentence that goes on; a title or a terse item has fewer. */
-const SENTENCE = 20
-/** 联系人：张三 begins a line, whatever stands above it; cells of a row end where it does. */
-const FIELD = /^\s*[^，。；：:]{1,12}[：:]/
-const IN_ROW = /[\t|]/
-
-/** Lines of a text that stand in one paragraph. */
-export interface LinesSoFar {
-  first: string
-  last: string
-  /** Characters of all of them. */
-  size: number
-}
-
-/** True where a line break that somebody set cuts a sentence in two: the words before it end nowhere, and no item or field stands behind it. */
-export function cutsSentence({ first, last, size }: LinesSoFar, next: string): boolean {
-  if (ITEM.test(next) || FIELD.test(next) || IN_ROW.test(next) || IN_ROW.test(last) || STOP.test(last)) return false
-  // A title with a number may be long, too.
-  const isTitle = ITEM.test(first) && !first.includes('，')
-  return (size >= SENTENCE && !isTitle) || isInsideWord(last, next)
 }
 
 const indentOf = (line: string) => columns(/^\s*/.exec(line)![0])

@@ -1,0 +1,116 @@
+/**
+ * What the words on either side of a line break say of it: whether a sentence goes on behind it. Lines of one width tell that
+ * by their lengths (wrapped-lines.ts); these words are for the others: a few lines of Markdown, and breaks inside a paragraph.
+ * All lists of it stand here, each for what the ones before it leave open.
+ */
+
+// Whatever is asked: what begins anew, what is at its end, what goes on.
+
+/** Items, with the numbers of Chinese documents, which begin a paragraph however the lines are set. */
+export const ITEM =
+  /^\s*(?:[-*+]\s|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){0,4}\u3000|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|第[一二三四五六七八九十\d]{1,3}[章节]|[①-⑳★▲])/
+/** Sentences and rows end with it. */
+export const STOP = /[。；：！？;:!?|]["”’）)】]?\s*$/
+/** A sentence goes on behind these, and in front of those. */
+export const GOES_ON = /(?:[，、（(《“【]|(?<![目标])的|(?<![合相不等协共])同|(?<!参)与|(?<!涉)及|或|被)\s*$/
+export const BELONGS_BEFORE = /^\s*[，、。；：）)》”】]/
+/** 联系人：张三 begins a line, whatever stands above it; cells of a row end where it does. */
+const FIELD = /^\s*[^，。；：:]{1,12}[：:]/
+const IN_ROW = /[\t|]/
+
+// A break inside a word.
+
+/** Characters on either side of the end of a line that may belong to one word. */
+const WORD = 6
+
+let segmenter: Intl.Segmenter | undefined
+
+/** A number at the end of a line counts what the next one begins with. */
+const COUNTS = /\d\s*$/
+const COUNTED = /^\s*(?:分|万|元|年|月|日|个|项|人|份|家|台|套|名|次|%|％)/
+
+/** What is compared stands before this; a line of its own begins with it as well. */
+const COMPARES = /[少低高大小多短晚早优限位等]\s*$/
+const THAN = /^\s*于/
+
+/** True where the end of a line cuts a word in two, or a number from its unit, as no writer does. */
+export function isInsideWord(line: string, next: string): boolean {
+  if ((COUNTS.test(line) && COUNTED.test(next)) || (COMPARES.test(line) && THAN.test(next))) return true
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
+  const found = segmenter.segment(left + right).containing(left.length)
+  return found !== undefined && found.index < left.length
+}
+
+const HAN = /^\p{Script=Han}$/u
+
+/** True where a character stands alone on either side of the break: into such falls a word that no dictionary has. */
+function isInsideUnknownWord(line: string, next: string): boolean {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
+  if (left.length < WORD) return false
+  const words = segmenter.segment(left + right)
+  return [left.length - 1, left.length].every(at => HAN.test(words.containing(at)?.segment ?? ''))
+}
+
+// A break inside a sentence, between two lines of Markdown: nothing but their words tells it from a title and what stands below.
+
+/** Words that lean on the next one, and on the one before. */
+const LEANS_ON =
+  /[须須应應需在于於从從将將把对對为為是由以按并且和及与與或不未可能每各其该該所向给給经經至到近有无無得]\s*$/
+const LEANS_BACK = /^\s*[的得者之于於等须須应應不并且和及与與或是]|^\s*[为為](?![了保有加进確确])/
+/** A title has fewer characters than the first half of a sentence that was broken by hand. */
+const HALF = 8
+/** What makes words a sentence; a title has none of it. */
+const PREDICATE =
+  /[，须須需具无無未不由被将將把按在给給]|(?<![响響对對供相反])[应應](?!答)|提供|有(?!限公司)|[为為](?!期)|得\s*\d/
+/** What titles end with, whatever stands in front: 申请人的资格要求. */
+const TITLE_END =
+  /(?:要求|条件|資格|资格|标准|標準|细则|办法|方法|说明|規定|规定|原则|范围|内容|方式|事项|安排|情况|概况|信息|程序|步骤|期限|时间|地点|文件|格式|条款|清单|承诺|声明|证明|材料|合同|标的|[图表函书])$/
+/** A line that is all marked, that gives its points or has boxes to tick, and the date below a letter, are complete. */
+const COMPLETE = /^(\*\*|__).+\1$|^[（【].*[）】]$|\d分$|[□☐¨]|年[\s_]*月[\s_]*日$/
+
+/**
+ * True for lines of Markdown of which the first is no title, and neither is whole: a word or a clause ends in neither.
+ *
+ * @param alone no other line stands beside these two, so that the first is not one of several.
+ */
+export function areOneSentence(line: string, next: string, alone: boolean): boolean {
+  return !arePartedByForm(line, next) && (isInsideUnknownWord(line, next) || (alone && isHalfSentence(line, next)))
+}
+
+/** True where the first is complete as it is, or the next one begins anew. */
+function arePartedByForm(line: string, next: string): boolean {
+  const isTitle = TITLE_END.test(line) && !PREDICATE.test(line)
+  return isTitle || COMPLETE.test(line) || FIELD.test(next) || IN_ROW.test(line + next)
+}
+
+function isHalfSentence(line: string, next: string): boolean {
+  // A clause may bear a number or a name in front; a title that does has no comma.
+  const hasClause = line.includes('，')
+  if (ITEM.test(line) && !/^[★▲]/.test(line) && !hasClause) return false
+  if (LEANS_ON.test(line) || LEANS_BACK.test(next)) return line.length > 2
+  if (FIELD.test(line) && !hasClause) return false
+  return line.length >= HALF && (PREDICATE.test(line) || /[\d一二三四五]分$/.test(next))
+}
+
+// A break that somebody set inside a paragraph (Shift+Enter).
+
+/** Without a stop, so many characters are a sentence that goes on; a title or a terse item has fewer. */
+const SENTENCE = 20
+
+/** Lines of a text that stand in one paragraph. */
+export interface LinesSoFar {
+  first: string
+  last: string
+  /** Characters of all of them. */
+  size: number
+}
+
+/** True where a line break that somebody set cuts a sentence in two: the words before it end nowhere, and no item or field stands behind it. */
+export function cutsSentence({ first, last, size }: LinesSoFar, next: string): boolean {
+  if (ITEM.test(next) || FIELD.test(next) || IN_ROW.test(next) || IN_ROW.test(last) || STOP.test(last)) return false
+  // A title with a number may be long, too.
+  const isTitle = ITEM.test(first) && !first.includes('，')
+  return (size >= SENTENCE && !isTitle) || isInsideWord(last, next)
+}
