@@ -7,11 +7,13 @@ export let out: usize = 0
 /** True where one way through a pattern is looked for, and nothing is written. */
 export let asks: bool = false
 
+/** What is kept from here on is written there. */
 export function writeTo(place: usize): void {
   out = place
   asks = false
 }
 
+/** Nothing is written until the next `writeTo`. */
 export function onlyAsk(): void {
   asks = true
 }
@@ -35,6 +37,7 @@ export function keepBetween(from: usize, to: usize): void {
   out += size
 }
 
+/** Keeps one sign, of the source or not. */
 export function keep(sign: i32): void {
   if (asks) return
   reach(out + UNIT)

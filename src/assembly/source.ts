@@ -22,6 +22,7 @@ export function readAgainFrom(place: usize): void {
   at = place
 }
 
+/** True where nothing is left to read. */
 export function isAtEnd(): bool {
   return at >= end
 }
