@@ -12,7 +12,7 @@ export function readBetween(from: usize, to: usize): void {
   end = to
 }
 
-/** Goes on by so many units, and not beyond the end of what is read. */
+/** Goes on by so many units: no more than are left, which whoever asks sees to. */
 export function pass(units: i32): void {
   at += <usize>units * UNIT
 }

@@ -123,6 +123,11 @@ describe('opening', () => {
   ])('%s among the first three sentences: %s', (words, wanted) => {
     expect(holds({ opening: words }, '火漆须为红色', {}, others)).toBe(wanted)
   })
+
+  it('a row is no title', () => {
+    const inRow = unitOf('蜡封验收报告', { row: ROW })
+    expect(holds({ opening: '验收报告$' }, '火漆须为红色', {}, [inRow])).toBe(false)
+  })
 })
 
 describe('a notice in the form of the ministry says what a date is for in the title above it', () => {

@@ -40,7 +40,7 @@ function readAs(unit: PlacedUnit, { forms }: Forms): readonly UnitPart[] {
     const start = unit.text.indexOf(body!, found.index)
     const shown = { start, end: start + body!.length }
     return says.map(sentence => ({
-      unit: { ...unit, text: sentence.replace('{body}', () => body!).replace('{n}', n) },
+      unit: { ...unit, text: sentence.replace('{n}', n).replace('{body}', () => body!) },
       shown: () => shown,
       spelt: 'item',
     }))
