@@ -1,27 +1,35 @@
 /**
- * Paragraphs that stand in one with line breaks between (Shift+Enter, text pasted from web pages): each is a paragraph, as the
- * lines of a plain text are. What stands where in the projection does not change, since a commented copy is written by it.
+ * Paragraphs that stand in one with line breaks between (Shift+Enter, text pasted from web pages), in cells as well: each is a
+ * paragraph, as the lines of a plain text are. What stands where in the projection does not change, since a commented copy is written by it.
  */
 import { paragraph } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Break, Paragraph, Root, Text } from '../tree/nodes.ts'
-import { cutsSentence, type LinesSoFar } from './text/words-at-breaks.ts'
+import { cutsSentence, givesPoints, type LinesSoFar } from './text/words-at-breaks.ts'
 import { goesOn } from './text/wrapped-lines.ts'
 
-/** A title may be broken as it looks best; paragraphs have more characters. */
+/** A title may be broken as it looks best; paragraphs have more characters, but lines that give points. */
 const SHORTEST = 40
+/** Two lines may end so by chance. */
+const LEAST_LINES = 3
 
-/** Parts paragraphs of a projected tree at their breaks, but where a line goes on in the next one. */
+/** Parts paragraphs of a projected tree, those in cells too, at their breaks, but where a line goes on in the next one. */
 export function partAtBreaks(root: Root): void {
-  const blocks = root.children as Block[]
-  if (!blocks.some(mayBeParted)) return
-  root.children = blocks.flatMap((block): Block[] => (mayBeParted(block) ? partsOf(block) : [block]))
+  root.children = parted(root.children as Block[])
+}
+
+function parted<T extends Block>(blocks: T[]): (T | Paragraph)[] {
+  for (const block of blocks)
+    if (block.type === 'table')
+      for (const row of block.children) for (const cell of row.children) cell.children = parted(cell.children)
+  if (!blocks.some(mayBeParted)) return blocks
+  return blocks.flatMap((block): (T | Paragraph)[] => (mayBeParted(block) ? partsOf(block) : [block]))
 }
 
 function mayBeParted(block: Block): block is Paragraph {
   if (block.type !== 'paragraph' || !block.children.some(isBreak)) return false
   const { outline, centered, toc, part } = block.data
-  return outline === undefined && !centered && !toc && (part ?? 'body') === 'body' && textOf(block).length >= SHORTEST
+  return outline === undefined && !centered && !toc && (part ?? 'body') === 'body'
 }
 
 const isBreak = (child: Text | Break): child is Break => child.type === 'break'
@@ -29,12 +37,14 @@ const isBreak = (child: Text | Break): child is Break => child.type === 'break'
 function partsOf(node: Paragraph): Paragraph[] {
   const lines = linesOf(node.children).filter(({ words }) => words.length > 0)
   const texts = lines.map(({ words }) => words.map(textOf).join(''))
+  const eachWhole = texts.length >= LEAST_LINES && texts.some((text, i) => i > 0 && givesPoints(texts[i - 1]!, text))
+  if (!eachWhole && textOf(node).length < SHORTEST) return [node]
   const joined = goesOn(texts, false)
   const parts: ({ words: (Text | Break)[] } & LinesSoFar)[] = []
   for (const [i, { gap, words }] of lines.entries()) {
     const part = parts.at(-1)
     const text = texts[i]!
-    if (part && (joined[i - 1] || cutsSentence(part, text))) {
+    if (part && (joined[i - 1] || cutsSentence(part, text, eachWhole))) {
       part.words.push(...gap, ...words)
       part.last = text
       part.size += text.trim().length

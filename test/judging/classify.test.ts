@@ -10,6 +10,7 @@ describe('roles of sections', () => {
     ['instruction', '第二章 投标人须知'],
     ['instruction', '供应商须知前附表'],
     ['qualification', '二、投标人资格要求'],
+    ['qualification', '三、询价对象资格'],
     ['qualification', '供应商应具备的资格条件'],
     ['qualification', '资格审查标准'],
     ['qualification', '四、有下列情形之一的单位，谢绝参加投标：'],

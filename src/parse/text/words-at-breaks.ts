@@ -107,10 +107,25 @@ export interface LinesSoFar {
   size: number
 }
 
-/** True where a line break that somebody set cuts a sentence in two: the words before it end nowhere, and no item or field stands behind it. */
-export function cutsSentence({ first, last, size }: LinesSoFar, next: string): boolean {
-  if (ITEM.test(next) || FIELD.test(next) || IN_ROW.test(next) || IN_ROW.test(last) || STOP.test(last)) return false
+/** A bracket that the next line closes. */
+const OPEN = /（[^（）]*$/
+const POINTS_END = /\d\s*分[）】]?\s*$/
+
+/** True for a line that ends with the points of what it says, where the next one does not go on with it. */
+export const givesPoints = (line: string, next: string): boolean => POINTS_END.test(line) && !LEANS_BACK.test(next)
+
+/**
+ * True where a line break that somebody set cuts a sentence in two: the words before it end nowhere, and no item or field
+ * stands behind it.
+ *
+ * @param eachWhole the writer begins a line with each sentence: its length says nothing.
+ */
+export function cutsSentence({ first, last, size }: LinesSoFar, next: string, eachWhole: boolean): boolean {
+  if (OPEN.test(last)) return true
+  if (ITEM.test(next) || IN_ROW.test(next) || IN_ROW.test(last) || STOP.test(last)) return false
+  if (isInsideWord(last, next)) return true
+  if (FIELD.test(next) || givesPoints(last, next)) return false
   // A title with a number may be long, too.
   const isTitle = ITEM.test(first) && !first.includes('，')
-  return (size >= SENTENCE && !isTitle) || isInsideWord(last, next)
+  return size >= SENTENCE && !isTitle && !eachWhole
 }
