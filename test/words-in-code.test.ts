@@ -37,8 +37,6 @@ const OF_LAYOUT: Record<string, string> = {
   'src/parse/text/run-together.ts': 'numbers that begin a heading inside a line',
   'src/parse/text/title-rows.ts': 'words that name columns, by which a row of titles is known where no rule is drawn',
   'src/parse/text/titles-amid-words.ts': 'points behind a title',
-  'src/parse/text/words-at-breaks.ts':
-    'numbers in front of items, particles that end no paragraph, what is counted, how titles end',
 }
 
 function filesWithWords(...folders: string[]): string[] {

@@ -8,6 +8,7 @@ import type { RuleSet } from '../rules/types.ts'
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './lint/candidates.ts'
 import { compileRules } from './lint/compile-rules.ts'
+import { withoutCuts } from './lint/cut-rows.ts'
 import { withoutFurther } from './lint/further-sentences.ts'
 import type { Hit } from './lint/hit.ts'
 import type { Demands } from './lint/identity.ts'
@@ -58,15 +59,21 @@ export function linterFor(rules: RuleSet): Linter {
     noteOnLaw(file, profile)
     const { units, texts, lists } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
     const others = around?.said ?? []
-    const readings = readingsOf(units)
-    const more = [...others.flatMap(textsIn), ...textsOfReadings(readings)]
+    const { units: read, inPlace } = withoutCuts(units)
+    const readings = readingsOf(read)
+    const more = [
+      ...others.flatMap(textsIn),
+      ...textsOfReadings(readings),
+      ...(read === units ? [] : read.map(({ text }) => text)),
+    ]
     expressions.meet(more.length > 0 ? new Set([...texts, ...more]) : texts)
-    const indexed = indexUnits(units, rules.indexes ?? [], readings)
-    const said = others.length > 0 ? [...units, ...others] : units
+    const indexed = indexUnits(read, rules.indexes ?? [], readings)
+    const said = others.length > 0 ? [...read, ...others] : read
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)
-    const { hits: inSentences, dismissals } = judgeSentences(indexed, compiled, { facts, words: scoring, readings })
-    const regions = judgeRegions(indexed, compiled, facts, listsGoods)
+    const { hits: whole, dismissals } = judgeSentences(indexed, compiled, { facts, words: scoring, readings })
+    const inSentences = whole.map(inPlace)
+    const regions = judgeRegions(indexed, compiled, facts, listsGoods).map(inPlace)
     const alone = inSentences.filter(hit => !regions.some(region => saysTheSame(hit, region)))
     const all = inReadingOrder([...alone, ...regions])
     const found = withoutFurther(all, units)

@@ -102,6 +102,8 @@ export interface CellData {
   role?: Role
   /** Set by `classify` where the cell goes on with what one above it says: that cell, and its row. */
   continues?: { cell: Cell; row: Row }
+  /** Set beside that where the cell above it, or the last one that goes on with that, ends amid a sentence. */
+  cut?: true
 }
 
 /** A cell holds paragraphs, and tables where the document nests them. */

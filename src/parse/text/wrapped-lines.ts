@@ -2,8 +2,8 @@
  * Which lines of a text are parts of one paragraph. Programs that save text break its lines at a width; officers who
  * write or paste it end a line where a paragraph ends. Only the lengths of the lines tell the two apart.
  */
+import { areOneSentence, BELONGS_BEFORE, GOES_ON, ITEM, isInsideWord, STOP } from '../../text/words-at-breaks.ts'
 import { isPageNumber, mayBePageNumber } from './lines.ts'
-import { areOneSentence, BELONGS_BEFORE, GOES_ON, ITEM, isInsideWord, STOP } from './words-at-breaks.ts'
 
 const CJK_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]$/
 const CJK_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/

@@ -35,10 +35,8 @@ export function setTableRoles(table: Table, around: Role, words: TableWords): vo
   const role = (points && roleByPoints(table, around, points, scored)) ?? roleByTitles(table, around, words)
   if (role && role !== around) table.data.role = role
   const within = table.data.role ?? around
-  if (within === 'evaluation') {
-    examineRows(table, roleOf, points)
-    markContinued(table)
-  }
+  if (within === 'evaluation') examineRows(table, roleOf, points)
+  markContinued(table, within === 'evaluation')
   if (!MIXED.has(within) && within !== 'requirement') return
   roleOfColumns(table, within, roleOf)
   if (!MIXED.has(within)) return

@@ -1,5 +1,9 @@
-/** Paragraphs that part one sentence: text pasted line by line, where a bracket opens in one and closes in the next. */
+/**
+ * Paragraphs that part one sentence: text pasted line by line, where a bracket opens in one and closes in the next, or one
+ * ends at a comma.
+ */
 import { typedNumber } from '../../text/typed-number.ts'
+import { endsAtComma } from '../../text/words-at-breaks.ts'
 import { lineBreak } from '../../tree/build.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Paragraph, TreeNode } from '../../tree/nodes.ts'
@@ -10,6 +14,8 @@ const CLOSING = '）)》”】〕'
 const OPEN = /([（(《“【〔])[^（(《“【〔）)》”】〕。；：！？;:!?]*$/
 /** A bracket is closed within so many characters, or the paragraphs have nothing to do with each other. */
 const LONGEST = 200
+/** Nor do paragraphs that end at commas and have so many characters together. */
+const LONGEST_JOINED = 400
 
 /** Joins them, in place: the line between is a break. What stands where in the projection does not change. */
 export function joinParted(children: TreeNode[]): void {
@@ -29,9 +35,10 @@ function isParted(node: Paragraph, next: Paragraph): boolean {
   const { data } = node
   if (data.toc || data.outline !== undefined || data.part !== next.data.part) return false
   if (next.data.outline !== undefined || next.data.number !== undefined) return false
-  const bracket = OPEN.exec(textOf(node).slice(-LONGEST))?.[1]
+  const [words, below] = [textOf(node), textOf(next)]
+  if (words.length + below.length <= LONGEST_JOINED && endsAtComma(words, below)) return typedNumber(below) === null
+  const bracket = OPEN.exec(words.slice(-LONGEST))?.[1]
   if (bracket === undefined) return false
-  const below = textOf(next)
   const closed = closesAt(below)
   return closed !== undefined && below[closed] === CLOSING[OPENING.indexOf(bracket)] && typedNumber(below) === null
 }

@@ -1,6 +1,6 @@
 /**
  * What the words on either side of a line break say of it: whether a sentence goes on behind it. Lines of one width tell that
- * by their lengths (wrapped-lines.ts); these words are for the others: a few lines of Markdown, and breaks inside a paragraph.
+ * by their lengths (parse/text/wrapped-lines.ts); these words are for the others: a few lines of Markdown, and breaks inside a paragraph.
  * All lists of it stand here, each for what the ones before it leave open.
  */
 
@@ -129,3 +129,13 @@ export function cutsSentence({ first, last, size }: LinesSoFar, next: string, ea
   const isTitle = ITEM.test(first) && !first.includes('，')
   return size >= SENTENCE && !isTitle && !eachWhole
 }
+
+// A break between paragraphs, or rows of a table.
+
+const COMMA = /[，、,]\s*$/
+/** What may begin the rest of a sentence: words or what quotes them, no mark in front of an item. */
+const REST = /^\s*[\p{L}\d“《（"]/u
+
+/** True where words end at a comma, and what stands behind them is no item or field of its own. */
+export const endsAtComma = (words: string, next: string): boolean =>
+  COMMA.test(words) && REST.test(next) && !ITEM.test(next) && !FIELD.test(next)
