@@ -134,7 +134,7 @@ export function cutsSentence({ first, last, size }: LinesSoFar, next: string, ea
 
 const COMMA = /[，、,]\s*$/
 /** What may begin the rest of a sentence: words or what quotes them, no mark in front of an item. */
-const REST = /^\s*[\p{L}\d“《（"]/u
+const REST = /^\s*[\u4e00-\u9fffA-Za-z\d“《（"]/
 
 /** True where words end at a comma, and what stands behind them is no item or field of its own. */
 export const endsAtComma = (words: string, next: string): boolean =>

@@ -84,8 +84,9 @@ export const vocabularySchema = z.strictObject({
     .array(
       z.strictObject({
         places: z.array(role),
+        front: pattern,
         hint: pattern,
-        forms: z.array(z.strictObject({ words: otherwise, says: texts })),
+        forms: z.array(z.strictObject({ hint: pattern.optional(), words: otherwise, says: texts })),
       }),
     )
     .optional(),

@@ -4,7 +4,7 @@ import { textOf } from '../../tree/content.ts'
 import type { Cell, Row, Table } from '../../tree/nodes.ts'
 
 /** Says something, and not only how many points. */
-const WORDS = /\p{L}{2}/u
+const WORDS = /[\u4e00-\u9fffA-Za-z]{2}/
 
 /**
  * Marks the one cell with words of each row whose other cells reach into it from above or are empty: it goes on with the

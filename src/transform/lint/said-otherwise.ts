@@ -11,7 +11,10 @@ export type SaidOtherwise = (unit: PlacedUnit) => readonly UnitPart[]
 interface Forms {
   /** What stands in each of the forms: a sentence without it is not looked at again. */
   hint: RegExp
-  forms: readonly { words: RegExp; says: readonly string[] }[]
+  /** Marks and numbers in front of a sentence. */
+  front: RegExp
+  /** An expression takes V8 longer to build than to run, so a form is built only for a sentence that holds its hint. */
+  forms: readonly { hint: RegExp | undefined; words: RegExp; says: readonly string[] }[]
 }
 
 /** A longer sentence says more than one thing. */
@@ -21,9 +24,14 @@ const LONGEST = 90
 export function saidOtherwiseOf({ saidOtherwise }: Vocabulary): SaidOtherwise | null {
   if (!saidOtherwise) return null
   const byPlace = new Map<string, Forms>()
-  for (const { places, hint, forms } of saidOtherwise) {
-    const own = forms.map(({ words, says }) => ({ words: new RegExp(words), says }))
-    for (const place of places) byPlace.set(place, { hint: new RegExp(hint), forms: own })
+  for (const { places, front, hint, forms } of saidOtherwise) {
+    const own = forms.map(form => ({
+      hint: form.hint === undefined ? undefined : new RegExp(form.hint),
+      words: new RegExp(form.words),
+      says: form.says,
+    }))
+    const here = { hint: new RegExp(hint), front: new RegExp(front), forms: own }
+    for (const place of places) byPlace.set(place, here)
   }
   return unit => {
     const here = unit.text.length <= LONGEST ? byPlace.get(unit.role) : undefined
@@ -32,12 +40,14 @@ export function saidOtherwiseOf({ saidOtherwise }: Vocabulary): SaidOtherwise | 
 }
 
 /** How the first form that a sentence has is said straight; all of them are shown as what it is about. */
-function readAs(unit: PlacedUnit, { forms }: Forms): readonly UnitPart[] {
-  for (const { words, says } of forms) {
-    const found = words.exec(unit.text)
+function readAs(unit: PlacedUnit, { front, forms }: Forms): readonly UnitPart[] {
+  const from = front.exec(unit.text)![0].length
+  const text = unit.text.slice(from)
+  for (const { hint, words, says } of forms) {
+    const found = hint?.test(text) === false ? null : words.exec(text)
     if (!found) continue
     const { body, n = '' } = found.groups!
-    const start = unit.text.indexOf(body!, found.index)
+    const start = from + text.indexOf(body!)
     const shown = { start, end: start + body!.length }
     return says.map(sentence => ({
       unit: { ...unit, text: sentence.replace('{n}', n).replace('{body}', () => body!) },
