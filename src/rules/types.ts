@@ -209,16 +209,8 @@ export interface Vocabulary {
    * (lint/points-behind.ts); and points that stand beside it, in a cell, a line or the line of a list (lint/points-beside.ts).
    */
   pointsBehind?: { words: string[]; as: string; beside?: BesideWords | undefined }
-  /**
-   * Sentences that say a demand (`body`, with points `n`) the other way round behind what may stand in `front`, and how it is said
-   * straight (lint/said-otherwise.ts). A hint is cheap to build, and its form is not asked without it.
-   */
-  saidOtherwise?: {
-    places: Role[]
-    front: string
-    hint: string
-    forms: { hint?: string | undefined; words: string; says: string[] }[]
-  }[]
+  /** Sentences that say a demand (`body`, with points `n`) the other way round, and how it is said straight (lint/said-otherwise.ts). */
+  saidOtherwise?: { places: Role[]; front: string; hint: string; forms: SaidForm[] }[]
   /** What stands in front of a demand and behind it and excuses none (lint/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /** Parts whose tables have values behind their names, and those where each sentence of a cell is one (lint/named-cells.ts). */
@@ -255,3 +247,4 @@ export interface Vocabulary {
 type BesideWords = Record<'cell' | 'line' | 'list' | 'behind' | 'end' | 'unit' | 'unless', string> & {
   each: { words: string; as: string }
 }
+type SaidForm = { hint?: string | undefined; words: string; says: string[] }
