@@ -70,7 +70,10 @@ function cutAlternatives(): bool {
     if (kept) keep(Sign.Bar)
     before = first
     if (!cutSequence()) takeBack(start)
-    else if (asks) return passOthers()
+    else if (asks) {
+      passOthers()
+      return true
+    }
     else kept = true
   } while (passes(Sign.Bar))
   return kept

@@ -84,9 +84,8 @@ export function mayBeAbsent(times: usize): bool {
 }
 
 /** To the bracket that closes the alternatives, or the end. */
-export function passOthers(): bool {
+export function passOthers(): void {
   while (passes(Sign.Bar)) passAlternative()
-  return true
 }
 
 /** To the end of an alternative. By a place of its own: V8's first machine code keeps that at hand, and not what all functions share. */
