@@ -73,8 +73,7 @@ function cutAlternatives(): bool {
     else if (asks) {
       passOthers()
       return true
-    }
-    else kept = true
+    } else kept = true
   } while (passes(Sign.Bar))
   return kept
 }
