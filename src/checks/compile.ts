@@ -1,5 +1,6 @@
 /** Conditions → one test. The table of checks is the vocabulary of rules; `all`, `any` and `not` combine them. */
 import { bearer } from './bearer.ts'
+import { begins } from './begins.ts'
 import type { Check, Compiler } from './check.ts'
 import { clause } from './clause.ts'
 import { daysBetweenDates } from './days-between.ts'
@@ -10,7 +11,6 @@ import type { Expressions } from './expressions.ts'
 import { modality } from './modality.ts'
 import { after, before, near } from './near.ts'
 import { number } from './number.ts'
-import { opening } from './opening.ts'
 import { place } from './place.ts'
 import { profile } from './profile.ts'
 import { shareOfBudget } from './share-of-budget.ts'
@@ -42,7 +42,7 @@ export const CHECKS = {
   'days-since': daysSince,
   elsewhere,
   document,
-  opening,
+  begins,
   title,
 }
 

@@ -54,6 +54,9 @@ export interface Said extends Pick<Unit, 'text' | 'role' | 'mark'> {
   headings?: string
 }
 
+/** False for a sentence of another document of the tender. */
+export const isOfThisDocument = ({ headings }: Said): boolean => headings !== undefined
+
 /** The document in which a sentence stands, or the tender where that has several documents. */
 export interface Whole {
   /** All its sentences and list items in reading order, those of other documents last. */

@@ -12,11 +12,11 @@ const TEXTS = [
   '# 招标公告\n\n公开招标。\n\n# 投标人资格要求\n\n项目负责人具有高级工程师职称。\n',
 ]
 
-async function check(mostHeld?: number) {
+async function check(mostHeld?: number, texts = TEXTS) {
   const checker = openChecker(BUILT_IN, {})
   const opened: number[] = []
   const begun: number[] = []
-  const documents = TEXTS.map((text, i) => {
+  const documents = texts.map((text, i) => {
     const file = new VFile({ path: `${i}.md` })
     const open = async () => {
       opened.push(i)
@@ -40,4 +40,13 @@ test('what is too long to be kept is read twice and judged the same', async () =
   const [kept, again] = [await check(), await check(0)]
   expect(again.opened).toEqual([0, 1, 2, 0, 2])
   expect({ ...again, opened: kept.opened }).toEqual(kept)
+})
+
+test('the report of an evaluation lets nothing pass that a draft of two sentences beside it asks for', async () => {
+  const { found } = await check(undefined, [
+    '项目负责人须有本地户籍。\n\n公开招标。\n',
+    '# 评标报告\n\n项目负责人须有本地户籍。\n',
+  ])
+  expect(found[0]).not.toEqual([])
+  expect(found[1]).toEqual([])
 })

@@ -115,18 +115,23 @@ describe('document', () => {
   })
 })
 
-describe('opening', () => {
+describe('begins', () => {
   const others = [unitOf('蜡封验收报告'), unitOf('山南县档案馆'), unitOf('2026年'), unitOf('火漆合格')]
   it.each([
     ['验收报告$', true],
     ['火漆合格', false],
   ])('%s among the first three sentences: %s', (words, wanted) => {
-    expect(holds({ opening: words }, '火漆须为红色', {}, others)).toBe(wanted)
+    expect(holds({ begins: words }, '火漆须为红色', {}, others)).toBe(wanted)
+  })
+
+  it('how another document of the tender begins says nothing of this one, be this one ever so short', () => {
+    const { headings: _, ...ofAnother } = unitOf('蜡封验收报告')
+    expect(holds({ begins: '验收报告$' }, '火漆须为红色', {}, [ofAnother])).toBe(false)
   })
 
   it('a row is no title', () => {
     const inRow = unitOf('蜡封验收报告', { row: ROW })
-    expect(holds({ opening: '验收报告$' }, '火漆须为红色', {}, [inRow])).toBe(false)
+    expect(holds({ begins: '验收报告$' }, '火漆须为红色', {}, [inRow])).toBe(false)
   })
 })
 

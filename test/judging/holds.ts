@@ -1,7 +1,7 @@
 /** Asks one check about one sentence, for tests of checks. */
 import { compile } from '../../src/checks/compile.ts'
 import { wholeExpressions } from '../../src/checks/expressions.ts'
-import type { RowContext, Unit } from '../../src/checks/unit.ts'
+import type { RowContext, Said, Unit } from '../../src/checks/unit.ts'
 import type { Profile } from '../../src/facts/profile.ts'
 import { BUILT_IN } from './judge.ts'
 
@@ -39,7 +39,7 @@ export function holds(
   condition: Record<string, unknown>,
   marked: string,
   changes: Partial<Unit> = {},
-  others: Unit[] = [],
+  others: Said[] = [],
   budget: string | null = null,
 ): boolean {
   const start = Math.max(0, marked.indexOf('【'))

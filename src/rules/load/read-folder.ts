@@ -28,6 +28,7 @@ import {
   guardsSchema,
   lawSchema,
   lexiconSchema,
+  NAMED_OTHERWISE,
   type RuleFile,
   ruleSchema,
 } from './schema.ts'
@@ -55,7 +56,7 @@ export async function readFolder(
   language: Language = 'zh',
   growthsFile?: GrowthsFile,
 ): Promise<{ set: RuleSet; problems: RuleProblem[] }> {
-  const sentences = problemSentencesIn(language)
+  const sentences = { ...problemSentencesIn(language), otherNames: NAMED_OTHERWISE }
   const problems: RuleProblem[] = []
   const names = (await glob(['**/*.{yaml,yml}'], { cwd: folder, absolute: true })).sort()
   const kindOf = (name: string) => relative(folder, name).split(/[\\/]/)[0]!
