@@ -10,7 +10,7 @@ import type { Words } from './options/option-groups.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
 import { sentencesOf } from './words/error-sentences.ts'
 import { configureHelp, type HelpLines } from './words/help.ts'
-import { refuseEmpty, withLongMeant } from './words/mistyped.ts'
+import { refuseWithoutValue, withLongMeant } from './words/mistyped.ts'
 import { usageError } from './words/usage-error.ts'
 
 /** The help of the program lists what each command takes. */
@@ -86,7 +86,7 @@ function build(
   program.enablePositionalOptions().helpCommand(false)
   program.addHelpText('after', `\n${words('help-examples')}\n\n${words('help-exit-codes')}\n${words('no-clearance')}`)
   const typed = <T>(command: Command) => {
-    refuseEmpty([program, command])
+    refuseWithoutValue([program, command])
     return { ...program.opts(), ...command.opts() } as T
   }
   const tools: Tools = { program, words, run, typed, whole: () => commandsIn(language) }

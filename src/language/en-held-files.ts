@@ -17,6 +17,7 @@ export const en: Record<keyof typeof zh, string> = {
   'system-EPERM': 'not permitted',
   'system-EROFS': 'the disk is read-only',
   'system-ENOENT': 'no such file or folder',
+  'system-EEXIST': 'a file has that name already',
   'system-ENOTDIR': 'a part of the path is no folder',
   'system-EISDIR': 'it is a folder',
   'system-ENOSPC': 'the disk is full',

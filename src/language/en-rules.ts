@@ -30,6 +30,7 @@ export const en: Record<keyof typeof zh, string> = {
   'synonym-group': 'must not have a group that captures: write (?:…) for (…)',
   'synonym-short': 'must not be shorter than the word that it is read as (as), nor match nothing',
   'rule-not-file': 'the id {id} is not the name of the file; make them the same',
+  'guard-not-file': 'a file in guards/ may only be called {choices} (with the ending .yaml)',
   'rule-taken': 'a rule {id} exists already; take another id, or extends to change it',
   'rule-extends-off': '{id} is switched off by {path} and cannot be changed; delete one of the two files',
   'rule-extends-unknown': 'there is no rule {id}; see tenderlint rules',

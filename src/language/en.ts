@@ -109,7 +109,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
     'The value of {option} is empty (most likely a variable of a script is not set). Give a value, or leave the option out.',
   'usage-empty-argument':
     'One of the arguments is empty (most likely a variable of a script is not set). Write it, or leave it out.',
-  'usage-excess': 'There are too many arguments.',
+  'usage-excess':
+    'There are too many arguments: {given} instead of {expected}. Remove what is too much; put a path that holds blanks in quotes.',
   'usage-one-file': 'read shows one file. Name the file.',
   'usage-value': '{option} cannot be “{value}”; it can be: {choices}.',
   'usage-number': '{option} takes a whole number from 0, not “{value}”.',

@@ -13,6 +13,7 @@ export const zh = {
   'system-EPERM': '系统不允许',
   'system-EROFS': '磁盘是只读的',
   'system-ENOENT': '没有这个文件或文件夹',
+  'system-EEXIST': '已有同名的文件',
   'system-ENOTDIR': '路径中间有一段不是文件夹',
   'system-EISDIR': '这是文件夹',
   'system-ENOSPC': '磁盘已满',

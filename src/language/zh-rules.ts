@@ -26,6 +26,7 @@ export const zh = {
   'synonym-group': '里面不能有捕获组：(…) 要写成 (?:…)',
   'synonym-short': '不能比读作的词（as）短，也不能什么都不匹配',
   'rule-not-file': '名称 {id} 和文件名不一样，请改成一样',
+  'guard-not-file': 'guards 文件夹里的文件名只能是：{choices}（后缀 .yaml）',
   'rule-taken': '规则 {id} 已经有了，请换一个名称；要改动已有的规则，请用 extends',
   'rule-extends-off': '{id} 已由 {path} 停用，不能再改；请删去其中一个文件',
   'rule-extends-unknown': '没有 {id} 这条规则，查规则：tenderlint rules',

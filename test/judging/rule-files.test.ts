@@ -208,6 +208,19 @@ describe('a broken rule is refused at its line and column, with what was expecte
     expect([...files].sort()).toEqual(['guards/form.yaml', 'law/a.yaml', 'lexicon/a.yaml'])
   })
 
+  it('a file of guards that is called as none of them', async () => {
+    const source = '- because: { zh: 样张, en: Sample }\n  any: [{ words: 样张 }]'
+    const { problems } = await readFolder(folderOf({ 'guards/mercy.yaml': source }), BUILT_IN)
+    expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      expect.stringMatching(/^1:1 .*只能是：quotation \| record \| form/),
+    ])
+  })
+
+  it('a name of a list that no pattern could call it by', async () => {
+    const { problems } = await readFolder(folderOf({ 'lexicon/a.yaml': 'Colour: [红色]' }), BUILT_IN)
+    expect(problems.map(one => one.message)).toEqual([expect.stringMatching(/^Colour: 只能用小写字母/)])
+  })
+
   it.each([
     ['a pattern', "steps: '[优'", "'[优'", /^steps: .*方括号没有配对/],
     [

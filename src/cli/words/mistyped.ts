@@ -1,23 +1,25 @@
-/** What was meant otherwise: a command with a slip, a path with blanks and no quotes, an option whose value is empty. */
+/** What was meant otherwise: a command with a slip, a path with blanks and no quotes, an option without its value. */
 import { existsSync } from 'node:fs'
 import { type Command, CommanderError } from 'commander'
 import { closest } from '../../language/closest.ts'
 import { usageError } from './usage-error.ts'
 
 /**
- * Looks for arguments and options whose value is empty, and lists that name nothing: they would count as not typed.
+ * Looks for arguments and options whose value is empty, and lists that name nothing: they would count as not typed; and
+ * for options in the place of a value (`--annotate --force`), which commander takes for it.
  *
  * @throws a usage error that names the first.
  */
-export function refuseEmpty(commands: readonly Command[]): void {
+export function refuseWithoutValue(commands: readonly Command[]): void {
+  const flags = new Set(commands.flatMap(({ options }) => options.flatMap(({ short, long }) => [short, long])))
   for (const command of commands) {
     // An empty path has a sentence of its own.
     const isPaths = command.registeredArguments.some(one => one.name() === 'paths')
     if (!isPaths && command.args.includes('')) throw usageError('usage-empty-argument')
     for (const option of command.options) {
-      const value: unknown = command.getOptionValue(option.attributeName())
-      const isEmpty = (one: unknown) => typeof one === 'string' && /^[\s,]*$/.test(one)
-      if (Array.isArray(value) ? value.some(isEmpty) : isEmpty(value))
+      const values = [command.getOptionValue(option.attributeName())].flat().filter(one => typeof one === 'string')
+      if (values.some(one => flags.has(one))) throw usageError('usage-missing-value', { option: option.flags })
+      if (values.some(one => /^[\s,]*$/.test(one)))
         throw usageError('usage-empty-value', { option: option.long ?? option.flags })
     }
   }

@@ -51,7 +51,6 @@ const CODES: Record<string, { code: string; name: string }> = {
   'commander.unknownCommand': { code: 'usage-unknown-command', name: 'name' },
   'commander.missingArgument': { code: 'usage-missing-argument', name: 'name' },
   'commander.optionMissingArgument': { code: 'usage-missing-value', name: 'option' },
-  'commander.excessArguments': { code: 'usage-excess', name: '' },
 }
 
 /** What people type who know other programs, and what does the same here. */
@@ -68,8 +67,12 @@ const MEANT: Record<string, string[]> = {
   '--junit': ['--format junit'],
 }
 
-/** Commander quotes what is wrong as `'…'` and guesses in `(Did you mean …?)`; both are taken from its message. */
+/** Commander quotes what is wrong as `'…'`, guesses in `(Did you mean …?)` and counts; all is taken from its message. */
 export function fromCommander({ code, message }: CommanderError): UsageError {
+  if (code === 'commander.excessArguments') {
+    const [expected = 0, given = 0] = (message.match(/\d+/g) ?? []).map(Number)
+    return usageError('usage-excess', { expected, given })
+  }
   const known = CODES[code]
   if (!known) return usageError('usage-other', { reason: message.replace(/^error: /, '') })
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? ''
@@ -77,5 +80,5 @@ export function fromCommander({ code, message }: CommanderError): UsageError {
   if (code === 'commander.unknownOption' && existsSync(quoted)) return usageError('usage-dash', { path: quoted })
   const guess = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]
   const meant = MEANT[quoted] ?? guess?.split(', ') ?? []
-  return usageError(known.code, known.name ? { [known.name]: quoted } : {}, meant)
+  return usageError(known.code, { [known.name]: quoted }, meant)
 }

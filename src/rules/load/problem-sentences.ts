@@ -16,6 +16,7 @@ export function problemSentencesIn(language: Language): ProblemSentences {
         return say(language, isSeveral(issue.input) ? 'issue-value-several' : 'issue-value', { choices })
       }
       if (issue.input === undefined) return say(language, 'issue-missing')
+      if (issue.code === 'invalid_key') return say(language, 'issue-id')
       if (issue.code === 'too_small') {
         const minimum = Number(issue.minimum)
         if (issue.origin === 'array') return say(language, 'issue-few', { minimum })

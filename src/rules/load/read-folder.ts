@@ -2,7 +2,7 @@
 import { basename, relative } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { z } from 'zod'
-import type { GuardName } from '../../facts/finding.ts'
+import { GUARDS, type GuardName } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { codeOrder } from '../../text/code-order.ts'
 import { sourceReaderOf } from '../../text/synonyms.ts'
@@ -130,6 +130,10 @@ function addGuards(
 ): RuleProblem[] {
   return files.flatMap(({ value, file, placeOf }) => {
     const name = basename(file).replace(/\.ya?ml$/, '') as GuardName
+    if (!GUARDS.includes(name)) {
+      const message = say(language, 'guard-not-file', { choices: GUARDS.join(' | ') })
+      return [{ file, line: 1, column: 1, message }]
+    }
     return value.flatMap((one, i) => {
       set.guards.push({ name, ...one } as Guard)
       return problemsOfConditions(one, { ...set, language }, file, placeOf, [i])

@@ -70,10 +70,13 @@ test.each([
   [['tender.md', '--only', 'red-vax', '--rules', 'rules'], /没有 red-vax 这条规则.*\n您是不是要写：red-wax？/],
   [['tender.md', '--only', 'red-wax', '--skip', 'red-wax', '--rules', 'rules'], /一条规则也不剩/],
   [['tender.md', '--kind'], /选项 --kind .*还要写上一个值/],
+  [['tender.md', '--annotate', '--force'], /选项 --annotate <文件夹> .*还要写上一个值/],
+  [['tender.md', '--only', 'bid-bond', '--only', '-q'], /选项 --only .*还要写上一个值/],
   [['rulse'], /没有 rulse 这个命令。\n您是不是要写：rules？/],
   [['explain'], /还要写上 <规则>/],
   [['explain', 'red-wex', '--rules', 'rules'], /您是不是要写：red-wax？/],
-  [['rules', 'too', 'many'], /多写了内容/],
+  [['rules', 'too', 'many'], /参数多了：这里写 0 个，却有 2 个/],
+  [['read', '招标', '文件.docx'], /这里写 1 个，却有 2 个.*有空格的，要加引号/],
   [[], /没有说要检查什么/],
 ])('%j is refused in a sentence', async (args, sentence) => {
   const { code, stdout, stderr } = await tenderlint(folderOf(good), args)
