@@ -139,7 +139,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'output-failed':
     'Cannot write {path} ({reason}). Check that its folder exists and can be written, and that the disk has room.',
   'output-two': 'Only one report can go to the screen ({formats}). Write the others with --output FORMAT=FILE.',
-  unexpected: 'The program failed: {reason}',
+  unexpected: 'The program failed. Please tell the maintainers what follows: {reason}',
   'explain-limb': 'Limb',
   'explain-severity': 'Level',
   'explain-where': 'Where',

@@ -131,7 +131,7 @@ export const general = {
   'output-shared': '检查期间还有别的程序写了 {path}，里面混有两次检查的结果。请换一个文件名，或等另一次做完再检查。',
   'output-failed': '写不了 {path}（{reason}）。请检查文件夹是否存在、有没有权限、磁盘有没有空间。',
   'output-two': '屏幕上一次只能出一种报告（{formats}）。其余的请用 --output 格式=文件 写进文件。',
-  unexpected: '程序出错：{reason}',
+  unexpected: '程序出错。请把下面的话告诉维护者：{reason}',
   // Command line: rules, explain, test, read --verify.
   'explain-limb': '属于',
   'explain-severity': '轻重',
