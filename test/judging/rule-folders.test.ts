@@ -1,0 +1,60 @@
+/** What is wrong in the folders that hold no rules: word lists, guards, laws, a vocabulary. */
+import { describe, expect, it } from 'vitest'
+import { readFolder } from '../../src/rules/load/read-folder.ts'
+import { folderOf, lineAndColumn } from '../program/run-program.ts'
+import { BUILT_IN } from './judge.ts'
+
+describe('a mistake beside the rules is refused at its place', () => {
+  it('in word lists, guards and laws', async () => {
+    const folder = folderOf({
+      'lexicon/a.yaml': 'loop: ["{loop}"]\nColour: [红色]',
+      'guards/form.yaml': '- any: [{ words: 红色 }]',
+      'law/a.yaml': 'instrument: 甲',
+    })
+    const { problems } = await readFolder(folder, BUILT_IN)
+    const files = new Set(problems.map(({ file }) => file.slice(folder.length + 1)))
+    expect([...files].sort()).toEqual(['guards/form.yaml', 'law/a.yaml', 'lexicon/a.yaml'])
+  })
+
+  it('a file of guards that is called as none of them', async () => {
+    const source = '- because: { zh: 样张, en: Sample }\n  any: [{ words: 样张 }]'
+    const { problems } = await readFolder(folderOf({ 'guards/mercy.yaml': source }), BUILT_IN)
+    expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      expect.stringMatching(/^1:1 .*只能是：quotation \| record \| form/),
+    ])
+  })
+
+  it('a name of a list that no pattern could call it by', async () => {
+    const { problems } = await readFolder(folderOf({ 'lexicon/a.yaml': 'Colour: [红色]' }), BUILT_IN)
+    expect(problems.map(one => one.message)).toEqual([expect.stringMatching(/^Colour: 只能用小写字母/)])
+  })
+
+  it.each([
+    ['a pattern', "steps: '[优'", "'[优'", /^steps: .*方括号没有配对/],
+    [
+      'one in a list',
+      "sideBySide: { places: [requirement], border: ，, unless: '(或', carries: 如 }",
+      "'(或'",
+      /unless: .*括号/,
+    ],
+    [
+      'a form',
+      "terse: { number: '', unless: 无, forms: [{ places: [mark], words: '+', says: ['{1}'] }] }",
+      "'+'",
+      /重复/,
+    ],
+    ['a word list', "marked: ['{colour}']", "'{colour}'", /没有 \{colour\} 这个词表/],
+    ['points without a name', "pointsBehind: { as: 的得, words: ['(?<body>.+)得分'] }", "'(?<body>", /\(\?<n>…\)/],
+    ['a synonym with a group', "synonyms: [{ as: 须, words: [应该, '应(当|须)'] }]", "'应(", /words\.2: .*\(\?:…\)/],
+    ['a synonym with a named one', "synonyms: [{ as: 须, words: ['(?<a>必须)'] }]", "'(?<a>", /捕获组/],
+    ['a shorter synonym', 'synonyms: [{ as: 供应商, words: [卖家] }]', '卖家', /不能比读作的词（as）短/],
+    ['a synonym that may be nothing', "synonyms: [{ as: '', words: ['整?'] }]", "'整?'", /什么都不匹配/],
+    ['no synonyms', 'synonyms: [{ as: 须, words: [] }]', '[] }', /至少要写 1 项/],
+  ])('%s of a vocabulary', async (_, line, words, said) => {
+    const source = `roles: []\nprofile: []\nproject: []\n${line}`
+    const folder = folderOf({ 'vocabulary/own.yaml': source })
+    const { problems } = await readFolder(folder, BUILT_IN)
+    expect(problems).toEqual([expect.objectContaining({ message: expect.stringMatching(said) })])
+    expect(`${problems[0]!.line}:${problems[0]!.column}`).toBe(lineAndColumn(source, words))
+  })
+})
