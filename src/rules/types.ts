@@ -210,7 +210,7 @@ export interface Vocabulary {
    */
   pointsBehind?: { words: string[]; as: string; beside?: BesideWords | undefined }
   /** Sentences that say a demand (`body`, with points `n`) the other way round, and how it is said straight (lint/said-otherwise.ts). */
-  saidOtherwise?: { places: Role[]; front: string; hint: string; forms: SaidForm[] }[]
+  saidOtherwise?: { front: string; groups: { places: Role[]; forms: SaidForm[] }[] }
   /** What stands in front of a demand and behind it and excuses none (lint/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /** Parts whose tables have values behind their names, and those where each sentence of a cell is one (lint/named-cells.ts). */
@@ -247,4 +247,4 @@ export interface Vocabulary {
 type BesideWords = Record<'cell' | 'line' | 'list' | 'behind' | 'end' | 'unit' | 'unless', string> & {
   each: { words: string; as: string }
 }
-type SaidForm = { hint?: string | undefined; words: string; says: string[] }
+type SaidForm = Record<'hint' | 'words', string> & { says: string[] }

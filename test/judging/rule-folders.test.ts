@@ -43,6 +43,18 @@ describe('a mistake beside the rules is refused at its place', () => {
       "'+'",
       /重复/,
     ],
+    [
+      'a list of its own',
+      "saidOtherwise: { front: '', lists: { has: [有] }, groups: [{ places: [notice], forms: [{ hint: '{hat}', words: '(?<body>.)', says: [有] }] }] }",
+      "'{hat}'",
+      /groups\.1\.forms\.1\.hint: .*没有 \{hat\} 这个词表/,
+    ],
+    [
+      'what is said otherwise',
+      "saidOtherwise: { front: '', lists: { has: [有] }, groups: [{ places: [notice], forms: [{ hint: 有, words: '{has}.', says: [有] }] }] }",
+      "'{has}.'",
+      /\(\?<body>…\)/,
+    ],
     ['a word list', "marked: ['{colour}']", "'{colour}'", /没有 \{colour\} 这个词表/],
     ['points without a name', "pointsBehind: { as: 的得, words: ['(?<body>.+)得分'] }", "'(?<body>", /\(\?<n>…\)/],
     ['a synonym with a group', "synonyms: [{ as: 须, words: [应该, '应(当|须)'] }]", "'应(", /words\.2: .*\(\?:…\)/],

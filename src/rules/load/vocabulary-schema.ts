@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { compilePattern } from '../../checks/pattern.ts'
 import { ROLES } from '../../tree/nodes.ts'
+import { saidOtherwiseSchema } from './said-otherwise-schema.ts'
 import { faultOfSynonym } from './synonym-faults.ts'
 
 /** A regular expression without word lists; the sentence says what is wrong with one. */
@@ -23,9 +24,6 @@ const turned = pattern.refine(words => words.includes('(?<body>') && words.inclu
 
 /** Points that stand beside what they are for. */
 const given = pattern.refine(words => words.includes('(?<n>'), { error: 'groups-missing' })
-
-/** A sentence said the other way round names what it is about. */
-const otherwise = pattern.refine(words => words.includes('(?<body>'), { error: 'groups-missing' })
 
 const synonyms = z
   .strictObject({ as: z.string(), words: patterns.min(1) })
@@ -80,16 +78,7 @@ export const vocabularySchema = z.strictObject({
         .optional(),
     })
     .optional(),
-  saidOtherwise: z
-    .array(
-      z.strictObject({
-        places: z.array(role),
-        front: pattern,
-        hint: pattern,
-        forms: z.array(z.strictObject({ hint: pattern.optional(), words: otherwise, says: texts })),
-      }),
-    )
-    .optional(),
+  saidOtherwise: saidOtherwiseSchema.optional(),
   frame: z
     .strictObject({
       points: z.strictObject({ words: pattern, as: z.string().length(1) }),

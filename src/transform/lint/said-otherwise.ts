@@ -8,13 +8,11 @@ import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 
 export type SaidOtherwise = (unit: PlacedUnit) => readonly UnitPart[]
 
-interface Forms {
-  /** What stands in each of the forms: a sentence without it is not looked at again. */
+interface Form {
+  /** An expression takes V8 longer to build than to run, so `words` is built only for a sentence that holds this. */
   hint: RegExp
-  /** Marks and numbers in front of a sentence. */
-  front: RegExp
-  /** An expression takes V8 longer to build than to run, so a form is built only for a sentence that holds its hint. */
-  forms: readonly { hint: RegExp | undefined; words: RegExp; says: readonly string[] }[]
+  words: RegExp
+  says: readonly string[]
 }
 
 /** A longer sentence says more than one thing. */
@@ -23,28 +21,24 @@ const LONGEST = 90
 /** `null` where the vocabulary names no such sentences. */
 export function saidOtherwiseOf({ saidOtherwise }: Vocabulary): SaidOtherwise | null {
   if (!saidOtherwise) return null
-  const byPlace = new Map<string, Forms>()
-  for (const { places, front, hint, forms } of saidOtherwise) {
-    const own = forms.map(form => ({
-      hint: form.hint === undefined ? undefined : new RegExp(form.hint),
-      words: new RegExp(form.words),
-      says: form.says,
-    }))
-    const here = { hint: new RegExp(hint), front: new RegExp(front), forms: own }
-    for (const place of places) byPlace.set(place, here)
+  const front = new RegExp(saidOtherwise.front)
+  const byPlace = new Map<string, readonly Form[]>()
+  for (const { places, forms } of saidOtherwise.groups) {
+    const own = forms.map(({ hint, words, says }) => ({ hint: new RegExp(hint), words: new RegExp(words), says }))
+    for (const place of places) byPlace.set(place, own)
   }
   return unit => {
-    const here = unit.text.length <= LONGEST ? byPlace.get(unit.role) : undefined
-    return here?.hint.test(unit.text) ? readAs(unit, here) : []
+    const forms = unit.text.length <= LONGEST ? byPlace.get(unit.role) : undefined
+    return forms ? readAs(unit, front, forms) : []
   }
 }
 
 /** How the first form that a sentence has is said straight; all of them are shown as what it is about. */
-function readAs(unit: PlacedUnit, { front, forms }: Forms): readonly UnitPart[] {
+function readAs(unit: PlacedUnit, front: RegExp, forms: readonly Form[]): readonly UnitPart[] {
   const from = front.exec(unit.text)![0].length
   const text = unit.text.slice(from)
   for (const { hint, words, says } of forms) {
-    const found = hint?.test(text) === false ? null : words.exec(text)
+    const found = hint.test(text) ? words.exec(text) : null
     if (!found) continue
     const { body, n = '' } = found.groups!
     const start = from + text.indexOf(body!)
