@@ -8,9 +8,15 @@ import { typedNumber } from '../text/typed-number.ts'
 import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
 import { readProfile } from './classify/read-profile.ts'
 import { readProject } from './classify/read-project.ts'
-import { type RoleOf, roleOfNotice, roleOfOpening, roleOfPoints, roleOfValues } from './classify/roles-by-words.ts'
+import {
+  type RoleOf,
+  setRolesByPoints,
+  setRolesByValues,
+  setRolesOfNotice,
+  setRolesOfOpening,
+} from './classify/roles-by-words.ts'
 import { type AnnexWords, roleOfAnnex } from './classify/roles-of-annexes.ts'
-import { type ConditionWords, roleOfConditions } from './classify/roles-of-conditions.ts'
+import { type ConditionWords, setRolesOfConditions } from './classify/roles-of-conditions.ts'
 import { setTableRoles } from './classify/roles-of-tables.ts'
 import { readTitles } from './classify/table-titles.ts'
 import { isMarked, withoutMarks } from './section/headings.ts'
@@ -52,11 +58,11 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
         roleOf,
       })
     })
-    if (points) roleOfPoints(tree, points)
-    if (values) roleOfValues(tree, values)
-    if (conditions) roleOfConditions(tree, conditions)
-    roleOfOpening(tree)
-    roleOfNotice(tree, roleOf)
+    if (points) setRolesByPoints(tree, points)
+    if (values) setRolesByValues(tree, values)
+    if (conditions) setRolesOfConditions(tree, conditions)
+    setRolesOfOpening(tree)
+    setRolesOfNotice(tree, roleOf)
     file.data.profile = readProfile(tree, text, vocabulary, overrides)
     file.data.project = readProject(tree, vocabulary)
   }

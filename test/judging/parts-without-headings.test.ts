@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { roleOfValues } from '../../src/transform/classify/roles-by-words.ts'
+import { setRolesByValues } from '../../src/transform/classify/roles-by-words.ts'
 import { paragraph, root } from '../../src/tree/build.ts'
 import type { Role } from '../../src/tree/nodes.ts'
 import { judge } from './judge.ts'
@@ -134,6 +134,6 @@ it('a chapter of hints or data is a part of the instructions, one that explains 
 it('a long list around many runs of values is all of needs', () => {
   const words = (i: number) => `${(i % 99) + 1}）${i % 10 < 4 ? '厚3mm；' : '密封完好；'}`
   const tree = root(Array.from({ length: 8000 }, (_, i) => paragraph(words(i), { page: null })))
-  roleOfValues(tree, /mm/)
+  setRolesByValues(tree, /mm/)
   expect(tree.children.every(({ data }) => data && 'role' in data && data.role === 'requirement')).toBe(true)
 })

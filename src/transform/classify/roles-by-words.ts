@@ -24,7 +24,7 @@ export const timesIn = (text: string, points: RegExp): number => text.match(new 
  * Where no heading says it, lines that give points are scoring: a table of which only the words are left, such as in
  * plain text.
  */
-export function roleOfPoints(tree: Root, points: RegExp): void {
+export function setRolesByPoints(tree: Root, points: RegExp): void {
   const lines = unplaced(tree, MIXED)
   const given = lines.map(line => timesGiven(line, points))
   for (const run of runsOf(lines, points)) {
@@ -41,7 +41,7 @@ const LONG_LIST = 6
  * Where no heading says it, lines that hold values of a product say what is bought, with the points of the list around
  * them.
  */
-export function roleOfValues(tree: Root, values: RegExp): void {
+export function setRolesByValues(tree: Root, values: RegExp): void {
   for (const { lines, run, first, last } of listsWith(tree, values)) {
     if (run.length < (last - first + 1 >= LONG_LIST ? LEAST_VALUES - 1 : LEAST_VALUES)) continue
     for (const line of lines.slice(first, last + 1)) line.data.role = 'requirement'
@@ -52,7 +52,7 @@ export function roleOfValues(tree: Root, values: RegExp): void {
 const FURTHEST_TITLE = 3
 
 /** What no heading places in a document that begins with the title of a notice is a part of that notice. */
-export function roleOfNotice(tree: Root, roleOf: RoleOf): void {
+export function setRolesOfNotice(tree: Root, roleOf: RoleOf): void {
   const titles = tree.children.slice(0, FURTHEST_TITLE).filter(child => child.type === 'paragraph')
   const names = (line: Paragraph) => roleOf(textOf(line).trim().split('。')[0]!, 'other') === 'notice'
   if (titles.some(names)) place(tree)
@@ -69,7 +69,7 @@ function place({ children }: Root | Section): void {
  * What stands in front of the first heading is a cover while it only names things. From its first sentence on it is part
  * of a chapter whose heading is missing, as in an excerpt.
  */
-export function roleOfOpening({ children }: Root): void {
+export function setRolesOfOpening({ children }: Root): void {
   const first = children.findIndex(child => child.type === 'section')
   const opening = children.slice(0, first < 0 ? undefined : first) as Block[]
   const from = opening.findIndex(tellsSomething)

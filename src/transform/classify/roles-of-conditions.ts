@@ -18,7 +18,7 @@ export interface ConditionWords {
 }
 
 /** Sets `role` on paragraphs that are conditions by their words. */
-export function roleOfConditions(tree: Root, { lead, end, legal, asks }: ConditionWords): void {
+export function setRolesOfConditions(tree: Root, { lead, end, legal, asks }: ConditionWords): void {
   setIntroduced(tree, lead, end)
   if (legal && asks) setLegal(tree, legal, asks, end)
 }

@@ -35,13 +35,13 @@ export function setTableRoles(table: Table, around: Role, words: TableWords): vo
   const role = (points && roleByPoints(table, around, points, scored)) ?? roleByTitles(table, around, words)
   if (role && role !== around) table.data.role = role
   const within = table.data.role ?? around
-  if (within === 'evaluation') examineRows(table, roleOf, points)
+  if (within === 'evaluation') setRolesOfExaminedRows(table, roleOf, points)
   markContinued(table, within === 'evaluation')
   if (!MIXED.has(within) && within !== 'requirement') return
-  roleOfColumns(table, within, roleOf)
+  setRolesOfColumns(table, within, roleOf)
   if (!MIXED.has(within)) return
-  nameRows(table, within, roleOf)
-  roleOfParts(table, within, roleOf)
+  setRolesByRowNames(table, within, roleOf)
+  setRolesOfParts(table, within, roleOf)
   if (points)
     for (const row of table.children) if (timesGiven(row, points) >= LEAST_POINTS) row.data.role = 'evaluation'
 }
@@ -101,7 +101,7 @@ const FIGURE = /^\d{1,2}(?:\.\d)?$/
 const LONGEST_COLUMN_TITLE = 16
 
 /** The cells below a title such as 资格要求 have its role, in a table of lots. */
-function roleOfColumns({ data: { titles, titleRows }, children }: Table, within: Role, roleOf: RoleOf): void {
+function setRolesOfColumns({ data: { titles, titleRows }, children }: Table, within: Role, roleOf: RoleOf): void {
   if (!titles) return
   const roles = titles.map(title => {
     const role = title.length <= LONGEST_COLUMN_TITLE ? roleOf(title, within) : null
@@ -119,7 +119,7 @@ const ROW_ROLES: readonly Role[] = ['qualification', 'evaluation', 'requirement'
 const LONGEST_ROW_NAME = 20
 
 /** A row whose name means a role has that role: words of a cell before its last one, or what opens a list in that (资格要求：). */
-function nameRows(table: Table, within: Role, roleOf: RoleOf): void {
+function setRolesByRowNames(table: Table, within: Role, roleOf: RoleOf): void {
   for (const row of table.children) {
     const [opening, ...list] = row.children.at(-1)?.children ?? []
     const words = opening && list.length > 0 ? textOf(opening).trim() : ''
@@ -132,7 +132,7 @@ function nameRows(table: Table, within: Role, roleOf: RoleOf): void {
 }
 
 /** Standards of the evaluation that give no points, of rows that their names say are about qualification, are its conditions. */
-function examineRows(table: Table, roleOf: RoleOf, points: RegExp | null): void {
+function setRolesOfExaminedRows(table: Table, roleOf: RoleOf, points: RegExp | null): void {
   for (const row of table.children) {
     const texts = row.children.map(cell => textOf(cell).trim())
     if (points?.test(texts.join('\n')) || texts.slice(1).some(isNumber)) continue
@@ -145,7 +145,7 @@ function examineRows(table: Table, roleOf: RoleOf, points: RegExp | null): void 
 const PART_ROLES: readonly Role[] = [...ROW_ROLES, 'contract', 'form']
 
 /** Rows that hold nothing but a heading (二 | 投标人资格要求) head the rows below them, up to the next such row. */
-function roleOfParts(table: Table, within: Role, roleOf: RoleOf): void {
+function setRolesOfParts(table: Table, within: Role, roleOf: RoleOf): void {
   let part: Role | null = null
   for (const row of table.children) {
     const title = titleIn(row)
