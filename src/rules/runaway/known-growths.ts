@@ -10,8 +10,8 @@ import { patternsIn } from '../load/patterns-in.ts'
 import type { RuleSet } from '../types.ts'
 import { runaway } from './runaway.ts'
 
-/** Part of every digest: another one where `runaway` or `repetitionsOf` judge otherwise than before. */
-const FORM = '1'
+/** Part of every digest: another one where `runaway` judges otherwise than before. */
+const FORM = '2'
 /** Patterns that are kept: the last that were asked for. */
 const MOST = 5000
 

@@ -4,7 +4,7 @@
  * recheck is exact and slow: it unrolls `[^，。；]{0,20}` and lists of hundreds of words, and gives up. Those cost a fixed factor
  * and cannot multiply, so they are made small first.
  */
-import type { AST } from '@eslint-community/regexpp'
+import { type AST, visitRegExpAST } from '@eslint-community/regexpp'
 import { flatten } from '../index/pattern-parts.ts'
 
 /** More repetitions than this are as good as without end. */
@@ -32,6 +32,20 @@ export function repetitionsOf(pattern: AST.Pattern): Repetitions[] {
   for (const one of flatten(pattern.alternatives)) look(one)
   for (let one = aside.pop(); one; one = aside.pop()) look(one)
   return found
+}
+
+/**
+ * The groups of a pattern that are repeated many times, each as a pattern of nothing else: one that reads the same words in
+ * two ways is found in it, however much stands around it in the whole.
+ */
+export function repeatedGroupsOf(pattern: AST.Pattern): string[] {
+  const found = new Set<string>()
+  visitRegExpAST(pattern, {
+    onQuantifierEnter({ element, max }) {
+      if (max > MANY && 'alternatives' in element) found.add(`^${print(element, MANY + 1, false, [])}*$`)
+    },
+  })
+  return [...found]
 }
 
 /** Repetitions on the way through a node that has most of them. A way with n of them takes time of degree n + 1 at most. */

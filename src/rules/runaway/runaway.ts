@@ -4,8 +4,9 @@
  * A run takes the built-in ones as they are: a test has looked at them.
  */
 import { RegExpParser } from '@eslint-community/regexpp'
+import { remembered } from '../../checks/lazily.ts'
 import { compilePattern, type Lexicon } from '../../checks/pattern.ts'
-import { repetitionsOf } from './repetitions.ts'
+import { repeatedGroupsOf, repetitionsOf } from './repetitions.ts'
 
 /** Sentences are short: time that grows with the square of their length is no danger. */
 const HARMLESS_DEGREE = 2
@@ -27,6 +28,10 @@ export async function runaway(source: string, lexicon: Lexicon, longest = LONGES
     return null
   }
   const parsed = new RegExpParser().parsePattern(pattern.source)
+  for (const group of repeatedGroupsOf(parsed)) {
+    const growth = await growthOfGroup(group)
+    if (growth !== undefined && growth !== 'harmless') return growth
+  }
   for (const one of repetitionsOf(parsed)) {
     if (one.most < HARMLESS_DEGREE) continue
     const growth = (await growthOf(one.whole, longest)) ?? (await growthOf(one.short, longest))
@@ -37,6 +42,9 @@ export async function runaway(source: string, lexicon: Lexicon, longest = LONGES
   }
   return null
 }
+
+/** Many patterns hold the groups of the same word lists. */
+const growthOfGroup = remembered((group: string) => growthOf(group, LONGEST))
 
 /** `undefined` where it could not be decided. */
 async function growthOf(pattern: string, timeout: number): Promise<string | undefined> {
