@@ -6,7 +6,7 @@ import { loadBuiltInYaml } from './load-rules.ts'
 const set = await loadBuiltInYaml()
 const write = (name: string, text: string | Uint8Array) => writeFile(new URL(`../${name}`, import.meta.url), text)
 await Promise.all([
-  write('rules.json', JSON.stringify({ ...set, indexes: undefined, titleIndex: undefined })),
+  write('rules.json', JSON.stringify({ ...set, indexes: undefined, titleIndex: undefined, otherwiseIndex: undefined })),
   write('rules-to-judge.jsonl', writeJudging(set)),
-  write('rules.index', Buffer.concat([set.indexes![0]!, set.titleIndex!])),
+  write('rules.index', Buffer.concat([set.indexes![0]!, set.titleIndex!, set.otherwiseIndex!])),
 ])

@@ -58,9 +58,9 @@ async function builtIn(name: string, read: (bytes: Buffer) => RuleSet): Promise<
     return loadBuiltInYaml()
   }
   const [rules, indexes] = files
-  const [patterns, titleIndex] = indexesIn(indexes!)
+  const [patterns, titleIndex, otherwiseIndex] = indexesIn(indexes!)
   // A copy would read what is read when it is asked for.
-  return Object.assign(read(rules!), { indexes: [patterns!], titleIndex: titleIndex! })
+  return Object.assign(read(rules!), { indexes: [patterns!], titleIndex: titleIndex!, otherwiseIndex: otherwiseIndex! })
 }
 
 async function readOrThrow(

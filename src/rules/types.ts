@@ -164,8 +164,9 @@ export interface RuleSet {
   leftOut?: readonly string[]
   /** Of the patterns of rules that say their place in them. */
   indexes?: PackedIndex[]
-  /** Of the lines of headings in the vocabulary, in their order. */
+  /** Of the lines of headings in the vocabulary, and of sentences said the other way round, in their order. */
   titleIndex?: PackedIndex
+  otherwiseIndex?: PackedIndex
 }
 
 /** How a section's role is known, and how the profile is read. Patterns are regular expression sources. */
@@ -210,7 +211,7 @@ export interface Vocabulary {
    */
   pointsBehind?: { words: string[]; as: string; beside?: BesideWords | undefined }
   /** Sentences that say a demand (`body`, with points `n`) the other way round, and how it is said straight (lint/said-otherwise.ts). */
-  saidOtherwise?: { front: string; groups: { places: Role[]; forms: SaidForm[] }[] }
+  saidOtherwise?: { places: Role[]; forms: { words: string; says: string[] }[] }[]
   /** What stands in front of a demand and behind it and excuses none (lint/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /** Parts whose tables have values behind their names, and those where each sentence of a cell is one (lint/named-cells.ts). */
@@ -247,4 +248,3 @@ export interface Vocabulary {
 type BesideWords = Record<'cell' | 'line' | 'list' | 'behind' | 'end' | 'unit' | 'unless', string> & {
   each: { words: string; as: string }
 }
-type SaidForm = Record<'hint' | 'words', string> & { says: string[] }

@@ -19,3 +19,20 @@ export function buildExpression(source: string, flags = ''): RegExp {
   pattern.lastIndex = 0
   return pattern
 }
+
+/**
+ * Expressions by their names, each built when it is first asked for: most documents ask for few of the words that are
+ * read once more.
+ */
+export function builtWhenAsked<K extends string>(sources: Record<K, string>, flags = ''): Record<K, RegExp> {
+  const built = {} as Record<K, RegExp>
+  for (const [name, source] of Object.entries<string>(sources)) {
+    const get = () => {
+      const value = buildExpression(source, flags)
+      Object.defineProperty(built, name, { value })
+      return value
+    }
+    Object.defineProperty(built, name, { get, configurable: true })
+  }
+  return built
+}

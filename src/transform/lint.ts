@@ -5,6 +5,7 @@ import { expressionsFor } from '../checks/expressions.ts'
 import type { Said } from '../checks/unit.ts'
 import { MOST_DISMISSALS } from '../facts/finding.ts'
 import type { RuleSet } from '../rules/types.ts'
+import { buildExpression } from '../text/build-expression.ts'
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './lint/candidates.ts'
 import { compileRules } from './lint/compile-rules.ts'
@@ -51,9 +52,9 @@ export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
   const { amounts } = rules.vocabulary
-  const listsGoods = amounts ? new RegExp(amounts) : null
+  const listsGoods = amounts ? buildExpression(amounts) : null
   const scoring = scoringWordsOf(rules.vocabulary)
-  const readingsOf = readerOf(rules.vocabulary, scoring, expressions)
+  const readingsOf = readerOf(rules, scoring, expressions)
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile'
 import type { RowContext } from '../checks/unit.ts'
 import type { Vocabulary } from '../rules/types.ts'
+import { buildExpression } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Cell, Paragraph, Role, Root, Section, Table, TreeNode } from '../tree/nodes.ts'
@@ -59,8 +60,8 @@ export interface UnitWords {
 
 /** The patterns of a vocabulary by which units are told, compiled. */
 export const unitWords = ({ marked, scoredApart }: Pick<Vocabulary, 'marked' | 'scoredApart'>): UnitWords => ({
-  markedTitle: marked.length > 0 ? new RegExp(marked.join('|')) : null,
-  apart: scoredApart === undefined ? null : new RegExp(scoredApart, 'g'),
+  markedTitle: marked.length > 0 ? buildExpression(marked.join('|')) : null,
+  apart: scoredApart === undefined ? null : buildExpression(scoredApart, 'g'),
 })
 
 /**

@@ -11,6 +11,7 @@ it('rules are those that were written, without what no run needs', () => {
     ...BUILT_IN,
     indexes: undefined,
     titleIndex: undefined,
+    otherwiseIndex: undefined,
     laws: undefined,
     rules: BUILT_IN.rules.map(rule => ({
       ...rule,

@@ -45,13 +45,13 @@ describe('a mistake beside the rules is refused at its place', () => {
     ],
     [
       'a list of its own',
-      "saidOtherwise: { front: '', lists: { has: [有] }, groups: [{ places: [notice], forms: [{ hint: '{hat}', words: '(?<body>.)', says: [有] }] }] }",
-      "'{hat}'",
-      /groups\.1\.forms\.1\.hint: .*没有 \{hat\} 这个词表/,
+      "saidOtherwise: { lists: { has: [有] }, groups: [{ places: [notice], forms: [{ words: '(?<body>{hat})', says: [有] }] }] }",
+      "'(?<body>{hat})'",
+      /groups\.1\.forms\.1\.words: .*没有 \{hat\} 这个词表/,
     ],
     [
       'what is said otherwise',
-      "saidOtherwise: { front: '', lists: { has: [有] }, groups: [{ places: [notice], forms: [{ hint: 有, words: '{has}.', says: [有] }] }] }",
+      "saidOtherwise: { lists: { has: [有] }, groups: [{ places: [notice], forms: [{ words: '{has}.', says: [有] }] }] }",
       "'{has}.'",
       /\(\?<body>…\)/,
     ],

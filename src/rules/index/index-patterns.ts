@@ -7,18 +7,28 @@ import { type Frequency, frequencyIn } from './frequency.ts'
 import { type Edge, type Needs, needsOf, START, type Step, type Way } from './needs.ts'
 import { NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
 
-/** The set with an index of all rules that have none, and of its titles; what has one keeps it. */
-export function withIndexes<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'vocabulary' | 'indexes' | 'titleIndex'>>(
-  set: T,
-): T {
+/** The set with an index of all rules that have none, of its titles and of what is said otherwise; what has one keeps it. */
+export function withIndexes<
+  T extends Pick<RuleSet, 'rules' | 'lexicon' | 'vocabulary' | 'indexes' | 'titleIndex' | 'otherwiseIndex'>,
+>(set: T): T {
   // Cases of rules are sentences of tenders.
   const frequency = frequencyIn(set.rules.flatMap(({ cases }) => [...cases.hits, ...cases.passes].map(textOf)))
-  return { ...withIndexOfRules(set, frequency), titleIndex: set.titleIndex ?? indexOfTitles(set, frequency) }
+  return {
+    ...withIndexOfRules(set, frequency),
+    titleIndex: set.titleIndex ?? indexOfTitles(set, frequency),
+    otherwiseIndex: set.otherwiseIndex ?? indexOfOtherwise(set, frequency),
+  }
 }
 
 function indexOfTitles({ vocabulary, lexicon }: Pick<RuleSet, 'vocabulary' | 'lexicon'>, frequency: Frequency) {
   const lines = vocabulary.roles.flatMap(role => role.headings)
   return packIndex(indexOf(lines.map(line => neededFor(line, lexicon, frequency))))
+}
+
+function indexOfOtherwise({ vocabulary: { saidOtherwise = [] } }: Pick<RuleSet, 'vocabulary'>, frequency: Frequency) {
+  const needs = saidOtherwise.flatMap(({ forms }) => forms.map(({ words }) => neededFor(words, {}, frequency)))
+  const places = saidOtherwise.flatMap(({ places, forms }) => forms.map(() => bitsOf(places)))
+  return packIndex(indexOf(needs, places))
 }
 
 function withIndexOfRules<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'indexes'>>(set: T, frequency: Frequency): T {

@@ -25,7 +25,10 @@ const ENCODING = 'utf16le'
 const WIDTH = 2
 
 interface FirstLine
-  extends Omit<RuleSet, 'rules' | 'indexes' | 'titleIndex' | 'lexicon' | (typeof LATE_OF_SET)[number]> {
+  extends Omit<
+    RuleSet,
+    'rules' | 'indexes' | 'titleIndex' | 'otherwiseIndex' | 'lexicon' | (typeof LATE_OF_SET)[number]
+  > {
   rules: Early[]
   /** Names of the lists. */
   lists: string[]
@@ -35,7 +38,7 @@ interface FirstLine
 
 /** Writes a set. What was written is read by `readJudging` alone. */
 export function writeJudging(set: RuleSet): Buffer {
-  const { indexes: _, titleIndex: __, lexicon, guards, laws: ___, ...others } = set
+  const { indexes: _, titleIndex: __, otherwiseIndex: ___, lexicon, guards, laws: ____, ...others } = set
   const rules = set.rules.flatMap(({ find, except, further, severity, policies, wordings = [], zh }) => [
     JSON.stringify({ find }),
     JSON.stringify({

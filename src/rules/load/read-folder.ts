@@ -82,6 +82,7 @@ export async function readFolder(
   for (const { value } of await read('vocabulary', vocabularySchema)) {
     set.vocabulary = value as RuleSet['vocabulary']
     delete set.titleIndex
+    delete set.otherwiseIndex
   }
   const guards = inWordsRead(await read('guards', guardsSchema))
   problems.push(...addGuards(set, guards, language))
@@ -239,5 +240,6 @@ function contentOf(set: Parts): string {
     digest: undefined,
     indexes: undefined,
     titleIndex: undefined,
+    otherwiseIndex: undefined,
   })
 }

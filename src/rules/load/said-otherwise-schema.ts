@@ -5,7 +5,6 @@ import { ROLES } from '../../tree/nodes.ts'
 
 const texts = z.array(z.string().min(1))
 const form = z.strictObject({
-  hint: z.string().min(1),
   words: z.string().refine(words => words.includes('(?<body>'), { error: 'groups-missing' }),
   says: texts,
 })
@@ -13,33 +12,23 @@ const form = z.strictObject({
 /** As in patterns of rules, `{name}` stands for a list; it is put in its place when the vocabulary is read. */
 export const saidOtherwiseSchema = z
   .strictObject({
-    front: z.string(),
     lists: z.record(z.string(), texts),
     groups: z.array(z.strictObject({ places: z.array(z.enum(ROLES)), forms: z.array(form) })),
   })
-  .check(({ value: { front, lists, groups }, issues }) => {
+  .check(({ value: { lists, groups }, issues }) => {
     const look = (input: string, path: (string | number)[]) => {
       const error = faultOf(input, lists)
       if (error) issues.push({ code: 'custom', input, path, params: { error } })
     }
-    look(front, ['front'])
     for (const [i, { forms }] of groups.entries())
-      for (const [j, { hint, words }] of forms.entries()) {
-        look(hint, ['groups', i, 'forms', j, 'hint'])
-        look(words, ['groups', i, 'forms', j, 'words'])
-      }
+      for (const [j, { words }] of forms.entries()) look(words, ['groups', i, 'forms', j, 'words'])
   })
-  .transform(({ front, lists, groups }) => ({
-    front,
-    groups: groups.map(({ places, forms }) => ({
+  .transform(({ lists, groups }) =>
+    groups.map(({ places, forms }) => ({
       places,
-      forms: forms.map(({ hint, words, says }) => ({
-        hint: lowerCase(expand(hint, lists)),
-        words: lowerCase(expand(words, lists)),
-        says,
-      })),
+      forms: forms.map(({ words, says }) => ({ words: lowerCase(expand(words, lists)), says })),
     })),
-  }))
+  )
 
 function faultOf(pattern: string, lists: Lexicon): unknown {
   try {

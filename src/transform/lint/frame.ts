@@ -4,6 +4,7 @@
  */
 import type { Expression, Expressions } from '../../checks/expressions.ts'
 import type { Vocabulary } from '../../rules/types.ts'
+import { buildExpression } from '../../text/build-expression.ts'
 import type { Role } from '../../tree/nodes.ts'
 import type { Piece } from '../units/placed-unit.ts'
 
@@ -25,8 +26,8 @@ export function frameOf({ frame }: Vocabulary, expressions: Expressions): Frame 
   return {
     head: expressions.of(`^(?:${label})?(?:(?:${head.join('|')})(?<!${condition})，)*`),
     tail: expressions.of(`^ ?(?:(?:${tail.join('|')})(?:，|(?=）?[。；]?$)))+）?[。；]?$`),
-    condition: new RegExp(condition),
-    points: { words: new RegExp(points.words, 'g'), as: points.as },
+    condition: buildExpression(condition),
+    points: { words: buildExpression(points.words, 'g'), as: points.as },
   }
 }
 

@@ -3,6 +3,7 @@
  * (注册资本 ⏎ 3分 ⏎ 1000万元以上得3分): points or a sign of comparison may stand between.
  */
 import type { Vocabulary } from '../../rules/types.ts'
+import { builtWhenAsked } from '../../text/build-expression.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import { isBeside } from '../units/beside.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
@@ -24,13 +25,7 @@ export interface NamesAbove {
 export function namesAboveOf({ namesAbove }: Vocabulary): NamesAbove | null {
   if (!namesAbove) return null
   const { places, points, sign, counts, noName } = namesAbove
-  return {
-    places,
-    points: new RegExp(points),
-    sign: new RegExp(sign),
-    counts: new RegExp(counts),
-    noName: new RegExp(noName),
-  }
+  return Object.assign(builtWhenAsked({ points, sign, counts, noName }), { places })
 }
 
 /** A line that only counts behind the name above it; `null` for any other. @param at its place among the units. */

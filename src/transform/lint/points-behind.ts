@@ -3,6 +3,7 @@
  * patterns name them behind it, so such a sentence is read once more with its points there.
  */
 import type { Vocabulary } from '../../rules/types.ts'
+import { builtWhenAsked } from '../../text/build-expression.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 
 export type PointsBehind = (unit: PlacedUnit) => UnitPart | null
@@ -14,11 +15,11 @@ const LONGEST = 120
 export function pointsBehindOf({ pointsBehind }: Vocabulary): PointsBehind | null {
   if (!pointsBehind) return null
   const { words, as } = pointsBehind
-  const forms = words.map(one => new RegExp(one))
+  const forms = words.map(one => builtWhenAsked({ words: one }))
   return unit => {
     if (unit.role !== 'evaluation' || unit.text.length > LONGEST || !/\d/.test(unit.text)) return null
     for (const form of forms) {
-      const found = form.exec(unit.text)
+      const found = form.words.exec(unit.text)
       if (!found) continue
       const { body, n } = found.groups!
       const at = unit.text.indexOf(body!, found.index)

@@ -4,6 +4,7 @@
  * points there.
  */
 import type { Vocabulary } from '../../rules/types.ts'
+import { buildExpression, builtWhenAsked } from '../../text/build-expression.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import { isBeside } from '../units/beside.ts'
 import { isWholeCell, type PlacedUnit, type UnitPart } from '../units/placed-unit.ts'
@@ -38,18 +39,9 @@ export interface PointsBeside extends BesideWords {
 export function pointsBesideOf({ pointsBehind }: Vocabulary): PointsBeside | null {
   if (!pointsBehind?.beside) return null
   const { as, beside } = pointsBehind
-  return {
-    as,
-    unit: beside.unit,
-    given: new RegExp(`\\d${beside.unit}`),
-    cell: new RegExp(beside.cell),
-    line: new RegExp(beside.line),
-    list: new RegExp(beside.list),
-    behind: new RegExp(beside.behind),
-    end: new RegExp(beside.end),
-    each: { words: new RegExp(beside.each.words), as: beside.each.as },
-    unless: new RegExp(beside.unless),
-  }
+  const { unit, each, cell, line, list, behind, end, unless } = beside
+  const words = builtWhenAsked({ given: `\\d${unit}`, cell, line, list, behind, end, unless })
+  return Object.assign(words, { as, unit, each: { words: buildExpression(each.words), as: each.as } })
 }
 
 const LONGEST = 80

@@ -1,6 +1,6 @@
 /** Sentences that patterns do not know as they stand, and how else each is read. */
 import type { Expressions } from '../../checks/expressions.ts'
-import type { Vocabulary } from '../../rules/types.ts'
+import type { RuleSet } from '../../rules/types.ts'
 import { type Piece, type PlacedUnit, pieceOf, type UnitPart } from '../units/placed-unit.ts'
 import { type Frame, frameOf, withoutFrame, withPointsRead } from './frame.ts'
 import { countBehindName, valueBehindName } from './named-cells.ts'
@@ -28,19 +28,21 @@ export interface Readings {
 
 /** What gives the readings of a document's units; of cells and terse items there are none without words of the scoring. */
 export function readerOf(
-  vocabulary: Vocabulary,
+  rules: Pick<RuleSet, 'vocabulary' | 'otherwiseIndex'>,
   scoring: ScoringWords | null,
   expressions: Expressions,
 ): (units: readonly PlacedUnit[]) => Readings {
+  const { vocabulary } = rules
   const { namedValues } = vocabulary
   const pointsBehind = pointsBehindOf(vocabulary)
   const pointsBeside = pointsBesideOf(vocabulary)
   const namesAbove = namesAboveOf(vocabulary)
   const terse = terseFormsOf(vocabulary)
-  const saidOtherwise = saidOtherwiseOf(vocabulary)
+  const saidOtherwise = saidOtherwiseOf(rules)
   const frame = frameOf(vocabulary, expressions)
   const sideBySide = sideBySideOf(vocabulary)
   return units => {
+    const otherwise = saidOtherwise(units)
     const instead = new Map<PlacedUnit, UnitPart>()
     const also = new Map<PlacedUnit, readonly UnitPart[]>()
     const pointsRead = new Map<PlacedUnit, string>()
@@ -54,7 +56,7 @@ export function readerOf(
         count ? null : scoring && namedValues && valueBehindName(unit, scoring, namedValues),
         ...(scoring && pointsBeside ? withPoints(units, i, pointsBeside, scoring, terse) : []),
         ...(terse && scoring && !below ? speltOut(unit, units[i + 1], terse, scoring) : []),
-        ...(saidOtherwise?.(unit) ?? []),
+        ...(otherwise.get(unit) ?? []),
       ].filter(one => !!one)
       if (others.length > 0) also.set(unit, others)
       const read = frame ? withPointsRead(unit.text, unit.role, frame.points) : unit.text

@@ -3,14 +3,16 @@
  * what is a thing nobody can do without, and points beside a bare name (…：有得3分，无得0分). Patterns name what is asked for
  * straight, so such a sentence is read as that where its own words say nothing.
  */
-import type { Vocabulary } from '../../rules/types.ts'
+import { bitsAt } from '../../checks/place.ts'
+import { candidatesIn } from '../../rules/index/follow-index.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import { builtWhenAsked } from '../../text/build-expression.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 
-export type SaidOtherwise = (unit: PlacedUnit) => readonly UnitPart[]
+/** How each of a document's units that says a demand so is read. */
+export type SaidOtherwise = (units: readonly PlacedUnit[]) => ReadonlyMap<PlacedUnit, readonly UnitPart[]>
 
 interface Form {
-  /** An expression takes V8 longer to build than to run, so `words` is built only for a sentence that holds this. */
-  hint: RegExp
   words: RegExp
   says: readonly string[]
 }
@@ -18,36 +20,42 @@ interface Form {
 /** A longer sentence says more than one thing. */
 const LONGEST = 90
 
-/** `null` where the vocabulary names no such sentences. */
-export function saidOtherwiseOf({ saidOtherwise }: Vocabulary): SaidOtherwise | null {
-  if (!saidOtherwise) return null
-  const front = new RegExp(saidOtherwise.front)
-  const byPlace = new Map<string, readonly Form[]>()
-  for (const { places, forms } of saidOtherwise.groups) {
-    const own = forms.map(({ hint, words, says }) => ({ hint: new RegExp(hint), words: new RegExp(words), says }))
-    for (const place of places) byPlace.set(place, own)
-  }
-  return unit => {
-    const forms = unit.text.length <= LONGEST ? byPlace.get(unit.role) : undefined
-    return forms ? readAs(unit, front, forms) : []
+/** Each form is tried where a sentence holds what it needs: there are more of them than sentences that have one. */
+export function saidOtherwiseOf({
+  vocabulary,
+  otherwiseIndex,
+}: Pick<RuleSet, 'vocabulary' | 'otherwiseIndex'>): SaidOtherwise {
+  const forms = (vocabulary.saidOtherwise ?? []).flatMap(one =>
+    one.forms.map(({ words, says }) => Object.assign(builtWhenAsked({ words }), { says })),
+  )
+  if (!otherwiseIndex) return () => new Map()
+  return units => {
+    const short = units.filter(({ text }) => text.length <= LONGEST)
+    const candidates = candidatesIn(
+      short.map(({ text }) => text),
+      otherwiseIndex,
+      short.map(bitsAt),
+    )
+    const found = new Map<PlacedUnit, readonly UnitPart[]>()
+    for (const [i, form] of forms.entries())
+      for (const unit of candidates[i]!.map(at => short[at]!)) {
+        const parts = found.has(unit) ? null : readAs(unit, form)
+        if (parts) found.set(unit, parts)
+      }
+    return found
   }
 }
 
-/** How the first form that a sentence has is said straight; all of them are shown as what it is about. */
-function readAs(unit: PlacedUnit, front: RegExp, forms: readonly Form[]): readonly UnitPart[] {
-  const from = front.exec(unit.text)![0].length
-  const text = unit.text.slice(from)
-  for (const { hint, words, says } of forms) {
-    const found = hint.test(text) ? words.exec(text) : null
-    if (!found) continue
-    const { body, n = '' } = found.groups!
-    const start = from + text.indexOf(body!)
-    const shown = { start, end: start + body!.length }
-    return says.map(sentence => ({
-      unit: { ...unit, text: sentence.replace('{n}', n).replace('{body}', () => body!) },
-      shown: () => shown,
-      spelt: 'item',
-    }))
-  }
-  return []
+/** How a sentence of this form is said straight; all that it is read as is shown as what it is about. */
+function readAs(unit: PlacedUnit, { words, says }: Form): readonly UnitPart[] | null {
+  const found = words.exec(unit.text)
+  if (!found) return null
+  const { body, n = '' } = found.groups!
+  const start = unit.text.indexOf(body!)
+  const shown = { start, end: start + body!.length }
+  return says.map(sentence => ({
+    unit: { ...unit, text: sentence.replace('{n}', n).replace('{body}', () => body!) },
+    shown: () => shown,
+    spelt: 'item',
+  }))
 }

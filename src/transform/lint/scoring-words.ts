@@ -1,6 +1,7 @@
 /** Words by which the scoring is read: what gives points, and what a line of it names beside its grade, number and points. */
 import type { Unit } from '../../checks/unit.ts'
 import type { Vocabulary } from '../../rules/types.ts'
+import { buildExpression, builtWhenAsked } from '../../text/build-expression.ts'
 
 export interface ScoringWords {
   /** What a step may consist of: grades, numbers, points; with the flag `g`. */
@@ -19,19 +20,14 @@ export interface ScoringWords {
 
 /** Matches nothing. */
 const NEVER = '(?!)'
+const NO_PROOFS = { lead: NEVER, asks: NEVER }
 
 /** `null` where the vocabulary does not say what gives points. */
 export function scoringWordsOf(vocabulary: Vocabulary): ScoringWords | null {
-  const { steps, points, announces = NEVER, asks = NEVER, forfeits = NEVER, proofs } = vocabulary
+  const { steps, points, announces = NEVER, asks = NEVER, forfeits = NEVER, proofs = NO_PROOFS } = vocabulary
   if (!steps || !points) return null
-  return {
-    steps: new RegExp(steps, 'g'),
-    points: new RegExp(points),
-    announces: new RegExp(announces),
-    asks: new RegExp(asks),
-    forfeits: new RegExp(forfeits),
-    proofs: { lead: new RegExp(proofs?.lead ?? NEVER), asks: new RegExp(proofs?.asks ?? NEVER) },
-  }
+  const words = builtWhenAsked({ points, announces, asks, forfeits })
+  return Object.assign(words, { steps: buildExpression(steps, 'g'), proofs: builtWhenAsked(proofs) })
 }
 
 /** What is left of a text without its grades, numbers and points. */

@@ -3,6 +3,7 @@
  * alone where the whole sentence says nothing, since what makes one lawful stands in its own clause and not in theirs.
  */
 import type { Vocabulary } from '../../rules/types.ts'
+import { buildExpression, builtWhenAsked } from '../../text/build-expression.ts'
 import type { Role } from '../../tree/nodes.ts'
 import type { Piece } from '../units/placed-unit.ts'
 
@@ -20,7 +21,7 @@ export interface SideBySide {
 export function sideBySideOf({ sideBySide }: Vocabulary): SideBySide | null {
   if (!sideBySide) return null
   const { places, border, unless, carries } = sideBySide
-  return { places, border: new RegExp(border, 'g'), unless: new RegExp(unless), carries: new RegExp(carries) }
+  return Object.assign(builtWhenAsked({ unless, carries }), { places, border: buildExpression(border, 'g') })
 }
 
 /** The demands of a sentence; none where it has but one, or they need each other. */

@@ -4,6 +4,7 @@
  * such where what they say themselves is nothing.
  */
 import type { Vocabulary } from '../../rules/types.ts'
+import { builtWhenAsked } from '../../text/build-expression.ts'
 import type { Cell } from '../../tree/nodes.ts'
 import type { Piece, PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 import { nameToTheLeft } from './named-cells.ts'
@@ -31,11 +32,12 @@ export function terseFormsOf({ terse }: Vocabulary): TerseForms | null {
   if (!terse) return null
   const forms = new Map<string, TerseForm[]>()
   for (const { places, row = [true, false], words, name = '', says } of terse.forms) {
-    const form = { words: new RegExp(words), name: new RegExp(name), says }
+    const form = Object.assign(builtWhenAsked({ words, name }), { says })
     for (const key of places.flatMap(place => row.map(isRow => keyOf(place, isRow))))
       forms.set(key, [...(forms.get(key) ?? []), form])
   }
-  return { number: new RegExp(terse.number), unless: new RegExp(terse.unless), forms }
+  const { number, unless } = terse
+  return Object.assign(builtWhenAsked({ number, unless }), { forms })
 }
 
 const keyOf = (place: string, isRow: boolean) => `${place} ${isRow}`
