@@ -1,7 +1,7 @@
 /** Tree → units: every sentence and item of a document with the row, headings and lead that give it its meaning. */
 import type { VFile } from 'vfile'
 import type { RowContext } from '../checks/unit.ts'
-import type { Vocabulary } from '../rules/types.ts'
+import type { Vocabulary } from '../rules/vocabulary.ts'
 import { buildExpression } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'
 import { textOf } from '../tree/content.ts'

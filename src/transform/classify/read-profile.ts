@@ -1,6 +1,6 @@
 /** What kind of purchase a document is, each field with the sentence that says so. */
 import type { Profile, ProfileOverrides, Read } from '../../facts/profile.ts'
-import type { Vocabulary } from '../../rules/types.ts'
+import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression } from '../../text/build-expression.ts'
 import type { Root, TreeNode } from '../../tree/nodes.ts'
 

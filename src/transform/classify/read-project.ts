@@ -1,6 +1,6 @@
 /** Name, number, buyer, agency and budget of a project, as its first pages print them. */
 import type { Project } from '../../facts/profile.ts'
-import type { Vocabulary } from '../../rules/types.ts'
+import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression } from '../../text/build-expression.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'

@@ -3,7 +3,7 @@
  * counted (，提供复印件，否则不得分). Words of the frame make no other demand of it and excuse none.
  */
 import type { Expression, Expressions } from '../../checks/expressions.ts'
-import type { Vocabulary } from '../../rules/types.ts'
+import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression } from '../../text/build-expression.ts'
 import type { Role } from '../../tree/nodes.ts'
 import type { Piece } from '../units/placed-unit.ts'

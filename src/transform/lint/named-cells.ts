@@ -5,7 +5,7 @@
  */
 import { remembered } from '../../checks/lazily.ts'
 import type { RowContext } from '../../checks/unit.ts'
-import type { Vocabulary } from '../../rules/types.ts'
+import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { isWholeCell, type PlacedUnit, type UnitPart } from '../units/placed-unit.ts'
 import { nameWithoutPoints, onlyCounts } from './factor-names.ts'
 import type { ScoringWords } from './scoring-words.ts'

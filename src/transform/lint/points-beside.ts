@@ -3,7 +3,7 @@
  * in front of its list or behind that (每满足一项得3分：). Patterns name them behind it, so such a unit is read once more with its
  * points there.
  */
-import type { Vocabulary } from '../../rules/types.ts'
+import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression, builtWhenAsked } from '../../text/build-expression.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import { isBeside } from '../units/beside.ts'

@@ -3,7 +3,7 @@
  * conditions 投标人须具有发明专利2项, and what stands beside the name of a row is asked of what that names. They are judged as
  * such where what they say themselves is nothing.
  */
-import type { Vocabulary } from '../../rules/types.ts'
+import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../text/build-expression.ts'
 import type { Cell } from '../../tree/nodes.ts'
 import type { Piece, PlacedUnit, UnitPart } from '../units/placed-unit.ts'

@@ -4,7 +4,8 @@
  */
 import { lazily } from '../../checks/lazily.ts'
 import { patternsFor } from '../../rules/index/follow-index.ts'
-import type { RuleSet, Vocabulary } from '../../rules/types.ts'
+import type { RuleSet } from '../../rules/types.ts'
+import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression } from '../../text/build-expression.ts'
 
 type TitleRole = Vocabulary['roles'][number]

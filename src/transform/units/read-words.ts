@@ -3,7 +3,7 @@
  * offered, and 某集团南京分公司 no place where bidders must be. Words that say the same are read as one.
  */
 import type { Project } from '../../facts/profile.ts'
-import type { Vocabulary } from '../../rules/types.ts'
+import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { readerOf, stretched } from '../../text/synonyms.ts'
 import type { Simplify } from './shadow.ts'
 

@@ -1,0 +1,83 @@
+/** The words by which documents are read before any rule is asked: a file of `rules/vocabulary/`, as it is used. */
+import type { Synonyms } from '../text/synonyms.ts'
+import type { Role } from '../tree/nodes.ts'
+
+/** How roles and the profile are known, and how sentences are read. Patterns are regular expression sources. */
+export interface Vocabulary {
+  /**
+   * `under`: roles of the section around in which the words mean this; everywhere where it is missing.
+   * `heads`: what a line of these words heads that nothing else marks as a heading; a chapter where it is missing.
+   */
+  roles: { role: Role; headings: string[]; columns: string[][]; under?: Role[]; heads?: 'part' | 'nothing' }[]
+  /** What may stand in front of the words of a title that nothing else marks as a heading. */
+  before?: string
+  /** What else a title may name behind the words of a role. */
+  besides?: string
+  /** How the heading of an annex begins; alone it heads several, of which each is what its own heading says. */
+  annex?: string
+  /** What the title of an annex, its text, or the title above a table among the forms says where others have to fill it in. */
+  blank?: { title: string; text: string; tables: string }
+  /** Titles of parts that are tables; a line in them that nothing but its words makes a heading is the name of a row. */
+  rows?: string
+  /** What gives points, without a heading that says so. */
+  points?: string
+  /** A cell that is points and no more, and one that says for what the number beside it is given. */
+  scored?: { alone: string; amid: string }
+  /** A value of a product, which says that goods are described where no heading does. */
+  values?: string
+  /** Titles of columns that tell a list of goods, each row of which is a product of its own. */
+  amounts?: string
+  /**
+   * The sentence that introduces conditions for bidders where no heading does, and how a paragraph begins that is none; what
+   * the law asks of every bidder, and how a condition begins.
+   */
+  conditions?: { lead: string; end: string; legal?: string | undefined; asks?: string | undefined }
+  /** What a step of a scoring item says that names nothing: grades, numbers, points. */
+  steps?: string
+  /** A line of the scoring that only says what the lines below it give points for. */
+  announces?: string
+  /** A line above items that asks for something itself, beside what they ask for. */
+  asks?: string
+  /**
+   * Sentences with points (`n`) in front of what they are for (`body`), and what joins them the other way round
+   * (lint/points-behind.ts); and points that stand beside it, in a cell, a line or the line of a list (lint/points-beside.ts).
+   */
+  pointsBehind?: { words: string[]; as: string; beside?: BesideWords | undefined }
+  /** Sentences that say a demand (`body`, with points `n`) the other way round, and how it is said straight (lint/said-otherwise.ts). */
+  saidOtherwise?: { places: Role[]; forms: { words: string; says: string[] }[] }[]
+  /** What stands in front of a demand and behind it and excuses none (lint/frame.ts). */
+  frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
+  /** Parts whose tables have values behind their names, and those where each sentence of a cell is one (lint/named-cells.ts). */
+  namedValues?: { places: Role[]; sentences: Role[] }
+  /** Lines that only count, below a line that names what (lint/names-above.ts). */
+  namesAbove?: { places: Role[]; points: string; sign: string; counts: string; noName: string }
+  /** The comma between one thing with its points and another one with its own: a border of sentences (units/segment.ts). */
+  scoredApart?: string
+  /** How demands that stand side by side in one sentence are told apart (lint/side-by-side.ts). */
+  sideBySide?: { places: string[]; border: string; unless: string; carries: string }
+  /** Terse cells and items, and the sentences that they are short for (lint/spelt-out.ts). */
+  terse?: {
+    number: string
+    unless: string
+    forms: { places: string[]; row?: boolean[]; name?: string; words: string; says: string[] }[]
+  }
+  /** A step of a scoring item that gives nothing and asks for nothing. */
+  forfeits?: string
+  /** The words behind which a factor of the scoring says how its demands are shown, and what asks for something there too. */
+  proofs?: { lead: string; asks: string }
+  /** Words by which a heading says that all its clauses must be met. */
+  marked: string[]
+  /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */
+  profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
+  /** Words that say the same: read as one of them in documents and in patterns. */
+  synonyms?: Synonyms[]
+  /**
+   * `value`: the form that the start of a value has, where what follows it may be another field. `as`: the word that is
+   * read wherever the value stands in the document, or what is left of it without `drops`.
+   */
+  project: { field: string; labels: string[]; value?: string; inline?: string; as?: string; drops?: string }[]
+}
+
+type BesideWords = Record<'cell' | 'line' | 'list' | 'behind' | 'end' | 'unit' | 'unless', string> & {
+  each: { words: string; as: string }
+}
