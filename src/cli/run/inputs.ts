@@ -1,6 +1,7 @@
 /** Which documents a run is about: what was named, listed or comes by a pipe, without what is ignored or did not change. */
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { lazily } from '../../checks/lazily.ts'
 import { DEFAULT_LIMITS, MEGABYTE } from '../../facts/limits.ts'
 import { type Language, say } from '../../language/say.ts'
 import { findDocuments, type SearchOptions } from '../../read/find-documents.ts'
@@ -47,7 +48,8 @@ export async function inputsOf(
     notice(say(language, 'files-other', { count, path: visible(reportPath(first, cwd)) }))
   search.onOwn = paths =>
     notice(say(language, 'files-own', { count: paths.length, path: visible(reportPath(paths[0]!, cwd)) }))
-  if (piped) search.stdin = { name: stdinName ?? 'stdin', bytes: readOnce() }
+  // Asked for twice where copies of the documents are written: a pipe gives its bytes once.
+  if (piped) search.stdin = { name: stdinName ?? 'stdin', bytes: lazily(readStdin) }
   if (changedSince !== undefined) {
     search.isWanted = await changedSinceThen(changedSince, cwd)
     search.onUnwanted = count => notice(say(language, 'files-unchanged', { count, ref: changedSince }))
@@ -109,15 +111,6 @@ async function changedSinceThen(ref: string, cwd: string) {
     if (code === 'ENOENT') throw usageError('git-missing')
     if (lacks) throw usageError(`git-no-${lacks}`, { ref })
     throw usageError('git-failed', { ref, reason: stderr.trim().split('\n')[0] || String(error) })
-  }
-}
-
-/** The bytes are asked for twice where copies of the documents are written: a pipe gives them once. */
-function readOnce(): () => Promise<Uint8Array> {
-  let bytes: Promise<Uint8Array> | undefined
-  return () => {
-    bytes ??= readStdin()
-    return bytes
   }
 }
 
