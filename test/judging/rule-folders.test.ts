@@ -55,6 +55,25 @@ describe('a mistake beside the rules is refused at its place', () => {
       "'{has}.'",
       /\(\?<body>…\)/,
     ],
+    [
+      'a field that no profile has',
+      'profile: [{ field: sort, value: goods, words: [货物] }]',
+      'sort',
+      /field: .*kind \| method/,
+    ],
+    [
+      'a kind that is none',
+      'profile: [{ field: kind, value: 货物, words: [货物] }]',
+      '货物,',
+      /value: .*goods \| services/,
+    ],
+    [
+      'a word for yes',
+      "profile: [{ field: mandatory, value: 'true', words: [必须] }]",
+      "'true'",
+      /value: .*true \| false/,
+    ],
+    ['a field that no project has', 'project: [{ field: owner, labels: [业主] }]', 'owner', /field: .*buyer \| agency/],
     ['a word list', "marked: ['{colour}']", "'{colour}'", /没有 \{colour\} 这个词表/],
     ['points without a name', "pointsBehind: { as: 的得, words: ['(?<body>.+)得分'] }", "'(?<body>", /\(\?<n>…\)/],
     ['a synonym with a group', "synonyms: [{ as: 须, words: [应该, '应(当|须)'] }]", "'应(", /words\.2: .*\(\?:…\)/],
@@ -63,7 +82,8 @@ describe('a mistake beside the rules is refused at its place', () => {
     ['a synonym that may be nothing', "synonyms: [{ as: '', words: ['整?'] }]", "'整?'", /什么都不匹配/],
     ['no synonyms', 'synonyms: [{ as: 须, words: [] }]', '[] }', /至少要写 1 项/],
   ])('%s of a vocabulary', async (_, line, words, said) => {
-    const source = `roles: []\nprofile: []\nproject: []\n${line}`
+    const others = ['roles', 'profile', 'project'].filter(part => !line.startsWith(part))
+    const source = `${others.map(part => `${part}: []\n`).join('')}${line}`
     const folder = folderOf({ 'vocabulary/own.yaml': source })
     const { problems } = await readFolder(folder, BUILT_IN)
     expect(problems).toEqual([expect.objectContaining({ message: expect.stringMatching(said) })])

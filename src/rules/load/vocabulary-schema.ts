@@ -1,6 +1,7 @@
 /** The form of a file of `rules/vocabulary/`: the words by which sections, columns and profiles are known. */
 import { z } from 'zod'
 import { compilePattern } from '../../checks/pattern.ts'
+import { KINDS, type Profile, type Project, REGIMES } from '../../facts/profile.ts'
 import { ROLES } from '../../tree/nodes.ts'
 import { saidOtherwiseSchema } from './said-otherwise-schema.ts'
 import { faultOfSynonym } from './synonym-faults.ts'
@@ -34,7 +35,33 @@ const synonyms = z
     }
   })
 
-/** What each part is for stands at the type of the same name (types.ts). */
+const YES_OR_NO = [true, false]
+/** What a field of the profile may be; a method is called as documents call it. */
+const PROFILE_VALUES: Record<keyof Profile, readonly (string | boolean)[] | null> = {
+  regime: REGIMES,
+  mandatory: YES_OR_NO,
+  kind: KINDS,
+  method: null,
+  importsAllowed: YES_OR_NO,
+  innovation: YES_OR_NO,
+}
+const PROJECT_FIELDS = ['name', 'number', 'buyer', 'agency', 'budget'] as const satisfies (keyof Project)[]
+
+const clue = z
+  .strictObject({
+    field: z.enum(Object.keys(PROFILE_VALUES) as (keyof Profile)[]),
+    value: z.union([z.string(), z.boolean()]),
+    words: patterns,
+    not: patterns.optional(),
+    weight: z.number().optional(),
+  })
+  .check(({ value: { field, value }, issues }) => {
+    const values = PROFILE_VALUES[field]
+    if (values && !values.includes(value))
+      issues.push({ code: 'invalid_value', input: value, path: ['value'], values: [...values] })
+  })
+
+/** What each part is for stands at the type of the same name (rules/vocabulary.ts). */
 export const vocabularySchema = z.strictObject({
   roles: z.array(
     z.strictObject({
@@ -112,19 +139,11 @@ export const vocabularySchema = z.strictObject({
   forfeits: pattern.optional(),
   proofs: z.strictObject({ lead: pattern, asks: pattern }).optional(),
   marked: patterns.default([]),
-  profile: z.array(
-    z.strictObject({
-      field: z.string(),
-      value: z.union([z.string(), z.boolean()]),
-      words: patterns,
-      not: patterns.optional(),
-      weight: z.number().optional(),
-    }),
-  ),
+  profile: z.array(clue),
   synonyms: z.array(synonyms).optional(),
   project: z.array(
     z.strictObject({
-      field: z.string(),
+      field: z.enum(PROJECT_FIELDS),
       labels: patterns,
       value: pattern.optional(),
       inline: pattern.optional(),
