@@ -50,6 +50,7 @@ describe('days-since', () => {
     ['a year that is said once', '挂出日期：2025-12-28', '收件截至1月8日', false],
     ['a date before the first', '挂出日期：2025年2月20日', '收件截至2025年2月10日', false],
     ['no date', '挂出日期见网站', '收件截至2025年3月1日', false],
+    ['no year in either', '挂出日期：2月20日', '收件截至2月25日', false],
     ['no such day', '挂出日期：2025年2月30日', '收件截至2025年3月1日', false],
     ['the number of a clause in front of it', '挂出 4.1 日期为2025年2月20日', '收件截至2025年3月11日', true],
   ])('%s', (_, first, second, wanted) => {
@@ -84,6 +85,7 @@ describe('days-between', () => {
     ['hours of the day behind them', '【2025年2月27日至2025年3月2日（每天9:00-12:00，14:00-16:30）】', true],
     ['hours without minutes', '【2025年2月27日至2025年3月2日，9-12时】', true],
     ['one date', '【2025年2月28日】', false],
+    ['no date', '【次日】', false],
     ['a last day of the same month', '【2025年3月3日8时至4日17时】', true],
     ['a last day of the same month that is far enough', '【3月3日-7日】', false],
     ['a date outside the deciding words', '【2025年2月27日】至2025年3月2日', false],

@@ -74,6 +74,8 @@ describe('roles of sections', () => {
   it('what no heading places is a part of the notice where the title is that of one', async () => {
     const roles = await rolesOf('县火漆厂外墙粉刷询价公告\n\n一、工期：三十天。\n\n二、报价单位须自带吊篮。\n')
     expect(roles).toMatchObject({ '一、工期：三十天。': 'notice', '二、报价单位须自带吊篮。': 'notice' })
+    const noHeading = await rolesOf('外墙粉刷询价公告。编号火字三号\n\n一、工期：三十天。\n')
+    expect(noHeading).toMatchObject({ '一、工期：三十天。': 'notice' })
     const named = await rolesOf('县火漆厂外墙粉刷方案\n\n一、工期：三十天。\n')
     expect(named).toMatchObject({ '一、工期：三十天。': 'other' })
   })

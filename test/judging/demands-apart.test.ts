@@ -62,6 +62,14 @@ describe('two demands of one rule in one sentence', () => {
     expect((await judge(`${scoring}${named.join('，')}。`, other)).findings).toHaveLength(4)
   })
 
+  it('are one where the rule takes the second for a sentence that only says more of a demand above', async () => {
+    const sentence = `${scoring}备有红木匣（1分），另附青铜镜（1分）。`
+    const plain = ruleOf('(?:红木匣|青铜镜)（1分')
+    expect((await judge(sentence, rulesOf([plain]))).findings).toHaveLength(2)
+    const further = { all: [{ before: '另附$' }] }
+    expect((await judge(sentence, rulesOf([{ ...plain, further }]))).findings).toHaveLength(1)
+  })
+
   it('leave to another rule what that one says', async () => {
     const first = ruleOf('红木匣|青铜镜', { id: 'first', category: 'same' })
     const second = ruleOf('青铜镜', { id: 'second', category: 'same', find: [patternOf('青铜镜')] })

@@ -78,6 +78,13 @@ describe('fixed values together', () => {
     expect(await countIn('长300寸±30')).toEqual([])
   })
 
+  it('what is written as a range and names one end alone leaves room', async () => {
+    const region = { open: [...FIND.region!.open, '\\d+寸起'], least: 3, share: 0.6 }
+    const narrow = [{ words: ['\\d+寸起'], below: 0.05 }]
+    const rules = rulesOf([ruleOf('', { find: [{ ...FIND, region: { ...region, narrow } }] })])
+    expect((await judge(table('宽8寸', '厚0.5寸', '长12寸起'), rules)).findings).toEqual([])
+  })
+
   it('a range too wide to be a tolerance may be asked for as one', async () => {
     const region = { ...FIND.region!, narrow: [{ words: ['\\d+-\\d+寸'], from: 0.5 }] }
     const rules = rulesOf([ruleOf('', { find: [{ ...FIND, words: ['\\d+-\\d+寸|\\d+寸'], region }] })])
@@ -133,6 +140,11 @@ describe('a region is', () => {
     const document = table('长≥12寸', '宽≥8寸', '厚≥0.5寸', '长12寸，宽8寸，厚0.5寸，封口平整', '重≥3寸')
     const { findings } = await judge(document, RULES)
     expect(findings.map(one => [one.match, one.location.rows])).toEqual([['长12寸', [5, 5]]])
+  })
+
+  it('a cell whose items all list values with commas, together', async () => {
+    const items = ['盒', '盖', '底'].map(part => `${part}长12寸，宽8寸，厚0.5寸，耐磨。`)
+    expect((await find(table(items.join('')))).map(one => one.values?.count)).toEqual([9])
   })
 
   it('a cell of several items, one finding a cell, the match in it', async () => {

@@ -45,4 +45,10 @@ describe('chapters that are numbered or set off as items and asides are elsewher
     const roles = units.filter(unit => unit.block.data.level === undefined).map(unit => unit.role)
     expect(roles).toEqual(['contract', 'evaluation'])
   })
+
+  it('three titles on end, as in a list of the parts, head nothing', async () => {
+    const parts = ['投标人须知', '评标办法', '采购需求']
+    expect(await outlineOf([...parts, '按时到场。'])).toEqual([...parts, '按时到场。'])
+    expect(await outlineOf([...parts.slice(1), '按时到场。'])).toEqual(['2 评标办法', '2 采购需求', '  按时到场。'])
+  })
 })
