@@ -45,6 +45,8 @@ export interface Vocabulary {
   pointsBehind?: { words: string[]; as: string; beside?: BesideWords | undefined }
   /** Sentences that say a demand (`body`, with points `n`) the other way round, and how it is said straight (lint/said-otherwise.ts). */
   saidOtherwise?: { places: Role[]; forms: { words: string; says: string[] }[] }[]
+  /** Sentences in which one verb asks for several things, and what stands between those (lint/joined.ts). */
+  joined?: { places: Role[]; words: string; border: string }
   /** What stands in front of a demand and behind it and excuses none (lint/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /** Parts whose tables have values behind their names, and those where each sentence of a cell is one (lint/named-cells.ts). */

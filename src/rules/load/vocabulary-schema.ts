@@ -106,6 +106,7 @@ export const vocabularySchema = z.strictObject({
     })
     .optional(),
   saidOtherwise: saidOtherwiseSchema.optional(),
+  joined: z.strictObject({ places: z.array(role), words: pattern, border: pattern }).optional(),
   frame: z
     .strictObject({
       points: z.strictObject({ words: pattern, as: z.string().length(1) }),

@@ -18,7 +18,7 @@ export interface Sentence {
 export function hitIn(sentence: Sentence, found: readonly Found[], facts: Facts, dismissals: Dismissal[]): Hit | null {
   const { hit, dismissed } = firstHit(sentence.unit, found, facts)
   if (hit) return hit
-  const inPart = hitInParts(sentence, found, facts, ({ spelt }) => !spelt)
+  const inPart = hitInParts(sentence, found, facts, ({ spelt }) => !spelt || (spelt === 'turned' && !dismissed))
   if (!inPart && dismissed) dismissals.push(dismissalOf(dismissed))
   return inPart
 }

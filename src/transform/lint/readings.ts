@@ -3,6 +3,7 @@ import type { Expressions } from '../../checks/expressions.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type Piece, type PlacedUnit, pieceOf, type UnitPart } from '../units/placed-unit.ts'
 import { type Frame, frameOf, withoutFrame, withPointsRead } from './frame.ts'
+import { joinedOf } from './joined.ts'
 import { countBehindName, valueBehindName } from './named-cells.ts'
 import { countBelowName, namesAboveOf } from './names-above.ts'
 import { pointsBehindOf } from './points-behind.ts'
@@ -39,6 +40,7 @@ export function readerOf(
   const namesAbove = namesAboveOf(vocabulary)
   const terse = terseFormsOf(vocabulary)
   const saidOtherwise = saidOtherwiseOf(rules)
+  const joined = joinedOf(vocabulary)
   const frame = frameOf(vocabulary, expressions)
   const sideBySide = sideBySideOf(vocabulary)
   return units => {
@@ -57,6 +59,7 @@ export function readerOf(
         ...(scoring && pointsBeside ? withPoints(units, i, pointsBeside, scoring, terse) : []),
         ...(terse && scoring && !below ? speltOut(unit, units[i + 1], terse, scoring) : []),
         ...(otherwise.get(unit) ?? []),
+        ...(joined?.(unit) ?? []),
       ].filter(one => !!one)
       if (others.length > 0) also.set(unit, others)
       const read = frame ? withPointsRead(unit.text, unit.role, frame.points) : unit.text

@@ -32,8 +32,11 @@ export interface UnitPart {
   unit: PlacedUnit
   /** What of the unit's own text is shown for what is found in this one; `null` for words that do not count. */
   shown: (start: number, end: number) => Shown | null
-  /** Set for a sentence that the unit is short for, which is judged last: `alone` where the unit heads nothing. */
-  spelt?: 'item' | 'alone'
+  /**
+   * Set for a sentence that the unit is short for, which is judged last (`alone` where the unit heads nothing), and for one
+   * in other words (`turned`), which is asked of each rule that neither found nor let pass anything in its own.
+   */
+  spelt?: 'item' | 'alone' | 'turned'
 }
 
 /** The piece of a unit that begins at `at`. */

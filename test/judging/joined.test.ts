@@ -1,0 +1,37 @@
+/** Things that one verb asks for together: each is judged as if it were asked for alone. */
+import { describe, expect, it } from 'vitest'
+import { told } from './told.ts'
+
+const THINGS = [
+  ['净资产不低于3000万元的审计报告', 'enterprise-scale'],
+  ['所投火漆生产厂家的授权书', 'manufacturer-authorization'],
+  ['高新技术企业证书', 'credit-rating-cert'],
+  ['集体所有制企业的背景', 'ownership-form'],
+] as const
+const PAIRS = THINGS.flatMap(a => THINGS.filter(b => b !== a).map(b => [a, b] as const))
+const FRAMES = [
+  ['qualification', (things: string) => `供应商须具有${things}。`],
+  ['qualification', (things: string) => `凡具有${things}的单位均可报名。`],
+  ['evaluation', (things: string) => `供应商具有${things}的，得4分。`],
+] as const
+
+describe.each(['和', '以及', '、', '且', '，并具有'])('joined by %s', mark => {
+  it.each(FRAMES)('in %s %#, both are told', async (place, frame) => {
+    const lost: string[] = []
+    for (const [[a, first], [b, second]] of PAIRS) {
+      const sentence = frame(`${a}${mark}${b}`)
+      const rules = await told(place, sentence)
+      if (![first, second].every(rule => rules.includes(rule))) lost.push(sentence)
+    }
+    expect(lost.length, lost.join('\n')).toBeLessThanOrEqual(PAIRS.length / 6)
+  })
+})
+
+it.each([
+  ['qualification', '供应商须具有码头清障资质且年审合格。'],
+  ['qualification', '供应商须具有有效的营业执照、税务登记证和组织机构代码证。'],
+  ['evaluation', '供应商具有固定的火漆设备并定期评价的，得1分。'],
+] as const)('%s: %s asks for nothing more', async (place, sentence) => expect(await told(place, sentence)).toEqual([]))
+
+it('what a rule lets pass in the sentence is not told of a part of it', async () =>
+  expect(await told('instruction', '未参加踏勘的投标人不会因此被取消资格。')).toEqual([]))
