@@ -49,8 +49,11 @@ export interface Vocabulary {
   joined?: { places: Role[]; words: string; border: string }
   /** What stands in front of a demand and behind it and excuses none (lint/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
-  /** Parts whose tables have values behind their names, and those where each sentence of a cell is one (lint/named-cells.ts). */
-  namedValues?: { places: Role[]; sentences: Role[] }
+  /**
+   * Parts whose tables have values behind their names, those where each sentence of a cell is one, and what among the needs
+   * is none (lint/named-cells.ts); what is said of a name (lint/subjects.ts).
+   */
+  namedValues?: { places: Role[]; sentences: Role[]; unless: string; subjects?: SubjectForms | undefined }
   /** Lines that only count, below a line that names what (lint/names-above.ts). */
   namesAbove?: { places: Role[]; points: string; sign: string; counts: string; noName: string }
   /** The comma between one thing with its points and another one with its own: a border of sentences (units/segment.ts). */
@@ -82,4 +85,23 @@ export interface Vocabulary {
 
 type BesideWords = Record<'cell' | 'line' | 'list' | 'behind' | 'end' | 'unit' | 'unless', string> & {
   each: { words: string; as: string }
+}
+
+/** What is said of a name in front of it or above it. */
+interface SubjectForms {
+  places: Role[]
+  /** What a name says beside what it names, what is no name of anything, and who is no bidder. */
+  tail: string
+  noName: string
+  others: string
+  /** How words begin or end that say something of a name, and what joins them to it. */
+  joins: JoinForm[]
+  /** A value on the line below a name. */
+  value: JoinForm
+}
+
+interface JoinForm {
+  name?: string | undefined
+  words: string
+  as: string
 }

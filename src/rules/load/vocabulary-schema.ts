@@ -19,6 +19,7 @@ const role = z.enum(ROLES)
 const texts = z.array(z.string().min(1))
 
 /** A sentence with points in front names them, and what they are for. */
+const join = z.strictObject({ name: pattern.optional(), words: pattern, as: z.string() })
 const turned = pattern.refine(words => words.includes('(?<body>') && words.includes('(?<n>'), {
   error: 'groups-missing',
 })
@@ -116,7 +117,23 @@ export const vocabularySchema = z.strictObject({
       tail: patterns,
     })
     .optional(),
-  namedValues: z.strictObject({ places: z.array(role), sentences: z.array(role) }).optional(),
+  namedValues: z
+    .strictObject({
+      places: z.array(role),
+      sentences: z.array(role),
+      unless: pattern,
+      subjects: z
+        .strictObject({
+          places: z.array(role),
+          tail: pattern,
+          noName: pattern,
+          others: pattern,
+          value: join,
+          joins: z.array(join),
+        })
+        .optional(),
+    })
+    .optional(),
   namesAbove: z
     .strictObject({ places: z.array(role), points: pattern, sign: pattern, counts: pattern, noName: pattern })
     .optional(),

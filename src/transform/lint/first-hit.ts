@@ -17,7 +17,14 @@ export interface Sentence {
 /** The first demand that a rule finds in a unit, or in a part of it. */
 export function hitIn(sentence: Sentence, found: readonly Found[], facts: Facts, dismissals: Dismissal[]): Hit | null {
   const { hit, dismissed } = firstHit(sentence.unit, found, facts)
-  if (hit) return hit
+  if (hit) {
+    const joined = withSubject(sentence, found, facts)
+    if (!joined || joined.hit || !(joined.dismissed || joined.decides)) return hit
+    const { start, end } = hit
+    if (joined.dismissed)
+      dismissals.push(dismissalOf({ ...joined.dismissed, context: { ...facts, unit: sentence.unit, start, end } }))
+    return null
+  }
   const inPart = hitInParts(sentence, found, facts, ({ spelt }) => !spelt || (spelt === 'turned' && !dismissed))
   if (!inPart && dismissed) dismissals.push(dismissalOf(dismissed))
   return inPart
@@ -34,6 +41,16 @@ export function hitInShort(
   return hitInParts(sentence, found, facts, ({ spelt }) => spelt === 'alone' || (spelt === 'item' && !isPassed))
 }
 
+/** What a rule finds in a unit behind the name that is its subject (评审专家 | 须从业满8年); `null` where none is. */
+function withSubject({ parts }: Sentence, found: readonly Found[], facts: Facts) {
+  const i = parts.findIndex(({ subject }) => subject)
+  if (i < 0) return null
+  const { unit, subject } = parts[i]!
+  return { ...firstHit(unit, foundIn(found, i), facts), decides: subject === 'other' }
+}
+
+const foundIn = (found: readonly Found[], i: number) => found.map(one => ({ ...one, matches: one.inParts[i]! }))
+
 function hitInParts(
   { unit, parts }: Sentence,
   found: readonly Found[],
@@ -42,8 +59,7 @@ function hitInParts(
 ): Hit | null {
   for (const [i, part] of parts.entries()) {
     if (!counts(part)) continue
-    const inPart = found.map(one => ({ ...one, matches: one.inParts[i]! }))
-    const { hit } = firstHit(part.unit, inPart, facts)
+    const { hit } = firstHit(part.unit, foundIn(found, i), facts)
     if (hit) return { ...hit, unit, ...part.shown(hit.start, hit.end)! }
   }
   return null

@@ -6,6 +6,7 @@
 import { remembered } from '../../checks/lazily.ts'
 import type { RowContext } from '../../checks/unit.ts'
 import type { Vocabulary } from '../../rules/vocabulary.ts'
+import { builtWhenAsked } from '../../text/build-expression.ts'
 import { isWholeCell, type PlacedUnit, type UnitPart } from '../units/placed-unit.ts'
 import { nameWithoutPoints, onlyCounts } from './factor-names.ts'
 import type { ScoringWords } from './scoring-words.ts'
@@ -13,7 +14,20 @@ import type { ScoringWords } from './scoring-words.ts'
 /** A name with its points is no longer. */
 const LONGEST_CELL = 32
 
-type NamedValues = NonNullable<Vocabulary['namedValues']>
+export interface NamedValues {
+  places: readonly string[]
+  sentences: readonly string[]
+  /** What among the needs is no value of a name, and what is no name. */
+  unless: RegExp
+  noName: RegExp
+}
+
+/** `null` where the vocabulary names no such parts. */
+export function namedValuesOf({ namedValues: named }: Vocabulary): NamedValues | null {
+  if (!named) return null
+  const { places, sentences, unless, subjects } = named
+  return Object.assign(builtWhenAsked({ unless, noName: subjects?.noName ?? '(?!)' }), { places, sentences })
+}
 
 /** A cell that only counts behind the name of its row; `null` for any other. All of it is shown for what its name says alone. */
 export function countBehindName(unit: PlacedUnit, words: ScoringWords): UnitPart | null {
@@ -45,12 +59,15 @@ const LONGEST_VALUE = 60
 const SHORTEST_VALUE = 3
 
 /** The first name to the left of a value; `null` where it says that name itself, or there is none. */
-function nameOfValue(unit: PlacedUnit, words: ScoringWords, { places, sentences }: NamedValues): string | null {
+function nameOfValue(unit: PlacedUnit, words: ScoringWords, named: NamedValues): string | null {
+  const { places, sentences, unless, noName } = named
   const { role, text } = unit
+  if (role === 'requirement' && unless.test(text)) return null
   if (!places.includes(role) || text.length < SHORTEST_VALUE || text.length > LONGEST_VALUE) return null
   if (!sentences.includes(role) && !isWholeCell(unit)) return null
   const name = firstName(cellsBeside(unit.row!).left, words)
-  return name && !text.includes(name) ? name : null
+  if (!name || text.includes(name)) return null
+  return role === 'requirement' && noName.test(name) ? null : name
 }
 
 /** The nearest name to the left of the cell, or the first to its right: not for what is the name of a group (资信分20分 | 类似业绩). */

@@ -4,7 +4,7 @@ import type { RuleSet } from '../../rules/types.ts'
 import { type Piece, type PlacedUnit, pieceOf, type UnitPart } from '../units/placed-unit.ts'
 import { type Frame, frameOf, withoutFrame, withPointsRead } from './frame.ts'
 import { joinedOf } from './joined.ts'
-import { countBehindName, valueBehindName } from './named-cells.ts'
+import { countBehindName, namedValuesOf, valueBehindName } from './named-cells.ts'
 import { countBelowName, namesAboveOf } from './names-above.ts'
 import { pointsBehindOf } from './points-behind.ts'
 import { pointsBesideOf, withPoints } from './points-beside.ts'
@@ -12,6 +12,7 @@ import { saidOtherwiseOf } from './said-otherwise.ts'
 import type { ScoringWords } from './scoring-words.ts'
 import { demandsOf, type SideBySide, sideBySideOf } from './side-by-side.ts'
 import { speltOut, terseFormsOf } from './spelt-out.ts'
+import { behindSubject, namesWithColon, subjectsOf } from './subjects.ts'
 
 export interface Readings {
   /** How a unit is read in place of its own words, which say nothing alone. */
@@ -34,7 +35,8 @@ export function readerOf(
   expressions: Expressions,
 ): (units: readonly PlacedUnit[]) => Readings {
   const { vocabulary } = rules
-  const { namedValues } = vocabulary
+  const namedValues = namedValuesOf(vocabulary)
+  const subjects = subjectsOf(vocabulary)
   const pointsBehind = pointsBehindOf(vocabulary)
   const pointsBeside = pointsBesideOf(vocabulary)
   const namesAbove = namesAboveOf(vocabulary)
@@ -48,6 +50,7 @@ export function readerOf(
     const instead = new Map<PlacedUnit, UnitPart>()
     const also = new Map<PlacedUnit, readonly UnitPart[]>()
     const pointsRead = new Map<PlacedUnit, string>()
+    const above = scoring ? namesWithColon(units, scoring) : []
     for (const [i, unit] of units.entries()) {
       const below = scoring && namesAbove && countBelowName(units, i, scoring, namesAbove)
       const count = scoring && (countBehindName(unit, scoring) ?? (unit.role === 'evaluation' ? below : null))
@@ -56,6 +59,7 @@ export function readerOf(
         count ? null : below,
         count ? null : pointsBehind?.(unit),
         count ? null : scoring && namedValues && valueBehindName(unit, scoring, namedValues),
+        ...(!count && scoring && subjects ? behindSubject(unit, above[i]!, subjects, scoring) : []),
         ...(scoring && pointsBeside ? withPoints(units, i, pointsBeside, scoring, terse) : []),
         ...(terse && scoring && !below ? speltOut(unit, units[i + 1], terse, scoring) : []),
         ...(otherwise.get(unit) ?? []),

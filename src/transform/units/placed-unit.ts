@@ -37,6 +37,11 @@ export interface UnitPart {
    * in other words (`turned`), which is asked of each rule that neither found nor let pass anything in its own.
    */
   spelt?: 'item' | 'alone' | 'turned'
+  /**
+   * Set for a unit behind the name that is its subject: what that makes lawful is lawful without it too. Behind one who is
+   * no bidder (`other`) nothing else counts.
+   */
+  subject?: 'any' | 'other'
 }
 
 /** The piece of a unit that begins at `at`. */

@@ -1,0 +1,116 @@
+/**
+ * Words without a subject beside or below the name that is it: 样品 | 于投标前3日送达 asks that of the samples. Read as one
+ * sentence with it they say what is asked, and of whom: 评审专家 | 须从业满8年 asks nothing of bidders.
+ */
+import type { RowContext } from '../../checks/unit.ts'
+import type { Vocabulary } from '../../rules/vocabulary.ts'
+import { builtWhenAsked } from '../../text/build-expression.ts'
+import { typedNumber } from '../../text/typed-number.ts'
+import type { Cell } from '../../tree/nodes.ts'
+import { isBeside } from '../units/beside.ts'
+import { LEAD_END } from '../units/lists.ts'
+import type { PlacedUnit, Shown, UnitPart } from '../units/placed-unit.ts'
+import { nameWithoutPoints } from './factor-names.ts'
+import { nameToTheLeft } from './named-cells.ts'
+import type { ScoringWords } from './scoring-words.ts'
+
+export interface Subjects {
+  places: readonly string[]
+  /** What a name says beside what it names, and what is no name of anything. */
+  tail: RegExp
+  noName: RegExp
+  /** Who is no bidder. */
+  others: RegExp
+  joins: readonly Join[]
+  /** What joins a value to the name on the line above it. */
+  value: Join
+}
+
+interface Join {
+  name: RegExp
+  words: RegExp
+  as: string
+}
+
+/** `null` where the vocabulary tells no such words. */
+export function subjectsOf({ namedValues }: Vocabulary): Subjects | null {
+  if (!namedValues?.subjects) return null
+  const { places, tail, noName, others, joins, value } = namedValues.subjects
+  const words = builtWhenAsked({ tail, noName, others })
+  return Object.assign(words, { places, joins: joins.map(joinOf), value: joinOf(value) })
+}
+
+const joinOf = ({ name = '', words, as }: { name?: string | undefined; words: string; as: string }): Join =>
+  Object.assign(builtWhenAsked({ name, words }), { as })
+
+/** A longer sentence says itself what it speaks of. */
+const LONGEST = 80
+const SHORTEST = 3
+
+/** What a unit says of the name in its row, or of the one above it. @param above the name on a line of its own. */
+export function behindSubject(
+  unit: PlacedUnit,
+  above: string | null,
+  subjects: Subjects,
+  words: ScoringWords,
+): readonly UnitPart[] {
+  const { role, row, text } = unit
+  if (!subjects.places.includes(role) || text.length < SHORTEST || text.length > LONGEST || !isFirst(unit)) return []
+  const whole = row === null ? above : nameInRow(unit, row, subjects, words)
+  if (whole === null) return []
+  const at = typedNumber(text)?.length ?? 0
+  const body = text.slice(at)
+  const joins = row === null ? [...subjects.joins, subjects.value] : subjects.joins
+  const own = joins.filter(join => join.words.test(body))
+  if (own.length === 0) return []
+  const name = whole.replace(subjects.tail, '')
+  if (name.length < 2 || subjects.noName.test(name) || body.includes(name)) return []
+  return own.filter(join => join.name.test(name)).map(({ as }) => joined(unit, name, as, at, subjects))
+}
+
+/** The nearest name to the left; who is no bidder may be called as a grade is (中标人). */
+function nameInRow(unit: PlacedUnit, { others, left }: RowContext, subjects: Subjects, words: ScoringWords) {
+  const nearest = others.split(' | ', left).at(-1)
+  return nearest && subjects.others.test(nearest) ? nearest : nameToTheLeft(unit, words)
+}
+
+const isFirst = ({ row, start, block, ancestors }: PlacedUnit) =>
+  row === null ? start === 0 : !row.isTitle && start === 0 && block === (ancestors.at(-1) as Cell).children[0]
+
+function joined(unit: PlacedUnit, name: string, as: string, at: number, { others }: Subjects): UnitPart {
+  const own = name.length + as.length
+  return {
+    unit: { ...unit, text: `${name}${as}${unit.text.slice(at)}` },
+    shown: (start, end) => shownBehind(start - own, end - own, at, unit.text.length),
+    spelt: 'item',
+    ...(as === '' && { subject: others.test(name) ? 'other' : 'any' }),
+  }
+}
+
+/** What begins in the name is shown from the start of the words behind it; of the name alone all of those. */
+function shownBehind(start: number, end: number, at: number, length: number): Shown {
+  if (start >= 0) return { start: at + start, end: at + end }
+  return end > 0 ? { start: at, end: at + end, joint: true } : { start: at, end: length, joint: true }
+}
+
+/** For each unit the name with a colon on the line above it, or above the items among which it stands; `null` for none. */
+export function namesWithColon(units: readonly PlacedUnit[], words: ScoringWords): (string | null)[] {
+  const names: (string | null)[] = []
+  for (const [i, unit] of units.entries()) {
+    const above = units[i - 1]
+    const isNear = above && unit.row === null && isBeside(above, unit)
+    const own = isNear ? nameWithColon(above, words) : null
+    names.push(own ?? (isNear && isNextItem(above, unit) ? names[i - 1]! : null))
+  }
+  return names
+}
+
+function nameWithColon({ text, paragraph, row }: PlacedUnit, words: ScoringWords): string | null {
+  if (row !== null || text !== paragraph || !LEAD_END.test(text)) return null
+  return nameWithoutPoints(text.slice(typedNumber(text)?.length ?? 0, -1), words)
+}
+
+function isNextItem(above: PlacedUnit, unit: PlacedUnit): boolean {
+  const level = typedNumber(unit.text)?.level
+  return level !== undefined && level === typedNumber(above.text)?.level
+}
