@@ -12,7 +12,7 @@ import { type ReadWords, wordReaderOf } from './units/read-words.ts'
 import { type Covering, type PlacedRow, rowContextOf, rowTexts } from './units/rows.ts'
 import { segment } from './units/segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
-import { isUnticked, untickedSpans } from './units/unticked.ts'
+import { isUnticked, startBehind, untickedSpans } from './units/unticked.ts'
 import { withinOf } from './units/within.ts'
 
 export interface UnitsOfTree {
@@ -153,8 +153,9 @@ function addParagraph(walk: Walk, node: Paragraph, around: Surroundings, lead: {
   const marked = around.marked || isMust(whole.text) || isMust(node.data.number ?? '')
   const spans = segment(whole, walk.apart)
   const unticked = untickedSpans(node)
-  for (const [start, end] of spans) {
-    if (unticked.length > 0 && isUnticked(unticked, whole, start, end)) continue
+  for (const [first, end] of spans) {
+    if (unticked.length > 0 && isUnticked(unticked, whole, first, end)) continue
+    const start = unticked.length > 0 ? startBehind(unticked, whole, first, end) : first
     const text = whole.text.slice(start, end)
     walk.units.push({
       text,

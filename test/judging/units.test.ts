@@ -223,3 +223,15 @@ describe('the sentence that ends a list', () => {
     expect(units.map(unit => unit.tail)).toEqual(['', '以上每提供一项得2分。', '以上每提供一项得2分。', ''])
   })
 })
+
+describe('a choice that nobody ticked', () => {
+  it('in front of the one that is ticked is no part of its sentence', async () => {
+    const units = await unitsOfMarkdown('# 前附表\n\n□不组织 ☑组织，投标人须签到。\n')
+    expect(texts(units)).toContain('☑组织，投标人须签到。')
+  })
+
+  it('behind it stays, since what follows may be said of both', async () => {
+    const units = await unitsOfMarkdown('# 前附表\n\n☑接受 □不接受联合体投标。\n')
+    expect(texts(units)).toContain('☑接受□不接受联合体投标。')
+  })
+})

@@ -23,3 +23,16 @@ export function isUnticked(spans: readonly [number, number][], shadow: Shadow, s
   const [from, until] = originalSpan(shadow, start, end)
   return spans.some(([first, last]) => first <= from && until <= last)
 }
+
+/**
+ * Where a span of the shadow goes on behind a choice that nobody ticked and that it begins with: □不组织 ☑组织，投标人须…
+ * The words of the former would be read as if they were said of the latter.
+ */
+export function startBehind(spans: readonly [number, number][], shadow: Shadow, start: number, end: number): number {
+  const [from, until] = originalSpan(shadow, start, end)
+  const choice = spans.find(([first, last]) => first <= from && from < last && last < until)
+  if (!choice) return start
+  let at = start
+  while (at < end && originalSpan(shadow, at, at + 1)[0] < choice[1]) at++
+  return at < end ? at : start
+}
