@@ -15,9 +15,14 @@ describe('headings', () => {
     expect(outline).toEqual(['1 采购需求', '  2 技术要求', '    设备应当稳定运行。', '  2 商务要求'])
   })
 
+  it('by number rather than by style, where that is the number of a chapter', async () => {
+    expect(await outlineOf([['第一章 总则', { outline: 2 }], '按时到场。'])).toEqual(['1 第一章 总则', '  按时到场。'])
+  })
+
   it('a long sentence in a heading style is a clause', async () => {
     const sentence = '投标人应当在投标截止时间前将密封的投标文件送达指定地点，逾期送达的不予接收；未密封的也不予接收。'
-    expect(await outlineOf([[sentence, { outline: 1 }]])).toEqual([sentence])
+    for (const clause of [sentence, sentence.slice(0, -1)])
+      expect(await outlineOf([[clause, { outline: 1 }]])).toEqual([clause])
   })
 
   it('by number: 第一章 over 一、 over （一）', async () => {
