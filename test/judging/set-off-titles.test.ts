@@ -51,4 +51,19 @@ describe('chapters that are numbered or set off as items and asides are elsewher
     expect(await outlineOf([...parts, '按时到场。'])).toEqual([...parts, '按时到场。'])
     expect(await outlineOf([...parts.slice(1), '按时到场。'])).toEqual(['2 评标办法', '2 采购需求', '  按时到场。'])
   })
+
+  it('（一） heads a part by its look, though （二） follows at once', async () => {
+    const lines = ['（一）历年的照片', '（二）历年的来信']
+    expect(await outlineOf([...lines, '按时到场。'])).toEqual([
+      '（一）历年的照片',
+      '4 （二）历年的来信',
+      '  按时到场。',
+    ])
+    const bold = lines.map((line): [string, { bold: true }] => [line, { bold: true }])
+    expect(await outlineOf([...bold, '按时到场。'])).toEqual([
+      '4 （一）历年的照片',
+      '4 （二）历年的来信',
+      '  按时到场。',
+    ])
+  })
 })
