@@ -70,6 +70,12 @@ describe('two demands of one rule in one sentence', () => {
     expect((await judge(sentence, rulesOf([{ ...plain, further }]))).findings).toHaveLength(1)
   })
 
+  it('are both told beside what another rule finds', async () => {
+    const rules = rulesOf([ruleOf('(?:红木匣|青铜镜)（1分', { id: 'first' }), ruleOf('白玉环', { id: 'other' })])
+    const { findings } = await judge(`${scoring}备有红木匣（1分），另附青铜镜（1分），白玉环完好（1分）。`, rules)
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['first', 'first', 'other'])
+  })
+
   it('leave to another rule what that one says', async () => {
     const first = ruleOf('红木匣|青铜镜', { id: 'first', category: 'same' })
     const second = ruleOf('青铜镜', { id: 'second', category: 'same', find: [patternOf('青铜镜')] })
