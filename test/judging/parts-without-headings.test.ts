@@ -1,15 +1,8 @@
 import { expect, it } from 'vitest'
 import { setRolesByValues } from '../../src/transform/classify/roles-by-words.ts'
 import { paragraph, root } from '../../src/tree/build.ts'
-import type { Role } from '../../src/tree/nodes.ts'
 import { judge } from './judge.ts'
-
-/** Roles of the sentences of a markdown document by their text; titles are left out. */
-async function rolesOf(markdown: string): Promise<Record<string, Role>> {
-  const { units } = await judge(markdown)
-  const bodies = units.filter(unit => unit.block.data.level === undefined)
-  return Object.fromEntries(bodies.map(unit => [unit.text, unit.role]))
-}
+import { rolesOf } from './roles-of.ts'
 
 it('a cover ends with the first sentence: an excerpt begins in a chapter whose heading is missing', async () => {
   const roles = await rolesOf('火漆采购文件\n\n3、蜡须为红色。\n\n印泥\n\n# 第三章 采购需求\n\n密封完好。\n')

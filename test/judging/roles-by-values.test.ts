@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Role } from '../../src/tree/nodes.ts'
-import { judge } from './judge.ts'
-
-/** Roles of the sentences of a markdown document by their text; titles are left out. */
-async function rolesOf(markdown: string): Promise<Record<string, Role>> {
-  const { units } = await judge(markdown)
-  const bodies = units.filter(unit => unit.block.data.level === undefined)
-  return Object.fromEntries(bodies.map(unit => [unit.text, unit.role]))
-}
+import { rolesOf } from './roles-of.ts'
 
 describe('roles by the values of goods', () => {
   it('lines that hold values of a product, with the points of their list', async () => {
