@@ -1,7 +1,7 @@
-/** What a reader of text or Markdown made of some characters, as lines a test can compare. */
+/** What a reader made of a document, as lines and cells that a test can compare. */
 import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
 import { textOf } from '../../src/tree/content.ts'
-import type { Root } from '../../src/tree/nodes.ts'
+import type { Root, Table } from '../../src/tree/nodes.ts'
 
 export const bytes = (words: string) => new TextEncoder().encode(words)
 
@@ -19,3 +19,10 @@ export function linesOf(root: Root): unknown[] {
     return textOf(node)
   })
 }
+
+/** Words of the cells of a table, row by row. */
+export const cellsOf = (table: Table) => table.children.map(row => row.children.map(textOf))
+
+/** Column of each cell, and how many columns and rows it spans. */
+export const gridOf = (table: Table) =>
+  table.children.map(row => row.children.map(({ data }) => [data.column, data.columns, data.rows]))

@@ -7,6 +7,7 @@ import { parse } from '../../src/parse/parse.ts'
 import { sniff } from '../../src/parse/sniff.ts'
 import { textOf } from '../../src/tree/content.ts'
 import type { Paragraph, Table } from '../../src/tree/nodes.ts'
+import { gridOf } from './block-lines.ts'
 
 /** 「火漆」 in GB18030. */
 const WAX = '\xbb\xf0\xc6\xe1'
@@ -17,9 +18,6 @@ async function read(source: string | Uint8Array) {
   const blocks = root.children as (Paragraph | Table)[]
   return { blocks, notes, texts: blocks.map(textOf) }
 }
-
-const gridOf = (table: Table) =>
-  table.children.map(row => row.children.map(({ data }) => [data.column, data.columns, data.rows]))
 
 describe('HTML', () => {
   it.each([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readRtf } from '../../src/parse/rtf/read-rtf.ts'
 import { textOf } from '../../src/tree/content.ts'
 import type { Paragraph, Table } from '../../src/tree/nodes.ts'
+import { gridOf } from './block-lines.ts'
 
 const bytesOf = (source: string) => Uint8Array.from(source, char => char.charCodeAt(0))
 
@@ -11,9 +12,6 @@ async function read(source: string | Uint8Array) {
   const blocks = root.children as (Paragraph | Table)[]
   return { blocks, pages, notes, partial, texts: blocks.map(textOf) }
 }
-
-const gridOf = (table: Table) =>
-  table.children.map(row => row.children.map(({ data }) => [data.column, data.columns, data.rows]))
 
 describe('RTF', () => {
   it('characters in every way they are written', async () => {

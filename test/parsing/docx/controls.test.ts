@@ -5,10 +5,9 @@ import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import { parse } from '../../../src/parse/parse.ts'
 import { unitsOf } from '../../../src/transform/units.ts'
 import type { Paragraph, Root } from '../../../src/tree/nodes.ts'
-import { project } from '../../../src/tree/project.ts'
 import { buildDocx, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
+import { lines } from './read-body.ts'
 
-const lines = (root: Root) => project(root).split('\n').slice(0, -1)
 const bodyText = async (runs: string) => lines((await readDocx(buildDocx({ body: `<w:p>${runs}</w:p>` }))).root)[0]
 const parsed = async (body: string) => (await parse(new VFile({ path: 'a.docx', value: buildDocx({ body }) })))!
 const unticked = (root: Root) =>

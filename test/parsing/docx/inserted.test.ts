@@ -1,19 +1,14 @@
 /** Parts that a person sees as part of the document: SmartArt, charts, documents pasted in, embedded files. */
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
-import type { Paragraph, Root, Table } from '../../../src/tree/nodes.ts'
-import { project } from '../../../src/tree/project.ts'
-import { buildDocx, type DocxParts, p, r, tbl, tc, tr, zip } from '../../documents/build-docx.ts'
+import type { Paragraph, Table } from '../../../src/tree/nodes.ts'
+import { buildDocx, p, r, tbl, tc, tr, zip } from '../../documents/build-docx.ts'
 import { buildPdf, words } from '../../documents/build-pdf.ts'
 import { judge } from '../../judging/judge.ts'
+import { lines, parted, read } from './read-body.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org'
 const DRAWING = `xmlns:a="${MAIN}/drawingml/2006/main"`
-
-const read = (body: string, parts: Partial<DocxParts> = {}) => readDocx(buildDocx({ body, ...parts }))
-const lines = (root: Root) => project(root).split('\n').slice(0, -1)
-const parted = (root: Root) =>
-  root.children.map(node => [(node as Paragraph).data.part, project({ type: 'root', children: [node] }).trim()])
 
 const graphic = (content: string) =>
   `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`

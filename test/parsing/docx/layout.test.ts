@@ -2,16 +2,13 @@
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { documentOf } from '../../../src/facts/document.ts'
-import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import { parse } from '../../../src/parse/parse.ts'
 import type { Paragraph, Root } from '../../../src/tree/nodes.ts'
 import { project } from '../../../src/tree/project.ts'
-import { buildDocx, type DocxParts, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
+import { p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
+import { lines, RENDERED, read } from './read-body.ts'
 
 const LONG = '投标人应当把每一页都写上页码，然后装订成册。'.repeat(12)
-const RENDERED = '<w:r><w:lastRenderedPageBreak/></w:r>'
-const read = (body: string, parts: Partial<DocxParts> = {}) => readDocx(buildDocx({ body, ...parts }))
-const lines = (root: Root) => project(root).split('\n').slice(0, -1)
 const pageOf = (root: Root, words: string) =>
   (root.children as Paragraph[]).find(node => project({ type: 'root', children: [node] }).startsWith(words))?.data.page
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import { buildDocx, p, r } from '../../documents/build-docx.ts'
+import { RENDERED } from './read-body.ts'
 
-const RENDERED = '<w:r><w:lastRenderedPageBreak/></w:r>'
 const FIELD = (instruction: string) =>
   `<w:p>${['begin', 'separate', 'end']
     .map(

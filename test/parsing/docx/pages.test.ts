@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import type { Paragraph, Table } from '../../../src/tree/nodes.ts'
 import { buildDocx, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
+import { RENDERED, read } from './read-body.ts'
 
-const read = (body: string) => readDocx(buildDocx({ body }))
 const BREAK = '<w:r><w:br w:type="page"/></w:r>'
-const RENDERED = '<w:r><w:lastRenderedPageBreak/></w:r>'
 const section = (type = '') => `<w:sectPr>${type && `<w:type w:val="${type}"/>`}</w:sectPr>`
 
 /** `text@page` of the paragraphs. */

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
-import type { Paragraph, Root } from '../../../src/tree/nodes.ts'
-import { project } from '../../../src/tree/project.ts'
-import { buildDocx, type DocxParts, field, NAMESPACES, p, r, tbl, tc, tr, zip } from '../../documents/build-docx.ts'
-
-const read = (body: string, parts: Partial<DocxParts> = {}) => readDocx(buildDocx({ body, ...parts }))
-const lines = (root: Root) => project(root).split('\n').slice(0, -1)
-const blocks = (root: Root) =>
-  root.children.map(node => [(node as Paragraph).data.part, project({ type: 'root', children: [node] }).trim()])
+import type { Paragraph } from '../../../src/tree/nodes.ts'
+import { field, NAMESPACES, p, r, tbl, tc, tr, zip } from '../../documents/build-docx.ts'
+import { lines, parted, read } from './read-body.ts'
 
 describe('text boxes', () => {
   const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`
@@ -19,7 +14,7 @@ describe('text boxes', () => {
   it('follow the paragraph that anchors them, and are read once of two alternatives', async () => {
     const both = `<mc:AlternateContent><mc:Choice Requires="wps">${drawn('框内')}</mc:Choice><mc:Fallback>${old('框内')}</mc:Fallback></mc:AlternateContent>`
     const { root } = await read(`<w:p>${r('前半')}<w:r>${both}</w:r>${r('后半')}</w:p>${p('下一段')}`)
-    expect(blocks(root)).toEqual([
+    expect(parted(root)).toEqual([
       ['body', '前半后半'],
       ['textbox', '框内'],
       ['body', '下一段'],
@@ -29,7 +24,7 @@ describe('text boxes', () => {
   it('are read from the fallback where the first choice gives nothing', async () => {
     const body = `<mc:AlternateContent><mc:Choice Requires="x"><x:new xmlns:x="urn:x"/></mc:Choice><mc:Fallback>${old('旧框')}</mc:Fallback></mc:AlternateContent>`
     const { root } = await read(`<w:p><w:r>${body}</w:r></w:p>`)
-    expect(blocks(root)).toEqual([['textbox', '旧框']])
+    expect(parted(root)).toEqual([['textbox', '旧框']])
   })
 
   it('outside of Word’s own drawings hold paragraphs of DrawingML; letters along a line stand in an attribute', async () => {
@@ -38,7 +33,7 @@ describe('text boxes', () => {
       '<a:p><a:r><a:t>第二段</a:t></a:r></a:p></a:txBody></a:graphicData></a:graphic></wp:inline></w:drawing>'
     const art = '<w:pict><v:shape style="width:90pt;height:30pt"><v:textpath string="艺术字"/></v:shape></w:pict>'
     const { root, notes } = await read(`<w:p>${r('段落')}<w:r>${shape}</w:r></w:p><w:p><w:r>${art}</w:r></w:p>`)
-    expect(blocks(root)).toEqual([
+    expect(parted(root)).toEqual([
       ['body', '段落'],
       ['textbox', '形状里'],
       ['textbox', '第二段'],
@@ -65,7 +60,7 @@ describe('notes, headers and footers', () => {
         footnotes: `<w:footnote w:type="separator" w:id="0">${p('——')}</w:footnote><w:footnote w:id="2">${p('脚注')}</w:footnote><w:footnote w:id="3">${p('无主')}</w:footnote>`,
       },
     )
-    expect(blocks(root).slice(2)).toEqual([['footnote', '脚注']])
+    expect(parted(root).slice(2)).toEqual([['footnote', '脚注']])
     expect((root.children[2] as Paragraph).data.page).toBe(2)
   })
 
@@ -73,7 +68,7 @@ describe('notes, headers and footers', () => {
     const { root } = await read(`${p('正文')}${sections(['header1', 'header2'])}`, {
       headers: [p('某某学院招标文件'), p('某某学院 招标文件'), p('没有用')],
     })
-    expect(blocks(root)).toEqual([
+    expect(parted(root)).toEqual([
       ['body', '正文'],
       ['header', '某某学院招标文件'],
     ])
@@ -86,7 +81,7 @@ describe('notes, headers and footers', () => {
         `<w:p>${r('招标代理：某公司 ')}${field('PAGE', r('3'))}</w:p>`,
       ],
     })
-    expect(blocks(root)).toEqual([
+    expect(parted(root)).toEqual([
       ['body', '正文'],
       ['footer', '招标代理：某公司 3'],
     ])
@@ -129,7 +124,7 @@ describe('other shapes of the package', () => {
         'notes/all.xml': `<w:footnotes ${NAMESPACES}><w:footnote w:id="2">${p('脚注')}</w:footnote></w:footnotes>`,
       }),
     )
-    expect(blocks(root)).toEqual([
+    expect(parted(root)).toEqual([
       ['body', '正文'],
       ['footnote', '脚注'],
     ])

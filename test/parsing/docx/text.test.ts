@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import type { Paragraph, Root } from '../../../src/tree/nodes.ts'
-import { project } from '../../../src/tree/project.ts'
-import { buildDocx, type DocxParts, field, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
+import { field, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
+import { lines, read } from './read-body.ts'
 
-const read = (body: string, parts: Partial<DocxParts> = {}) => readDocx(buildDocx({ body, ...parts }))
-const lines = (root: Root) => project(root).split('\n').slice(0, -1)
 const paragraphs = (root: Root) => root.children.filter((node): node is Paragraph => node.type === 'paragraph')
 const bodyText = async (runs: string) => lines((await read(`<w:p>${runs}</w:p>`)).root)[0]
 

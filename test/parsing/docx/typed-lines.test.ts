@@ -5,6 +5,7 @@ import type { Paragraph, Root, Table, TreeNode } from '../../../src/tree/nodes.t
 import { buildDocx, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
 import { judge } from '../../judging/judge.ts'
 import { linesOf } from '../block-lines.ts'
+import { RENDERED } from './read-body.ts'
 
 async function parsed(body: string): Promise<{ root: Root; text: string }> {
   const file = new VFile({ path: 'a.docx', value: buildDocx({ body }) })
@@ -19,7 +20,6 @@ const typed = (words: string, properties = '') =>
     .map(one => (one === '\t' ? '<w:r><w:tab/></w:r>' : one === '\n' ? '<w:r><w:br/></w:r>' : r(one)))
     .join('')}</w:p>`
 
-const NEW_PAGE = '<w:r><w:lastRenderedPageBreak/></w:r>'
 /** The page of its first words. */
 const pageShown = ({ children: [first], data }: Paragraph) =>
   (first?.type === 'text' ? first.data?.page : undefined) ?? data.page
@@ -84,7 +84,7 @@ describe('a table that is typed into paragraphs', () => {
   })
 
   it('has on the next page what stands behind a page break in a row', async () => {
-    const row = typed('火漆\t红色\n朱红\t3').replace(r('红色'), `${NEW_PAGE}${r('红色')}`)
+    const row = typed('火漆\t红色\n朱红\t3').replace(r('红色'), `${RENDERED}${r('红色')}`)
     const { root } = await parsed(typed('名称\t规格\t数量') + row)
     const [table] = root.children as Table[]
     const cells = table!.children[1]!.children.map(({ children }) => children[0] as Paragraph)
@@ -202,7 +202,7 @@ describe('a paragraph with line breaks', () => {
       '封口完好，无气泡，无裂纹，色泽均匀。',
       '逐份登记，附回执，两人经手。',
     ]
-    const { root } = await parsed(typed(lines.join('\n')).replace(r(lines[1]!), `${NEW_PAGE}${r(lines[1]!)}`))
+    const { root } = await parsed(typed(lines.join('\n')).replace(r(lines[1]!), `${RENDERED}${r(lines[1]!)}`))
     expect((root.children as Paragraph[]).map(pageShown)).toEqual([1, 2, 2])
   })
 

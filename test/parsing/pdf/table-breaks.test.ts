@@ -4,17 +4,8 @@ import { unitsOf } from '../../../src/transform/units.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { Paragraph, Table } from '../../../src/tree/nodes.ts'
 import { buildPdf, type Draw, grid, type PdfPage, rule, words } from '../../documents/build-pdf.ts'
-
-async function tablesOf(...pages: PdfPage[]): Promise<Table[]> {
-  const { root } = await readPdf(buildPdf(pages))
-  return root.children.filter(node => node.type === 'table')
-}
-
-const cellsOf = (table: Table) => table.children.map(row => row.children.map(textOf))
-
-/** Words of one row, 5 points from the left edge of each column; an empty string leaves its cell empty. */
-const line = (xs: number[], y: number, texts: string[]): Draw[] =>
-  texts.flatMap((text, i) => (text ? [words(xs[i]! + 5, y, text)] : []))
+import { cellsOf } from '../block-lines.ts'
+import { line, tablesOf } from './table-pages.ts'
 
 const XS = [72, 120, 220, 480, 528]
 

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
 import { textOf } from '../../../src/tree/content.ts'
-import type { Table } from '../../../src/tree/nodes.ts'
-import { bar, block, buildPdf, type Draw, grid, type PdfPage, rule, words } from '../../documents/build-pdf.ts'
-
-async function tablesOf(...pages: PdfPage[]): Promise<Table[]> {
-  const { root } = await readPdf(buildPdf(pages))
-  return root.children.filter(node => node.type === 'table')
-}
-
-const cellsOf = (table: Table) => table.children.map(row => row.children.map(textOf))
-const placesOf = (table: Table) =>
-  table.children.map(row => row.children.map(({ data }) => [data.column, data.columns, data.rows]))
-
-/** Words of one row, 5 points from the left edge of each column; an empty string leaves its cell empty. */
-const line = (xs: number[], y: number, texts: string[]): Draw[] =>
-  texts.flatMap((text, i) => (text ? [words(xs[i]! + 5, y, text)] : []))
+import { bar, block, buildPdf, type Draw, grid, rule, words } from '../../documents/build-pdf.ts'
+import { cellsOf, gridOf } from '../block-lines.ts'
+import { line, tablesOf } from './table-pages.ts'
 
 const XS = [72, 120, 220, 480, 528]
 
@@ -60,7 +48,7 @@ describe('ruled tables of a .pdf', () => {
       ['底座', '材质', '钢'],
       ['颜色', '灰'],
     ])
-    expect(placesOf(table!)).toEqual([
+    expect(gridOf(table!)).toEqual([
       [
         [1, 1, 1],
         [2, 2, 1],
