@@ -25,6 +25,11 @@ it('a line that only names whose conditions follow introduces them, without a he
     expect((await rolesOf(`现征集封蜡单位。\n\n${line}\n\n1.有蜡炉。\n`))['1.有蜡炉。'], line).not.toBe('qualification')
 })
 
+it('such a line in a contract introduces what the winner has to do', async () => {
+  const chapter = '# 第五章 合同条款\n\n甲。\n\n封蜡社从业资质：\n\n1.有蜡炉。\n'
+  expect((await rolesOf(chapter))['1.有蜡炉。']).toBe('contract')
+})
+
 it('a review table behind the contract or the forms says how qualification is examined', async () => {
   const row = '| 审查内容 | 审查标准 |\n| --- | --- |\n| 火漆 | 须为红色 |\n'
   for (const chapter of ['第五章 合同条款', '第六章 响应文件格式'])

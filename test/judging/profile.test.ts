@@ -200,6 +200,13 @@ describe('the project, as the cover or the notice print it', () => {
     expect(await projectOf(row)).toMatchObject({ buyer: '火漆局', agency: null })
   })
 
+  it('a row of names and values beside each other, and not one of titles', async () => {
+    const row = (...cells: string[]) => `| ${cells.join(' | ')} |\n${'|---'.repeat(cells.length)}|\n`
+    const values = row('采购人', '火漆局', '项目名称', '封缄用品', '项目编号', 'HQ-2026-01')
+    expect(await projectOf(values)).toMatchObject({ buyer: '火漆局', name: '封缄用品', number: 'HQ-2026-01' })
+    expect(await projectOf(row('序号', '采购人', '品名', '数量', '备注'))).toMatchObject({ buyer: null })
+  })
+
   it('the number of the plan is that of the project only where there is no other', async () => {
     expect(await projectOf('采购计划编号：JH-7\n\n采购项目编号：HQ-7\n')).toMatchObject({ number: 'HQ-7' })
     expect(await projectOf('采购计划编号：JH-7\n')).toMatchObject({ number: 'JH-7' })

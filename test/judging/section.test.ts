@@ -152,6 +152,7 @@ describe('headings', () => {
       '  4.1 到货。',
     ])
     expect(await outlineOf(['3 台', '2.1 课桌。'])).toEqual(['3 台', '2.1 课桌。'])
+    expect(await outlineOf([['3.器材', { toc: true }], '3.1 课桌。'])).toEqual(['3.器材', '3.1 课桌。'])
   })
 
   it.each([
@@ -225,6 +226,7 @@ describe('a sentence that two paragraphs part', () => {
     expect(await outlineOf(['交货（含安装。', '调试）另计。'])).toHaveLength(2)
     expect(await outlineOf(['交货（含安装', '1、调试）另计'])).toHaveLength(2)
     expect(await outlineOf(['交货（含安装', '调试另计。'])).toHaveLength(2)
+    expect(await outlineOf(['交货（含安装', '调试。另计）'])).toHaveLength(2)
     expect(await outlineOf(['交货（含安装', '调试另计'])).toHaveLength(2)
   })
 
