@@ -38,6 +38,10 @@ describe('a demand in its frame', () => {
     ['qualification', '供应商须在学校附近设有固定门店，评标委员会核实。', 'locality'],
     ['qualification', '施工单位已录入省交通建设市场信用管理系统，在“信用中国”网站未被列入失信名单。', 'supplier-list'],
     ['evaluation', '以前给我们供过货的加2分，分公司投标的可使用总公司的材料。', 'differential-treatment'],
+    ['qualification', '本项目要求：具有20人以上的园林养护队伍。', 'enterprise-scale'],
+    ['qualification', '具体要求如下：自备高空作业车2台及洒水车3台。', 'enterprise-scale'],
+    ['qualification', '特别说明：目前运营的职工食堂不少于3家。', 'supplier-performance'],
+    ['qualification', '即：具备4年以上校车接送的经验。', 'supplier-performance'],
     ['evaluation', '以前给我们供过货的加2分，联合体任一方满足即可。', 'differential-treatment'],
     [
       'evaluation',
