@@ -47,6 +47,8 @@ export interface Vocabulary {
   saidOtherwise?: { places: Role[]; forms: { words: string; says: string[] }[] }[]
   /** Sentences in which one verb asks for several things, and what stands between those (lint/joined.ts). */
   joined?: { places: Role[]; words: string; border: string }
+  /** What stands amid a sentence and makes no other demand of it: brackets, quotation marks (lint/asides.ts). */
+  asides?: { places: Role[]; words: string }
   /** What stands in front of a demand and behind it and excuses none (lint/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /**

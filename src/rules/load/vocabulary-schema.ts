@@ -107,6 +107,7 @@ export const vocabularySchema = z.strictObject({
     })
     .optional(),
   saidOtherwise: saidOtherwiseSchema.optional(),
+  asides: z.strictObject({ places: z.array(role), words: pattern }).optional(),
   joined: z.strictObject({ places: z.array(role), words: pattern, border: pattern }).optional(),
   frame: z
     .strictObject({

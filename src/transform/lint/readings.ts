@@ -2,6 +2,7 @@
 import type { Expressions } from '../../checks/expressions.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type Piece, type PlacedUnit, pieceOf, type UnitPart } from '../units/placed-unit.ts'
+import { withoutAsidesOf } from './asides.ts'
 import { type Frame, frameOf, withoutFrame, withPointsRead } from './frame.ts'
 import { joinedOf } from './joined.ts'
 import { countBehindName, namedValuesOf, valueBehindName } from './named-cells.ts'
@@ -43,6 +44,7 @@ export function readerOf(
   const terse = terseFormsOf(vocabulary)
   const saidOtherwise = saidOtherwiseOf(rules)
   const joined = joinedOf(vocabulary)
+  const withoutAsides = withoutAsidesOf(vocabulary)
   const frame = frameOf(vocabulary, expressions)
   const sideBySide = sideBySideOf(vocabulary)
   return units => {
@@ -64,6 +66,7 @@ export function readerOf(
         ...(terse && scoring && !below ? speltOut(unit, units[i + 1], terse, scoring) : []),
         ...(otherwise.get(unit) ?? []),
         ...(joined?.(unit) ?? []),
+        withoutAsides?.(unit),
       ].filter(one => !!one)
       if (others.length > 0) also.set(unit, others)
       const read = frame ? withPointsRead(unit.text, unit.role, frame.points) : unit.text

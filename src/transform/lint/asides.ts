@@ -1,0 +1,49 @@
+/**
+ * Sentences with something in brackets amid them, or words in quotation marks (具有“物业管理”证书（复印件）和…): read without those
+ * for the rules that find nothing in the sentence as it stands, since patterns name what is asked for in one piece.
+ */
+import type { Vocabulary } from '../../rules/vocabulary.ts'
+import { buildExpression } from '../../text/build-expression.ts'
+import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+
+export type WithoutAsides = (unit: PlacedUnit) => UnitPart | null
+
+/** What stands between two asides, and where in the sentence. */
+interface Piece {
+  at: number
+  text: string
+}
+
+/** A longer sentence says more than one thing. */
+const LONGEST = 120
+const MAY_HOLD = /[（“]/
+
+/** `null` where the vocabulary does not say what counts as one. */
+export function withoutAsidesOf({ asides }: Vocabulary): WithoutAsides | null {
+  if (!asides) return null
+  const words = buildExpression(asides.words, 'g')
+  return unit => {
+    const { text, role } = unit
+    if (text.length > LONGEST || !MAY_HOLD.test(text) || !asides.places.includes(role)) return null
+    const found = [...text.matchAll(words)]
+    if (found.length === 0) return null
+    const ends = found.map(({ 0: aside, index }) => index + aside.length)
+    const pieces = [0, ...ends].map((at, i): Piece => ({ at, text: text.slice(at, found[i]?.index) }))
+    return {
+      unit: { ...unit, text: pieces.map(piece => piece.text).join('') },
+      shown: (start, end) => ({ start: placeIn(pieces, start), end: placeIn(pieces, end - 1) + 1 }),
+      spelt: 'turned',
+    }
+  }
+}
+
+/** Where a character of the pieces put together stands in the sentence. */
+function placeIn(pieces: readonly Piece[], at: number): number {
+  let left = at
+  for (const piece of pieces) {
+    if (left < piece.text.length) return piece.at + left
+    left -= piece.text.length
+  }
+  const last = pieces.at(-1)!
+  return last.at + last.text.length
+}
