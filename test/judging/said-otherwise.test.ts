@@ -1,5 +1,5 @@
 /** A demand said the other way round (who lacks it is turned away, nobody can do without it) is found as the one said straight. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 
@@ -66,6 +66,18 @@ describe('said the other way round', () => {
     ['evaluation', '是否响应质保期要求：是得2分，否得0分。'],
     ['evaluation', '投标总价占预算比例不超过九成（满足得5分，不满足得0分）'],
   ] as const)('no fault in %s: %s', async (place, sentence) => expect(await told(place, sentence)).toEqual([]))
+
+  it('a form of conditions reads nothing of the scoring, with WebAssembly or without', async () => {
+    const { units } = await judge('# 第四章 评标办法\n\n自有叉车是参加投标的前提条件。\n')
+    for (const assembly of [undefined, { assembly: () => null }]) {
+      vi.resetModules()
+      if (assembly) vi.doMock('../../src/assembly/load.ts', () => assembly)
+      const { saidOtherwiseOf } = await import('../../src/transform/lint/said-otherwise.ts')
+      expect(saidOtherwiseOf(BUILT_IN)(units).size).toBe(0)
+      expect(saidOtherwiseOf(BUILT_IN)(units.map(one => ({ ...one, role: 'qualification' }))).size).toBe(1)
+    }
+    vi.doUnmock('../../src/assembly/load.ts')
+  })
 
   it('quotes what is written', async () => {
     const { findings } = await judge('# 第二章 投标人资格要求\n\n无自有叉车的不得参加。\n')

@@ -3,7 +3,7 @@
  * what is a thing nobody can do without, and points beside a bare name (…：有得3分，无得0分). Patterns name what is asked for
  * straight, so such a sentence is read as that where its own words say nothing.
  */
-import { bitsAt } from '../../checks/place.ts'
+import { bitsAt, bitsOf, standsAt } from '../../checks/place.ts'
 import { candidatesIn } from '../../rules/index/follow-index.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { builtWhenAsked } from '../../text/build-expression.ts'
@@ -13,6 +13,8 @@ import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 export type SaidOtherwise = (units: readonly PlacedUnit[]) => ReadonlyMap<PlacedUnit, readonly UnitPart[]>
 
 interface Form {
+  /** As bits: the index keeps to them only where there is WebAssembly. */
+  places: number
   words: RegExp
   says: readonly string[]
 }
@@ -25,10 +27,10 @@ export function saidOtherwiseOf({
   vocabulary,
   otherwiseIndex,
 }: Pick<RuleSet, 'vocabulary' | 'otherwiseIndex'>): SaidOtherwise {
-  const forms = (vocabulary.saidOtherwise ?? []).flatMap(one =>
-    one.forms.map(({ words, says }) => Object.assign(builtWhenAsked({ words }), { says })),
-  )
   if (!otherwiseIndex) return () => new Map()
+  const forms = (vocabulary.saidOtherwise ?? []).flatMap(one =>
+    one.forms.map(({ words, says }) => Object.assign(builtWhenAsked({ words }), { places: bitsOf(one.places), says })),
+  )
   return units => {
     const short = units.filter(({ text }) => text.length <= LONGEST)
     const candidates = candidatesIn(
@@ -39,7 +41,7 @@ export function saidOtherwiseOf({
     const found = new Map<PlacedUnit, readonly UnitPart[]>()
     for (const [i, form] of forms.entries())
       for (const unit of candidates[i]!.map(at => short[at]!)) {
-        const parts = found.has(unit) ? null : readAs(unit, form)
+        const parts = found.has(unit) || !standsAt(unit, form.places) ? null : readAs(unit, form)
         if (parts) found.set(unit, parts)
       }
     return found
