@@ -3,7 +3,7 @@ import type { Combination } from '../checks/compile.ts'
 import type { Lexicon } from '../checks/pattern.ts'
 import type { Place } from '../checks/place.ts'
 import type { GuardName, Limb, Severity } from '../facts/finding.ts'
-import type { PackedIndex, PatternRange } from './index/pattern-index.ts'
+import type { Indexes, PatternRange } from './index/pattern-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The words of a rule in one language. `{blanks}` are filled from a finding's values. */
@@ -150,7 +150,7 @@ export interface Provision {
 }
 
 /** Everything that is read from rule folders. */
-export interface RuleSet {
+export interface RuleSet extends Indexes {
   rules: Rule[]
   guards: Guard[]
   lexicon: Lexicon
@@ -161,9 +161,4 @@ export interface RuleSet {
   digest: string
   /** Ids of rules that a run or a config switched off, for one document at least. */
   leftOut?: readonly string[]
-  /** Of the patterns of rules that say their place in them. */
-  indexes?: PackedIndex[]
-  /** Of the lines of headings in the vocabulary, and of sentences said the other way round, in their order. */
-  titleIndex?: PackedIndex
-  otherwiseIndex?: PackedIndex
 }

@@ -1,5 +1,6 @@
 /** The file that holds the rules so that those that a document has no words for need not be read. */
 import { expect, it } from 'vitest'
+import { withoutIndexes } from '../../src/rules/index/pattern-index.ts'
 import { readJudging, writeJudging } from '../../src/rules/load/judging-file.ts'
 import { BUILT_IN } from './judge.ts'
 
@@ -8,10 +9,7 @@ const written = writeJudging(BUILT_IN)
 it('rules are those that were written, without what no run needs', () => {
   const { laws, ...others } = structuredClone(readJudging(written))
   expect(others).toEqual({
-    ...BUILT_IN,
-    indexes: undefined,
-    titleIndex: undefined,
-    otherwiseIndex: undefined,
+    ...withoutIndexes(BUILT_IN),
     laws: undefined,
     rules: BUILT_IN.rules.map(rule => ({
       ...rule,

@@ -5,12 +5,10 @@ import { bitsOf, EVERYWHERE } from '../../checks/place.ts'
 import type { Pattern, Rule, RuleSet } from '../types.ts'
 import { type Frequency, frequencyIn } from './frequency.ts'
 import { type Edge, type Needs, needsOf, START, type Step, type Way } from './needs.ts'
-import { NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
+import { type Indexes, NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
 
 /** The set with an index of all rules that have none, of its titles and of what is said otherwise; what has one keeps it. */
-export function withIndexes<
-  T extends Pick<RuleSet, 'rules' | 'lexicon' | 'vocabulary' | 'indexes' | 'titleIndex' | 'otherwiseIndex'>,
->(set: T): T {
+export function withIndexes<T extends Indexes & Pick<RuleSet, 'rules' | 'lexicon' | 'vocabulary'>>(set: T): T {
   // Cases of rules are sentences of tenders.
   const frequency = frequencyIn(set.rules.flatMap(({ cases }) => [...cases.hits, ...cases.passes].map(textOf)))
   return {

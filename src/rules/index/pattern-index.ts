@@ -53,6 +53,20 @@ export const NO_LIMIT = 0x3fffffff
 /** An index as it stands in the memory of what follows it (src/assembly/follow.ts): the lengths of its parts, and the parts. */
 export type PackedIndex = Uint8Array
 
+/** The indexes of a rule set, which follow from the rest of it. */
+export interface Indexes {
+  /** Of the patterns of rules that say their place in them. */
+  indexes?: PackedIndex[]
+  /** Of the lines of headings in the vocabulary, and of sentences said the other way round, in their order. */
+  titleIndex?: PackedIndex
+  otherwiseIndex?: PackedIndex
+}
+
+export function withoutIndexes<T extends Indexes>(set: T): Omit<T, keyof Indexes> {
+  const { indexes: _, titleIndex: __, otherwiseIndex: ___, ...others } = set
+  return others
+}
+
 /** Its parts in their order; an index has them all, and no others. */
 const PARTS = (Object.keys(parts) as (keyof PatternIndex)[]).sort((a, b) => placeOf(a) - placeOf(b))
 

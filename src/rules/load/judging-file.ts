@@ -9,6 +9,7 @@
  * character by character.
  */
 import { lazily } from '../../checks/lazily.ts'
+import { type Indexes, withoutIndexes } from '../index/pattern-index.ts'
 import type { Rule, RuleSet, RuleWords } from '../types.ts'
 
 const NO_WORDS: RuleWords = { title: '', message: '', advice: '', question: null }
@@ -24,11 +25,7 @@ const ENCODING = 'utf16le'
 /** Bytes of a UTF-16 unit. */
 const WIDTH = 2
 
-interface FirstLine
-  extends Omit<
-    RuleSet,
-    'rules' | 'indexes' | 'titleIndex' | 'otherwiseIndex' | 'lexicon' | (typeof LATE_OF_SET)[number]
-  > {
+interface FirstLine extends Omit<RuleSet, keyof Indexes | 'rules' | 'lexicon' | (typeof LATE_OF_SET)[number]> {
   rules: Early[]
   /** Names of the lists. */
   lists: string[]
@@ -38,7 +35,7 @@ interface FirstLine
 
 /** Writes a set. What was written is read by `readJudging` alone. */
 export function writeJudging(set: RuleSet): Buffer {
-  const { indexes: _, titleIndex: __, otherwiseIndex: ___, lexicon, guards, laws: ____, ...others } = set
+  const { lexicon, guards, laws: _, ...others } = withoutIndexes(set)
   const rules = set.rules.flatMap(({ find, except, further, severity, policies, wordings = [], zh }) => [
     JSON.stringify({ find }),
     JSON.stringify({

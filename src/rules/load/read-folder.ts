@@ -8,6 +8,7 @@ import { codeOrder } from '../../text/code-order.ts'
 import { sourceReaderOf } from '../../text/synonyms.ts'
 import { digestOf } from '../digest.ts'
 import { withIndexes } from '../index/index-patterns.ts'
+import { withoutIndexes } from '../index/pattern-index.ts'
 import type { GrowthsFile } from '../runaway/known-growths.ts'
 import type { Guard, Provision, Rule, RuleSet } from '../types.ts'
 import {
@@ -234,12 +235,5 @@ function empty(): Parts {
 
 /** All of a set but its digest and its indexes, which follow from it. */
 function contentOf(set: Parts): string {
-  return JSON.stringify({
-    ...set,
-    rules: set.rules.map(bare),
-    digest: undefined,
-    indexes: undefined,
-    titleIndex: undefined,
-    otherwiseIndex: undefined,
-  })
+  return JSON.stringify({ ...withoutIndexes(set), rules: set.rules.map(bare), digest: undefined })
 }
