@@ -22,13 +22,13 @@ export function buildExpression(source: string, flags = ''): RegExp {
 
 /**
  * Expressions by their names, each built when it is first asked for: most documents ask for few of the words that are
- * read once more.
+ * read once more. To take one out (`const { words } = …`) is to ask for it; a copy (`{ ...these }`) has none of them.
  */
-export function builtWhenAsked<K extends string>(sources: Record<K, string>, flags = ''): Record<K, RegExp> {
+export function builtWhenAsked<K extends string>(sources: Record<K, string>): Record<K, RegExp> {
   const built = {} as Record<K, RegExp>
   for (const [name, source] of Object.entries<string>(sources)) {
     const get = () => {
-      const value = buildExpression(source, flags)
+      const value = buildExpression(source)
       Object.defineProperty(built, name, { value })
       return value
     }

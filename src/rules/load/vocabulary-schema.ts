@@ -18,8 +18,9 @@ const patterns = z.array(pattern.min(1))
 const role = z.enum(ROLES)
 const texts = z.array(z.string().min(1))
 
-/** A sentence with points in front names them, and what they are for. */
 const join = z.strictObject({ name: pattern.optional(), words: pattern, as: z.string() })
+
+/** A sentence with points in front names them, and what they are for. */
 const turned = pattern.refine(words => words.includes('(?<body>') && words.includes('(?<n>'), {
   error: 'groups-missing',
 })

@@ -40,10 +40,7 @@ export function withoutAsidesOf({ asides }: Vocabulary): WithoutAsides | null {
 /** Where a character of the pieces put together stands in the sentence. */
 function placeIn(pieces: readonly Piece[], at: number): number {
   let left = at
-  for (const piece of pieces) {
-    if (left < piece.text.length) return piece.at + left
-    left -= piece.text.length
-  }
-  const last = pieces.at(-1)!
-  return last.at + last.text.length
+  let i = 0
+  while (left >= pieces[i]!.text.length) left -= pieces[i++]!.text.length
+  return pieces[i]!.at + left
 }

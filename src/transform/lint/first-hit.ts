@@ -18,11 +18,11 @@ export interface Sentence {
 export function hitIn(sentence: Sentence, found: readonly Found[], facts: Facts, dismissals: Dismissal[]): Hit | null {
   const { hit, dismissed } = firstHit(sentence.unit, found, facts)
   if (hit) {
-    const joined = withSubject(sentence, found, facts)
-    if (!joined || joined.hit || !(joined.dismissed || joined.decides)) return hit
+    const behind = foundBehindSubject(sentence, found, facts)
+    if (!behind || behind.hit || !(behind.dismissed || behind.decides)) return hit
     const { start, end } = hit
-    if (joined.dismissed)
-      dismissals.push(dismissalOf({ ...joined.dismissed, context: { ...facts, unit: sentence.unit, start, end } }))
+    if (behind.dismissed)
+      dismissals.push(dismissalOf({ ...behind.dismissed, context: { ...facts, unit: sentence.unit, start, end } }))
     return null
   }
   const inPart = hitInParts(sentence, found, facts, ({ spelt }) => !spelt || (spelt === 'turned' && !dismissed))
@@ -42,7 +42,7 @@ export function hitInShort(
 }
 
 /** What a rule finds in a unit behind the name that is its subject (评审专家 | 须从业满8年); `null` where none is. */
-function withSubject({ parts }: Sentence, found: readonly Found[], facts: Facts) {
+function foundBehindSubject({ parts }: Sentence, found: readonly Found[], facts: Facts) {
   const i = parts.findIndex(({ subject }) => subject)
   if (i < 0) return null
   const { unit, subject } = parts[i]!

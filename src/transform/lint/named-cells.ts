@@ -60,14 +60,14 @@ const SHORTEST_VALUE = 3
 
 /** The first name to the left of a value; `null` where it says that name itself, or there is none. */
 function nameOfValue(unit: PlacedUnit, words: ScoringWords, named: NamedValues): string | null {
-  const { places, sentences, unless, noName } = named
+  const { places, sentences } = named
   const { role, text } = unit
-  if (role === 'requirement' && unless.test(text)) return null
+  if (role === 'requirement' && named.unless.test(text)) return null
   if (!places.includes(role) || text.length < SHORTEST_VALUE || text.length > LONGEST_VALUE) return null
   if (!sentences.includes(role) && !isWholeCell(unit)) return null
   const name = firstName(cellsBeside(unit.row!).left, words)
   if (!name || text.includes(name)) return null
-  return role === 'requirement' && noName.test(name) ? null : name
+  return role === 'requirement' && named.noName.test(name) ? null : name
 }
 
 /** The nearest name to the left of the cell, or the first to its right: not for what is the name of a group (资信分20分 | 类似业绩). */

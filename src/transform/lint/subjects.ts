@@ -65,7 +65,7 @@ export function behindSubject(
   if (own.length === 0) return []
   const name = whole.replace(subjects.tail, '')
   if (name.length < 2 || subjects.noName.test(name) || body.includes(name)) return []
-  return own.filter(join => join.name.test(name)).map(({ as }) => joined(unit, name, as, at, subjects))
+  return own.filter(join => join.name.test(name)).map(({ as }) => behindName(unit, name, as, at, subjects))
 }
 
 /** The nearest name to the left; who is no bidder may be called as a grade is (中标人). */
@@ -77,7 +77,7 @@ function nameInRow(unit: PlacedUnit, { others, left }: RowContext, subjects: Sub
 const isFirst = ({ row, start, block, ancestors }: PlacedUnit) =>
   row === null ? start === 0 : !row.isTitle && start === 0 && block === (ancestors.at(-1) as Cell).children[0]
 
-function joined(unit: PlacedUnit, name: string, as: string, at: number, { others }: Subjects): UnitPart {
+function behindName(unit: PlacedUnit, name: string, as: string, at: number, { others }: Subjects): UnitPart {
   const own = name.length + as.length
   return {
     unit: { ...unit, text: `${name}${as}${unit.text.slice(at)}` },
