@@ -1,5 +1,7 @@
 /** Things that one verb asks for together: each is judged as if it were asked for alone. */
 import { describe, expect, it } from 'vitest'
+import { joinedOf } from '../../src/transform/lint/joined.ts'
+import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 
 const THINGS = [
@@ -35,3 +37,19 @@ it.each([
 
 it('what a rule lets pass in the sentence is not told of a part of it', async () =>
   expect(await told('instruction', '未参加踏勘的投标人不会因此被取消资格。')).toEqual([]))
+
+it.each([
+  ['as it is', '第二章 投标人资格要求', '供应商须具有码头清障设备和封套印制机器。', 2],
+  ['in a contract', '第五章 合同条款', '供应商须具有码头清障设备和封套印制机器。', 0],
+  ['with half of a name', '第二章 投标人资格要求', '供应商须具有码头和封套印制机器的证书。', 0],
+  [
+    'of many things',
+    '第二章 投标人资格要求',
+    '供应商须具有码头清障设备、封套印制机器、火漆熔炼炉具、样张烘干设备、纸张裁切机器和木箱打包机器。',
+    0,
+  ],
+] as const)('a sentence %s is read as so many', async (_, chapter, sentence, count) => {
+  const { units } = await judge(`# ${chapter}\n\n${sentence}\n`)
+  const joined = joinedOf(BUILT_IN.vocabulary)!
+  expect(joined(units.find(({ text }) => text === sentence)!)).toHaveLength(count)
+})
