@@ -53,7 +53,8 @@ export function isInsideWord(line: string, next: string): boolean {
 
 function isToldAgain(line: string, next: string): boolean {
   const [end, start] = [line.trimEnd(), next.trimStart()]
-  for (let size = TOLD_AGAIN; size <= WORD; size++) if (end.endsWith(start.slice(0, size))) return true
+  const longest = Math.min(WORD, start.length)
+  for (let size = TOLD_AGAIN; size <= longest; size++) if (end.endsWith(start.slice(0, size))) return true
   return false
 }
 

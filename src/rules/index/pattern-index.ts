@@ -62,6 +62,7 @@ export interface Indexes {
   otherwiseIndex?: PackedIndex
 }
 
+/** A set without its indexes: what they follow from, which is what is written down and what a digest is made of. */
 export function withoutIndexes<T extends Indexes>(set: T): Omit<T, keyof Indexes> {
   const { indexes: _, titleIndex: __, otherwiseIndex: ___, ...others } = set
   return others

@@ -25,7 +25,7 @@ export function hitIn(sentence: Sentence, found: readonly Found[], facts: Facts,
       dismissals.push(dismissalOf({ ...behind.dismissed, context: { ...facts, unit: sentence.unit, start, end } }))
     return null
   }
-  const inPart = hitInParts(sentence, found, facts, ({ spelt }) => !spelt || (spelt === 'turned' && !dismissed))
+  const inPart = hitInParts(sentence, found, facts, ({ spelt }) => !spelt || (spelt === 'reworded' && !dismissed))
   if (!inPart && dismissed) dismissals.push(dismissalOf(dismissed))
   return inPart
 }

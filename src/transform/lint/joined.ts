@@ -32,7 +32,7 @@ export function joinedOf({ joined }: Vocabulary): Joined | null {
     return each.map(({ at, text }) => ({
       unit: { ...unit, text: `${lead}${text}${tail}` },
       shown: () => ({ start: at, end: at + text.length }),
-      spelt: 'turned',
+      spelt: 'reworded',
     }))
   }
 }

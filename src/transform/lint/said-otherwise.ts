@@ -58,6 +58,6 @@ function readAs(unit: PlacedUnit, { words, says }: Form): readonly UnitPart[] | 
   return says.map(sentence => ({
     unit: { ...unit, text: sentence.replace('{n}', n).replace('{body}', () => body!) },
     shown: () => shown,
-    spelt: 'turned',
+    spelt: 'reworded',
   }))
 }

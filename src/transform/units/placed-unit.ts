@@ -34,9 +34,9 @@ export interface UnitPart {
   shown: (start: number, end: number) => Shown | null
   /**
    * Set for a sentence that the unit is short for, which is judged last (`alone` where the unit heads nothing), and for one
-   * in other words (`turned`), which is asked of each rule that neither found nor let pass anything in its own.
+   * in other words (`reworded`), which is asked of each rule that neither found nor let pass anything in its own.
    */
-  spelt?: 'item' | 'alone' | 'turned'
+  spelt?: 'item' | 'alone' | 'reworded'
   /**
    * Set for a unit behind the name that is its subject: what that makes lawful is lawful without it too. Behind one who is
    * no bidder (`other`) nothing else counts.
