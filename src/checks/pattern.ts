@@ -40,6 +40,16 @@ export function compilePattern(sources: string | readonly string[], lexicon: Lex
   return new RegExp(lowerCase(source), flags)
 }
 
+/** Why some pattern does not compile; `undefined` where it does. */
+export function faultOfPattern(source: string, lexicon: Lexicon): unknown {
+  try {
+    compilePattern(source, lexicon)
+  } catch (error) {
+    return error
+  }
+  return undefined
+}
+
 /** Lower case of a pattern's own letters; `\D` and `\S` keep theirs, which say something else. */
 export function lowerCase(source: string): string {
   if (!/[A-Z]/.test(source)) return source

@@ -1,5 +1,6 @@
 /** A demand said the other way round (who lacks it is turned away, nobody can do without it) is found as the one said straight. */
 import { describe, expect, it, vi } from 'vitest'
+import { saidOtherwiseOf } from '../../src/transform/lint/said-otherwise.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 
@@ -77,6 +78,15 @@ describe('said the other way round', () => {
       expect(saidOtherwiseOf(BUILT_IN)(units.map(one => ({ ...one, role: 'qualification' }))).size).toBe(1)
     }
     vi.doUnmock('../../src/assembly/load.ts')
+  })
+
+  it('without an index each form is tried on all', async () => {
+    const { units } = await judge('# 第二章 投标人资格要求\n\n自有叉车是参加投标的前提条件。\n')
+    const { vocabulary } = BUILT_IN
+    const read = (from: Parameters<typeof saidOtherwiseOf>[0]) =>
+      [...saidOtherwiseOf(from)(units).values()].flat().map(({ unit }) => unit.text)
+    expect(read({ vocabulary })).toContain('投标人须具有自有叉车')
+    expect(read({ vocabulary })).toEqual(read(BUILT_IN))
   })
 
   it('what a rule lets pass in its own words is not told of it said straight', async () =>

@@ -1,6 +1,6 @@
 /** The form of `saidOtherwise` in a file of `rules/vocabulary/`: sentences with word lists of their own. */
 import { z } from 'zod'
-import { compilePattern, expand, type Lexicon, lowerCase } from '../../checks/pattern.ts'
+import { expand, faultOfPattern, lowerCase } from '../../checks/pattern.ts'
 import { ROLES } from '../../tree/nodes.ts'
 
 const texts = z.array(z.string().min(1))
@@ -17,7 +17,7 @@ export const saidOtherwiseSchema = z
   })
   .check(({ value: { lists, groups }, issues }) => {
     const look = (input: string, path: (string | number)[]) => {
-      const error = faultOf(input, lists)
+      const error = faultOfPattern(input, lists)
       if (error) issues.push({ code: 'custom', input, path, params: { error } })
     }
     for (const [i, { forms }] of groups.entries())
@@ -29,12 +29,3 @@ export const saidOtherwiseSchema = z
       forms: forms.map(({ words, says }) => ({ words: lowerCase(expand(words, lists)), says })),
     })),
   )
-
-function faultOf(pattern: string, lists: Lexicon): unknown {
-  try {
-    compilePattern(pattern, lists)
-  } catch (error) {
-    return error
-  }
-  return undefined
-}

@@ -1,6 +1,6 @@
 /** The form of a file of `rules/vocabulary/`: the words by which sections, columns and profiles are known. */
 import { z } from 'zod'
-import { compilePattern } from '../../checks/pattern.ts'
+import { faultOfPattern } from '../../checks/pattern.ts'
 import { KINDS, type Profile, type Project, REGIMES } from '../../facts/profile.ts'
 import { ROLES } from '../../tree/nodes.ts'
 import { saidOtherwiseSchema } from './said-otherwise-schema.ts'
@@ -8,11 +8,8 @@ import { faultOfSynonym } from './synonym-faults.ts'
 
 /** A regular expression without word lists; the sentence says what is wrong with one. */
 const pattern = z.string().check(({ value, issues }) => {
-  try {
-    compilePattern(value, {})
-  } catch (error) {
-    issues.push({ code: 'custom', input: value, params: { error } })
-  }
+  const error = faultOfPattern(value, {})
+  if (error) issues.push({ code: 'custom', input: value, params: { error } })
 })
 const patterns = z.array(pattern.min(1))
 const role = z.enum(ROLES)

@@ -4,15 +4,9 @@
  */
 import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression } from '../../text/build-expression.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import { type Piece, type PlacedUnit, piecesBetween, type UnitPart } from '../units/placed-unit.ts'
 
 export type WithoutAsides = (unit: PlacedUnit) => UnitPart | null
-
-/** What stands between two asides, and where in the sentence. */
-interface Piece {
-  at: number
-  text: string
-}
 
 /** A longer sentence says more than one thing. */
 const LONGEST = 120
@@ -27,8 +21,7 @@ export function withoutAsidesOf({ asides }: Vocabulary): WithoutAsides | null {
     if (text.length > LONGEST || !MAY_HOLD.test(text) || !asides.places.includes(role)) return null
     const found = [...text.matchAll(words)]
     if (found.length === 0) return null
-    const ends = found.map(({ 0: aside, index }) => index + aside.length)
-    const pieces = [0, ...ends].map((at, i): Piece => ({ at, text: text.slice(at, found[i]?.index) }))
+    const pieces = piecesBetween(text, found)
     return {
       unit: { ...unit, text: pieces.map(piece => piece.text).join('') },
       shown: (start, end) => ({ start: placeIn(pieces, start), end: placeIn(pieces, end - 1) + 1 }),

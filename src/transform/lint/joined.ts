@@ -4,7 +4,7 @@
  */
 import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression } from '../../text/build-expression.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import { type PlacedUnit, piecesBetween, type UnitPart } from '../units/placed-unit.ts'
 
 export type Joined = (unit: PlacedUnit) => readonly UnitPart[]
 
@@ -26,12 +26,11 @@ export function joinedOf({ joined }: Vocabulary): Joined | null {
     const { lead, things, tail } = found.groups as Record<'lead' | 'things' | 'tail', string>
     const borders = [...things.matchAll(border)]
     if (borders.length === 0 || borders.length >= MOST_THINGS) return []
-    const begins = [0, ...borders.map(({ 0: mark, index }) => index + mark.length)]
-    const each = begins.map((at, i) => ({ at: lead.length + at, text: things.slice(at, borders[i]?.index) }))
+    const each = piecesBetween(things, borders)
     if (each.some(({ text }) => text.length < SHORTEST)) return []
     return each.map(({ at, text }) => ({
       unit: { ...unit, text: `${lead}${text}${tail}` },
-      shown: () => ({ start: at, end: at + text.length }),
+      shown: () => ({ start: lead.length + at, end: lead.length + at + text.length }),
       spelt: 'reworded',
     }))
   }

@@ -27,20 +27,17 @@ export function saidOtherwiseOf({
   vocabulary,
   otherwiseIndex,
 }: Pick<RuleSet, 'vocabulary' | 'otherwiseIndex'>): SaidOtherwise {
-  if (!otherwiseIndex) return () => new Map()
   const forms = (vocabulary.saidOtherwise ?? []).flatMap(one =>
     one.forms.map(({ words, says }) => Object.assign(builtWhenAsked({ words }), { places: bitsOf(one.places), says })),
   )
   return units => {
     const short = units.filter(({ text }) => text.length <= LONGEST)
-    const candidates = candidatesIn(
-      short.map(({ text }) => text),
-      otherwiseIndex,
-      short.map(bitsAt),
-    )
+    const texts = short.map(({ text }) => text)
+    const candidates = otherwiseIndex ? candidatesIn(texts, otherwiseIndex, short.map(bitsAt)) : null
+    const all = candidates ? [] : [...short.keys()]
     const found = new Map<PlacedUnit, readonly UnitPart[]>()
     for (const [i, form] of forms.entries())
-      for (const unit of candidates[i]!.map(at => short[at]!)) {
+      for (const unit of (candidates?.[i] ?? all).map(at => short[at]!)) {
         const parts = found.has(unit) || !standsAt(unit, form.places) ? null : readAs(unit, form)
         if (parts) found.set(unit, parts)
       }

@@ -5,7 +5,7 @@
 import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression, builtWhenAsked } from '../../text/build-expression.ts'
 import type { Role } from '../../tree/nodes.ts'
-import type { Piece } from '../units/placed-unit.ts'
+import { type Piece, piecesBetween } from '../units/placed-unit.ts'
 
 export interface SideBySide {
   places: readonly string[]
@@ -30,6 +30,5 @@ export function demandsOf(text: string, role: Role, { places, border, unless, ca
   const last = carries.exec(text)?.index ?? text.length
   const borders = [...text.matchAll(border)].filter(({ index }) => index < last)
   if (borders.length === 0) return []
-  const begins = [0, ...borders.map(({ 0: words, index }) => index + words.length)]
-  return begins.map((at, i) => ({ text: text.slice(at, borders[i]?.index), at }))
+  return piecesBetween(text, borders)
 }

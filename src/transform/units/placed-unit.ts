@@ -44,6 +44,12 @@ export interface UnitPart {
   subject?: 'any' | 'other'
 }
 
+/** What stands before, between and behind some borders of a text, in order. @param borders matches of an expression that is global. */
+export function piecesBetween(text: string, borders: readonly RegExpExecArray[]): Piece[] {
+  const begins = [0, ...borders.map(({ 0: border, index }) => index + border.length)]
+  return begins.map((at, i) => ({ text: text.slice(at, borders[i]?.index), at }))
+}
+
 /** The piece of a unit that begins at `at`. */
 export const pieceOf = (unit: PlacedUnit, { text, at }: Piece): UnitPart => ({
   unit: { ...unit, text },
