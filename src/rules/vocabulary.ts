@@ -40,29 +40,29 @@ export interface Vocabulary {
   asks?: string
   /**
    * Sentences with points (`n`) in front of what they are for (`body`), and what joins them the other way round
-   * (lint/points-behind.ts); and points that stand beside it, in a cell, a line or the line of a list (lint/points-beside.ts).
+   * (readings/points-behind.ts); and points that stand beside it, in a cell, a line or the line of a list (lint/points-beside.ts).
    */
   pointsBehind?: { words: string[]; as: string; beside?: BesideWords | undefined }
-  /** Sentences that say a demand (`body`, with points `n`) the other way round, and how it is said straight (lint/said-otherwise.ts). */
+  /** Sentences that say a demand (`body`, with points `n`) the other way round, and how it is said straight (readings/said-otherwise.ts). */
   saidOtherwise?: { places: Role[]; forms: { words: string; says: string[] }[] }[]
-  /** Sentences in which one verb asks for several things, and what stands between those (lint/joined.ts). */
+  /** Sentences in which one verb asks for several things, and what stands between those (readings/joined.ts). */
   joined?: { places: Role[]; words: string; border: string }
-  /** What stands amid a sentence and makes no other demand of it: brackets, quotation marks (lint/asides.ts). */
+  /** What stands amid a sentence and makes no other demand of it: brackets, quotation marks (readings/asides.ts). */
   asides?: { places: Role[]; words: string }
-  /** What stands in front of a demand and behind it and excuses none (lint/frame.ts). */
+  /** What stands in front of a demand and behind it and excuses none (readings/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /**
    * Parts whose tables have values behind their names, those where each sentence of a cell is one, and what among the needs
-   * is none (lint/named-cells.ts); what is said of a name (lint/subjects.ts).
+   * is none (readings/named-cells.ts); what is said of a name (lint/subjects.ts).
    */
   namedValues?: { places: Role[]; sentences: Role[]; unless: string; subjects?: SubjectForms | undefined }
-  /** Lines that only count, below a line that names what (lint/names-above.ts). */
+  /** Lines that only count, below a line that names what (readings/names-above.ts). */
   namesAbove?: { places: Role[]; points: string; sign: string; counts: string; noName: string }
   /** The comma between one thing with its points and another one with its own: a border of sentences (units/segment.ts). */
   scoredApart?: string
-  /** How demands that stand side by side in one sentence are told apart (lint/side-by-side.ts). */
+  /** How demands that stand side by side in one sentence are told apart (readings/side-by-side.ts). */
   sideBySide?: { places: string[]; border: string; unless: string; carries: string }
-  /** Terse cells and items, and the sentences that they are short for (lint/spelt-out.ts). */
+  /** Terse cells and items, and the sentences that they are short for (readings/spelt-out.ts). */
   terse?: {
     number: string
     unless: string

@@ -1,6 +1,6 @@
 /** What stands in brackets or quotation marks amid a sentence hides no demand. */
 import { describe, expect, it } from 'vitest'
-import { withoutAsidesOf } from '../../src/transform/lint/asides.ts'
+import { withoutAsidesOf } from '../../src/transform/lint/readings/asides.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 

@@ -1,6 +1,6 @@
 /** Things that one verb asks for together: each is judged as if it were asked for alone. */
 import { describe, expect, it } from 'vitest'
-import { joinedOf } from '../../src/transform/lint/joined.ts'
+import { joinedOf } from '../../src/transform/lint/readings/joined.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 

@@ -1,6 +1,6 @@
 /** A demand said the other way round (who lacks it is turned away, nobody can do without it) is found as the one said straight. */
 import { describe, expect, it, vi } from 'vitest'
-import { saidOtherwiseOf } from '../../src/transform/lint/said-otherwise.ts'
+import { saidOtherwiseOf } from '../../src/transform/lint/readings/said-otherwise.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 
@@ -73,7 +73,7 @@ describe('said the other way round', () => {
     for (const assembly of [undefined, { assembly: () => null }]) {
       vi.resetModules()
       if (assembly) vi.doMock('../../src/assembly/load.ts', () => assembly)
-      const { saidOtherwiseOf } = await import('../../src/transform/lint/said-otherwise.ts')
+      const { saidOtherwiseOf } = await import('../../src/transform/lint/readings/said-otherwise.ts')
       expect(saidOtherwiseOf(BUILT_IN)(units).size).toBe(0)
       expect(saidOtherwiseOf(BUILT_IN)(units.map(one => ({ ...one, role: 'qualification' }))).size).toBe(1)
     }

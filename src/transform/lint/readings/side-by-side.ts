@@ -2,10 +2,10 @@
  * Demands that stand side by side in one sentence (注册资金不低于500万元，具有有效的营业执照，且信誉良好): each of them is judged
  * alone where the whole sentence says nothing, since what makes one lawful stands in its own clause and not in theirs.
  */
-import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { buildExpression, builtWhenAsked } from '../../text/build-expression.ts'
-import type { Role } from '../../tree/nodes.ts'
-import { type Piece, piecesBetween } from '../units/placed-unit.ts'
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { buildExpression, builtWhenAsked } from '../../../text/build-expression.ts'
+import type { Role } from '../../../tree/nodes.ts'
+import { type Piece, piecesBetween } from '../../units/placed-unit.ts'
 
 export interface SideBySide {
   places: readonly string[]

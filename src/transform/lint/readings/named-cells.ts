@@ -3,13 +3,13 @@
  * of the scoring that only count (类似业绩 | 10 | 每个2分), and the values of a table of names and values (投标保证金 | 40万元，
  * 只收电汇).
  */
-import { remembered } from '../../checks/lazily.ts'
-import type { RowContext } from '../../checks/unit.ts'
-import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { builtWhenAsked } from '../../text/build-expression.ts'
-import { isWholeCell, type PlacedUnit, type UnitPart } from '../units/placed-unit.ts'
-import { nameWithoutPoints, onlyCounts } from './factor-names.ts'
-import type { ScoringWords } from './scoring-words.ts'
+import { remembered } from '../../../checks/lazily.ts'
+import type { RowContext } from '../../../checks/unit.ts'
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { builtWhenAsked } from '../../../text/build-expression.ts'
+import { isWholeCell, type PlacedUnit, type UnitPart } from '../../units/placed-unit.ts'
+import { nameWithoutPoints, onlyCounts } from '../factor-names.ts'
+import type { ScoringWords } from '../scoring-words.ts'
 
 /** A name with its points is no longer. */
 const LONGEST_CELL = 32

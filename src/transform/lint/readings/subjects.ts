@@ -2,17 +2,17 @@
  * Words without a subject beside or below the name that is it: 样品 | 于投标前3日送达 asks that of the samples. Read as one
  * sentence with it they say what is asked, and of whom: 评审专家 | 须从业满8年 asks nothing of bidders.
  */
-import type { RowContext } from '../../checks/unit.ts'
-import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { builtWhenAsked } from '../../text/build-expression.ts'
-import { typedNumber } from '../../text/typed-number.ts'
-import type { Cell } from '../../tree/nodes.ts'
-import { isBeside } from '../units/beside.ts'
-import { LEAD_END } from '../units/lists.ts'
-import type { PlacedUnit, Shown, UnitPart } from '../units/placed-unit.ts'
-import { nameWithoutPoints } from './factor-names.ts'
+import type { RowContext } from '../../../checks/unit.ts'
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { builtWhenAsked } from '../../../text/build-expression.ts'
+import { typedNumber } from '../../../text/typed-number.ts'
+import type { Cell } from '../../../tree/nodes.ts'
+import { isBeside } from '../../units/beside.ts'
+import { LEAD_END } from '../../units/lists.ts'
+import type { PlacedUnit, Shown, UnitPart } from '../../units/placed-unit.ts'
+import { nameWithoutPoints } from '../factor-names.ts'
+import type { ScoringWords } from '../scoring-words.ts'
 import { nameToTheLeft } from './named-cells.ts'
-import type { ScoringWords } from './scoring-words.ts'
 
 export interface Subjects {
   places: readonly string[]

@@ -3,12 +3,12 @@
  * in front of its list or behind that (每满足一项得3分：). Patterns name them behind it, so such a unit is read once more with its
  * points there.
  */
-import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { buildExpression, builtWhenAsked } from '../../text/build-expression.ts'
-import { typedNumber } from '../../text/typed-number.ts'
-import { isBeside } from '../units/beside.ts'
-import { isWholeCell, type PlacedUnit, type UnitPart } from '../units/placed-unit.ts'
-import type { ScoringWords } from './scoring-words.ts'
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { buildExpression, builtWhenAsked } from '../../../text/build-expression.ts'
+import { typedNumber } from '../../../text/typed-number.ts'
+import { isBeside } from '../../units/beside.ts'
+import { isWholeCell, type PlacedUnit, type UnitPart } from '../../units/placed-unit.ts'
+import type { ScoringWords } from '../scoring-words.ts'
 import { speltOut, type TerseForms } from './spelt-out.ts'
 
 interface BesideWords {

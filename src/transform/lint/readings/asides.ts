@@ -2,9 +2,9 @@
  * Sentences with something in brackets amid them, or words in quotation marks (具有“物业管理”证书（复印件）和…): read without those
  * for the rules that find nothing in the sentence as it stands, since patterns name what is asked for in one piece.
  */
-import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { buildExpression } from '../../text/build-expression.ts'
-import { type Piece, type PlacedUnit, piecesBetween, type UnitPart } from '../units/placed-unit.ts'
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { buildExpression } from '../../../text/build-expression.ts'
+import { type Piece, type PlacedUnit, piecesBetween, type UnitPart } from '../../units/placed-unit.ts'
 
 export type WithoutAsides = (unit: PlacedUnit) => UnitPart | null
 

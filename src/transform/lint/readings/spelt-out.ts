@@ -3,12 +3,12 @@
  * conditions 投标人须具有发明专利2项, and what stands beside the name of a row is asked of what that names. They are judged as
  * such where what they say themselves is nothing.
  */
-import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { builtWhenAsked } from '../../text/build-expression.ts'
-import type { Cell } from '../../tree/nodes.ts'
-import type { Piece, PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { builtWhenAsked } from '../../../text/build-expression.ts'
+import type { Cell } from '../../../tree/nodes.ts'
+import type { Piece, PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
+import type { ScoringWords } from '../scoring-words.ts'
 import { nameToTheLeft } from './named-cells.ts'
-import type { ScoringWords } from './scoring-words.ts'
 
 /** A terse form, and the sentences that it is short for: `{1}` is the first group, `{row}` the name of the row. */
 export interface TerseForm {

@@ -2,11 +2,11 @@
  * The frame of a demand: why it is asked for in front of it (根据项目需要，), and behind it how it is shown, answered or
  * counted (，提供复印件，否则不得分). Words of the frame make no other demand of it and excuse none.
  */
-import type { Expression, Expressions } from '../../checks/expressions.ts'
-import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { buildExpression } from '../../text/build-expression.ts'
-import type { Role } from '../../tree/nodes.ts'
-import type { Piece } from '../units/placed-unit.ts'
+import type { Expression, Expressions } from '../../../checks/expressions.ts'
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { buildExpression } from '../../../text/build-expression.ts'
+import type { Role } from '../../../tree/nodes.ts'
+import type { Piece } from '../../units/placed-unit.ts'
 
 export interface Frame {
   /** What names the list in front of a demand (其他要求：), and the reasons and conditions behind it. */

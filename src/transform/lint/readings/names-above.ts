@@ -2,13 +2,13 @@
  * Lines that only count, read behind the name on the line above them, as a table is left whose cells stand on lines of their own
  * (注册资本 ⏎ 3分 ⏎ 1000万元以上得3分): points or a sign of comparison may stand between.
  */
-import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { builtWhenAsked } from '../../text/build-expression.ts'
-import { typedNumber } from '../../text/typed-number.ts'
-import { isBeside } from '../units/beside.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
-import { nameWithoutPoints } from './factor-names.ts'
-import { mayOnlyCount, type ScoringWords } from './scoring-words.ts'
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { builtWhenAsked } from '../../../text/build-expression.ts'
+import { typedNumber } from '../../../text/typed-number.ts'
+import { isBeside } from '../../units/beside.ts'
+import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
+import { nameWithoutPoints } from '../factor-names.ts'
+import { mayOnlyCount, type ScoringWords } from '../scoring-words.ts'
 
 export interface NamesAbove {
   places: readonly string[]

@@ -2,9 +2,9 @@
  * Things that one verb asks for together (须具有独立法人资格和三个同类业绩): each is read alone, with the words around all of
  * them, for the rules that find nothing in the sentence as it stands.
  */
-import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { buildExpression } from '../../text/build-expression.ts'
-import { type PlacedUnit, piecesBetween, type UnitPart } from '../units/placed-unit.ts'
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { buildExpression } from '../../../text/build-expression.ts'
+import { type PlacedUnit, piecesBetween, type UnitPart } from '../../units/placed-unit.ts'
 
 export type Joined = (unit: PlacedUnit) => readonly UnitPart[]
 

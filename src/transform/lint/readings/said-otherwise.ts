@@ -3,11 +3,11 @@
  * what is a thing nobody can do without, and points beside a bare name (…：有得3分，无得0分). Patterns name what is asked for
  * straight, so such a sentence is read as that where its own words say nothing.
  */
-import { bitsAt, bitsOf, standsAt } from '../../checks/place.ts'
-import { candidatesIn } from '../../rules/index/follow-index.ts'
-import type { RuleSet } from '../../rules/types.ts'
-import { builtWhenAsked } from '../../text/build-expression.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import { bitsAt, bitsOf, standsAt } from '../../../checks/place.ts'
+import { candidatesIn } from '../../../rules/index/follow-index.ts'
+import type { RuleSet } from '../../../rules/types.ts'
+import { builtWhenAsked } from '../../../text/build-expression.ts'
+import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
 
 /** How each of a document's units that says a demand so is read. */
 export type SaidOtherwise = (units: readonly PlacedUnit[]) => ReadonlyMap<PlacedUnit, readonly UnitPart[]>

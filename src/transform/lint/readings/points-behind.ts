@@ -2,9 +2,9 @@
  * Points in front of what they are for (5分：具有…; 满足以下条件得2分：…), and behind a condition that begins with if (若…，则得3分):
  * patterns name them behind it, so such a sentence is read once more with its points there.
  */
-import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { builtWhenAsked } from '../../text/build-expression.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { builtWhenAsked } from '../../../text/build-expression.ts'
+import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
 
 export type PointsBehind = (unit: PlacedUnit) => UnitPart | null
 
