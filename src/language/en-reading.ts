@@ -28,7 +28,7 @@ export const en: Record<keyof typeof zh, string> = {
     'The archive holds no Word document. Call it .zip again if it is an archive; else save it in Word as .docx and try again.',
   'docx-dtd': 'The file declares a DTD, which no Word file does; it was refused. Save it again with Word.',
   'docx-part-too-large': 'The unpacked file is too large ({part}, limit {limit} MB); reading was stopped.',
-  'docx-too-many-paragraphs': 'The file has too many paragraphs (limit {limit}) for a tender; reading was stopped.',
+  'too-many-paragraphs': 'The file has too many paragraphs (limit {limit}) for a tender; reading was stopped.',
   'docx-too-deep': 'The file is nested too deeply (limit {limit} levels); reading was stopped.',
   'pdf-damaged': 'The PDF is damaged or incomplete. Export it again and try again.',
   'pdf-encrypted': 'The PDF needs a password. Give it with --password, or remove it, and try again.',

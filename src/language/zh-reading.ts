@@ -23,7 +23,7 @@ export const zh = {
     '压缩包里没有 Word 正文，不是 Word 文档。如果它本来是改了名的压缩包，请把后缀改回 .zip；否则请在 Word 里另存为 .docx 后再试。',
   'docx-dtd': '文件里含有 DTD 声明，正常的 Word 文件不会有，已拒绝读取。请用 Word 另存后再试。',
   'docx-part-too-large': '文件展开后过大（{part}，上限 {limit} MB），已停止读取。',
-  'docx-too-many-paragraphs': '文件的段落过多（上限 {limit} 段），不像招标文件，已停止读取。',
+  'too-many-paragraphs': '文件的段落过多（上限 {limit} 段），不像招标文件，已停止读取。',
   'docx-too-deep': '文件的嵌套层数过深（上限 {limit} 层），已停止读取。',
   'pdf-damaged': 'PDF 已损坏或不完整。请重新导出 PDF 后再试。',
   'pdf-encrypted': 'PDF 设有打开密码。请用 --password 给出密码，或去掉密码后再试。',

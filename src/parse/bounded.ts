@@ -23,7 +23,7 @@ const FINAL = new Set([
   'docx-encrypted',
   'docx-part-too-large',
   'docx-too-deep',
-  'docx-too-many-paragraphs',
+  'too-many-paragraphs',
   'docx-not-a-zip',
   'docx-no-document',
 ])

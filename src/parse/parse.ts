@@ -51,8 +51,7 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     if (bytes.length > limits.fileMegabytes * MEGABYTE)
       throw unreadable('file-too-large', { size: Math.ceil(bytes.length / MEGABYTE), limit: limits.fileMegabytes })
     const reading = await read(bytes, file, facts, options, standIns)
-    if (reading.root.children.length > limits.blocks)
-      throw unreadable('docx-too-many-paragraphs', { limit: limits.blocks })
+    if (reading.root.children.length > limits.blocks) throw unreadable('too-many-paragraphs', { limit: limits.blocks })
     const blocks = reading.root.children as Block[]
     markUnticked(blocks)
     const words = project(reading.root)

@@ -56,7 +56,7 @@ export function openParagraph(story: Story): void {
   const data: ParagraphData = { page: null, pageIsEstimate: true, part: inTextBox(story) ? 'textbox' : story.part }
   if (inBody(story)) data.paragraph = document.paragraphs++
   const { blocks } = document.limits
-  if (document.paragraphs > blocks) throw unreadable('docx-too-many-paragraphs', { limit: blocks })
+  if (document.paragraphs > blocks) throw unreadable('too-many-paragraphs', { limit: blocks })
   const fresh: OpenParagraph = {
     data,
     properties: {},

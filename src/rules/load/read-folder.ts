@@ -26,10 +26,10 @@ import { setPlace } from './rule-places.ts'
 import {
   type ChangeFile,
   changeSchema,
+  FORMER_NAMES,
   guardsSchema,
   lawSchema,
   lexiconSchema,
-  NAMED_OTHERWISE,
   type RuleFile,
   ruleSchema,
 } from './schema.ts'
@@ -57,7 +57,7 @@ export async function readFolder(
   language: Language = 'zh',
   growthsFile?: GrowthsFile,
 ): Promise<{ set: RuleSet; problems: RuleProblem[] }> {
-  const sentences = { ...problemSentencesIn(language), otherNames: NAMED_OTHERWISE }
+  const sentences = { ...problemSentencesIn(language), otherNames: FORMER_NAMES }
   const problems: RuleProblem[] = []
   const names = (await glob(['**/*.{yaml,yml}'], { cwd: folder, absolute: true })).sort()
   const kindOf = (name: string) => relative(folder, name).split(/[\\/]/)[0]!

@@ -76,7 +76,7 @@ const find = z.strictObject({ words, ...combination, region: region.optional() }
 const except = z.strictObject({ guard: guardName, because: bilingual, ...combination })
 
 /** Conditions by the names that they once had. */
-export const NAMED_OTHERWISE = { opening: 'begins' } as const
+export const FORMER_NAMES = { opening: 'begins' } as const
 
 /** Parts that a new rule may have and a change may set. */
 const parts = {

@@ -25,20 +25,25 @@ export function hitIn(sentence: Sentence, found: readonly Found[], facts: Facts,
       dismissals.push(dismissalOf({ ...behind.dismissed, context: { ...facts, unit: sentence.unit, start, end } }))
     return null
   }
-  const inPart = hitInParts(sentence, found, facts, ({ spelt }) => !spelt || (spelt === 'reworded' && !dismissed))
+  const inPart = hitInParts(sentence, found, facts, ({ asked }) => !asked || (asked === 'unless-passed' && !dismissed))
   if (!inPart && dismissed) dismissals.push(dismissalOf(dismissed))
   return inPart
 }
 
-/** The same in the sentences that a unit is short for; what it says and is let pass is not asked for in other words. */
-export function hitInShort(
+/** The same in what is asked about last: where no rule found anything in the unit or in its other readings. */
+export function hitAtLast(
   sentence: Sentence,
   found: readonly Found[],
   facts: Facts,
   passed: readonly Dismissal[],
 ): Hit | null {
   const isPassed = passed.some(({ ruleId }) => ruleId === found[0]!.rule.rule.id)
-  return hitInParts(sentence, found, facts, ({ spelt }) => spelt === 'alone' || (spelt === 'item' && !isPassed))
+  return hitInParts(
+    sentence,
+    found,
+    facts,
+    ({ asked }) => asked === 'last' || (asked === 'last-unless-passed' && !isPassed),
+  )
 }
 
 /** What a rule finds in a unit behind the name that is its subject (评审专家 | 须从业满8年); `null` where none is. */

@@ -6,7 +6,7 @@ import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledRule } from './compile-rules.ts'
 import { demandsApart, type Found, isInOtherClause, isOtherItem } from './demands-apart.ts'
 import { itemsAround } from './enumerations.ts'
-import { hitIn, hitInShort } from './first-hit.ts'
+import { hitAtLast, hitIn } from './first-hit.ts'
 import { type Hit, kindOf, RANK } from './hit.ts'
 import { withoutNamed } from './named-hits.ts'
 import { partsOf, type Readings } from './readings.ts'
@@ -70,7 +70,7 @@ function judge(
   const sentence = { unit, parts: partsOf(readings, unit) }
   const passed: Dismissal[] = []
   const said = hitsOf(found, { facts, words }, own => hitIn(sentence, own, facts, passed))
-  const all = said.length > 0 ? said : hitsOf(found, { facts, words }, own => hitInShort(sentence, own, facts, passed))
+  const all = said.length > 0 ? said : hitsOf(found, { facts, words }, own => hitAtLast(sentence, own, facts, passed))
   // What one reading lets pass and another reports is no longer let pass.
   dismissals.push(...passed.filter(({ ruleId }) => all.every(hit => hit.compiled.rule.id !== ruleId)))
   const hits: Hit[] = []

@@ -33,10 +33,11 @@ export interface UnitPart {
   /** What of the unit's own text is shown for what is found in this one; `null` for words that do not count. */
   shown: (start: number, end: number) => Shown | null
   /**
-   * Set for a sentence that the unit is short for, which is judged last (`alone` where the unit heads nothing), and for one
-   * in other words (`reworded`), which is asked of each rule that neither found nor let pass anything in its own.
+   * Which rules are asked about it: each that found nothing in the unit's own words (where this is not set), only those that let
+   * nothing pass in them either (`unless-passed`), or, where no rule found anything at all, those that let nothing pass
+   * (`last-unless-passed`), or any (`last`).
    */
-  spelt?: 'item' | 'alone' | 'reworded'
+  asked?: 'unless-passed' | 'last-unless-passed' | 'last'
   /**
    * Set for a unit behind the name that is its subject: what that makes lawful is lawful without it too. Behind one who is
    * no bidder (`other`) nothing else counts.

@@ -25,7 +25,7 @@ export function withoutAsidesOf({ asides }: Vocabulary): WithoutAsides | null {
     return {
       unit: { ...unit, text: pieces.map(piece => piece.text).join('') },
       shown: (start, end) => ({ start: placeIn(pieces, start), end: placeIn(pieces, end - 1) + 1 }),
-      spelt: 'reworded',
+      asked: 'unless-passed',
     }
   }
 }

@@ -31,7 +31,7 @@ export function joinedOf({ joined }: Vocabulary): Joined | null {
     return each.map(({ at, text }) => ({
       unit: { ...unit, text: `${lead}${text}${tail}` },
       shown: () => ({ start: lead.length + at, end: lead.length + at + text.length }),
-      spelt: 'reworded',
+      asked: 'unless-passed',
     }))
   }
 }

@@ -76,7 +76,7 @@ export function withPoints(
     {
       unit: { ...unit, text: `${body}${as}${n}${beside.unit}` },
       shown: (start, end) => shownIn(body.length, at, start, end),
-      spelt: 'item',
+      asked: 'last-unless-passed',
     },
     ...short.map(part => ({ ...part, shown: whole })),
   ]

@@ -55,6 +55,6 @@ function readAs(unit: PlacedUnit, { words, says }: Form): readonly UnitPart[] | 
   return says.map(sentence => ({
     unit: { ...unit, text: sentence.replace('{n}', n).replace('{body}', () => body!) },
     shown: () => shown,
-    spelt: 'reworded',
+    asked: 'unless-passed',
   }))
 }

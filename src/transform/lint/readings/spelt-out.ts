@@ -59,12 +59,12 @@ export function speltOut(
   const row = unit.row && nameToTheLeft(unit, scoring)
   const named = own.filter(({ name }) => name.test(row ?? ''))
   if (named.length === 0) return []
-  const spelt = headsNothing(unit, next) ? 'alone' : 'item'
+  const asked = headsNothing(unit, next) ? 'last' : 'last-unless-passed'
   return clausesOf(unit, number).flatMap(({ text, at }) => {
     const sentences = named.flatMap(form => sentencesOf(form, text, row))
     if (sentences.length === 0 || unless.test(text)) return []
     const shown = { start: at, end: at + text.length }
-    return sentences.map(sentence => ({ unit: { ...unit, text: sentence }, shown: () => shown, spelt }))
+    return sentences.map(sentence => ({ unit: { ...unit, text: sentence }, shown: () => shown, asked }))
   })
 }
 

@@ -82,7 +82,7 @@ function behindName(unit: PlacedUnit, name: string, as: string, at: number, { ot
   return {
     unit: { ...unit, text: `${name}${as}${unit.text.slice(at)}` },
     shown: (start, end) => shownBehind(start - own, end - own, at, unit.text.length),
-    spelt: 'item',
+    asked: 'last-unless-passed',
     ...(as === '' && { subject: others.test(name) ? 'other' : 'any' }),
   }
 }
