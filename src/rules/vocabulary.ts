@@ -1,4 +1,5 @@
 /** The words by which documents are read before any rule is asked: a file of `rules/vocabulary/`, as it is used. */
+import type { Place } from '../checks/place.ts'
 import type { Synonyms } from '../text/synonyms.ts'
 import type { Role } from '../tree/nodes.ts'
 
@@ -40,7 +41,7 @@ export interface Vocabulary {
   asks?: string
   /**
    * Sentences with points (`n`) in front of what they are for (`body`), and what joins them the other way round
-   * (readings/points-behind.ts); and points that stand beside it, in a cell, a line or the line of a list (lint/points-beside.ts).
+   * (readings/points-behind.ts); and points that stand beside it, in a cell, a line or the line of a list (readings/points-beside.ts).
    */
   pointsBehind?: { words: string[]; as: string; beside?: BesideWords | undefined }
   /** Sentences that say a demand (`body`, with points `n`) the other way round, and how it is said straight (readings/said-otherwise.ts). */
@@ -53,7 +54,7 @@ export interface Vocabulary {
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /**
    * Parts whose tables have values behind their names, those where each sentence of a cell is one, and what among the needs
-   * is none (readings/named-cells.ts); what is said of a name (lint/subjects.ts).
+   * is none (readings/named-cells.ts); what is said of a name (readings/subjects.ts).
    */
   namedValues?: { places: Role[]; sentences: Role[]; unless: string; subjects?: SubjectForms | undefined }
   /** Lines that only count, below a line that names what (readings/names-above.ts). */
@@ -61,12 +62,12 @@ export interface Vocabulary {
   /** The comma between one thing with its points and another one with its own: a border of sentences (units/segment.ts). */
   scoredApart?: string
   /** How demands that stand side by side in one sentence are told apart (readings/side-by-side.ts). */
-  sideBySide?: { places: string[]; border: string; unless: string; carries: string }
+  sideBySide?: { places: Role[]; border: string; unless: string; carries: string }
   /** Terse cells and items, and the sentences that they are short for (readings/spelt-out.ts). */
   terse?: {
     number: string
     unless: string
-    forms: { places: string[]; row?: boolean[]; name?: string; words: string; says: string[] }[]
+    forms: { places: Place[]; row?: boolean[]; name?: string; words: string; says: string[] }[]
   }
   /** A step of a scoring item that gives nothing and asks for nothing. */
   forfeits?: string

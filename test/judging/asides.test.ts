@@ -31,6 +31,10 @@ it.each([
   ['a case', '供应商在黄石市内（如中标，三十日内）设立服务点的得2分。'],
   ['a choice', '提供黄石市（或者其他地区）的火漆订单得2分。'],
   ['the number of an item', '火漆方案：（1）制度2分（2）工艺3分。'],
+  [
+    'a thing of a long sentence',
+    `供应商具有火漆设备（复印件加盖公章）的得2分，${'火漆封套样张木箱'.repeat(13)}由供应商自定。`,
+  ],
 ])('%s in brackets is none', async (_, sentence) => {
   const { units } = await judge(`第四章 评分办法\n\n${sentence}\n`)
   const withoutAsides = withoutAsidesOf(BUILT_IN.vocabulary)!

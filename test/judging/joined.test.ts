@@ -45,6 +45,12 @@ it.each([
     '供应商须具有码头清障设备、封套印制机器、火漆熔炼炉具、样张烘干设备、纸张裁切机器和木箱打包机器。',
     0,
   ],
+  [
+    'of a long text',
+    '第二章 投标人资格要求',
+    `凡在火漆和封套一行连续经营多年的印制单位均须具有${'码头清障设备及其配件'.repeat(2)}和${'封套印制机器及其备件'.repeat(3)}的供应商均可持本单位介绍信前来报名。`,
+    0,
+  ],
 ] as const)('a sentence %s is read as so many', async (_, chapter, sentence, count) => {
   const { units } = await judge(`# ${chapter}\n\n${sentence}\n`)
   const joined = joinedOf(BUILT_IN.vocabulary)!

@@ -80,6 +80,18 @@ describe('a mistake beside the rules is refused at its place', () => {
     ['a synonym with a named one', "synonyms: [{ as: 须, words: ['(?<a>必须)'] }]", "'(?<a>", /捕获组/],
     ['a shorter synonym', 'synonyms: [{ as: 供应商, words: [卖家] }]', '卖家', /不能比读作的词（as）短/],
     ['a synonym that may be nothing', "synonyms: [{ as: '', words: ['整?'] }]", "'整?'", /什么都不匹配/],
+    [
+      'a place that is none',
+      'sideBySide: { places: [evaluations], border: ，, unless: 但, carries: 须 }',
+      'evaluations',
+      /sideBySide\.places\.1: .*evaluation/,
+    ],
+    [
+      'a place of terse forms that is none',
+      "terse: { number: '^1', unless: 但, forms: [{ places: [marked], words: 有, says: [有] }] }",
+      'marked]',
+      /terse\.forms\.1\.places\.1: .*mark/,
+    ],
     ['no synonyms', 'synonyms: [{ as: 须, words: [] }]', '[] }', /至少要写 1 项/],
   ])('%s of a vocabulary', async (_, line, words, said) => {
     const others = ['roles', 'profile', 'project'].filter(part => !line.startsWith(part))

@@ -1,6 +1,7 @@
 /** The form of a file of `rules/vocabulary/`: the words by which sections, columns and profiles are known. */
 import { z } from 'zod'
 import { faultOfPattern } from '../../checks/pattern.ts'
+import { PLACES } from '../../checks/place.ts'
 import { KINDS, type Profile, type Project, REGIMES } from '../../facts/profile.ts'
 import { ROLES } from '../../tree/nodes.ts'
 import { saidOtherwiseSchema } from './said-otherwise-schema.ts'
@@ -137,14 +138,14 @@ export const vocabularySchema = z.strictObject({
     .strictObject({ places: z.array(role), points: pattern, sign: pattern, counts: pattern, noName: pattern })
     .optional(),
   scoredApart: pattern.optional(),
-  sideBySide: z.strictObject({ places: texts, border: pattern, unless: pattern, carries: pattern }).optional(),
+  sideBySide: z.strictObject({ places: z.array(role), border: pattern, unless: pattern, carries: pattern }).optional(),
   terse: z
     .strictObject({
       number: pattern,
       unless: pattern,
       forms: z.array(
         z.strictObject({
-          places: texts,
+          places: z.array(z.enum(PLACES)),
           row: z.array(z.boolean()).min(1).optional(),
           name: pattern.optional(),
           words: pattern,

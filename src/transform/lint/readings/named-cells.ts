@@ -7,6 +7,7 @@ import { remembered } from '../../../checks/lazily.ts'
 import type { RowContext } from '../../../checks/unit.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
+import type { Role } from '../../../tree/nodes.ts'
 import { isWholeCell, type PlacedUnit, type UnitPart } from '../../units/placed-unit.ts'
 import { nameWithoutPoints, onlyCounts } from '../factor-names.ts'
 import type { ScoringWords } from '../scoring-words.ts'
@@ -15,8 +16,8 @@ import type { ScoringWords } from '../scoring-words.ts'
 const LONGEST_CELL = 32
 
 export interface NamedValues {
-  places: readonly string[]
-  sentences: readonly string[]
+  places: readonly Role[]
+  sentences: readonly Role[]
   /** What among the needs is no value of a name, and what is no name. */
   unless: RegExp
   noName: RegExp

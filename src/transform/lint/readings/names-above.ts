@@ -5,13 +5,14 @@
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
+import type { Role } from '../../../tree/nodes.ts'
 import { isBeside } from '../../units/beside.ts'
 import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
 import { nameWithoutPoints } from '../factor-names.ts'
 import { mayOnlyCount, type ScoringWords } from '../scoring-words.ts'
 
 export interface NamesAbove {
-  places: readonly string[]
+  places: readonly Role[]
   /** A line of points alone, or of a sign of comparison, which belongs to what is counted. */
   points: RegExp
   sign: RegExp

@@ -8,7 +8,7 @@ import type { Role } from '../../../tree/nodes.ts'
 import { type Piece, piecesBetween } from '../../units/placed-unit.ts'
 
 export interface SideBySide {
-  places: readonly string[]
+  places: readonly Role[]
   /** Between two of them. */
   border: RegExp
   /** A sentence with such words says one thing, whose clauses need each other. */

@@ -3,6 +3,7 @@
  * conditions 投标人须具有发明专利2项, and what stands beside the name of a row is asked of what that names. They are judged as
  * such where what they say themselves is nothing.
  */
+import type { Place } from '../../../checks/place.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import type { Cell } from '../../../tree/nodes.ts'
@@ -40,7 +41,7 @@ export function terseFormsOf({ terse }: Vocabulary): TerseForms | null {
   return Object.assign(builtWhenAsked({ number, unless }), { forms })
 }
 
-const keyOf = (place: string, isRow: boolean) => `${place} ${isRow}`
+const keyOf = (place: Place, isRow: boolean) => `${place} ${isRow}`
 
 /** No sentence that is short for another is longer. */
 const LONGEST = 36

@@ -6,7 +6,7 @@ import type { RowContext } from '../../../checks/unit.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
-import type { Cell } from '../../../tree/nodes.ts'
+import type { Cell, Role } from '../../../tree/nodes.ts'
 import { isBeside } from '../../units/beside.ts'
 import { LEAD_END } from '../../units/lists.ts'
 import type { PlacedUnit, Shown, UnitPart } from '../../units/placed-unit.ts'
@@ -15,7 +15,7 @@ import type { ScoringWords } from '../scoring-words.ts'
 import { nameToTheLeft } from './named-cells.ts'
 
 export interface Subjects {
-  places: readonly string[]
+  places: readonly Role[]
   /** What a name says beside what it names, and what is no name of anything. */
   tail: RegExp
   noName: RegExp
