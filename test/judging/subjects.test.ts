@@ -41,7 +41,7 @@ describe('what has a subject of its own, or says what is not asked, is not read 
     ['第三章 采购需求', '其他要求', '日志模块支持MySQL、达梦等多种数据库'],
     ['第三章 采购需求', '配件', '由厂家授权的服务站或有资质的修理厂负责维修'],
     ['第二章 投标人须知', '文件获取', '提供虚假业绩材料的，取消成交资格'],
-    ['第三章 采购需求', '样品', `于评标前两日送到代理机构，${'火漆封套样张木箱'.repeat(10)}另行商定`],
+    ['第三章 采购需求', '报告出具机构', `须为采购人认可的三家检测站之一，${'火漆封套样张木箱'.repeat(10)}另行商定`],
   ])('%s: %s | %s', async (chapter, name, says) => {
     expect(await told(chapter, row(name, says))).toEqual([])
   })
