@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import { type DocumentFacts, type Format, fail, isUnreadable, unreadable } from '../facts/document.ts'
 import { limitsOf, MEGABYTE } from '../facts/limits.ts'
-import type { Block, Root } from '../tree/nodes.ts'
+import { eachParagraph } from '../tree/content.ts'
+import type { Block, Paragraph, Root } from '../tree/nodes.ts'
 import { project } from '../tree/project.ts'
 import { isBriefEnough, isFinal, NOT_HERE } from './bounded.ts'
 import { markUnticked } from './choices.ts'
@@ -11,6 +12,7 @@ import { numberTables } from './number-tables.ts'
 import type { Reader, Reading, ReadOptions, StandIns } from './reader.ts'
 import { type Kind, sniff } from './sniff.ts'
 import { partAtBreaks } from './soft-breaks.ts'
+import { signsShown } from './symbols.ts'
 import { setTypedTables } from './typed-in-paragraphs.ts'
 
 /** Formats whose paragraphs may hold what others would be: lines of text, rows of a table. */
@@ -53,6 +55,7 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     const reading = await read(bytes, file, facts, options, standIns)
     if (reading.root.children.length > limits.blocks) throw unreadable('too-many-paragraphs', { limit: limits.blocks })
     const blocks = reading.root.children as Block[]
+    eachParagraph(blocks, showSigns)
     markUnticked(blocks)
     const words = project(reading.root)
     if (AS_PARAGRAPHS.has(facts.format!)) {
@@ -102,6 +105,10 @@ async function read(
     if (options.here) throw unreadable(NOT_HERE, undefined, error)
     return await (await import('./docx/second-reader.ts')).readWithMammoth(bytes, error)
   }
+}
+
+function showSigns({ children }: Paragraph): void {
+  for (const child of children) if (child.type === 'text') child.value = signsShown(child.value)
 }
 
 /** A compound file is a .doc, or its reader says what else it is. */

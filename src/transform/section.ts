@@ -122,7 +122,9 @@ function titleOf(heading: Paragraph): string {
 function setClauses(block: Block): void {
   if (block.type === 'table') setInTable(block)
   else {
-    const number = block.data.number ?? typedNumber(textOf(block))?.number
+    // A mark for a bullet counts nothing.
+    const printed = /[\p{L}\p{N}]/u.test(block.data.number ?? '') ? block.data.number : undefined
+    const number = printed ?? typedNumber(textOf(block))?.number
     if (number !== undefined) block.data.clause = number
   }
 }

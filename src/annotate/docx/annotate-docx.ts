@@ -3,6 +3,7 @@ import type { Remark } from '../../facts/remark.ts'
 import { type Language, say } from '../../language/say.ts'
 import { openArchive } from '../../parse/docx/archive.ts'
 import { traceDocx } from '../../parse/docx/read-docx.ts'
+import { BREAK } from '../../tree/content.ts'
 import type { Part } from '../../tree/nodes.ts'
 import { project } from '../../tree/project.ts'
 import type { Annotator } from '../annotator.ts'
@@ -33,7 +34,8 @@ export const annotateDocx: Annotator = async (bytes, remarks, { revisions, langu
   const comments: Comment[] = []
   for (const [i, remark] of remarks.entries()) {
     const [from, to] = remark.location.offset
-    if (words.slice(from, to) !== remark.match) throw unannotatable('annotate-other-words')
+    // Words of paragraphs that part one sentence have the end of a line between them.
+    if (words.slice(from, to).replaceAll('\n', BREAK) !== remark.match) throw unannotatable('annotate-other-words')
     const place = placeOf([from, to])
     if (!place) throw unannotatable('annotate-no-place')
     const id = first + i

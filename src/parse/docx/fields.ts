@@ -20,7 +20,7 @@ export interface Fields {
   separate(read: number): string
   /** The settings of a form field say what it shows; a result that follows says it anew. */
   offer(words: string): void
-  /** @returns the instruction of a field that ends without result, and what the settings of one without words show. */
+  /** @returns the instruction of a field that ends without result, and what the settings or the instruction of one without words show. */
   end(read: number): { instruction: string; offered: string }
   /** A field that begins with a known instruction (w:fldSimple). */
   beginWith(instruction: string): void
@@ -61,7 +61,7 @@ export function createFields(): Fields {
       const empty = field?.before === undefined || field.before === read
       return {
         instruction: field && !field.inResult ? field.instruction : '',
-        offered: (empty ? field?.offered : undefined) ?? '',
+        offered: field && empty ? field.offered || wordsOf(field.instruction) : '',
       }
     },
     beginWith: instruction => {
@@ -96,7 +96,12 @@ export function linksToEntry(instruction: string): boolean {
   return /^\s*HYPERLINK\b.*\b_Toc/i.test(instruction)
 }
 
-/** Words that an instruction shows without a result: `EQ \o\ac(○,1)` is how Word circles a number. */
-export function wordsOf(instruction: string): string {
-  return /^\s*EQ\s+\\o(?:\\a[clr])?\s*\([^,，]*[,，]\s*([^()]*)\)/i.exec(instruction)?.[1]?.trim() ?? ''
+/** A sign drawn over an empty box is a tick. */
+const OVER_BOX = /^[□☐◻▢][^\p{L}\p{N}]$/u
+
+/** Words that an instruction shows without a result: `EQ \o\ac(○,1)` is how Word circles a number, `EQ \o\ac(□,√)` ticks a box. */
+function wordsOf(instruction: string): string {
+  const [, under, over] = /^\s*EQ\s+\\o(?:\\a[clr])?\s*\(([^,，]*)[,，]\s*([^()]*)\)/i.exec(instruction) ?? []
+  const words = over?.trim() ?? ''
+  return OVER_BOX.test(under?.trim() + words) ? '☑' : words
 }

@@ -1,5 +1,7 @@
 /** Counts lists through a document and writes each paragraph's number as Word prints it. */
 import { formatNumber } from '../flow/number-format.ts'
+import { isMark } from '../flow/printed-number.ts'
+import { signsShown } from '../symbols.ts'
 import type { Level, List, Lists } from './numbering.ts'
 import type { ParagraphProperties } from './properties.ts'
 import type { Style } from './styles.ts'
@@ -14,7 +16,7 @@ export interface ListPlace {
 export interface ListCounter {
   /** Where a paragraph stands in a list; `undefined` where it is not numbered. */
   placeOf(direct: ParagraphProperties, style: Style): ListPlace | undefined
-  /** Counts a paragraph; to be called once for each in reading order. `undefined` for bullets and empty numbers. */
+  /** Counts a paragraph; to be called once for each in reading order. `undefined` for bullets that are no mark, and empty numbers. */
   next(place: ListPlace): string | undefined
 }
 
@@ -68,7 +70,10 @@ function restartBelow(numbers: (number | undefined)[], levels: Level[], level: n
 
 function printed(levels: Level[], numbers: (number | undefined)[], level: number): string | undefined {
   const { format, text, legal } = levels[level]!
-  if (format === 'bullet') return undefined
+  if (format === 'bullet') {
+    const bullet = signsShown(text)
+    return isMark(bullet) ? bullet : undefined
+  }
   const number = text.replace(/%([1-9])/g, (_, digit: string) => {
     const of = Number(digit) - 1
     const shown = levels[of]!

@@ -1,6 +1,7 @@
 /** The numbering part: list definitions and their instances (ECMA-376 part 1, 17.9). */
+import { shownInFont } from '../symbols.ts'
 import type { Archive } from './archive.ts'
-import { isOn, type ParagraphProperties, propertyHandlers } from './properties.ts'
+import { isOn, type ParagraphProperties, propertyHandlers, type RunProperties } from './properties.ts'
 import type { Styles } from './styles.ts'
 import { type Handlers, readXml, SKIP } from './xml.ts'
 
@@ -54,6 +55,7 @@ interface NumberingState {
   overriddenLevel: number
   level: Level | undefined
   levelProperties: ParagraphProperties
+  levelLook: RunProperties
 }
 
 const setLevel = (set: (level: Level, value: string) => void) => ({
@@ -62,10 +64,14 @@ const setLevel = (set: (level: Level, value: string) => void) => ({
   },
 })
 
+const PROPERTIES = propertyHandlers<NumberingState>({
+  paragraph: state => state.levelProperties,
+  run: state => state.levelLook,
+})
+
 const HANDLERS: Handlers<NumberingState> = {
-  'w:ind': propertyHandlers<NumberingState>({ paragraph: state => state.levelProperties, run: () => undefined })[
-    'w:ind'
-  ]!,
+  'w:ind': PROPERTIES['w:ind']!,
+  'w:rFonts': PROPERTIES['w:rFonts']!,
   'w:abstractNum': {
     open: (state, { 'w:abstractNumId': id = '' }) => {
       state.definition = { id, levels: [], single: false }
@@ -118,12 +124,17 @@ const HANDLERS: Handlers<NumberingState> = {
     open: (state, { 'w:ilvl': index }) => {
       state.level = { start: 0, format: 'decimal', text: '', legal: false }
       state.levelProperties = {}
+      state.levelLook = {}
       if (state.instance) state.instance.levels.set(Number(index), state.level)
       else if (state.definition) state.definition.levels[Number(index)] = state.level
     },
     close: state => {
-      if (state.level && state.levelProperties.indent !== undefined) state.level.indent = state.levelProperties.indent
+      const { level, levelProperties, levelLook } = state
       state.level = undefined
+      if (!level) return
+      if (levelProperties.indent !== undefined) level.indent = levelProperties.indent
+      if (levelLook.symbols !== undefined && level.format === 'bullet')
+        level.text = shownInFont(levelLook.symbols, level.text)
     },
   },
   'w:start': setLevel((level, value) => {
@@ -159,6 +170,7 @@ export async function readNumbering(archive: Archive, part: string | undefined, 
     overriddenLevel: 0,
     level: undefined,
     levelProperties: {},
+    levelLook: {},
   }
   if (part !== undefined && archive.has(part)) await readXml(archive, part, { handlers: HANDLERS, state })
   const lists = new Map<string, List>()

@@ -21,6 +21,13 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
       applyProperties(story)
     },
   },
+  'w:framePr': {
+    open: (story, { 'w:dropCap': drop = 'none' }) => {
+      // A large first character stands in a frame of its own: the next paragraph goes on with it.
+      const open = story.inProperties && drop !== 'none' ? story.paragraphs.at(-1) : undefined
+      if (open) open.markDeleted = true
+    },
+  },
   'w:sectPr': {
     open: story => {
       story.section = { begin: story.document.section, margins: new Map() }

@@ -1,4 +1,5 @@
 /** Properties of paragraphs and runs, as they stand on a paragraph, in a style and in a numbering level alike. */
+import { symbolFontOf } from '../symbols.ts'
 import type { Attributes, Handlers } from './xml.ts'
 
 export interface RunProperties {
@@ -7,6 +8,8 @@ export interface RunProperties {
   /** Points. */
   size?: number
   hidden?: boolean
+  /** Name of a font that shows signs in place of characters. */
+  symbols?: string | undefined
 }
 
 export interface ParagraphProperties {
@@ -77,6 +80,9 @@ export function propertyHandlers<S>(targets: PropertyTargets<S>): Handlers<S> {
     'w:sz': run((target, { 'w:val': value }) => {
       const halfPoints = Number(value)
       if (halfPoints > 0) target.size = halfPoints / 2
+    }),
+    'w:rFonts': run((target, { 'w:ascii': ascii, 'w:hAnsi': other = ascii }) => {
+      target.symbols = symbolFontOf(ascii) ?? symbolFontOf(other)
     }),
     'w:vanish': run((target, { 'w:val': value }) => {
       target.hidden = isOn(value)

@@ -1,10 +1,10 @@
 /** Elements of runs: characters, breaks, symbols, fields, hyperlinks (ECMA-376 part 1, 17.3.3 and 17.16). */
+import { shownInFont, signsShown, symbolOf } from '../symbols.ts'
 import { controlHandlers, shownInControl } from './controls.ts'
-import { linksToEntry, printsPage, refersToPage, wordsOf } from './fields.ts'
+import { linksToEntry, printsPage, refersToPage } from './fields.ts'
 import { turnPage, write, writeBreak } from './paragraph.ts'
 import type { RunProperties } from './properties.ts'
 import { inBody, type Story } from './story.ts'
-import { symbolOf } from './symbols.ts'
 import type { Attributes, Handler, Handlers } from './xml.ts'
 
 /** Runs, and what stands in them. */
@@ -85,7 +85,10 @@ function characters(value: string): Handler<Story> {
 
 /** Writes characters as the open run looks. */
 export function writeRun(story: Story, value: string): void {
-  if (story.fields.shows()) write(story, shownInControl(story, value), lookOfRun(story))
+  if (!story.fields.shows()) return
+  const look = lookOfRun(story)
+  const { symbols } = look
+  write(story, shownInControl(story, signsShown(symbols === undefined ? value : shownInFont(symbols, value))), look)
 }
 
 /** Direct properties over the character style over the paragraph style; bold of both styles cancels out (17.7.3). */
@@ -106,7 +109,7 @@ function fieldCharacter(story: Story, { 'w:fldCharType': type }: Attributes): vo
   else if (type === 'end') {
     const { instruction, offered } = fields.end(story.written)
     recognise(story, instruction)
-    writeRun(story, offered || wordsOf(instruction))
+    writeRun(story, offered)
   }
 }
 

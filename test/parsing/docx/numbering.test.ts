@@ -34,6 +34,18 @@ describe('automatic numbers', () => {
     expect((root.children[0] as Paragraph).data.number).toBeUndefined()
   })
 
+  it('are marks of a clause where the bullet is one, in a symbol font too', async () => {
+    const wingdings = level(0, 'bullet', '\uf0ab').replace(
+      '</w:lvl>',
+      '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:lvl>',
+    )
+    for (const bullet of [level(0, 'bullet', '★'), wingdings]) {
+      const numbering = definition(0, bullet) + instance(1, 0)
+      const { root } = await readDocx(buildDocx({ body: item('须附回执', 1), numbering }))
+      expect((root.children[0] as Paragraph).data.number).toBe('★')
+    }
+  })
+
   it('count on through other paragraphs, tables and instances of the same definition', async () => {
     const two = definition(0, level(0, 'decimal', '%1、')) + instance(1, 0) + instance(2, 0)
     const { root } = await readDocx(

@@ -38,6 +38,27 @@ describe('characters', () => {
     expect(await bodyText(`${sym('F0FE')}${r('是')}${sym('00A8')}${r('否')}${box}`)).toBe('☑是☐否☑')
   })
 
+  it('shows signs of runs in a symbol font, with the offset of its codes and without, and no other words of theirs', async () => {
+    const fonts = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="宋体"/>`
+    const boxes = `${r('\uf0fe', fonts('Wingdings'))}${r('是')}${r('o', fonts('Wingdings'))}${r('否')}`
+    expect(await bodyText(`${boxes}${r('\uf052', fonts('Wingdings 2'))}`)).toBe('☑是□否☑')
+    expect(await bodyText(`${r('净重')}${r('\uf0b3', fonts('Symbol'))}${r('3kg')}`)).toBe('净重≥3kg')
+    expect(await bodyText(`${r('正文', fonts('Wingdings'))}${r('oþ', fonts('宋体'))}`)).toBe('正文oþ')
+  })
+
+  it('shows signs of a symbol font that a style names', async () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="s"><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:style>'
+    const { root } = await read(`<w:p>${r('\uf0ab', '<w:rStyle w:val="s"/>')}${r('须附回执')}</w:p>`, { styles })
+    expect(lines(root)).toEqual(['★须附回执'])
+  })
+
+  it('reads a large first character in one with the paragraph that it begins', async () => {
+    const frame = '<w:framePr w:dropCap="drop" w:lines="2" w:wrap="around" w:hAnchor="text"/>'
+    const { root } = await read(p('须', frame) + p('附回执。') + p('另一段', '<w:framePr w:w="5000"/>') + p('末段'))
+    expect(lines(root)).toEqual(['须附回执。', '另一段', '末段'])
+  })
+
   it('reads formulas', async () => {
     expect(await bodyText(`${r('得分=')}<m:oMath><m:r><m:t>P/N</m:t></m:r></m:oMath>`)).toBe('得分=P/N')
   })
@@ -73,6 +94,11 @@ describe('fields and controls', () => {
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>eq \\o\\ac(○,3)</w:instrText></w:r>' +
       '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     expect(await bodyText(eq + r('质保期'))).toBe('3质保期')
+  })
+
+  it('reads a sign that an EQ field draws into a box as its tick, with a result that is empty too', async () => {
+    expect(await bodyText(field('eq \\o\\ac(□,√)', '') + r('是'))).toBe('☑是')
+    expect(await bodyText(field('EQ \\o\\ac(□,2)', '') + r('是'))).toBe('2是')
   })
 
   it('sees through hyperlinks, content controls, smart tags and elements it does not know', async () => {

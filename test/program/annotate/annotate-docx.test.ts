@@ -80,6 +80,13 @@ describe('words of the body', () => {
     expect(read.characters.join('')).toBe(original.characters.join(''))
   })
 
+  it('of a sentence that two paragraphs part are enclosed in both', async () => {
+    const body = p('第三章 投标人资格要求', '<w:outlineLvl w:val="0"/>') + p('正本须封口（红色火漆或') + p('蜡）。')
+    const { read, findings } = await commented(buildDocx({ body }))
+    expect(findings.map(one => one.match)).toEqual(['正本须封口（红色火漆或 蜡）'])
+    expect(read.comments.map(one => one.encloses)).toEqual(['正本须封口（红色火漆或蜡）'])
+  })
+
   it('that a tracked change took away are commented where the draft is read as it was before', async () => {
     const gone = `<w:del w:id="4" w:author="李"><w:r><w:delText>正本一份，投标文件须用红色火漆封口，副本一份。</w:delText></w:r></w:del>`
     const bytes = buildDocx({ body: `<w:p>${r('一、')}${gone}${r('密封完好。')}</w:p>` })
