@@ -75,7 +75,7 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
         const made: Expression = {
           test(text) {
             if (builtFor !== documents) begin()
-            if (left && asked++ < MOST_ASKED && !left.mayMatch(text)) return false
+            if (left ? asked++ < MOST_ASKED && !left.mayMatch(text) : !pattern) return false
             return test(text)
           },
           matches,

@@ -2,7 +2,7 @@
 import { compile } from '../../checks/compile.ts'
 import type { Expression, Expressions } from '../../checks/expressions.ts'
 import { lazily } from '../../checks/lazily.ts'
-import { bitsOf, EVERYWHERE, standsAt } from '../../checks/place.ts'
+import { bitsOf, standsAt } from '../../checks/place.ts'
 import type { Context, Test } from '../../checks/unit.ts'
 import type { GuardName, Severity } from '../../facts/finding.ts'
 import type { Adjustment, Conditions, Pattern, Rule, RuleSet } from '../../rules/types.ts'
@@ -117,7 +117,8 @@ function regionOf({ region }: Pattern, expressions: Expressions): CompiledPatter
 /** A combination that holds only in some places. */
 function placed(options: Conditions, expressions: Expressions): Test {
   const test = lazily(() => compile(options, expressions))
-  const places = options.in ? bitsOf(options.in) : EVERYWHERE
+  if (!options.in) return context => test()(context)
+  const places = bitsOf(options.in)
   return context => standsAt(context.unit, places) && test()(context)
 }
 
