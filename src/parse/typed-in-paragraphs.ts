@@ -8,7 +8,8 @@ import { paragraph, row, table } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Break, Cell, Paragraph, ParagraphData, Root, Row, Text } from '../tree/nodes.ts'
 import { isTitles } from './text/title-rows.ts'
-import { isDrawn, rowsOnLines, typedCells } from './text/typed-tables.ts'
+import { isDrawn } from './text/typed-rows.ts'
+import { rowsOnLines, typedCells } from './text/typed-tables.ts'
 
 /** Puts tables in the place of paragraphs that are rows of them; the tree was projected before. */
 export function setTypedTables(root: Root): void {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
 import { readText } from '../../src/parse/text/read-text.ts'
-import { textOf } from '../../src/tree/content.ts'
 import { blocksOf, bytes, linesOf } from './block-lines.ts'
 
 describe('lines of officers', () => {
@@ -106,60 +105,6 @@ describe('plain text', () => {
     const lines = [line, line, '12', '写明']
     const { root } = await readText(bytes(lines.join('\n')))
     expect(linesOf(root)).toEqual([`${line}${line}12`, '写明'])
-  })
-
-  it('rows that blank lines part are a table: cells of several lines, one over two columns, the next table', async () => {
-    const text = [
-      '封套一览',
-      '序号 | 序号 | 名称',
-      '1 | 火漆 | 进口原料\n封口不得开裂 | 三盒',
-      '2 | 回执\n（一式两份） | 附回执 | 附回执',
-      '姓名 | 住址',
-      '甲 | 乙',
-      '备注',
-    ].join('\n\n')
-    const { root } = await readText(bytes(text))
-    const tables = root.children.flatMap(block => (block.type === 'table' ? [block] : []))
-    expect(
-      tables.map(table => table.children.map(row => row.children.map(cell => cell.children.map(one => textOf(one))))),
-    ).toEqual([
-      [
-        [['序号'], ['名称']],
-        [['1'], ['火漆'], ['进口原料', '封口不得开裂'], ['三盒']],
-        [['2'], ['回执', '（一式两份）'], ['附回执']],
-      ],
-      [
-        [['姓名'], ['住址']],
-        [['甲'], ['乙']],
-      ],
-    ])
-    expect(tables[0]!.children[0]!.children.map(cell => cell.data.columns)).toEqual([2, 1])
-    expect(root.children.map(block => block.type)).toEqual(['paragraph', 'table', 'table', 'paragraph'])
-  })
-
-  it('lines that are rows are no cell, whatever stands above them; titles in their midst begin the next table', async () => {
-    const text = [
-      '封套一览',
-      '序号 | 内容',
-      '1 | 火漆',
-      '2 | 回执',
-      '序号 | 名称 | 分值 | 标准',
-      '1 | 封口 | 3 | 不开裂得3分',
-      '',
-      '签收簿',
-      '序号 | 内容',
-      '1 | 登记簿',
-    ].join('\n')
-    const { root } = await readText(bytes(text))
-    const widths = root.children.map(block =>
-      block.type === 'table' ? block.children.map(row => row.children.length) : 1,
-    )
-    expect(widths).toEqual([1, [2, 2, 2], [4, 4], 1, [2, 2]])
-  })
-
-  it('one block with a pipe is text, and lines that are rows each stay rows', async () => {
-    const { root } = await readText(bytes('封套 | 火漆\n\n回执\n\n甲 | 乙\n丙 | 丁\n'))
-    expect(root.children.map(block => block.type)).toEqual(['paragraph', 'paragraph', 'table'])
   })
 
   it('columns of tables are narrower than the text, and may be commoner', async () => {

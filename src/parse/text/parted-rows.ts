@@ -2,23 +2,32 @@
  * Tables as programs write them that take the words out of documents: a row is a block between blank lines, its cells stand
  * between pipes, and the paragraphs of a cell on lines of their own.
  */
-import { isBlank } from './lines.ts'
+import { isBlank, isChapter } from './lines.ts'
 import { beginsRow, isTitles } from './title-rows.ts'
-import { cellsAtPipes, isBordered, LEAST_ROWS, type TypedRows } from './typed-rows.ts'
+import {
+  cellsAtPipes,
+  cellsAtTabs,
+  hasTabs,
+  isBordered,
+  isDrawn,
+  LEAST_ROWS,
+  pipeCells,
+  type TypedRows,
+} from './typed-rows.ts'
 
 /** The table that begins at a line: its rows, and how many lines they take. `null` where none begins. */
 export function partedRows(lines: readonly string[], from: number): TypedRows | null {
-  if (!isBlank(lines[from - 1])) return null
+  if (!isBlank(lines[from - 1]) && !isBordered(lines[from]!)) return null
   const rows: string[][] = []
   let end = from
-  for (let at = from; !isBlank(lines[at]); ) {
+  for (let at = from; !isBlank(lines[at]); at = end + 1) {
     const block = blockAt(lines, at)
     const cells = cellsOf(block)
     if (cells === null || (rows.length > 0 && isTitles(cells, rows.at(-1)!))) break
     if (isTable(block) && cells.length !== rows[0]?.length) break
-    rows.push(cells)
+    if (isAlone(block) && rows.length > 0 && cells.length !== rows[0]!.length) break
+    if (!block.every(isDrawn)) rows.push(cells)
     end = at + block.length
-    at = end + 1
   }
   return rows.length >= LEAST_ROWS ? { rows, lines: end - from } : null
 }
@@ -31,13 +40,27 @@ function blockAt(lines: readonly string[], from: number): readonly string[] {
 
 /** A row has one line that begins it; a block with more holds rows, with a heading above them or other tables between. */
 const MOST_BEGINNINGS = 1
+/** Lines of as many cells say the same without a number in front: so many lines, of at least so many cells. */
+const LEAST_LINES = 3
+const LEAST_CELLS = 3
 
-/** The cells of a block that is a row; `null` where it is none, or one whose border is drawn. */
+/** The cells of a block that is a row; `null` where it is none. No row has a chapter in it. */
 function cellsOf(block: readonly string[]): string[] | null {
+  if (block.some(isChapter)) return null
+  if (isAlone(block)) return (isBordered(block[0]!) ? pipeCells : cellsAtTabs)(block[0]!)
   if (block.some(isBordered)) return null
-  if (!isTable(block) && block.map(cellsAtPipes).filter(beginsRow).length > MOST_BEGINNINGS) return null
+  if (!isTable(block) && holdsRows(block.map(cellsAtPipes))) return null
   const cells = cellsAtPipes(block.join('\n'))
   return cells.length > 1 ? cells : null
+}
+
+/** A line that is a row by its border or its tabs: no cell of it goes on behind it. */
+const isAlone = ([line, ...more]: readonly string[]) => more.length === 0 && (isBordered(line!) || hasTabs(line!))
+
+function holdsRows(lines: readonly string[][]): boolean {
+  if (lines.filter(beginsRow).length > MOST_BEGINNINGS) return true
+  const [first, ...more] = lines.filter(cells => cells.length >= LEAST_CELLS)
+  return more.length >= LEAST_LINES - 1 && more.every(cells => cells.length === first!.length)
 }
 
 /** Lines that are rows each, of as many cells. */

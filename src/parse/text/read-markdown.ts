@@ -11,7 +11,8 @@ import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'
 import { linesOf, setSourceLines } from './source-lines.ts'
 import type { TypedRows } from './typed-rows.ts'
-import { pipeCells, typedRows, typedTable } from './typed-tables.ts'
+import { pipeCells } from './typed-rows.ts'
+import { typedRows, typedTable } from './typed-tables.ts'
 
 /** One `#` that stands close to its words is a mark of weight, as ★ and ▲ are; several are not. */
 const HEADING = /^(#{1,6})(?:\s+|(?<=##)(?=[^\s#]))(.*?)\s*#*$/

@@ -17,3 +17,24 @@ export const cellsAtPipes = (words: string): string[] => words.split(PIPE).map(c
 
 /** True for a line that begins with a pipe: the border of its row is drawn. */
 export const isBordered = (line: string): boolean => /^\s*\|/.test(line)
+
+/** Cells of a row whose border is drawn; `\|` is a pipe in a cell. */
+export function pipeCells(line: string): string[] {
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+  return inner.split(/(?<!\\)\|/).map(words => words.replace(/\\\|/g, '|').trim())
+}
+
+/** A line of dashes between pipes is drawn, not written. */
+const DRAWN = /^[\s|:+-]*$/
+/** True for a line of dashes between pipes, and for one without words. */
+export const isDrawn = (line: string): boolean => DRAWN.test(line)
+
+/** A row that nothing but tabs marks has so many. */
+export const LEAST_TABS = 2
+/** True for a line that tabs alone make a row. */
+export const hasTabs = (line: string): boolean => line.trimEnd().split('\t').length > LEAST_TABS
+/** The words between tabs. */
+export const cellsAtTabs = (line: string): string[] => line.split('\t').map(words => words.trim())

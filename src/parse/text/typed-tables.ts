@@ -6,16 +6,16 @@ import { isChapter } from './lines.ts'
 import { openRows } from './open-rows.ts'
 import { partedRows } from './parted-rows.ts'
 import { isTitles } from './title-rows.ts'
-import { isBordered, LEAST_ROWS, type TypedRows } from './typed-rows.ts'
-
-/** Cells of a pipe row; `\|` is a pipe in a cell. */
-export function pipeCells(line: string): string[] {
-  const inner = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '')
-  return inner.split(/(?<!\\)\|/).map(words => words.replace(/\\\|/g, '|').trim())
-}
+import {
+  cellsAtTabs,
+  hasTabs,
+  isBordered,
+  isDrawn,
+  LEAST_ROWS,
+  LEAST_TABS,
+  pipeCells,
+  type TypedRows,
+} from './typed-rows.ts'
 
 /** Makes a table of rows of words; its first row holds titles where `titled`. Its number is set later. */
 export function typedTable(rows: readonly (readonly string[])[], titled: boolean): Table {
@@ -44,14 +44,7 @@ export function typedCells(
   return cells
 }
 
-/** A row that nothing but tabs marks has so many. */
-const LEAST_TABS = 2
-
 const PIPE = /\S\s*(?<!\\)\|\s*\S|^\s*\|.*\|\s*$|\s\|\s|\s\|$/
-/** A line of dashes between pipes is drawn, not written. */
-const DRAWN = /^[\s|:+-]*$/
-/** True for a line of dashes between pipes, and for one without words. */
-export const isDrawn = (line: string): boolean => DRAWN.test(line)
 
 /** What begins at a line: its rows, and how many lines they take. `null` where no table begins. */
 export function typedRows(lines: readonly string[], from: number): TypedRows | null {
@@ -106,10 +99,9 @@ function splitAtPipes(lines: string[]): string[][] {
   return lines.map(line => pipeCells(`|${line.trimEnd()}`))
 }
 
-const hasTabs = (line: string) => line.trimEnd().split('\t').length > LEAST_TABS
 /** Rows below may have empty cells at their end. */
 const goesOnInTabs = (line: string) => line.split('\t').length > LEAST_TABS
-const splitAtTabs = (lines: string[]) => lines.map(line => line.split('\t').map(words => words.trim()))
+const splitAtTabs = (lines: string[]) => lines.map(cellsAtTabs)
 
 /** What a band across a table says is short and no sentence. */
 const BAND = /^[^\t。；，：]{2,20}$/
@@ -124,6 +116,6 @@ function isBand(lines: readonly string[], at: number): boolean {
 /** One tab parts two columns where what stands beside it are titles of such. */
 const hasTab = (line: string) => line.trim().includes('\t')
 function isTitledPair(line: string): boolean {
-  const cells = line.split('\t').map(words => words.trim())
+  const cells = cellsAtTabs(line)
   return cells.length === LEAST_TABS && isTitles(cells, cells)
 }
