@@ -17,7 +17,8 @@ import {
 
 /** The table that begins at a line: its rows, and how many lines they take. `null` where none begins. */
 export function partedRows(lines: readonly string[], from: number): TypedRows | null {
-  if (!isBlank(lines[from - 1]) && !isBordered(lines[from]!)) return null
+  const isParted = isBlank(lines[from - 1]) || (isBordered(lines[from]!) && isBlank(lines[from + 1]))
+  if (!isParted) return null
   const rows: string[][] = []
   let end = from
   for (let at = from; !isBlank(lines[at]); at = end + 1) {
@@ -47,11 +48,16 @@ const LEAST_CELLS = 3
 /** The cells of a block that is a row; `null` where it is none. No row has a chapter in it. */
 function cellsOf(block: readonly string[]): string[] | null {
   if (block.some(isChapter)) return null
-  if (isAlone(block)) return (isBordered(block[0]!) ? pipeCells : cellsAtTabs)(block[0]!)
+  const cells = isAlone(block) ? cellsOfLine(block[0]!) : cellsOfParagraphs(block)
+  return cells !== null && cells.length > 1 ? cells : null
+}
+
+const cellsOfLine = (line: string) => (isBordered(line) ? pipeCells(line) : cellsAtTabs(line))
+
+function cellsOfParagraphs(block: readonly string[]): string[] | null {
   if (block.some(isBordered)) return null
   if (!isTable(block) && holdsRows(block.map(cellsAtPipes))) return null
-  const cells = cellsAtPipes(block.join('\n'))
-  return cells.length > 1 ? cells : null
+  return cellsAtPipes(block.join('\n'))
 }
 
 /** A line that is a row by its border or its tabs: no cell of it goes on behind it. */
