@@ -7,9 +7,11 @@ import { text } from '../tree/build.ts'
 import { eachParagraph } from '../tree/content.ts'
 import type { Block, Break, Paragraph, Text } from '../tree/nodes.ts'
 
-const TICKS = '☑☒√✓✔■🗹🗷'
-const BOX = new RegExp(`[□☐▢❏❑${TICKS}]`, 'gu')
-const TICK = new RegExp(`[${TICKS}]`, 'u')
+/** Where a font of signs was lost, its letters are left: þ and ¨ of Wingdings, R and £ of Wingdings 2. */
+const TICKS = '☑☒√✓✔■🗹🗷þ'
+const BOX = new RegExp(`[□☐▢❏❑¨${TICKS}]|£(?=\\p{Script=Han})`, 'gu')
+const BOX_OR_R = new RegExp(`${BOX.source}|(?<![A-Za-z])R(?=\\p{Script=Han})`, 'gu')
+const TICK = new RegExp(`[${TICKS}R]`, 'u')
 
 /** □40×40 is a square tube, not a choice. */
 const MEASURE = /^\s*\d+(?:\.\d+)?\s*(?:mm|cm)?\s*[×xX*✕]/
@@ -33,9 +35,12 @@ export function markUnticked(blocks: readonly Block[]): void {
   })
   const ticks = found.some(([, choices]) => choices.some(({ box }) => TICK.test(box)))
   for (const [node, choices] of found) {
-    if (ticks || choices.length > 1 || choices[0]?.box === '☐') mark(node, choices)
+    if (ticks || choices.length > 1 || isForChoices(choices[0]?.box)) mark(node, choices)
   }
 }
+
+/** Nothing else is written with these. */
+const isForChoices = (box: string | undefined) => box === '☐' || box === '¨'
 
 /** A break is one unit, so that indices are those of the children in turn. */
 function wordsOf(node: Paragraph): string {
@@ -43,7 +48,8 @@ function wordsOf(node: Paragraph): string {
 }
 
 function choicesOf(words: string): Choice[] {
-  return Array.from(words.matchAll(BOX), match => ({ at: match.index, box: match[0] })).filter(
+  const boxes = /£(?=\p{Script=Han})/u.test(words) ? BOX_OR_R : BOX
+  return Array.from(words.matchAll(boxes), match => ({ at: match.index, box: match[0] })).filter(
     ({ at, box }) => !MEASURE.test(words.slice(at + box.length)),
   )
 }

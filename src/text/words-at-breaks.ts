@@ -147,6 +147,26 @@ export function cutsSentence({ first, last, size }: LinesSoFar, next: string, ea
 
 // A break between paragraphs, or rows of a table.
 
+/** Words of a row that is typed between tabs or pipes. */
+export const isLineOfRow = (words: string): boolean => IN_ROW.test(words)
+
+/** A clause is so long before a break cuts one of its words, and a name is not. */
+const LEAST_BEFORE = 6
+/** Whatever stands between the points and the end of a line. */
+const NOT_SEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g
+/** What goes on with the rest of a word and says something ends with a stop. */
+const ENDED = /[。；！？;][”’）)】]?\s*$/
+
+/** True where a paragraph ends inside a word or leans on the next one, which goes on to the end of the sentence. */
+export function cutsSentenceBetween(words: string, next: string): boolean {
+  if (STOP.test(words) || !ENDED.test(next) || words.trim().length < LEAST_BEFORE) return false
+  if (ITEM.test(next) || FIELD.test(next) || IN_ROW.test(words) || IN_ROW.test(next)) return false
+  if (ITEM.test(words) && !words.includes('，')) return false
+  if (isInsideWord(words, next)) return true
+  if (arePartedByForm(words.normalize('NFKC').replace(NOT_SEEN, ''), next)) return false
+  return (PREDICATE.test(words) && (LEANS_ON.test(words) || LEANS_BACK.test(next))) || isInsideUnknownWord(words, next)
+}
+
 const COMMA = /[，、,]\s*$/
 /** What may begin the rest of a sentence: words or what quotes them, no mark in front of an item. */
 const REST = /^\s*[\u4e00-\u9fffA-Za-z\d“《（"]/

@@ -39,6 +39,10 @@ describe('a row that ends amid a sentence', () => {
     expect(await found(table('压缩机为国产件的，', '取消其投标资格。'))).toEqual([ORIGIN])
   })
 
+  it('goes on as well where a word is cut', async () => {
+    expect(await found(table('压缩机为国产件的，取', '消其投标资格。'))).toEqual([[ORIGIN[0], '压缩机为国产件的，取']])
+  })
+
   it('is judged once, and told where its words stand', async () => {
     expect(await found(table('压缩机按时供货，', '喷淋头须经FM批准，报警阀须获得UL批准。'))).toHaveLength(1)
   })

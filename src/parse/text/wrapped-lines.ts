@@ -54,6 +54,12 @@ export function goesOn(lines: readonly (string | null)[], markdown: boolean): bo
   })
 }
 
+/** True where so many of some lines are as wide as the text is set, which tells paragraphs that are lines from others. */
+export function areLinesOfWidth(lines: readonly (string | null)[], least: number): boolean {
+  const width = widthOfLines(lines)
+  return width !== null && lines.filter(line => line !== null && isFull(line, width)).length >= least
+}
+
 /** The lines without page numbers, and the blank lines around them, that part a paragraph over two pages. */
 export function acrossPages<T>(pieces: readonly (T | string | null)[]): (T | string | null)[] {
   const text = pieces.map(piece => (typeof piece === 'string' ? piece : null))
@@ -154,7 +160,7 @@ function sizeOfParagraph(lines: readonly (string | null)[], at: number): number 
 const indentOf = (line: string) => columns(/^\s*/.exec(line)![0])
 
 /** Columns that words take: a Chinese character two. */
-function columns(words: string): number {
+export function columns(words: string): number {
   let count = 0
   for (const character of words) count += character > '\u02ff' ? 2 : 1
   return count

@@ -1,5 +1,5 @@
 /** Rows that only go on with what stands above them: further parts of a criterion, or the rest of a sentence. */
-import { cutsSentence, endsAtComma } from '../../text/words-at-breaks.ts'
+import { cutsSentence, cutsSentenceBetween, endsAtComma } from '../../text/words-at-breaks.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Cell, Row, Table } from '../../tree/nodes.ts'
 
@@ -8,8 +8,8 @@ const WORDS = /[\u4e00-\u9fffA-Za-z]{2}/
 
 /**
  * Marks the one cell with words of each row whose other cells reach into it from above or are empty: it goes on with the
- * cell above it, as a further paragraph of that would. Outside the scoring only where that ends at a comma, as a row
- * does that a page break cut in two.
+ * cell above it, as a further paragraph of that would. Outside the scoring only where that ends at a comma or inside a word, as a
+ * row does that a page break cut in two.
  */
 export function markContinued({ children: rows, data: { titleRows = 0 } }: Table, isScoring: boolean): void {
   const above = new Map<number, { cell: Cell; row: Row }>()
@@ -32,5 +32,6 @@ function isCutBetween(cell: Cell, next: Cell, isScoring: boolean): boolean {
   if (last?.type !== 'paragraph' || first?.type !== 'paragraph' || first.data.number !== undefined) return false
   const [words, rest] = [textOf(last), textOf(first)]
   if (endsAtComma(words, rest)) return true
-  return isScoring && cutsSentence({ first: words, last: words, size: words.trim().length }, rest, false)
+  if (!isScoring) return cutsSentenceBetween(words, rest)
+  return cutsSentence({ first: words, last: words, size: words.trim().length }, rest, false)
 }

@@ -4,8 +4,8 @@
  */
 import { typedNumber } from '../../text/typed-number.ts'
 import { endsAtComma } from '../../text/words-at-breaks.ts'
-import { lineBreak } from '../../tree/build.ts'
 import { textOf } from '../../tree/content.ts'
+import { append } from '../../tree/join.ts'
 import type { Paragraph, TreeNode } from '../../tree/nodes.ts'
 
 const OPENING = '（(《“【〔'
@@ -17,15 +17,12 @@ const LONGEST = 200
 /** Nor do paragraphs that end at commas and have so many characters together. */
 const LONGEST_JOINED = 400
 
-/** Joins them, in place: the line between is a break. What stands where in the projection does not change. */
+/** Joins them, in place. */
 export function joinParted(children: TreeNode[]): void {
   for (let i = 0; i + 1 < children.length; ) {
     const [node, next] = [children[i]!, children[i + 1]!]
     if (node.type === 'paragraph' && next.type === 'paragraph' && isParted(node, next)) {
-      const gap = lineBreak()
-      gap.position = { start: node.position!.end, end: next.position!.start }
-      node.children.push(gap, ...next.children)
-      node.position = { start: node.position!.start, end: next.position!.end }
+      append(node, next)
       children.splice(i + 1, 1)
     } else i++
   }

@@ -85,6 +85,13 @@ describe('choices', () => {
     expect(unticked(await parsed(p('（2）□本市企业优先') + p('（3）☑不限')))).toEqual(['（2）□本市企业优先'])
   })
 
+  it('letters of a font of signs that was lost are boxes too; pounds and other letters are none', async () => {
+    expect(unticked(await parsed(p('þ不接受 ¨接受，须为本市企业')))).toEqual(['¨接受，须为本市企业'])
+    expect(unticked(await parsed(p('¨须提供样品')))).toEqual(['¨须提供样品'])
+    expect(unticked(await parsed(p('£接受，须为本市企业 R不接受')))).toEqual(['£接受，须为本市企业 '])
+    expect(unticked(await parsed(p('售价£300，R型接头') + p('☑现场提交')))).toEqual([])
+  })
+
   it('□ alone is a bullet where nothing is ticked, ☐ never is; □40×40 is a tube', async () => {
     expect(unticked(await parsed(p('□供应商须提供样品') + p('□方管□40×40×2')))).toEqual([])
     expect(unticked(await parsed(p('☐供应商须提供样品')))).toEqual(['☐供应商须提供样品'])

@@ -1,0 +1,102 @@
+/**
+ * Paragraphs that are lines: programs that make a Word document of a .pdf or of a scan end one at the end of each line, in the cells
+ * of tables too, and so does whoever pastes from there. They are told by their widths, and by words that are cut in two.
+ */
+import { cutsSentenceBetween, ITEM, isInsideWord, isLineOfRow, STOP } from '../text/words-at-breaks.ts'
+import { textOf } from '../tree/content.ts'
+import { append } from '../tree/join.ts'
+import type { Block, Cell, Paragraph, Root, Table } from '../tree/nodes.ts'
+import { areLinesOfWidth, columns, goesOn } from './text/wrapped-lines.ts'
+
+/** So many lines of one width are no chance, and so many of their ends fall into a word. */
+const LEAST_LINES = 4
+const LEAST_CUT = 2
+const CUT = 0.15
+/** A line of a cell is at least so wide, in columns, and may lack so many of its width. */
+const NARROWEST = 12
+const RAGGED = 4
+/** So many of the lines of a column of a table that end without a stop have its width. */
+const OF_WIDTH = 0.75
+
+/** Joins them, in place: the tree was projected before. */
+export function joinLines(root: Root): void {
+  const blocks = root.children as Block[]
+  joinInText(blocks)
+  for (const block of blocks) if (block.type === 'table') joinInColumns(block)
+}
+
+/** A line of running text; `null` for what is none. */
+function lineOf(block: Block): string | null {
+  if (block.type !== 'paragraph') return null
+  const { outline, centered, toc, part } = block.data
+  if (outline !== undefined || centered || toc || (part ?? 'body') !== 'body') return null
+  const words = textOf(block)
+  return isLineOfRow(words) ? null : words
+}
+
+function joinInText(blocks: Block[]): void {
+  const lines = blocks.map(lineOf)
+  const isBroken = areLinesOfWidth(lines, LEAST_LINES) && cutWords(lines)
+  const joins = isBroken ? goesOn(lines, false) : []
+  for (let i = blocks.length - 2; i >= 0; i--) {
+    const [node, next] = [blocks[i]!, blocks[i + 1]!]
+    if (node.type !== 'paragraph' || next.type !== 'paragraph' || next.data.number !== undefined) continue
+    const [line, rest] = [lines[i], lines[i + 1]]
+    if (line == null || rest == null) continue
+    if (!joins[i] && (node.data.bold !== next.data.bold || !cutsSentenceBetween(line, rest))) continue
+    append(node, next)
+    blocks.splice(i + 1, 1)
+  }
+}
+
+/** True where so many of the lines that end without a stop end inside a word. */
+function cutWords(lines: readonly (string | null)[]): boolean {
+  let [ends, cut] = [0, 0]
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    if (line == null || next == null || STOP.test(line) || columns(line.trim()) < NARROWEST) continue
+    ends++
+    if (isInsideWord(line, next)) cut++
+  }
+  return cut >= LEAST_CUT && cut >= ends * CUT
+}
+
+function joinInColumns(table: Table): void {
+  const byColumn = new Map<number, Cell[]>()
+  for (const row of table.children)
+    for (const cell of row.children) {
+      for (const child of cell.children) if (child.type === 'table') joinInColumns(child)
+      if (cell.children.length < 2 || !cell.children.every(child => child.type === 'paragraph')) continue
+      const cells = byColumn.get(cell.data.column)
+      if (cells) cells.push(cell)
+      else byColumn.set(cell.data.column, [cell])
+    }
+  for (const cells of byColumn.values()) {
+    const width = widthOf(cells)
+    for (const cell of cells) joinInCell(cell, width)
+  }
+}
+
+/** Width at which the lines of a column are broken, in columns of text; `null` where they end as they please. */
+function widthOf(cells: readonly Cell[]): number | null {
+  const ended = cells.flatMap(({ children }) => children.slice(0, -1).map(child => textOf(child).trim()))
+  const broken = ended.filter(line => !STOP.test(line)).map(columns)
+  if (broken.length < LEAST_LINES || broken.length < ended.length * OF_WIDTH) return null
+  const within = (width: number) => broken.filter(one => one <= width && one > width - RAGGED).length
+  const width = broken.reduce((best, one) => (within(one) > within(best) ? one : best))
+  if (width < NARROWEST || within(width) < broken.length * OF_WIDTH) return null
+  return cutWords(cells.flatMap(({ children }) => [...children.map(textOf), null])) ? width : null
+}
+
+function joinInCell(cell: Cell, width: number | null): void {
+  const children = cell.children as Paragraph[]
+  for (let i = children.length - 2; i >= 0; i--) {
+    const [node, next] = [children[i]!, children[i + 1]!]
+    if (next.data.number !== undefined) continue
+    const [line, rest] = [textOf(node), textOf(next)]
+    const isFull = width !== null && columns(line.trim()) > width - RAGGED && !STOP.test(line) && !ITEM.test(rest)
+    if (!isFull && !cutsSentenceBetween(line, rest)) continue
+    append(node, next)
+    children.splice(i + 1, 1)
+  }
+}
