@@ -29,7 +29,7 @@ export function joinLines(root: Root): void {
 function lineOf(block: Block): string | null {
   if (block.type !== 'paragraph') return null
   const { outline, centered, toc, part } = block.data
-  if (outline !== undefined || centered || toc || (part ?? 'body') !== 'body') return null
+  if (outline !== undefined || centered || toc || part === 'header' || part === 'footer') return null
   const words = textOf(block)
   return isLineOfRow(words) ? null : words
 }
@@ -41,6 +41,7 @@ function joinInText(blocks: Block[]): void {
   for (let i = blocks.length - 2; i >= 0; i--) {
     const [node, next] = [blocks[i]!, blocks[i + 1]!]
     if (node.type !== 'paragraph' || next.type !== 'paragraph' || next.data.number !== undefined) continue
+    if (node.data.part !== next.data.part) continue
     const [line, rest] = [lines[i], lines[i + 1]]
     if (line == null || rest == null) continue
     if (!joins[i] && (node.data.bold !== next.data.bold || !cutsSentenceBetween(line, rest))) continue
@@ -56,7 +57,7 @@ function cutWords(lines: readonly (string | null)[]): boolean {
     const next = lines[i + 1]
     if (line == null || next == null || STOP.test(line) || columns(line.trim()) < NARROWEST) continue
     ends++
-    if (isInsideWord(line, next)) cut++
+    if (!ITEM.test(next) && isInsideWord(line, next)) cut++
   }
   return cut >= LEAST_CUT && cut >= ends * CUT
 }

@@ -161,7 +161,7 @@ const ENDED = /[。；！？;][”’）)】]?\s*$/
 export function cutsSentenceBetween(words: string, next: string): boolean {
   if (STOP.test(words) || !ENDED.test(next) || words.trim().length < LEAST_BEFORE) return false
   if (ITEM.test(next) || FIELD.test(next) || IN_ROW.test(words) || IN_ROW.test(next)) return false
-  if (ITEM.test(words) && !words.includes('，')) return false
+  if ((ITEM.test(words) || FIELD.test(words) || TITLE_END.test(words)) && !words.includes('，')) return false
   if (isInsideWord(words, next)) return true
   if (arePartedByForm(words.normalize('NFKC').replace(NOT_SEEN, ''), next)) return false
   return (PREDICATE.test(words) && (LEANS_ON.test(words) || LEANS_BACK.test(next))) || isInsideUnknownWord(words, next)

@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../../src/parse/parse.ts'
 import type { Paragraph, Root } from '../../../src/tree/nodes.ts'
-import { buildDocx, p, tbl, tc, tr } from '../../documents/build-docx.ts'
+import { buildDocx, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
 import { judge } from '../../judging/judge.ts'
 import { linesOf } from '../block-lines.ts'
 import { RENDERED } from './read-body.ts'
@@ -65,6 +65,12 @@ describe('a sentence that one paragraph ends amid', () => {
     expect(await cut('投标人的注册资', '2.本不少于一百万元。')).toBe(2)
     expect(await cut('投标人的注册资', '本不少于一百万元')).toBe(2)
   })
+})
+
+it('paragraphs of a text box are joined likewise', async () => {
+  const box = `<w:pict><v:shape><v:textbox><w:txbxContent>${p('投标人的注册资')}${p('本不少于一百万元。')}</w:txbxContent></v:textbox></v:shape></w:pict>`
+  const root = await parsed(`<w:p>${r('说明')}<w:r>${box}</w:r></w:p>${p('密封完好。')}`)
+  expect(joined(linesOf(root))).toEqual(['说明', '投标人的注册资本不少于一百万元。', '密封完好。'])
 })
 
 describe('paragraphs of a cell', () => {
