@@ -62,9 +62,9 @@ const HAN = /^\p{Script=Han}$/u
 
 /** True where a character stands alone on either side of the break: into such falls a word that no dictionary has. */
 function isInsideUnknownWord(line: string, next: string): boolean {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
-  if (left.length < WORD) return false
+  if (left.length < WORD || !HAN.test(left.at(-1)!) || !HAN.test(right.slice(0, 1))) return false
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const words = segmenter.segment(left + right)
   return [left.length - 1, left.length].every(at => HAN.test(words.containing(at)?.segment ?? ''))
 }

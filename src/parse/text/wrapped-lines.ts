@@ -108,8 +108,9 @@ export function joinLines(lines: readonly string[]): string {
 /** Columns at which the lines were broken; `null` where they end as they please. The last line of a paragraph says nothing. */
 function widthOfLines(lines: readonly (string | null)[]): number | null {
   const long = lines.filter((line, i): line is string => line !== null && lines[i + 1] != null && isLong(line))
-  const broken = long.filter(line => !STOP.test(line)).map(line => columns(line.trimEnd()))
-  if (broken.length < 2 || broken.length < BROKEN * long.length) return null
+  const open = long.filter(line => !STOP.test(line))
+  if (open.length < 2 || open.length < BROKEN * long.length) return null
+  const broken = open.map(line => columns(line.trimEnd()))
   // Lines are many and widths few.
   const counts = new Map<number, number>()
   for (const one of broken) counts.set(one, (counts.get(one) ?? 0) + 1)
@@ -147,7 +148,12 @@ function isFullInColumn(lines: readonly (string | null)[], at: number): boolean 
   return same >= OF_COLUMN
 }
 
-const isLong = (line: string) => columns(line.trimEnd()) >= NARROWEST
+/** A character takes one column or two, so that most lines need no counting. */
+function isLong(line: string): boolean {
+  const words = line.trimEnd()
+  if (words.length >= NARROWEST || words.length * 2 < NARROWEST) return words.length >= NARROWEST
+  return columns(words) >= NARROWEST
+}
 
 /** Lines without a blank one between them. */
 function sizeOfParagraph(lines: readonly (string | null)[], at: number): number {
@@ -162,6 +168,12 @@ const indentOf = (line: string) => columns(/^\s*/.exec(line)![0])
 /** Columns that words take: a Chinese character two. */
 export function columns(words: string): number {
   let count = 0
-  for (const character of words) count += character > '\u02ff' ? 2 : 1
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    if (!isSecondHalf(code)) count += code > 0x2ff ? 2 : 1
+  }
   return count
 }
+
+/** Of a character that is two units of UTF-16. */
+const isSecondHalf = (code: number) => code >= 0xdc00 && code < 0xe000
