@@ -9,9 +9,11 @@ import type { Block, Break, Paragraph, Text } from '../tree/nodes.ts'
 
 /** Where a font of signs was lost, its letters are left: þ and ¨ of Wingdings, R and £ of Wingdings 2. */
 const TICKS = '☑☒√✓✔■🗹🗷þ'
-const BOX = new RegExp(`[□☐▢❏❑¨${TICKS}]|£(?=\\p{Script=Han})`, 'gu')
-const BOX_OR_R = new RegExp(`${BOX.source}|(?<![A-Za-z])R(?=\\p{Script=Han})`, 'gu')
+const BOX = new RegExp(`[□☐▢❏❑¨${TICKS}]|£(?=[\\u3400-\\u9fff])`, 'gu')
+const BOX_OR_R = new RegExp(`${BOX.source}|(?<![A-Za-z])R(?=[\\u3400-\\u9fff])`, 'gu')
 const TICK = new RegExp(`[${TICKS}R]`, 'u')
+/** Most paragraphs have no box, which is told without the tables of characters: units of the two halves count alone. */
+const MAY_HOLD = new RegExp(`[□☐▢❏❑¨£${TICKS}]`)
 
 /** □40×40 is a square tube, not a choice. */
 const MEASURE = /^\s*\d+(?:\.\d+)?\s*(?:mm|cm)?\s*[×xX*✕]/
@@ -30,7 +32,8 @@ interface Choice {
 export function markUnticked(blocks: readonly Block[]): void {
   const found: [Paragraph, Choice[]][] = []
   eachParagraph(blocks, node => {
-    const choices = choicesOf(wordsOf(node))
+    const words = wordsOf(node)
+    const choices = MAY_HOLD.test(words) ? choicesOf(words) : []
     if (choices.length > 0) found.push([node, choices])
   })
   const ticks = found.some(([, choices]) => choices.some(({ box }) => TICK.test(box)))
@@ -48,7 +51,7 @@ function wordsOf(node: Paragraph): string {
 }
 
 function choicesOf(words: string): Choice[] {
-  const boxes = /£(?=\p{Script=Han})/u.test(words) ? BOX_OR_R : BOX
+  const boxes = /£(?=[\u3400-\u9fff])/u.test(words) ? BOX_OR_R : BOX
   return Array.from(words.matchAll(boxes), match => ({ at: match.index, box: match[0] })).filter(
     ({ at, box }) => !MEASURE.test(words.slice(at + box.length)),
   )
