@@ -14,6 +14,7 @@ import { segment } from './units/segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
 import { isUnticked, startBehind, untickedSpans } from './units/unticked.ts'
 import { withinOf } from './units/within.ts'
+import { wordsSeen } from './units/words-seen.ts'
 
 export interface UnitsOfTree {
   units: PlacedUnit[]
@@ -109,7 +110,7 @@ interface Walk extends UnitWords {
 function shadowIn(walk: Walk, node: Paragraph): Shadow {
   let made = walk.shadows.get(node)
   if (!made) {
-    made = shadowOf(readIn(walk, textOf(node)), walk.simplify)
+    made = shadowOf(readIn(walk, wordsSeen(node)), walk.simplify)
     walk.texts.add(made.text)
     walk.shadows.set(node, made)
   }

@@ -43,6 +43,8 @@ export interface TextData {
   confidence?: number
   /** Text that a person does not see unless asked for: hidden words, what a merged cell covers, hidden sheets. */
   hidden?: boolean
+  /** Struck through by hand, which is no tracked change: amid a sentence the words say nothing. */
+  struck?: boolean
   /** Words of a choice that is not ticked, with its box: □ 否. They demand nothing. */
   unticked?: boolean
 }

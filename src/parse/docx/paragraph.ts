@@ -20,9 +20,10 @@ export function write(story: Story, value: string, look: RunProperties = {}): vo
     return
   }
   const hidden = look.hidden === true
-  if (hidden !== open.hidden) {
+  const struck = look.struck === true
+  if (hidden !== open.hidden || struck !== open.struck) {
     endText(story, open)
-    open.hidden = hidden
+    Object.assign(open, { hidden, struck })
   }
   if (open.data.page === null) placeParagraph(story, open.data)
   open.words.push(value)
@@ -66,6 +67,7 @@ export function openParagraph(story: Story): void {
     pieces: [],
     turned: 'no',
     hidden: false,
+    struck: false,
     weights: createWeights(),
     boxes: [],
     linksToEntry: false,
@@ -188,7 +190,9 @@ function endText(story: Story, open: OpenParagraph): void {
     story.document.trace.pieces.set(node, open.pieces)
     open.pieces = []
   }
-  if (open.hidden || open.turned !== 'no') node.data = open.hidden ? { hidden: true } : {}
+  const { hidden, struck } = open
+  if (hidden || struck || open.turned !== 'no')
+    node.data = { ...(hidden ? { hidden } : {}), ...(struck ? { struck } : {}) }
   if (open.turned !== 'no' && node.data) placeOnPage(story, node.data)
   if (open.turned === 'parted') open.children.push(lineBreak())
   open.turned = 'no'

@@ -8,6 +8,7 @@ export interface RunProperties {
   /** Points. */
   size?: number
   hidden?: boolean
+  struck?: boolean
   /** Name of a font that shows signs in place of characters. */
   symbols?: string | undefined
 }
@@ -80,6 +81,12 @@ export function propertyHandlers<S>(targets: PropertyTargets<S>): Handlers<S> {
     'w:sz': run((target, { 'w:val': value }) => {
       const halfPoints = Number(value)
       if (halfPoints > 0) target.size = halfPoints / 2
+    }),
+    'w:strike': run((target, { 'w:val': value }) => {
+      target.struck = isOn(value)
+    }),
+    'w:dstrike': run((target, { 'w:val': value }) => {
+      target.struck ||= isOn(value)
     }),
     'w:rFonts': run((target, { 'w:ascii': ascii, 'w:hAnsi': other = ascii }) => {
       target.symbols = symbolFontOf(ascii) ?? symbolFontOf(other)

@@ -64,6 +64,7 @@ export interface OpenParagraph {
   /** Whether the Text being written stands behind a page break in the paragraph, and is parted by it from the last. */
   turned: 'no' | 'joined' | 'parted'
   hidden: boolean
+  struck: boolean
   weights: Weights
   /** Text boxes anchored here; they follow the paragraph. */
   boxes: Block[]

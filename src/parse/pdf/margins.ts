@@ -1,5 +1,6 @@
 /** The margins between which body text stands: what tells a full line from a short one. */
 import { type Line, linesAmong, type PageFlow, setEven } from './layout.ts'
+import { endsWithStop } from './paragraph-starts.ts'
 
 /** Edges that differ by less are the same, in points. */
 const SAME_EDGE = 2.5
@@ -16,7 +17,7 @@ export function setMargins(pages: PageFlow[]): void {
     const all = sameWidth.flatMap(bodyLines).filter(isOfPage)
     const count = Math.max(2, all.length * 0.04)
     const left = edge(all, line => line.x0, -1, count) ?? 0
-    const widest = edge(all, line => line.solid, 1, count) ?? 0
+    const widest = edge(all.filter(isBroken), line => line.solid, 1, count) ?? 0
     const width = sameWidth[0]!.width
     // Pages of tables and forms show no right margin; it is as wide as the left one.
     const right = widest > 0.6 * width ? widest : width - left
@@ -27,7 +28,7 @@ export function setMargins(pages: PageFlow[]): void {
 function setPageMargins(lines: Line[], usualLeft: number, usualRight: number): void {
   const text = lines.filter(isOfPage)
   const left = edge(text, line => line.x0, -1, 3) ?? usualLeft
-  const own = edge(text, line => line.solid, 1, 3) ?? 0
+  const own = edge(text.filter(isBroken), line => line.solid, 1, 3) ?? 0
   // A page of short lines only has no right edge of its own.
   const right = own - left > 0.85 * (usualRight - usualLeft) ? own : usualRight
   for (const line of lines) {
@@ -47,10 +48,14 @@ function isOfPage({ column, room }: Line): boolean {
   return !column?.aside && !room
 }
 
-/** True where lines close by end at the same point: the block has a right indent of its own. */
+/** True where a line ends amid a sentence, for want of room: lines of whole sentences may have the same number of characters. */
+const isBroken = (line: Line) => !endsWithStop(line)
+
+/** True where lines close by end at the same point, most of them for want of room: the block has a right indent of its own. */
 function endsLikeNeighbours(lines: Line[], i: number): boolean {
   const near = lines.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1)
-  return near.filter(other => Math.abs(other.x1 - lines[i]!.x1) < SAME_END).length >= FEWEST_LIKE
+  const alike = near.filter(other => Math.abs(other.x1 - lines[i]!.x1) < SAME_END)
+  return alike.length >= FEWEST_LIKE && alike.filter(isBroken).length * 2 > alike.length
 }
 
 function byWidth(pages: PageFlow[]): Map<number, PageFlow[]> {

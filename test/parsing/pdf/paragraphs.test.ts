@@ -137,6 +137,18 @@ describe('where a paragraph of a .pdf ends', () => {
     expect(await readCell(240, [note, '8.供应商应当提供样品。'])).toEqual([note, '8.供应商应当提供样品。'])
   })
 
+  test('at sentences that have as many characters as those around them, far from the margin', async () => {
+    const sentences = ['甲', '乙', '丙', '丁', '戊'].map(
+      who => `${who}方应当在合同签订后的三十日内提交全部的竣工资料。`,
+    )
+    const lines = sentences.flatMap((words, i) => (i === 2 ? [words, FULL, FULL, '为准。'] : [words]))
+    expect(await read(...block(72, 100, 20, lines))).toEqual([
+      ...sentences.slice(0, 3),
+      `${FULL}${FULL}为准。`,
+      ...sentences.slice(3),
+    ])
+  })
+
   test('at lines that are set at the right: signature and date', async () => {
     expect(
       await read(

@@ -1,0 +1,35 @@
+/** Words of a sentence that are hidden or struck through are passed over; whole sentences that are so still stand in the document. */
+import { describe, expect, it } from 'vitest'
+import { buildDocx, p, r } from '../documents/build-docx.ts'
+import { judge } from './judge.ts'
+
+const chapter = ['第二章 投标人须知', '二、投标人资格要求'].map(words => p(words)).join('')
+
+async function told(...runs: string[]) {
+  const { findings, text } = await judge(buildDocx({ body: `${chapter}<w:p>${runs.join('')}</w:p>` }))
+  return findings.map(({ ruleId, location }) => [ruleId, text.slice(...location.offset)])
+}
+
+describe.each([
+  ['hidden', '<w:vanish/>'],
+  ['struck through', '<w:strike/>'],
+  ['struck through twice', '<w:dstrike/>'],
+])('words that are %s', (_, look) => {
+  it('are passed over amid a sentence, in front of one and behind it', async () => {
+    expect(await told(r('投标人注册'), r('地址及', look), r('资本不低于500万元。'))).toEqual([
+      ['enterprise-scale', '投标人注册地址及资本不低于500万元'],
+    ])
+    expect(await told(r('本项目不要求', look), r('投标人注册资本不低于500万元。'))).toHaveLength(1)
+    expect(await told(r('投标人具有履行合同的能力'), r('，注册资本不低于500万元', look))).toEqual([])
+  })
+
+  it('are judged where they are a sentence', async () => {
+    const demand = r('投标人注册资本不低于500万元。', look)
+    expect(await told(demand)).toHaveLength(1)
+    expect(await told(r('投标人具有履行合同的能力。'), demand)).toHaveLength(1)
+  })
+})
+
+it('words that a property says are not struck through are read', async () => {
+  expect(await told(r('投标人注册'), r('资本', '<w:strike w:val="0"/>'), r('不低于500万元。'))).toHaveLength(1)
+})
