@@ -16,6 +16,7 @@ import { profile } from './profile.ts'
 import { shareOfBudget } from './share-of-budget.ts'
 import { stage } from './stage.ts'
 import { column, heading, lead, paragraph, row } from './surroundings.ts'
+import { thisDocument } from './this-document.ts'
 import { title } from './title.ts'
 import type { Test } from './unit.ts'
 import { words } from './words.ts'
@@ -42,6 +43,7 @@ export const CHECKS = {
   'days-since': daysSince,
   elsewhere,
   document,
+  'this-document': thisDocument,
   begins,
   title,
 }

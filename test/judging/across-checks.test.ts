@@ -117,6 +117,16 @@ describe('document', () => {
   })
 })
 
+describe('this-document', () => {
+  const { headings: _, ...ofAnother } = unitOf('第三章 火漆需求')
+  it.each([
+    ['of the same document', unitOf('第三章 火漆需求'), true],
+    ['of another document of the tender', ofAnother, false],
+  ])('a sentence %s: %s', (_, other, wanted) => {
+    expect(holds({ 'this-document': '^第三章' }, '火漆须为红色', {}, [other])).toBe(wanted)
+  })
+})
+
 describe('begins', () => {
   const others = [unitOf('蜡封验收报告'), unitOf('山南县档案馆'), unitOf('2026年'), unitOf('火漆合格')]
   it.each([
