@@ -19,10 +19,10 @@ const RAGGED = 4
 const OF_WIDTH = 0.75
 
 /** Joins them, in place: the tree was projected before. */
-export function joinLines(root: Root): void {
-  const blocks = root.children as Block[]
-  joinInText(blocks)
+export function joinParagraphs(root: Root): void {
+  const blocks = joinInText(root.children as Block[])
   for (const block of blocks) if (block.type === 'table') joinInColumns(block)
+  root.children = blocks
 }
 
 /** A line of running text; `null` for what is none. */
@@ -34,20 +34,38 @@ function lineOf(block: Block): string | null {
   return isLineOfRow(words) ? null : words
 }
 
-function joinInText(blocks: Block[]): void {
+function joinInText(blocks: readonly Block[]): Block[] {
   const lines = blocks.map(lineOf)
   const isBroken = areLinesOfWidth(lines, LEAST_LINES) && cutWords(lines)
   const joins = isBroken ? goesOn(lines, false) : []
-  for (let i = blocks.length - 2; i >= 0; i--) {
-    const [node, next] = [blocks[i]!, blocks[i + 1]!]
-    if (node.type !== 'paragraph' || next.type !== 'paragraph' || next.data.number !== undefined) continue
-    if (node.data.part !== next.data.part) continue
-    const [line, rest] = [lines[i], lines[i + 1]]
-    if (line == null || rest == null) continue
-    if (!joins[i] && (node.data.bold !== next.data.bold || !cutsSentenceBetween(line, rest))) continue
-    append(node, next)
-    blocks.splice(i + 1, 1)
+  return joinedWhere(blocks, (at, end) => {
+    const [node, next] = [blocks[at]!, blocks[at + 1]!]
+    if (node.type !== 'paragraph' || next.type !== 'paragraph' || next.data.number !== undefined) return false
+    if (node.data.part !== next.data.part) return false
+    const [line, rest] = [lines[at], lines[at + 1]]
+    if (line == null || rest == null) return false
+    return joins[at] || (node.data.bold === next.data.bold && cutsSentenceBetween(line, rest, lines[end]!))
+  })
+}
+
+/**
+ * The blocks, each that goes on appended to by the next one.
+ *
+ * @param goesOnAt asked of each but the last, from the end on: does it go on in the next one, which with those behind it that it
+ * goes on in reaches to `end`?
+ */
+function joinedWhere<T extends Block>(blocks: readonly T[], goesOnAt: (at: number, end: number) => boolean): T[] {
+  const goes: boolean[] = []
+  for (let at = blocks.length - 2, end = at + 1; at >= 0; at--) {
+    goes[at] = goesOnAt(at, end)
+    if (!goes[at]) end = at
   }
+  const made: T[] = []
+  for (const [i, block] of blocks.entries()) {
+    if (goes[i - 1]) append(made.at(-1) as Paragraph, block as Paragraph)
+    else made.push(block)
+  }
+  return made
 }
 
 /** True where so many of the lines that end without a stop end inside a word. */
@@ -84,20 +102,18 @@ function widthOf(cells: readonly Cell[]): number | null {
   const broken = ended.filter(line => !STOP.test(line)).map(columns)
   if (broken.length < LEAST_LINES || broken.length < ended.length * OF_WIDTH) return null
   const within = (width: number) => broken.filter(one => one <= width && one > width - RAGGED).length
-  const width = broken.reduce((best, one) => (within(one) > within(best) ? one : best))
+  const width = [...new Set(broken)].reduce((best, one) => (within(one) > within(best) ? one : best))
   if (width < NARROWEST || within(width) < broken.length * OF_WIDTH) return null
   return cutWords(cells.flatMap(({ children }) => [...children.map(textOf), null])) ? width : null
 }
 
 function joinInCell(cell: Cell, width: number | null): void {
   const children = cell.children as Paragraph[]
-  for (let i = children.length - 2; i >= 0; i--) {
-    const [node, next] = [children[i]!, children[i + 1]!]
-    if (next.data.number !== undefined) continue
-    const [line, rest] = [textOf(node), textOf(next)]
+  const lines = children.map(textOf)
+  cell.children = joinedWhere(children, (at, end) => {
+    if (children[at + 1]!.data.number !== undefined) return false
+    const [line, rest] = [lines[at]!, lines[at + 1]!]
     const isFull = width !== null && columns(line.trim()) > width - RAGGED && !STOP.test(line) && !ITEM.test(rest)
-    if (!isFull && !cutsSentenceBetween(line, rest)) continue
-    append(node, next)
-    children.splice(i + 1, 1)
-  }
+    return isFull || cutsSentenceBetween(line, rest, lines[end]!)
+  })
 }

@@ -8,7 +8,7 @@ import type { Block, Paragraph, Root } from '../tree/nodes.ts'
 import { project } from '../tree/project.ts'
 import { isBriefEnough, isFinal, NOT_HERE } from './bounded.ts'
 import { markUnticked } from './choices.ts'
-import { joinLines } from './lines-as-paragraphs.ts'
+import { joinParagraphs } from './lines-as-paragraphs.ts'
 import { numberTables } from './number-tables.ts'
 import type { Reader, Reading, ReadOptions, StandIns } from './reader.ts'
 import { type Kind, sniff } from './sniff.ts'
@@ -61,7 +61,7 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     const words = project(reading.root)
     if (AS_PARAGRAPHS.has(facts.format!)) {
       partAtBreaks(reading.root)
-      joinLines(reading.root)
+      joinParagraphs(reading.root)
       setTypedTables(reading.root)
     }
     numberTables(reading.root.children as Block[])

@@ -5,6 +5,7 @@
 import { cutsSentence, givesPoints, type LinesSoFar } from '../text/words-at-breaks.ts'
 import { paragraph } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
+import { pageOf } from '../tree/join.ts'
 import type { Block, Break, Paragraph, Root, Text } from '../tree/nodes.ts'
 import { goesOn } from './text/wrapped-lines.ts'
 
@@ -61,8 +62,6 @@ function partsOf(node: Paragraph): Paragraph[] {
     return part
   })
 }
-
-const pageOf = (child: Text | Break): number | undefined => (child.type === 'text' ? child.data?.page : undefined)
 
 /** Lines, each with the breaks in front of it. */
 function linesOf(children: readonly (Text | Break)[]): { gap: Break[]; words: Text[] }[] {

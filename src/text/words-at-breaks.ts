@@ -27,7 +27,7 @@ let segmenter: Intl.Segmenter | undefined
 
 /** A number at the end of a line counts what the next one begins with. */
 const COUNTS = /\d\s*$/
-const COUNTED = /^\s*(?:分|万|元|年|月|日|个|项|人|份|家|台|套|名|次|%|％)/
+const COUNTED = /^\s*(?:分|万|元|年|月|日(?!期)|个(?!人)|项(?!目)|人(?!员)|份|家(?!具)|台|套|名(?!称)|次|%|％)/
 
 /** What is compared stands before this; a line of its own begins with it as well. */
 const COMPARES = /[少低高大小多短晚早优限位等]\s*$/
@@ -36,14 +36,19 @@ const THAN = /^\s*于/
 /** What is no end or beginning of a word, or begins a paragraph of its own. */
 const NO_WORD_END = /[^\u4e00-\u9fffA-Za-z\d.,'_-]\s*$/
 const NO_WORD_START = /^(?:\s*[^\u4e00-\u9fffA-Za-z\d\s]|\s{2})/
-/** As many characters that end a line and begin the next one are words told again: 评标方法：综合评分法 / 综合评分法，是指… */
-const TOLD_AGAIN = 3
+/** As many characters that end a line and begin the next one are words told again: 三年质保 / 质保期内…; figures may be by chance. */
+const TOLD_AGAIN = 2
+const FIGURES = /^\d/
+/** A word of Latin letters is not cut in front of a capital: lines of a list in English begin with one. */
+const LATIN_END = /[A-Za-z\d]\s*$/
+const CAPITAL = /^\s*[A-Z]/
 
 /** True where the end of a line cuts a word in two, or a number from its unit, as no writer does. */
 export function isInsideWord(line: string, next: string): boolean {
   if ((COUNTS.test(line) && COUNTED.test(next)) || (COMPARES.test(line) && THAN.test(next))) return true
   // The dictionary takes ICU a thirtieth of a document's time to load.
   if (NO_WORD_END.test(line) || NO_WORD_START.test(next) || isToldAgain(line, next)) return false
+  if (LATIN_END.test(line) && CAPITAL.test(next)) return false
   if (FIELD.test(line) && FIELD.test(next)) return false
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
@@ -53,6 +58,7 @@ export function isInsideWord(line: string, next: string): boolean {
 
 function isToldAgain(line: string, next: string): boolean {
   const [end, start] = [line.trimEnd(), next.trimStart()]
+  if (FIGURES.test(start)) return false
   const longest = Math.min(WORD, start.length)
   for (let size = TOLD_AGAIN; size <= longest; size++) if (end.endsWith(start.slice(0, size))) return true
   return false
@@ -64,6 +70,7 @@ const HAN = /^\p{Script=Han}$/u
 function isInsideUnknownWord(line: string, next: string): boolean {
   const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
   if (left.length < WORD || !HAN.test(left.at(-1)!) || !HAN.test(right.slice(0, 1))) return false
+  if (isToldAgain(line, next)) return false
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const words = segmenter.segment(left + right)
   return [left.length - 1, left.length].every(at => HAN.test(words.containing(at)?.segment ?? ''))
@@ -157,9 +164,13 @@ const NOT_SEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g
 /** What goes on with the rest of a word and says something ends with a stop. */
 const ENDED = /[。；！？;][”’）)】]?\s*$/
 
-/** True where a paragraph ends inside a word or leans on the next one, which goes on to the end of the sentence. */
-export function cutsSentenceBetween(words: string, next: string): boolean {
-  if (STOP.test(words) || !ENDED.test(next) || words.trim().length < LEAST_BEFORE) return false
+/**
+ * True where a paragraph ends inside a word or leans on the next one, which goes on to the end of the sentence.
+ *
+ * @param last the last one of those that the next one goes on in.
+ */
+export function cutsSentenceBetween(words: string, next: string, last = next): boolean {
+  if (STOP.test(words) || !ENDED.test(last) || words.trim().length < LEAST_BEFORE) return false
   if (ITEM.test(next) || FIELD.test(next) || IN_ROW.test(words) || IN_ROW.test(next)) return false
   if ((ITEM.test(words) || FIELD.test(words) || TITLE_END.test(words)) && !words.includes('，')) return false
   if (isInsideWord(words, next)) return true

@@ -7,6 +7,8 @@ describe('a break inside a word', () => {
     ['由评委按照样张逐一核对后记入评', '审表，核对无误'],
     ['封套不少', '于三层'],
     ['火漆齐全的得2', '分'],
+    ['火漆在2026', '年送达'],
+    ['The seals are pressed by the mas', 'ter of the seals'],
   ])('%s / %s', (line, next) => expect(isInsideWord(line, next)).toBe(true))
 
   it.each([
@@ -15,6 +17,8 @@ describe('a break inside a word', () => {
     ['an indent', '封套须加盖公章', '　　火漆须红色'],
     ['a box', '评审方法：样张评审法', '☑样张评审法，是指'],
     ['a name and what it is', '评审方法：样张评审法', '样张评审法，是指逐一核对'],
+    ['a short name and what it is', '附三年质保', '质保期内更换火漆'],
+    ['a capital', 'Seals of red wax for all letters', 'Boxes of beech'],
     ['fields', '收件人：封套制作有限公司分部', '住址：码头路一号'],
   ])('none before or behind %s, for which no dictionary is loaded', async (_, line, next) => {
     vi.resetModules()
@@ -24,6 +28,11 @@ describe('a break inside a word', () => {
     expect(dictionary).not.toHaveBeenCalled()
     dictionary.mockRestore()
   })
+})
+
+it('a number in front of what it does not count is none', () => {
+  for (const next of ['项目名称', '人员名单', '名称', '日期', '个人信息', '家具'])
+    expect(isInsideWord('火漆封套样张共3', next)).toBe(false)
 })
 
 describe('a break inside a sentence', () => {

@@ -51,6 +51,25 @@ describe('paragraphs that are lines of one width', () => {
   })
 })
 
+it('a list of English lines without stops stays one', async () => {
+  const lines = [
+    'Seals of red wax for all letters that the office sends to other towns',
+    'Boxes of beech for the seals with a lock and two keys for each of them',
+    'Sheets of thick paper for the covers of letters in three different sizes',
+    'Threads of red silk for the covers of letters of more than twenty sheets',
+    'Stamps of brass with the arms of the town for the masters of the office',
+  ]
+  expect(linesOf(await parsed(lines.map(line => p(line)).join('')))).toEqual(lines)
+})
+
+it('many lines without a stop are joined in time that grows with their number', async () => {
+  const line = '本印制单位应当仔细阅读样张的全部内容并且按照规定缴纳注册资'
+  const began = performance.now()
+  expect((await parsed(p(line).repeat(20_000))).children).toHaveLength(1)
+  expect((await parsed(tbl([tr([tc('一'), tc(p(line).repeat(5000))])]))).children).toHaveLength(1)
+  expect(performance.now() - began).toBeLessThan(20_000)
+}, 60_000)
+
 describe('a sentence that one paragraph ends amid', () => {
   const cut = (first: string, next: string) => parsed(p(first) + p(next)).then(root => root.children.length)
 
@@ -59,11 +78,17 @@ describe('a sentence that one paragraph ends amid', () => {
     expect(await cut('投标人须为本市的', '供货企业。')).toBe(1)
   })
 
+  it('is one with all the lines in which it goes on', async () => {
+    const root = await parsed([p('投标人的注册资'), p('本不少于一百万元的，须附验资报'), p('告。')].join(''))
+    expect(joined(linesOf(root))).toEqual(['投标人的注册资本不少于一百万元的，须附验资报告。'])
+  })
+
   it('is none below a title, a complete line, in front of an item or of words without a stop', async () => {
     expect(await cut('投标人资格要求', '具有独立承担民事责任的能力。')).toBe(2)
     expect(await cut('方案完整的得1 分', '由评审委员会逐项打分。')).toBe(2)
     expect(await cut('投标人的注册资', '2.本不少于一百万元。')).toBe(2)
     expect(await cut('投标人的注册资', '本不少于一百万元')).toBe(2)
+    expect(await cut('火漆须提供三年免费保修', '保修期内免费更换封套；')).toBe(2)
   })
 })
 
