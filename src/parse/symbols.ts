@@ -1,16 +1,21 @@
 /** Characters of symbol fonts that tenders use: ticks, boxes, bullets, arrows. Word has an element for them (w:sym), others a run in that font. */
 
-/** Font → pairs of the code in the font (hexadecimal) and the character it shows. */
-const FONTS: Record<string, ReadonlyMap<number, string>> = {
-  wingdings: pairs(`
-    22 ✂ 28 ☎ 2a ✉ 6c ● 6d ❍ 6e ■ 6f □ 70 □ 71 ❑ 72 ❒ 73 ⬧ 74 ⧫ 75 ◆ 76 ❖ 77 ⬥ 78 ⌧ 80 ⓪ 81 ① 82 ② 83 ③ 84 ④ 85 ⑤ 86 ⑥
-    87 ⑦ 88 ⑧ 89 ⑨ 8a ⑩ 9e · 9f • a1 ○ a4 ◉ a7 ▪ a8 ☐ aa ✦ ab ★ d8 ➢ df ← e0 → e1 ↑ e2 ↓ e8 ➔ ef ⇦ f0 ⇨ fb ✗ fc √
-    fd ☒ fe ☑`),
-  'wingdings 2': pairs('4f ✗ 50 √ 51 ☒ 52 ☑ 53 ☒ 54 ☒ 97 ● 98 • a2 ■ a3 □ a4 ☐ a6 ▫ ea ★'),
-  symbol: pairs(`
+/** Pairs of the code in the font (hexadecimal) and the character it shows. */
+const WINGDINGS = pairs(`
+  22 ✂ 28 ☎ 2a ✉ 6c ● 6d ❍ 6e ■ 6f □ 70 □ 71 ❑ 72 ❒ 73 ⬧ 74 ⧫ 75 ◆ 76 ❖ 77 ⬥ 78 ⌧ 80 ⓪ 81 ① 82 ② 83 ③ 84 ④ 85 ⑤ 86 ⑥
+  87 ⑦ 88 ⑧ 89 ⑨ 8a ⑩ 9e · 9f • a1 ○ a4 ◉ a7 ▪ a8 ☐ aa ✦ ab ★ d8 ➢ df ← e0 → e1 ↑ e2 ↓ e8 ➔ ef ⇦ f0 ⇨ fb ✗ fc √
+  fd ☒ fe ☑`)
+/** By the name of the font, in small letters. */
+const FONTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
+  ['wingdings', WINGDINGS],
+  ['wingdings 2', pairs('4f ✗ 50 √ 51 ☒ 52 ☑ 53 ☒ 54 ☒ 97 ● 98 • a2 ■ a3 □ a4 ☐ a6 ▫ ea ★')],
+  [
+    'symbol',
+    pairs(`
     44 Δ 53 Σ 57 Ω 61 α 62 β 64 δ 65 ε 66 φ 67 γ 6c λ 6d μ 70 π 71 θ 72 ρ 73 σ 74 τ 77 ω a3 ≤ b0 ° b1 ± b3 ≥ b4 × b7 •
     b8 ÷ b9 ≠ ba ≡ bb ≈ d6 √ e5 ∑`),
-}
+  ],
+])
 
 /**
  * The character that a symbol shows. One that no table knows is given as it is coded, in the private use area of
@@ -21,29 +26,29 @@ const FONTS: Record<string, ReadonlyMap<number, string>> = {
 export function symbolOf(font: string | undefined, code: string | undefined): string {
   const value = Number.parseInt(code ?? '', 16)
   if (!(value > 0 && value <= 0xffff)) return ''
-  return FONTS[(font ?? '').toLowerCase()]?.get(value & 0xff) ?? String.fromCharCode(value)
+  return FONTS.get((font ?? '').toLowerCase())?.get(value & 0xff) ?? String.fromCharCode(value)
 }
 
 /** The name of a font, as the tables have it, where it shows signs; `undefined` for any other. */
 export function symbolFontOf(font: string | undefined): string | undefined {
   const name = font?.toLowerCase()
-  return name !== undefined && name in FONTS ? name : undefined
+  return name !== undefined && FONTS.has(name) ? name : undefined
 }
 
 /** Characters as such a font shows them: those of its codes, with or without the offset. Each stays one UTF-16 unit. */
 export function shownInFont(font: string, words: string): string {
-  return words.replace(/[\u0021-\u00ff\uf021-\uf0ff]/g, sign => FONTS[font]?.get(sign.charCodeAt(0) & 0xff) ?? sign)
+  return words.replace(/[\u0021-\u00ff\uf021-\uf0ff]/g, sign => FONTS.get(font)?.get(sign.charCodeAt(0) & 0xff) ?? sign)
 }
 
-/** What a code stands for in most texts: Wingdings is commoner than the others, and where those differ it may be either. */
+/** What a code stands for in most texts: Wingdings is commoner than the others; a code in which only those differ is left out. */
 const IN_ANY_FONT: ReadonlyMap<number, string> = new Map(
-  Object.values(FONTS).flatMap(font =>
-    Array.from(font).filter(([code, sign]) => Object.values(FONTS).every(other => agrees(other.get(code), sign, code))),
+  [...FONTS.values()].flatMap(font =>
+    [...font].filter(([code, sign]) => [...FONTS.values()].every(other => agrees(other.get(code), sign, code))),
   ),
 )
 
 function agrees(other: string | undefined, sign: string, code: number): boolean {
-  return other === undefined || other === sign || FONTS.wingdings!.get(code) === sign
+  return other === undefined || other === sign || WINGDINGS.get(code) === sign
 }
 
 /** Signs of symbol fonts in place of their codes in the private area, which is all that some files hold of them. */

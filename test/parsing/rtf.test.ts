@@ -77,11 +77,12 @@ describe('RTF', () => {
     ])
   })
 
-  it('numbers as they are printed, bullets not', async () => {
+  it('numbers as they are printed, bullets not but for marks', async () => {
     const { blocks } = await read(
-      '{\\rtf1{\\listtext 2.1\\tab}clause\\par{\\pntext\\bullet\\tab}point\\par{\\*\\listtext 3.\\tab}last\\par}',
+      '{\\rtf1{\\listtext 2.1\\tab}clause\\par{\\pntext\\bullet\\tab}point\\par{\\*\\listtext 3.\\tab}last\\par' +
+        '{\\listtext\\u-3925?\\tab}must\\par{\\listtext\\u-3880?\\tab}may\\par}',
     )
-    expect(blocks.map(block => (block as Paragraph).data.number)).toEqual(['2.1', undefined, '3.'])
+    expect(blocks.map(block => (block as Paragraph).data.number)).toEqual(['2.1', undefined, '3.', '★', undefined])
   })
 
   it('styles say levels; entries of a table of contents are none', async () => {

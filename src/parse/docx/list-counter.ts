@@ -1,7 +1,6 @@
 /** Counts lists through a document and writes each paragraph's number as Word prints it. */
 import { formatNumber } from '../flow/number-format.ts'
-import { isMark } from '../flow/printed-number.ts'
-import { signsShown } from '../symbols.ts'
+import { markOf } from '../flow/printed-number.ts'
 import type { Level, List, Lists } from './numbering.ts'
 import type { ParagraphProperties } from './properties.ts'
 import type { Style } from './styles.ts'
@@ -70,10 +69,7 @@ function restartBelow(numbers: (number | undefined)[], levels: Level[], level: n
 
 function printed(levels: Level[], numbers: (number | undefined)[], level: number): string | undefined {
   const { format, text, legal } = levels[level]!
-  if (format === 'bullet') {
-    const bullet = signsShown(text)
-    return isMark(bullet) ? bullet : undefined
-  }
+  if (format === 'bullet') return markOf(text)
   const number = text.replace(/%([1-9])/g, (_, digit: string) => {
     const of = Number(digit) - 1
     const shown = levels[of]!

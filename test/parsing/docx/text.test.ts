@@ -46,6 +46,12 @@ describe('characters', () => {
     expect(await bodyText(`${r('正文', fonts('Wingdings'))}${r('oþ', fonts('宋体'))}`)).toBe('正文oþ')
   })
 
+  it('takes a font with the name of something else for what it is: none of signs', async () => {
+    const fonts = '<w:rFonts w:ascii="constructor" w:hAnsi="Symbol"/>'
+    const sym = '<w:r><w:sym w:font="constructor" w:char="F0FF"/></w:r>'
+    expect(await bodyText(`${r('甲', fonts)}${sym}`)).toBe('甲\uf0ff')
+  })
+
   it('shows signs of a symbol font that a style names', async () => {
     const styles =
       '<w:style w:type="character" w:styleId="s"><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:style>'
