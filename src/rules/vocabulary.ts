@@ -50,6 +50,8 @@ export interface Vocabulary {
   joined?: { places: Role[]; words: string; border: string }
   /** What stands amid a sentence and makes no other demand of it: brackets, quotation marks (readings/asides.ts). */
   asides?: { places: Role[]; words: string }
+  /** Items of a list that says what becomes of a bid, and how each is said alone (readings/refused.ts). */
+  refused?: { places: Role[]; lead: string; number: string; unless: string; end: string; as: string }
   /** What stands in front of a demand and behind it and excuses none (readings/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /**

@@ -55,6 +55,27 @@ describe('a demand in its frame', () => {
     ['evaluation', '无重大违法记录的得2分，以上材料须真实有效。', 'duplicate-qualification-score'],
     ['evaluation', '持有AAA级信用等级证书的供应商（含联合体各方）得分2。', 'credit-rating-cert'],
     ['evaluation', '企业拿过“楚天杯”的加1分，其他情况不得分。', 'region-performance-award'],
+    // Rules that are complete by themselves excuse nothing beside them.
+    ['qualification', '所附合同、证书的复印件均须加盖公章，供应商须在学校附近设有固定门店。', 'locality'],
+    ['qualification', '投标人对所附材料的真实性负责，注册资金不低于800万元。', 'enterprise-scale'],
+    ['evaluation', '存在弄虚作假的按无效标处理，管理过三甲医院保洁项目的得4分。', 'industry-client-performance-award'],
+    ['qualification', '本标段专门面向小微企业采购，成立满五年。', 'business-age'],
+    ['evaluation', '残疾人福利性单位享受价格扣除优惠，以前给我们供过货的加2分。', 'differential-treatment'],
+    ['qualification', '同一品牌按一个投标人计算，目前运营的职工食堂不少于3家。', 'supplier-performance'],
+    ['instruction', '投标人可以书面提出异议，法定代表人须亲自到场递交投标文件。', 'personal-presence'],
+    ['qualification', '本包不接受联合体，自备高空作业车2台及洒水车3台。', 'enterprise-scale'],
+    ['requirement', '合同签订后支付三成货款，叉车必须为原装进口产品。', 'origin-import'],
+    ['requirement', '供应商须在学校附近设有固定门店，所需费用自理。', 'locality'],
+    ['requirement', '叉车必须为原装进口产品，中标人不得推诿。', 'origin-import'],
+    ['qualification', '注册资金不低于800万元，如有违反按规定处罚。', 'enterprise-scale'],
+    ['qualification', '成立满五年，存在弄虚作假的取消中标资格。', 'business-age'],
+    ['evaluation', '管理过三甲医院保洁项目的得4分，有异议的可以提出质疑。', 'industry-client-performance-award'],
+    ['requirement', '叉车必须为原装进口产品，监狱企业视同小微企业。', 'origin-import'],
+    ['qualification', '目前运营的职工食堂不少于3家，同品牌的按一家计算。', 'supplier-performance'],
+    ['requirement', '叉车须为“合力”牌，进口产品还须提供报关单。', 'brand-designation'],
+    ['requirement', '叉车须为“合力”牌，颜色不限。', 'brand-designation'],
+    ['qualification', '注册资金不低于800万元，无需提交纸质材料。', 'enterprise-scale'],
+    ['qualification', '目前运营的职工食堂不少于3家，签约前由采购人核验。', 'supplier-performance'],
   ] as const)('%s: %s', async (place, sentence, rule) => {
     expect(await told(place, sentence)).toContain(rule)
   })
@@ -62,6 +83,10 @@ describe('a demand in its frame', () => {
   it('stays lawful where it is', async () => {
     expect(await told('mark', '★本项目不接受进口产品投标，否则按无效投标处理。')).toEqual([])
     expect(await told('evaluation', '业绩不限地域和委托单位性质，以投标文件中的有效证明材料为准。')).toEqual([])
+    expect(await told('qualification', '环境标志产品优先采购，以品目清单为准，须提供认证证书。')).toEqual([])
+    expect(await told('requirement', '监狱企业视同小微企业，须提供省级以上监狱管理局出具的证明文件。')).toEqual([])
+    expect(await told('instruction', '供应商有权书面提出质疑，由法定代表人或授权代表递交。')).toEqual([])
+    expect(await told('requirement', '货物到场后送市质检所抽检，费用由中标人承担。')).toEqual([])
   })
 })
 

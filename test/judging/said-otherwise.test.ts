@@ -52,10 +52,16 @@ describe('said the other way round', () => {
     ['qualification', '自有叉车是参加投标的前提条件。', 'enterprise-scale'],
     ['evaluation', '自有冷库800平方米，具有的得3分。', 'enterprise-scale'],
     ['evaluation', 'A.省级非遗传承单位称号（2分）', 'credit-rating-cert'],
+    // Nobody has won yet: they are the bidder.
+    ['qualification', '乙方须有吸污车两辆。', 'enterprise-scale'],
+    ['evaluation', '受托方创办了茶文化博物馆得3分。', 'unrelated-factor'],
+    ['requirement', '卖方应具有CMA资质的自建化验室。', 'voluntary-certification'],
   ] as const)('%s: %s', async (place, sentence, rule) => expect(await told(place, sentence)).toContain(rule))
 
   it.each([
     ['qualification', '无有效营业执照的不得参加投标。'],
+    ['requirement', '乙方须在进场后配备洒水车2台。'],
+    ['instruction', '供方须在合同签订后提供发票。'],
     ['qualification', '未按要求提供授权委托书的，其投标无效。'],
     ['qualification', '不具有独立承担民事责任能力的，资格审查不通过。'],
     ['qualification', '未提供投标函的，投标将被否决。'],

@@ -108,6 +108,16 @@ export const vocabularySchema = z.strictObject({
   saidOtherwise: saidOtherwiseSchema.optional(),
   asides: z.strictObject({ places: z.array(role), words: pattern }).optional(),
   joined: z.strictObject({ places: z.array(role), words: pattern, border: pattern }).optional(),
+  refused: z
+    .strictObject({
+      places: z.array(role),
+      lead: pattern,
+      number: pattern,
+      unless: pattern,
+      end: pattern,
+      as: z.string().min(1),
+    })
+    .optional(),
   frame: z
     .strictObject({
       points: z.strictObject({ words: pattern, as: z.string().length(1) }),

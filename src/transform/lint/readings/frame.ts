@@ -33,6 +33,8 @@ export function frameOf({ frame }: Vocabulary, expressions: Expressions): Frame 
 
 /** A demand and its frame are not told in fewer characters. */
 const LEAST_FRAMED = 10
+/** What a label and a clause in front end in. */
+const MAY_HAVE_HEAD = /[：，]/
 /** What a clause of the tail stands behind, and what may stand behind the last one. */
 const BORDERS = '，；（'
 const STOPS = '。；'
@@ -41,7 +43,7 @@ const STOPS = '。；'
 export function withoutFrame(text: string, role: Role, { head, tail, condition, points }: Frame): Piece | null {
   // A contract binds who has won: nothing in it is asked of bidders.
   if (role === 'contract' || text.length < LEAST_FRAMED) return null
-  const front = head.matches(text)[0]?.[0].length ?? 0
+  const front = MAY_HAVE_HEAD.test(text) ? (head.matches(text)[0]?.[0].length ?? 0) : 0
   let end = text.length
   // Clause by clause from the end: looked for at every place of the sentence it costs twice as much.
   for (let at = borderBefore(text, end); at > front; at = borderBefore(text, end)) {

@@ -1,0 +1,44 @@
+/**
+ * Items of a list whose first line says what becomes of a bid (有下列情形之一的，投标无效：③未按时踏勘): each is read with that
+ * behind it, as it would be said alone.
+ */
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { builtWhenAsked } from '../../../text/build-expression.ts'
+import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
+
+/** An item with what becomes of it; `null` for any other sentence. */
+export type Refused = (unit: PlacedUnit) => UnitPart | null
+
+/** A longer item says itself what becomes of whom. */
+const LONGEST = 60
+const STOP = '。'
+
+/** `null` where the vocabulary names no such lists. */
+export function refusedOf({ refused }: Vocabulary): Refused | null {
+  if (!refused) return null
+  const { places, number, as } = refused
+  const words = builtWhenAsked({ lead: refused.lead, number, unless: refused.unless, end: refused.end })
+  return unit => {
+    const { text, role } = unit
+    if (text.length > LONGEST || !places.includes(role) || !isBelow(unit, words.lead)) return null
+    const front = words.number.exec(text)?.[0].length ?? 0
+    if (words.unless.test(text)) return null
+    const end = words.end.exec(text)?.index ?? text.length
+    return {
+      unit: { ...unit, text: text.slice(front, end) + as },
+      shown: (from, to) => (front + from < end ? { start: front + from, end: Math.min(front + to, end) } : null),
+      asked: 'unless-passed',
+    }
+  }
+}
+
+/** The lead stands on a line of its own, or in front of the item in its paragraph. */
+function isBelow({ text, lead, paragraph }: PlacedUnit, opens: RegExp): boolean {
+  if (opens.test(lead)) return true
+  if (paragraph === text) return false
+  const opening = opens.exec(paragraph)
+  if (!opening) return false
+  const behind = opening.index + opening[0].length
+  const at = paragraph.indexOf(text, behind)
+  return at >= behind && !paragraph.slice(behind, at).includes(STOP)
+}
