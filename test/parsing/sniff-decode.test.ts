@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { documentOf } from '../../src/facts/document.ts'
+import { limitsOf } from '../../src/facts/limits.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { sniff } from '../../src/parse/sniff.ts'
 import { decode, decoderOf } from '../../src/text/decode.ts'
@@ -103,6 +104,12 @@ describe('parse', () => {
   it('GB18030 and UTF-16 text files', async () => {
     expect((await read('a.txt', GB18030)).text).toBe('火漆，ａ\n')
     expect((await read('a.md', utf16('# 火漆', true))).text).toBe('火漆\n')
+  })
+
+  it('more blocks than are allowed are refused, whatever the format', async () => {
+    const file = new VFile({ path: 'a.txt', value: '火漆\n\n封套\n\n木箱' })
+    expect(await parse(file, { limits: limitsOf({ blocks: 2 }) })).toBeNull()
+    expect(documentOf(file).error).toMatchObject({ code: 'too-many-paragraphs', values: { limit: 2 } })
   })
 
   it.each([

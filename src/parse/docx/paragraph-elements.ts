@@ -25,7 +25,7 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
     open: (story, { 'w:dropCap': drop = 'none' }) => {
       // A large first character stands in a frame of its own: the next paragraph goes on with it.
       const open = story.inProperties && drop !== 'none' ? story.paragraphs.at(-1) : undefined
-      if (open) open.markDeleted = true
+      if (open) open.goesOn = true
     },
   },
   'w:sectPr': {

@@ -51,7 +51,7 @@ export function turnPage(story: Story, parts: boolean): void {
   if (open.children.length > 0) open.turned = parts || open.turned === 'parted' ? 'parted' : 'joined'
 }
 
-/** Opens a paragraph, or goes on with the one whose mark was deleted. */
+/** Opens a paragraph, which begins with the words of the one that goes on in it. */
 export function openParagraph(story: Story): void {
   const { document } = story
   const data: ParagraphData = { page: null, pageIsEstimate: true, part: inTextBox(story) ? 'textbox' : story.part }
@@ -73,7 +73,7 @@ export function openParagraph(story: Story): void {
     linksToEntry: false,
     refersToPage: false,
     says: false,
-    markDeleted: false,
+    goesOn: false,
     endsSection: false,
     applied: false,
   }
@@ -115,10 +115,10 @@ export function applyProperties(story: Story): void {
   if (outline >= 1 && outline <= 9) data.outline = outline
 }
 
-/** A paragraph that only carries a section break, or whose mark is deleted, is no item of its list. */
+/** A paragraph that only carries a section break, or that goes on in the next one, is no item of its list. */
 function applyNumber(story: Story, open: OpenParagraph): void {
   const counter = story.counters.at(-1)!
-  const place = open.markDeleted ? undefined : counter.placeOf(open.properties, open.style)
+  const place = open.goesOn ? undefined : counter.placeOf(open.properties, open.style)
   const number = place && counter.next(place)
   if (number !== undefined) open.data.number = number
 }
@@ -143,7 +143,7 @@ export function closeParagraph(story: Story): void {
     const node = paragraph(children, data)
     container.push(node)
     if (story.part === 'body') story.document.anchors.settle(node)
-    if (open.markDeleted) story.continued = { node, open }
+    if (open.goesOn) story.continued = { node, open }
   }
   for (const box of open.boxes) container.push(box)
   if (!inBody(story)) return

@@ -18,7 +18,7 @@ function changed(change: Change): Handler<Story> {
       if (story.inNumbering && open) {
         if (gone) open.properties.numId = '0'
       } else if (story.inProperties && open) {
-        if (gone) open.markDeleted = true
+        if (gone) open.goesOn = true
       } else if (story.inRowProperties && gone) deleteRow(story)
       return gone
     },

@@ -72,8 +72,8 @@ export interface OpenParagraph {
   refersToPage: boolean
   /** Words other than a page number and what stands around it: a header without any says nothing. */
   says: boolean
-  /** The paragraph mark is deleted: the next paragraph continues this one. */
-  markDeleted: boolean
+  /** The next paragraph goes on with this one: its mark is deleted, or it is the large first character of that. */
+  goesOn: boolean
   endsSection: boolean
   /** The properties are complete and their effects taken. */
   applied: boolean
