@@ -119,7 +119,8 @@ function resolveStyle(state: StylesState, id: string | undefined): Style {
   const farthestFirst = [state.defaults, ...lineage.toReversed()]
   const style: Style = {
     paragraph: Object.assign({}, ...farthestFirst.map(({ paragraph }) => paragraph)),
-    run: Object.assign({ size: DEFAULT_SIZE }, ...farthestFirst.map(({ run }) => run)),
+    // Its runs have fonts of their own where they are words, which unasked.ts takes out.
+    run: Object.assign({ size: DEFAULT_SIZE }, ...farthestFirst.map(({ run }) => run), { symbols: undefined }),
     lineage: lineage.map(({ id, paragraph }) => ({ id, level: paragraph.level })),
     toc: lineage.some(({ name }) => isContents(name)),
   }

@@ -52,11 +52,15 @@ describe('characters', () => {
     expect(await bodyText(`${r('甲', fonts)}${sym}`)).toBe('甲\uf0ff')
   })
 
-  it('shows signs of a symbol font that a style names', async () => {
+  it('shows signs of a symbol font that a style of characters names; in one of paragraphs, runs have their own', async () => {
     const styles =
       '<w:style w:type="character" w:styleId="s"><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:style>'
     const { root } = await read(`<w:p>${r('\uf0ab', '<w:rStyle w:val="s"/>')}${r('须附回执')}</w:p>`, { styles })
     expect(lines(root)).toEqual(['★须附回执'])
+    const ofParagraphs = styles.replace('w:type="character"', 'w:type="paragraph"')
+    const words = r('one box', '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>')
+    const body = `<w:p><w:pPr><w:pStyle w:val="s"/></w:pPr>${r('\uf0ab')}${words}</w:p>`
+    expect(lines((await read(body, { styles: ofParagraphs })).root)).toEqual(['★one box'])
   })
 
   it('reads a large first character in one with the paragraph that it begins', async () => {
