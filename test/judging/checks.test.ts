@@ -113,6 +113,9 @@ describe('bearer: who is named last before the words', () => {
     ['evaluator', '评标委员会核对【火漆】', {}],
     ['product', '具有【火漆】的产品由投标人送达', {}],
     ['maker', '有【火漆】', { lead: '制造商须：' }],
+    ['personnel', '盖【火漆】', { paragraph: '项目经理：有印章得1分；盖【火漆】', start: 13 }],
+    ['bidder', '②盖【火漆】', { paragraph: '①项目经理有印章；②盖【火漆】', start: 9, role: 'evaluation' as const }],
+    ['personnel', '盖【火漆】', { row: { ...ROW, others: '项目经理 | 5 | 企业', left: 2 } }],
     ['bidder', '有【火漆】', { role: 'qualification' as const }],
     ['winner', '有【火漆】', { role: 'contract' as const }],
   ])('%s in %s', (wanted, text, changes) => {

@@ -53,7 +53,7 @@ export function piecesBetween(text: string, borders: readonly RegExpExecArray[])
 
 /** The piece of a unit that begins at `at`. */
 export const pieceOf = (unit: PlacedUnit, { text, at }: Piece): UnitPart => ({
-  unit: { ...unit, text },
+  unit: { ...unit, text, start: unit.start + at },
   shown: (start, end) => ({ start: at + start, end: at + end }),
 })
 
