@@ -143,7 +143,12 @@ const CASES: [decides: string, place: keyof typeof HEADINGS, sentence: string, k
     ['personnel-restriction'],
   ],
   ['whose capital it is', 'scoring', '近三年为注册资本2亿元以上的企业提供过法律服务的，每家1分。', ['track-record']],
-  ['who is state-owned', 'scoring', '| 类似业绩 | 10 | 国有企业内控审计每个2分 |', ['track-record']],
+  [
+    'who is state-owned',
+    'scoring',
+    '| 类似业绩 | 10 | 国有企业内控审计每个2分 |',
+    ['restricted-track-record', 'track-record'],
+  ],
   ['whom a title honours', 'scoring', '在营食堂获得市级放心食堂称号的得2分。', ['awards-and-ratings']],
   ['who thanks', 'scoring', '提供服务单位出具的感谢函，每份1分。', ['track-record']],
   ['who commends', 'scoring', '获得省教育厅表扬文件的，每份1分。', ['awards-and-ratings']],
