@@ -9,10 +9,13 @@ import type { Block, Break, Paragraph, Text } from '../tree/nodes.ts'
 
 /** Where a font of signs was lost, its letters are left: þ and ¨ of Wingdings, R and £ of Wingdings 2. */
 const TICKS = '☑☒√✓✔■🗹🗷þ'
-const BOX = new RegExp(`[□☐▢❏❑¨${TICKS}]|£(?=[\\u3400-\\u9fff])`, 'gu')
-const BOX_OR_R = new RegExp(`${BOX.source}|(?<![A-Za-z])R(?=[\\u3400-\\u9fff])`, 'gu')
+const HAN_BEHIND = '(?=[\\u3400-\\u9fff])'
+const LOST_BOX = new RegExp(`£${HAN_BEHIND}`)
+const BOX = new RegExp(`[□☐▢❏❑¨${TICKS}]|${LOST_BOX.source}`, 'gu')
+/** R is a tick only beside such a box. */
+const BOX_OR_R = new RegExp(`${BOX.source}|(?<![A-Za-z])R${HAN_BEHIND}`, 'gu')
 const TICK = new RegExp(`[${TICKS}R]`, 'u')
-/** Most paragraphs have no box, which is told without the tables of characters: units of the two halves count alone. */
+/** Most paragraphs have no box, which is told sooner without the tables of `u`: half of a tick counts as one. */
 const MAY_HOLD = new RegExp(`[□☐▢❏❑¨£${TICKS}]`)
 
 /** □40×40 is a square tube, not a choice. */
@@ -51,7 +54,7 @@ function wordsOf(node: Paragraph): string {
 }
 
 function choicesOf(words: string): Choice[] {
-  const boxes = /£(?=[\u3400-\u9fff])/u.test(words) ? BOX_OR_R : BOX
+  const boxes = LOST_BOX.test(words) ? BOX_OR_R : BOX
   return Array.from(words.matchAll(boxes), match => ({ at: match.index, box: match[0] })).filter(
     ({ at, box }) => !MEASURE.test(words.slice(at + box.length)),
   )

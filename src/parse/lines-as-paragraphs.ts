@@ -6,15 +6,12 @@ import { cutsSentenceBetween, ITEM, isInsideWord, isLineOfRow, STOP } from '../t
 import { textOf } from '../tree/content.ts'
 import { append } from '../tree/join.ts'
 import type { Block, Cell, Paragraph, Root, Table } from '../tree/nodes.ts'
-import { areLinesOfWidth, columns, goesOn } from './text/wrapped-lines.ts'
+import { areLinesOfWidth, columns, goesOn, NARROWEST_COLUMN, RAGGED_COLUMN } from './text/wrapped-lines.ts'
 
 /** So many lines of one width are no chance, and so many of their ends fall into a word. */
 const LEAST_LINES = 4
 const LEAST_CUT = 2
 const CUT = 0.15
-/** A line of a cell is at least so wide, in columns, and may lack so many of its width. */
-const NARROWEST = 12
-const RAGGED = 4
 /** So many of the lines of a column of a table that end without a stop have its width. */
 const OF_WIDTH = 0.75
 
@@ -73,7 +70,7 @@ function cutWords(lines: readonly (string | null)[]): boolean {
   let [ends, cut] = [0, 0]
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
-    if (line == null || next == null || STOP.test(line) || columns(line.trim()) < NARROWEST) continue
+    if (line == null || next == null || STOP.test(line) || columns(line.trim()) < NARROWEST_COLUMN) continue
     ends++
     if (!ITEM.test(next) && isInsideWord(line, next)) cut++
   }
@@ -101,9 +98,9 @@ function widthOf(cells: readonly Cell[]): number | null {
   const ended = cells.flatMap(({ children }) => children.slice(0, -1).map(child => textOf(child).trim()))
   const broken = ended.filter(line => !STOP.test(line)).map(columns)
   if (broken.length < LEAST_LINES || broken.length < ended.length * OF_WIDTH) return null
-  const within = (width: number) => broken.filter(one => one <= width && one > width - RAGGED).length
+  const within = (width: number) => broken.filter(one => one <= width && one > width - RAGGED_COLUMN).length
   const width = [...new Set(broken)].reduce((best, one) => (within(one) > within(best) ? one : best))
-  if (width < NARROWEST || within(width) < broken.length * OF_WIDTH) return null
+  if (width < NARROWEST_COLUMN || within(width) < broken.length * OF_WIDTH) return null
   return cutWords(cells.flatMap(({ children }) => [...children.map(textOf), null])) ? width : null
 }
 
@@ -113,7 +110,8 @@ function joinInCell(cell: Cell, width: number | null): void {
   cell.children = joinedWhere(children, (at, end) => {
     if (children[at + 1]!.data.number !== undefined) return false
     const [line, rest] = [lines[at]!, lines[at + 1]!]
-    const isFull = width !== null && columns(line.trim()) > width - RAGGED && !STOP.test(line) && !ITEM.test(rest)
+    const isFull =
+      width !== null && columns(line.trim()) > width - RAGGED_COLUMN && !STOP.test(line) && !ITEM.test(rest)
     return isFull || cutsSentenceBetween(line, rest, lines[end]!)
   })
 }

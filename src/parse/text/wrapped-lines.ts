@@ -11,11 +11,11 @@ const CJK_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
 /** Columns of the narrowest text that is set in lines; a shorter line ends where its paragraph does. */
 const NARROWEST = 50
 /** Of a column of a table, whose lines are joined only where a word is cut in two. */
-const NARROWEST_COLUMN = 12
+export const NARROWEST_COLUMN = 12
 /** Of a column whose lines are joined since they have its width. */
 const NARROWEST_BROKEN = 30
 /** A full line of a column may lack so many columns. */
-const RAGGED_COLUMN = 4
+export const RAGGED_COLUMN = 4
 /** A full line may lack so many columns, since a word or a mark did not fit. */
 const RAGGED = 12
 /** Lines that were broken end without a stop, nine in ten of a text set in lines and three in ten of others. */
