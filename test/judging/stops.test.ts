@@ -13,6 +13,7 @@ const LIKE_TITLES = [
   '国内注册的医用床生产企业；',
   '龙头、花洒用五星级宾馆常用品牌。',
   '面料手感质量同云雀专卖店；',
+  '6、投标人自建化验室。',
 ]
 
 describe('the cases of every built-in rule hold with a stop, with the other one and without', () => {
