@@ -28,6 +28,7 @@ describe('an item of a list that rejects', () => {
 
   it('no sentence behind the list is one of its items', async () => {
     expect(await found([`${LEAD}①超过最高限价。供应商可以自行踏勘现场。`])).toEqual([])
+    expect(await found([LEAD, '（1）超过最高限价的；', '采购人不组织踏勘现场。'])).toEqual([])
   })
 
   it.each([

@@ -22,7 +22,7 @@ export function refusedOf({ refused }: Vocabulary): Refused | null {
     const { text, role } = unit
     if (text.length > LONGEST || !places.includes(role) || !isBelow(unit, words.lead)) return null
     const front = words.number.exec(text)?.[0].length ?? 0
-    if (words.unless.test(text)) return null
+    if (words.unless.test(text) || (front === 0 && isSentence(unit))) return null
     const end = words.end.exec(text)?.index ?? text.length
     return {
       unit: { ...unit, text: text.slice(front, end) + as },
@@ -31,6 +31,10 @@ export function refusedOf({ refused }: Vocabulary): Refused | null {
     }
   }
 }
+
+/** What stands behind a list is introduced by its lead as well: a whole sentence of its own without a number is no item. */
+const isSentence = ({ text, paragraph, block }: PlacedUnit) =>
+  text === paragraph && text.endsWith(STOP) && block.data.number === undefined
 
 /** The lead stands on a line of its own, or in front of the item in its paragraph. */
 function isBelow({ text, lead, paragraph }: PlacedUnit, opens: RegExp): boolean {
