@@ -75,6 +75,7 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
         const made: Expression = {
           test(text) {
             if (builtFor !== documents) begin()
+            // Of most conditions nothing is left for a document, and that is asked thousands of times.
             if (left ? asked++ < MOST_ASKED && !left.mayMatch(text) : !pattern) return false
             return test(text)
           },

@@ -1,8 +1,8 @@
 /** The words of a paragraph as a person reads them, where some of a sentence's are hidden or struck through. */
+import { STOP } from '../../text/words-at-breaks.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Break, Paragraph, Text } from '../../tree/nodes.ts'
 
-const STOP = /[。；：！？;:!?][”’）)】]?\s*$/
 /** Stands for a character that is passed over. */
 const INVISIBLE = '\u200b'
 
