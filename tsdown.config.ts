@@ -9,7 +9,7 @@ const BESIDE = ['pdf-parse', 'mammoth', 'opencc-js'].map(name => new RegExp(`^${
 
 /** What every check loads: one file of it is read and parsed faster than twenty. */
 const ALWAYS = [
-  /src\/(assembly|checks|language|read|transform)\//,
+  /src\/(assembly|checks|language|memo|read|transform)\//,
   /src\/gate\/(broken-file|config-settings|find-config|waive\.ts)/,
   /src\/cli\/(built-programs|command-line|command-table|commands\/check|options\/|output\/(publish|write-output)|words\/(error|help|rules-broken|usage))/,
   /src\/cli\/run\/(choose-rules|exceptions|groups|inputs|judge|once|open-group|progress|settings-of-run|stopwatch)/,

@@ -12,6 +12,7 @@ const MANIFEST = join(ROOT, 'package.json')
 const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   language: { folders: [], because: 'sentences are data: they know nothing of the program' },
   text: { folders: [], because: 'characters and bytes are the same in every document, and mean nothing yet' },
+  memo: { folders: [], because: 'what is made once and kept is the same whatever it is' },
   tree: { folders: [], because: 'the tree is the contract of all steps and must not lean on one of them' },
   facts: {
     folders: ['tree'],
@@ -27,15 +28,15 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   },
   assembly: { folders: [], because: 'it is compiled by itself, and what loads it knows no rule' },
   checks: {
-    folders: ['assembly', 'facts', 'tree', 'text'],
+    folders: ['assembly', 'facts', 'memo', 'tree', 'text'],
     because: 'a check is asked by rules and must not know them',
   },
   rules: {
-    folders: ['checks', 'assembly', 'facts', 'tree', 'text', 'language'],
+    folders: ['checks', 'assembly', 'facts', 'memo', 'tree', 'text', 'language'],
     because: 'rules are data; the steps that apply them come later',
   },
   transform: {
-    folders: ['rules', 'checks', 'facts', 'tree', 'text'],
+    folders: ['rules', 'checks', 'facts', 'memo', 'tree', 'text'],
     because: 'judging must give the same for every format and every report',
   },
   report: {
@@ -53,10 +54,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   batch: {
     folders: [
       'annotate',
-      'checks',
       'facts',
       'gate',
       'language',
+      'memo',
       'parse',
       'read',
       'report',

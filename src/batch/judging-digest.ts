@@ -1,6 +1,6 @@
 /** Tells whether two documents of equal bytes are judged alike. */
-import { remembered } from '../checks/lazily.ts'
 import { DEFAULT_LIMITS } from '../facts/limits.ts'
+import { remembered } from '../memo/remembered.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import type { CheckReading } from './check-file.ts'
 import { sha256 } from './content-hash.ts'

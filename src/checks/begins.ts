@@ -3,8 +3,8 @@
  * what kind of document it is, and the same words further down may be the title of a part. How another document of the
  * tender begins says nothing of this one.
  */
+import { remembered } from '../memo/remembered.ts'
 import { type Check, oneOrMore, type WordsOption } from './check.ts'
-import { remembered } from './lazily.ts'
 import { isOfThisDocument, type Said } from './unit.ts'
 
 /** A letterhead or a number may stand above the title, and the name of the purchase below it. A row holds no title. */

@@ -3,7 +3,8 @@
  * stand in patterns as what is left of them.
  */
 import { type Assembly, assembly, UNIT } from '../assembly/load.ts'
-import { lazily, remembered } from './lazily.ts'
+import { lazily } from '../memo/lazily.ts'
+import { remembered } from '../memo/remembered.ts'
 import { type Lexicon, LIST_NAME, lowerCase } from './pattern.ts'
 
 export interface Cutter {

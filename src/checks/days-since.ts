@@ -5,9 +5,9 @@
  * `{date}` is a date in digits; one without a year takes that of the other. `from` may stand anywhere in the document
  * or its tender; the words may stand in another cell of the row than the date, or in the title above. Its first date counts.
  */
+import { remembered } from '../memo/remembered.ts'
 import type { Check } from './check.ts'
 import type { Expression } from './expressions.ts'
-import { remembered } from './lazily.ts'
 import type { Said } from './unit.ts'
 
 export interface DaysOptions {

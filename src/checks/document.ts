@@ -2,8 +2,8 @@
  * `document: 不一致的均视为负偏离` – a sentence of the document, or of another document of the tender, says so, wherever it
  * stands: what it says changes how every other clause reads.
  */
+import { remembered } from '../memo/remembered.ts'
 import { type Check, oneOrMore, type WordsOption } from './check.ts'
-import { remembered } from './lazily.ts'
 import type { Said } from './unit.ts'
 
 export const document: Check<WordsOption> = {

@@ -2,8 +2,8 @@
  * `elsewhere: { in: [qualification], words: '{certificate}' }` – what the sentence names is named in another place of
  * the document, or of another document of the tender, too, in the same words.
  */
+import { remembered } from '../memo/remembered.ts'
 import { type Check, oneOrMore, type WordsOption } from './check.ts'
-import { remembered } from './lazily.ts'
 import { bitsOf, PLACES, type Place, standsAt } from './place.ts'
 import type { Said } from './unit.ts'
 

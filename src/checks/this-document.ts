@@ -2,8 +2,8 @@
  * `this-document: 第三章 采购需求` – a sentence of the document itself says so, wherever it stands: what kind of paper it is.
  * A report that lies beside a draft (`--package`) is none for what the draft says.
  */
+import { remembered } from '../memo/remembered.ts'
 import { type Check, oneOrMore, type WordsOption } from './check.ts'
-import { remembered } from './lazily.ts'
 import { isOfThisDocument, type Said } from './unit.ts'
 
 export const thisDocument: Check<WordsOption> = {

@@ -1,6 +1,6 @@
 /** Step 4: flat tree → nested sections, each with its heading as first child; clauses get their printed number. */
 import type { Plugin } from 'unified'
-import { remembered } from '../checks/lazily.ts'
+import { remembered } from '../memo/remembered.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { buildExpression } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'

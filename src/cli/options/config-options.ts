@@ -1,10 +1,10 @@
 /** From what a config says to options, which what was typed outranks. */
 import { dirname, join, resolve } from 'node:path'
-import { remembered } from '../../checks/lazily.ts'
 import type { Limits } from '../../facts/limits.ts'
 import { type Config, type Setting, settingsFor } from '../../gate/config-settings.ts'
 import { configFinder } from '../../gate/find-config.ts'
 import { type Language, say } from '../../language/say.ts'
+import { remembered } from '../../memo/remembered.ts'
 import { visible } from '../../text/visible.ts'
 import { notice } from '../terminal.ts'
 import { pathFromHere } from '../words/rules-broken.ts'

@@ -1,9 +1,9 @@
 /** Which documents a run is about: what was named, listed or comes by a pipe, without what is ignored or did not change. */
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { lazily } from '../../checks/lazily.ts'
 import { DEFAULT_LIMITS, MEGABYTE } from '../../facts/limits.ts'
 import { type Language, say } from '../../language/say.ts'
+import { lazily } from '../../memo/lazily.ts'
 import { findDocuments, type SearchOptions } from '../../read/find-documents.ts'
 import { reportPath } from '../../read/read-files.ts'
 import type { TenderOptions } from '../../read/tender-groups.ts'

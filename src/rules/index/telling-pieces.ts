@@ -1,6 +1,6 @@
 /** Which pieces of a pattern say most: those that stand in every match, and in few other sentences. */
 import type { AST } from '@eslint-community/regexpp'
-import { remembered } from '../../checks/lazily.ts'
+import { remembered } from '../../memo/remembered.ts'
 import type { Frequency } from './frequency.ts'
 import { flatten, isGroup, isNeeded, lengthOf, type Part, partsOf, piecesOf, repeated } from './pattern-parts.ts'
 

@@ -8,7 +8,7 @@
  * It is in UTF-16, which is how V8 keeps Chinese in memory: it takes a string from it as it stands, and from UTF-8 only
  * character by character.
  */
-import { lazily } from '../../checks/lazily.ts'
+import { lazily } from '../../memo/lazily.ts'
 import { type Indexes, withoutIndexes } from '../index/pattern-index.ts'
 import type { Rule, RuleSet, RuleWords } from '../types.ts'
 

@@ -4,8 +4,8 @@
  * A run takes the built-in ones as they are: a test has looked at them.
  */
 import { RegExpParser } from '@eslint-community/regexpp'
-import { remembered } from '../../checks/lazily.ts'
 import { compilePattern, type Lexicon } from '../../checks/pattern.ts'
+import { remembered } from '../../memo/remembered.ts'
 import { repeatedGroupsOf, repetitionsOf } from './repetitions.ts'
 
 /** Sentences are short: time that grows with the square of their length is no danger. */

@@ -1,5 +1,5 @@
 /** Roles of tables, of their rows and of their columns: by the titles of columns, the names of rows, and what gives points. */
-import { remembered } from '../../checks/lazily.ts'
+import { remembered } from '../../memo/remembered.ts'
 import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { isTypedNumber, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'

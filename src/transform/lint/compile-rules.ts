@@ -1,10 +1,10 @@
 /** Rules as data → functions. Done once a run; the results hold no state of a document. */
 import { compile } from '../../checks/compile.ts'
 import type { Expression, Expressions } from '../../checks/expressions.ts'
-import { lazily } from '../../checks/lazily.ts'
 import { bitsOf, standsAt } from '../../checks/place.ts'
 import type { Context, Test } from '../../checks/unit.ts'
 import type { GuardName, Severity } from '../../facts/finding.ts'
+import { lazily } from '../../memo/lazily.ts'
 import type { Adjustment, Conditions, Pattern, Rule, RuleSet } from '../../rules/types.ts'
 
 export interface CompiledPattern {

@@ -1,6 +1,6 @@
 /** What a region is: the units that describe one product, and how those of several are parted. */
-import { remembered } from '../../checks/lazily.ts'
 import type { RowContext } from '../../checks/unit.ts'
+import { remembered } from '../../memo/remembered.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 

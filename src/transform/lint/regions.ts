@@ -1,7 +1,8 @@
 /** Findings about a region: the parameters of one product, which only together read as one product's data sheet. */
 import type { Expression } from '../../checks/expressions.ts'
-import { lazily, remembered } from '../../checks/lazily.ts'
 import type { Context, Facts } from '../../checks/unit.ts'
+import { lazily } from '../../memo/lazily.ts'
+import { remembered } from '../../memo/remembered.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import { type CompiledPattern, type CompiledRegion, type CompiledRule, isDemand } from './compile-rules.ts'

@@ -1,5 +1,5 @@
 /** The number that a row gives itself: what a reader calls it by, where it is another than its place in the table. */
-import { remembered } from '../../checks/lazily.ts'
+import { remembered } from '../../memo/remembered.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Cell, Row, Table, TreeNode } from '../../tree/nodes.ts'
 

@@ -2,7 +2,7 @@
  * The lines of the vocabulary that tell titles. Each is built where a title holds what it needs: all of them are as long as
  * a tenth of the patterns that a document builds, and the titles of a document have words for some twenty.
  */
-import { lazily } from '../../checks/lazily.ts'
+import { lazily } from '../../memo/lazily.ts'
 import { patternsFor } from '../../rules/index/follow-index.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { Vocabulary } from '../../rules/vocabulary.ts'

@@ -1,6 +1,6 @@
 /** What judging works on: a unit, and its place among those of its document. */
-import { remembered } from '../../checks/lazily.ts'
 import type { Unit } from '../../checks/unit.ts'
+import { remembered } from '../../memo/remembered.ts'
 import type { Cell } from '../../tree/nodes.ts'
 import type { Shadow } from './shadow.ts'
 

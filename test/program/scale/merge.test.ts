@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { lazily } from '../../../src/checks/lazily.ts'
+import { lazily } from '../../../src/memo/lazily.ts'
 import { docxOf, folderOf, RED_WAX, ROOT, TENDER, tenderlint, WITH_RED_WAX } from '../run-program.ts'
 
 const drafts = Object.fromEntries(

@@ -3,8 +3,8 @@
  * of the scoring that only count (类似业绩 | 10 | 每个2分), and the values of a table of names and values (投标保证金 | 40万元，
  * 只收电汇).
  */
-import { remembered } from '../../../checks/lazily.ts'
 import type { RowContext } from '../../../checks/unit.ts'
+import { remembered } from '../../../memo/remembered.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'

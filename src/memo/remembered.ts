@@ -1,11 +1,4 @@
-/** A value that is made when it is first asked for, and then kept. */
-export function lazily<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
+/** Answers that are worked out once, and kept by what was asked. */
 
 /** The keys that answers are kept by. */
 interface Kept<K, V> {
