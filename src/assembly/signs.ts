@@ -31,13 +31,13 @@ const SPACE: i32 = 0x20
 const ANY: i32 = 0x2e
 const END: i32 = 0x24
 
-const BETWEEN_ROWS: i32 = 0x2016
+const BETWEEN_PLACES: i32 = 0x2016
 /** The last of all signs, as they are numbered. */
 const BETWEEN_TITLES: i32 = 0x203a
 
 /** Signs by which texts are joined (a row from its cells, headings): they may stand where no text held them. */
 export function joins(unit: i32): bool {
-  return unit === SPACE || unit === Sign.Bar || unit === BETWEEN_ROWS || unit === BETWEEN_TITLES
+  return unit === SPACE || unit === Sign.Bar || unit === BETWEEN_PLACES || unit === BETWEEN_TITLES
 }
 
 /** True where a run of words ends. */

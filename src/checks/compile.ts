@@ -3,7 +3,7 @@ import { bearer } from './bearer.ts'
 import { begins } from './begins.ts'
 import type { Check, Compiler } from './check.ts'
 import { clause } from './clause.ts'
-import { daysBetweenDates } from './days-between.ts'
+import { daysBetween } from './days-between.ts'
 import { daysSince } from './days-since.ts'
 import { document } from './document.ts'
 import { elsewhere } from './elsewhere.ts'
@@ -39,7 +39,7 @@ export const CHECKS = {
   profile,
   number,
   'share-of-budget': shareOfBudget,
-  'days-between': daysBetweenDates,
+  'days-between': daysBetween,
   'days-since': daysSince,
   elsewhere,
   document,

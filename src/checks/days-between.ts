@@ -5,7 +5,7 @@
  * two that follow each other. A last day alone (3月4日至6日) is one of the same month.
  */
 import type { Check } from './check.ts'
-import { DATE, DAY_ALONE, type Day, dayOf, daysBetween } from './days-since.ts'
+import { DATE, DAY_ALONE, type Day, dayOf, daysFrom } from './dates.ts'
 
 export interface DaysBetweenOptions {
   below: number
@@ -14,7 +14,7 @@ export interface DaysBetweenOptions {
 /** Neither it nor the next one is a leap year. */
 const YEAR = 2025
 
-export const daysBetweenDates: Check<DaysBetweenOptions> = {
+export const daysBetween: Check<DaysBetweenOptions> = {
   schema: z => z.strictObject({ below: z.number().int().positive() }),
   compile: ({ below }, { expressions }) => {
     const date = expressions.of(DATE)
@@ -29,8 +29,7 @@ export const daysBetweenDates: Check<DaysBetweenOptions> = {
       const since = { ...first, year }
       const within = (days: number | null) => days !== null && days >= 0 && days < below
       return (
-        within(daysBetween(since, last)) ||
-        (last.year === null && within(daysBetween(since, { ...last, year: year + 1 })))
+        within(daysFrom(since, last)) || (last.year === null && within(daysFrom(since, { ...last, year: year + 1 })))
       )
     }
   },

@@ -8,6 +8,7 @@
  */
 import type { Check } from './check.ts'
 import type { Test } from './unit.ts'
+import { wordsOfRow } from './words-around.ts'
 
 export type Modality = 'must' | 'score' | 'proof' | 'wish'
 
@@ -35,7 +36,7 @@ export const modality: Check<Modality[]> = {
             score.test(unit.paragraph) ||
             score.test(unit.lead) ||
             score.test(unit.tail) ||
-            (unit.row !== null && points.test(`${unit.row.titles} ‖ ${unit.row.others}`)))),
+            (unit.row !== null && points.test(wordsOfRow(unit.row))))),
       proof: ({ unit }) => proof.test(unit.text) || proof.test(unit.lead),
       wish: ({ unit }) => wish.test(unit.text),
     }

@@ -6,6 +6,7 @@
  * the first named in or after them in the sentence, then the one of the lead, of the row, of the headings.
  */
 import type { Check } from './check.ts'
+import { wordsOfRow } from './words-around.ts'
 
 const STAGES = ['entry', 'bid', 'opening', 'award'] as const
 type Stage = (typeof STAGES)[number]
@@ -28,7 +29,7 @@ export const stage: Check<Stage[]> = {
         named(unit.text.slice(0, start), 'last') ??
         named(unit.text.slice(start), 'first') ??
         named(unit.lead, 'last') ??
-        (unit.row && named(`${unit.row.titles} ‖ ${unit.row.others}`, 'first')) ??
+        (unit.row && named(wordsOfRow(unit.row), 'first')) ??
         named(unit.headings, 'last')
       return found !== null && wanted.includes(found)
     }

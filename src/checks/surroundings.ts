@@ -1,6 +1,7 @@
 /** `row`, `column`, `heading`, `lead`, `paragraph` – the pattern stands around the sentence rather than in it. */
 import { type Check, oneOrMore, type WordsOption } from './check.ts'
 import type { Unit } from './unit.ts'
+import { wordsOfRow } from './words-around.ts'
 
 const inText = (textOf: (unit: Unit) => string): Check<WordsOption> => ({
   schema: oneOrMore,
@@ -12,7 +13,7 @@ const inText = (textOf: (unit: Unit) => string): Check<WordsOption> => ({
 
 /** The other cells of the row and the titles of its columns; of scoring outside a table what introduces the list. */
 export const row = inText(unit => {
-  if (unit.row) return `${unit.row.titles} ‖ ${unit.row.others}`
+  if (unit.row) return wordsOfRow(unit.row)
   return unit.role === 'evaluation' ? unit.lead : ''
 })
 

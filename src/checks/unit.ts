@@ -4,11 +4,11 @@ import type { Cell, Paragraph, Role, TreeNode } from '../tree/nodes.ts'
 
 /** The row around an item of a cell. Texts are normalised. */
 export interface RowContext {
-  /** The other cells of the row, spanned ones included, from left to right, joined by ` | `. */
+  /** The other cells of the row, spanned ones included, from left to right, as one text (words-around.ts). */
   others: string
   /** How many of them stand to its left. */
   left: number
-  /** Titles of all columns, joined by ` | `. */
+  /** Titles of all columns, as one text. */
   titles: string
   /** Title of the item's own column; empty where there is none. */
   title: string
@@ -34,7 +34,7 @@ export interface Unit {
   /** ★ or the like stands in front of it, its paragraph or its row. */
   mark: boolean
   row: RowContext | null
-  /** Normalised titles of the sections around it, joined by ` › `. */
+  /** Normalised titles of the sections around it, outer ones first, as one text. */
   headings: string
   /** Normalised sentence that introduces the list in which it stands; empty where there is none. */
   lead: string

@@ -1,6 +1,7 @@
 /** Tree → units: every sentence and item of a document with the row, headings and lead that give it its meaning. */
 import type { VFile } from 'vfile'
 import type { RowContext } from '../checks/unit.ts'
+import { joinTitles } from '../checks/words-around.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
 import { buildExpression } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'
@@ -140,7 +141,7 @@ function addSection(walk: Walk, section: Section, around: Surroundings) {
   addBlocks(walk, section.children, {
     role,
     within: withinOf(role, title, around),
-    headings: around.headings ? `${around.headings} › ${title}` : title,
+    headings: joinTitles(around.headings, title),
     ancestors: [...around.ancestors, section],
     marked: (walk.markedTitle?.test(title) ?? false) || (around.marked && role === around.role),
     row: null,

@@ -1,5 +1,6 @@
 /** The cells of a row, with those that reach into it from above. */
 import type { RowContext } from '../../checks/unit.ts'
+import { joinCells } from '../../checks/words-around.ts'
 import type { Cell, Row, Table } from '../../tree/nodes.ts'
 
 /** A row in its table. */
@@ -25,9 +26,9 @@ export type Covering = Map<number, { cell: Cell; until: number }>
 export function rowContextOf(cell: Cell, { table, titles, row, texts, isTitle }: PlacedRow): RowContext {
   const others = texts.filter(one => one.cell !== cell)
   return {
-    others: others.map(one => one.text).join(' | '),
+    others: joinCells(others.map(one => one.text)),
     left: texts.filter(one => one.cell.data.column < cell.data.column).length,
-    titles: titles.join(' | '),
+    titles: joinCells(titles),
     title: isTitle ? '' : (titles[cell.data.column - 1] ?? ''),
     table: table.data.index,
     row: row.data.row,

@@ -3,8 +3,7 @@
  * of the scoring that only count (类似业绩 | 10 | 每个2分), and the values of a table of names and values (投标保证金 | 40万元，
  * 只收电汇).
  */
-import type { RowContext } from '../../../checks/unit.ts'
-import { remembered } from '../../../memo/remembered.ts'
+import { cellsBeside } from '../../../checks/words-around.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'
@@ -81,15 +80,6 @@ function nameOfRow(unit: PlacedUnit, words: ScoringWords): string | null {
 /** The nearest name to the left of the cell. */
 export const nameToTheLeft = (unit: PlacedUnit, words: ScoringWords): string | null =>
   firstName(cellsBeside(unit.row!).left.toReversed(), words)
-
-/** All sentences of a cell have the same row. */
-const cellsBeside = remembered(
-  ({ others, left }: RowContext): { left: readonly string[]; right: readonly string[] } => {
-    const cells = others.split(' | ')
-    return { left: cells.slice(0, left), right: cells.slice(left) }
-  },
-  new WeakMap(),
-)
 
 /** The first name among cells, without its points. */
 function firstName(cells: readonly string[], words: ScoringWords): string | null {

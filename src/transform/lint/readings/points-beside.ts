@@ -3,6 +3,7 @@
  * in front of its list or behind that (每满足一项得3分：). Patterns name them behind it, so such a unit is read once more with its
  * points there.
  */
+import { cellsBeside } from '../../../checks/words-around.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { buildExpression, builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
@@ -94,7 +95,8 @@ const givenBy = (words: RegExp, text: string): string | undefined => words.exec(
 function pointsOfRow(unit: PlacedUnit, { cell, unit: word }: PointsBeside): string | null {
   const { row, text } = unit
   if (!row || row.isTitle || !isWholeCell(unit)) return null
-  const others = row.others.split(' | ')
+  const { left, right } = cellsBeside(row)
+  const others = [...left, ...right]
   if (others.some(other => other.length >= text.length)) return null
   for (const [i, other] of others.entries()) {
     const n = givenBy(cell, other)

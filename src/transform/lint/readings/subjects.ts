@@ -3,6 +3,7 @@
  * sentence with it they say what is asked, and of whom: 评审专家 | 须从业满8年 asks nothing of bidders.
  */
 import type { RowContext } from '../../../checks/unit.ts'
+import { cellsBeside } from '../../../checks/words-around.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
@@ -69,8 +70,8 @@ export function behindSubject(
 }
 
 /** The nearest name to the left; who is no bidder may be called as a grade is (中标人). */
-function nameInRow(unit: PlacedUnit, { others, left }: RowContext, subjects: Subjects, words: ScoringWords) {
-  const nearest = others.split(' | ', left).at(-1)
+function nameInRow(unit: PlacedUnit, row: RowContext, subjects: Subjects, words: ScoringWords) {
+  const nearest = cellsBeside(row).left.at(-1)
   return nearest && subjects.others.test(nearest) ? nearest : nameToTheLeft(unit, words)
 }
 
