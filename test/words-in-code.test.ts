@@ -7,11 +7,12 @@ import { filesBelow, named, walk } from './source-files.ts'
 const ORTHOGRAPHY: Record<string, string> = {
   'src/checks/number.ts': 'digits in Chinese, whose values src/text/numeric-value.ts has',
   'src/checks/share-of-budget.ts': 'units of money and their values',
-  'src/checks/days-since.ts': 'the marks of year and month in a date',
+  'src/checks/dates.ts': 'the marks of year and month in a date',
+  'src/checks/days-since.ts': 'the same marks, by which a sentence with a date is known',
   'src/transform/units/segment.ts': 'the same numbers inside running text',
-  'src/transform/lint/identity.ts': 'the same numbers, which a fingerprint leaves out',
-  'src/transform/lint/enumerations.ts': 'the particles that join items',
-  'src/transform/lint/quote.ts': 'the particle behind which a phrase begins',
+  'src/transform/lint/report-hits/identity.ts': 'the same numbers, which a fingerprint leaves out',
+  'src/transform/lint/sentences/enumerations.ts': 'the particles that join items',
+  'src/transform/lint/report-hits/quote.ts': 'the particle behind which a phrase begins',
   'src/transform/units/shadow.ts': 'traditional characters that call for the converter',
 }
 

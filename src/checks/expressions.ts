@@ -1,7 +1,7 @@
 /** The expressions that checks and rules run, each built when it is first needed. */
 import { buildExpression } from '../text/build-expression.ts'
-import { type Cutter, canBeCut, cutterFor, type Left } from './cutter.ts'
-import { compilePattern, expand, type Lexicon, lowerCase } from './pattern.ts'
+import { type Cutter, canBeCut, cutterFor, type Left } from './expressions/cutter.ts'
+import { compilePattern, expand, type Lexicon, lowerCase } from './expressions/pattern.ts'
 
 export interface Expression {
   /** True where it matches somewhere in the text. */

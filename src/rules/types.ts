@@ -1,6 +1,6 @@
 /** Rules and laws as data: what `loadRules` gives, what `lint` compiles, what reports print. */
 import type { Combination } from '../checks/compile.ts'
-import type { Lexicon } from '../checks/pattern.ts'
+import type { Lexicon } from '../checks/expressions/pattern.ts'
 import type { Place } from '../checks/place.ts'
 import type { GuardName, Limb, Severity } from '../facts/finding.ts'
 import type { Indexes, PatternRange } from './index/pattern-index.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/checks/compile.ts'
+import { compilePattern, expand } from '../../src/checks/expressions/pattern.ts'
 import { wholeExpressions } from '../../src/checks/expressions.ts'
-import { compilePattern, expand } from '../../src/checks/pattern.ts'
 import type { Unit } from '../../src/checks/unit.ts'
 import { numericValue } from '../../src/text/numeric-value.ts'
 import { holds, PROFILE, PROJECT, ROW, unitOf } from './holds.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canBeCut, cutterFor } from '../../src/checks/cutter.ts'
+import { canBeCut, cutterFor } from '../../src/checks/expressions/cutter.ts'
 import { expressionsFor, wholeExpressions } from '../../src/checks/expressions.ts'
 import { candidatesIn } from '../../src/rules/index/follow-index.ts'
 import type { Rule } from '../../src/rules/types.ts'

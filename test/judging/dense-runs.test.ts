@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { denseRuns } from '../../src/transform/lint/dense-runs.ts'
+import { denseRuns } from '../../src/transform/lint/regions/dense-runs.ts'
 
 /** Fixed values are x, others a point. */
 const runsOf = (values: string, share: number) =>

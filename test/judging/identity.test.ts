@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { identityOf } from '../../src/transform/lint/identity.ts'
+import { identityOf } from '../../src/transform/lint/report-hits/identity.ts'
 import { judge } from './judge.ts'
 import { ruleOf, rulesOf } from './make-rules.ts'
 

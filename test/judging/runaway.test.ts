@@ -1,6 +1,6 @@
 import { RegExpParser } from '@eslint-community/regexpp'
 import { describe, expect, it } from 'vitest'
-import { compilePattern } from '../../src/checks/pattern.ts'
+import { compilePattern } from '../../src/checks/expressions/pattern.ts'
 import { deadIn } from '../../src/rules/load/dead-patterns.ts'
 import { patternsIn } from '../../src/rules/load/patterns-in.ts'
 import { repeatedGroupsOf, repetitionsOf } from '../../src/rules/runaway/repetitions.ts'

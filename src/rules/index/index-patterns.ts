@@ -1,6 +1,6 @@
 /** Patterns of rules → the index by which a document's sentences are found that they may match. */
 import { BEGINNING, SLOTS, slotOf } from '../../assembly/pieces.ts'
-import { compilePattern, type Lexicon } from '../../checks/pattern.ts'
+import { compilePattern, type Lexicon } from '../../checks/expressions/pattern.ts'
 import { bitsOf, EVERYWHERE } from '../../checks/place.ts'
 import type { Pattern, Rule, RuleSet } from '../types.ts'
 import { type Frequency, frequencyIn } from './frequency.ts'

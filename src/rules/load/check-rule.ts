@@ -1,8 +1,8 @@
 /** What is wrong with a rule beyond its form: names that do not exist, patterns that do not compile. */
 import { basename } from 'node:path'
 import { type Combination, compile } from '../../checks/compile.ts'
+import { compilePattern } from '../../checks/expressions/pattern.ts'
 import { wholeExpressions } from '../../checks/expressions.ts'
-import { compilePattern } from '../../checks/pattern.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { KnownGrowths } from '../runaway/known-growths.ts'
 import type { RuleSet } from '../types.ts'

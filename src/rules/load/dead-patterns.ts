@@ -1,6 +1,6 @@
 /** Patterns that no text can match, since texts are put into one form before they are matched. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp'
-import { compilePattern, type Lexicon } from '../../checks/pattern.ts'
+import { compilePattern, type Lexicon } from '../../checks/expressions/pattern.ts'
 import { normalChar } from '../../text/normal-char.ts'
 
 /** A character that a pattern asks for and no text holds, and the one that stands in texts in its place. */

@@ -1,6 +1,6 @@
 /** The form of `saidOtherwise` in a file of `rules/vocabulary/`: sentences with word lists of their own. */
 import { z } from 'zod'
-import { expand, faultOfPattern, lowerCase } from '../../checks/pattern.ts'
+import { expand, faultOfPattern, lowerCase } from '../../checks/expressions/pattern.ts'
 import { ROLES } from '../../tree/nodes.ts'
 
 const texts = z.array(z.string().min(1))

@@ -1,6 +1,6 @@
 /** The form of a file of `rules/vocabulary/`: the words by which sections, columns and profiles are known. */
 import { z } from 'zod'
-import { faultOfPattern } from '../../checks/pattern.ts'
+import { faultOfPattern } from '../../checks/expressions/pattern.ts'
 import { PLACES } from '../../checks/place.ts'
 import { KINDS, type Profile, type Project, REGIMES } from '../../facts/profile.ts'
 import { ROLES } from '../../tree/nodes.ts'

@@ -5,7 +5,7 @@
  * found, never the patterns.
  */
 import { createHash } from 'node:crypto'
-import { expand, type Lexicon, lowerCase } from '../../checks/pattern.ts'
+import { expand, type Lexicon, lowerCase } from '../../checks/expressions/pattern.ts'
 import { patternsIn } from '../load/patterns-in.ts'
 import type { RuleSet } from '../types.ts'
 import { runaway } from './runaway.ts'

@@ -4,7 +4,7 @@
  * A run takes the built-in ones as they are: a test has looked at them.
  */
 import { RegExpParser } from '@eslint-community/regexpp'
-import { compilePattern, type Lexicon } from '../../checks/pattern.ts'
+import { compilePattern, type Lexicon } from '../../checks/expressions/pattern.ts'
 import { remembered } from '../../memo/remembered.ts'
 import { repeatedGroupsOf, repetitionsOf } from './repetitions.ts'
 

@@ -14,7 +14,7 @@ import { saidOtherwiseOf } from './readings/said-otherwise.ts'
 import { demandsOf, type SideBySide, sideBySideOf } from './readings/side-by-side.ts'
 import { speltOut, terseFormsOf } from './readings/spelt-out.ts'
 import { behindSubject, namesWithColon, subjectsOf } from './readings/subjects.ts'
-import type { ScoringWords } from './scoring-words.ts'
+import type { ScoringWords } from './scoring/words.ts'
 
 export interface Readings {
   /** How a unit is read in place of its own words, which say nothing alone. */

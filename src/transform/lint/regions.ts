@@ -6,11 +6,11 @@ import { remembered } from '../../memo/remembered.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import { type CompiledPattern, type CompiledRegion, type CompiledRule, isDemand } from './compile-rules.ts'
-import { denseRuns } from './dense-runs.ts'
 import { type Hit, hitOf } from './hit.ts'
-import { examplesOf, shows, widened, widenedOnce } from './region-examples.ts'
-import { partsOf, regionsOf } from './region-parts.ts'
-import { type Values, valuesIn } from './region-values.ts'
+import { denseRuns } from './regions/dense-runs.ts'
+import { examplesOf, shows, widened, widenedOnce } from './regions/examples.ts'
+import { partsOf, regionsOf } from './regions/parts.ts'
+import { type Values, valuesIn } from './regions/values.ts'
 
 /** Fewer values of one sentence are not copied from anywhere: a pattern that asks for fewer looks for no runs. */
 const LEAST_IN_RUN = 3

@@ -7,11 +7,11 @@ import { categoryOf, groundsFor, wordsOf } from '../../rules/words-of.ts'
 import { neighboursOf } from '../units/neighbours.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import type { CompiledRule } from './compile-rules.ts'
-import { excerpt } from './excerpt.ts'
 import type { Hit } from './hit.ts'
-import { type Demands, identityOf } from './identity.ts'
-import { locate, recognised, unseen } from './locate.ts'
-import { balanced, matchSpan, quote } from './quote.ts'
+import { excerpt } from './report-hits/excerpt.ts'
+import { type Demands, identityOf } from './report-hits/identity.ts'
+import { locate, recognised, unseen } from './report-hits/locate.ts'
+import { balanced, matchSpan, quote } from './report-hits/quote.ts'
 
 /** What a hit needs to become a finding. */
 interface Needed {

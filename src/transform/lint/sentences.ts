@@ -4,13 +4,13 @@ import type { Dismissal } from '../../facts/finding.ts'
 import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledRule } from './compile-rules.ts'
-import { demandsApart, type Found, isInOtherClause, isOtherItem } from './demands-apart.ts'
-import { itemsAround } from './enumerations.ts'
-import { hitAtLast, hitIn } from './first-hit.ts'
 import { type Hit, kindOf, RANK } from './hit.ts'
-import { withoutNamed } from './named-hits.ts'
 import { partsOf, type Readings } from './readings.ts'
-import { nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
+import { nameIn, namesNothing, type ScoringWords } from './scoring/words.ts'
+import { demandsApart, type Found, isInOtherClause, isOtherItem } from './sentences/demands-apart.ts'
+import { itemsAround } from './sentences/enumerations.ts'
+import { hitAtLast, hitIn } from './sentences/first-hit.ts'
+import { withoutNamed } from './sentences/named-hits.ts'
 
 /** What judging starts from: what a document says of itself, and the words by which sentences of any document are read. */
 export interface Premises {

@@ -8,8 +8,8 @@ import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'
 import { isWholeCell, type PlacedUnit, type UnitPart } from '../../units/placed-unit.ts'
-import { nameWithoutPoints, onlyCounts } from '../factor-names.ts'
-import type { ScoringWords } from '../scoring-words.ts'
+import { nameWithoutPoints, onlyCounts } from '../scoring/factor-names.ts'
+import type { ScoringWords } from '../scoring/words.ts'
 
 /** A name with its points is no longer. */
 const LONGEST_CELL = 32

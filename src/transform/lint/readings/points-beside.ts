@@ -9,7 +9,7 @@ import { buildExpression, builtWhenAsked } from '../../../text/build-expression.
 import { typedNumber } from '../../../text/typed-number.ts'
 import { isBeside } from '../../units/beside.ts'
 import { isWholeCell, type PlacedUnit, type UnitPart } from '../../units/placed-unit.ts'
-import type { ScoringWords } from '../scoring-words.ts'
+import type { ScoringWords } from '../scoring/words.ts'
 import { speltOut, type TerseForms } from './spelt-out.ts'
 
 interface BesideWords {

@@ -11,8 +11,8 @@ import type { Cell, Role } from '../../../tree/nodes.ts'
 import { isBeside } from '../../units/beside.ts'
 import { LEAD_END } from '../../units/lists.ts'
 import type { PlacedUnit, Shown, UnitPart } from '../../units/placed-unit.ts'
-import { nameWithoutPoints } from '../factor-names.ts'
-import type { ScoringWords } from '../scoring-words.ts'
+import { nameWithoutPoints } from '../scoring/factor-names.ts'
+import type { ScoringWords } from '../scoring/words.ts'
 import { nameToTheLeft } from './named-cells.ts'
 
 export interface Subjects {

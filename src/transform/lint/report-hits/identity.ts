@@ -1,6 +1,6 @@
 /** What stays the same when a document changes elsewhere (fingerprint), and what is the same demand in two places. */
 import { createHash } from 'node:crypto'
-import type { Role } from '../../tree/nodes.ts'
+import type { Role } from '../../../tree/nodes.ts'
 
 /** Numbers of items and marks may change without a change of the demand. */
 const CLAUSE =

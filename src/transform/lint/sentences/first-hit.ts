@@ -1,12 +1,12 @@
 /** The first demand that one rule finds in a sentence, and what its guards let pass. */
-import type { Context, Facts } from '../../checks/unit.ts'
-import type { Dismissal } from '../../facts/finding.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
-import type { CompiledGuard, CompiledRule } from './compile-rules.ts'
+import type { Context, Facts } from '../../../checks/unit.ts'
+import type { Dismissal } from '../../../facts/finding.ts'
+import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
+import type { CompiledGuard, CompiledRule } from '../compile-rules.ts'
+import { type Hit, hitOf } from '../hit.ts'
+import { locate } from '../report-hits/locate.ts'
+import { balanced, matchSpan, quote } from '../report-hits/quote.ts'
 import type { Found } from './demands-apart.ts'
-import { type Hit, hitOf } from './hit.ts'
-import { locate } from './locate.ts'
-import { balanced, matchSpan, quote } from './quote.ts'
 
 /** A unit, and the pieces of it that are judged where the whole says nothing. */
 export interface Sentence {

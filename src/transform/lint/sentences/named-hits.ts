@@ -1,6 +1,6 @@
 /** What is reported of a value and of the name of its row. */
-import { isBeside, rowAround } from '../units/beside.ts'
-import { type Hit, kindOf, RANK } from './hit.ts'
+import { isBeside, rowAround } from '../../units/beside.ts'
+import { type Hit, kindOf, RANK } from '../hit.ts'
 
 /** Hits without those that begin in the name of their row, where that row is reported for as much without it. */
 export function withoutNamed(hits: Hit[]): Hit[] {

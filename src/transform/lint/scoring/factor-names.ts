@@ -1,8 +1,8 @@
 /** Names of factors (类似业绩, 企业荣誉（8分）), which stand above their criteria or in the row of them. */
-import { isInOtherCell } from '../units/beside.ts'
-import { isWholeCell, type PlacedUnit, placesOf } from '../units/placed-unit.ts'
-import { type Hit, kindOf } from './hit.ts'
-import { mayOnlyCount, nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
+import { isInOtherCell } from '../../units/beside.ts'
+import { isWholeCell, type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
+import { type Hit, kindOf } from '../hit.ts'
+import { mayOnlyCount, nameIn, namesNothing, type ScoringWords } from './words.ts'
 
 /** A name is short, and its criterion stands at most so many sentences below it. */
 const LONGEST_NAME = 24

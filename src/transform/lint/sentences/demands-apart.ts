@@ -2,12 +2,12 @@
  * Two demands of one rule in one sentence (现场报名，文件每份售价1200元; 认证甲得2分，认证乙得3分): the officer has to change both,
  * so both are reported. Most of what a rule finds in a second clause only says more of the first (…业绩，每份合同得1分), and is not.
  */
-import { CLAUSE_BORDER, clauseAround } from '../../checks/clause.ts'
-import type { Context, Facts } from '../../checks/unit.ts'
-import type { PlacedUnit } from '../units/placed-unit.ts'
-import { type CompiledPattern, type CompiledRule, isDemand } from './compile-rules.ts'
-import { type Hit, hitOf } from './hit.ts'
-import { givesPoints, isPart, nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
+import { CLAUSE_BORDER, clauseAround } from '../../../checks/clause.ts'
+import type { Context, Facts } from '../../../checks/unit.ts'
+import type { PlacedUnit } from '../../units/placed-unit.ts'
+import { type CompiledPattern, type CompiledRule, isDemand } from '../compile-rules.ts'
+import { type Hit, hitOf } from '../hit.ts'
+import { givesPoints, isPart, nameIn, namesNothing, type ScoringWords } from '../scoring/words.ts'
 
 /** What a pattern of a rule matches in one unit. */
 export interface Found {

@@ -1,7 +1,7 @@
 /** The values of one sentence: which are fixed, and which leave room. */
-import type { Context, Facts } from '../../checks/unit.ts'
-import type { PlacedUnit } from '../units/placed-unit.ts'
-import type { CompiledRegion } from './compile-rules.ts'
+import type { Context, Facts } from '../../../checks/unit.ts'
+import type { PlacedUnit } from '../../units/placed-unit.ts'
+import type { CompiledRegion } from '../compile-rules.ts'
 
 export type Span = readonly [start: number, end: number]
 

@@ -1,8 +1,8 @@
 /** How the values of a region are shown: with their names in front and their units whole. */
-import type { Context } from '../../checks/unit.ts'
-import { typedNumber } from '../../text/typed-number.ts'
-import type { PlacedUnit } from '../units/placed-unit.ts'
-import { balanced, quote } from './quote.ts'
+import type { Context } from '../../../checks/unit.ts'
+import { typedNumber } from '../../../text/typed-number.ts'
+import type { PlacedUnit } from '../../units/placed-unit.ts'
+import { balanced, quote } from '../report-hits/quote.ts'
 
 const EXAMPLES = 3
 /** So many letters and digits point somewhere; a figure alone in its cell does not. */

@@ -2,9 +2,9 @@
  * Leaves out of patterns what a document cannot match (src/assembly/cut.ts). Word lists are cut once for the document, and
  * stand in patterns as what is left of them.
  */
-import { type Assembly, assembly, UNIT } from '../assembly/load.ts'
-import { lazily } from '../memo/lazily.ts'
-import { remembered } from '../memo/remembered.ts'
+import { type Assembly, assembly, UNIT } from '../../assembly/load.ts'
+import { lazily } from '../../memo/lazily.ts'
+import { remembered } from '../../memo/remembered.ts'
 import { type Lexicon, LIST_NAME, lowerCase } from './pattern.ts'
 
 export interface Cutter {

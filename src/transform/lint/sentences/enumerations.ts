@@ -1,9 +1,9 @@
 /** What a rule finds in one enumeration (甲认证、乙认证和丙认证): all of it has to go, so all of it is quoted. */
-import { clauseAround } from '../../checks/clause.ts'
-import type { Context, Facts } from '../../checks/unit.ts'
-import { isDemand } from './compile-rules.ts'
+import { clauseAround } from '../../../checks/clause.ts'
+import type { Context, Facts } from '../../../checks/unit.ts'
+import { isDemand } from '../compile-rules.ts'
+import type { Hit } from '../hit.ts'
 import type { Found } from './demands-apart.ts'
-import type { Hit } from './hit.ts'
 
 /** What stands between two items of an enumeration: no colon or bracket, behind which another one begins. */
 const JOINS = /^[^：（）]*[、和及与或][^：（）]*$/

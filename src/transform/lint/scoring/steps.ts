@@ -2,12 +2,12 @@
  * Steps of a scoring item that stand on lines of their own (优：9-10分; 取得2项的得2分). A step says nothing without the
  * criterion above it: it is reported there, and once, by the rule that names its fault.
  */
-import { isBeside, isInItem } from '../units/beside.ts'
-import type { Neighbours } from '../units/neighbours.ts'
-import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
+import { isBeside, isInItem } from '../../units/beside.ts'
+import type { Neighbours } from '../../units/neighbours.ts'
+import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
+import type { Hit } from '../hit.ts'
 import { isName } from './factor-names.ts'
-import type { Hit } from './hit.ts'
-import { isPart, nameIn, namesNothing, type ScoringWords, SHORT_NAME } from './scoring-words.ts'
+import { isPart, nameIn, namesNothing, type ScoringWords, SHORT_NAME } from './words.ts'
 
 /** The criterion stands at most so many sentences above. */
 const FARTHEST = 4

@@ -2,11 +2,11 @@
  * Points that stand apart from what they are for: in the items for what the line above them names (获奖情况：国家级得3分；省级得1分),
  * or behind a list for its items. What is said in both places is reported once.
  */
-import { isBeside } from '../units/beside.ts'
-import type { List } from '../units/lists.ts'
-import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
-import { type Hit, kindOf } from './hit.ts'
-import type { ScoringWords } from './scoring-words.ts'
+import { isBeside } from '../../units/beside.ts'
+import type { List } from '../../units/lists.ts'
+import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
+import { type Hit, kindOf } from '../hit.ts'
+import type { ScoringWords } from './words.ts'
 
 /** Sets `scored` on each line of the scoring whose items below give points. */
 export function scoreLeads(lists: readonly List[], { points }: ScoringWords): void {

@@ -1,8 +1,8 @@
 /** What a factor says of its proof (评分依据：…, 证明材料：…): the papers that show a demand above are no demand of their own. */
-import { isBeside, isInFactor } from '../units/beside.ts'
-import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
-import type { Hit } from './hit.ts'
-import { givesPoints, type ScoringWords } from './scoring-words.ts'
+import { isBeside, isInFactor } from '../../units/beside.ts'
+import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
+import type { Hit } from '../hit.ts'
+import { givesPoints, type ScoringWords } from './words.ts'
 
 /** The words behind which proof stands, at most so many sentences above. */
 const FARTHEST = 12

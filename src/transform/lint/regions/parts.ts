@@ -1,8 +1,8 @@
 /** What a region is: the units that describe one product, and how those of several are parted. */
-import type { RowContext } from '../../checks/unit.ts'
-import { remembered } from '../../memo/remembered.ts'
-import { typedNumber } from '../../text/typed-number.ts'
-import type { PlacedUnit } from '../units/placed-unit.ts'
+import type { RowContext } from '../../../checks/unit.ts'
+import { remembered } from '../../../memo/remembered.ts'
+import { typedNumber } from '../../../text/typed-number.ts'
+import type { PlacedUnit } from '../../units/placed-unit.ts'
 
 /** A cell of so many items describes a product of its own. */
 const ITEMS_OF_A_LONG_CELL = 3
