@@ -11,23 +11,23 @@ export interface Vocabulary {
    */
   roles: { role: Role; headings: string[]; columns: string[][]; under?: Role[]; heads?: 'part' | 'nothing' }[]
   /** What may stand in front of the words of a title that nothing else marks as a heading. */
-  before?: string
+  titleFront?: string
   /** What else a title may name behind the words of a role. */
-  besides?: string
+  titleBesides?: string
   /** How the heading of an annex begins; alone it heads several, of which each is what its own heading says. */
   annex?: string
   /** What the title of an annex, its text, or the title above a table among the forms says where others have to fill it in. */
   blank?: { title: string; text: string; tables: string }
   /** Titles of parts that are tables; a line in them that nothing but its words makes a heading is the name of a row. */
-  rows?: string
+  tableParts?: string
   /** What gives points, without a heading that says so. */
   points?: string
   /** A cell that is points and no more, and one that says for what the number beside it is given. */
-  scored?: { alone: string; amid: string }
+  scoredCells?: { alone: string; amid: string }
   /** A value of a product, which says that goods are described where no heading does. */
-  values?: string
+  productValues?: string
   /** Titles of columns that tell a list of goods, each row of which is a product of its own. */
-  amounts?: string
+  goodsColumns?: string
   /**
    * The sentence that introduces conditions for bidders where no heading does, and how a paragraph begins that is none; what
    * the law asks of every bidder, and how a condition begins.
@@ -50,8 +50,8 @@ export interface Vocabulary {
   joined?: { places: Role[]; words: string; border: string }
   /** What stands amid a sentence and makes no other demand of it: brackets, quotation marks (readings/asides.ts). */
   asides?: { places: Role[]; words: string }
-  /** Items of a list that says what becomes of a bid, and how each is said alone (readings/refused.ts). */
-  refused?: { places: Role[]; lead: string; number: string; unless: string; end: string; as: string }
+  /** Items of a list that says what becomes of a bid, and how each is said alone (readings/rejected-items.ts). */
+  rejectedItems?: { places: Role[]; lead: string; number: string; unless: string; end: string; as: string }
   /** What stands in front of a demand and behind it and excuses none (readings/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /**
@@ -76,7 +76,7 @@ export interface Vocabulary {
   /** The words behind which a factor of the scoring says how its demands are shown, and what asks for something there too. */
   proofs?: { lead: string; asks: string }
   /** Words by which a heading says that all its clauses must be met. */
-  marked: string[]
+  markedTitles: string[]
   /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */
   profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
   /** Words that say the same: read as one of them in documents and in patterns. */

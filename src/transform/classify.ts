@@ -33,16 +33,18 @@ export interface ClassifyOptions {
 export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {} }) => {
   const rolesOf = roleOfTitles(rules)
   const { vocabulary } = rules
-  const { blank, scored: cells } = vocabulary
-  const [points, values] = [optional(vocabulary.points), optional(vocabulary.values)]
+  const { blank, scoredCells } = vocabulary
+  const [points, values] = [optional(vocabulary.points), optional(vocabulary.productValues)]
   const frames: Frames = {
     annex: optional(vocabulary.annex),
-    rows: optional(vocabulary.rows),
+    tableParts: optional(vocabulary.tableParts),
     blank: blank ? { title: buildExpression(blank.title), text: buildExpression(blank.text) } : null,
     points,
   }
   const blankTables = optional(blank?.tables)
-  const scored = cells ? { alone: buildExpression(cells.alone), amid: buildExpression(cells.amid) } : null
+  const scored = scoredCells
+    ? { alone: buildExpression(scoredCells.alone), amid: buildExpression(scoredCells.amid) }
+    : null
   const conditions = conditionWords(vocabulary)
   return async (tree, file: VFile) => {
     const text = String(file.value)
@@ -92,7 +94,7 @@ type Around = Pick<Section['data'], 'role' | 'title'>
 
 /** Headings whose parts are not what their own words say. */
 interface Frames extends AnnexWords {
-  rows: RegExp | null
+  tableParts: RegExp | null
 }
 
 /** Titles are compared in the form that patterns are written in: full-width brackets, simplified characters. */
@@ -115,12 +117,12 @@ const withoutNumber = (words: string) =>
   words.slice(typedNumber(words)?.length ?? 0).replace(/^\d{0,2}[：:、.．—-]*/, '')
 
 function setRole(node: Section, inherited: Role, roleOf: RoleOf, frames: Frames): void {
-  const { annex, rows } = frames
+  const { annex, tableParts } = frames
   const own = roleOf(node.data.title, inherited) ?? inherited
   node.data.role = roleOfAnnex(node, own, roleOf, frames) ?? own
   const title = withoutNumber(node.data.title.replace(/\s+/g, ''))
   const holdsAnnexes = annex?.exec(title)?.[0] === title
-  const holdsRows = node.data.role === 'evaluation' || rows?.test(title)
+  const holdsRows = node.data.role === 'evaluation' || tableParts?.test(title)
   for (const child of node.children) {
     if (child.type !== 'section') continue
     if (holdsAnnexes && annex?.test(child.data.title)) {

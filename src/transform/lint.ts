@@ -51,8 +51,8 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon)
   const compiled = compileRules(rules, expressions)
-  const { amounts } = rules.vocabulary
-  const listsGoods = amounts ? buildExpression(amounts) : null
+  const { goodsColumns } = rules.vocabulary
+  const listsGoods = goodsColumns ? buildExpression(goodsColumns) : null
   const scoring = scoringWordsOf(rules.vocabulary)
   const readingsOf = readerOf(rules, scoring, expressions)
   return async (tree, file, around) => {

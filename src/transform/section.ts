@@ -67,8 +67,8 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
 const NAMED_ANNEX = /^[^：:，。]{3,14}[：:]([^：:，。]{4,})$/
 
 function titlesOf(rules: RuleSet): Titles {
-  const { before = '', besides = '' } = rules.vocabulary
-  const lines = titleLines(rules, words => `^${before}(?:${words})${besides}(?:（[^）]*）)?$`)
+  const { titleFront = '', titleBesides = '' } = rules.vocabulary
+  const lines = titleLines(rules, words => `^${titleFront}(?:${words})${titleBesides}(?:（[^）]*）)?$`)
   // Asked only where a name without a number stands out.
   const whole = titleLines(rules, words => `^(?:${words})$`)
   const knows = (title: string) => lines(title).some(line => line.heads !== 'nothing' && line.stands(title))

@@ -61,8 +61,11 @@ export interface UnitWords {
 }
 
 /** The patterns of a vocabulary by which units are told, compiled. */
-export const unitWords = ({ marked, scoredApart }: Pick<Vocabulary, 'marked' | 'scoredApart'>): UnitWords => ({
-  markedTitle: marked.length > 0 ? buildExpression(marked.join('|')) : null,
+export const unitWords = ({
+  markedTitles,
+  scoredApart,
+}: Pick<Vocabulary, 'markedTitles' | 'scoredApart'>): UnitWords => ({
+  markedTitle: markedTitles.length > 0 ? buildExpression(markedTitles.join('|')) : null,
   apart: scoredApart === undefined ? null : buildExpression(scoredApart, 'g'),
 })
 

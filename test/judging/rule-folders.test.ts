@@ -74,7 +74,7 @@ describe('a mistake beside the rules is refused at its place', () => {
       /value: .*true \| false/,
     ],
     ['a field that no project has', 'project: [{ field: owner, labels: [业主] }]', 'owner', /field: .*buyer \| agency/],
-    ['a word list', "marked: ['{colour}']", "'{colour}'", /没有 \{colour\} 这个词表/],
+    ['a word list', "markedTitles: ['{colour}']", "'{colour}'", /没有 \{colour\} 这个词表/],
     ['points without a name', "pointsBehind: { as: 的得, words: ['(?<body>.+)得分'] }", "'(?<body>", /\(\?<n>…\)/],
     ['a synonym with a group', "synonyms: [{ as: 须, words: [应该, '应(当|须)'] }]", "'应(", /words\.2: .*\(\?:…\)/],
     ['a synonym with a named one', "synonyms: [{ as: 须, words: ['(?<a>必须)'] }]", "'(?<a>", /捕获组/],

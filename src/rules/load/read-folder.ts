@@ -229,7 +229,7 @@ function empty(): Parts {
     guards: [],
     lexicon: {},
     laws: {},
-    vocabulary: { roles: [], marked: [], profile: [], project: [] },
+    vocabulary: { roles: [], markedTitles: [], profile: [], project: [] },
   }
 }
 

@@ -72,15 +72,15 @@ export const vocabularySchema = z.strictObject({
       heads: z.enum(['part', 'nothing']).optional(),
     }),
   ),
-  before: pattern.optional(),
-  besides: pattern.optional(),
+  titleFront: pattern.optional(),
+  titleBesides: pattern.optional(),
   annex: pattern.optional(),
   blank: z.strictObject({ title: pattern, text: pattern, tables: pattern }).optional(),
-  rows: pattern.optional(),
+  tableParts: pattern.optional(),
   points: pattern.optional(),
-  scored: z.strictObject({ alone: pattern, amid: pattern }).optional(),
-  values: pattern.optional(),
-  amounts: pattern.optional(),
+  scoredCells: z.strictObject({ alone: pattern, amid: pattern }).optional(),
+  productValues: pattern.optional(),
+  goodsColumns: pattern.optional(),
   conditions: z
     .strictObject({ lead: pattern, end: pattern, legal: pattern.optional(), asks: pattern.optional() })
     .optional(),
@@ -108,7 +108,7 @@ export const vocabularySchema = z.strictObject({
   saidOtherwise: saidOtherwiseSchema.optional(),
   asides: z.strictObject({ places: z.array(role), words: pattern }).optional(),
   joined: z.strictObject({ places: z.array(role), words: pattern, border: pattern }).optional(),
-  refused: z
+  rejectedItems: z
     .strictObject({
       places: z.array(role),
       lead: pattern,
@@ -166,7 +166,7 @@ export const vocabularySchema = z.strictObject({
     .optional(),
   forfeits: pattern.optional(),
   proofs: z.strictObject({ lead: pattern, asks: pattern }).optional(),
-  marked: patterns.default([]),
+  markedTitles: patterns.default([]),
   profile: z.array(clue),
   synonyms: z.array(synonyms).optional(),
   project: z.array(

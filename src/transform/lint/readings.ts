@@ -9,7 +9,7 @@ import { countBehindName, namedValuesOf, valueBehindName } from './readings/name
 import { countBelowName, namesAboveOf } from './readings/names-above.ts'
 import { pointsBehindOf } from './readings/points-behind.ts'
 import { pointsBesideOf, withPoints } from './readings/points-beside.ts'
-import { refusedOf } from './readings/refused.ts'
+import { rejectedItemOf } from './readings/rejected-items.ts'
 import { saidOtherwiseOf } from './readings/said-otherwise.ts'
 import { demandsOf, type SideBySide, sideBySideOf } from './readings/side-by-side.ts'
 import { speltOut, terseFormsOf } from './readings/spelt-out.ts'
@@ -46,7 +46,7 @@ export function readerOf(
   const saidOtherwise = saidOtherwiseOf(rules)
   const joined = joinedOf(vocabulary)
   const withoutAsides = withoutAsidesOf(vocabulary)
-  const refused = refusedOf(vocabulary)
+  const rejectedItem = rejectedItemOf(vocabulary)
   const frame = frameOf(vocabulary, expressions)
   const sideBySide = sideBySideOf(vocabulary)
   return units => {
@@ -69,7 +69,7 @@ export function readerOf(
         ...(otherwise.get(unit) ?? []),
         ...(joined?.(unit) ?? []),
         withoutAsides?.(unit),
-        refused?.(unit),
+        rejectedItem?.(unit),
       ].filter(one => !!one)
       if (others.length > 0) also.set(unit, others)
       const read = frame ? withPointsRead(unit.text, unit.role, frame.points) : unit.text

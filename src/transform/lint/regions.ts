@@ -36,16 +36,16 @@ interface Found {
 /**
  * Hits of the region patterns of all rules: for each rule and product one, or one for each dense run of its values.
  *
- * @param amounts titles of columns that tell a list of goods, where each row is a product of its own.
+ * @param goodsColumns titles of columns that tell a list of goods, where each row is a product of its own.
  */
 export function judgeRegions(
   indexed: IndexedUnits,
   compiled: CompiledRule[],
   facts: Facts,
-  amounts: RegExp | null,
+  goodsColumns: RegExp | null,
 ): Hit[] {
   const { units } = indexed
-  const regionAt = lazily(() => regionsOf(units, amounts))
+  const regionAt = lazily(() => regionsOf(units, goodsColumns))
   const isTakenBack = takenBackBy(units)
   return compiled.flatMap(rule => {
     // For each region the patterns that found enough in it.

@@ -10,10 +10,10 @@ const ITEMS_OF_A_LONG_CELL = 3
  * Units that describe one product: a long cell, the rows of one spanned name, a row in a list of goods, a table, or a
  * section's own paragraphs.
  *
- * @param amounts titles of columns that tell a list of goods, where each row is a product of its own.
+ * @param goodsColumns titles of columns that tell a list of goods, where each row is a product of its own.
  * @returns for each unit the units of its region.
  */
-export function regionsOf(units: readonly PlacedUnit[], amounts: RegExp | null): PlacedUnit[][] {
+export function regionsOf(units: readonly PlacedUnit[], goodsColumns: RegExp | null): PlacedUnit[][] {
   const itemsInCell = new Map<object, number>()
   for (const { ancestors, row } of units) {
     if (!row) continue
@@ -21,7 +21,7 @@ export function regionsOf(units: readonly PlacedUnit[], amounts: RegExp | null):
     itemsInCell.set(cell, (itemsInCell.get(cell) ?? 0) + 1)
   }
   // The rows of a table have the same titles.
-  const listsGoods = remembered((titles: string) => amounts?.test(titles) ?? false)
+  const listsGoods = remembered((titles: string) => goodsColumns?.test(titles) ?? false)
   const rowOrTable = ({ titles, table, row }: RowContext) => (listsGoods(titles) ? `${table}:${row}` : table)
   const regions = new Map<object | string | number, PlacedUnit[]>()
   return units.map(unit => {

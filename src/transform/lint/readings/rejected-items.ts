@@ -7,22 +7,22 @@ import { builtWhenAsked } from '../../../text/build-expression.ts'
 import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
 
 /** An item with what becomes of it; `null` for any other sentence. */
-export type Refused = (unit: PlacedUnit) => UnitPart | null
+export type RejectedItem = (unit: PlacedUnit) => UnitPart | null
 
 /** A longer item says itself what becomes of whom. */
 const LONGEST = 60
 const STOP = '。'
 
 /** `null` where the vocabulary names no such lists. */
-export function refusedOf({ refused }: Vocabulary): Refused | null {
-  if (!refused) return null
-  const { places, number, as } = refused
-  const words = builtWhenAsked({ lead: refused.lead, number, unless: refused.unless, end: refused.end })
+export function rejectedItemOf({ rejectedItems: rejected }: Vocabulary): RejectedItem | null {
+  if (!rejected) return null
+  const { places, number, as } = rejected
+  const words = builtWhenAsked({ lead: rejected.lead, number, unless: rejected.unless, end: rejected.end })
   return unit => {
     const { text, role } = unit
     if (text.length > LONGEST || !places.includes(role) || !isBelow(unit, words.lead)) return null
     const front = words.number.exec(text)?.[0].length ?? 0
-    if (words.unless.test(text) || (front === 0 && isSentence(unit))) return null
+    if (words.unless.test(text) || (front === 0 && isSentenceOfItsOwn(unit))) return null
     const end = words.end.exec(text)?.index ?? text.length
     return {
       unit: { ...unit, text: text.slice(front, end) + as },
@@ -33,7 +33,7 @@ export function refusedOf({ refused }: Vocabulary): Refused | null {
 }
 
 /** What stands behind a list is introduced by its lead as well: a whole sentence of its own without a number is no item. */
-const isSentence = ({ text, paragraph, block }: PlacedUnit) =>
+const isSentenceOfItsOwn = ({ text, paragraph, block }: PlacedUnit) =>
   text === paragraph && text.endsWith(STOP) && block.data.number === undefined
 
 /** The lead stands on a line of its own, or in front of the item in its paragraph. */
