@@ -81,6 +81,8 @@ export interface Vocabulary {
   profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
   /** Words that say the same: read as one of them in documents and in patterns. */
   synonyms?: Synonyms[]
+  /** What a word that patterns name also stands in, across the border of two others (load/words-within.ts). */
+  within?: Record<string, string[]> | undefined
   /**
    * `value`: the form that the start of a value has, where what follows it may be another field. `as`: the word that is
    * read wherever the value stands in the document, or what is left of it without `drops`.

@@ -92,6 +92,9 @@ describe('a mistake beside the rules is refused at its place', () => {
       'marked]',
       /terse\.forms\.1\.places\.1: .*mark/,
     ],
+    ['a longer word without the word', 'within: { 国企: [全国企业, 国有企业] }', '国有企业]', /国企\.2: .*包含/],
+    ['a longer word that is no longer', 'within: { 国企: [国企] }', '国企] }', /国企\.1: .*更长/],
+    ['a word with a sign', "within: { 国企: ['全国企.'] }", "'全国企.'", /国企\.1: .*汉字/],
     ['no synonyms', 'synonyms: [{ as: 须, words: [] }]', '[] }', /至少要写 1 项/],
   ])('%s of a vocabulary', async (_, line, words, said) => {
     const others = ['roles', 'profile', 'project'].filter(part => !line.startsWith(part))

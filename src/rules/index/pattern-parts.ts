@@ -13,6 +13,8 @@ export function partsOf({ elements }: AST.Alternative): Part[] {
   const parts: Part[] = []
   for (const element of elements) {
     const last = parts.at(-1)
+    // What only looks around is no part: the characters around it are neighbours.
+    if (isLook(element)) continue
     if (element.type !== 'Character') parts.push(element)
     else if (typeof last === 'string') parts[parts.length - 1] = last + String.fromCodePoint(element.value)
     else parts.push(String.fromCodePoint(element.value))
@@ -31,6 +33,9 @@ export function flatten(alternatives: AST.Alternative[]): AST.Alternative[] {
 /** A group of any kind, named or not; what only looks ahead or behind is none. */
 export const isGroup = (part: Part): part is AST.Group | AST.CapturingGroup =>
   typeof part !== 'string' && (part.type === 'Group' || part.type === 'CapturingGroup')
+
+const isLook = ({ type, ...one }: AST.Element) =>
+  type === 'Assertion' && 'kind' in one && (one.kind === 'lookahead' || one.kind === 'lookbehind')
 
 /** A repetition that stands there at least once. */
 export const isNeeded = (part: Part): part is AST.Quantifier =>

@@ -54,6 +54,8 @@ export function writeJudging(set: RuleSet): Buffer {
   const lines = [...rules, ...lists, JSON.stringify({ guards }), JSON.stringify({ laws: lawsOf(set) })]
   const first: FirstLine = {
     ...others,
+    // The patterns have it in them.
+    vocabulary: { ...others.vocabulary, within: undefined },
     rules: set.rules.map(earlyOf),
     lists: Object.keys(lexicon),
     lengths: lines.map(line => line.length),

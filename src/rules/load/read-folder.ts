@@ -35,6 +35,7 @@ import {
 } from './schema.ts'
 import { changeRule, toRule } from './to-rule.ts'
 import { vocabularySchema } from './vocabulary-schema.ts'
+import { keptApart } from './words-within.ts'
 
 type Parts = Omit<RuleSet, 'digest'>
 
@@ -67,12 +68,18 @@ export async function readFolder(
       problems,
     )
   const set: Parts = base ? copyOf(base) : empty()
+  for (const { value } of await read('vocabulary', vocabularySchema)) {
+    set.vocabulary = value as RuleSet['vocabulary']
+    delete set.titleIndex
+    delete set.otherwiseIndex
+  }
   // The built-in ones are written in the words that texts are read in.
-  const readPattern = sourceReaderOf(base?.vocabulary.synonyms ?? [])
-  const inWordsRead = <T>(files: Read<T>[]): Read<T>[] =>
-    readPattern ? files.map(one => ({ ...one, value: withPatternsRead(one.value, readPattern) })) : files
+  const inWordsRead = sourceReaderOf(base?.vocabulary.synonyms ?? []) ?? (source => source)
+  const apart = keptApart(set.vocabulary.within ?? {})
+  const withPatterns = <T>(files: Read<T>[]): Read<T>[] =>
+    files.map(one => ({ ...one, value: withPatternsRead(one.value, source => apart(inWordsRead(source))) }))
 
-  const lists = inWordsRead(await read('lexicon', lexiconSchema))
+  const lists = withPatterns(await read('lexicon', lexiconSchema))
   problems.push(...addLists(set, lists, language))
   // A list that changed changes what the patterns that use it need.
   if (base && lists.length > 0) forgetIndexes(set)
@@ -80,16 +87,11 @@ export async function readFolder(
     const { provisions, ...instrument } = value
     for (const provision of provisions) set.laws[provision.id] = { ...instrument, ...provision } satisfies Provision
   }
-  for (const { value } of await read('vocabulary', vocabularySchema)) {
-    set.vocabulary = value as RuleSet['vocabulary']
-    delete set.titleIndex
-    delete set.otherwiseIndex
-  }
-  const guards = inWordsRead(await read('guards', guardsSchema))
+  const guards = withPatterns(await read('guards', guardsSchema))
   problems.push(...addGuards(set, guards, language))
 
   const rules = names.filter(name => !SPECIAL.includes(kindOf(name)))
-  const files = inWordsRead(
+  const files = withPatterns(
     take(await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf, sentences))), problems),
   )
   problems.push(...addRules(set, files, language))

@@ -35,6 +35,17 @@ const synonyms = z
     }
   })
 
+const words = z.string().regex(/^\p{Script=Han}{2,}$/u, { error: 'within-characters' })
+
+const within = z.record(words, z.array(words).min(1)).check(({ value, issues }) => {
+  for (const [word, longer] of Object.entries(value)) {
+    for (const [i, input] of longer.entries()) {
+      if (input === word || !input.includes(word))
+        issues.push({ code: 'custom', input, path: [word, i], message: 'within-other' })
+    }
+  }
+})
+
 const YES_OR_NO = [true, false]
 /** What a field of the profile may be; a method is called as documents call it. */
 const PROFILE_VALUES: Record<keyof Profile, readonly (string | boolean)[] | null> = {
@@ -169,6 +180,7 @@ export const vocabularySchema = z.strictObject({
   markedTitles: patterns.default([]),
   profile: z.array(clue),
   synonyms: z.array(synonyms).optional(),
+  within: within.optional(),
   project: z.array(
     z.strictObject({
       field: z.enum(PROJECT_FIELDS),
