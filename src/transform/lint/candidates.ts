@@ -54,13 +54,12 @@ function inOrder(list: readonly number[], ownerOf: (i: number) => number): numbe
 
 /** The patterns of a rule that may match, each with the units it is tried on. A rule that is in no index is tried on all. */
 export function triedOn(
-  rule: Pick<CompiledRule, 'rule' | 'find'>,
+  { rule: { patterns }, find }: Pick<CompiledRule, 'rule' | 'find'>,
   { units, candidates }: Pick<IndexedUnits, 'units' | 'candidates'>,
 ): { pattern: CompiledPattern; on: readonly number[] }[] {
-  const { patterns } = rule.rule
-  if (!patterns) return rule.find.map(pattern => ({ pattern: pattern(), on: [...units.keys()] }))
+  if (!patterns) return find.map(pattern => ({ pattern: pattern(), on: [...units.keys()] }))
   const own = candidates[patterns.index]!.slice(patterns.first, patterns.first + patterns.count)
   // Its patterns need not be read.
   if (own.every(one => one.length === 0)) return []
-  return rule.find.flatMap((pattern, i) => (own[i]!.length > 0 ? [{ pattern: pattern(), on: own[i]! }] : []))
+  return find.flatMap((pattern, i) => (own[i]!.length > 0 ? [{ pattern: pattern(), on: own[i]! }] : []))
 }

@@ -1,6 +1,6 @@
 /** Sentences that a row of a table ends amid and the row below goes on with: read as one, told where the words stand. */
 import type { Cell } from '../../tree/nodes.ts'
-import type { PlacedUnit } from '../units/placed-unit.ts'
+import { beginsCell, type PlacedUnit } from '../units/placed-unit.ts'
 import type { Hit } from './hit.ts'
 
 /** No sentence is so long. */
@@ -67,7 +67,7 @@ function sentencesOverRows(units: readonly PlacedUnit[]): PlacedUnit[][] {
     const { continues, cut } = cell.data
     const key = continues?.cell ?? cell
     const parts = last.get(key)
-    if (parts && cut && unit.start === 0 && unit.block === cell.children[0]) {
+    if (parts && cut && beginsCell(unit)) {
       if (parts.length === 1) found.push(parts)
       parts.push(unit)
       // What a further row goes on with is the last sentence of this one.

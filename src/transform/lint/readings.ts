@@ -1,7 +1,7 @@
 /** Sentences that patterns do not know as they stand, and how else each is read. */
 import type { Expressions } from '../../checks/expressions.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { type Piece, type PlacedUnit, pieceOf, type UnitPart } from '../units/placed-unit.ts'
+import { type Piece, type PlacedUnit, pieceOf, type Reading } from '../units/placed-unit.ts'
 import { withoutAsidesOf } from './readings/asides.ts'
 import { type Frame, frameOf, withoutFrame, withPointsRead } from './readings/frame.ts'
 import { joinedOf } from './readings/joined.ts'
@@ -18,16 +18,16 @@ import type { ScoringWords } from './scoring/words.ts'
 
 export interface Readings {
   /** How a unit is read in place of its own words, which say nothing alone. */
-  instead: ReadonlyMap<PlacedUnit, UnitPart>
+  instead: ReadonlyMap<PlacedUnit, Reading>
   /** How a unit is read once more where its own words say nothing. */
-  also: ReadonlyMap<PlacedUnit, readonly UnitPart[]>
+  also: ReadonlyMap<PlacedUnit, readonly Reading[]>
   /** Units that hold points, with those at once behind their demand: words that stand side by side when it is judged without its frame. */
   pointsRead: ReadonlyMap<PlacedUnit, string>
   /** Words around a demand that are taken off, and what stands side by side in one; `null` where none are told. */
   frame: Frame | null
   sideBySide: SideBySide | null
-  /** Parts that were asked for: only some units have a pattern that is tried on them. */
-  known: WeakMap<PlacedUnit, readonly UnitPart[]>
+  /** Those that were asked for: only some units have a pattern that is tried on them. */
+  known: WeakMap<PlacedUnit, readonly Reading[]>
 }
 
 /** What gives the readings of a document's units; of cells and terse items there are none without words of the scoring. */
@@ -51,19 +51,25 @@ export function readerOf(
   const sideBySide = sideBySideOf(vocabulary)
   return units => {
     const otherwise = saidOtherwise(units)
-    const instead = new Map<PlacedUnit, UnitPart>()
-    const also = new Map<PlacedUnit, readonly UnitPart[]>()
+    const instead = new Map<PlacedUnit, Reading>()
+    const also = new Map<PlacedUnit, readonly Reading[]>()
     const pointsRead = new Map<PlacedUnit, string>()
     const above = scoring ? namesWithColon(units, scoring) : []
     for (const [i, unit] of units.entries()) {
       const below = scoring && namesAbove && countBelowName(units, i, scoring, namesAbove)
       const count = scoring && (countBehindName(unit, scoring) ?? (unit.role === 'evaluation' ? below : null))
       if (count) instead.set(unit, count)
+      // What only counts is read in no other way behind a name.
+      const behindOthers = count
+        ? []
+        : [
+            below,
+            pointsBehind?.(unit),
+            scoring && namedValues && valueBehindName(unit, scoring, namedValues),
+            ...(scoring && subjects ? behindSubject(unit, above[i]!, subjects, scoring) : []),
+          ]
       const others = [
-        count ? null : below,
-        count ? null : pointsBehind?.(unit),
-        count ? null : scoring && namedValues && valueBehindName(unit, scoring, namedValues),
-        ...(!count && scoring && subjects ? behindSubject(unit, above[i]!, subjects, scoring) : []),
+        ...behindOthers,
         ...(scoring && pointsBeside ? withPoints(units, i, pointsBeside, scoring, terse) : []),
         ...(terse && scoring && !below ? speltOut(unit, units[i + 1], terse, scoring) : []),
         ...(otherwise.get(unit) ?? []),
@@ -85,15 +91,15 @@ export function readerOf(
  *
  * No function of each document's own: V8 drops the compiled code of such a one with the document, and this takes long to compile.
  */
-export function partsOf(readings: Readings, unit: PlacedUnit): readonly UnitPart[] {
-  let parts = readings.known.get(unit)
-  if (!parts) {
+export function readingsOf(unit: PlacedUnit, readings: Readings): readonly Reading[] {
+  let all = readings.known.get(unit)
+  if (!all) {
     const read = readings.instead.get(unit)
     const own = read ? [read] : piecesOf(unit, readings).map(piece => pieceOf(unit, piece))
-    parts = [...own, ...(readings.also.get(unit) ?? [])]
-    readings.known.set(unit, parts)
+    all = [...own, ...(readings.also.get(unit) ?? [])]
+    readings.known.set(unit, all)
   }
-  return parts
+  return all
 }
 
 function piecesOf({ text, role }: PlacedUnit, { frame, sideBySide }: Readings): Piece[] {

@@ -20,15 +20,15 @@ const NO_VALUES: Values = { fixed: [], others: [] }
 
 /** A pattern of a rule that counts values, and what it found so far. */
 interface Asked {
-  rule: CompiledRule
+  compiled: CompiledRule
   pattern: CompiledPattern
   region: CompiledRegion
   /** By sentence: where the pattern is tried at all. */
-  found: Map<PlacedUnit, Found>
+  found: Map<PlacedUnit, FoundIn>
 }
 
 /** What a pattern finds in a sentence. Which of it is fixed is asked for only where enough was found. */
-interface Found {
+interface FoundIn {
   matches: readonly RegExpExecArray[]
   values: Values | null
 }
@@ -40,19 +40,19 @@ interface Found {
  */
 export function judgeRegions(
   indexed: IndexedUnits,
-  compiled: CompiledRule[],
+  rules: CompiledRule[],
   facts: Facts,
   goodsColumns: RegExp | null,
 ): Hit[] {
   const { units } = indexed
   const regionAt = lazily(() => regionsOf(units, goodsColumns))
   const isTakenBack = takenBackBy(units)
-  return compiled.flatMap(rule => {
+  return rules.flatMap(compiled => {
     // For each region the patterns that found enough in it.
     const promising = new Map<PlacedUnit[], Asked[]>()
-    for (const { pattern, on } of triedOn(rule, indexed)) {
+    for (const { pattern, on } of triedOn(compiled, indexed)) {
       if (!pattern.region) continue
-      const asked: Asked = { rule, pattern, region: pattern.region, found: new Map() }
+      const asked: Asked = { compiled, pattern, region: pattern.region, found: new Map() }
       for (const [region, count] of matchesByRegion(asked, on, indexed, regionAt())) {
         if (count < asked.region.least) continue
         const others = promising.get(region)
@@ -133,15 +133,15 @@ function judgeRuns(among: readonly PlacedUnit[], asked: Asked, facts: Facts): Hi
   })
 }
 
-function valuesOf(unit: PlacedUnit, { rule, pattern, region, found }: Asked, facts: Facts): Values | null {
+function valuesOf(unit: PlacedUnit, { compiled, pattern, region, found }: Asked, facts: Facts): Values | null {
   const one = found.get(unit)
   if (!one) return null
-  one.values ??= valuesIn(unit, one.matches, region, facts, value => isDemand(rule, pattern, value))
+  one.values ??= valuesIn(unit, one.matches, region, facts, value => isDemand(compiled, pattern, value))
   return one.values
 }
 
 /** The hit on the values of a product, at the one that points to it best. */
-function hitOn(fixed: readonly Context[], { rule }: Asked): Hit {
+function hitOn(fixed: readonly Context[], { compiled }: Asked): Hit {
   // 25330 m³/h points to a product, 22 inches do not.
   const odd = fixed.filter(isOdd)
   const best = [...odd, ...fixed.filter(one => !isOdd(one))]
@@ -149,7 +149,7 @@ function hitOn(fixed: readonly Context[], { rule }: Asked): Hit {
   const first = named.find(shows) ?? widenedOnce(named[0]!)
   const rows = fixed.flatMap(({ unit }) => (unit.row ? [unit.row.row] : []))
   return {
-    ...hitOf(rule, first),
+    ...hitOf(compiled, first),
     region: {
       count: fixed.length,
       sentences: (odd.length > 0 ? odd : fixed).map(({ unit }) => unit.text),

@@ -1,11 +1,11 @@
 /** Findings about a sentence: each unit against each rule, guards last. */
 import type { Facts } from '../../checks/unit.ts'
 import type { Dismissal } from '../../facts/finding.ts'
-import type { PlacedUnit, UnitPart } from '../units/placed-unit.ts'
+import type { PlacedUnit, Reading } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledRule } from './compile-rules.ts'
 import { type Hit, kindOf, RANK } from './hit.ts'
-import { partsOf, type Readings } from './readings.ts'
+import { type Readings, readingsOf } from './readings.ts'
 import { nameIn, namesNothing, type ScoringWords } from './scoring/words.ts'
 import { demandsApart, type Found, isInOtherClause, isOtherItem } from './sentences/demands-apart.ts'
 import { itemsAround } from './sentences/enumerations.ts'
@@ -22,34 +22,34 @@ export interface Premises {
 /** Hits of the sentence patterns of all rules in reading order, and what the guards let pass. */
 export function judgeSentences(
   indexed: IndexedUnits,
-  compiled: CompiledRule[],
+  rules: CompiledRule[],
   premises: Premises,
 ): { hits: Hit[]; dismissals: Dismissal[] } {
   const dismissals: Dismissal[] = []
-  const found = findAll(indexed, compiled, premises.readings)
+  const found = findAll(indexed, rules, premises.readings)
   const touched = [...found.keys()].sort((a, b) => a - b)
   const hits = touched.flatMap(i => judge(indexed.units[i]!, found.get(i)!, premises, dismissals))
   return { hits: withoutNamed(hits), dismissals }
 }
 
-/** What all patterns match, by unit, in the whole of it and in its parts; that of one rule stands together, in the rule's order. */
-function findAll(indexed: IndexedUnits, compiled: CompiledRule[], readings: Readings): Map<number, Found[]> {
+/** What all patterns match, by unit, in its own words and in its readings; that of one rule stands together, in the rule's order. */
+function findAll(indexed: IndexedUnits, rules: CompiledRule[], readings: Readings): Map<number, Found[]> {
   const { units, texts, places } = indexed
   const found = new Map<number, Found[]>()
-  for (const rule of compiled) {
-    for (const { pattern, on } of triedOn(rule, indexed)) {
+  for (const compiled of rules) {
+    for (const { pattern, on } of triedOn(compiled, indexed)) {
       if (pattern.region) continue
       const there = on.filter(i => (places[i]! & pattern.in) !== 0)
       const words = pattern.words.among(there.map(i => texts[i]!))
       for (const i of there) {
         const unit = units[i]!
         const matches = words.matches(unit.text)
-        const parts = partsOf(readings, unit)
-        if (matches.length === 0 && parts.length === 0) continue
-        const inParts = parts.map(part => words.matches(part.unit.text).filter(match => shownFor(part, match)))
-        if (matches.length === 0 && inParts.every(one => one.length === 0)) continue
+        const others = readingsOf(unit, readings)
+        if (matches.length === 0 && others.length === 0) continue
+        const inReadings = others.map(one => words.matches(one.unit.text).filter(match => shownFor(one, match)))
+        if (matches.length === 0 && inReadings.every(one => one.length === 0)) continue
         const list = found.get(i)
-        const one = { rule, pattern, matches, inParts }
+        const one = { compiled, pattern, matches, inReadings }
         if (list) list.push(one)
         else found.set(i, [one])
       }
@@ -58,7 +58,7 @@ function findAll(indexed: IndexedUnits, compiled: CompiledRule[], readings: Read
   return found
 }
 
-const shownFor = ({ shown }: UnitPart, { 0: words, index }: RegExpExecArray) => shown(index, index + words.length)
+const shownFor = ({ shown }: Reading, { 0: words, index }: RegExpExecArray) => shown(index, index + words.length)
 
 /** What the rules say of one unit: one hit per rule, with its other demands, and one per category for the same words. */
 function judge(
@@ -67,7 +67,7 @@ function judge(
   { facts, words, readings }: Premises,
   dismissals: Dismissal[],
 ): Hit[] {
-  const sentence = { unit, parts: partsOf(readings, unit) }
+  const sentence = { unit, readings: readingsOf(unit, readings) }
   const passed: Dismissal[] = []
   const said = hitsOf(found, { facts, words }, own => hitIn(sentence, own, facts, passed))
   const all = said.length > 0 ? said : hitsOf(found, { facts, words }, own => hitAtLast(sentence, own, facts, passed))
@@ -85,7 +85,7 @@ function judge(
   for (const hit of spoken) {
     const isTold = (one: Hit) => spoken.some(rival => rival !== hit && speaksOf(rival, one, words))
     if (hit.others) hit.others = hit.others.filter(one => !isTold(one))
-    const own = found.filter(({ rule }) => rule === hit.compiled)
+    const own = found.filter(({ compiled }) => compiled === hit.compiled)
     for (const one of [hit, ...(hit.others ?? [])]) one.items = itemsAround(one, own, facts)
   }
   return spoken
@@ -106,7 +106,7 @@ function hitsOf(
 ): Hit[] {
   const all: Hit[] = []
   for (let from = 0, to = 0; from < found.length; from = to) {
-    while (found[to]?.rule === found[from]!.rule) to++
+    while (found[to]?.compiled === found[from]!.compiled) to++
     const own = found.slice(from, to)
     const hit = hitOfRule(own)
     if (hit && words && !hit.further) hit.others = demandsApart(hit, own, facts, words)

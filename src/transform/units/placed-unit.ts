@@ -19,6 +19,10 @@ export const placesOf = remembered(
 export const isWholeCell = ({ text, paragraph, ancestors }: PlacedUnit): boolean =>
   text === paragraph && (ancestors.at(-1) as Cell).children.length === 1
 
+/** True for a unit with which its cell begins. */
+export const beginsCell = ({ start, block, ancestors }: PlacedUnit): boolean =>
+  start === 0 && block === (ancestors.at(-1) as Cell).children[0]
+
 /** Words of a unit that are shown for what is found. */
 export interface Shown {
   start: number
@@ -27,22 +31,20 @@ export interface Shown {
   joint?: true
 }
 
-/** A unit as it is read: a piece of it, or other words for it. */
-export interface UnitPart {
+/** What a unit is read as, beside its own words or in their place: a piece of it, or other words for it. */
+export interface Reading {
   unit: PlacedUnit
   /** What of the unit's own text is shown for what is found in this one; `null` for words that do not count. */
   shown: (start: number, end: number) => Shown | null
+  /** Rules are asked about it only where none found anything in the unit's own words or in its other readings. */
+  isLast?: boolean
+  /** A rule that let something pass in the unit's own words is not asked about it. */
+  unlessPassed?: true
   /**
-   * Which rules are asked about it: each that found nothing in the unit's own words (where this is not set), only those that let
-   * nothing pass in them either (`unless-passed`), or, where no rule found anything at all, those that let nothing pass
-   * (`last-unless-passed`), or any (`last`).
+   * What a rule finds in the unit's own words does not count where a guard lets it pass in this reading (`passed`), or where the
+   * rule does not find it in this reading too (`not-found`).
    */
-  asked?: 'unless-passed' | 'last-unless-passed' | 'last'
-  /**
-   * Set for a unit behind the name that is its subject: what that makes lawful is lawful without it too. Behind one who is
-   * no bidder (`other`) nothing else counts.
-   */
-  subject?: 'any' | 'other'
+  vetoes?: 'passed' | 'not-found'
 }
 
 /** What stands before, between and behind some borders of a text, in order. @param borders matches of an expression that is global. */
@@ -52,7 +54,7 @@ export function piecesBetween(text: string, borders: readonly RegExpExecArray[])
 }
 
 /** The piece of a unit that begins at `at`. */
-export const pieceOf = (unit: PlacedUnit, { text, at }: Piece): UnitPart => ({
+export const pieceOf = (unit: PlacedUnit, { text, at }: Piece): Reading => ({
   unit: { ...unit, text, start: unit.start + at },
   shown: (start, end) => ({ start: at + start, end: at + end }),
 })

@@ -4,9 +4,9 @@
  */
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { buildExpression } from '../../../text/build-expression.ts'
-import { type Piece, type PlacedUnit, piecesBetween, type UnitPart } from '../../units/placed-unit.ts'
+import { type Piece, type PlacedUnit, piecesBetween, type Reading } from '../../units/placed-unit.ts'
 
-export type WithoutAsides = (unit: PlacedUnit) => UnitPart | null
+export type WithoutAsides = (unit: PlacedUnit) => Reading | null
 
 /** A longer sentence says more than one thing. */
 const LONGEST = 120
@@ -25,7 +25,7 @@ export function withoutAsidesOf({ asides }: Vocabulary): WithoutAsides | null {
     return {
       unit: { ...unit, text: pieces.map(piece => piece.text).join('') },
       shown: (start, end) => ({ start: placeIn(pieces, start), end: placeIn(pieces, end - 1) + 1 }),
-      asked: 'unless-passed',
+      unlessPassed: true,
     }
   }
 }

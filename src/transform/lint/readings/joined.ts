@@ -4,9 +4,9 @@
  */
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { buildExpression } from '../../../text/build-expression.ts'
-import { type PlacedUnit, piecesBetween, type UnitPart } from '../../units/placed-unit.ts'
+import { type PlacedUnit, piecesBetween, type Reading } from '../../units/placed-unit.ts'
 
-export type Joined = (unit: PlacedUnit) => readonly UnitPart[]
+export type Joined = (unit: PlacedUnit) => readonly Reading[]
 
 /** A longer sentence says more than one thing, and a longer list is of papers. */
 const LONGEST = 90
@@ -31,7 +31,7 @@ export function joinedOf({ joined }: Vocabulary): Joined | null {
     return each.map(({ at, text }) => ({
       unit: { ...unit, text: `${lead}${text}${tail}` },
       shown: () => ({ start: lead.length + at, end: lead.length + at + text.length }),
-      asked: 'unless-passed',
+      unlessPassed: true,
     }))
   }
 }

@@ -7,7 +7,7 @@ import { cellsBeside } from '../../../checks/words-around.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'
-import { isWholeCell, type PlacedUnit, type UnitPart } from '../../units/placed-unit.ts'
+import { isWholeCell, type PlacedUnit, type Reading } from '../../units/placed-unit.ts'
 import { nameWithoutPoints, onlyCounts } from '../scoring/factor-names.ts'
 import type { ScoringWords } from '../scoring/words.ts'
 
@@ -30,7 +30,7 @@ export function namedValuesOf({ namedValues: named }: Vocabulary): NamedValues |
 }
 
 /** A cell that only counts behind the name of its row; `null` for any other. All of it is shown for what its name says alone. */
-export function countBehindName(unit: PlacedUnit, words: ScoringWords): UnitPart | null {
+export function countBehindName(unit: PlacedUnit, words: ScoringWords): Reading | null {
   const name = onlyCounts(unit, words) ? nameOfRow(unit, words) : null
   if (!name) return null
   const own = name.length + 1
@@ -42,7 +42,7 @@ export function countBehindName(unit: PlacedUnit, words: ScoringWords): UnitPart
 }
 
 /** A value behind the name of its row; what the name or the value says alone is no part of it. */
-export function valueBehindName(unit: PlacedUnit, words: ScoringWords, named: NamedValues): UnitPart | null {
+export function valueBehindName(unit: PlacedUnit, words: ScoringWords, named: NamedValues): Reading | null {
   const name = unit.row && !unit.row.isTitle ? nameOfValue(unit, words, named) : null
   if (!name) return null
   const own = name.length + 1

@@ -7,7 +7,7 @@ import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
 import type { Role } from '../../../tree/nodes.ts'
 import { isBeside } from '../../units/beside.ts'
-import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
+import type { PlacedUnit, Reading } from '../../units/placed-unit.ts'
 import { nameWithoutPoints } from '../scoring/factor-names.ts'
 import { mayOnlyCount, type ScoringWords } from '../scoring/words.ts'
 
@@ -35,7 +35,7 @@ export function countBelowName(
   at: number,
   words: ScoringWords,
   above: NamesAbove,
-): UnitPart | null {
+): Reading | null {
   const unit = units[at]!
   if (!above.places.includes(unit.role) || unit.row !== null) return null
   if (!above.counts.test(unit.text) || above.points.test(unit.text)) return null

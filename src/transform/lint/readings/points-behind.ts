@@ -4,9 +4,9 @@
  */
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
-import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
+import type { PlacedUnit, Reading } from '../../units/placed-unit.ts'
 
-export type PointsBehind = (unit: PlacedUnit) => UnitPart | null
+export type PointsBehind = (unit: PlacedUnit) => Reading | null
 
 /** A longer sentence gives points for more than one thing. */
 const LONGEST = 120

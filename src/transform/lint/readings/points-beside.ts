@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { buildExpression, builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
 import { isBeside } from '../../units/beside.ts'
-import { isWholeCell, type PlacedUnit, type UnitPart } from '../../units/placed-unit.ts'
+import { isWholeCell, type PlacedUnit, type Reading } from '../../units/placed-unit.ts'
 import type { ScoringWords } from '../scoring/words.ts'
 import { speltOut, type TerseForms } from './spelt-out.ts'
 
@@ -59,7 +59,7 @@ export function withPoints(
   beside: PointsBeside,
   scoring: ScoringWords,
   terse: TerseForms | null,
-): readonly UnitPart[] {
+): readonly Reading[] {
   const [unit, next] = [units[i]!, units[i + 1]]
   const { text, role } = unit
   if (role !== 'evaluation' || text.length < SHORTEST || text.length > LONGEST) return []
@@ -77,7 +77,8 @@ export function withPoints(
     {
       unit: { ...unit, text: `${body}${as}${n}${beside.unit}` },
       shown: (start, end) => shownIn(body.length, at, start, end),
-      asked: 'last-unless-passed',
+      isLast: true,
+      unlessPassed: true,
     },
     ...short.map(part => ({ ...part, shown: whole })),
   ]

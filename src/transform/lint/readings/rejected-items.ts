@@ -4,10 +4,10 @@
  */
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
-import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
+import type { PlacedUnit, Reading } from '../../units/placed-unit.ts'
 
 /** An item with what becomes of it; `null` for any other sentence. */
-export type RejectedItem = (unit: PlacedUnit) => UnitPart | null
+export type RejectedItem = (unit: PlacedUnit) => Reading | null
 
 /** A longer item says itself what becomes of whom. */
 const LONGEST = 60
@@ -27,7 +27,7 @@ export function rejectedItemOf({ rejectedItems: rejected }: Vocabulary): Rejecte
     return {
       unit: { ...unit, text: text.slice(front, end) + as },
       shown: (from, to) => (front + from < end ? { start: front + from, end: Math.min(front + to, end) } : null),
-      asked: 'unless-passed',
+      unlessPassed: true,
     }
   }
 }

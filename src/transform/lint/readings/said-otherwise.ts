@@ -7,10 +7,10 @@ import { bitsAt, bitsOf, standsAt } from '../../../checks/place.ts'
 import { candidatesIn } from '../../../rules/index/follow-index.ts'
 import type { RuleSet } from '../../../rules/types.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
-import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
+import type { PlacedUnit, Reading } from '../../units/placed-unit.ts'
 
 /** How each of a document's units that says a demand so is read. */
-export type SaidOtherwise = (units: readonly PlacedUnit[]) => ReadonlyMap<PlacedUnit, readonly UnitPart[]>
+export type SaidOtherwise = (units: readonly PlacedUnit[]) => ReadonlyMap<PlacedUnit, readonly Reading[]>
 
 interface Form {
   /** As bits: the index keeps to them only where there is WebAssembly. */
@@ -35,7 +35,7 @@ export function saidOtherwiseOf({
     const texts = short.map(({ text }) => text)
     const candidates = otherwiseIndex ? candidatesIn(texts, otherwiseIndex, short.map(bitsAt)) : null
     const all = candidates ? [] : [...short.keys()]
-    const found = new Map<PlacedUnit, readonly UnitPart[]>()
+    const found = new Map<PlacedUnit, readonly Reading[]>()
     for (const [i, form] of forms.entries())
       for (const unit of (candidates?.[i] ?? all).map(at => short[at]!)) {
         const parts = found.has(unit) || !standsAt(unit, form.places) ? null : readAs(unit, form)
@@ -46,7 +46,7 @@ export function saidOtherwiseOf({
 }
 
 /** How a sentence of this form is said straight; all that it is read as is shown as what it is about. */
-function readAs(unit: PlacedUnit, { words, says }: Form): readonly UnitPart[] | null {
+function readAs(unit: PlacedUnit, { words, says }: Form): readonly Reading[] | null {
   const found = words.exec(unit.text)
   if (!found) return null
   const { body, n = '' } = found.groups!
@@ -55,6 +55,6 @@ function readAs(unit: PlacedUnit, { words, says }: Form): readonly UnitPart[] | 
   return says.map(sentence => ({
     unit: { ...unit, text: sentence.replace('{n}', n).replace('{body}', () => body!) },
     shown: () => shown,
-    asked: 'unless-passed',
+    unlessPassed: true,
   }))
 }

@@ -7,7 +7,7 @@ import type { Place } from '../../../checks/place.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import type { Cell } from '../../../tree/nodes.ts'
-import type { Piece, PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
+import type { Piece, PlacedUnit, Reading } from '../../units/placed-unit.ts'
 import type { ScoringWords } from '../scoring/words.ts'
 import { nameToTheLeft } from './named-cells.ts'
 
@@ -53,24 +53,24 @@ export function speltOut(
   next: PlacedUnit | undefined,
   { number, unless, forms }: TerseForms,
   scoring: ScoringWords,
-): readonly UnitPart[] {
+): readonly Reading[] {
   if (!isTerse(unit)) return []
   const own = forms.get(keyOf(placeOf(unit), unit.row !== null))
   if (!own) return []
   const row = unit.row && nameToTheLeft(unit, scoring)
   const named = own.filter(({ name }) => name.test(row ?? ''))
   if (named.length === 0) return []
-  const asked = headsNothing(unit, next) ? 'last' : 'last-unless-passed'
+  const shared = { isLast: true, ...(!namesNothingBelow(unit, next) && { unlessPassed: true as const }) }
   return clausesOf(unit, number).flatMap(({ text, at }) => {
     const sentences = named.flatMap(form => sentencesOf(form, text, row))
     if (sentences.length === 0 || unless.test(text)) return []
     const shown = { start: at, end: at + text.length }
-    return sentences.map(sentence => ({ unit: { ...unit, text: sentence }, shown: () => shown, asked }))
+    return sentences.map(sentence => ({ unit: { ...unit, text: sentence }, shown: () => shown, ...shared }))
   })
 }
 
-/** A line without a stop may be the name of what stands below it, but not the last of its section. */
-const headsNothing = ({ text, role, row, ancestors, block }: PlacedUnit, next: PlacedUnit | undefined) =>
+/** True for the last line of a section: another one without a stop may be the name of what stands below it. */
+const namesNothingBelow = ({ text, role, row, ancestors, block }: PlacedUnit, next: PlacedUnit | undefined) =>
   row === null &&
   role === 'qualification' &&
   !/[。；]$/.test(text) &&

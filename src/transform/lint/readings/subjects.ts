@@ -7,10 +7,10 @@ import { cellsBeside } from '../../../checks/words-around.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
-import type { Cell, Role } from '../../../tree/nodes.ts'
+import type { Role } from '../../../tree/nodes.ts'
 import { isBeside } from '../../units/beside.ts'
 import { LEAD_END } from '../../units/lists.ts'
-import type { PlacedUnit, Shown, UnitPart } from '../../units/placed-unit.ts'
+import { beginsCell, type PlacedUnit, type Reading, type Shown } from '../../units/placed-unit.ts'
 import { nameWithoutPoints } from '../scoring/factor-names.ts'
 import type { ScoringWords } from '../scoring/words.ts'
 import { nameToTheLeft } from './named-cells.ts'
@@ -54,7 +54,7 @@ export function behindSubject(
   above: string | null,
   subjects: Subjects,
   words: ScoringWords,
-): readonly UnitPart[] {
+): readonly Reading[] {
   const { role, row, text } = unit
   if (!subjects.places.includes(role) || text.length < SHORTEST || text.length > LONGEST || !isFirst(unit)) return []
   const whole = row === null ? above : nameInRow(unit, row, subjects, words)
@@ -75,16 +75,17 @@ function nameInRow(unit: PlacedUnit, row: RowContext, subjects: Subjects, words:
   return nearest && subjects.others.test(nearest) ? nearest : nameToTheLeft(unit, words)
 }
 
-const isFirst = ({ row, start, block, ancestors }: PlacedUnit) =>
-  row === null ? start === 0 : !row.isTitle && start === 0 && block === (ancestors.at(-1) as Cell).children[0]
+/** True for the first sentence of a line, or of a cell that is no title. */
+const isFirst = (unit: PlacedUnit) => (unit.row === null ? unit.start === 0 : !unit.row.isTitle && beginsCell(unit))
 
-function behindName(unit: PlacedUnit, name: string, as: string, at: number, { others }: Subjects): UnitPart {
+function behindName(unit: PlacedUnit, name: string, as: string, at: number, { others }: Subjects): Reading {
   const own = name.length + as.length
   return {
     unit: { ...unit, text: `${name}${as}${unit.text.slice(at)}` },
     shown: (start, end) => shownBehind(start - own, end - own, at, unit.text.length),
-    asked: 'last-unless-passed',
-    ...(as === '' && { subject: others.test(name) ? 'other' : 'any' }),
+    isLast: true,
+    unlessPassed: true,
+    ...(as === '' && { vetoes: others.test(name) ? 'not-found' : 'passed' }),
   }
 }
 

@@ -11,11 +11,11 @@ import { givesPoints, isPart, nameIn, namesNothing, type ScoringWords } from '..
 
 /** What a pattern of a rule matches in one unit. */
 export interface Found {
-  rule: CompiledRule
+  compiled: CompiledRule
   pattern: CompiledPattern
   matches: readonly RegExpExecArray[]
-  /** What it matches in each part of the sentence. */
-  inParts: readonly (readonly RegExpExecArray[])[]
+  /** What it matches in each reading of the unit. */
+  inReadings: readonly (readonly RegExpExecArray[])[]
 }
 
 /** More in one sentence are a list, which the first of them stand for. */

@@ -1,71 +1,68 @@
 /** The first demand that one rule finds in a sentence, and what its guards let pass. */
 import type { Context, Facts } from '../../../checks/unit.ts'
 import type { Dismissal } from '../../../facts/finding.ts'
-import type { PlacedUnit, UnitPart } from '../../units/placed-unit.ts'
+import type { PlacedUnit, Reading } from '../../units/placed-unit.ts'
 import type { CompiledGuard, CompiledRule } from '../compile-rules.ts'
 import { type Hit, hitOf } from '../hit.ts'
 import { locate } from '../report-hits/locate.ts'
 import { balanced, matchSpan, quote } from '../report-hits/quote.ts'
 import type { Found } from './demands-apart.ts'
 
-/** A unit, and the pieces of it that are judged where the whole says nothing. */
+/** A unit, and its readings, which are judged where its own words say nothing. */
 export interface Sentence {
   unit: PlacedUnit
-  parts: readonly UnitPart[]
+  readings: readonly Reading[]
 }
 
-/** The first demand that a rule finds in a unit, or in a part of it. */
+/** The first demand that a rule finds in a unit's own words, or else in a reading that is not one of the last. */
 export function hitIn(sentence: Sentence, found: readonly Found[], facts: Facts, dismissals: Dismissal[]): Hit | null {
   const { hit, dismissed } = firstHit(sentence.unit, found, facts)
   if (hit) {
-    const behind = foundBehindSubject(sentence, found, facts)
-    if (!behind || behind.hit || !(behind.dismissed || behind.decides)) return hit
+    const veto = vetoOn(sentence, found, facts)
+    if (!veto) return hit
     const { start, end } = hit
-    if (behind.dismissed)
-      dismissals.push(dismissalOf({ ...behind.dismissed, context: { ...facts, unit: sentence.unit, start, end } }))
+    if (veto.dismissed)
+      dismissals.push(dismissalOf({ ...veto.dismissed, context: { ...facts, unit: sentence.unit, start, end } }))
     return null
   }
-  const inPart = hitInParts(sentence, found, facts, ({ asked }) => !asked || (asked === 'unless-passed' && !dismissed))
-  if (!inPart && dismissed) dismissals.push(dismissalOf(dismissed))
-  return inPart
+  const isAsked = ({ isLast, unlessPassed }: Reading) => !isLast && !(unlessPassed && dismissed)
+  const inReading = hitInReadings(sentence, found, facts, isAsked)
+  if (!inReading && dismissed) dismissals.push(dismissalOf(dismissed))
+  return inReading
 }
 
-/** The same in what is asked about last: where no rule found anything in the unit or in its other readings. */
+/** The same in the last readings: for where no rule found anything in the unit's own words or in the others. */
 export function hitAtLast(
   sentence: Sentence,
   found: readonly Found[],
   facts: Facts,
   passed: readonly Dismissal[],
 ): Hit | null {
-  const isPassed = passed.some(({ ruleId }) => ruleId === found[0]!.rule.rule.id)
-  return hitInParts(
-    sentence,
-    found,
-    facts,
-    ({ asked }) => asked === 'last' || (asked === 'last-unless-passed' && !isPassed),
-  )
+  const isPassed = passed.some(({ ruleId }) => ruleId === found[0]!.compiled.rule.id)
+  return hitInReadings(sentence, found, facts, ({ isLast, unlessPassed }) => !!isLast && !(unlessPassed && isPassed))
 }
 
-/** What a rule finds in a unit behind the name that is its subject (评审专家 | 须从业满8年); `null` where none is. */
-function foundBehindSubject({ parts }: Sentence, found: readonly Found[], facts: Facts) {
-  const i = parts.findIndex(({ subject }) => subject)
+/** What keeps a demand in a unit's own words from counting (评审专家 | 须从业满8年): a reading lets it pass, or finds nothing. */
+function vetoOn({ readings }: Sentence, found: readonly Found[], facts: Facts): { dismissed: Dismissed | null } | null {
+  const i = readings.findIndex(({ vetoes }) => vetoes)
   if (i < 0) return null
-  const { unit, subject } = parts[i]!
-  return { ...firstHit(unit, foundIn(found, i), facts), decides: subject === 'other' }
+  const { unit, vetoes } = readings[i]!
+  const { hit, dismissed } = firstHit(unit, foundIn(found, i), facts)
+  return !hit && (dismissed || vetoes === 'not-found') ? { dismissed } : null
 }
 
-const foundIn = (found: readonly Found[], i: number) => found.map(one => ({ ...one, matches: one.inParts[i]! }))
+const foundIn = (found: readonly Found[], i: number) => found.map(one => ({ ...one, matches: one.inReadings[i]! }))
 
-function hitInParts(
-  { unit, parts }: Sentence,
+function hitInReadings(
+  { unit, readings }: Sentence,
   found: readonly Found[],
   facts: Facts,
-  counts: (part: UnitPart) => boolean,
+  isAsked: (reading: Reading) => boolean,
 ): Hit | null {
-  for (const [i, part] of parts.entries()) {
-    if (!counts(part)) continue
-    const { hit } = firstHit(part.unit, foundIn(found, i), facts)
-    if (hit) return { ...hit, unit, ...part.shown(hit.start, hit.end)! }
+  for (const [i, reading] of readings.entries()) {
+    if (!isAsked(reading)) continue
+    const { hit } = firstHit(reading.unit, foundIn(found, i), facts)
+    if (hit) return { ...hit, unit, ...reading.shown(hit.start, hit.end)! }
   }
   return null
 }
@@ -83,7 +80,7 @@ function firstHit(
   facts: Facts,
 ): { hit: Hit | null; dismissed: Dismissed | null } {
   let dismissed: Dismissed | null = null
-  for (const { rule: compiled, pattern, matches } of found) {
+  for (const { compiled, pattern, matches } of found) {
     for (const match of matches) {
       const [start, end] = [match.index, match.index + match[0].length]
       const context = { unit, start, end, ...facts }
