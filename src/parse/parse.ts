@@ -8,13 +8,14 @@ import type { Block, Paragraph, Root } from '../tree/nodes.ts'
 import { project } from '../tree/project.ts'
 import { isBriefEnough, isFinal, NOT_HERE } from './bounded.ts'
 import { markUnticked } from './choices.ts'
-import { joinParagraphs } from './lines-as-paragraphs.ts'
 import { numberTables } from './number-tables.ts'
+import { joinLines } from './paragraphs/lines-as-paragraphs.ts'
+import { joinParted } from './paragraphs/parted-paragraphs.ts'
+import { partAtBreaks } from './paragraphs/soft-breaks.ts'
+import { setTypedTables } from './paragraphs/typed-tables.ts'
 import type { Reader, Reading, ReadOptions, StandIns } from './reader.ts'
 import { type Kind, sniff } from './sniff.ts'
-import { partAtBreaks } from './soft-breaks.ts'
 import { signsShown } from './symbols.ts'
-import { setTypedTables } from './typed-in-paragraphs.ts'
 
 /** Formats whose paragraphs may hold what others would be: lines of text, rows of a table. */
 const AS_PARAGRAPHS: ReadonlySet<Format> = new Set(['docx', 'doc', 'rtf', 'html'])
@@ -61,10 +62,12 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     const words = project(reading.root)
     if (AS_PARAGRAPHS.has(facts.format!)) {
       partAtBreaks(reading.root)
-      joinParagraphs(reading.root)
+      joinLines(reading.root)
       setTypedTables(reading.root)
     }
-    numberTables(reading.root.children as Block[])
+    const arranged = reading.root.children as Block[]
+    joinParted(arranged)
+    numberTables(arranged)
     facts.characters = words.replace(/\s/g, '').length
     facts.pages = reading.pages
     facts.notes.push(...reading.notes)

@@ -10,7 +10,6 @@ import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes
 import { type Heading, headingLevel, type Titles, withoutMarks } from './section/headings.ts'
 import { belowCounting, belowStyled, levelBelow, outsideUnmarked } from './section/headings-below.ts'
 import { headsNothing, isListed, levelInPlace, runInHeading } from './section/headings-in-place.ts'
-import { joinParted } from './section/parted-paragraphs.ts'
 import { titleLines } from './section/title-lines.ts'
 import { shadowOf } from './units/shadow.ts'
 
@@ -29,7 +28,6 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
   return tree => {
     // A title is asked for again by each of its neighbours.
     const titles = { ...known, knows: remembered(known.knows) }
-    joinParted(tree.children)
     const blocks = tree.children as Block[]
     const nested: Root['children'] = []
     const open: Section[] = []
@@ -131,8 +129,5 @@ function setClauses(block: Block): void {
 
 function setInTable(table: Table): void {
   for (const row of table.children)
-    for (const cell of row.children) {
-      joinParted(cell.children)
-      for (const child of cell.children) setClauses(child)
-    }
+    for (const cell of row.children) for (const child of cell.children) setClauses(child)
 }

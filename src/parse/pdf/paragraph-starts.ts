@@ -1,4 +1,5 @@
 /** What the words of a line say of where a paragraph begins and ends: numbers, marks, labels, stops. */
+import { CLOSING, OPENING } from '../../text/brackets.ts'
 import type { Line } from './layout.ts'
 
 /** Typed numbering and marks that open a paragraph. A decimal (1.5 米, 11.5CM) or an amount (48 小时) is none. */
@@ -63,8 +64,8 @@ export function stopsInside(lines: readonly Line[]): boolean {
   let open = 0
   for (const line of lines) {
     for (const character of line.text) {
-      if ('（(《“【〔'.includes(character)) open++
-      else if ('）)》”】〕'.includes(character)) open = Math.max(0, open - 1)
+      if (OPENING.includes(character)) open++
+      else if (CLOSING.includes(character)) open = Math.max(0, open - 1)
     }
   }
   return open > 0 || INSIDE.test(lines.at(-1)!.text)

@@ -3,13 +3,13 @@
  * as in plain text. What stands where in the projection does not change, since a commented copy is written by it.
  */
 import type { Point } from 'unist'
-import { isTypedNumber } from '../text/typed-number.ts'
-import { paragraph, row, table } from '../tree/build.ts'
-import { textOf } from '../tree/content.ts'
-import type { Block, Break, Cell, Paragraph, ParagraphData, Root, Row, Text } from '../tree/nodes.ts'
-import { isTitles } from './text/title-rows.ts'
-import { isDrawn } from './text/typed-rows.ts'
-import { rowsOnLines, typedCells } from './text/typed-tables.ts'
+import { isTypedNumber } from '../../text/typed-number.ts'
+import { paragraph, row, table } from '../../tree/build.ts'
+import { textOf } from '../../tree/content.ts'
+import type { Block, Break, Cell, Paragraph, ParagraphData, Root, Row, Text } from '../../tree/nodes.ts'
+import { isTitles } from '../text/title-rows.ts'
+import { isDrawn } from '../text/typed-rows.ts'
+import { rowsOnLines, typedCells } from '../text/typed-tables.ts'
 
 /** Puts tables in the place of paragraphs that are rows of them; the tree was projected before. */
 export function setTypedTables(root: Root): void {

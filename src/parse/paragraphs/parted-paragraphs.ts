@@ -2,14 +2,13 @@
  * Paragraphs that part one sentence: text pasted line by line, where a bracket opens in one and closes in the next, or one
  * ends at a comma.
  */
+import { CLOSING, OPENING } from '../../text/brackets.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import { endsAtComma } from '../../text/words-at-breaks.ts'
 import { textOf } from '../../tree/content.ts'
-import { append } from '../../tree/join.ts'
-import type { Paragraph, TreeNode } from '../../tree/nodes.ts'
+import type { Block, Paragraph } from '../../tree/nodes.ts'
+import { append } from './append.ts'
 
-const OPENING = '（(《“【〔'
-const CLOSING = '）)》”】〕'
 /** The last bracket of a text that it leaves open, within its last sentence. */
 const OPEN = /([（(《“【〔])[^（(《“【〔）)》”】〕。；：！？;:!?]*$/
 /** A bracket is closed within so many characters, or the paragraphs have nothing to do with each other. */
@@ -17,14 +16,18 @@ const LONGEST = 200
 /** Nor do paragraphs that end at commas and have so many characters together. */
 const LONGEST_JOINED = 400
 
-/** Joins them, in place. */
-export function joinParted(children: TreeNode[]): void {
-  for (let i = 0; i + 1 < children.length; ) {
-    const [node, next] = [children[i]!, children[i + 1]!]
-    if (node.type === 'paragraph' && next.type === 'paragraph' && isParted(node, next)) {
+/** Joins them, those in cells too, in place: the tree was projected before. */
+export function joinParted(blocks: Block[]): void {
+  for (let i = 0; i < blocks.length; ) {
+    const [node, next] = [blocks[i]!, blocks[i + 1]]
+    if (node.type === 'paragraph' && next?.type === 'paragraph' && isParted(node, next)) {
       append(node, next)
-      children.splice(i + 1, 1)
-    } else i++
+      blocks.splice(i + 1, 1)
+      continue
+    }
+    if (node.type === 'table')
+      for (const row of node.children) for (const cell of row.children) joinParted(cell.children)
+    i++
   }
 }
 

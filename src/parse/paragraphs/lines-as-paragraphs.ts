@@ -2,11 +2,11 @@
  * Paragraphs that are lines: programs that make a Word document of a .pdf or of a scan end one at the end of each line, in the cells
  * of tables too, and so does whoever pastes from there. They are told by their widths, and by words that are cut in two.
  */
-import { cutsSentenceBetween, ITEM, isInsideWord, isLineOfRow, STOP } from '../text/words-at-breaks.ts'
-import { textOf } from '../tree/content.ts'
-import { append } from '../tree/join.ts'
-import type { Block, Cell, Paragraph, Root, Table } from '../tree/nodes.ts'
-import { areLinesOfWidth, columns, goesOn, NARROWEST_COLUMN, RAGGED_COLUMN } from './text/wrapped-lines.ts'
+import { cutsSentenceBetween, ITEM, isInsideWord, isLineOfRow, STOP } from '../../text/words-at-breaks.ts'
+import { textOf } from '../../tree/content.ts'
+import type { Block, Cell, Paragraph, Root, Table } from '../../tree/nodes.ts'
+import { areLinesOfWidth, columns, goesOn, NARROWEST_COLUMN, RAGGED_COLUMN } from '../text/wrapped-lines.ts'
+import { append } from './append.ts'
 
 /** So many lines of one width are no chance, and so many of their ends fall into a word. */
 const LEAST_LINES = 4
@@ -16,7 +16,7 @@ const CUT = 0.15
 const OF_WIDTH = 0.75
 
 /** Joins them, in place: the tree was projected before. */
-export function joinParagraphs(root: Root): void {
+export function joinLines(root: Root): void {
   const blocks = joinInText(root.children as Block[])
   for (const block of blocks) if (block.type === 'table') joinInColumns(block)
   root.children = blocks

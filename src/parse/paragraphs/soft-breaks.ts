@@ -2,12 +2,12 @@
  * Paragraphs that stand in one with line breaks between (Shift+Enter, text pasted from web pages), in cells as well: each is a
  * paragraph, as the lines of a plain text are. What stands where in the projection does not change, since a commented copy is written by it.
  */
-import { cutsSentence, givesPoints, type LinesSoFar } from '../text/words-at-breaks.ts'
-import { paragraph } from '../tree/build.ts'
-import { textOf } from '../tree/content.ts'
-import { pageOf } from '../tree/join.ts'
-import type { Block, Break, Paragraph, Root, Text } from '../tree/nodes.ts'
-import { goesOn } from './text/wrapped-lines.ts'
+import { cutsSentence, givesPoints, type LinesSoFar } from '../../text/words-at-breaks.ts'
+import { paragraph } from '../../tree/build.ts'
+import { textOf } from '../../tree/content.ts'
+import type { Block, Break, Paragraph, Root, Text } from '../../tree/nodes.ts'
+import { goesOn } from '../text/wrapped-lines.ts'
+import { pageOf } from './append.ts'
 
 /** A title may be broken as it looks best; paragraphs have more characters, but lines that give points. */
 const SHORTEST = 40

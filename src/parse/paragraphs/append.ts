@@ -1,6 +1,6 @@
-/** Paragraphs that part one sentence are made one again. */
-import { lineBreak } from './build.ts'
-import type { Break, Paragraph, Text } from './nodes.ts'
+/** One paragraph of two, and the page on which each of its runs stands. */
+import { lineBreak } from '../../tree/build.ts'
+import type { Break, Paragraph, Text } from '../../tree/nodes.ts'
 
 /** Appends a paragraph to the one in front of it, in place: the line between is a break. What stands where in the projection does not change. */
 export function append(node: Paragraph, next: Paragraph): void {
