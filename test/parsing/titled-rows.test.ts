@@ -85,6 +85,66 @@ describe('rows whose titles stand amid their words', () => {
     expect((blocks[2] as Paragraph).data.sourceLine).toBe(2)
   })
 
+  it('are not headings of parts and items, which stand where they are', async () => {
+    const scored = ['信使持有三年以上驾驶证的，每满一年得2分，最高得6分', '未附驾驶证复印件的不得分']
+    const pages = [
+      [
+        '（一）信使部分（30分）',
+        `1、${scored[0]}`,
+        `2、${scored[1]}，附件不清晰的也不得分`,
+        '（二）马匹部分（40分）',
+        '1、马匹健壮的得40分',
+      ],
+      [
+        '一、信使部分（30分）',
+        ...scored,
+        '信使在驿站之间往返一次所用的时间以驿丞登记的为准',
+        '二、马匹部分（40分）',
+        '由评委酌情打分',
+      ],
+      [
+        '1.信使(30分)',
+        `1.1 ${scored[0]}`,
+        '1.2 往返一次所用的时间以驿丞登记簿上所写的为准',
+        '2.马匹(40分)',
+        '2.1 马匹健壮的得40分',
+      ],
+      [
+        '第一节 信使（30分）',
+        '往返一次所用的时间以驿丞登记簿上所写的时刻为准',
+        '第二节 马匹（40分）',
+        '马匹健壮的得40分',
+      ],
+      // Unnumbered, behind points, in front of items, and among rows that are typed.
+      ['信使部分（30分）', ...scored.map(line => `每名${line}`), '马匹部分（40分）', '马匹健壮的得40分'],
+      [
+        '信使部分（30分）',
+        '往返一次所用的时间以驿丞登记簿上所写的时刻为准',
+        '马匹部分（40分）',
+        '（1）马匹健壮的得40分',
+      ],
+      [
+        '信使部分（30分）',
+        '每名信使持有三年以上驾驶证的得2分，最多计三人。 10',
+        '马匹部分（40分）',
+        '马匹健壮的得40分。 40',
+      ],
+    ]
+    for (const lines of pages) {
+      const blocks = await read(lines)
+      expect(blocks.map(block => textOf(block).trim())).toEqual(lines)
+      expect(blocks.map(block => (block as Paragraph).data.sourceLine)).toEqual(lines.map((_, i) => i + 1))
+    }
+    const rows = await read([
+      '驾驶证\t每名信使持有三年以上驾驶证的得2分，最多计三人\t6',
+      '往返\t往返一次所用的时间以驿丞登记的为准\t4',
+      '马匹部分（40分）',
+      '马匹\t马匹健壮的得30分\t30',
+      '草料\t草料充足的得10分\t10',
+    ])
+    expect(rows.map(block => block.type)).toEqual(['table', 'paragraph', 'table'])
+  })
+
   it('are not seen in a page of two columns, or in a letter', async () => {
     const lines = [
       '                        封套的颜色由采购人告知',

@@ -2,12 +2,15 @@
  * Titles of rows amid the sentences of their rows: programs that take the words of a page from its top to its bottom put a
  * title, which stands at half the height of its row, between two lines of it. It is moved to where its row begins.
  */
-import { isBlank, isPageNumber } from './lines.ts'
+import { isBlank, isChapter, isPageNumber } from './lines.ts'
 
 const TITLE = /^\s*[^\s。；，：！？][^。；：！？]{1,24}[（(]\s*\d+(?:\.\d+)?\s*分\s*[）)](?:\s*[）)])?\s*$/
 /** The first of two lines of a title, and the second. */
 const OPEN = /^\s*[^\s。；，：！？][^。；：！？]{1,24}[（(]\s*(?:\d+(?:\.\d+)?)?\s*$/
 const CLOSE = /^\s*(?:\.?\d+(?:\.\d+)?\s*)?分\s*[）)]\s*$/
+/** A number in front: a heading of a part, or an item. A figure (2.5倍) is none, nor is a number without a mark behind it. */
+const NUMBERED =
+  /^\s*(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-zA-Z])\s*[）)]|[一二三四五六七八九十]{1,3}\s*[、.．，]|\d{1,2}(?:[.．]\d{1,2})*\s*[、.．)）](?!\d)|\d{1,2}(?:[.．]\d{1,2})+\s*[\u4e00-\u9fff]|[①-⑳]|[a-zA-Z]\s*[、.．)）]|附[件表录])/
 /** What several rows are called is short, and stands alone. */
 const SHORT = /^\s*[\u4e00-\u9fff]{2,6}\s*$/
 /** A row ends where a sentence does, or a note in brackets. */
@@ -15,10 +18,19 @@ const END = /(?:[。！？]|[）)])\s*$/
 /** A line that is broken has so many characters, and no stop. */
 const BROKEN = /[^\s。；！？：;)）]\s*$/
 const LEAST = 20
+/** Points end a sentence (…得2分): no line begins with the comma that would stand behind them. So does a column of them. */
+const SCORED = /(?:(?:\d|不得|满)\s*分|[。；]\s*\d{1,3})\s*$/
+/** A row that is typed whole has its title in it. */
+const TYPED = /[\t|｜]/
 /** A row has no more lines above its title, nor below. */
 const MOST = 10
 
-const isBroken = (line: string | undefined) => line !== undefined && BROKEN.test(line) && line.trim().length >= LEAST
+const isNumbered = (line: string) => NUMBERED.test(line) || isChapter(line)
+
+const isWhole = (line: string) => SCORED.test(line) || TYPED.test(line) || isChapter(line)
+
+const isBroken = (line: string | undefined) =>
+  line !== undefined && BROKEN.test(line) && !isWhole(line) && line.trim().length >= LEAST
 
 /** The lines with each such title, without the blank lines around it, in front of the row that it parts. */
 export function titlesInFront(lines: readonly string[]): readonly string[] {
@@ -26,7 +38,7 @@ export function titlesInFront(lines: readonly string[]): readonly string[] {
   const all = [...lines]
   for (let at = 1; at < all.length; at++) {
     const second = TITLE.test(all[at]!) ? at : OPEN.test(all[at]!) ? closingLine(all, at) : null
-    if (second === null) continue
+    if (second === null || isNumbered(all[at]!) || isFollowedByItem(all, second)) continue
     const nearest = wordsAbove(all, at)
     const above = isAlone(all, nearest) ? wordsAbove(all, nearest) : nearest
     const start = isBroken(all[above]) ? startOfRow(all, above) : at
@@ -47,6 +59,13 @@ export function titlesInFront(lines: readonly string[]): readonly string[] {
     at = start + 2
   }
   return all
+}
+
+/** Below a heading stand items or rows; what is left of a broken sentence begins with no number. */
+function isFollowedByItem(lines: readonly string[], title: number): boolean {
+  let at = title + 1
+  while (at < lines.length && isBlank(lines[at])) at++
+  return at < lines.length && (isNumbered(lines[at]!) || TYPED.test(lines[at]!))
 }
 
 /** A short line that parts a sentence, with blank lines or the title around it. */
@@ -78,7 +97,7 @@ function wordsAbove(lines: readonly string[], from: number): number {
 function startOfRow(lines: readonly string[], from: number): number | null {
   for (let at = from, words = 0; words < MOST; at--) {
     const above = lines[at - 1]
-    if (above === undefined || END.test(above) || TITLE.test(above) || isPageNumber(above)) return at
+    if (above === undefined || END.test(above) || isWhole(above) || TITLE.test(above) || isPageNumber(above)) return at
     if (!isBlank(above)) words++
   }
   return null
