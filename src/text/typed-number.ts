@@ -1,5 +1,6 @@
 /** Numbers as they are typed in front of headings, clauses and items, and the level each style of them means. */
 import { CHAPTER_NUMBER, CHINESE_FIGURES, SECTION_NUMBER } from './chapter-number.ts'
+import { CLAUSE_MARKS } from './clause-marks.ts'
 import { numericValue } from './numeric-value.ts'
 import { unified } from './radicals.ts'
 
@@ -58,8 +59,10 @@ const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')
 
 /** What a number, or a mark in front of one, can begin with. */
 const FIRST = new RegExp(
-  `^[\\s★▲☆△#*＊第附格〇零一二三四五六七八九十百${ON_CHEQUES}（(【〔Ⅰ-ⅫA-Z\\d０-９①-⑳\\u2f00-\\u2fd5]`,
+  `^[\\s${CLAUSE_MARKS}第附格〇零一二三四五六七八九十百${ON_CHEQUES}（(【〔Ⅰ-ⅫA-Z\\d０-９①-⑳\\u2f00-\\u2fd5]`,
 )
+
+const MARKS = new RegExp(`^[\\s${CLAUSE_MARKS}]*`)
 
 const FULL_WIDTH = /[０-９]/g
 /** What has to be written otherwise before it is read; most lines hold none. */
@@ -69,7 +72,7 @@ const UNUSUAL = /[０-９\u2e80-\u2fdf\uf900-\ufaff]/
 export function typedNumber(line: string): TypedNumber | null {
   // Most lines begin with a word.
   if (!FIRST.test(line)) return null
-  const lead = /^[\s★▲☆△#*＊]*/.exec(line)![0].length
+  const lead = MARKS.exec(line)![0].length
   const match = NUMBER.exec(UNUSUAL.test(line) ? usual(line.slice(lead)) : line.slice(lead))
   if (!match) return null
   const style = match.findIndex((one, i) => i > 0 && one !== undefined)

@@ -3,14 +3,13 @@
  * by their lengths (parse/text/wrapped-lines.ts); these words are for the others: a few lines of Markdown, and breaks inside a paragraph.
  * All lists of it stand here, each for what the ones before it leave open.
  */
+import { ENDS_SENTENCE, ENDS_WITH_STOP } from './stops.ts'
 
 // Whatever is asked: what begins anew, what is at its end, what goes on.
 
 /** Items, with the numbers of Chinese documents, which begin a paragraph however the lines are set. */
 export const ITEM =
   /^\s*(?:[-*+]\s|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){0,4}\u3000|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|第[一二三四五六七八九十\d]{1,3}[章节]|[①-⑳★▲])/
-/** Sentences and rows end with it. */
-export const STOP = /[。；：！？;:!?|]["”’）)】]?\s*$/
 /** A sentence goes on behind these, and in front of those. */
 export const GOES_ON = /(?:[，、（(《“【]|(?<![目标])的|(?<![合相不等协共])同|(?<!参)与|(?<!涉)及|或|被)\s*$/
 export const BELONGS_BEFORE = /^\s*[，、。；：）)》”】]/
@@ -145,7 +144,7 @@ export const givesPoints = (line: string, next: string): boolean => POINTS_END.t
  */
 export function cutsSentence({ first, last, size }: LinesSoFar, next: string, eachWhole: boolean): boolean {
   if (OPEN.test(last)) return true
-  if (ITEM.test(next) || IN_ROW.test(next) || IN_ROW.test(last) || STOP.test(last)) return false
+  if (ITEM.test(next) || IN_ROW.test(next) || IN_ROW.test(last) || ENDS_WITH_STOP.test(last)) return false
   const isWhole = eachWhole || FIELD.test(next) || givesPoints(last, next)
   // A title with a number may be long, too.
   const isTitle = ITEM.test(first) && !first.includes('，')
@@ -161,16 +160,14 @@ export const isLineOfRow = (words: string): boolean => IN_ROW.test(words)
 const LEAST_BEFORE = 6
 /** Whatever stands between the points and the end of a line. */
 const NOT_SEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g
-/** What goes on with the rest of a word and says something ends with a stop. */
-const ENDED = /[。；！？;][”’）)】]?\s*$/
 
 /**
- * True where a paragraph ends inside a word or leans on the next one, which goes on to the end of the sentence.
+ * True where a paragraph ends inside a word or leans on the next one, which goes on to the end of a sentence: what does and says something has a stop there.
  *
  * @param last the last one of those that the next one goes on in.
  */
 export function cutsSentenceBetween(words: string, next: string, last = next): boolean {
-  if (STOP.test(words) || !ENDED.test(last) || words.trim().length < LEAST_BEFORE) return false
+  if (ENDS_WITH_STOP.test(words) || !ENDS_SENTENCE.test(last) || words.trim().length < LEAST_BEFORE) return false
   if (ITEM.test(next) || FIELD.test(next) || IN_ROW.test(words) || IN_ROW.test(next)) return false
   if ((ITEM.test(words) || FIELD.test(words) || TITLE_END.test(words)) && !words.includes('，')) return false
   if (isInsideWord(words, next)) return true

@@ -34,12 +34,12 @@ interface Surroundings {
   row: RowContext | null
 }
 
-const MARK_IN_FRONT = /^\s*[（【]?[★☆✩⭐]/
+const MARK_IN_FRONT = /^\s*[（【]?★/
 const MARK_BEHIND = /★[）】]?\s*$/
 
-/** Marks of a clause that must be met, in front of its number, behind it, or at its end; ▲ and # only weigh more. */
+/** The mark of a clause that must be met, in front of its number, behind it, or at its end, in normalised words. */
 function isMust(words: string): boolean {
-  if (!/[★☆✩⭐]/.test(words)) return false
+  if (!words.includes('★')) return false
   const number = typedNumber(words)?.length ?? 0
   return MARK_IN_FRONT.test(words) || MARK_IN_FRONT.test(words.slice(number)) || MARK_BEHIND.test(words)
 }
@@ -155,7 +155,7 @@ function addSection(walk: Walk, section: Section, around: Surroundings) {
 function addParagraph(walk: Walk, node: Paragraph, around: Surroundings, lead: { text: string }) {
   if (node.data.toc) return
   const whole = shadowIn(walk, node)
-  const marked = around.marked || isMust(whole.text) || isMust(node.data.number ?? '')
+  const marked = around.marked || isMust(whole.text) || isMust(shadowOf(node.data.number ?? '').text)
   const spans = segment(whole, walk.apart)
   const unticked = untickedSpans(node)
   for (const [first, end] of spans) {

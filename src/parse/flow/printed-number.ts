@@ -1,8 +1,9 @@
 /** Numbers that a file holds as they were printed, in front of its paragraphs. */
+import { MUST_MARKS } from '../../text/clause-marks.ts'
 import { signsShown } from '../symbols.ts'
 
 /** Bullets that say something: what they stand before must be met, or weighs more. */
-const MARK = /^[★☆✩⭐▲]$/
+const MARK = new RegExp(`^[${MUST_MARKS}▲]$`)
 
 /** `undefined` for bullets that are no mark: dots, and letters of symbol fonts, which stand in the private area. */
 export function printedNumber(words: string): string | undefined {

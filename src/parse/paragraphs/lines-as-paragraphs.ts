@@ -2,7 +2,8 @@
  * Paragraphs that are lines: programs that make a Word document of a .pdf or of a scan end one at the end of each line, in the cells
  * of tables too, and so does whoever pastes from there. They are told by their widths, and by words that are cut in two.
  */
-import { cutsSentenceBetween, ITEM, isInsideWord, isLineOfRow, STOP } from '../../text/words-at-breaks.ts'
+import { ENDS_WITH_STOP } from '../../text/stops.ts'
+import { cutsSentenceBetween, ITEM, isInsideWord, isLineOfRow } from '../../text/words-at-breaks.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Cell, Paragraph, Root, Table } from '../../tree/nodes.ts'
 import { areLinesOfWidth, columns, goesOn, NARROWEST_COLUMN, RAGGED_COLUMN } from '../text/wrapped-lines.ts'
@@ -70,7 +71,7 @@ function cutWords(lines: readonly (string | null)[]): boolean {
   let [ends, cut] = [0, 0]
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
-    if (line == null || next == null || STOP.test(line) || columns(line.trim()) < NARROWEST_COLUMN) continue
+    if (line == null || next == null || ENDS_WITH_STOP.test(line) || columns(line.trim()) < NARROWEST_COLUMN) continue
     ends++
     if (!ITEM.test(next) && isInsideWord(line, next)) cut++
   }
@@ -96,7 +97,7 @@ function joinInColumns(table: Table): void {
 /** Width at which the lines of a column are broken, in columns of text; `null` where they end as they please. */
 function widthOf(cells: readonly Cell[]): number | null {
   const ended = cells.flatMap(({ children }) => children.slice(0, -1).map(child => textOf(child).trim()))
-  const broken = ended.filter(line => !STOP.test(line)).map(columns)
+  const broken = ended.filter(line => !ENDS_WITH_STOP.test(line)).map(columns)
   if (broken.length < LEAST_LINES || broken.length < ended.length * OF_WIDTH) return null
   const within = (width: number) => broken.filter(one => one <= width && one > width - RAGGED_COLUMN).length
   const width = [...new Set(broken)].reduce((best, one) => (within(one) > within(best) ? one : best))
@@ -111,7 +112,7 @@ function joinInCell(cell: Cell, width: number | null): void {
     if (children[at + 1]!.data.number !== undefined) return false
     const [line, rest] = [lines[at]!, lines[at + 1]!]
     const isFull =
-      width !== null && columns(line.trim()) > width - RAGGED_COLUMN && !STOP.test(line) && !ITEM.test(rest)
+      width !== null && columns(line.trim()) > width - RAGGED_COLUMN && !ENDS_WITH_STOP.test(line) && !ITEM.test(rest)
     return isFull || cutsSentenceBetween(line, rest, lines[end]!)
   })
 }

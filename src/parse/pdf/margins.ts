@@ -1,6 +1,6 @@
 /** The margins between which body text stands: what tells a full line from a short one. */
+import { ENDS_WITH_STOP } from '../../text/stops.ts'
 import { type Line, linesAmong, type PageFlow, setEven } from './layout.ts'
-import { endsWithStop } from './paragraph-starts.ts'
 
 /** Edges that differ by less are the same, in points. */
 const SAME_EDGE = 2.5
@@ -49,7 +49,7 @@ function isOfPage({ column, room }: Line): boolean {
 }
 
 /** True where a line ends amid a sentence, for want of room: lines of whole sentences may have the same number of characters. */
-const isBroken = (line: Line) => !endsWithStop(line)
+const isBroken = (line: Line) => !ENDS_WITH_STOP.test(line.text)
 
 /** True where lines close by end at the same point, most of them for want of room: the block has a right indent of its own. */
 function endsLikeNeighbours(lines: Line[], i: number): boolean {

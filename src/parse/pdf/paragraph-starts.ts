@@ -1,5 +1,6 @@
 /** What the words of a line say of where a paragraph begins and ends: numbers, marks, labels, stops. */
 import { CLOSING, OPENING } from '../../text/brackets.ts'
+import { CLAUSE_MARKS } from '../../text/clause-marks.ts'
 import type { Line } from './layout.ts'
 
 /** Typed numbering and marks that open a paragraph. A decimal (1.5 米, 11.5CM) or an amount (48 小时) is none. */
@@ -12,10 +13,8 @@ const HEADED =
   /^(?:[一二三四五六七八九十]{1,3}、|[★▲]|(?:第[一二三四五六七八九十]{1,3}章|附[件表录]\s?[\d一二三四五六七八九十]+)(?![“”的、，。；所中规]))/
 /** A field and its value: 联系人：… */
 const LABEL = /^(?:[\u4e00-\u9fff]|[（(][\u4e00-\u9fff]+[）)]){2,12}[：:]/
-/** A stop at the end, with the marks that close behind it. */
-const ENDED = /[。！？；：!?;:][”’）)】》」』]?$/
 /** Marks of a clause that stand alone on their line. */
-const MARKS = /^[★▲☆△#＃*\s]+$/
+const MARKS = new RegExp(`^[${CLAUSE_MARKS}\\s]+$`)
 /** Words that never stand at an end. */
 const INSIDE = /[，、的和或及与在对为由被将于第]$/
 const LEADING = /[和或及与为由于第至]$/
@@ -47,11 +46,6 @@ export function isMark({ text }: Line): boolean {
 /** True where the line begins with a mark that belongs to the words before it. */
 export function opensWithStop({ text }: Line): boolean {
   return /^[，。、；：！？）》」』】〕”’]/.test(text)
-}
-
-/** True where the words of the line end with a stop. */
-export function endsWithStop({ text }: Line): boolean {
-  return ENDED.test(text)
 }
 
 /** True where the last word needs another one behind it. */

@@ -1,10 +1,10 @@
 /** Visual lines → paragraphs: which line goes on in the next one. */
+import { ENDS_WITH_STOP } from '../../text/stops.ts'
 import type { Box } from '../../tree/box.ts'
 import { lineBreak, paragraph, text } from '../../tree/build.ts'
 import type { Break, Paragraph, ParagraphData, Part, Text, TextData } from '../../tree/nodes.ts'
 import { FLUSH, isWide, type Line } from './layout.ts'
 import {
-  endsWithStop,
   isInnerItem,
   isMark,
   isNextItem,
@@ -72,7 +72,7 @@ function goesOn(lines: readonly Line[], next: Line, inner: boolean): boolean {
   const brim = last.right - last.x1 < FLUSH
   const follows = isNextItem(first, next) && !brim
   const start = !inner && !leadsOn(last) && (opensWithNumber(next) || follows)
-  const ended = !inner && endsWithStop(last) && !stopsInside(lines)
+  const ended = !inner && ENDS_WITH_STOP.test(last.text) && !stopsInside(lines)
   if (last.toc || !sameSize(last, next, ended)) return false
   // Columns end with a paragraph.
   if (ended && last.page === next.page && last.column && !next.column) return false

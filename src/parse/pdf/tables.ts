@@ -1,4 +1,5 @@
 /** Tables over all pages: joined where a page break cut them, then made into nodes. */
+import { ENDS_SENTENCE } from '../../text/stops.ts'
 import { cell, row, table } from '../../tree/build.ts'
 import type { Cell, Paragraph, Table } from '../../tree/nodes.ts'
 import { type Grid, type GridCell, type GridRow, isGrid, type Line, linesAmong, type PageFlow } from './layout.ts'
@@ -8,7 +9,6 @@ import { isOneParagraph, paragraphsOf } from './paragraphs.ts'
 const SAME_EDGE = 4
 /** Room in em that is left behind a label, with the padding of its cell. */
 const LABEL_ROOM = 1.5
-const ENDED = /[。！？；!?;]$/
 /** A row number alone goes on in no other. */
 const WORDS = /[\u4e00-\u9fff]/
 
@@ -141,7 +141,7 @@ function goesOnInside(cell: GridCell, next: GridCell): boolean {
 
 function endsSentence(cell: GridCell): boolean {
   const last = cell.content.at(-1)
-  return !last || isGrid(last) || ENDED.test(last.text)
+  return !last || isGrid(last) || ENDS_SENTENCE.test(last.text)
 }
 
 function wordsOf(row: GridRow | undefined): string {

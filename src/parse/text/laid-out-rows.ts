@@ -2,8 +2,9 @@
  * Tables as programs set them that keep the looks of a page: the words of a cell stand in lines that begin at one column, and
  * the title of the row to their left, at half its height, where it would part their sentences.
  */
+import { ENDS_SENTENCE } from '../../text/stops.ts'
 import { isBlank, isChapter, mayBePageNumber } from './lines.ts'
-import { areClose, type Line, OFF, type Piece, rowsIn, STOP, unpartedIn } from './rows-of-lines.ts'
+import { areClose, type Line, OFF, type Piece, rowsIn, unpartedIn } from './rows-of-lines.ts'
 import { isTitles } from './title-rows.ts'
 import type { TypedRows } from './typed-rows.ts'
 
@@ -93,7 +94,7 @@ function readLines(lines: readonly string[], from: number, begin: number): ReadL
     }
     if (mayBePageNumber(line)) {
       // A row may go on over the end of a page.
-      ;[parted, over] = [false, !STOP.test(read.at(-1)?.words ?? '。')]
+      ;[parted, over] = [false, !ENDS_SENTENCE.test(read.at(-1)?.words ?? '。')]
       continue
     }
     if (beginsOther(lines, at, read)) break

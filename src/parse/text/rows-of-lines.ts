@@ -1,4 +1,5 @@
 /** The rows that lines of a table are, whose words begin at one column with the titles of their rows to the left. */
+import { ENDS_SENTENCE } from '../../text/stops.ts'
 import { LEAST_ROWS } from './typed-rows.ts'
 import { joinLines } from './wrapped-lines.ts'
 
@@ -16,8 +17,6 @@ export interface Line {
   parted: boolean
 }
 
-/** What ends a sentence at the end of a line. */
-export const STOP = /[。；！？;]\s*[）)]?\s*$/
 /** A line may begin so many characters beside its column. */
 export const OFF = 1
 /** Points at the end of a title: 业绩（5分）. */
@@ -87,7 +86,7 @@ function partedByTitles(lines: readonly Line[]): Line[][] {
 function endOfRow(lines: readonly Line[], start: number, middle: number, bottom: number, next: number): number {
   let [best, least] = [next, Number.POSITIVE_INFINITY]
   for (let last = Math.max(bottom, start); last < next; last++) {
-    const cost = Math.abs(last - middle) + (STOP.test(lines[last]!.words) ? 0 : WITHIN_SENTENCE)
+    const cost = Math.abs(last - middle) + (ENDS_SENTENCE.test(lines[last]!.words) ? 0 : WITHIN_SENTENCE)
     if (cost < least) [best, least] = [last + 1, cost]
   }
   return best
@@ -113,7 +112,7 @@ function wordsOf(block: readonly Line[]): string {
   const paragraphs: string[][] = []
   for (const [i, words] of lines.entries()) {
     const before = lines[i - 1]
-    if (before === undefined || (STOP.test(before) && before.length < widest - SHORT)) paragraphs.push([words])
+    if (before === undefined || (ENDS_SENTENCE.test(before) && before.length < widest - SHORT)) paragraphs.push([words])
     else paragraphs.at(-1)!.push(words)
   }
   return paragraphs.map(joinLines).join('\n')

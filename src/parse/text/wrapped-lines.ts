@@ -2,7 +2,8 @@
  * Which lines of a text are parts of one paragraph. Programs that save text break its lines at a width; officers who
  * write or paste it end a line where a paragraph ends. Only the lengths of the lines tell the two apart.
  */
-import { areOneSentence, BELONGS_BEFORE, GOES_ON, ITEM, isInsideWord, STOP } from '../../text/words-at-breaks.ts'
+import { ENDS_WITH_STOP } from '../../text/stops.ts'
+import { areOneSentence, BELONGS_BEFORE, GOES_ON, ITEM, isInsideWord } from '../../text/words-at-breaks.ts'
 import { isPageNumber, mayBePageNumber } from './lines.ts'
 
 const CJK_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]$/
@@ -42,7 +43,7 @@ export function goesOn(lines: readonly (string | null)[], markdown: boolean): bo
     if (BELONGS_BEFORE.test(next)) return true
     const [own, other] = [indentOf(line), indentOf(next)]
     if (markdown && other >= 2 && other > own) return true
-    if (STOP.test(line) || (!markdown && other > own)) return false
+    if (ENDS_WITH_STOP.test(line) || (!markdown && other > own)) return false
     if (GOES_ON.test(line) || (width !== null && isFull(line, width))) return true
     // Columns of a table are broken at widths of their own.
     if (width !== null && isFullInColumn(lines, i)) return true
@@ -108,7 +109,7 @@ export function joinLines(lines: readonly string[]): string {
 /** Columns at which the lines were broken; `null` where they end as they please. The last line of a paragraph says nothing. */
 function widthOfLines(lines: readonly (string | null)[]): number | null {
   const long = lines.filter((line, i): line is string => line !== null && lines[i + 1] != null && isLong(line))
-  const open = long.filter(line => !STOP.test(line))
+  const open = long.filter(line => !ENDS_WITH_STOP.test(line))
   if (open.length < 2 || open.length < BROKEN * long.length) return null
   const broken = open.map(line => columns(line.trimEnd()))
   // Lines are many and widths few.
@@ -127,7 +128,7 @@ function widthOfLines(lines: readonly (string | null)[]): number | null {
 }
 
 const isFull = (line: string, width: number) =>
-  !STOP.test(line) && columns(line.trimEnd()) >= Math.max(NARROWEST, width - RAGGED)
+  !ENDS_WITH_STOP.test(line) && columns(line.trimEnd()) >= Math.max(NARROWEST, width - RAGGED)
 
 /** Lines above and below that show the width of a column, and how many of them have it. */
 const AROUND = 3

@@ -1,5 +1,5 @@
 /** The words of a paragraph as a person reads them, where some of a sentence's are hidden or struck through. */
-import { STOP } from '../../text/words-at-breaks.ts'
+import { ENDS_WITH_STOP } from '../../text/stops.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Break, Paragraph, Text } from '../../tree/nodes.ts'
 
@@ -21,7 +21,8 @@ export function wordsSeen(node: Paragraph): string {
     .map((text, i) => {
       if (!isGone(children[i]!)) return text
       const [before, behind] = [seen.slice(0, i), seen.slice(i + 1)]
-      const isWhole = (!isSaid(before) || STOP.test(before.join(''))) && (!isSaid(behind) || STOP.test(text))
+      const isWhole =
+        (!isSaid(before) || ENDS_WITH_STOP.test(before.join(''))) && (!isSaid(behind) || ENDS_WITH_STOP.test(text))
       return isWhole ? text : INVISIBLE.repeat(text.length)
     })
     .join('')
