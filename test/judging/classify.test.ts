@@ -14,6 +14,17 @@ describe('roles of sections', () => {
     ['qualification', '供应商应具备的资格条件'],
     ['qualification', '资格审查标准'],
     ['qualification', '四、有下列情形之一的单位，谢绝参加投标：'],
+    // What is offered, or who makes or leads it, named besides the bidder; and qualification said twice.
+    ['qualification', '第四章 投标人和投标产品的资格条件'],
+    ['qualification', '三、供应商、制造商的资格条件'],
+    ['qualification', '三、申请人与拟供火漆的资格标准及证明材料'],
+    ['qualification', '三、响应供应商及其信使的准入条件'],
+    ['qualification', '第四章 资质性、资格性及其他具有类似效力的要求'],
+    ['qualification', '三、资格性和符合性审查'],
+    ['qualification', '三、企业资质及信使要求'],
+    ['other', '三、供应商和采购人的权利与义务'],
+    ['other', '三、供应商和评审专家的资格要求'],
+    ['other', '三、投标人及投标产品的报价明细'],
     ['other', '四、有下列情形之一的质疑，不予受理：'],
     ['evaluation', '第四章 评标办法'],
     ['evaluation', '三、评分标准'],
@@ -82,6 +93,13 @@ describe('roles of sections', () => {
 
   it('white space inside a title does not hide its words', async () => {
     expect(await rolesOf('# 第三章  采 购 需 求\n\n密封完好。\n')).toEqual({ '密封完好。': 'requirement' })
+  })
+
+  it('a number of a chapter and words that are known head it at any length of a title', async () => {
+    const title = '# 附页\n\n第四章 供应商和投标产品的资格、资质性及其他类似效力要求的相关证明材料\n\n'
+    expect(await rolesOf(`${title}密封完好。\n`)).toEqual({ '密封完好。': 'qualification' })
+    const unknown = '第四章信使在驿站之间往返一次所用的时间以及马匹在途中所食的草料的数量'
+    expect(await rolesOf(`# 附页\n\n${unknown}\n\n密封完好。\n`)).toMatchObject({ [unknown]: 'other' })
   })
 
   it('knows a title with half-width brackets, and one in traditional characters', async () => {

@@ -6,6 +6,8 @@ import type { Paragraph } from '../../tree/nodes.ts'
 /** A heading names something; a line that is longer, or ends like a sentence, is a clause. */
 const LONGEST_TITLE = 40
 const LONGEST_STYLED = 80
+/** Behind the number of a chapter or a part, words that no role has. */
+const LONGEST_UNKNOWN = 30
 export const LONGEST_BEFORE_PARTS = 20
 export const SENTENCE_END = /[。；;，,？！]$/
 export const SENTENCE_INSIDE = /[。；;]./
@@ -56,8 +58,10 @@ export function headingLevel(node: Paragraph, titles: Titles): number | null {
   const title = typed ? printed.slice(typed.length) : words
   if (title.length > LONGEST_TITLE || SENTENCE_END.test(title) || SENTENCE_INSIDE.test(title)) return null
   if (typed?.level === RARE) return data.bold || data.centered || titles.knows(title.replace(/\s+/g, '')) ? 2 : null
-  if (typed && typed.level <= 2) return title.length <= 30 ? typed.level : null
-  if (typed && typed.level < LEVEL_OF_ITEM) return FIELD.test(title) || title.length > 30 ? null : typed.level
+  if (typed && typed.level < LEVEL_OF_ITEM) {
+    const isLong = title.length > LONGEST_UNKNOWN && !titles.knows(title.replace(/\s+/g, ''))
+    return isLong || (typed.level > 2 && FIELD.test(title)) ? null : typed.level
+  }
   if (typed) return data.bold && title.length <= 25 && !FIELD.test(title) && title.length > 0 ? typed.level : null
   const name = words.length <= LONGEST_BEFORE_PARTS ? words.replace(/\s+/g, '') : ''
   if (name !== '' && titles.knows(name)) return (data.centered || data.bold) && titles.ofChapters(name) ? 1 : 2
