@@ -13,6 +13,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   language: { folders: [], because: 'sentences are data: they know nothing of the program' },
   text: { folders: [], because: 'characters and bytes are the same in every document, and mean nothing yet' },
   memo: { folders: [], because: 'what is made once and kept is the same whatever it is' },
+  yaml: {
+    folders: ['text', 'language'],
+    because: 'a file that people write is read in one way, whatever it is for',
+  },
   tree: { folders: [], because: 'the tree is the contract of all steps and must not lean on one of them' },
   facts: {
     folders: ['tree'],
@@ -32,7 +36,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     because: 'a check is asked by rules and must not know them',
   },
   rules: {
-    folders: ['checks', 'assembly', 'facts', 'memo', 'tree', 'text', 'language'],
+    folders: ['checks', 'assembly', 'facts', 'memo', 'tree', 'text', 'language', 'yaml'],
     because: 'rules are data; the steps that apply them come later',
   },
   transform: {
@@ -48,7 +52,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     because: 'a commented copy is made from findings and the file',
   },
   gate: {
-    folders: ['rules', 'facts', 'text', 'language'],
+    folders: ['rules', 'facts', 'text', 'language', 'yaml'],
     because: 'what counts is decided from findings alone',
   },
   batch: {
@@ -65,6 +69,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
       'text',
       'transform',
       'tree',
+      'yaml',
     ],
     because: 'a batch is used by the command line and by programs: it must work without the command line',
   },

@@ -14,8 +14,8 @@ import {
   reportSchema,
   shardLineSchema,
 } from '../report/report-schema.ts'
-import { problemSentencesIn } from '../rules/load/problem-sentences.ts'
 import { utf16Of } from '../text/decode.ts'
+import { problemSentencesIn } from '../yaml/problem-sentences.ts'
 
 /** A document with what its line says of how it was made. */
 export interface Reported {

@@ -1,12 +1,12 @@
 /** A file of the gate (waivers, baseline, config) that cannot be used, for the person who wrote it. */
 import type { Note } from '../facts/document.ts'
-import type { RuleProblem } from '../rules/load/read-yaml.ts'
+import type { FileProblem } from '../yaml/read-yaml.ts'
 
 /** `said` is the sentence above the problems; each has its file, line and column. */
-export type BrokenFile = Error & { broken: { said: Note; problems: RuleProblem[] } }
+export type BrokenFile = Error & { broken: { said: Note; problems: FileProblem[] } }
 
 /** Makes the error that ends a run with 2: to judge without the file could let pass or fail what it decides. */
-export function brokenFile(said: Note, problems: RuleProblem[] = []): BrokenFile {
+export function brokenFile(said: Note, problems: FileProblem[] = []): BrokenFile {
   const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
   return Object.assign(new Error([said.code, ...lines].join('\n')), { broken: { said, problems } })
 }

@@ -1,19 +1,13 @@
 /** What of a config applies to a document. */
 import { dirname, relative, sep } from 'node:path'
-
-/** A place in a file; line and column count from 1. */
-export interface Place {
-  /** Absolute path. */
-  file: string
-  line: number
-  column: number
-}
+import type { FilePlace } from '../yaml/read-yaml.ts'
 
 /** One value of a config, such as `['rules', 'market-share']` → `off`. Paths are absolute. */
 export interface Setting {
   key: string[]
   value: unknown
-  place: Place
+  /** Its `file` is an absolute path. */
+  place: FilePlace
   /** Of an override: whether it is meant for a document, by its path from the folder of the config. */
   names: ((document: string) => boolean) | null
 }

@@ -32,8 +32,8 @@ export async function readBaseline(path: string, language: Language): Promise<Ba
   }
   if (isReportOf(json)) throw brokenFile({ code: 'baseline-is-report', values: { path } })
   // JSON is YAML, whose reader knows the places; it is too slow for a baseline that is as it should be.
-  const { readYaml } = await import('../rules/load/read-yaml.ts')
-  const { problemSentencesIn } = await import('../rules/load/problem-sentences.ts')
+  const { readYaml } = await import('../yaml/read-yaml.ts')
+  const { problemSentencesIn } = await import('../yaml/problem-sentences.ts')
   const { problems } = await readYaml(path, baselineSchema, problemSentencesIn(language))
   throw brokenFile({ code: 'baseline-broken', values: { path } }, problems.slice(0, 5))
 }

@@ -2,12 +2,12 @@
 import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Language, say } from '../language/say.ts'
-import { problemSentencesIn } from '../rules/load/problem-sentences.ts'
-import { type RuleProblem, readYaml, type YamlFile } from '../rules/load/read-yaml.ts'
 import { loadRules } from '../rules/load-rules.ts'
+import { problemSentencesIn } from '../yaml/problem-sentences.ts'
+import { type FilePlace, type FileProblem, readYaml, type YamlFile } from '../yaml/read-yaml.ts'
 import { brokenFile } from './broken-file.ts'
 import { type ConfigFile, configSchema, NAMED_OTHERWISE } from './config-schema.ts'
-import type { Config, Place, Setting } from './config-settings.ts'
+import type { Config, Setting } from './config-settings.ts'
 import { namesDocument } from './names-document.ts'
 import { noSuchRule } from './no-such-rule.ts'
 
@@ -34,7 +34,7 @@ export async function readConfig(path: string, language: Language): Promise<Conf
 
 async function settingsIn(path: string, above: readonly string[], language: Language): Promise<Setting[]> {
   const { value, placeOf } = await read(path, language)
-  const at = (...keys: PropertyKey[]): Place => ({ file: path, ...placeOf(keys) })
+  const at = (...keys: PropertyKey[]): FilePlace => ({ file: path, ...placeOf(keys) })
   const settings: Setting[] = []
   const bases = [value.extends ?? []].flat()
   for (const [i, base] of bases.entries()) {
@@ -51,7 +51,7 @@ async function settingsIn(path: string, above: readonly string[], language: Lang
   return [...settings, ...ownSettings(value, path, at)]
 }
 
-function ownSettings(value: ConfigFile, path: string, at: (...keys: PropertyKey[]) => Place): Setting[] {
+function ownSettings(value: ConfigFile, path: string, at: (...keys: PropertyKey[]) => FilePlace): Setting[] {
   const absolute = (to: string) => resolve(dirname(path), to)
   const folders = (value.ruleFolders ?? []).map((folder, i): Setting => {
     return { key: ['ruleFolders', absolute(folder)], value: absolute(folder), place: at('ruleFolders', i), names: null }
@@ -124,10 +124,10 @@ async function unknownRules(raw: unknown, language: Language): Promise<{ name: s
   })
 }
 
-function refuse(place: Place, message: string, path: string): never {
+function refuse(place: FilePlace, message: string, path: string): never {
   throw broken(path, [{ ...place, message }])
 }
 
-function broken(path: string, problems: RuleProblem[]) {
+function broken(path: string, problems: FileProblem[]) {
   return brokenFile({ code: 'config-broken', values: { path, count: problems.length } }, problems)
 }

@@ -35,10 +35,10 @@ export interface Waivers {
  * @throws `BrokenFile` where it cannot be read, or where a waiver lacks a reason, an owner, an end, a document or words.
  */
 export async function readWaivers(path: string, name: string, language: Language): Promise<Waivers> {
-  const { readYaml } = await import('../rules/load/read-yaml.ts')
+  const { readYaml } = await import('../yaml/read-yaml.ts')
   const [{ waiversSchema }, { problemSentencesIn }] = await Promise.all([
     import('./waiver-schema.ts'),
-    import('../rules/load/problem-sentences.ts'),
+    import('../yaml/problem-sentences.ts'),
   ])
   const { value, problems, placeOf } = await readYaml<WaiversFile>(
     path,

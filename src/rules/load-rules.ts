@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../language/say.ts'
+import type { FileProblem } from '../yaml/read-yaml.ts'
 import { indexesIn } from './index/pattern-index.ts'
 import { readJudging } from './load/judging-file.ts'
-import type { RuleProblem } from './load/read-yaml.ts'
 import type { GrowthsFile } from './runaway/known-growths.ts'
 import type { RuleSet } from './types.ts'
 
 /** A rule set that cannot be used; every problem has its file, line and column. */
-export type BadRules = Error & { ruleProblems: RuleProblem[] }
+export type BadRules = Error & { ruleProblems: FileProblem[] }
 
 export interface LoadOptions {
   /**

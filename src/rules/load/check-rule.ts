@@ -4,11 +4,11 @@ import { type Combination, compile } from '../../checks/compile.ts'
 import { compilePattern } from '../../checks/expressions/pattern.ts'
 import { wholeExpressions } from '../../checks/expressions.ts'
 import { type Language, say } from '../../language/say.ts'
+import { faultIn } from '../../yaml/pattern-faults.ts'
+import type { FileProblem, YamlFile } from '../../yaml/read-yaml.ts'
 import type { KnownGrowths } from '../runaway/known-growths.ts'
 import type { RuleSet } from '../types.ts'
 import { methodsIn } from './known-methods.ts'
-import { faultIn, growthIn } from './pattern-faults.ts'
-import type { RuleProblem, YamlFile } from './read-yaml.ts'
 import type { ChangeFile, RuleFile } from './schema.ts'
 
 /** What a rule may name, and the language in which its mistakes are said. */
@@ -17,8 +17,8 @@ type Lists = Pick<Known, 'lexicon' | 'language'>
 type PlaceOf = YamlFile<unknown>['placeOf']
 
 /** The problems of one rule against the set it joins. */
-export function problemsOfRule(value: RuleFile, file: string, placeOf: PlaceOf, set: Known): RuleProblem[] {
-  const at = (path: PropertyKey[], message: string): RuleProblem => ({ file, ...placeOf(path), message })
+export function problemsOfRule(value: RuleFile, file: string, placeOf: PlaceOf, set: Known): FileProblem[] {
+  const at = (path: PropertyKey[], message: string): FileProblem => ({ file, ...placeOf(path), message })
   return [
     ...(basename(file).replace(/\.ya?ml$/, '') === value.id
       ? []
@@ -31,7 +31,7 @@ export function problemsOfRule(value: RuleFile, file: string, placeOf: PlaceOf, 
 }
 
 /** The problems of a change against the set that holds the rule. */
-export function problemsOfChange(value: ChangeFile, file: string, placeOf: PlaceOf, set: Known): RuleProblem[] {
+export function problemsOfChange(value: ChangeFile, file: string, placeOf: PlaceOf, set: Known): FileProblem[] {
   const known = set.rules.some(rule => rule.id === value.extends)
   const unknown = {
     file,
@@ -41,8 +41,8 @@ export function problemsOfChange(value: ChangeFile, file: string, placeOf: Place
   return [...(known ? [] : [unknown]), ...problemsOfParts(value, file, placeOf, set)]
 }
 
-function problemsOfParts(value: RuleFile | ChangeFile, file: string, placeOf: PlaceOf, set: Known): RuleProblem[] {
-  const at = (path: PropertyKey[], message: string): RuleProblem => ({ file, ...placeOf(path), message })
+function problemsOfParts(value: RuleFile | ChangeFile, file: string, placeOf: PlaceOf, set: Known): FileProblem[] {
+  const at = (path: PropertyKey[], message: string): FileProblem => ({ file, ...placeOf(path), message })
   const each = (list: Combination[] | undefined, path: PropertyKey[]) =>
     (list ?? []).flatMap((one, i) => problemsOfConditions(one, set, file, placeOf, [...path, i]))
   const unknownLaws = (ids: readonly string[] | undefined, path: PropertyKey[]) =>
@@ -88,7 +88,7 @@ export function problemsOfList(
   file: string,
   placeOf: PlaceOf,
   { lexicon, language }: Lists,
-): RuleProblem[] {
+): FileProblem[] {
   return Object.entries(value).flatMap(([name, words]) =>
     words.flatMap((word, i) =>
       failures(() => compilePattern(word, lexicon), language).map(message => ({
@@ -113,10 +113,10 @@ export async function problemsOfPatterns(
   keys: readonly string[],
   { lexicon, language, growths }: Lists & { growths: KnownGrowths },
   end = '',
-): Promise<RuleProblem[]> {
+): Promise<FileProblem[]> {
   const { patternsIn } = await import('./patterns-in.ts')
   const { deadIn } = await import('./dead-patterns.ts')
-  const problems: RuleProblem[] = []
+  const problems: FileProblem[] = []
   for (const key of keys) {
     const path = Array.isArray(value) ? [Number(key)] : [key]
     const below = (value as Record<string, unknown>)[key]
@@ -142,9 +142,9 @@ export function problemsOfConditions(
   file: string,
   placeOf: PlaceOf,
   path: PropertyKey[],
-): RuleProblem[] {
+): FileProblem[] {
   const { lexicon, language, vocabulary } = set
-  const at = (keys: PropertyKey[], message: string): RuleProblem => ({ file, ...placeOf([...path, ...keys]), message })
+  const at = (keys: PropertyKey[], message: string): FileProblem => ({ file, ...placeOf([...path, ...keys]), message })
   return (['all', 'any', 'not'] as const).flatMap(key =>
     (one[key] ?? []).flatMap((condition, i) => [
       ...failures(() => compile({ all: [condition] }, wholeExpressions(lexicon)), language).map(message =>
@@ -180,4 +180,11 @@ function failures(attempt: () => unknown, language: Language): string[] {
   } catch (error) {
     return [faultIn(language, error as Error)]
   }
+}
+
+/** How fast the time of a pattern grows, from what `runaway` gives, which speaks English. */
+function growthIn(language: Language, growth: string): string {
+  const degree = /^(\d+)/.exec(growth)?.[1]
+  if (degree) return say(language, 'growth-degree', { degree })
+  return say(language, growth === 'exponential' ? 'growth-exponential' : 'growth-unknown')
 }

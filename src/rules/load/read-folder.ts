@@ -6,6 +6,8 @@ import { GUARDS, type GuardName } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { codeOrder } from '../../text/code-order.ts'
 import { sourceReaderOf } from '../../text/synonyms.ts'
+import { problemSentencesIn } from '../../yaml/problem-sentences.ts'
+import { type FileProblem, readYaml, type YamlFile } from '../../yaml/read-yaml.ts'
 import { digestOf } from '../digest.ts'
 import { withIndexes } from '../index/index-patterns.ts'
 import { withoutIndexes } from '../index/pattern-index.ts'
@@ -20,8 +22,6 @@ import {
   WITH_PATTERNS,
 } from './check-rule.ts'
 import { withPatternsRead } from './patterns-in.ts'
-import { problemSentencesIn } from './problem-sentences.ts'
-import { type RuleProblem, readYaml, type YamlFile } from './read-yaml.ts'
 import { setPlace } from './rule-places.ts'
 import {
   type ChangeFile,
@@ -57,9 +57,9 @@ export async function readFolder(
   base?: RuleSet,
   language: Language = 'zh',
   growthsFile?: GrowthsFile,
-): Promise<{ set: RuleSet; problems: RuleProblem[] }> {
+): Promise<{ set: RuleSet; problems: FileProblem[] }> {
   const sentences = { ...problemSentencesIn(language), otherNames: FORMER_NAMES }
-  const problems: RuleProblem[] = []
+  const problems: FileProblem[] = []
   const names = (await glob(['**/*.{yaml,yml}'], { cwd: folder, absolute: true })).sort()
   const kindOf = (name: string) => relative(folder, name).split(/[\\/]/)[0]!
   const read = async <T>(kind: string, schema: z.ZodType<T>): Promise<Read<T>[]> =>
@@ -111,8 +111,8 @@ function addLists(
   set: Parts,
   files: readonly Read<z.infer<typeof lexiconSchema>>[],
   language: Language,
-): RuleProblem[] {
-  const problems: RuleProblem[] = []
+): FileProblem[] {
+  const problems: FileProblem[] = []
   const listed = new Set<string>()
   for (const { value, file, placeOf } of files) {
     for (const [name, words] of Object.entries(value)) {
@@ -131,7 +131,7 @@ function addGuards(
   set: Parts,
   files: readonly Read<z.infer<typeof guardsSchema>>[],
   language: Language,
-): RuleProblem[] {
+): FileProblem[] {
   return files.flatMap(({ value, file, placeOf }) => {
     const name = basename(file).replace(/\.ya?ml$/, '') as GuardName
     if (!GUARDS.includes(name)) {
@@ -145,7 +145,7 @@ function addGuards(
   })
 }
 
-function addRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], language: Language): RuleProblem[] {
+function addRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], language: Language): FileProblem[] {
   return files.flatMap(({ value, file, placeOf }) => {
     if ('extends' in value) return []
     const problems = problemsOfRule(value, file, placeOf, { ...set, language })
@@ -155,7 +155,7 @@ function addRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], lan
 }
 
 /** After all rules: a change may be one to a rule of the same folder. */
-function changeRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], language: Language): RuleProblem[] {
+function changeRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], language: Language): FileProblem[] {
   const off = new Map<string, string>()
   return files.flatMap(({ value, file, placeOf }) => {
     if (!('extends' in value)) return []
@@ -186,8 +186,8 @@ function setPlaces(files: readonly Read<RuleFile | ChangeFile>[]): void {
 async function problemsOfAllPatterns(
   { lists, guards, files }: Record<'lists' | 'guards' | 'files', readonly Read<object>[]>,
   set: Parameters<typeof problemsOfPatterns>[2],
-): Promise<RuleProblem[]> {
-  const problems: RuleProblem[] = []
+): Promise<FileProblem[]> {
+  const problems: FileProblem[] = []
   for (const one of lists) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), set, '$')))
   for (const one of guards) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), set)))
   for (const one of files) problems.push(...(await problemsOfPatterns(one, WITH_PATTERNS, set)))
@@ -195,7 +195,7 @@ async function problemsOfAllPatterns(
 }
 
 /** Keeps what could be read, and says what could not. */
-function take<T>(files: YamlFile<T>[], problems: RuleProblem[]): Read<T>[] {
+function take<T>(files: YamlFile<T>[], problems: FileProblem[]): Read<T>[] {
   for (const one of files) problems.push(...one.problems)
   return files.flatMap(one => (one.value === null ? [] : [{ ...one, value: one.value }]))
 }

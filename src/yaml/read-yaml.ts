@@ -1,17 +1,21 @@
-/** YAML files of a rule folder → validated values; what is wrong is said with its line and column. */
+/** YAML files that people write → validated values; what is wrong is said with its line and column. */
 import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { closest } from '../../language/closest.ts'
-import { decode } from '../../text/decode.ts'
+import { closest } from '../language/closest.ts'
+import { decode } from '../text/decode.ts'
 import { keysAt } from './known-keys.ts'
 import { type Slip, slipInKey, slipOf, unknownAlias } from './yaml-slips.ts'
 
-/** One thing that is wrong in a rule file. Lines and columns count from 1. */
-export interface RuleProblem {
+/** A place in a file. Line and column count from 1. */
+export interface FilePlace {
   file: string
   line: number
   column: number
+}
+
+/** One thing that is wrong in a file. */
+export interface FileProblem extends FilePlace {
   message: string
 }
 
@@ -20,7 +24,7 @@ export interface YamlFile<T> {
   value: T | null
   /** What stands there where the schema refuses it; `undefined` where it is no YAML. */
   raw?: unknown
-  problems: RuleProblem[]
+  problems: FileProblem[]
   /** Line and column of the value at a path of keys, for problems found later. */
   placeOf: (path: PropertyKey[]) => { line: number; column: number }
 }

@@ -1,5 +1,5 @@
 /** What zod and yaml find wrong, in plain words of the user's language. Loaded only with a file of rules or of the gate. */
-import { type Language, say } from '../../language/say.ts'
+import { type Language, say } from '../language/say.ts'
 import { faultIn } from './pattern-faults.ts'
 import type { ProblemSentences } from './read-yaml.ts'
 

@@ -1,5 +1,5 @@
-/** What is wrong with a pattern, in plain words: V8 and the checker of runaway patterns speak English and in terms. */
-import { type Language, say } from '../../language/say.ts'
+/** What is wrong with a pattern, in plain words: V8 speaks English, and in terms. */
+import { type Language, say } from '../language/say.ts'
 
 /** V8's reasons for a SyntaxError, by the words in them. */
 const FAULTS = [
@@ -18,11 +18,4 @@ export function faultIn(language: Language, error: Error & { said?: { code: stri
     /^Invalid regular expression: \/([\s\S]*)\/[a-z]*: (.*)$/.exec(error.message) ?? []
   const code = FAULTS.find(([words]) => words.test(reason))?.[1]
   return say(language, 'pattern-wrong', { reason: code ? say(language, code) : reason, pattern })
-}
-
-/** How fast the time of a pattern grows, from what `runaway` gives. */
-export function growthIn(language: Language, growth: string): string {
-  const degree = /^(\d+)/.exec(growth)?.[1]
-  if (degree) return say(language, 'growth-degree', { degree })
-  return say(language, growth === 'exponential' ? 'growth-exponential' : 'growth-unknown')
 }
