@@ -13,7 +13,7 @@ import { withoutCuts } from './lint/cut-rows.ts'
 import { withoutFurther } from './lint/further-sentences.ts'
 import type { Hit } from './lint/hit.ts'
 import { noteOnLaw } from './lint/law-note.ts'
-import { readerOf, textsOfReadings } from './lint/readings.ts'
+import { readingsFor, textsOfReadings } from './lint/readings.ts'
 import { judgeRegions } from './lint/regions.ts'
 import type { Demands } from './lint/report-hits/identity.ts'
 import { reportHits } from './lint/report-hits.ts'
@@ -54,30 +54,27 @@ export function linterFor(rules: RuleSet): Linter {
   const { goodsColumns } = rules.vocabulary
   const listsGoods = goodsColumns ? buildExpression(goodsColumns) : null
   const scoring = scoringWordsOf(rules.vocabulary)
-  const readingsOf = readerOf(rules, scoring, expressions)
+  const read = readingsFor(rules, scoring, expressions)
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
     const { units, texts, lists } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
-    const others = around?.said ?? []
-    const { units: read, inPlace } = withoutCuts(units)
-    const readings = readingsOf(read)
+    const { units: whole, inPlace } = withoutCuts(units)
+    const readings = read(whole)
+    const elsewhere = around?.said ?? []
     const more = [
-      ...others.flatMap(textsIn),
+      ...elsewhere.flatMap(textsIn),
       ...textsOfReadings(readings),
-      ...(read === units ? [] : read.map(({ text }) => text)),
+      ...(whole === units ? [] : whole.map(({ text }) => text)),
     ]
     expressions.meet(more.length > 0 ? new Set([...texts, ...more]) : texts)
-    const indexed = indexUnits(read, rules.indexes ?? [], readings)
-    const said = others.length > 0 ? [...read, ...others] : read
+    const indexed = indexUnits(whole, rules.indexes ?? [], readings)
+    const said = elsewhere.length > 0 ? [...whole, ...elsewhere] : whole
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)
-    const { hits: whole, dismissals } = judgeSentences(indexed, compiled, { facts, words: scoring, readings })
-    const inSentences = whole.map(inPlace)
-    const regions = judgeRegions(indexed, compiled, facts, listsGoods).map(inPlace)
-    const alone = inSentences.filter(hit => !regions.some(region => saysTheSame(hit, region)))
-    const all = inReadingOrder([...alone, ...regions])
-    const found = withoutFurther(all, units)
+    const { hits: inSentences, dismissals } = judgeSentences(indexed, compiled, { facts, words: scoring, readings })
+    const inRegions = judgeRegions(indexed, compiled, facts, listsGoods)
+    const found = withoutFurther(inReadingOrder(bothOf(inSentences.map(inPlace), inRegions.map(inPlace))), units)
     const hits = scoring ? oneForEachDemand(found, units, lists, scoring) : found
     reportHits(file, hits, { units, rules, demands: around?.demands })
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
@@ -88,6 +85,12 @@ export function linterFor(rules: RuleSet): Linter {
 function textsIn({ text, row }: Said): string[] {
   return row ? [text, row.others] : [text]
 }
+
+/** Hits in sentences that say something else than those in regions do, and those in regions. */
+const bothOf = (inSentences: Hit[], inRegions: Hit[]): Hit[] => [
+  ...inSentences.filter(hit => !inRegions.some(region => saysTheSame(hit, region))),
+  ...inRegions,
+]
 
 /** Values that a rule finds in one sentence are shown once, with the region they stand in; what it says otherwise of them stays. */
 function saysTheSame(hit: Hit, region: Hit): boolean {

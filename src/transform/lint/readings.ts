@@ -30,8 +30,8 @@ export interface Readings {
   known: WeakMap<PlacedUnit, readonly Reading[]>
 }
 
-/** What gives the readings of a document's units; of cells and terse items there are none without words of the scoring. */
-export function readerOf(
+/** Makes the function that gives the readings of a document's units; of cells and terse items there are none without words of the scoring. */
+export function readingsFor(
   rules: Pick<RuleSet, 'vocabulary' | 'otherwiseIndex'>,
   scoring: ScoringWords | null,
   expressions: Expressions,
