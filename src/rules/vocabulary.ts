@@ -22,8 +22,11 @@ export interface Vocabulary {
   tableParts?: string
   /** What gives points, without a heading that says so. */
   points?: string
-  /** A cell that is points and no more, and one that says for what the number beside it is given. */
-  scoredCells?: { alone: string; amid: string }
+  /**
+   * A cell that is points and no more, one that says for what the number beside it is given, and one that only says between
+   * what bounds the points of its row lie.
+   */
+  scoredCells?: { alone: string; amid: string; bounds?: string | undefined }
   /** A value of a product, which says that goods are described where no heading does. */
   productValues?: string
   /** Titles of columns that tell a list of goods, each row of which is a product of its own. */

@@ -84,3 +84,34 @@ it('a group with its points, left of what it groups, is no count of it', async (
 it('titles of chapters and of parts give no alarm', async () => {
   expect(await rulesIn('## 商务部分\n\n### 类似业绩及企业荣誉\n\n评审因素见下表。')).toEqual([])
 })
+
+/** Between what bounds the points lie says nothing of its own beside what they are for. */
+const BOUNDS = [
+  '0-6分',
+  '0～12分',
+  '0.5—6 分',
+  '0至6分',
+  '最高6分',
+  '最多得6分',
+  '满分为6分',
+  '上限6分',
+  '6分封顶',
+  '（6分）',
+  '[0,6]分',
+]
+describe.each([
+  ['behind it', (points: string) => `| 认证 | 具有ISO9001质量管理体系认证证书 | ${points} |`],
+  ['in front of it', (points: string) => `| 认证 | ${points} | 具有ISO9001质量管理体系认证证书 |`],
+])('bounds of the points %s', (_, row) => {
+  it.each(BOUNDS)('%s is not told again', async points => {
+    const { findings } = await judge(
+      `# 第四章 评标办法\n\n## 评分标准\n\n| 因素 | 标准 | 说明 |\n| --- | --- | --- |\n${row(points)}\n`,
+    )
+    expect(findings.map(one => one.match)).toEqual([expect.stringContaining('质量管理体系')])
+  })
+})
+
+it('bounds of the points beside a name alone say what is rated', async () => {
+  const rows = '| 因素 | 分值 |\n| --- | --- |\n| 注册资本 | 最高5分 |\n| 国有企业 | 满分3分 |\n'
+  expect(await rulesIn(rows)).toEqual(['enterprise-scale', 'ownership-form'])
+})

@@ -14,6 +14,7 @@ import { saidOtherwiseOf } from './readings/said-otherwise.ts'
 import { demandsOf, type SideBySide, sideBySideOf } from './readings/side-by-side.ts'
 import { speltOut, terseFormsOf } from './readings/spelt-out.ts'
 import { behindSubject, namesWithColon, subjectsOf } from './readings/subjects.ts'
+import { isBoundsOfRow } from './scoring/factor-names.ts'
 import type { ScoringWords } from './scoring/words.ts'
 
 export interface Readings {
@@ -56,6 +57,7 @@ export function readingsFor(
     const pointsRead = new Map<PlacedUnit, string>()
     const above = scoring ? namesWithColon(units, scoring) : []
     for (const [i, unit] of units.entries()) {
+      if (scoring && isBoundsOfRow(unit, scoring)) continue
       const below = scoring && namesAbove && countBelowName(units, i, scoring, namesAbove)
       const count = scoring && (countBehindName(unit, scoring) ?? (unit.role === 'evaluation' ? below : null))
       if (count) instead.set(unit, count)

@@ -1,4 +1,5 @@
 /** Names of factors (类似业绩, 企业荣誉（8分）), which stand above their criteria or in the row of them. */
+import { cellsBeside } from '../../../checks/words-around.ts'
 import { isInOtherCell } from '../../units/beside.ts'
 import { isWholeCell, type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
 import { type Hit, kindOf } from '../hit.ts'
@@ -10,6 +11,9 @@ const FARTHEST = 8
 
 /** The name of a row, and one above a line that counts, is shorter. */
 const LONGEST_ROW_NAME = 16
+/** One that says no more than what is rated. */
+const LONGEST_FACTOR = 8
+const LONGEST_BOUNDS = 16
 /** 业绩（10分）, 业绩10分. */
 const POINTS_BEHIND = /（[^（）]{0,3}\d[^（）]{0,5}）$|\s?\d[\d.]*.?$/
 
@@ -29,8 +33,18 @@ export function isName({ text, paragraph }: PlacedUnit, { points }: ScoringWords
 export function onlyCounts(unit: PlacedUnit, words: ScoringWords): boolean {
   const { role, row, text } = unit
   if (role !== 'evaluation' || row === null || row.isTitle || !isWholeCell(unit)) return false
-  if (!/\d/.test(text) || withoutPoints(unit, words) !== unit) return false
+  if (!/\d/.test(text) || withoutPoints(unit, words) !== unit || isBoundsOfRow(unit, words)) return false
   return text.replace(NUMBERS, '').length > 1 && mayOnlyCount(unit, words)
+}
+
+/**
+ * True for a cell that only bounds the points of its row, beside what they are for: that says itself what it asks for. Beside a
+ * name alone they say what it is rated with (本地企业 | 0-6分).
+ */
+export function isBoundsOfRow({ role, row, text }: PlacedUnit, words: ScoringWords): boolean {
+  if (role !== 'evaluation' || row === null || text.length > LONGEST_BOUNDS || !words.bounds.test(text)) return false
+  const { left, right } = cellsBeside(row)
+  return [...left, ...right].some(cell => cell.replace(POINTS_BEHIND, '').length > LONGEST_FACTOR)
 }
 
 /** What stands beside the one character that means points, where a cell holds nothing else. */

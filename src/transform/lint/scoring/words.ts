@@ -14,6 +14,8 @@ export interface ScoringWords {
   asks: RegExp
   /** A step that gives none. */
   forfeits: RegExp
+  /** A cell that only says between what bounds the points of its row lie (0-6分; 最高6分). */
+  bounds: RegExp
   /** The words behind which a factor says how it is shown, and what asks for something there too. */
   proofs: { lead: RegExp; asks: RegExp }
 }
@@ -24,9 +26,17 @@ const NO_PROOFS = { lead: NEVER, asks: NEVER }
 
 /** `null` where the vocabulary does not say what gives points. */
 export function scoringWordsOf(vocabulary: Vocabulary): ScoringWords | null {
-  const { steps, points, announces = NEVER, asks = NEVER, forfeits = NEVER, proofs = NO_PROOFS } = vocabulary
+  const {
+    steps,
+    points,
+    announces = NEVER,
+    asks = NEVER,
+    forfeits = NEVER,
+    proofs = NO_PROOFS,
+    scoredCells,
+  } = vocabulary
   if (!steps || !points) return null
-  const words = builtWhenAsked({ points, announces, asks, forfeits })
+  const words = builtWhenAsked({ points, announces, asks, forfeits, bounds: scoredCells?.bounds ?? NEVER })
   return Object.assign(words, { steps: buildExpression(steps, 'g'), proofs: builtWhenAsked(proofs) })
 }
 
