@@ -7,7 +7,7 @@
 export const NUMBER: usize = 4
 export const UNIT: usize = 2
 
-/** The how manyth number of a list, counted from 0. */
+/** The number at a place of a list, counted from 0. */
 export function numberAt(list: usize, i: i32): i32 {
   return load<i32>(list + <usize>i * NUMBER)
 }

@@ -154,8 +154,9 @@ function addSection(walk: Walk, section: Section, around: Surroundings) {
 /** @param lead what the last sentence that leads to others says: read, and kept up to date. */
 function addParagraph(walk: Walk, node: Paragraph, around: Surroundings, lead: { text: string }) {
   if (node.data.toc) return
+  const { number } = node.data
   const whole = shadowIn(walk, node)
-  const marked = around.marked || isMust(whole.text) || isMust(shadowOf(node.data.number ?? '').text)
+  const marked = around.marked || isMust(whole.text) || (number !== undefined && isMust(shadowOf(number).text))
   const spans = segment(whole, walk.apart)
   const unticked = untickedSpans(node)
   for (const [first, end] of spans) {

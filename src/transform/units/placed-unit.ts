@@ -9,7 +9,7 @@ export interface PlacedUnit extends Unit {
   shadow: Shadow
 }
 
-/** Unit → the how manyth of its document it is. */
+/** Unit → its place among the units of its document, counted from 0. */
 export const placesOf = remembered(
   (units: readonly PlacedUnit[]): ReadonlyMap<PlacedUnit, number> => new Map(units.map((unit, i) => [unit, i])),
   new WeakMap(),

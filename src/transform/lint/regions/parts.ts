@@ -6,6 +6,7 @@ import type { PlacedUnit } from '../../units/placed-unit.ts'
 
 /** A cell of so many items describes a product of its own. */
 const ITEMS_OF_A_LONG_CELL = 3
+
 /**
  * Units that describe one product: a long cell, the rows of one spanned name, a row in a list of goods, a table, or a
  * section's own paragraphs.
