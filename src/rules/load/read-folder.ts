@@ -13,6 +13,7 @@ import { withIndexes } from '../index/index-patterns.ts'
 import { withoutIndexes } from '../index/pattern-index.ts'
 import type { GrowthsFile } from '../runaway/known-growths.ts'
 import type { Guard, Provision, Rule, RuleSet } from '../types.ts'
+import { behindNumbers } from './behind-numbers.ts'
 import {
   problemsOfChange,
   problemsOfConditions,
@@ -75,9 +76,10 @@ export async function readFolder(
   }
   // The built-in ones are written in the words that texts are read in.
   const inWordsRead = sourceReaderOf(base?.vocabulary.synonyms ?? []) ?? (source => source)
+  const behind = behindNumbers(set.vocabulary.numbered)
   const apart = keptApart(set.vocabulary.within ?? {})
   const withPatterns = <T>(files: Read<T>[]): Read<T>[] =>
-    files.map(one => ({ ...one, value: withPatternsRead(one.value, source => apart(inWordsRead(source))) }))
+    files.map(one => ({ ...one, value: withPatternsRead(one.value, source => apart(behind(inWordsRead(source)))) }))
 
   const lists = withPatterns(await read('lexicon', lexiconSchema))
   problems.push(...addLists(set, lists, language))

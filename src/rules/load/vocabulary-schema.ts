@@ -180,6 +180,7 @@ export const vocabularySchema = z.strictObject({
   markedTitles: patterns.default([]),
   profile: z.array(clue),
   synonyms: z.array(synonyms).optional(),
+  numbered: pattern.optional(),
   within: within.optional(),
   project: z.array(
     z.strictObject({

@@ -22,10 +22,13 @@ const OPENING = /[（“《【[]/
 const PAIRS: Readonly<Record<string, string>> = { '）': '（', '”': '“', '》': '《', '】': '【' }
 
 /** Span in the unit's text: the deciding words, widened to their clause, or to what stands in front of them there. */
-export function matchSpan(text: string, start: number, end: number): [number, number] {
+export function matchSpan(text: string, found: number, end: number): [number, number] {
+  const number = typedNumber(text)?.length ?? 0
+  // A pattern that begins with the sentence takes its number with it.
+  const start = number < end ? Math.max(found, number) : found
   const last = Math.min(end, start + LONGEST)
   const [border, right] = pieceAround(text, start, last)
-  const left = border === 0 ? behindNumber(text, start) : border
+  const left = border === 0 && number <= start ? number : border
   if (right - left >= SHORTEST && right - left <= CLAUSE) return [left, withoutStray(text, left, right)]
   // In Chinese what qualifies a word stands in front of it: 类似本项目的食堂运行保障项目业绩.
   let from = start
@@ -104,12 +107,6 @@ function closedOrCut(text: string, [start, end]: [number, number], closing: stri
 function lengthUpToBracket(words: string): number {
   const at = words.search(BRACKET)
   return at < 0 ? words.length : at
-}
-
-/** Where the words behind the item's number begin; 0 where there is none, or where it is among the deciding words. */
-function behindNumber(text: string, start: number): number {
-  const end = typedNumber(text)?.length ?? 0
-  return end <= start ? end : 0
 }
 
 function pieceAround(text: string, start: number, end: number): [number, number] {

@@ -1,0 +1,43 @@
+/** A sentence is judged alike with a number, a mark or 注： in front of it and without: a pattern's `^` is the first word. */
+import { describe, expect, it } from 'vitest'
+import { behindNumbers } from '../../src/rules/load/behind-numbers.ts'
+import { BUILT_IN, judge } from './judge.ts'
+
+const from = behindNumbers(BUILT_IN.vocabulary.numbered)
+
+describe('the start of a pattern', () => {
+  const matches = (source: string, text: string) => new RegExp(from(source)).test(text)
+
+  it.each(['', '3.2.1 ', '3.2', '3. ', '（2）', '（二）', '二、', '②', '★', '★3.1 ', '注：', '3.1 注：', '备注：', '说明：'])(
+    'is found behind %j',
+    number => {
+      expect(matches('^采购人(?:须|应)', `${number}采购人须`)).toBe(true)
+      expect(matches('^采购人(?:须|应)', `${number}投标人和采购人须`)).toBe(false)
+    },
+  )
+
+  it.each(['2008年', '十二个月', '三层'])('is not found behind %s, which counts', words => {
+    expect(matches('^采购人', `${words}采购人`)).toBe(false)
+  })
+
+  it('leaves a class, what is escaped, and patterns of a vocabulary without such words', () => {
+    for (const source of ['[^，。]', String.raw`\^采购人`]) expect(from(source)).toBe(source)
+    expect(behindNumbers(undefined)('^采购人')).toBe('^采购人')
+  })
+})
+
+describe('what a tender says', () => {
+  const rulesIn = async (chapter: string, sentence: string) =>
+    (await judge(`# ${chapter}\n\n${sentence}\n`)).findings.map(one => one.ruleId)
+
+  it.each([
+    ['第一章 招标公告', '本项目不要求参加现场踏勘。'],
+    ['第一章 招标公告', '采购人为市农业科学院，成立于1956年。'],
+    ['第二章 投标人须知', '不得要求供应商法定代表人亲自到场办理。'],
+    ['第二章 投标人须知', '成交后，成交供应商应将业绩合同原件交采购人核对。'],
+    ['第五章 评分标准', '评审依据：同时提供业绩合同扫描件。'],
+  ])('%s: nothing stands against %s', async (chapter, sentence) => {
+    for (const number of ['', '3.2.1 ', '（2）', '②', '2、', '注：'])
+      expect(await rulesIn(chapter, number + sentence), number).toEqual([])
+  })
+})
