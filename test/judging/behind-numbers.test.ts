@@ -8,13 +8,25 @@ const from = behindNumbers(BUILT_IN.vocabulary.numbered)
 describe('the start of a pattern', () => {
   const matches = (source: string, text: string) => new RegExp(from(source)).test(text)
 
-  it.each(['', '3.2.1 ', '3.2', '3. ', '（2）', '（二）', '二、', '②', '★', '★3.1 ', '注：', '3.1 注：', '备注：', '说明：'])(
-    'is found behind %j',
-    number => {
-      expect(matches('^采购人(?:须|应)', `${number}采购人须`)).toBe(true)
-      expect(matches('^采购人(?:须|应)', `${number}投标人和采购人须`)).toBe(false)
-    },
-  )
+  it.each([
+    '',
+    '3.2.1 ',
+    '3.2',
+    '3. ',
+    '（2）',
+    '（二）',
+    '二、',
+    '②',
+    '★',
+    '★3.1 ',
+    '注：',
+    '3.1 注：',
+    '备注：',
+    '说明：',
+  ])('is found behind %j', number => {
+    expect(matches('^采购人(?:须|应)', `${number}采购人须`)).toBe(true)
+    expect(matches('^采购人(?:须|应)', `${number}投标人和采购人须`)).toBe(false)
+  })
 
   it.each(['2008年', '十二个月', '三层'])('is not found behind %s, which counts', words => {
     expect(matches('^采购人', `${words}采购人`)).toBe(false)
