@@ -28,7 +28,7 @@ export const en: Record<keyof typeof zh, string> = {
   'condition-empty': 'a condition names at least one check',
   'groups-missing': 'must have (?<body>…) and (?<n>…): what the points are for, and the points',
   'within-characters': 'must be two or more Chinese characters, without signs of a pattern',
-  'within-other': 'must hold the word above it, and more',
+  'within-other': 'must hold the word above it once, and more',
   'synonym-group': 'must not have a group that captures: write (?:…) for (…)',
   'synonym-short': 'must not be shorter than the word that it is read as (as), nor match nothing',
   'rule-not-file': 'the id {id} is not the name of the file; make them the same',

@@ -24,7 +24,7 @@ export const zh = {
   'condition-empty': '一个条件里至少要写一种判断',
   'groups-missing': '里面要有 (?<body>…) 和 (?<n>…)：得分的内容和分数',
   'within-characters': '要是两个以上的汉字，不能有模式的符号',
-  'within-other': '要包含它上面的那个词，而且更长',
+  'within-other': '要包含它上面的那个词，只包含一次，而且更长',
   'synonym-group': '里面不能有捕获组：(…) 要写成 (?:…)',
   'synonym-short': '不能比读作的词（as）短，也不能什么都不匹配',
   'rule-not-file': '名称 {id} 和文件名不一样，请改成一样',

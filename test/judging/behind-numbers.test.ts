@@ -38,6 +38,19 @@ describe('the start of a pattern', () => {
   })
 })
 
+describe('an amount', () => {
+  it.each([
+    ['2.5万元', 200],
+    ['3.9万元', 200],
+    ['3.9万元人民币。', 200],
+  ])('of %s keeps its whole part', async (sum, budget) => {
+    const { findings } = await judge(
+      `# 第一章 招标公告\n\n预算金额：${budget}万元\n\n| 条款 | 内容 |\n| --- | --- |\n| 投标保证金 | ${sum} |\n`,
+    )
+    expect(findings).toEqual([])
+  })
+})
+
 describe('what a tender says', () => {
   const rulesIn = async (chapter: string, sentence: string) =>
     (await judge(`# ${chapter}\n\n${sentence}\n`)).findings.map(one => one.ruleId)
@@ -49,7 +62,7 @@ describe('what a tender says', () => {
     ['第二章 投标人须知', '成交后，成交供应商应将业绩合同原件交采购人核对。'],
     ['第五章 评分标准', '评审依据：同时提供业绩合同扫描件。'],
   ])('%s: nothing stands against %s', async (chapter, sentence) => {
-    for (const number of ['', '3.2.1 ', '（2）', '②', '2、', '注：'])
+    for (const number of ['', '3.2.1 ', '3.2.1.4.5、', '（2）', '②', '2、', '注：', '★3.1 ', '▲2 '])
       expect(await rulesIn(chapter, number + sentence), number).toEqual([])
   })
 })

@@ -93,6 +93,8 @@ describe('a mistake beside the rules is refused at its place', () => {
       /terse\.forms\.1\.places\.1: .*mark/,
     ],
     ['a longer word without the word', 'within: { 国企: [全国企业, 国有企业] }', '国有企业]', /国企\.2: .*包含/],
+    ['a word of one character', 'within: { 资: [资质] }', '[资质]', /within\.资: .*汉字/],
+    ['a longer word that holds it twice', 'within: { 国企: [国企全国企] }', '国企全国企] }', /国企\.1: .*一次/],
     ['a longer word that is no longer', 'within: { 国企: [国企] }', '国企] }', /国企\.1: .*更长/],
     ['a word with a sign', "within: { 国企: ['全国企.'] }", "'全国企.'", /国企\.1: .*汉字/],
     ['no synonyms', 'synonyms: [{ as: 须, words: [] }]', '[] }', /至少要写 1 项/],

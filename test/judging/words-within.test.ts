@@ -32,6 +32,10 @@ describe('the source of a pattern', () => {
     for (const source of ['资质?', '[资质]量', '{资质}', String.raw`\资质+`]) expect(apart(source)).toBe(source)
   })
 
+  it('keeps a word apart in front of a word list', () => {
+    expect(new RegExp(apart('国企{ought}').replace('{ought}', '业')).test('全国企业')).toBe(false)
+  })
+
   it('stays as it is without such words', () => expect(keptApart({})('国企')).toBe('国企'))
 })
 
@@ -66,6 +70,10 @@ describe('what a tender says', () => {
     ['第二章 投标人资格要求', '投标人须为国有企业。', 'ownership-form'],
     ['第二章 投标人资格要求', '外地企业须另交保证金。', 'differential-treatment'],
     ['第二章 投标人资格要求', '投标人近三年须服务过两家医院。', 'industry-client-performance-award'],
+    ['第二章 投标人资格要求', '投标人须为完全国有企业。', 'ownership-form'],
+    ['第四章 评分标准', '其中国有企业得3分。', 'ownership-form'],
+    ['第三章 采购需求', '保安身高须在172cm以上。', 'personnel-attributes'],
+    ['第四章 评分标准', '投标人取得绿色环保证书的得3分。', 'voluntary-certification'],
   ])('%s: %s is still told', async (chapter, sentence, rule) => {
     expect(await rulesIn(chapter, sentence)).toContain(rule)
   })

@@ -76,8 +76,8 @@ export async function readFolder(
   }
   // The built-in ones are written in the words that texts are read in.
   const inWordsRead = sourceReaderOf(base?.vocabulary.synonyms ?? []) ?? (source => source)
-  const behind = behindNumbers(set.vocabulary.numbered)
-  const apart = keptApart(set.vocabulary.within ?? {})
+  const behind = behindNumbers(set.vocabulary.numbered ?? base?.vocabulary.numbered)
+  const apart = keptApart(set.vocabulary.within ?? base?.vocabulary.within ?? {})
   const withPatterns = <T>(files: Read<T>[]): Read<T>[] =>
     files.map(one => ({ ...one, value: withPatternsRead(one.value, source => apart(behind(inWordsRead(source)))) }))
 

@@ -35,13 +35,16 @@ const synonyms = z
     }
   })
 
-const words = z.string().regex(/^\p{Script=Han}{2,}$/u, { error: 'within-characters' })
+const CHINESE = /^\p{Script=Han}{2,}$/u
 
-const within = z.record(words, z.array(words).min(1)).check(({ value, issues }) => {
+const within = z.record(z.string(), z.array(z.string()).min(1)).check(({ value, issues }) => {
+  const add = (input: string, path: PropertyKey[], message: string) =>
+    issues.push({ code: 'custom', input, path, message })
   for (const [word, longer] of Object.entries(value)) {
-    for (const [i, input] of longer.entries()) {
-      if (input === word || !input.includes(word))
-        issues.push({ code: 'custom', input, path: [word, i], message: 'within-other' })
+    if (!CHINESE.test(word)) add(word, [word], 'within-characters')
+    for (const [i, one] of longer.entries()) {
+      if (!CHINESE.test(one)) add(one, [word, i], 'within-characters')
+      else if (one.split(word).length !== 2 || one === word) add(one, [word, i], 'within-other')
     }
   }
 })

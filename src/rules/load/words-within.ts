@@ -11,7 +11,8 @@ export type WordsWithin = Record<string, string[]>
 
 /**
  * Gives the words of a pattern's source what keeps them from where they are not meant. A pattern that names the longer words
- * itself keeps them, and so does one in which the last character of the word is repeated or may be left out.
+ * itself, side by side, keeps them (`资质(?:量化)` does not: it never matches), and so does one in which the last character of the
+ * word is repeated or may be left out.
  */
 export function keptApart(within: WordsWithin): (source: string) => string {
   // The longest one first: 施工过 before 施工.
@@ -20,7 +21,10 @@ export function keptApart(within: WordsWithin): (source: string) => string {
     .map(([word, longer]) => word + keeps(word, longer))
   if (words.length === 0) return source => source
   // What is escaped, a class and the name of a list are no words.
-  const parts = buildExpression(String.raw`\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}|(?:${words.join('|')})(?![?*+{])`, 'gs')
+  const parts = buildExpression(
+    String.raw`\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}|(?:${words.join('|')})(?![?*+]|\{\d)`,
+    'gs',
+  )
   return source => source.replace(parts, found => found + (within[found] ? keeps(found, within[found]) : ''))
 }
 
