@@ -25,7 +25,7 @@ const PAIRS: Readonly<Record<string, string>> = { '）': '（', '”': '“', '�
 export function matchSpan(text: string, found: number, end: number): [number, number] {
   const number = typedNumber(text)?.length ?? 0
   // A pattern that begins with the sentence takes its number with it.
-  const start = number < end ? Math.max(found, number) : found
+  const start = found === 0 && number < end ? number : found
   const last = Math.min(end, start + LONGEST)
   const [border, right] = pieceAround(text, start, last)
   const left = border === 0 && number <= start ? number : border
