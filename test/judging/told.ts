@@ -3,6 +3,8 @@ import type { Place } from '../../src/checks/place.ts'
 import { BUILT_IN, judgeOneByOne } from './judge.ts'
 
 const CHAPTERS: Partial<Record<Place, string>> = {
+  notice: '第一章 招标公告',
+  instruction: '第二章 投标人须知',
   qualification: '第二章 投标人资格要求',
   evaluation: '第四章 评标办法',
   mark: '第三章 采购需求',

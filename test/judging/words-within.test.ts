@@ -1,7 +1,9 @@
 /** A word that also stands across the border of two others (全国|企业 holds 国企) is found where it is meant, and there alone. */
 import { describe, expect, it } from 'vitest'
+import type { Place } from '../../src/checks/place.ts'
 import { keptApart } from '../../src/rules/load/words-within.ts'
-import { BUILT_IN, judge } from './judge.ts'
+import { BUILT_IN } from './judge.ts'
+import { told } from './told.ts'
 
 const WITHIN = BUILT_IN.vocabulary.within!
 const EACH = Object.entries(WITHIN).flatMap(([word, longer]) => longer.map(one => [word, one] as const))
@@ -50,31 +52,28 @@ describe('the words of the vocabulary', () => {
 })
 
 describe('what a tender says', () => {
-  const rulesIn = async (chapter: string, sentence: string) =>
-    (await judge(`# ${chapter}\n\n${sentence}\n`)).findings.map(one => one.ruleId)
-
-  it.each([
-    ['第二章 投标人资格要求', '投标人须在全国企业信用信息公示系统中没有失信记录。'],
-    ['第二章 投标人资格要求', '投标人须在全国有效的平台上注册。'],
-    ['第二章 投标人资格要求', '投标人须具有中资源调配的能力。'],
-    ['第三章 采购需求', '室外地面须防滑，室外地坪须找平。'],
-    ['第三章 采购需求', '运行维护的服务过程中，供应商承担过程监督的责任。'],
-    ['第四章 评分标准', '企业绩效考核办法完整的得2分，缺一项扣0.5分。'],
-    ['第四章 评分标准', '课程安排覆盖全部科目且师资质量评估表齐备的得3分，缺一科扣1分。'],
-  ])('%s: %s has nothing against it', async (chapter, sentence) => {
-    expect(await rulesIn(chapter, sentence)).toEqual([])
+  it.each<[Place, string]>([
+    ['qualification', '投标人须在全国企业信用信息公示系统中没有失信记录。'],
+    ['qualification', '投标人须在全国有效的平台上注册。'],
+    ['qualification', '投标人须具有中资源调配的能力。'],
+    ['requirement', '室外地面须防滑，室外地坪须找平。'],
+    ['requirement', '运行维护的服务过程中，供应商承担过程监督的责任。'],
+    ['evaluation', '企业绩效考核办法完整的得2分，缺一项扣0.5分。'],
+    ['evaluation', '课程安排覆盖全部科目且师资质量评估表齐备的得3分，缺一科扣1分。'],
+  ])('%s: %s has nothing against it', async (place, sentence) => {
+    expect(await told(place, sentence)).toEqual([])
   })
 
-  it.each([
-    ['第二章 投标人资格要求', '投标人须为国企。', 'ownership-form'],
-    ['第二章 投标人资格要求', '投标人须为国有企业。', 'ownership-form'],
-    ['第二章 投标人资格要求', '外地企业须另交保证金。', 'differential-treatment'],
-    ['第二章 投标人资格要求', '投标人近三年须服务过两家医院。', 'industry-client-performance-award'],
-    ['第二章 投标人资格要求', '投标人须为完全国有企业。', 'ownership-form'],
-    ['第四章 评分标准', '其中国有企业得3分。', 'ownership-form'],
-    ['第三章 采购需求', '保安身高须在172cm以上。', 'personnel-attributes'],
-    ['第四章 评分标准', '投标人取得绿色环保证书的得3分。', 'voluntary-certification'],
-  ])('%s: %s is still told', async (chapter, sentence, rule) => {
-    expect(await rulesIn(chapter, sentence)).toContain(rule)
+  it.each<[Place, string, string]>([
+    ['qualification', '投标人须为国企。', 'ownership-form'],
+    ['qualification', '投标人须为国有企业。', 'ownership-form'],
+    ['qualification', '外地企业须另交保证金。', 'differential-treatment'],
+    ['qualification', '投标人近三年须服务过两家医院。', 'industry-client-performance-award'],
+    ['qualification', '投标人须为完全国有企业。', 'ownership-form'],
+    ['evaluation', '其中国有企业得3分。', 'ownership-form'],
+    ['requirement', '保安身高须在172cm以上。', 'personnel-attributes'],
+    ['evaluation', '投标人取得绿色环保证书的得3分。', 'voluntary-certification'],
+  ])('%s: %s is still told', async (place, sentence, rule) => {
+    expect(await told(place, sentence)).toContain(rule)
   })
 })
