@@ -43,6 +43,8 @@ export const en: Record<keyof typeof zh, string> = {
   'pattern-wrong': 'not a regular expression ({reason}): {pattern}',
   'pattern-dead':
     '{written} never matches: in the texts that are matched it is {meant}; write that (full-width punctuation, half-width digits and letters): {pattern}',
+  'pattern-barred':
+    '“{part}” never matches behind “{word}”: that word is not looked for in “{longer}” (within of the vocabulary). To find it, write “{longer}” in one piece, without a bracket in it: {pattern}',
   'method-unknown': 'there is no method “{value}”; may only be: {choices}',
   'pattern-runs-away':
     'the pattern can run away on a long sentence ({growth}); let what repeats not overlap, or set a limit such as {0,12}: {pattern}',

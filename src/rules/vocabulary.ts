@@ -84,9 +84,9 @@ export interface Vocabulary {
   profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
   /** Words that say the same: read as one of them in documents and in patterns. */
   synonyms?: Synonyms[]
-  /** What may stand in front of the first word of a sentence, where a pattern begins with it (load/behind-numbers.ts). */
+  /** What may stand in front of the first word of a sentence, where a pattern begins with it (load/lay-in.ts). */
   numbered?: string | undefined
-  /** What a word that patterns name also stands in, across the border of two others (load/words-within.ts). */
+  /** What a word that patterns name also stands in, across the border of two others (load/lay-in.ts). */
   within?: Record<string, string[]> | undefined
   /**
    * `value`: the form that the start of a value has, where what follows it may be another field. `as`: the word that is

@@ -1,6 +1,6 @@
 /** What zod and yaml find wrong, in plain words of the user's language. Loaded only with a file of rules or of the gate. */
+import { faultIn } from '../language/pattern-faults.ts'
 import { type Language, say } from '../language/say.ts'
-import { faultIn } from './pattern-faults.ts'
 import type { ProblemSentences } from './read-yaml.ts'
 
 /** Sentences for the kinds of issues that our schemas can raise; a schema's own message is the code of a sentence. */
@@ -32,7 +32,8 @@ export function problemSentencesIn(language: Language): ProblemSentences {
         const expected = say(language, `type-${issue.expected}`)
         return say(language, issue.input === null ? 'issue-blank' : 'issue-type', { expected })
       }
-      if (issue.code === 'custom' && issue.params?.error) return faultIn(language, issue.params.error)
+      if (issue.code === 'custom' && issue.params?.error)
+        return faultIn(language, issue.params.error, String(issue.input))
       return say(language, 'issue-form')
     },
   }

@@ -1,7 +1,7 @@
 /** A sentence is judged alike with a number, a mark or 注： in front of it and without: a pattern's `^` is the first word. */
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/checks/place.ts'
-import { behindNumbers } from '../../src/rules/load/behind-numbers.ts'
+import { behindNumbers } from '../../src/rules/load/lay-in.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 

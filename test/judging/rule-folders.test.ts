@@ -24,6 +24,24 @@ describe('a mistake beside the rules is refused at its place', () => {
     ])
   })
 
+  it('in a word list once, and not at each pattern that names the list', async () => {
+    const files = {
+      'lexicon/a.yaml': "wax: ['火漆(']\nseal: ['{wax}印']",
+      'guards/form.yaml': '- because: { zh: 样张, en: Sample }\n  any: [{ words: "{seal}样张" }]',
+    }
+    const { problems } = await readFolder(folderOf(files), BUILT_IN)
+    expect(problems.map(one => one.message)).toEqual([expect.stringMatching(/括号没有配对.*：火漆\($/)])
+  })
+
+  it('in what may stand in front of a sentence once, and not at each pattern that begins with it', async () => {
+    const files = {
+      'vocabulary/own.yaml': "roles: []\nprofile: []\nproject: []\nnumbered: '(?:\\d+、?)+'",
+      'guards/form.yaml': '- because: { zh: 样张, en: Sample }\n  any: [{ words: ^样张 }]',
+    }
+    const { problems } = await readFolder(folderOf(files), BUILT_IN)
+    expect(problems.map(one => one.file.split('/').at(-1))).toEqual(['own.yaml'])
+  })
+
   it('a name of a list that no pattern could call it by', async () => {
     const { problems } = await readFolder(folderOf({ 'lexicon/a.yaml': 'Colour: [红色]' }), BUILT_IN)
     expect(problems.map(one => one.message)).toEqual([expect.stringMatching(/^Colour: 只能用小写字母/)])
@@ -97,6 +115,10 @@ describe('a mistake beside the rules is refused at its place', () => {
     ['a longer word that holds it twice', 'within: { 国企: [国企全国企] }', '国企全国企] }', /国企\.1: .*一次/],
     ['a longer word that is no longer', 'within: { 国企: [国企] }', '国企] }', /国企\.1: .*更长/],
     ['a word with a sign', "within: { 国企: ['全国企.'] }", "'全国企.'", /国企\.1: .*汉字/],
+    ['a group in numbers', "numbered: '(\\d+、)'", "'(", /numbered: .*捕获组/],
+    ['numbers that can run away', "numbered: '(?:\\d+、?)+'", "'(?:", /算不完.*：\(\?:\\d\+、\?\)\+$/],
+    ['a key by the name that it once had', 'marked: [目录]', '[目录]', /^marked: .*是不是要写 markedTitles/],
+    ['another one', 'refused: { lead: 有 }', '{ lead', /^refused: .*rejectedItems/],
     ['no synonyms', 'synonyms: [{ as: 须, words: [] }]', '[] }', /至少要写 1 项/],
   ])('%s of a vocabulary', async (_, line, words, said) => {
     const others = ['roles', 'profile', 'project'].filter(part => !line.startsWith(part))
@@ -105,5 +127,22 @@ describe('a mistake beside the rules is refused at its place', () => {
     const { problems } = await readFolder(folder, BUILT_IN)
     expect(problems).toEqual([expect.objectContaining({ message: expect.stringMatching(said) })])
     expect(`${problems[0]!.line}:${problems[0]!.column}`).toBe(lineAndColumn(source, words))
+  })
+})
+
+describe('patterns are put into the words that texts are read in', () => {
+  it('whatever a word list is called', async () => {
+    const { set } = await readFolder(folderOf({ 'lexicon/a.yaml': 'title: [必须]\nseal: [必须]' }), BUILT_IN)
+    expect(set.lexicon.title).toEqual(set.lexicon.seal)
+    expect(set.lexicon.seal).toEqual(['须'])
+  })
+
+  it('those of a vocabulary of its own, where there is one', async () => {
+    const files = {
+      'vocabulary/own.yaml': 'roles: []\nprofile: []\nproject: []\nsynonyms: [{ as: 蜡, words: [火漆] }]',
+      'lexicon/a.yaml': 'seal: [必须用火漆]',
+    }
+    const { set } = await readFolder(folderOf(files), BUILT_IN)
+    expect(set.lexicon.seal).toEqual(['必须用蜡'])
   })
 })

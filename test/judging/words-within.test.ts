@@ -1,7 +1,7 @@
 /** A word that also stands across the border of two others (全国|企业 holds 国企) is found where it is meant, and there alone. */
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/checks/place.ts'
-import { keptApart } from '../../src/rules/load/words-within.ts'
+import { keptApart } from '../../src/rules/load/lay-in.ts'
 import { BUILT_IN } from './judge.ts'
 import { told } from './told.ts'
 

@@ -22,13 +22,13 @@ export function patternsIn(value: unknown, path: PropertyKey[] = []): PlacedPatt
   if (Array.isArray(value)) return value.flatMap((one, i) => patternsIn(one, [...path, i]))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, one]) => {
-    if (WITHOUT_PATTERNS.has(key)) return []
+    if (!isRead(key)) return []
     const below = patternsIn(one, [...path, key])
     return key === 'share-of-budget' ? below.map(each => ({ ...each, source: withSum(each.source) })) : below
   })
 }
 
-/** What a file of rules, guards or word lists holds, its patterns in the words that texts are read in (vocabulary's synonyms). */
+/** What a file of rules or guards holds, each of its patterns as `read` makes it. */
 export function withPatternsRead<T>(value: T, read: (source: string) => string): T {
   const below = (one: unknown): unknown => {
     if (typeof one === 'string') return read(one)

@@ -5,7 +5,6 @@ import type { z } from 'zod'
 import { GUARDS, type GuardName } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { codeOrder } from '../../text/code-order.ts'
-import { sourceReaderOf } from '../../text/synonyms.ts'
 import { problemSentencesIn } from '../../yaml/problem-sentences.ts'
 import { type FileProblem, readYaml, type YamlFile } from '../../yaml/read-yaml.ts'
 import { digestOf } from '../digest.ts'
@@ -13,15 +12,16 @@ import { withIndexes } from '../index/index-patterns.ts'
 import { withoutIndexes } from '../index/pattern-index.ts'
 import type { GrowthsFile } from '../runaway/known-growths.ts'
 import type { Guard, Provision, Rule, RuleSet } from '../types.ts'
-import { behindNumbers } from './behind-numbers.ts'
 import {
-  problemsOfChange,
-  problemsOfConditions,
-  problemsOfList,
+  faultsOfLists,
+  faultsOfPatterns,
+  type PatternFile,
+  problemOfNumbered,
   problemsOfPatterns,
-  problemsOfRule,
-  WITH_PATTERNS,
-} from './check-rule.ts'
+  withoutWords,
+} from './check-patterns.ts'
+import { problemsOfChange, problemsOfRule, unknownMethods } from './check-rule.ts'
+import { layingIn } from './lay-in.ts'
 import { withPatternsRead } from './patterns-in.ts'
 import { setPlace } from './rule-places.ts'
 import {
@@ -36,14 +36,11 @@ import {
 } from './schema.ts'
 import { changeRule, toRule } from './to-rule.ts'
 import { vocabularySchema } from './vocabulary-schema.ts'
-import { keptApart } from './words-within.ts'
 
 type Parts = Omit<RuleSet, 'digest'>
 
 /** Folders of a rule folder that hold no rules; every other `.yaml` below it is one rule or a change to one. */
 const SPECIAL = ['lexicon', 'guards', 'law', 'vocabulary']
-
-type Read<T> = Omit<YamlFile<T>, 'value'> & { value: T }
 
 /**
  * Reads a rule folder on top of a set (the built-in one for other people's rules).
@@ -63,25 +60,34 @@ export async function readFolder(
   const problems: FileProblem[] = []
   const names = (await glob(['**/*.{yaml,yml}'], { cwd: folder, absolute: true })).sort()
   const kindOf = (name: string) => relative(folder, name).split(/[\\/]/)[0]!
-  const read = async <T>(kind: string, schema: z.ZodType<T>): Promise<Read<T>[]> =>
+  const read = async <T>(kind: string, schema: z.ZodType<T>): Promise<PatternFile<T>[]> =>
     take(
       await Promise.all(names.filter(name => kindOf(name) === kind).map(name => readYaml(name, schema, sentences))),
       problems,
     )
   const set: Parts = base ? copyOf(base) : empty()
-  for (const { value } of await read('vocabulary', vocabularySchema)) {
+  const growths = base && (await (await import('../runaway/known-growths.ts')).openGrowths(base, growthsFile))
+  for (const { value, file, placeOf } of await read('vocabulary', vocabularySchema)) {
     set.vocabulary = value as RuleSet['vocabulary']
     delete set.titleIndex
     delete set.otherwiseIndex
+    const { numbered } = value
+    const problem = numbered && growths ? await problemOfNumbered(numbered, growths, language) : null
+    if (problem === null) continue
+    problems.push({ file, ...placeOf(['numbered']), message: problem })
+    // Else it would be told again at each rule.
+    delete set.vocabulary.numbered
   }
+  const { within = base?.vocabulary.within ?? {}, numbered = base?.vocabulary.numbered } = set.vocabulary
   // The built-in ones are written in the words that texts are read in.
-  const inWordsRead = sourceReaderOf(base?.vocabulary.synonyms ?? []) ?? (source => source)
-  const behind = behindNumbers(set.vocabulary.numbered ?? base?.vocabulary.numbered)
-  const apart = keptApart(set.vocabulary.within ?? base?.vocabulary.within ?? {})
-  const withPatterns = <T>(files: Read<T>[]): Read<T>[] =>
-    files.map(one => ({ ...one, value: withPatternsRead(one.value, source => apart(behind(inWordsRead(source)))) }))
+  const laid = layingIn({ synonyms: base && set.vocabulary.synonyms, numbered, within })
+  const withPatterns = <T>(files: PatternFile<T>[]): PatternFile<T>[] =>
+    files.map(one => ({ ...one, value: withPatternsRead(one.value, laid) }))
 
-  const lists = withPatterns(await read('lexicon', lexiconSchema))
+  const lists = (await read('lexicon', lexiconSchema)).map(one => {
+    const words = Object.entries(one.value).map(([name, list]) => [name, list.map(laid)] as const)
+    return { ...one, value: Object.fromEntries(words) }
+  })
   problems.push(...addLists(set, lists, language))
   // A list that changed changes what the patterns that use it need.
   if (base && lists.length > 0) forgetIndexes(set)
@@ -99,10 +105,8 @@ export async function readFolder(
   problems.push(...addRules(set, files, language))
   setPlaces(files)
   problems.push(...changeRules(set, files, language))
-  if (base) {
-    const { openGrowths } = await import('../runaway/known-growths.ts')
-    const growths = await openGrowths(base, growthsFile)
-    problems.push(...(await problemsOfAllPatterns({ lists, guards, files }, { ...set, language, growths })))
+  if (growths) {
+    problems.push(...(await problemsOfPatterns({ lists, guards, files }, { ...set, language, growths, within })))
     await growths.close()
   }
   set.rules.sort((a, b) => codeOrder(a.id, b.id))
@@ -111,7 +115,7 @@ export async function readFolder(
 
 function addLists(
   set: Parts,
-  files: readonly Read<z.infer<typeof lexiconSchema>>[],
+  files: readonly PatternFile<z.infer<typeof lexiconSchema>>[],
   language: Language,
 ): FileProblem[] {
   const problems: FileProblem[] = []
@@ -124,42 +128,49 @@ function addLists(
     }
   }
   // A list may use those of other files.
-  for (const { value, file, placeOf } of files)
-    problems.push(...problemsOfList(value, file, placeOf, { ...set, language }))
-  return problems
+  const faults = files.flatMap(one => faultsOfLists(one, { ...set, language }))
+  // Nobody uses a set with problems: what names such a list is looked at by itself.
+  if (faults.length > 0) set.lexicon = withoutWords(set.lexicon)
+  return [...problems, ...faults]
 }
 
 function addGuards(
   set: Parts,
-  files: readonly Read<z.infer<typeof guardsSchema>>[],
+  files: readonly PatternFile<z.infer<typeof guardsSchema>>[],
   language: Language,
 ): FileProblem[] {
-  return files.flatMap(({ value, file, placeOf }) => {
+  return files.flatMap(one => {
+    const { value, file } = one
     const name = basename(file).replace(/\.ya?ml$/, '') as GuardName
     if (!GUARDS.includes(name)) {
       const message = say(language, 'guard-not-file', { choices: GUARDS.join(' | ') })
       return [{ file, line: 1, column: 1, message }]
     }
-    return value.flatMap((one, i) => {
-      set.guards.push({ name, ...one } as Guard)
-      return problemsOfConditions(one, { ...set, language }, file, placeOf, [i])
-    })
+    set.guards.push(...value.map(guard => ({ name, ...guard }) as Guard))
+    const known = { ...set, language }
+    return [...faultsOfPatterns(one, Object.keys(value), known), ...unknownMethods(value, [], one, known)]
   })
 }
 
-function addRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], language: Language): FileProblem[] {
-  return files.flatMap(({ value, file, placeOf }) => {
+function addRules(set: Parts, files: readonly PatternFile<RuleFile | ChangeFile>[], language: Language): FileProblem[] {
+  return files.flatMap(one => {
+    const { value } = one
     if ('extends' in value) return []
-    const problems = problemsOfRule(value, file, placeOf, { ...set, language })
+    const problems = problemsOfRule({ ...one, value }, { ...set, language })
     set.rules.push(toRule(value))
     return problems
   })
 }
 
 /** After all rules: a change may be one to a rule of the same folder. */
-function changeRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], language: Language): FileProblem[] {
+function changeRules(
+  set: Parts,
+  files: readonly PatternFile<RuleFile | ChangeFile>[],
+  language: Language,
+): FileProblem[] {
   const off = new Map<string, string>()
-  return files.flatMap(({ value, file, placeOf }) => {
+  return files.flatMap(one => {
+    const { value, file, placeOf } = one
     if (!('extends' in value)) return []
     const by = off.get(value.extends)
     if (by !== undefined) {
@@ -167,7 +178,7 @@ function changeRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], 
       return [{ file, ...placeOf(['extends']), message }]
     }
     if (value.off && set.rules.some(({ id }) => id === value.extends)) off.set(value.extends, file)
-    const problems = problemsOfChange(value, file, placeOf, { ...set, language })
+    const problems = problemsOfChange({ ...one, value }, { ...set, language })
     set.rules = set.rules.flatMap(rule =>
       rule.id !== value.extends ? [rule] : value.off ? [] : [changeRule(rule, value)],
     )
@@ -176,7 +187,7 @@ function changeRules(set: Parts, files: readonly Read<RuleFile | ChangeFile>[], 
 }
 
 /** Where entries and cases stand, for whoever has to say it of one. */
-function setPlaces(files: readonly Read<RuleFile | ChangeFile>[]): void {
+function setPlaces(files: readonly PatternFile<RuleFile | ChangeFile>[]): void {
   for (const { value, file, placeOf } of files) {
     for (const [i, one] of value.find.entries()) setPlace(one, { file, ...placeOf(['find', i]) })
     for (const kind of ['hits', 'passes'] as const) {
@@ -185,21 +196,10 @@ function setPlaces(files: readonly Read<RuleFile | ChangeFile>[]): void {
   }
 }
 
-async function problemsOfAllPatterns(
-  { lists, guards, files }: Record<'lists' | 'guards' | 'files', readonly Read<object>[]>,
-  set: Parameters<typeof problemsOfPatterns>[2],
-): Promise<FileProblem[]> {
-  const problems: FileProblem[] = []
-  for (const one of lists) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), set, '$')))
-  for (const one of guards) problems.push(...(await problemsOfPatterns(one, Object.keys(one.value), set)))
-  for (const one of files) problems.push(...(await problemsOfPatterns(one, WITH_PATTERNS, set)))
-  return problems
-}
-
 /** Keeps what could be read, and says what could not. */
-function take<T>(files: YamlFile<T>[], problems: FileProblem[]): Read<T>[] {
+function take<T>(files: YamlFile<T>[], problems: FileProblem[]): PatternFile<T>[] {
   for (const one of files) problems.push(...one.problems)
-  return files.flatMap(one => (one.value === null ? [] : [{ ...one, value: one.value }]))
+  return files.flatMap(({ value, file, placeOf }) => (value === null ? [] : [{ value, written: value, file, placeOf }]))
 }
 
 function schemaOf(raw: unknown): z.ZodType<RuleFile | ChangeFile> {
@@ -223,9 +223,7 @@ function forgetIndexes(set: Parts): void {
 }
 
 /** A rule without its place in an index. */
-function bare({ patterns: _, ...rule }: Rule): Rule {
-  return rule
-}
+const bare = ({ patterns: _, ...rule }: Rule): Rule => rule
 
 function empty(): Parts {
   return {

@@ -5,7 +5,7 @@ import { PLACES } from '../../checks/place.ts'
 import { KINDS, type Profile, type Project, REGIMES } from '../../facts/profile.ts'
 import { ROLES } from '../../tree/nodes.ts'
 import { saidOtherwiseSchema } from './said-otherwise-schema.ts'
-import { faultOfSynonym } from './synonym-faults.ts'
+import { captures, faultOfSynonym } from './synonym-faults.ts'
 
 /** A regular expression without word lists; the sentence says what is wrong with one. */
 const pattern = z.string().check(({ value, issues }) => {
@@ -34,6 +34,9 @@ const synonyms = z
       if (message) issues.push({ code: 'custom', input, path: ['words', i], message })
     }
   })
+
+/** It is laid into patterns that may count their groups, and may stand there twice. */
+const numbered = pattern.refine(words => !captures(words), { error: 'synonym-group' })
 
 const CHINESE = /^\p{Script=Han}{2,}$/u
 
@@ -183,7 +186,7 @@ export const vocabularySchema = z.strictObject({
   markedTitles: patterns.default([]),
   profile: z.array(clue),
   synonyms: z.array(synonyms).optional(),
-  numbered: pattern.optional(),
+  numbered: numbered.optional(),
   within: within.optional(),
   project: z.array(
     z.strictObject({

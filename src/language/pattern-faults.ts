@@ -1,5 +1,5 @@
 /** What is wrong with a pattern, in plain words: V8 speaks English, and in terms. */
-import { type Language, say } from '../language/say.ts'
+import { type Language, say } from './say.ts'
 
 /** V8's reasons for a SyntaxError, by the words in them. */
 const FAULTS = [
@@ -11,11 +11,18 @@ const FAULTS = [
   [/\\ at end/i, 'fault-end'],
 ] as const
 
-/** The sentence for an error of compiling a pattern; a reason that is not known stays in V8's words. */
-export function faultIn(language: Language, error: Error & { said?: { code: string; name: string } }): string {
+/**
+ * The sentence for an error of compiling a pattern; a reason that is not known stays in V8's words.
+ *
+ * @param pattern as it was written: the error has it with its lists, in lower case.
+ */
+export function faultIn(
+  language: Language,
+  error: Error & { said?: { code: string; name: string } },
+  pattern: string,
+): string {
   if (error.said) return say(language, error.said.code, { name: error.said.name })
-  const [, pattern = '', reason = error.message] =
-    /^Invalid regular expression: \/([\s\S]*)\/[a-z]*: (.*)$/.exec(error.message) ?? []
+  const reason = /^Invalid regular expression: \/[\s\S]*\/[a-z]*: (.*)$/.exec(error.message)?.[1] ?? error.message
   const code = FAULTS.find(([words]) => words.test(reason))?.[1]
   return say(language, 'pattern-wrong', { reason: code ? say(language, code) : reason, pattern })
 }
