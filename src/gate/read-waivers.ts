@@ -52,7 +52,8 @@ export async function readWaivers(path: string, name: string, language: Language
   }
   const list = value.waivers.map((one, i): Waiver => {
     const { line, column } = placeOf(['waivers', i])
-    const digest = one.sha256 ?? (/^sha256:/i.test(one.document ?? '') ? one.document!.slice('sha256:'.length) : null)
+    const digest =
+      one.sha256 ?? (/^sha256:/i.test(one.document ?? '') ? one.document!.slice('sha256:'.length).trim() : null)
     return {
       rule: one.rule,
       document: digest === null ? one.document! : null,

@@ -32,7 +32,7 @@ const waiver = z
     expires: day.describe('Last day on which it holds, as 2027-01-31.'),
   })
   .refine(one => (one.document === undefined) !== (one.sha256 === undefined), { error: 'waiver-which-document' })
-  .refine(one => !/^sha256:/i.test(one.document ?? '') || /^sha256:[0-9a-f]{64}$/i.test(one.document!), {
+  .refine(one => !/^sha256:/i.test(one.document ?? '') || /^sha256: *[0-9a-f]{64}$/i.test(one.document!), {
     error: 'waiver-sha256',
     path: ['document'],
   })

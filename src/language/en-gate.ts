@@ -99,6 +99,8 @@ export const en: Record<keyof typeof zh, string> = {
   'config-no-base': 'cannot find {path}; check the path (from the folder of this file)',
   'config-no-rule': 'rules.{rule}: there is no such rule; compare with tenderlint rules',
   'config-no-rule-near': 'rules.{rule}: there is no such rule; did you mean {near}?',
+  'config-no-format': 'reports.{format}: there is no such report; may only be: {formats}',
+  'config-no-format-near': 'reports.{format}: there is no such report; did you mean {near}?',
   'config-title': '{path}\nConfig: {names}',
   'config-none': 'none',
   'config-default': 'default',

@@ -94,6 +94,8 @@ export const zh = {
   'config-no-base': '找不到 {path}，请检查路径（从本文件所在文件夹算起）',
   'config-no-rule': 'rules.{rule}: 没有这条规则，请对照 tenderlint rules 改正',
   'config-no-rule-near': 'rules.{rule}: 没有这条规则；是不是要写 {near}？',
+  'config-no-format': 'reports.{format}: 没有这种报告，只能写：{formats}',
+  'config-no-format-near': 'reports.{format}: 没有这种报告；是不是要写 {near}？',
   'config-title': '{path}\n配置文件：{names}',
   'config-none': '没有',
   'config-default': '默认',

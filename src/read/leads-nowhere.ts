@@ -1,5 +1,5 @@
 /** What is said of a path that leads to no document, and how that is told from a document that cannot be read. */
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Note } from '../facts/document.ts'
 import { storedPath } from './names-on-disk.ts'
@@ -10,6 +10,7 @@ export const NOT_THERE: readonly string[] = [
   'file-missing-near',
   'folder-missing',
   'folder-missing-near',
+  'link-dead',
   'pattern-nothing',
 ]
 /** Also of what is there and holds nothing to check. */
@@ -21,6 +22,7 @@ export const NO_DOCUMENT: readonly string[] = [...NOT_THERE, 'no-documents', 'al
  * @param path absolute.
  */
 export async function whyMissing(path: string): Promise<Note> {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return { code: 'link-dead' }
   const { nearName } = await import('./near-names.ts')
   const absent = firstAbsent(path)
   const name = await nearName(absent)

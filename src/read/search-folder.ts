@@ -7,6 +7,7 @@ import { BARE_NAMES, isBareDocument } from './bare-documents.ts'
 import { isDocumentName, isOtherName, OTHERS, SEARCHED } from './document-names.ts'
 import { look } from './file-at.ts'
 import type { Found } from './found.ts'
+import { linkedFolders } from './linked-folders.ts'
 import { listFolder } from './names-on-disk.ts'
 import { isOwnReport } from './own-report.ts'
 import { printedTest } from './printed.ts'
@@ -14,6 +15,8 @@ import { printedTest } from './printed.ts'
 /** What a folder is searched for; a file that is named is taken whatever its extension. */
 const IN_FOLDERS = `**/*.{${[...SEARCHED, ...OTHERS].join(',')}}`
 const ALL_IN_FOLDER = [IN_FOLDERS, BARE_NAMES]
+/** A pattern that means all below a folder. */
+const ALL_BELOW = /^\*\*(?:\/[^/]*)?$/
 /** Word keeps `~$name.docx` beside a document that is open; it holds a user name and no text. */
 const IGNORED = ['**/~$*', '**/node_modules/**']
 
@@ -54,23 +57,7 @@ export async function searchByPattern(pattern: string, folder: string, options: 
 }
 
 async function search(patterns: string[], cwd: string, { ignore = true }: SearchRules): Promise<Search> {
-  const { glob } = await import('tinyglobby')
-  const closed: Found[] = []
-  const links: string[] = []
-  // A pattern such as `2026/*` means the documents there, as a folder does.
-  const names = await glob(patterns, {
-    cwd,
-    ignore: IGNORED,
-    absolute: true,
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-    fs: {
-      readdir: readingFolders(
-        (path, problem) => closed.push({ path: resolve(cwd, path), problem }),
-        path => links.push(resolve(cwd, path)),
-      ),
-    },
-  })
+  const { names, closed, links } = await namesIn(patterns, cwd)
   if (links.length > 0) {
     const { deadLinks, withoutTwins } = await import('./links.ts')
     const isMeant = await meantBy(patterns, cwd)
@@ -96,6 +83,37 @@ async function search(patterns: string[], cwd: string, { ignore = true }: Search
   ]
   const leftOut = documents.length - unignored.length
   return { documents: closed.length > 0 ? all.sort(byPath) : all, leftOut, others, own }
+}
+
+/**
+ * The names that patterns fit, the folders that cannot be opened, and the links that stand there (absolute). Where all below
+ * the folder is meant, a link to a folder is followed in a pass of its own, so that nothing is searched twice by way of it.
+ */
+async function namesIn(patterns: string[], cwd: string) {
+  const { glob } = await import('tinyglobby')
+  const folders = patterns.every(one => ALL_BELOW.test(one))
+    ? linkedFolders((folder, name) => resolve(cwd, folder, name))
+    : null
+  while (true) {
+    const closed: Found[] = []
+    const links: string[] = []
+    // A pattern such as `2026/*` means the documents there, as a folder does.
+    const names = await glob(patterns, {
+      cwd,
+      ignore: IGNORED,
+      absolute: true,
+      caseSensitiveMatch: false,
+      expandDirectories: false,
+      fs: {
+        readdir: readingFolders(
+          (path, problem) => closed.push({ path: resolve(cwd, path), problem }),
+          path => links.push(resolve(cwd, path)),
+          folders?.shown,
+        ),
+      },
+    })
+    if (!folders?.leadOn()) return { names, closed, links }
+  }
 }
 
 /**
@@ -126,6 +144,7 @@ const byPath = (a: Found, b: Found) => codeOrder(a.path, b.path)
 function readingFolders(
   refused: (path: string, problem: Note) => void,
   linked: (path: string) => void,
+  shown = (_: string, found: Dirent[]) => found,
 ): typeof readdir {
   const read = (path: string, options: { withFileTypes: true }, done: (error: Error | null, found: Dirent[]) => void) =>
     listFolder(path, options, (error, found) => {
@@ -133,7 +152,7 @@ function readingFolders(
       if (error && !/^(?:ENOENT|ENOTDIR)$/.test(reason))
         refused(path, { code: 'folder-unreadable', values: { reason } })
       for (const one of found ?? []) if (one.isSymbolicLink()) linked(join(path, one.name))
-      done(error, found)
+      done(error, found && shown(path, found))
     })
   return read as typeof readdir
 }

@@ -1,4 +1,9 @@
 /** What holds for a run as a whole: what was typed over what the config of the working folder says. */
+import { brokenFile } from '../../gate/broken-file.ts'
+import type { Setting } from '../../gate/config-settings.ts'
+import { closest } from '../../language/closest.ts'
+import { type Language, say } from '../../language/say.ts'
+import { REPORT_FORMATS } from '../../report/report.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from '../options/check-settings.ts'
 import { anyPathIn, type Configs, openConfigs, withSettings } from '../options/config-options.ts'
@@ -21,9 +26,23 @@ export async function settingsOfRun(paths: string[], typed: CheckOptions): Promi
   const plain = checkSettings(paths, typed)
   const configs = openConfigs(typed.config, plain.cwd, plain.language)
   // What writes files is not taken from beside a document: that may have come by mail.
-  const { settings: applied } = await configs.for(anyPathIn(plain.cwd))
+  const { settings: applied, path } = await configs.for(anyPathIn(plain.cwd))
+  refuseFormats([...applied.values()], path, plain.language)
   const settings = applied.size > 0 ? checkSettings(paths, withSettings(typed, applied, true)) : plain
   if (settings.prune && settings.baseline === null) throw usageError('prune-alone')
   const inputs = await inputsOf(paths, typed, configs, settings)
   return { settings: { ...settings, ...inputs }, typed, configs, loaded: new Map() }
+}
+
+/** What the config calls a report and is none would else be said of an option that nobody typed. */
+function refuseFormats(settings: readonly Setting[], path: string | null, language: Language): void {
+  const known: readonly string[] = REPORT_FORMATS
+  const problems = settings.flatMap(({ key: [group, name = ''], place }) => {
+    if (group !== 'reports' || known.includes(name)) return []
+    const [near] = closest(name, known)
+    const values = { format: name, formats: known.join(' | '), near: near ?? '' }
+    return [{ ...place, message: say(language, near ? 'config-no-format-near' : 'config-no-format', values) }]
+  })
+  if (problems.length === 0) return
+  throw brokenFile({ code: 'config-broken', values: { path: path ?? '', count: problems.length } }, problems)
 }

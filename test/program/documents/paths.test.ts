@@ -61,14 +61,14 @@ test('no absolute path gets into a report', async () => {
   expect(stdout).toContain(`${basename(folder)}/none.txt`)
 })
 
-test('what cannot be opened is said, and a link that leads nowhere is missing', async () => {
+test('what cannot be opened is said, and so is a link that leads nowhere', async () => {
   const folder = folderOf({ 'a.txt': words })
   symlinkSync('loop.txt', join(folder, 'loop.txt'))
   symlinkSync('nowhere.txt', join(folder, 'dead.txt'))
   const { code, stderr } = await tenderlint(folder, ['loop.txt', 'dead.txt', '/dev/null', 'a.txt'])
   expect(code).toBe(2)
   expect(stderr).toMatch(/^loop\.txt: 打不开文件（链接绕成了圈，ELOOP）/m)
-  expect(stderr).toMatch(/^dead\.txt: 找不到文件/m)
+  expect(stderr).toMatch(/^dead\.txt: 这个链接指向的文件已经不在/m)
   expect(stderr).toMatch(/^dev\/null: 不是普通文件/m)
 })
 
@@ -85,6 +85,26 @@ test('in a folder, a link makes no second document of one, and one that leads no
   expect(code).toBe(2)
   expect(stderr.match(/in\/dead/g)).toHaveLength(2)
   expect(stderr).toMatch(/^in\/dead\.docx: 这个链接指向的文件已经不在/m)
+})
+
+test('folders that are linked with each other are each searched once', { timeout: 20_000 }, async () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+  const folder = folderOf(Object.fromEntries(names.map(name => [`in/${name}/x.txt`, words])))
+  for (const name of names) for (const to of names) symlinkSync(`../${to}`, join(folder, 'in', name, `to-${to}`))
+  const all = names.map(name => `in/${name}/x.txt`)
+  expect(await pathsOf(folder, ['in'])).toEqual(all)
+  expect(await pathsOf(folder, ['in/**/*.txt'])).toEqual(all)
+})
+
+test('what only links lead to is found behind the first of them, also behind a link behind a link', async () => {
+  const folder = folderOf({ 'in/a.txt': words, 'away/c.txt': words, 'far/d.txt': words, 'in/.kept/e.txt': words })
+  for (const name of ['two', 'one', 'three']) symlinkSync('../away', join(folder, 'in', name))
+  symlinkSync('../far', join(folder, 'away', 'on'))
+  symlinkSync('.kept', join(folder, 'in', 'kept'))
+  symlinkSync('away', join(folder, 'door'))
+  const below = ['in/a.txt', 'in/kept/e.txt', 'in/one/c.txt', 'in/one/on/d.txt']
+  expect(await pathsOf(folder, ['in'])).toEqual(below)
+  expect(await pathsOf(folder, ['door'])).toEqual(['door/c.txt', 'door/on/d.txt'])
 })
 
 test('a pattern names no dead link that is called otherwise', async () => {

@@ -64,6 +64,10 @@ describe('a waiver', () => {
       'the digest as a document',
       { ...WAIVER, document: `sha256:${createHash('sha256').update(TENDER).digest('hex')}` },
     ],
+    [
+      'the digest behind a blank',
+      { ...WAIVER, document: `SHA256: ${createHash('sha256').update(TENDER).digest('hex')}` },
+    ],
   ])('names its demand by %s', async (_, waiver) => {
     expect(await waived(yaml(waiver))).toMatchObject({ code: 0, stderr: '' })
   })
