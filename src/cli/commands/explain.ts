@@ -1,18 +1,18 @@
 /** `tenderlint explain RULE`: all that an officer needs to argue for a change, on one page. */
-import { SEVERITIES } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { widthOf, wrapText } from '../../report/terminal/break-lines.ts'
 import { fieldLines } from '../../report/terminal/field-lines.ts'
 import { type Paint, paintOf } from '../../report/terminal/paint.ts'
 import { unfilled } from '../../report/words/rule-words.ts'
 import { cite } from '../../rules/cite.ts'
-import type { Rule, RuleCase, RuleSet, SeverityTable } from '../../rules/types.ts'
+import type { Rule, RuleCase, RuleSet } from '../../rules/types.ts'
 import { becauseOf } from '../../rules/words-of.ts'
 import { dateOf, languageOf } from '../options/check-settings.ts'
 import { asJson, caseJson, type LibraryOptions, lawJson, listFormat, ruleJson } from '../output/library-json.ts'
 import { requireRule, rulesTitled } from '../run/choose-rules.ts'
 import { knownRules } from '../run/known-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
+import { placesWords, severityWords } from '../words/severity-words.ts'
 
 /** How many cases stand for a rule that marks none as examples. */
 const EXAMPLES = 2
@@ -105,21 +105,6 @@ function lawfulCases(rule: Rule, set: RuleSet, language: Language): Record<'own'
   const own = new Set(rule.except.map(one => one.because[language]))
   const general = new Set(guards.map(one => one.because[language]))
   return { own: [...own], general: [...general].filter(one => !own.has(one)) }
-}
-
-function severityWords({ default: usual, places }: SeverityTable, language: Language): string {
-  const parts = [say(language, 'severity-default', { severity: say(language, `severity-${usual}`) })]
-  for (const severity of SEVERITIES) {
-    const names = Object.entries(places).flatMap(([place, value]) => (value === severity ? [place] : []))
-    if (severity === usual || names.length === 0) continue
-    const values = { places: placesWords(names, language), severity: say(language, `severity-${severity}`) }
-    parts.push(say(language, 'severity-at', values))
-  }
-  return parts.join(say(language, 'clause-separator'))
-}
-
-function placesWords(places: readonly string[], language: Language): string {
-  return places.map(place => say(language, `role-${place}`)).join(say(language, 'list-separator'))
 }
 
 /** The cases that are marked, else the first ones. */
