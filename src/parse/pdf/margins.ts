@@ -48,8 +48,11 @@ function isOfPage({ column, room }: Line): boolean {
   return !column?.aside && !room
 }
 
-/** True where a line ends amid a sentence, for want of room: lines of whole sentences may have the same number of characters. */
-const isBroken = (line: Line) => !ENDS_WITH_STOP.test(line.text)
+/**
+ * True where a line ends amid a sentence, for want of room: lines of whole sentences may have the same number of characters.
+ * A line of the contents ends at its tab stop, which stays where it is when the margins of the draft are changed.
+ */
+const isBroken = (line: Line) => !line.toc && !ENDS_WITH_STOP.test(line.text)
 
 /** True where lines close by end at the same point, most of them for want of room: the block has a right indent of its own. */
 function endsLikeNeighbours(lines: Line[], i: number): boolean {

@@ -43,6 +43,20 @@ describe('where a paragraph of a .pdf goes on', () => {
     ])
   })
 
+  test('the tab stop of a table of contents is no margin of the text', async () => {
+    const contents = ['采购公告', '资格要求', '采购需求', '评审标准'].map(
+      title => `${title}${'…'.repeat(33)}${title.length}`,
+    )
+    const narrow = FULL.slice(0, 28)
+    const item = (y: number) => [
+      words(96, y, narrow),
+      words(72, y + 20, '还应当加盖公章。'),
+      ...block(96, y + 40, 20, Array(4).fill('无须盖章。')),
+    ]
+    const [, , , , ...text] = await read(...block(72, 100, 20, contents), ...[200, 320, 440].flatMap(item))
+    expect(text.filter(one => one !== '无须盖章。')).toEqual(Array(3).fill(`${narrow}还应当加盖公章。`))
+  })
+
   test('an amount or a measure at the start of a line is no number of a clause', async () => {
     const width = 20 * 12
     expect(await readCell(width, [pad('1.供应商应当在接到通知后，最迟于'), '48 小时内到达现场。'])).toEqual([
