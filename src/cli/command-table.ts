@@ -68,7 +68,9 @@ export const COMMANDS: Record<string, Definition> = {
     },
     run: (options, [paths], { program }, one) => {
       // Its name may be left out, so what was typed for it may be a slip in the name of another.
-      refuseMistyped(paths, one === program ? program.commands.map(other => other.name()) : [])
+      const isOpen = one === program
+      const longs = isOpen ? program.options.flatMap(({ long }) => long ?? []) : []
+      refuseMistyped(paths, isOpen ? program.commands.map(other => other.name()) : [], longs)
       return check(paths, options)
     },
   }),

@@ -3,13 +3,13 @@ import { availableParallelism } from 'node:os'
 import type { CheckReading } from '../../batch/check-file.ts'
 import type { Limits } from '../../facts/limits.ts'
 import type { Kind, ProfileOverrides, Regime } from '../../facts/profile.ts'
-import { closest } from '../../language/closest.ts'
 import type { Language } from '../../language/say.ts'
 import type { OcrMode } from '../../parse/reader.ts'
 import type { SearchOptions } from '../../read/find-documents.ts'
 import { dayOf } from '../../report/day.ts'
 import type { ExitPolicy } from '../../report/exit-code.ts'
 import type { Policy } from '../../rules/types.ts'
+import { valuesMeant } from '../words/meant.ts'
 import { usageError } from '../words/usage-error.ts'
 import type { CheckOptions } from './check-options.ts'
 import { DEFAULTS } from './defaults.ts'
@@ -164,7 +164,7 @@ export function dateOf(value: string | undefined): string {
 export function oneOf<T extends string>(option: string, value: string, choices: Readonly<Record<T, unknown>>): T {
   for (const name in choices) if (value === name || value === choices[name]) return name
   const names = Object.keys(choices)
-  throw usageError('usage-value', { option, value, choices: names }, closest(value, names))
+  throw usageError('usage-value', { option, value, choices: names }, valuesMeant(value, names))
 }
 
 function count(option: string, value: string): number {

@@ -1,7 +1,7 @@
 /** Where reports go: which format into which file, and which to the screen. */
 import { extname, resolve } from 'node:path'
-import { closest } from '../../language/closest.ts'
 import { isBinary, REPORT_FORMATS, type ReportFormat } from '../../report/report.ts'
+import { valuesMeant } from '../words/meant.ts'
 import { usageError } from '../words/usage-error.ts'
 
 export interface Targets {
@@ -43,7 +43,12 @@ function ofEnding(value: string, asked: ReadonlySet<ReportFormat>): Targets['out
     throw usageError('output-form', { value, formats: REPORT_FORMATS }, [`${named}=${path}`])
   const told = formatOf(value)
   const format = asked.size === 1 ? [...asked][0] : told
-  if (!format || value.includes('=')) throw usageError('output-form', { value, formats: REPORT_FORMATS })
+  if (!format || value.includes('='))
+    throw usageError(
+      'output-form',
+      { value, formats: REPORT_FORMATS },
+      /^[^=]+\.xls$/i.test(value) ? [`${value}x`] : [],
+    )
   if (told && !fits(format, told)) throw usageError('output-ending', { value, format, told })
   return { format, path: value }
 }
@@ -51,7 +56,7 @@ function ofEnding(value: string, asked: ReadonlySet<ReportFormat>): Targets['out
 function oneFormat(option: string, value: string): ReportFormat {
   const format = REPORT_FORMATS.find(one => one === value)
   if (format) return format
-  throw usageError('usage-value', { option, value, choices: REPORT_FORMATS }, closest(value, REPORT_FORMATS))
+  throw usageError('usage-value', { option, value, choices: REPORT_FORMATS }, valuesMeant(value, REPORT_FORMATS))
 }
 
 /** Endings that are not called as their format. `.xml` is none of them: two formats are written in it. */

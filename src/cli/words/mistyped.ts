@@ -31,15 +31,21 @@ const WORD = /^[a-z]+$/i
 /**
  * Looks at what was typed where a document is expected.
  *
+ * @param commands names of commands that could stand there.
+ * @param options names of options, with their hyphens: a word that is one of them lacks them (`annotate`, `version`).
  * @throws a usage error that says what was probably meant.
  */
-export function refuseMistyped(paths: readonly string[], commands: readonly string[]): void {
+export function refuseMistyped(
+  paths: readonly string[],
+  commands: readonly string[],
+  options: readonly string[],
+): void {
   const [first = ''] = paths
   const missing = paths.filter(path => path !== '-' && !existsSync(path))
   if (missing.length === 0) return
   refuseTypography(missing)
   if (WORD.test(first) && !existsSync(first)) {
-    const meant = closest(first, commands)
+    const meant = closest(first, commands).concat(options.filter(one => one === `--${first}`))
     if (meant.length > 0) throw usageError('usage-unknown-command', { name: first }, meant)
   }
   for (let from = 0; from < paths.length - 1; from++) {
@@ -72,6 +78,6 @@ function refuseTypography(missing: readonly string[]): void {
 export function withLongMeant(error: unknown, { options }: Command): unknown {
   if (!(error instanceof CommanderError) || error.code !== 'commander.unknownOption') return error
   const typed = /'(-[a-z][a-z-]+)'/.exec(error.message)?.[1]
-  const isLong = options.some(({ long }) => long === `-${typed}`)
+  const isLong = ['--help', ...options.map(({ long }) => long)].includes(`-${typed}`)
   return typed !== undefined && isLong ? usageError('usage-unknown-option', { option: typed }, [`-${typed}`]) : error
 }

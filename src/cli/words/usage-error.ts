@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { CommanderError } from 'commander'
 import { type Language, say } from '../../language/say.ts'
 import { inWords } from './help.ts'
+import { OPTIONS_MEANT } from './meant.ts'
 
 /** What fills the blanks of a sentence; several things are listed as the user's language lists them. */
 type Values = Record<string, string | number | readonly (string | number)[]>
@@ -53,20 +54,6 @@ const CODES: Record<string, { code: string; name: string }> = {
   'commander.optionMissingArgument': { code: 'usage-missing-value', name: 'option' },
 }
 
-/** What people type who know other programs, and what does the same here. */
-const MEANT: Record<string, string[]> = {
-  '-v': ['-V', '--verbose'],
-  '-f': ['--format'],
-  '--reporter': ['--format'],
-  '--rule': ['--only', '--rules'],
-  '--html': ['--output html=report.html'],
-  '--xlsx': ['--output xlsx=findings.xlsx'],
-  '--csv': ['--output csv=findings.csv'],
-  '--json': ['--format json'],
-  '--sarif': ['--format sarif'],
-  '--junit': ['--format junit'],
-}
-
 /** Commander quotes what is wrong as `'…'`, guesses in `(Did you mean …?)` and counts; all is taken from its message. */
 export function fromCommander({ code, message }: CommanderError): UsageError {
   if (code === 'commander.excessArguments') {
@@ -79,6 +66,6 @@ export function fromCommander({ code, message }: CommanderError): UsageError {
   // No option is called as a document.
   if (code === 'commander.unknownOption' && existsSync(quoted)) return usageError('usage-dash', { path: quoted })
   const guess = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]
-  const meant = MEANT[quoted] ?? guess?.split(', ') ?? []
+  const meant = OPTIONS_MEANT[quoted] ?? guess?.split(', ') ?? []
   return usageError(known.code, { [known.name]: quoted }, meant)
 }
