@@ -17,7 +17,7 @@ export interface TypedNumber {
 const ON_CHEQUES = '壹贰叁肆伍陆柒捌玖拾'
 const IN_WORDS = `${CHINESE_FIGURES}|[${ON_CHEQUES}]+`
 const FIGURE = new RegExp(IN_WORDS)
-const FIGURES = new RegExp(`${IN_WORDS}|[Ⅰ-ⅫA-Z]+|\\d+`, 'g')
+const FIGURES = new RegExp(`${IN_WORDS}|[Ⅰ-ⅫA-Za-x]+|\\d+`, 'g')
 const FIRST_LETTER = 'A'.charCodeAt(0)
 const ROMAN = 'Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ Ⅺ Ⅻ'.split(' ')
 /** What a figure counts, but for names that begin alike: 家具, 名称, 日常, 年度, 天然, 零星. */
@@ -40,6 +40,7 @@ const STYLES: { level: number; form: string }[] = [
     level: 3,
     form: `${CHINESE_FIGURES}(?=[ \\u3000]+(?!${COUNTED})[\\u4e00-\\u9fff]{2}[\\u4e00-\\u9fff、（）]{0,14}$)`,
   },
+  { level: 3, form: `第\\s*(?:${CHINESE_FIGURES}|\\d{1,3})\\s*条` },
   { level: 4, form: `[（(]\\s*${CHINESE_FIGURES}\\s*[）)]` },
   {
     level: 6,
@@ -48,7 +49,10 @@ const STYLES: { level: number; form: string }[] = [
   { level: 5, form: '\\d{1,2}\\s*(?:[、]|[.．](?!\\d))' },
   { level: 8, form: '[（(]\\s*\\d{1,2}\\s*[）)]' },
   { level: 9, form: '\\d{1,2}\\s*[）)]' },
-  { level: 9, form: '[①-⑳]' },
+  { level: 9, form: '[①-⒛]' },
+  { level: 9, form: '[（(]?\\s*(?:[a-h]|[ivx]{1,4})\\s*(?:[）)]|[、.．](?=\\s*[\u4e00-\u9fff]))' },
+  // 1-1 需求; not 3-5 天.
+  { level: 7, form: `\\d{1,2}-\\d{1,2}(?:[、.．](?!\\d)|(?=\\s+(?!${COUNTED})[\u4e00-\u9fff]))` },
   // Ⅲ、采购需求, 【三】采购需求, C. 采购需求: items, or chapters where their words or their look say so.
   { level: RARE, form: '(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?=[、.．]\\s*[\u4e00-\u9fff]))\\s*[、.．]' },
   { level: RARE, form: '[A-Z]\\s*[、.．](?=\\s*[\u4e00-\u9fff])' },
@@ -57,12 +61,15 @@ const STYLES: { level: number; form: string }[] = [
 /** The first style that fits, and the white space behind it. */
 const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')})\\s*`)
 
+/** Marks of clauses, and bullets. */
+const PASSED_OVER = `${CLAUSE_MARKS}●■◆※`
+
 /** What a number, or a mark in front of one, can begin with. */
 const FIRST = new RegExp(
-  `^[\\s${CLAUSE_MARKS}第附格〇零一二三四五六七八九十百${ON_CHEQUES}（(【〔Ⅰ-ⅫA-Z\\d０-９①-⑳\\u2f00-\\u2fd5]`,
+  `^[\\s${PASSED_OVER}第附格〇零一二三四五六七八九十百${ON_CHEQUES}（(【〔Ⅰ-ⅫA-Za-x\\d０-９①-⒛\\u2f00-\\u2fd5]`,
 )
 
-const MARKS = new RegExp(`^[\\s${CLAUSE_MARKS}]*`)
+const MARKS = new RegExp(`^[\\s${PASSED_OVER}]*`)
 
 const FULL_WIDTH = /[０-９]/g
 /** What has to be written otherwise before it is read; most lines hold none. */

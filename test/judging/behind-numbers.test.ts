@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/checks/place.ts'
 import { behindNumbers } from '../../src/rules/load/lay-in.ts'
+import { CLAUSE_MARKS } from '../../src/text/clause-marks.ts'
+import { normalChar } from '../../src/text/normal-char.ts'
+import { typedNumber } from '../../src/text/typed-number.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 
@@ -37,6 +40,49 @@ describe('the start of a pattern', () => {
   it('leaves a class, what is escaped, and patterns of a vocabulary without such words', () => {
     for (const source of ['[^，。]', String.raw`\^采购人`]) expect(from(source)).toBe(source)
     expect(behindNumbers(undefined)('^采购人')).toBe('^采购人')
+  })
+})
+
+/** As texts are matched. */
+const normal = (text: string) => Array.from(text, normalChar).join('').toLowerCase()
+
+describe('a number, and a mark, is one for whoever looks for them', () => {
+  const begins = (text: string) => new RegExp(from('^采购人须')).test(normal(text))
+
+  it.each([
+    ...[
+      '1.',
+      '1、',
+      '（1）',
+      '(1)',
+      '①',
+      '⑴',
+      '⒈',
+      '一、',
+      '（一）',
+      '十一、',
+      '1.1 ',
+      '3.2.1 ',
+      '第一条 ',
+      '第十二条　',
+      '第3条',
+    ],
+    ...['1）', 'A.', 'a)', 'c、', 'Ⅰ、', 'IV. ', '(i) ', '（iv）', '1-1 ', '1-2、'],
+  ])('%s', number => {
+    expect(begins(`${number}采购人须`)).toBe(true)
+    expect(typedNumber(`${number}采购人须`)?.length).toBe(number.length)
+  })
+
+  it.each([...CLAUSE_MARKS, '●', '■', '◆', '※'])('%s, which is passed over', mark => {
+    for (const number of ['', '1.', '（一）', '一、']) {
+      expect(begins(`${mark}${number}采购人须`)).toBe(true)
+      expect(typedNumber(`${mark}${number}采购人须`)?.length).toBe(number ? mark.length + number.length : undefined)
+    }
+  })
+
+  it.each(['3-5天内', '1-2 年', 'CMA、', 'a类', '三条', '第一', 'B区'])('%s is none', words => {
+    expect(begins(`${words}采购人须`)).toBe(false)
+    expect(typedNumber(`${words}采购人须`)).toBeNull()
   })
 })
 
