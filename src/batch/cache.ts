@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { documentOf } from '../facts/document.ts'
 import { sha256 } from './content-hash.ts'
-import { fromPlain, type PlainFile, toPlain } from './plain-file.ts'
+import { fromPlain, type PlainFile, toPlain } from './packing/plain-file.ts'
 import { writeWhole } from './write-whole.ts'
 
 export interface Cache {

@@ -2,7 +2,7 @@
 import type { ProfileOverrides } from '../facts/profile.ts'
 import type { RuleSet } from '../rules/types.ts'
 import type { CheckReading } from './check-file.ts'
-import type { PackedData } from './packed-file.ts'
+import type { PackedData } from './packing/packed-file.ts'
 
 /** What documents are judged by. The same object for all documents that are judged alike: it is sent and compiled once. */
 export interface Judging {

@@ -2,8 +2,8 @@
 import type { VFile } from 'vfile'
 import { type Documents, type Outline, outlineOf } from '../facts/documents.ts'
 import { MOST_VIEWS } from '../facts/reading-view.ts'
-import type { PackedFiles } from './packed-files.ts'
-import { unpacked } from './unpacked.ts'
+import type { PackedFiles } from './packing/packed-files.ts'
+import { unpacked } from './packing/unpacked.ts'
 
 export interface KeptDocuments extends Documents {
   /** Takes a file that is judged and waived. */
@@ -51,7 +51,7 @@ export function keepDocuments(memory: MemorySaver = { begin() {}, end() {} }): K
         await unpacked(file)
         loose.push(file)
       } else {
-        packed ??= (await import('./packed-files.ts')).packFiles()
+        packed ??= (await import('./packing/packed-files.ts')).packFiles()
         packed.add(file)
       }
     },

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Limits } from '../facts/limits.ts'
 import type { Work } from './job.ts'
-import { type Outcome, startWorker, type WorkerProcess } from './worker-process.ts'
+import { type Outcome, startWorker, type WorkerProcess } from './pool/worker-process.ts'
 
 export interface Pool {
   /** Resolves when a process is free, so that no document is opened before. */

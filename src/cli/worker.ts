@@ -1,8 +1,8 @@
-/** The process that reads and judges documents for `check`: started by src/batch/worker-process.ts, never by a person. */
+/** The process that reads and judges documents for `check`: started by src/batch/pool/worker-process.ts, never by a person. */
 import { Worker } from 'node:worker_threads'
 import type { Answer, Order } from '../batch/job.ts'
-import { serve } from '../batch/serve.ts'
-import { type Begun, watch } from '../batch/watchdog.ts'
+import { serve } from '../batch/pool/serve.ts'
+import { type Begun, watch } from '../batch/pool/watchdog.ts'
 import { forgiveForeignRejections } from './run/foreign-rejections.ts'
 
 const MEGABYTE = 2 ** 20

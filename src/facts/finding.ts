@@ -135,7 +135,7 @@ export type FindingCounts = Record<Severity | 'suppressed', number>
 /** What was found in a file, as long as nobody asks for more than how much that is. */
 export interface PackedFindings {
   counts: FindingCounts
-  /** Everything that stands on the file but its facts: src/batch/packed-file.ts. */
+  /** Everything that stands on the file but its facts: src/batch/packing/packed-file.ts. */
   text: Uint8Array
 }
 

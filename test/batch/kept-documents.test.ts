@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { keepDocuments } from '../../src/batch/kept-documents.ts'
-import { packedDataOf } from '../../src/batch/packed-file.ts'
+import { packedDataOf } from '../../src/batch/packing/packed-file.ts'
 import { documentOf } from '../../src/facts/document.ts'
 import { outlineOf } from '../../src/facts/documents.ts'
 import { findingsOf } from '../../src/facts/finding.ts'

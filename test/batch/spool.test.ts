@@ -1,7 +1,7 @@
 import { readdirSync, readlinkSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { openSpool } from '../../src/batch/spool.ts'
+import { openSpool } from '../../src/batch/packing/spool.ts'
 import { folderOf } from '../program/run-program.ts'
 
 const disk = vi.hoisted(() => ({ isFull: false }))

@@ -1,6 +1,6 @@
 /** One of the two versions that `diff` compares: its documents, of which few are in memory. */
 import { relative, resolve, sep } from 'node:path'
-import { packTexts } from '../../batch/packed-texts.ts'
+import { packTexts } from '../../batch/packing/packed-texts.ts'
 import { readReport } from '../../batch/read-report.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
 import { isBaseline } from '../../gate/read-baseline.ts'

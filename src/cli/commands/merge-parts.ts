@@ -1,7 +1,7 @@
 /** The reports that `merge` joins: reads them, and tells whether they are the parts of one run. */
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { packTexts } from '../../batch/packed-texts.ts'
+import { packTexts } from '../../batch/packing/packed-texts.ts'
 import { type Reported, type ReportHead, readReport } from '../../batch/read-report.ts'
 import { splitPattern } from '../../read/split-pattern.ts'
 import { isFolder } from '../../read/stats-at.ts'

@@ -1,7 +1,7 @@
 /** What an interrupted run has left: the JSON lines of the documents that it finished. */
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
-import { packTexts } from '../../batch/packed-texts.ts'
+import { packTexts } from '../../batch/packing/packed-texts.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
 import { say } from '../../language/say.ts'
 import { type JsonLine, lineSchema } from '../../report/report-schema.ts'

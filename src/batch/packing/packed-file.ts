@@ -4,9 +4,9 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { VFile } from 'vfile'
-import { type DocumentFacts, documentOf } from '../facts/document.ts'
-import { countsOf } from '../facts/documents.ts'
-import type { PackedFindings } from '../facts/finding.ts'
+import { type DocumentFacts, documentOf } from '../../facts/document.ts'
+import { countsOf } from '../../facts/documents.ts'
+import type { PackedFindings } from '../../facts/finding.ts'
 import { fromPlain, type PlainFile, toPlain } from './plain-file.ts'
 
 /** `data` of a file whose findings are packed. */

@@ -1,6 +1,6 @@
 /** A checked file as plain data, which can go from one process to another, and back. */
 import type { VFile } from 'vfile'
-import { addMessage, type FindingMessage } from '../facts/finding.ts'
+import { addMessage, type FindingMessage } from '../../facts/finding.ts'
 
 /** What is left of a document when it is checked: facts and findings, no text, no tree, no bytes. */
 export interface PlainFile {

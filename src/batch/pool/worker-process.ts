@@ -1,10 +1,10 @@
 /** One child process that reads and judges documents, one after another, within its limits. */
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Note } from '../facts/document.ts'
-import { heapMegabytesOf, type Limits, patienceOf } from '../facts/limits.ts'
-import { waitedTooLong } from './deadline.ts'
-import type { Answer, Judging, Order, Work } from './job.ts'
-import type { PackedData } from './packed-file.ts'
+import type { Note } from '../../facts/document.ts'
+import { heapMegabytesOf, type Limits, patienceOf } from '../../facts/limits.ts'
+import { waitedTooLong } from '../deadline.ts'
+import type { Answer, Judging, Order, Work } from '../job.ts'
+import type { PackedData } from '../packing/packed-file.ts'
 import { MEMORY_EXCEEDED, TIME_EXCEEDED } from './watchdog.ts'
 
 /**

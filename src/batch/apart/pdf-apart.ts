@@ -6,10 +6,10 @@
  * a thread cannot survive is a crash of the engine itself, so with several documents each has a process.
  */
 import { Worker } from 'node:worker_threads'
-import { unreadable } from '../facts/document.ts'
-import { heapMegabytesOf, type Limits, patienceOf } from '../facts/limits.ts'
-import type { Reader, Reading } from '../parse/reader.ts'
-import { startDeadline, waitedTooLong } from './deadline.ts'
+import { unreadable } from '../../facts/document.ts'
+import { heapMegabytesOf, type Limits, patienceOf } from '../../facts/limits.ts'
+import type { Reader, Reading } from '../../parse/reader.ts'
+import { startDeadline, waitedTooLong } from '../deadline.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-thread.ts'
 
 /** What this process takes. */

@@ -1,10 +1,10 @@
 /** A thread that makes commented copies, one after another: started by annotate-apart.ts. */
 import { parentPort } from 'node:worker_threads'
-import { annotate } from '../annotate/annotate.ts'
-import type { AnnotatedCopy, AnnotateOptions } from '../annotate/annotator.ts'
-import { isUnannotatable } from '../annotate/unannotatable.ts'
-import type { Format, Note } from '../facts/document.ts'
-import type { Remark } from '../facts/remark.ts'
+import { annotate } from '../../annotate/annotate.ts'
+import type { AnnotatedCopy, AnnotateOptions } from '../../annotate/annotator.ts'
+import { isUnannotatable } from '../../annotate/unannotatable.ts'
+import type { Format, Note } from '../../facts/document.ts'
+import type { Remark } from '../../facts/remark.ts'
 
 export interface CopyOrder {
   bytes: Uint8Array

@@ -1,9 +1,9 @@
 /** A thread that reads one PDF: started by pdf-apart.ts. pdf.js is loaded while the document is still being looked for. */
 import { parentPort } from 'node:worker_threads'
-import { isUnreadable, type Note } from '../facts/document.ts'
-import { loadAhead } from '../parse/pdf/open-document.ts'
-import { readPdf } from '../parse/pdf/read-pdf.ts'
-import type { Reading, ReadOptions } from '../parse/reader.ts'
+import { isUnreadable, type Note } from '../../facts/document.ts'
+import { loadAhead } from '../../parse/pdf/open-document.ts'
+import { readPdf } from '../../parse/pdf/read-pdf.ts'
+import type { Reading, ReadOptions } from '../../parse/reader.ts'
 
 export interface PdfOrder {
   bytes: Uint8Array

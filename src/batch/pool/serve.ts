@@ -1,12 +1,12 @@
 /** The work of a process that reads and judges documents for another one, one job at a time. */
 import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
-import { fail } from '../facts/document.ts'
-import { unopened } from '../read/unopened.ts'
-import { type Checker, type CheckReading, checkFile, openChecker } from './check-file.ts'
-import { checkTender, type TenderDocument } from './check-tender.ts'
-import type { Answer, JobDocument, Judging, Order } from './job.ts'
-import { packedDataOf } from './packed-file.ts'
+import { fail } from '../../facts/document.ts'
+import { unopened } from '../../read/unopened.ts'
+import { type Checker, type CheckReading, checkFile, openChecker } from '../check-file.ts'
+import { checkTender, type TenderDocument } from '../check-tender.ts'
+import type { Answer, JobDocument, Judging, Order } from '../job.ts'
+import { packedDataOf } from '../packing/packed-file.ts'
 
 export interface Line {
   send(answer: Answer): void

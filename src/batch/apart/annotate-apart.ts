@@ -1,10 +1,10 @@
 /** Makes commented copies in a thread of this process, which can be ended where a library for it never comes to rest. */
 import { Worker } from 'node:worker_threads'
-import type { AnnotatedCopy } from '../annotate/annotator.ts'
-import { unannotatable } from '../annotate/unannotatable.ts'
-import { type Limits, patienceOf } from '../facts/limits.ts'
+import type { AnnotatedCopy } from '../../annotate/annotator.ts'
+import { unannotatable } from '../../annotate/unannotatable.ts'
+import { type Limits, patienceOf } from '../../facts/limits.ts'
+import { startDeadline } from '../deadline.ts'
 import type { CopyAnswer, CopyOrder } from './annotate-thread.ts'
-import { startDeadline } from './deadline.ts'
 
 export interface CopyMaker {
   /** Makes one copy; the next only when it is done. @throws an `unannotatable` error, also at a limit. */
