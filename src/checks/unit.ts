@@ -6,8 +6,9 @@ import type { Cell, Paragraph, Role, TreeNode } from '../tree/nodes.ts'
 export interface RowContext {
   /** The other cells of the row, spanned ones included, from left to right, as one text (words-around.ts). */
   others: string
-  /** How many of them stand to its left. */
-  left: number
+  /** Those to the left of the item's own cell, and those to its right. */
+  left: readonly string[]
+  right: readonly string[]
   /** Titles of all columns, as one text. */
   titles: string
   /** Title of the item's own column; empty where there is none. */

@@ -1,8 +1,7 @@
 /**
- * How words from several places around a sentence are put into one text, and taken apart again. The signs between them need
- * not stand in the document: what tells by its words whether a pattern may match lets them pass (assembly/signs.ts).
+ * How words from several places around a sentence are put into one text. The signs between them need not stand in the document:
+ * what tells by its words whether a pattern may match lets them pass (assembly/signs.ts).
  */
-import { remembered } from '../memo/remembered.ts'
 import type { RowContext } from './unit.ts'
 
 const BETWEEN_CELLS = ' | '
@@ -12,14 +11,8 @@ const BETWEEN_PLACES = ' ‖ '
 /** The cells of a row, or the titles of its columns, as one text. */
 export const joinCells = (cells: readonly string[]): string => cells.join(BETWEEN_CELLS)
 
-/** The other cells of a row, to the left of the sentence's own and to its right. All sentences of a cell have the same row. */
-export const cellsBeside = remembered(
-  ({ others, left }: RowContext): { left: readonly string[]; right: readonly string[] } => {
-    const cells = others.split(BETWEEN_CELLS)
-    return { left: cells.slice(0, left), right: cells.slice(left) }
-  },
-  new WeakMap(),
-)
+/** The other cells of a row, to the left of the sentence's own and to its right. */
+export const cellsBeside = ({ left, right }: RowContext) => ({ left, right })
 
 /** The titles of the columns and the other cells of a row. */
 export const wordsOfRow = ({ titles, others }: RowContext): string => joinPlaces(titles, others)

@@ -115,7 +115,7 @@ describe('bearer: who is named last before the words', () => {
     ['maker', '有【火漆】', { lead: '制造商须：' }],
     ['personnel', '盖【火漆】', { paragraph: '项目经理：有印章得1分；盖【火漆】', start: 13 }],
     ['bidder', '②盖【火漆】', { paragraph: '①项目经理有印章；②盖【火漆】', start: 9, role: 'evaluation' as const }],
-    ['personnel', '盖【火漆】', { row: { ...ROW, others: '项目经理 | 5 | 企业', left: 2 } }],
+    ['personnel', '盖【火漆】', { row: { ...ROW, left: ['项目经理', '5'], right: ['企业'] } }],
     ['bidder', '有【火漆】', { role: 'qualification' as const }],
     ['winner', '有【火漆】', { role: 'contract' as const }],
   ])('%s in %s', (wanted, text, changes) => {

@@ -16,7 +16,8 @@ export const PROFILE: Profile = {
 
 export const ROW: RowContext = {
   others: '',
-  left: 0,
+  left: [],
+  right: [],
   titles: '',
   title: '',
   table: 1,

@@ -10,7 +10,7 @@ import type { Block, Paragraph } from '../../tree/nodes.ts'
 import { append } from './append.ts'
 
 /** The last bracket of a text that it leaves open, within its last sentence. */
-const OPEN = /([（(《“【〔])[^（(《“【〔）)》”】〕。；：！？;:!?]*$/
+const OPEN = new RegExp(`([${OPENING}])[^${OPENING}${CLOSING}。；：！？;:!?]*$`)
 /** A bracket is closed within so many characters, or the paragraphs have nothing to do with each other. */
 const LONGEST = 200
 /** Nor do paragraphs that end at commas and have so many characters together. */

@@ -25,9 +25,11 @@ export type Covering = Map<number, { cell: Cell; until: number }>
 /** What a unit of a cell sees of its row. */
 export function rowContextOf(cell: Cell, { table, titles, row, texts, isTitle }: PlacedRow): RowContext {
   const others = texts.filter(one => one.cell !== cell)
+  const left = others.filter(one => one.cell.data.column < cell.data.column).length
   return {
     others: joinCells(others.map(one => one.text)),
-    left: texts.filter(one => one.cell.data.column < cell.data.column).length,
+    left: others.slice(0, left).map(one => one.text),
+    right: others.slice(left).map(one => one.text),
     titles: joinCells(titles),
     title: isTitle ? '' : (titles[cell.data.column - 1] ?? ''),
     table: table.data.index,

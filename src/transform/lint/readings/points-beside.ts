@@ -102,7 +102,7 @@ function pointsOfRow(unit: PlacedUnit, { cell, unit: word }: PointsBeside): stri
   for (const [i, other] of others.entries()) {
     const n = givenBy(cell, other)
     // A figure in front of all is the number of the row.
-    if (n && (i > 0 || row.left === 0 || other.endsWith(word))) return n
+    if (n && (i > 0 || left.length === 0 || other.endsWith(word))) return n
   }
   return null
 }
