@@ -66,7 +66,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   const reports = settings.outputs.map(({ path }) => resolve(cwd, path))
   const copies = annotate === null ? undefined : resolve(cwd, annotate)
   // Lines that come while it is drawn would stand in it.
-  const progress = watchProgress({ ...settings, quiet: settings.quiet || (tell !== undefined && isScreen()) })
+  const progress = watchProgress({ ...settings, quiet: settings.quiet || (settings.format === 'jsonl' && isScreen()) })
   const stop = listenForStop()
   const memory = memorySaver()
   const onFound = (count: number) => {

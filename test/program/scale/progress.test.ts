@@ -29,6 +29,16 @@ test('a person sees how far a long run is, and the report has no trace of it', (
   ).toContain('不放行')
 })
 
+test('so it does where lines go to a file, as for a run that is to be resumed', () => {
+  const command = `timeout --foreground -s INT 8 '${process.execPath}' '${BIN}' tenders --jobs 1 --output jsonl=run.jsonl --resume run.jsonl`
+  const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+    cwd: copiesOfPdf(MANY),
+    encoding: 'utf8',
+    env: { ...process.env, TERM: 'xterm' },
+  })
+  expect(stdout).toMatch(new RegExp(`\\d+/${MANY} 份 {2}\\d+ 页`))
+})
+
 test('--verbose says on standard error how long each step took; the report stays the same', async () => {
   const folder = folderOf({ 'tender.md': TENDER, 'rules/red-wax.yaml': RED_WAX })
   const args = ['tender.md', '--format', 'json', ...WITH_RED_WAX]
