@@ -10,7 +10,7 @@
  */
 import { cutClass, cutDigit } from './cut-class'
 import { asks, keep, keepBetween, keepFrom, onlyAsk, out, takeBack, writeTo } from './left'
-import { mayFollow, mayHold, mayStandBehind } from './marks'
+import { allMissing, allNoted, forgetSince, mayFollow, mayHold, mayStandBehind, noted, noteMissing } from './marks'
 import { UNIT, unitAt } from './memory'
 import { isWordOrSpace, joins, quantifies, Sign } from './signs'
 import {
@@ -48,13 +48,28 @@ export function cut(from: usize, to: usize, into: usize): i32 {
   return cutAlternatives() ? <i32>(out - into) : -1
 }
 
-/** Whether some way through the source between two places is left for the texts whose marks are in use. */
-export function isLeft(from: usize, to: usize): bool {
+/**
+ * Whether some way through the source between two places is left for the texts whose marks are in use.
+ *
+ * Where none is, the marks that were looked for in vain are kept for the next time: while none of them is there, nothing is left either,
+ * and the source need not be read.
+ *
+ * @param missing How many marks are kept, and behind it which; 0 at first.
+ * @param end Where the room for them ends.
+ */
+export function isLeft(from: usize, to: usize, missing: usize, end: usize): bool {
+  const marks = missing + UNIT
+  const known = unitAt(missing)
+  if (known > 0 && allMissing(marks, marks + <usize>known * UNIT)) return false
   readBetween(from, to)
   before = 0
   behind = 0
   onlyAsk()
-  return cutAlternatives()
+  noteMissing(marks, end)
+  const left = cutAlternatives()
+  store<u16>(missing, left || !allNoted() ? 0 : <u16>((noted - marks) / UNIT))
+  noteMissing(0, 0)
+  return left
 }
 
 /** Units that a match holds directly before what is read, and directly behind the group that it is in; 0 where that is not certain. */
@@ -64,6 +79,7 @@ let behind: i32 = 0
 /** Up to the bracket that closes them, or the end. @returns false where nothing is left. */
 function cutAlternatives(): bool {
   const first = before
+  const notes = noted
   let kept: bool = false
   do {
     const start = out
@@ -71,6 +87,7 @@ function cutAlternatives(): bool {
     before = first
     if (!cutSequence()) takeBack(start)
     else if (asks) {
+      forgetSince(notes)
       passOthers()
       return true
     } else kept = true
@@ -94,14 +111,18 @@ function cutPart(next: i32): bool {
   if (next === Sign.Open) return cutGroup()
   if (next !== Sign.OpenClass && next !== Sign.Escape) return cutRun()
   const last = before
+  const notes = noted
   before = 0
-  return next === Sign.OpenClass ? cutClass(last, behind) : cutEscape(last)
+  const kept = next === Sign.OpenClass ? cutClass(last, behind) : cutEscape(last)
+  if (kept) forgetSince(notes)
+  return kept
 }
 
 function cutGroup(): bool {
   const from = at
   const start = out
   const last = before
+  const notes = noted
   const outer = behind
   const forbids = passOpening()
   const way = looks
@@ -129,7 +150,9 @@ function cutGroup(): bool {
     return true
   }
   takeBack(start)
-  // What cannot stand there need not be forbidden, and what may be absent is.
+  // What cannot stand there need not be forbidden, and what may be absent is: then what stands before it is known, so it counts that
+  // it cannot stand there.
+  if (forbids) forgetSince(notes)
   return forbids || mayBeAbsent(times)
 }
 

@@ -101,23 +101,24 @@ function behind(list: usize, index: usize, which: i32): usize {
  * Looks at one sentence.
  *
  * @param length in units.
+ * @param lead how many of them stand in front of the first word, which is the start for a pattern that asks for it.
  * @param place where it stands, as bits (src/checks/place.ts).
  * @param sentence its number, counted from 1.
  * @returns how many patterns it may match.
  */
-export function patternsOf(text: usize, length: i32, place: i32, sentence: i32): i32 {
+export function patternsOf(text: usize, length: i32, lead: i32, place: i32, sentence: i32): i32 {
   count = 0
   for (let i: i32 = 0; i < alwaysCount; i++) {
     if (numberAt(places, numberAt(always, i)) & place) setNumber(found, count++, numberAt(always, i))
   }
-  const end = find(text, length)
+  const end = find(text, length, lead)
   if (begin(end, place, sentence)) proceed(end, sentence)
   return count
 }
 
 /** Finds the pieces in a text. @returns where the list of them ends. */
-function find(text: usize, length: i32): usize {
-  let list = note(occurrences, BEGINNING, 0, 1)
+function find(text: usize, length: i32, lead: i32): usize {
+  let list = note(occurrences, BEGINNING, 0, lead + 1)
   let before: i32 = 0
   for (let i: i32 = 1; i <= length; i++) {
     const last = unitAt(text + <usize>(i - 1) * UNIT)

@@ -8,12 +8,12 @@ import { readFileSync } from 'node:fs'
 interface Program {
   memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   cut(from: number, to: number, into: number): number
-  isLeft(from: number, to: number): number
+  isLeft(from: number, to: number, missing: number, end: number): number
   useMarks(table: number, bits: number): void
   clearMarks(): void
   markText(text: number, length: number): void
   takeIndex(index: number, free: number): number
-  patternsOf(text: number, length: number, place: number, sentence: number): number
+  patternsOf(text: number, length: number, lead: number, place: number, sentence: number): number
 }
 
 export interface Assembly extends Omit<Program, 'memory'> {

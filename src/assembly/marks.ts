@@ -7,6 +7,9 @@ import { UNIT, unitAt } from './memory'
 let table: usize = 0
 /** Of the 32 bits that are made of a pair, how many do not count. */
 let shift: i32 = 0
+/** Where the next mark that is missing is noted, and where no more are; both 0 while none is. */
+export let noted: usize = 0
+let mostNoted: usize = 0
 
 /** Takes up a table of `1 << bits` bits, as it stands. */
 export function useMarks(place: usize, bits: i32): void {
@@ -31,13 +34,35 @@ export function markText(text: usize, length: i32): void {
   }
 }
 
+/** From here on, marks that were looked for in vain are noted between two places. */
+export function noteMissing(from: usize, end: usize): void {
+  noted = from
+  mostNoted = end
+}
+
+/** Forgets what was noted since a place. */
+export function forgetSince(place: usize): void {
+  noted = place
+}
+
+/** True where all that were noted found room. */
+export function allNoted(): bool {
+  return noted <= mostNoted
+}
+
+/** True where none of the marks that are noted between two places is there. */
+export function allMissing(from: usize, end: usize): bool {
+  for (let at = from; at < end; at += UNIT) if (isMarked(unitAt(at))) return false
+  return true
+}
+
 /** False where a run of characters stands in none of the texts for certain. */
 export function mayHold(from: usize, end: usize): bool {
   let before = unitAt(from)
-  if (end - from === UNIT) return isMarked(bitOf(0, before))
+  if (end - from === UNIT) return isThere(bitOf(0, before))
   for (let at = from + UNIT; at < end; at += UNIT) {
     const unit = unitAt(at)
-    if (!isMarked(bitOf(before, unit))) return false
+    if (!isThere(bitOf(before, unit))) return false
     before = unit
   }
   return true
@@ -45,12 +70,12 @@ export function mayHold(from: usize, end: usize): bool {
 
 /** False where two units stand side by side in none of the texts for certain; 0 for what is not known. */
 export function mayFollow(before: i32, unit: i32): bool {
-  return before === 0 || unit === 0 || isMarked(bitOf(before, unit))
+  return before === 0 || unit === 0 || isThere(bitOf(before, unit))
 }
 
 /** The same for a unit that is known. */
 export function mayStandBehind(before: i32, unit: i32): bool {
-  return isMarked(bitOf(before, unit))
+  return isThere(bitOf(before, unit))
 }
 
 /** The bit of a pair; 0 before the second stands for that one alone. */
@@ -65,4 +90,14 @@ function mark(bit: i32): void {
 
 function isMarked(bit: i32): bool {
   return <bool>((<i32>load<u8>(table + (bit >>> 3)) >>> (bit & 7)) & 1)
+}
+
+/** The same; where it is missing, that is noted. */
+function isThere(bit: i32): bool {
+  if (isMarked(bit)) return true
+  if (mostNoted !== 0) {
+    if (noted < mostNoted) store<u16>(noted, <u16>bit)
+    noted += UNIT
+  }
+  return false
 }

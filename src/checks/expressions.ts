@@ -1,5 +1,6 @@
 /** The expressions that checks and rules run, each built when it is first needed. */
 import { buildExpression } from '../text/build-expression.ts'
+import { asksForStart, type LengthOfLead, matchBehind, testBehind } from './expressions/behind-numbers.ts'
 import { type Cutter, canBeCut, cutterFor, type Left } from './expressions/cutter.ts'
 import { compilePattern, expand, type Lexicon, lowerCase } from './expressions/pattern.ts'
 
@@ -27,7 +28,7 @@ export interface DocumentExpressions extends Expressions {
  * Before a pattern is built, so many texts are first asked whether it may match them: that takes a hundredth of the time, and
  * half of the conditions that a document tries match nothing in it.
  */
-const MOST_ASKED = 20
+const MOST_ASKED = 200
 
 /** More texts than this hold nearly all that the document holds, and looking through them takes longer than it saves. */
 const MOST_FEW = 200
@@ -37,8 +38,10 @@ const MOST_FEW = 200
  *
  * For the first one, patterns are cut down to what stands in it: most runs see no other. From the second on they are
  * built whole, once for all that follow.
+ *
+ * @param leadOf how many characters of a text stand in front of its first word, where a pattern may begin too that asks for the start.
  */
-export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
+export function expressionsFor(lexicon: Lexicon, leadOf: LengthOfLead = () => 0): DocumentExpressions {
   let documents = 0
   let cutter: Cutter | null = null
   const known = new Map<string, Expression>()
@@ -71,7 +74,7 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
           left = null
           return pattern
         }
-        const { test, matches } = over(patternOf)
+        const { test, matches } = over(patternOf, leadOf)
         const made: Expression = {
           test(text) {
             if (builtFor !== documents) begin()
@@ -83,7 +86,7 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
           among(texts) {
             if (!cutter || !mayCut || texts.length > MOST_FEW) return made
             const few = built(cutter.cutFor(texts, lower))
-            return over(() => few)
+            return over(() => few, leadOf)
           },
         }
         expression = made
@@ -99,11 +102,11 @@ export function expressionsFor(lexicon: Lexicon): DocumentExpressions {
  *
  * Its `of` throws what `compilePattern` throws, and a SyntaxError for what is no expression.
  */
-export function wholeExpressions(lexicon: Lexicon): Expressions {
+export function wholeExpressions(lexicon: Lexicon, leadOf: LengthOfLead = () => 0): Expressions {
   return {
     of(sources) {
       const pattern = compilePattern(sources, lexicon, 'g')
-      const whole = over(() => pattern)
+      const whole = over(() => pattern, leadOf)
       return { ...whole, among: () => whole }
     },
   }
@@ -112,26 +115,39 @@ export function wholeExpressions(lexicon: Lexicon): Expressions {
 const NO_MATCHES: readonly RegExpExecArray[] = []
 
 /** `matchAll` would copy the expression at each call, which costs more than the matching. */
-function over(patternOf: () => RegExp | null): Omit<Expression, 'among'> {
+function over(patternOf: () => RegExp | null, leadOf: LengthOfLead): Omit<Expression, 'among'> {
+  let known: RegExp | null = null
+  let begins = false
+  const asks = (pattern: RegExp) => {
+    if (known !== pattern) begins = asksForStart(pattern.source)
+    known = pattern
+    return begins
+  }
   return {
     test(text) {
       const pattern = patternOf()
       if (!pattern) return false
       pattern.lastIndex = 0
-      return pattern.test(text)
+      return pattern.test(text) || (asks(pattern) && testBehind(pattern, text, leadOf(text)))
     },
     matches(text) {
       const pattern = patternOf()
-      if (!pattern) return NO_MATCHES
-      pattern.lastIndex = 0
-      let match = pattern.exec(text)
-      if (!match) return NO_MATCHES
-      const found: RegExpExecArray[] = []
-      for (; match; match = pattern.exec(text)) {
-        found.push(match)
-        if (match[0] === '') pattern.lastIndex++
-      }
-      return found
+      return pattern ? matchesOf(pattern, text, asks(pattern) ? leadOf(text) : 0) : NO_MATCHES
     },
   }
+}
+
+function matchesOf(pattern: RegExp, text: string, lead: number): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0
+  let match = pattern.exec(text)
+  const behind = match && match.index < lead ? null : matchBehind(pattern, text, lead)
+  if (behind) match = behind
+  if (!match) return NO_MATCHES
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = match.index + match[0].length
+  for (; match; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
 }

@@ -84,7 +84,7 @@ export interface Vocabulary {
   profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
   /** Words that say the same: read as one of them in documents and in patterns. */
   synonyms?: Synonyms[]
-  /** What may stand in front of the first word of a sentence, where a pattern begins with it (load/lay-in.ts). */
+  /** What may stand in front of the first word of a sentence, where a pattern begins with it (src/checks/expressions/behind-numbers.ts). */
   numbered?: string | undefined
   /** What a word that patterns name also stands in, across the border of two others (load/lay-in.ts). */
   within?: Record<string, string[]> | undefined

@@ -1,17 +1,21 @@
 /** A sentence is judged alike with a number, a mark or 注： in front of it and without: a pattern's `^` is the first word. */
 import { describe, expect, it } from 'vitest'
+import { asksForStart, leadsOf } from '../../src/checks/expressions/behind-numbers.ts'
+import { wholeExpressions } from '../../src/checks/expressions.ts'
 import type { Place } from '../../src/checks/place.ts'
-import { behindNumbers } from '../../src/rules/load/lay-in.ts'
-import { CLAUSE_MARKS } from '../../src/text/clause-marks.ts'
-import { normalChar } from '../../src/text/normal-char.ts'
-import { typedNumber } from '../../src/text/typed-number.ts'
+import { candidatesIn } from '../../src/rules/index/follow-index.ts'
+import { frequencyIn } from '../../src/rules/index/frequency.ts'
+import { indexOf } from '../../src/rules/index/index-patterns.ts'
+import { needsOf } from '../../src/rules/index/needs.ts'
+import { packIndex } from '../../src/rules/index/pattern-index.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 
-const from = behindNumbers(BUILT_IN.vocabulary.numbered)
+const leadOf = leadsOf(BUILT_IN.vocabulary.numbered)
+const { of } = wholeExpressions({}, leadOf)
 
 describe('the start of a pattern', () => {
-  const matches = (source: string, text: string) => new RegExp(from(source)).test(text)
+  const starts = of('^采购人(?:须|应)')
 
   it.each([
     '',
@@ -29,60 +33,42 @@ describe('the start of a pattern', () => {
     '备注：',
     '说明：',
   ])('is found behind %j', number => {
-    expect(matches('^采购人(?:须|应)', `${number}采购人须`)).toBe(true)
-    expect(matches('^采购人(?:须|应)', `${number}投标人和采购人须`)).toBe(false)
+    expect(starts.test(`${number}采购人须`)).toBe(true)
+    expect(starts.test(`${number}投标人和采购人须`)).toBe(false)
   })
 
   it.each(['2008年', '十二个月', '三层'])('is not found behind %s, which counts', words => {
-    expect(matches('^采购人', `${words}采购人`)).toBe(false)
+    expect(starts.test(`${words}采购人须`)).toBe(false)
   })
 
-  it('leaves a class, what is escaped, and patterns of a vocabulary without such words', () => {
-    for (const source of ['[^，。]', String.raw`\^采购人`]) expect(from(source)).toBe(source)
-    expect(behindNumbers(undefined)('^采购人')).toBe('^采购人')
-  })
-})
-
-/** As texts are matched. */
-const normal = (text: string) => Array.from(text, normalChar).join('').toLowerCase()
-
-describe('a number, and a mark, is one for whoever looks for them', () => {
-  const begins = (text: string) => new RegExp(from('^采购人须')).test(normal(text))
-
-  it.each([
-    ...[
-      '1.',
-      '1、',
-      '（1）',
-      '(1)',
-      '①',
-      '⑴',
-      '⒈',
-      '一、',
-      '（一）',
-      '十一、',
-      '1.1 ',
-      '3.2.1 ',
-      '第一条 ',
-      '第十二条　',
-      '第3条',
-    ],
-    ...['1）', 'A.', 'a)', 'c、', 'Ⅰ、', 'IV. ', '(i) ', '（iv）', '1-1 ', '1-2、'],
-  ])('%s', number => {
-    expect(begins(`${number}采购人须`)).toBe(true)
-    expect(typedNumber(`${number}采购人须`)?.length).toBe(number.length)
+  it('is one of those that are not in a class, not escaped, and not of a vocabulary without such words', () => {
+    for (const source of ['[^，。]采购人', String.raw`\^采购人`]) expect(asksForStart(source)).toBe(false)
+    expect(
+      of(['采购(?=人)', '(?:^|，)供应商'])
+        .matches('★采购人，供应商')
+        .map(one => one.index),
+    ).toEqual([1, 4])
+    expect(wholeExpressions({}).of('^采购人').test('★采购人')).toBe(false)
   })
 
-  it.each([...CLAUSE_MARKS, '●', '■', '◆', '※'])('%s, which is passed over', mark => {
-    for (const number of ['', '1.', '（一）', '一、']) {
-      expect(begins(`${mark}${number}采购人须`)).toBe(true)
-      expect(typedNumber(`${mark}${number}采购人须`)?.length).toBe(number ? mark.length + number.length : undefined)
-    }
+  it('is told where it stands in the whole text, and what begins in the number as it is', () => {
+    const told = (source: string, text: string) =>
+      of(source)
+        .matches(text)
+        .map(({ 0: words, index }) => [index, words])
+    expect(told('^采购人|投标人', '3.1 采购人与投标人')).toEqual([
+      [4, '采购人'],
+      [8, '投标人'],
+    ])
+    expect(told('^(?:3.1 )?采购人', '3.1 采购人')).toEqual([[0, '3.1 采购人']])
+    expect(told('采购人', '3.1 采购人')).toEqual([[4, '采购人']])
   })
 
-  it.each(['3-5天内', '1-2 年', 'CMA、', 'a类', '三条', '第一', 'B区'])('%s is none', words => {
-    expect(begins(`${words}采购人须`)).toBe(false)
-    expect(typedNumber(`${words}采购人须`)).toBeNull()
+  it('is where a sentence is looked at by its index', () => {
+    const index = packIndex(indexOf([needsOf(/^采购/, frequencyIn([]))]))
+    const texts = ['采购人须', '3.2.1 采购人须', '3.2.1 由采购人须', '由采购人须']
+    expect(candidatesIn(texts, index, undefined, leadOf)).toEqual([[0, 1]])
+    expect(candidatesIn(texts, index)).toEqual([[0]])
   })
 })
 

@@ -11,7 +11,7 @@ it('rules are those that were written, without what no run needs', () => {
   expect(others).toEqual({
     ...withoutIndexes(BUILT_IN),
     laws: undefined,
-    vocabulary: { ...BUILT_IN.vocabulary, numbered: undefined, within: undefined },
+    vocabulary: { ...BUILT_IN.vocabulary, within: undefined },
     rules: BUILT_IN.rules.map(rule => ({
       ...rule,
       en: { title: '', message: '', advice: '', question: null },

@@ -115,7 +115,6 @@ describe('a mistake beside the rules is refused at its place', () => {
     ['a longer word that holds it twice', 'within: { 国企: [国企全国企] }', '国企全国企] }', /国企\.1: .*一次/],
     ['a longer word that is no longer', 'within: { 国企: [国企] }', '国企] }', /国企\.1: .*更长/],
     ['a word with a sign', "within: { 国企: ['全国企.'] }", "'全国企.'", /国企\.1: .*汉字/],
-    ['a group in numbers', "numbered: '(\\d+、)'", "'(", /numbered: .*捕获组/],
     ['numbers that can run away', "numbered: '(?:\\d+、?)+'", "'(?:", /算不完.*：\(\?:\\d\+、\?\)\+$/],
     ['a key by the name that it once had', 'marked: [目录]', '[目录]', /^marked: .*是不是要写 markedTitles/],
     ['another one', 'refused: { lead: 有 }', '{ lead', /^refused: .*rejectedItems/],

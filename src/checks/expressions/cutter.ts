@@ -28,6 +28,9 @@ const bytesOf = (bits: number) => (1 << bits) >> 3
 /** Room for what is left of the patterns of a document: twice what long ones need. */
 const KEPT = 1 << 19
 
+/** Room for the marks that a pattern was found to lack in a text, in bytes; how many there are stands before them (src/assembly/cut.ts). */
+const MISSING = 32 * UNIT
+
 /** From a place in the memory to another one. */
 type Span = readonly [from: number, to: number]
 
@@ -84,14 +87,16 @@ export function cutterFor(texts: Iterable<string>, lexicon: Lexicon): Cutter | n
       markAll(program, [text])
       shared.text = text
     }
-    return program.isLeft(...left) !== 0
+    const [from, to] = left
+    return program.isLeft(from, to, to, to + MISSING) !== 0
   }
   const keep = ([from, to]: Span): Span | null => {
     const place = shared.kept + shared.taken
     const size = to - from
-    if (shared.keptBy !== marks || shared.taken + size > KEPT) return null
+    if (shared.keptBy !== marks || shared.taken + size + MISSING > KEPT) return null
     program.bytes().copyWithin(place, from, to)
-    shared.taken += size
+    program.bytes().writeUInt16LE(0, place + size)
+    shared.taken += size + MISSING
     return [place, place + size]
   }
   return {

@@ -11,6 +11,9 @@ export type Lexicon = Record<string, readonly string[]>
 /** A word list by its name, in a pattern. */
 export const LIST_NAME = /\{([a-z][a-z0-9-]*)\}/g
 
+/** What of a pattern's source stands for no text as it is written, as the source of an expression: what is escaped, and a class. */
+export const SIGNS = String.raw`\\.|\[(?:\\.|[^\]\\])*\]`
+
 /**
  * Replaces each `{name}` by its list, lists in lists included.
  *

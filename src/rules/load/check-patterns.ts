@@ -4,7 +4,7 @@ import { faultIn } from '../../language/pattern-faults.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { FileProblem, YamlFile } from '../../yaml/read-yaml.ts'
 import type { KnownGrowths } from '../runaway/known-growths.ts'
-import { behindNumbers, type WordsWithin } from './lay-in.ts'
+import type { WordsWithin } from './lay-in.ts'
 import { type PlacedPattern, patternsIn } from './patterns-in.ts'
 
 /** A file of rules, guards or word lists. */
@@ -91,13 +91,13 @@ async function problemsOfFile(
   return problems
 }
 
-/** What is wrong with `numbered` of a vocabulary; `null` where nothing is. It is laid into patterns, where it would be told of each. */
+/** What is wrong with `numbered` of a vocabulary; `null` where nothing is. */
 export async function problemOfNumbered(
   numbered: string,
   growths: KnownGrowths,
   language: Language,
 ): Promise<string | null> {
-  const growth = await growths.of(`${behindNumbers(numbered)('^')}$`, {})
+  const growth = await growths.of(`^(?:${numbered})$`, {})
   return growth && say(language, 'pattern-runs-away', { growth: growthIn(language, growth), pattern: numbered })
 }
 

@@ -55,7 +55,7 @@ export function writeJudging(set: RuleSet): Buffer {
   const first: FirstLine = {
     ...others,
     // The patterns have it in them.
-    vocabulary: { ...others.vocabulary, numbered: undefined, within: undefined },
+    vocabulary: { ...others.vocabulary, within: undefined },
     rules: set.rules.map(earlyOf),
     lists: Object.keys(lexicon),
     lengths: lines.map(line => line.length),

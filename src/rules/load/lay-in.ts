@@ -1,7 +1,8 @@
 /**
  * What is laid into the source of a pattern where rules are read, so that whoever writes one need not think of it: the words
- * that texts are read in, what may stand in front of a sentence, and what keeps a word from the border of two others.
+ * that texts are read in, and what keeps a word from the border of two others.
  */
+import { SIGNS } from '../../checks/expressions/pattern.ts'
 import { buildExpression } from '../../text/build-expression.ts'
 import { type Synonyms, sourceReaderOf } from '../../text/synonyms.ts'
 
@@ -9,33 +10,17 @@ import { type Synonyms, sourceReaderOf } from '../../text/synonyms.ts'
 export interface LaidIn {
   /** Words that are read as another (src/text/synonyms.ts). */
   synonyms?: readonly Synonyms[] | undefined
-  /** What may stand in front of the words of a sentence. */
-  numbered?: string | undefined
   within?: WordsWithin | undefined
 }
 
 /** A word → what it stands in and is not meant: each holds it once, with characters before it, behind it or on both sides. */
 export type WordsWithin = Record<string, string[]>
 
-/** What of a pattern's source stands for no text as it is written: what is escaped, and a class. */
-const SIGNS = String.raw`\\.|\[(?:\\.|[^\]\\])*\]`
-
 /** Gives the source of a pattern all that is laid into it. */
-export function layingIn({ synonyms = [], numbered, within = {} }: LaidIn): (source: string) => string {
+export function layingIn({ synonyms = [], within = {} }: LaidIn): (source: string) => string {
   const inWordsRead = sourceReaderOf(synonyms) ?? (source => source)
-  const [behind, apart] = [behindNumbers(numbered), keptApart(within)]
-  return source => apart(behind(inWordsRead(source)))
-}
-
-/**
- * Gives each `^` of a pattern's source what may stand between it and the first word: `^采购人` means 3.2 采购人 too. Word keeps
- * the numbers that it counts apart, so the same sentence has one in its text or none. In a class it says something else.
- */
-export function behindNumbers(numbered: string | undefined): (source: string) => string {
-  if (numbered === undefined) return source => source
-  const may = `^(?:${numbered})?`
-  const parts = buildExpression(String.raw`${SIGNS}|\^`, 'gs')
-  return source => source.replace(parts, found => (found === '^' ? may : found))
+  const apart = keptApart(within)
+  return source => apart(inWordsRead(source))
 }
 
 /**

@@ -75,12 +75,12 @@ export async function readFolder(
     const problem = numbered && growths ? await problemOfNumbered(numbered, growths, language) : null
     if (problem === null) continue
     problems.push({ file, ...placeOf(['numbered']), message: problem })
-    // Else it would be told again at each rule.
     delete set.vocabulary.numbered
   }
-  const { within = base?.vocabulary.within ?? {}, numbered = base?.vocabulary.numbered } = set.vocabulary
+  set.vocabulary.numbered ??= base?.vocabulary.numbered
+  const { within = base?.vocabulary.within ?? {} } = set.vocabulary
   // The built-in ones are written in the words that texts are read in.
-  const laid = layingIn({ synonyms: base && set.vocabulary.synonyms, numbered, within })
+  const laid = layingIn({ synonyms: base && set.vocabulary.synonyms, within })
   const withPatterns = <T>(files: PatternFile<T>[]): PatternFile<T>[] =>
     files.map(one => ({ ...one, value: withPatternsRead(one.value, laid) }))
 

@@ -35,9 +35,6 @@ const synonyms = z
     }
   })
 
-/** It is laid into patterns that may count their groups, and may stand there twice. */
-const numbered = pattern.refine(words => !captures(words), { error: 'synonym-group' })
-
 const CHINESE = /^\p{Script=Han}{2,}$/u
 
 const within = z.record(z.string(), z.array(z.string()).min(1)).check(({ value, issues }) => {
@@ -186,7 +183,7 @@ export const vocabularySchema = z.strictObject({
   markedTitles: patterns.default([]),
   profile: z.array(clue),
   synonyms: z.array(synonyms).optional(),
-  numbered: numbered.optional(),
+  numbered: pattern.optional(),
   within: within.optional(),
   project: z.array(
     z.strictObject({
