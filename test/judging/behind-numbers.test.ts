@@ -8,6 +8,9 @@ import { frequencyIn } from '../../src/rules/index/frequency.ts'
 import { indexOf } from '../../src/rules/index/index-patterns.ts'
 import { needsOf } from '../../src/rules/index/needs.ts'
 import { packIndex } from '../../src/rules/index/pattern-index.ts'
+import { CLAUSE_MARKS } from '../../src/text/clause-marks.ts'
+import { normalChar } from '../../src/text/normal-char.ts'
+import { typedNumber } from '../../src/text/typed-number.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 
@@ -28,6 +31,7 @@ describe('the start of a pattern', () => {
     '②',
     '★',
     '★3.1 ',
+    '★（二）',
     '注：',
     '3.1 注：',
     '备注：',
@@ -69,6 +73,49 @@ describe('the start of a pattern', () => {
     const texts = ['采购人须', '3.2.1 采购人须', '3.2.1 由采购人须', '由采购人须']
     expect(candidatesIn(texts, index, undefined, leadOf)).toEqual([[0, 1]])
     expect(candidatesIn(texts, index)).toEqual([[0]])
+  })
+})
+
+/** As texts are matched. */
+const normal = (text: string) => Array.from(text, normalChar).join('').toLowerCase()
+
+describe('a number, and a mark, is one for whoever looks for them', () => {
+  const begins = (text: string) => of('^采购人须').test(normal(text))
+
+  it.each([
+    ...[
+      '1.',
+      '1、',
+      '（1）',
+      '(1)',
+      '①',
+      '⑴',
+      '⒈',
+      '一、',
+      '（一）',
+      '十一、',
+      '1.1 ',
+      '3.2.1 ',
+      '第一条 ',
+      '第十二条　',
+      '第3条',
+    ],
+    ...['1）', 'A.', 'a)', 'c、', 'Ⅰ、', 'IV. ', '(i) ', '（iv）', '1-1 ', '1-2、'],
+  ])('%s', number => {
+    expect(begins(`${number}采购人须`)).toBe(true)
+    expect(typedNumber(`${number}采购人须`)?.length).toBe(number.length)
+  })
+
+  it.each([...CLAUSE_MARKS, '●', '■', '◆', '※'])('%s, which is passed over', mark => {
+    for (const number of ['', '1.', '（一）', '一、']) {
+      expect(begins(`${mark}${number}采购人须`)).toBe(true)
+      expect(typedNumber(`${mark}${number}采购人须`)?.length).toBe(number ? mark.length + number.length : undefined)
+    }
+  })
+
+  it.each(['3-5天内', '1-2 年', 'CMA、', 'a类', '三条', '第一', 'B区'])('%s is none', words => {
+    expect(begins(`${words}采购人须`)).toBe(false)
+    expect(typedNumber(`${words}采购人须`)).toBeNull()
   })
 })
 

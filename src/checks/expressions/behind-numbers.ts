@@ -4,7 +4,6 @@
  * Word keeps the numbers that it counts apart, so the same sentence has one in its text or none. Laid into the patterns, what may stand
  * there was a tenth of all that is built for a document, so a pattern is run once more on what stands behind it.
  */
-
 import { SIGNS } from './pattern.ts'
 
 /** How many characters of a text stand in front of its first word. */

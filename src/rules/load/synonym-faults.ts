@@ -12,7 +12,7 @@ export function faultOfSynonym(words: string, as: string): 'synonym-group' | 'sy
 }
 
 /** True where a pattern has a group that captures; false for one that does not compile, which is said elsewhere. */
-export function captures(words: string): boolean {
+function captures(words: string): boolean {
   let found = false
   try {
     visitRegExpAST(new RegExpParser().parsePattern(words), {

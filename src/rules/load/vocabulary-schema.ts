@@ -5,7 +5,7 @@ import { PLACES } from '../../checks/place.ts'
 import { KINDS, type Profile, type Project, REGIMES } from '../../facts/profile.ts'
 import { ROLES } from '../../tree/nodes.ts'
 import { saidOtherwiseSchema } from './said-otherwise-schema.ts'
-import { captures, faultOfSynonym } from './synonym-faults.ts'
+import { faultOfSynonym } from './synonym-faults.ts'
 
 /** A regular expression without word lists; the sentence says what is wrong with one. */
 const pattern = z.string().check(({ value, issues }) => {
