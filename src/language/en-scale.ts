@@ -62,7 +62,7 @@ export const en: Record<keyof typeof zh, string> = {
   'stdout-failed':
     'The report could not be written to its end ({reason}). See whether the disk has room, or write elsewhere with --output.',
   'cache-unwritable':
-    'Some results could not be kept ({reason}); what was checked now is not affected. See whether the cache folder can be written to and the disk has room.',
+    'Some results could not be kept ({reason}); what was checked now is not affected. See whether the cache folder {path} can be written to and the disk has room.',
   // A tender in several documents.
   'help-package':
     'what is named together is one tender and judged together: each folder is one, the files that are named are one, and so is each archive',

@@ -45,7 +45,8 @@ export const zh = {
   'resume-other-options':
     '{path} 是用别的规则、选项、语言或版本做的，不能接着做。请照原来的选项运行，或去掉 --resume 从头做。',
   'stdout-failed': '报告没能写完（{reason}）。请看磁盘有没有空间，或用 --output 写到别处。',
-  'cache-unwritable': '检查结果没能全部记下（{reason}），不影响本次检查。请看缓存文件夹能不能写、磁盘有没有空间。',
+  'cache-unwritable':
+    '检查结果没能全部记下（{reason}），不影响本次检查。请看缓存文件夹 {path} 能不能写、磁盘有没有空间。',
   // A tender in several documents.
   'help-package':
     '一起给出的是同一个招标项目，合起来检查：每个文件夹是一个项目，直接给出的几个文件合为一个，每个压缩包是一个',

@@ -49,11 +49,19 @@ const VALUES: readonly Choices[] = [
  */
 export async function completion(shell: string, program: Command): Promise<number> {
   const script = SCRIPTS[oneOf('completion', shell, SCRIPTS)]
-  const { rules } = await loadRules()
+  const { rules, laws } = await loadRules()
   const ids = rules.map(({ id }) => id)
   const values: Choices[] = [...VALUES, ['--only', ids], ['--skip', ids]]
   const words: Choices[] = [
     ['explain', ids],
+    // What stands in an id besides (a bracket, a Chinese numeral) nobody types without the report.
+    [
+      'law',
+      Object.keys(laws)
+        .filter(id => /^[\w-]+$/.test(id))
+        .sort(),
+    ],
+    ['init', ['rule']],
     ['completion', Object.keys(SCRIPTS)],
   ]
   const commands = program.commands.map(completed)

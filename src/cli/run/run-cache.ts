@@ -10,9 +10,11 @@ import { judgingDigest } from '../../batch/judging-digest.ts'
 import { hasFailed, inTenders, tenderDigest } from '../../batch/tenders.ts'
 import { documentOf } from '../../facts/document.ts'
 import { say } from '../../language/say.ts'
+import { visible } from '../../text/visible.ts'
 import { BUILD } from '../built-programs.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { notice } from '../terminal.ts'
+import { pathFromHere } from '../words/rules-broken.ts'
 import { cacheFolder } from './cache-folder.ts'
 
 /** Tenders at a time: a disk answers several as fast as one, and their bytes are in memory meanwhile. */
@@ -35,7 +37,8 @@ export async function openRunCache(
   { cache: folder, cwd, reading, language }: CheckSettings,
   judgingOf: (file: VFile) => Judging,
 ): Promise<RunCache> {
-  const cache = openCache(folder === '' || folder === null ? cacheFolder() : resolve(cwd, folder))
+  const kept = folder === '' || folder === null ? cacheFolder() : resolve(cwd, folder)
+  const cache = openCache(kept)
   const digestOf = judgingDigest(reading, [reading.views ?? false], sha256(await readFile(BUILD)))
   const known = new WeakSet<VFile>()
   const tenderOf = new WeakMap<VFile, VFile[]>()
@@ -70,7 +73,7 @@ export async function openRunCache(
     },
     async close() {
       const reason = await cache.close()
-      if (reason !== null) notice(say(language, 'cache-unwritable', { reason }))
+      if (reason !== null) notice(say(language, 'cache-unwritable', { path: visible(pathFromHere(kept)), reason }))
     },
   }
 }

@@ -39,6 +39,8 @@ describe('tenderlint completion', () => {
     ['tenderlint a.docx --skip market-', ['market-share']],
     ['tenderlint test --only market-', ['market-share']],
     ['tenderlint completion f', ['fish']],
+    ['tenderlint law gplr-20-6', ['gplr-20-6']],
+    ['tenderlint init r', ['rule']],
     // Nothing of ours: bash completes files.
     ['tenderlint check a', []],
     ['tenderlint a', []],
