@@ -12,7 +12,7 @@ const ORTHOGRAPHY: Record<string, string> = {
   'src/transform/units/segment.ts': 'the same numbers inside running text',
   'src/transform/lint/report-hits/identity.ts': 'the same numbers, which a fingerprint leaves out',
   'src/transform/lint/sentences/enumerations.ts': 'the particles that join items',
-  'src/transform/lint/report-hits/quote.ts': 'the particle behind which a phrase begins',
+  'src/transform/lint/quote.ts': 'the particle behind which a phrase begins',
   'src/transform/units/shadow.ts': 'traditional characters that call for the converter',
 }
 

@@ -9,7 +9,7 @@ import { typedNumber } from '../text/typed-number.ts'
 import type { Role } from '../tree/nodes.ts'
 import type { Check } from './check.ts'
 import type { Unit } from './unit.ts'
-import { cellsBeside, joinCells } from './words-around.ts'
+import { joinCells } from './words-around.ts'
 
 const BEARERS = ['bidder', 'product', 'maker', 'personnel', 'buyer', 'winner', 'evaluator'] as const
 export type Bearer = (typeof BEARERS)[number]
@@ -58,4 +58,4 @@ const topicOf = ({ text, paragraph, start }: Unit) =>
   start === 0 || typedNumber(text) !== null ? '' : paragraph.slice(0, start)
 
 /** The cells to the left of a cell: what its row is about. */
-const nameOf = ({ row }: Unit) => (row === null ? '' : joinCells(cellsBeside(row).left))
+const nameOf = ({ row }: Unit) => (row === null ? '' : joinCells(row.left))

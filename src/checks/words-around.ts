@@ -11,9 +11,6 @@ const BETWEEN_PLACES = ' ‖ '
 /** The cells of a row, or the titles of its columns, as one text. */
 export const joinCells = (cells: readonly string[]): string => cells.join(BETWEEN_CELLS)
 
-/** The other cells of a row, to the left of the sentence's own and to its right. */
-export const cellsBeside = ({ left, right }: RowContext) => ({ left, right })
-
 /** The titles of the columns and the other cells of a row. */
 export const wordsOfRow = ({ titles, others }: RowContext): string => joinPlaces(titles, others)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quote } from '../../src/transform/lint/report-hits/quote.ts'
+import { quote } from '../../src/transform/lint/quote.ts'
 import { buildDocx, p, tbl, tc, tr } from '../documents/build-docx.ts'
 import { judge } from './judge.ts'
 import { numberedHeading, outlineOf } from './outline.ts'

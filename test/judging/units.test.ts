@@ -31,6 +31,15 @@ describe('a row around an item', () => {
     expect(unit.paragraph.slice(unit.start)).toBe(unit.text)
   })
 
+  it('a cell that holds a bar is one cell', async () => {
+    const rows = [
+      ['名称', '要求', '分值'],
+      ['USB | HDMI', '火漆封口', '5'],
+    ]
+    const unit = find(await unitsOfDocx(tbl(rows.map(cells => tr(cells.map(one => tc(one)))))), '火漆封口')
+    expect(unit.row).toMatchObject({ left: ['usb|hdmi'], right: ['5'] })
+  })
+
   it('the first row holds titles, which have no title of their own', async () => {
     const unit = find(await unitsOfMarkdown(table), '评分标准')
     expect(unit.row).toMatchObject({ isTitle: true, title: '', row: 1, column: 3 })

@@ -2,6 +2,7 @@
 import type { Expressions } from '../../checks/expressions.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type Piece, type PlacedUnit, pieceOf, type Reading } from '../units/placed-unit.ts'
+import { isBoundsOfRow } from './factor-names.ts'
 import { withoutAsidesOf } from './readings/asides.ts'
 import { type Frame, frameOf, withoutFrame, withPointsRead } from './readings/frame.ts'
 import { joinedOf } from './readings/joined.ts'
@@ -14,8 +15,7 @@ import { saidOtherwiseOf } from './readings/said-otherwise.ts'
 import { demandsOf, type SideBySide, sideBySideOf } from './readings/side-by-side.ts'
 import { speltOut, terseFormsOf } from './readings/spelt-out.ts'
 import { behindSubject, namesWithColon, subjectsOf } from './readings/subjects.ts'
-import { isBoundsOfRow } from './scoring/factor-names.ts'
-import type { ScoringWords } from './scoring/words.ts'
+import type { ScoringWords } from './scoring-words.ts'
 
 export interface Readings {
   /** How a unit is read in place of its own words, which say nothing alone. */

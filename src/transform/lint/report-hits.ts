@@ -8,10 +8,10 @@ import { neighboursOf } from '../units/neighbours.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import type { CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
+import { locate, recognised, unseen } from './locate.ts'
+import { balanced, matchSpan, quote } from './quote.ts'
 import { excerpt } from './report-hits/excerpt.ts'
 import { type Demands, identityOf } from './report-hits/identity.ts'
-import { locate, recognised, unseen } from './report-hits/locate.ts'
-import { balanced, matchSpan, quote } from './report-hits/quote.ts'
 
 /** What a hit needs to become a finding. */
 interface Needed {

@@ -3,13 +3,12 @@
  * of the scoring that only count (类似业绩 | 10 | 每个2分), and the values of a table of names and values (投标保证金 | 40万元，
  * 只收电汇).
  */
-import { cellsBeside } from '../../../checks/words-around.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'
 import { isWholeCell, type PlacedUnit, type Reading } from '../../units/placed-unit.ts'
-import { nameWithoutPoints, onlyCounts } from '../scoring/factor-names.ts'
-import type { ScoringWords } from '../scoring/words.ts'
+import { nameWithoutPoints, onlyCounts } from '../factor-names.ts'
+import type { ScoringWords } from '../scoring-words.ts'
 
 /** A name with its points is no longer. */
 const LONGEST_CELL = 32
@@ -65,7 +64,7 @@ function nameOfValue(unit: PlacedUnit, words: ScoringWords, named: NamedValues):
   if (role === 'requirement' && named.unless.test(text)) return null
   if (!places.includes(role) || text.length < SHORTEST_VALUE || text.length > LONGEST_VALUE) return null
   if (!sentences.includes(role) && !isWholeCell(unit)) return null
-  const name = firstName(cellsBeside(unit.row!).left, words)
+  const name = firstName(unit.row!.left, words)
   if (!name || text.includes(name)) return null
   return role === 'requirement' && named.noName.test(name) ? null : name
 }
@@ -74,12 +73,12 @@ function nameOfValue(unit: PlacedUnit, words: ScoringWords, named: NamedValues):
 function nameOfRow(unit: PlacedUnit, words: ScoringWords): string | null {
   const name = nameToTheLeft(unit, words)
   if (name || nameWithoutPoints(unit.text, words)) return name
-  return firstName(cellsBeside(unit.row!).right, words)
+  return firstName(unit.row!.right, words)
 }
 
 /** The nearest name to the left of the cell. */
 export const nameToTheLeft = (unit: PlacedUnit, words: ScoringWords): string | null =>
-  firstName(cellsBeside(unit.row!).left.toReversed(), words)
+  firstName(unit.row!.left.toReversed(), words)
 
 /** The first name among cells, without its points. */
 function firstName(cells: readonly string[], words: ScoringWords): string | null {

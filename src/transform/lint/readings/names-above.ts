@@ -8,8 +8,8 @@ import { typedNumber } from '../../../text/typed-number.ts'
 import type { Role } from '../../../tree/nodes.ts'
 import { isBeside } from '../../units/beside.ts'
 import type { PlacedUnit, Reading } from '../../units/placed-unit.ts'
-import { nameWithoutPoints } from '../scoring/factor-names.ts'
-import { mayOnlyCount, type ScoringWords } from '../scoring/words.ts'
+import { nameWithoutPoints } from '../factor-names.ts'
+import { mayOnlyCount, type ScoringWords } from '../scoring-words.ts'
 
 export interface NamesAbove {
   places: readonly Role[]

@@ -3,13 +3,12 @@
  * in front of its list or behind that (每满足一项得3分：). Patterns name them behind it, so such a unit is read once more with its
  * points there.
  */
-import { cellsBeside } from '../../../checks/words-around.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { buildExpression, builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
 import { isBeside } from '../../units/beside.ts'
 import { isWholeCell, type PlacedUnit, type Reading } from '../../units/placed-unit.ts'
-import type { ScoringWords } from '../scoring/words.ts'
+import type { ScoringWords } from '../scoring-words.ts'
 import { speltOut, type TerseForms } from './spelt-out.ts'
 
 interface BesideWords {
@@ -96,7 +95,7 @@ const givenBy = (words: RegExp, text: string): string | undefined => words.exec(
 function pointsOfRow(unit: PlacedUnit, { cell, unit: word }: PointsBeside): string | null {
   const { row, text } = unit
   if (!row || row.isTitle || !isWholeCell(unit)) return null
-  const { left, right } = cellsBeside(row)
+  const { left, right } = row
   const others = [...left, ...right]
   if (others.some(other => other.length >= text.length)) return null
   for (const [i, other] of others.entries()) {

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import type { Cell } from '../../../tree/nodes.ts'
 import type { Piece, PlacedUnit, Reading } from '../../units/placed-unit.ts'
-import type { ScoringWords } from '../scoring/words.ts'
+import type { ScoringWords } from '../scoring-words.ts'
 import { nameToTheLeft } from './named-cells.ts'
 
 /** A terse form, and the sentences that it is short for: `{1}` is the first group, `{row}` the name of the row. */

@@ -3,7 +3,6 @@
  * sentence with it they say what is asked, and of whom: 评审专家 | 须从业满8年 asks nothing of bidders.
  */
 import type { RowContext } from '../../../checks/unit.ts'
-import { cellsBeside } from '../../../checks/words-around.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
@@ -11,8 +10,8 @@ import type { Role } from '../../../tree/nodes.ts'
 import { isBeside } from '../../units/beside.ts'
 import { LEAD_END } from '../../units/lists.ts'
 import { beginsCell, type PlacedUnit, type Reading, type Shown } from '../../units/placed-unit.ts'
-import { nameWithoutPoints } from '../scoring/factor-names.ts'
-import type { ScoringWords } from '../scoring/words.ts'
+import { nameWithoutPoints } from '../factor-names.ts'
+import type { ScoringWords } from '../scoring-words.ts'
 import { nameToTheLeft } from './named-cells.ts'
 
 export interface Subjects {
@@ -71,7 +70,7 @@ export function behindSubject(
 
 /** The nearest name to the left; who is no bidder may be called as a grade is (中标人). */
 function nameInRow(unit: PlacedUnit, row: RowContext, subjects: Subjects, words: ScoringWords) {
-  const nearest = cellsBeside(row).left.at(-1)
+  const nearest = row.left.at(-1)
   return nearest && subjects.others.test(nearest) ? nearest : nameToTheLeft(unit, words)
 }
 

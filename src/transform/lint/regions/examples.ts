@@ -2,7 +2,7 @@
 import type { Context } from '../../../checks/unit.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
 import type { PlacedUnit } from '../../units/placed-unit.ts'
-import { balanced, quote } from '../report-hits/quote.ts'
+import { balanced, quote } from '../quote.ts'
 
 const EXAMPLES = 3
 /** So many letters and digits point somewhere; a figure alone in its cell does not. */

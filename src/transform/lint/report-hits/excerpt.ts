@@ -1,7 +1,7 @@
 /** How much is shown around the words of a match. */
 import type { Neighbours } from '../../units/neighbours.ts'
 import type { PlacedUnit } from '../../units/placed-unit.ts'
-import { PIECE_BORDER, quote } from './quote.ts'
+import { PIECE_BORDER, quote } from '../quote.ts'
 
 const LONGEST_EXCERPT = 240
 /** What may stand above the sentence, and below it. */

@@ -6,7 +6,7 @@ import { isBeside } from '../../units/beside.ts'
 import type { List } from '../../units/lists.ts'
 import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
 import { type Hit, kindOf } from '../hit.ts'
-import type { ScoringWords } from './words.ts'
+import type { ScoringWords } from '../scoring-words.ts'
 
 /** Sets `scored` on each line of the scoring whose items below give points. */
 export function scoreLeads(lists: readonly List[], { points }: ScoringWords): void {

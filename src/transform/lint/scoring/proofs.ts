@@ -2,7 +2,7 @@
 import { isBeside, isInFactor } from '../../units/beside.ts'
 import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
 import type { Hit } from '../hit.ts'
-import { givesPoints, type ScoringWords } from './words.ts'
+import { givesPoints, type ScoringWords } from '../scoring-words.ts'
 
 /** The words behind which proof stands, at most so many sentences above. */
 const FARTHEST = 12

@@ -5,9 +5,9 @@
 import { isBeside, isInItem } from '../../units/beside.ts'
 import type { Neighbours } from '../../units/neighbours.ts'
 import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
+import { isName } from '../factor-names.ts'
 import type { Hit } from '../hit.ts'
-import { isName } from './factor-names.ts'
-import { isPart, nameIn, namesNothing, type ScoringWords, SHORT_NAME } from './words.ts'
+import { isPart, nameIn, namesNothing, type ScoringWords, SHORT_NAME } from '../scoring-words.ts'
 
 /** The criterion stands at most so many sentences above. */
 const FARTHEST = 4

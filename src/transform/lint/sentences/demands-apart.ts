@@ -7,7 +7,7 @@ import type { Context, Facts } from '../../../checks/unit.ts'
 import type { PlacedUnit } from '../../units/placed-unit.ts'
 import { type CompiledPattern, type CompiledRule, isDemand } from '../compile-rules.ts'
 import { type Hit, hitOf } from '../hit.ts'
-import { givesPoints, isPart, nameIn, namesNothing, type ScoringWords } from '../scoring/words.ts'
+import { givesPoints, isPart, nameIn, namesNothing, type ScoringWords } from '../scoring-words.ts'
 
 /** What a pattern of a rule matches in one unit. */
 export interface Found {

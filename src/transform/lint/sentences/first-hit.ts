@@ -4,8 +4,8 @@ import type { Dismissal } from '../../../facts/finding.ts'
 import type { PlacedUnit, Reading } from '../../units/placed-unit.ts'
 import type { CompiledGuard, CompiledRule } from '../compile-rules.ts'
 import { type Hit, hitOf } from '../hit.ts'
-import { locate } from '../report-hits/locate.ts'
-import { balanced, matchSpan, quote } from '../report-hits/quote.ts'
+import { locate } from '../locate.ts'
+import { balanced, matchSpan, quote } from '../quote.ts'
 import type { Found } from './demands-apart.ts'
 
 /** A unit, and its readings, which are judged where its own words say nothing. */

@@ -1,11 +1,11 @@
 /** Where a span of the projection stands, in the terms of people and of machines. */
 import { eastAsianWidth } from 'get-east-asian-width'
-import type { RowContext, Unit } from '../../../checks/unit.ts'
-import type { Location } from '../../../facts/finding.ts'
-import { type Box, boxAsShown, type Turned } from '../../../tree/box.ts'
-import { textOf } from '../../../tree/content.ts'
-import type { PageLabels, Paragraph, Row, Section, Text } from '../../../tree/nodes.ts'
-import { numberOfRow } from './row-number.ts'
+import type { RowContext, Unit } from '../../checks/unit.ts'
+import type { Location } from '../../facts/finding.ts'
+import { type Box, boxAsShown, type Turned } from '../../tree/box.ts'
+import { textOf } from '../../tree/content.ts'
+import type { PageLabels, Paragraph, Row, Section, Text } from '../../tree/nodes.ts'
+import { numberOfRow } from './report-hits/row-number.ts'
 
 /**
  * The place of a span inside a unit's paragraph.

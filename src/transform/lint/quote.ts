@@ -1,9 +1,9 @@
 /** Which words of a sentence are quoted as the match. */
-import { clauseAround } from '../../../checks/clause.ts'
-import { typedNumber } from '../../../text/typed-number.ts'
-import { textOf } from '../../../tree/content.ts'
-import type { PlacedUnit } from '../../units/placed-unit.ts'
-import { originalSpan } from '../../units/shadow.ts'
+import { clauseAround } from '../../checks/clause.ts'
+import { typedNumber } from '../../text/typed-number.ts'
+import { textOf } from '../../tree/content.ts'
+import type { PlacedUnit } from '../units/placed-unit.ts'
+import { originalSpan } from '../units/shadow.ts'
 
 /** A match holds 4 to 60 characters: fewer point nowhere, more are no longer the words that decide. */
 const SHORTEST = 4

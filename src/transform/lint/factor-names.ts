@@ -1,9 +1,8 @@
 /** Names of factors (类似业绩, 企业荣誉（8分）), which stand above their criteria or in the row of them. */
-import { cellsBeside } from '../../../checks/words-around.ts'
-import { isInOtherCell } from '../../units/beside.ts'
-import { isWholeCell, type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
-import { type Hit, kindOf } from '../hit.ts'
-import { mayOnlyCount, nameIn, namesNothing, type ScoringWords } from './words.ts'
+import { isInOtherCell } from '../units/beside.ts'
+import { isWholeCell, type PlacedUnit, placesOf } from '../units/placed-unit.ts'
+import { type Hit, kindOf } from './hit.ts'
+import { mayOnlyCount, nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
 
 /** A name is short, and its criterion stands at most so many sentences below it. */
 const LONGEST_NAME = 24
@@ -43,7 +42,7 @@ export function onlyCounts(unit: PlacedUnit, words: ScoringWords): boolean {
  */
 export function isBoundsOfRow({ role, row, text }: PlacedUnit, words: ScoringWords): boolean {
   if (role !== 'evaluation' || row === null || text.length > LONGEST_BOUNDS || !words.bounds.test(text)) return false
-  const { left, right } = cellsBeside(row)
+  const { left, right } = row
   return [...left, ...right].some(cell => cell.replace(POINTS_BEHIND, '').length > LONGEST_FACTOR)
 }
 
