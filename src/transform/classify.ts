@@ -6,6 +6,7 @@ import type { RuleSet } from '../rules/types.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
 import { buildExpression } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'
+import { textOf } from '../tree/content.ts'
 import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
 import { readProfile } from './classify/read-profile.ts'
 import { readProject } from './classify/read-project.ts'
@@ -118,7 +119,7 @@ const withoutNumber = (words: string) =>
 
 function setRole(node: Section, inherited: Role, roleOf: RoleOf, frames: Frames): void {
   const { annex, tableParts } = frames
-  const own = roleOf(node.data.title, inherited) ?? inherited
+  const own = givesPoints(node, inherited, frames) ? inherited : (roleOf(node.data.title, inherited) ?? inherited)
   node.data.role = roleOfAnnex(node, own, roleOf, frames) ?? own
   const title = withoutNumber(node.data.title.replace(/\s+/g, ''))
   const holdsAnnexes = annex?.exec(title)?.[0] === title
@@ -131,6 +132,12 @@ function setRole(node: Section, inherited: Role, roleOf: RoleOf, frames: Frames)
     } else if (holdsRows && isPlain(child)) setRole(child, node.data.role, () => null, frames)
     else setRole(child, node.data.role, roleOf, frames)
   }
+}
+
+/** A numbered item of the scoring that names another part in front of what it gives points for (2、资质要求：具有…的得2分). */
+function givesPoints({ children, data }: Section, inherited: Role, { points }: Frames): boolean {
+  const line = textOf(children[0] as Paragraph)
+  return inherited === 'evaluation' && line.length > data.title.length && (points?.test(line) ?? false)
 }
 
 /** A heading that nothing but its words marks is the name of a row where a table has lost its lines. */

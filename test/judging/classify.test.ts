@@ -51,6 +51,15 @@ describe('roles of sections', () => {
     expect(roles).toEqual({ '甲。': 'qualification', '乙。': 'notice' })
   })
 
+  it('an item of the scoring that names another part in front of its points stays one', async () => {
+    const items = '2、资质要求：具有封缄师证的得2分。\n\n3、商务要求：当日封缄的得3分。'
+    expect(await rolesOf(`# 第五章 评分标准\n\n${items}\n\n# 第六章 其他\n\n2、资质要求：具有封缄师证。\n`)).toEqual({
+      '2、资质要求：具有封缄师证的得2分。': 'evaluation',
+      '3、商务要求：当日封缄的得3分。': 'evaluation',
+      '2、资质要求：具有封缄师证。': 'qualification',
+    })
+  })
+
   it('an annex below a heading of nothing but 附件 is what its own title says, else what stands around it is', async () => {
     const annexes = '## 附件一 采购需求\n\n甲。\n\n## 附件二 评分标准\n\n乙。\n\n## 附件三 火漆样式图\n\n丙。\n'
     const own: Record<string, Role> = { '甲。': 'requirement', '乙。': 'evaluation' }
