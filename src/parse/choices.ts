@@ -14,9 +14,16 @@ const LOST_BOX = new RegExp(`£${HAN_BEHIND}`)
 const BOX = new RegExp(`[□☐▢❏❑¨${TICKS}]|${LOST_BOX.source}`, 'gu')
 /** R is a tick only beside such a box. */
 const BOX_OR_R = new RegExp(`${BOX.source}|(?<![A-Za-z])R${HAN_BEHIND}`, 'gu')
-const TICK = new RegExp(`[${TICKS}R]`, 'u')
+/** Typed boxes count beside a ticked one: （ ） alone is a blank to fill in. */
+const TYPED_TICK = /[（([【] ?[√✓✔☑xX×] ?[）)\]】]/
+const TYPED_BOX = new RegExp(`[（([【] ?[√✓✔☑xX×]? ?[）)\\]】]|${BOX.source}`, 'gu')
+const TICK = new RegExp(`[${TICKS}RxX×]`, 'u')
 /** Most paragraphs have no box, which is told sooner without the tables of `u`: half of a tick counts as one. */
-const MAY_HOLD = new RegExp(`[□☐▢❏❑¨£${TICKS}]`)
+const MAY_HOLD = new RegExp(`[□☐▢❏❑¨£${TICKS}]|${TYPED_TICK.source}`)
+/** Behind the last box of a paragraph whose boxes stand behind their words: 需要□ 不需要☑。 */
+const NOTHING_MORE = /^[\s。；;）)]*$/
+/** Where such words begin. */
+const BEFORE_WORDS = /[\s：:，,（(、/|]/
 
 /** □40×40 is a square tube, not a choice. */
 const MEASURE = /^\s*\d+(?:\.\d+)?\s*(?:mm|cm)?\s*[×xX*✕]/
@@ -54,7 +61,7 @@ function wordsOf(node: Paragraph): string {
 }
 
 function choicesOf(words: string): Choice[] {
-  const boxes = LOST_BOX.test(words) ? BOX_OR_R : BOX
+  const boxes = TYPED_TICK.test(words) ? TYPED_BOX : LOST_BOX.test(words) ? BOX_OR_R : BOX
   return Array.from(words.matchAll(boxes), match => ({ at: match.index, box: match[0] })).filter(
     ({ at, box }) => !MEASURE.test(words.slice(at + box.length)),
   )
@@ -62,8 +69,10 @@ function choicesOf(words: string): Choice[] {
 
 function mark(node: Paragraph, choices: Choice[]): void {
   const words = wordsOf(node)
+  const areBehind = standBehind(words, choices)
   const spans = choices.flatMap(({ at, box }, i): [number, number][] => {
     if (TICK.test(box)) return []
+    if (areBehind) return [[wordsBefore(words, at), at + box.length]]
     const start = i === 0 && isEmptyOrNumber(words.slice(0, at).trim()) ? 0 : at
     return [[start, choices[i + 1]?.at ?? words.length]]
   })
@@ -77,6 +86,19 @@ function mark(node: Paragraph, choices: Choice[]): void {
     offset += child.value.length
     return parts
   })
+}
+
+/** True where each box stands at once behind its words, and nothing behind the last: 需要☑ 不需要□. One alone may end a line as a mark. */
+const standBehind = (words: string, choices: readonly Choice[]): boolean =>
+  choices.length > 1 &&
+  NOTHING_MORE.test(words.slice(choices.at(-1)!.at + choices.at(-1)!.box.length)) &&
+  choices.every(({ at }) => /[\u3400-\u9fff]\s?$/.test(words.slice(0, at)))
+
+/** Where the words of a box behind them begin. */
+function wordsBefore(words: string, at: number): number {
+  let start = words.slice(0, at).trimEnd().length
+  while (start > 0 && !BEFORE_WORDS.test(words[start - 1]!) && !TICK.test(words[start - 1]!)) start--
+  return start
 }
 
 /** The number of an item belongs to the choice that it numbers: （2）□ … */

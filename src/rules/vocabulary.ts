@@ -48,7 +48,7 @@ export interface Vocabulary {
    */
   pointsBehind?: { words: string[]; as: string; beside?: BesideWords | undefined }
   /** Sentences that say a demand (`body`, with points `n`) the other way round, and how it is said straight (readings/said-otherwise.ts). */
-  saidOtherwise?: { places: Role[]; forms: { words: string; says: string[] }[] }[]
+  saidOtherwise?: { places: Role[]; forms: { words: string; says: string[]; despite?: boolean }[] }[]
   /** Sentences in which one verb asks for several things, and what stands between those (readings/joined.ts). */
   joined?: { places: Role[]; words: string; border: string }
   /** What stands amid a sentence and makes no other demand of it: brackets, quotation marks (readings/asides.ts). */
@@ -72,7 +72,7 @@ export interface Vocabulary {
   terse?: {
     number: string
     unless: string
-    forms: { places: Place[]; row?: boolean[]; name?: string; words: string; says: string[] }[]
+    forms: { places: Place[]; row?: boolean[]; name?: string; words: string; says: string[]; asks?: boolean }[]
   }
   /** A step of a scoring item that gives nothing and asks for nothing. */
   forfeits?: string

@@ -13,7 +13,7 @@ import { type ReadWords, wordReaderOf } from './units/read-words.ts'
 import { type Covering, type PlacedRow, rowContextOf, rowTexts } from './units/rows.ts'
 import { segment } from './units/segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
-import { isUnticked, startBehind, untickedSpans } from './units/unticked.ts'
+import { endBefore, isUnticked, startBehind, untickedSpans } from './units/unticked.ts'
 import { withinOf } from './units/within.ts'
 import { wordsSeen } from './units/words-seen.ts'
 
@@ -162,7 +162,8 @@ function addParagraph(walk: Walk, node: Paragraph, around: Surroundings, lead: {
   for (const [first, end] of spans) {
     if (unticked.length > 0 && isUnticked(unticked, whole, first, end)) continue
     const start = unticked.length > 0 ? startBehind(unticked, whole, first, end) : first
-    const text = whole.text.slice(start, end)
+    const until = unticked.length > 0 ? endBefore(unticked, whole, start, end) : end
+    const text = whole.text.slice(start, until)
     walk.units.push({
       text,
       paragraph: whole.text,

@@ -7,6 +7,7 @@ const texts = z.array(z.string().min(1))
 const form = z.strictObject({
   words: z.string().refine(words => words.includes('(?<body>'), { error: 'groups-missing' }),
   says: texts,
+  despite: z.boolean().optional(),
 })
 
 /** As in patterns of rules, `{name}` stands for a list; it is put in its place when the vocabulary is read. */
@@ -26,6 +27,6 @@ export const saidOtherwiseSchema = z
   .transform(({ lists, groups }) =>
     groups.map(({ places, forms }) => ({
       places,
-      forms: forms.map(({ words, says }) => ({ words: lowerCase(expand(words, lists)), says })),
+      forms: forms.map(({ words, ...form }) => ({ words: lowerCase(expand(words, lists)), ...form })),
     })),
   )

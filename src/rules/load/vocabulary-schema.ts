@@ -174,6 +174,7 @@ export const vocabularySchema = z.strictObject({
           name: pattern.optional(),
           words: pattern,
           says: texts,
+          asks: z.boolean().optional(),
         }),
       ),
     })

@@ -89,6 +89,10 @@ describe('choices', () => {
     expect(unticked(await parsed(p('þ不接受 ¨接受，须为本市企业')))).toEqual(['¨接受，须为本市企业'])
     expect(unticked(await parsed(p('¨须提供样品')))).toEqual(['¨须提供样品'])
     expect(unticked(await parsed(p('£接受，须为本市企业 R不接受')))).toEqual(['£接受，须为本市企业 '])
+    expect(unticked(await parsed(p('样品：[ ]需要 [x]不需要')))).toEqual(['[ ]需要 '])
+    expect(unticked(await parsed(p('得（ ）分')))).toEqual([])
+    expect(unticked(await parsed(p('授权书 需提供√ 无需提供□')))).toEqual(['无需提供□'])
+    expect(unticked(await parsed(p('授权书：需提供□ 无需提供☑')))).toEqual(['需提供□'])
     expect(unticked(await parsed(p('售价£300，R型接头') + p('☑现场提交')))).toEqual([])
   })
 

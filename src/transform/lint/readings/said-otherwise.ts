@@ -17,6 +17,8 @@ interface Form {
   places: number
   words: RegExp
   says: readonly string[]
+  /** It tells what is asked even where a guard let something pass: □无需提供 ☑须提供. */
+  despite: boolean
 }
 
 /** A longer sentence says more than one thing. */
@@ -28,7 +30,9 @@ export function saidOtherwiseOf({
   otherwiseIndex,
 }: Pick<RuleSet, 'vocabulary' | 'otherwiseIndex'>): SaidOtherwise {
   const forms = (vocabulary.saidOtherwise ?? []).flatMap(one =>
-    one.forms.map(({ words, says }) => Object.assign(builtWhenAsked({ words }), { places: bitsOf(one.places), says })),
+    one.forms.map(({ words, says, despite = false }) =>
+      Object.assign(builtWhenAsked({ words }), { places: bitsOf(one.places), says, despite }),
+    ),
   )
   return units => {
     const short = units.filter(({ text }) => text.length <= LONGEST)
@@ -46,7 +50,7 @@ export function saidOtherwiseOf({
 }
 
 /** How a sentence of this form is said straight; all that it is read as is shown as what it is about. */
-function readAs(unit: PlacedUnit, { words, says }: Form): readonly Reading[] | null {
+function readAs(unit: PlacedUnit, { words, says, despite }: Form): readonly Reading[] | null {
   const found = words.exec(unit.text)
   if (!found) return null
   const { body, n = '' } = found.groups!
@@ -55,6 +59,6 @@ function readAs(unit: PlacedUnit, { words, says }: Form): readonly Reading[] | n
   return says.map(sentence => ({
     unit: { ...unit, text: sentence.replace('{n}', n).replace('{body}', () => body!) },
     shown: () => shown,
-    unlessPassed: true,
+    ...(!despite && { unlessPassed: true as const }),
   }))
 }

@@ -17,6 +17,8 @@ export interface TerseForm {
   /** The name of the row; any where it is missing. */
   name: RegExp
   says: readonly string[]
+  /** It says itself that something is asked: `unless` is not looked at. */
+  asks: boolean
 }
 
 export interface TerseForms {
@@ -32,8 +34,8 @@ export interface TerseForms {
 export function terseFormsOf({ terse }: Vocabulary): TerseForms | null {
   if (!terse) return null
   const forms = new Map<string, TerseForm[]>()
-  for (const { places, row = [true, false], words, name = '', says } of terse.forms) {
-    const form = Object.assign(builtWhenAsked({ words, name }), { says })
+  for (const { places, row = [true, false], words, name = '', says, asks = false } of terse.forms) {
+    const form = Object.assign(builtWhenAsked({ words, name }), { says, asks })
     for (const key of places.flatMap(place => row.map(isRow => keyOf(place, isRow))))
       forms.set(key, [...(forms.get(key) ?? []), form])
   }
@@ -46,6 +48,8 @@ const keyOf = (place: Place, isRow: boolean) => `${place} ${isRow}`
 /** No sentence that is short for another is longer. */
 const LONGEST = 36
 const SHORTEST = 3
+/** A tick and a word. */
+const SHORTEST_ASKING = 2
 
 /** The sentences that a terse unit is short for. @param next the unit behind it. */
 export function speltOut(
@@ -62,8 +66,11 @@ export function speltOut(
   if (named.length === 0) return []
   const shared = { isLast: true, ...(!namesNothingBelow(unit, next) && { unlessPassed: true as const }) }
   return clausesOf(unit, number).flatMap(({ text, at }) => {
-    const sentences = named.flatMap(form => sentencesOf(form, text, row))
-    if (sentences.length === 0 || unless.test(text)) return []
+    const asking = named.filter(({ asks }) => asks).flatMap(form => sentencesOf(form, text, row))
+    const others = named.filter(({ asks }) => !asks).flatMap(form => sentencesOf(form, text, row))
+    const sentences =
+      others.length === 0 || text.length < SHORTEST || unless.test(text) ? asking : [...asking, ...others]
+    if (sentences.length === 0) return []
     const shown = { start: at, end: at + text.length }
     return sentences.map(sentence => ({ unit: { ...unit, text: sentence }, shown: () => shown, ...shared }))
   })
@@ -80,7 +87,7 @@ const namesNothingBelow = ({ text, role, row, ancestors, block }: PlacedUnit, ne
 const placeOf = ({ role, mark }: PlacedUnit) => (mark && role !== 'evaluation' ? 'mark' : role)
 
 function isTerse({ text, paragraph, row, ancestors }: PlacedUnit): boolean {
-  if (text.length < SHORTEST || text.length > LONGEST) return false
+  if (text.length < SHORTEST_ASKING || text.length > LONGEST) return false
   return row === null ? text === paragraph : !row.isTitle && (ancestors.at(-1) as Cell).children.length === 1
 }
 
