@@ -4,8 +4,11 @@
  * such where what they say themselves is nothing.
  */
 import type { Place } from '../../../checks/place.ts'
+import type { RowContext } from '../../../checks/unit.ts'
+import { cellsBeside } from '../../../checks/words-around.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
+import { typedNumber } from '../../../text/typed-number.ts'
 import type { Cell } from '../../../tree/nodes.ts'
 import type { Piece, PlacedUnit, Reading } from '../../units/placed-unit.ts'
 import type { ScoringWords } from '../scoring-words.ts'
@@ -64,16 +67,26 @@ export function speltOut(
   const row = unit.row && nameToTheLeft(unit, scoring)
   const named = own.filter(({ name }) => name.test(row ?? ''))
   if (named.length === 0) return []
-  const shared = { isLast: true, ...(!namesNothingBelow(unit, next) && { unlessPassed: true as const }) }
+  const asked = unit.row && (row ?? paperToTheLeft(unit.row))
+  const weak = namesNothingBelow(unit, next) ? {} : { unlessPassed: true as const }
   return clausesOf(unit, number).flatMap(({ text, at }) => {
-    const asking = named.filter(({ asks }) => asks).flatMap(form => sentencesOf(form, text, row))
+    const asking = named.filter(({ asks }) => asks).flatMap(form => sentencesOf(form, text, asked))
     const others = named.filter(({ asks }) => !asks).flatMap(form => sentencesOf(form, text, row))
-    const sentences =
-      others.length === 0 || text.length < SHORTEST || unless.test(text) ? asking : [...asking, ...others]
-    if (sentences.length === 0) return []
-    const shown = { start: at, end: at + text.length }
-    return sentences.map(sentence => ({ unit: { ...unit, text: sentence }, shown: () => shown, ...shared }))
+    const says = others.length === 0 || text.length < SHORTEST || unless.test(text) ? [] : others
+    const read = (sentence: string) => ({
+      unit: { ...unit, text: sentence },
+      shown: () => ({ start: at, end: at + text.length }),
+      isLast: true as const,
+    })
+    return [...asking.map(read), ...says.map(sentence => ({ ...read(sentence), ...weak }))]
   })
+}
+
+/** The nearest cell to the left that names a paper in more words than a factor has; `null` for none. */
+function paperToTheLeft(row: RowContext): string | null {
+  const cell = cellsBeside(row).left.findLast(one => /[\u4e00-\u9fff]{4}/.test(one))
+  if (!cell || cell.length > LONGEST || /[。；]/.test(cell)) return null
+  return cell.slice(typedNumber(cell)?.length ?? 0)
 }
 
 /** True for the last line of a section: another one without a stop may be the name of what stands below it. */
