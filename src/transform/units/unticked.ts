@@ -39,11 +39,13 @@ export function startBehind(spans: readonly [number, number][], shadow: Shadow, 
 
 /** What nobody ticked is no longer than what stands before it, up to two characters: else it holds what all choices speak of (☑接受 □不接受联合体). */
 const MORE = 2
+/** A stop may stand behind it. */
+const STOP = 1
 
 /** Where such a span ends that goes on to its end with choices that nobody ticked: 授权书：☑提供 □不提供. Those would say otherwise of the rest. */
 export function endBefore(spans: readonly [number, number][], shadow: Shadow, start: number, end: number): number {
   const [from, until] = originalSpan(shadow, start, end)
-  const choice = spans.find(([first, last]) => from < first && until <= last)
+  const choice = spans.find(([first, last]) => from < first && until <= last + STOP)
   if (!choice) return end
   let at = end
   while (at > start && originalSpan(shadow, at - 1, at)[0] >= choice[0]) at--
