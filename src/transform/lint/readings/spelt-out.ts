@@ -5,7 +5,6 @@
  */
 import type { Place } from '../../../checks/place.ts'
 import type { RowContext } from '../../../checks/unit.ts'
-import { cellsBeside } from '../../../checks/words-around.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
@@ -84,7 +83,7 @@ export function speltOut(
 
 /** The nearest cell to the left that names a paper in more words than a factor has; `null` for none. */
 function paperToTheLeft(row: RowContext): string | null {
-  const cell = cellsBeside(row).left.findLast(one => /[\u4e00-\u9fff]{4}/.test(one))
+  const cell = row.left.findLast(one => /[\u4e00-\u9fff]{4}/.test(one))
   if (!cell || cell.length > LONGEST || /[。；]/.test(cell)) return null
   return cell.slice(typedNumber(cell)?.length ?? 0)
 }
