@@ -1,6 +1,6 @@
 /** The expressions that checks and rules run, each built when it is first needed. */
 import { buildExpression } from '../text/build-expression.ts'
-import { asksForStart, type LengthOfLead, matchBehind, testBehind } from './expressions/behind-numbers.ts'
+import { asksForStart, matchesFrom, type StartsOf, testBehind } from './expressions/behind-numbers.ts'
 import { type Cutter, canBeCut, cutterFor, type Left } from './expressions/cutter.ts'
 import { compilePattern, expand, type Lexicon, lowerCase } from './expressions/pattern.ts'
 
@@ -30,6 +30,8 @@ export interface DocumentExpressions extends Expressions {
  */
 const MOST_ASKED = 200
 
+const NONE: readonly never[] = []
+
 /** More texts than this hold nearly all that the document holds, and looking through them takes longer than it saves. */
 const MOST_FEW = 200
 
@@ -39,9 +41,9 @@ const MOST_FEW = 200
  * For the first one, patterns are cut down to what stands in it: most runs see no other. From the second on they are
  * built whole, once for all that follow.
  *
- * @param leadOf how many characters of a text stand in front of its first word, where a pattern may begin too that asks for the start.
+ * @param startsOf where a text may begin behind what stands in front of it, for a pattern that asks for its start.
  */
-export function expressionsFor(lexicon: Lexicon, leadOf: LengthOfLead = () => 0): DocumentExpressions {
+export function expressionsFor(lexicon: Lexicon, startsOf: StartsOf = () => NONE): DocumentExpressions {
   let documents = 0
   let cutter: Cutter | null = null
   const known = new Map<string, Expression>()
@@ -74,7 +76,7 @@ export function expressionsFor(lexicon: Lexicon, leadOf: LengthOfLead = () => 0)
           left = null
           return pattern
         }
-        const { test, matches } = over(patternOf, leadOf)
+        const { test, matches } = over(patternOf, startsOf)
         const made: Expression = {
           test(text) {
             if (builtFor !== documents) begin()
@@ -86,7 +88,7 @@ export function expressionsFor(lexicon: Lexicon, leadOf: LengthOfLead = () => 0)
           among(texts) {
             if (!cutter || !mayCut || texts.length > MOST_FEW) return made
             const few = built(cutter.cutFor(texts, lower))
-            return over(() => few, leadOf)
+            return over(() => few, startsOf)
           },
         }
         expression = made
@@ -102,20 +104,17 @@ export function expressionsFor(lexicon: Lexicon, leadOf: LengthOfLead = () => 0)
  *
  * Its `of` throws what `compilePattern` throws, and a SyntaxError for what is no expression.
  */
-export function wholeExpressions(lexicon: Lexicon, leadOf: LengthOfLead = () => 0): Expressions {
+export function wholeExpressions(lexicon: Lexicon, startsOf: StartsOf = () => NONE): Expressions {
   return {
     of(sources) {
       const pattern = compilePattern(sources, lexicon, 'g')
-      const whole = over(() => pattern, leadOf)
+      const whole = over(() => pattern, startsOf)
       return { ...whole, among: () => whole }
     },
   }
 }
 
-const NO_MATCHES: readonly RegExpExecArray[] = []
-
-/** `matchAll` would copy the expression at each call, which costs more than the matching. */
-function over(patternOf: () => RegExp | null, leadOf: LengthOfLead): Omit<Expression, 'among'> {
+function over(patternOf: () => RegExp | null, startsOf: StartsOf): Omit<Expression, 'among'> {
   let known: RegExp | null = null
   let begins = false
   const asks = (pattern: RegExp) => {
@@ -128,26 +127,11 @@ function over(patternOf: () => RegExp | null, leadOf: LengthOfLead): Omit<Expres
       const pattern = patternOf()
       if (!pattern) return false
       pattern.lastIndex = 0
-      return pattern.test(text) || (asks(pattern) && testBehind(pattern, text, leadOf(text)))
+      return pattern.test(text) || (asks(pattern) && testBehind(pattern, text, startsOf(text)))
     },
     matches(text) {
       const pattern = patternOf()
-      return pattern ? matchesOf(pattern, text, asks(pattern) ? leadOf(text) : 0) : NO_MATCHES
+      return pattern ? matchesFrom(pattern, text, asks(pattern) ? startsOf(text) : NONE) : NONE
     },
   }
-}
-
-function matchesOf(pattern: RegExp, text: string, lead: number): readonly RegExpExecArray[] {
-  pattern.lastIndex = 0
-  let match = pattern.exec(text)
-  const behind = match && match.index < lead ? null : matchBehind(pattern, text, lead)
-  if (behind) match = behind
-  if (!match) return NO_MATCHES
-  const found: RegExpExecArray[] = []
-  pattern.lastIndex = match.index + match[0].length
-  for (; match; match = pattern.exec(text)) {
-    found.push(match)
-    if (match[0] === '') pattern.lastIndex++
-  }
-  return found
 }

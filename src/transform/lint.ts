@@ -1,7 +1,7 @@
 /** Step 6: rules × tree → findings, each a message on the file, and what the guards let pass. */
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { leadsOf } from '../checks/expressions/behind-numbers.ts'
+import { startsBehind } from '../checks/expressions/behind-numbers.ts'
 import { expressionsFor } from '../checks/expressions.ts'
 import type { Said } from '../checks/unit.ts'
 import { MOST_DISMISSALS } from '../facts/finding.ts'
@@ -50,8 +50,8 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 
 /** Makes the function for documents one after another; the rules are compiled once for all of them. */
 export function linterFor(rules: RuleSet): Linter {
-  const leadOf = leadsOf(rules.vocabulary.numbered)
-  const expressions = expressionsFor(rules.lexicon, leadOf)
+  const startsOf = startsBehind(rules.vocabulary.numbered)
+  const expressions = expressionsFor(rules.lexicon, startsOf)
   const compiled = compileRules(rules, expressions)
   const { goodsColumns } = rules.vocabulary
   const listsGoods = goodsColumns ? buildExpression(goodsColumns) : null
@@ -70,7 +70,7 @@ export function linterFor(rules: RuleSet): Linter {
       ...(whole === units ? [] : whole.map(({ text }) => text)),
     ]
     expressions.meet(more.length > 0 ? new Set([...texts, ...more]) : texts)
-    const indexed = indexUnits(whole, rules.indexes ?? [], readings, leadOf)
+    const indexed = indexUnits(whole, rules.indexes ?? [], readings, startsOf)
     const said = elsewhere.length > 0 ? [...whole, ...elsewhere] : whole
     const facts = { profile, whole: { said, project: file.data.project! } }
     if (scoring) scoreLeads(lists, scoring)

@@ -1,6 +1,6 @@
 /** A sentence is judged alike with a number, a mark or 注： in front of it and without: a pattern's `^` is the first word. */
 import { describe, expect, it } from 'vitest'
-import { asksForStart, leadsOf } from '../../src/checks/expressions/behind-numbers.ts'
+import { asksForStart, startsBehind } from '../../src/checks/expressions/behind-numbers.ts'
 import { wholeExpressions } from '../../src/checks/expressions.ts'
 import type { Place } from '../../src/checks/place.ts'
 import { candidatesIn } from '../../src/rules/index/follow-index.ts'
@@ -14,8 +14,8 @@ import { typedNumber } from '../../src/text/typed-number.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 
-const leadOf = leadsOf(BUILT_IN.vocabulary.numbered)
-const { of } = wholeExpressions({}, leadOf)
+const startsOf = startsBehind(BUILT_IN.vocabulary.numbered)
+const { of } = wholeExpressions({}, startsOf)
 
 describe('the start of a pattern', () => {
   const starts = of('^采购人(?:须|应)')
@@ -68,10 +68,43 @@ describe('the start of a pattern', () => {
     expect(told('采购人', '3.1 采购人')).toEqual([[4, '采购人']])
   })
 
+  it.each([
+    ['^★金桂', '2、★金桂', [2]],
+    ['^注：铁杉', '4、注：铁杉', [2]],
+    ['^铁杉', '4、★注：铁杉', [5]],
+    ['^[▲●]', '3.2 ▲机箱宽为447mm', [4]],
+    ['^（2）', '★（2）银杏', [1]],
+    ['^2', '（2）银杏', []],
+  ])('is a mark or 注： as well: %s in %s', (source, text, places) => {
+    expect(
+      of(source)
+        .matches(text)
+        .map(one => one.index),
+    ).toEqual(places)
+    expect(of(source).test(text)).toBe(places.length > 0)
+  })
+
+  it('is looked back for too, and of two matches that overlap the first counts', () => {
+    const placesOf = (source: string, text: string) =>
+      of(source)
+        .matches(text)
+        .map(one => [one.index, one[0]])
+    expect(placesOf('(?<=^红枫.{0,8})蓝藻', '8、红枫与蓝藻')).toEqual([[5, '蓝藻']])
+    expect(of('(?<=^红枫.{0,8})蓝藻').test('8、红枫与蓝藻')).toBe(true)
+    expect(placesOf('^红枫与蓝藻|蓝藻', '8、红枫与蓝藻，蓝藻')).toEqual([
+      [2, '红枫与蓝藻'],
+      [8, '蓝藻'],
+    ])
+  })
+
+  it('is told in lower case, as texts are matched', () => {
+    expect(wholeExpressions({}, startsBehind('(?:[A-Z]{2}\\d+：)?')).of('^铁杉').test('ab12：铁杉')).toBe(true)
+  })
+
   it('is where a sentence is looked at by its index', () => {
     const index = packIndex(indexOf([needsOf(/^采购/, frequencyIn([]))]))
     const texts = ['采购人须', '3.2.1 采购人须', '3.2.1 由采购人须', '由采购人须']
-    expect(candidatesIn(texts, index, undefined, leadOf)).toEqual([[0, 1]])
+    expect(candidatesIn(texts, index, undefined, startsOf)).toEqual([[0, 1]])
     expect(candidatesIn(texts, index)).toEqual([[0]])
   })
 })

@@ -1,6 +1,6 @@
 /** Follows an index through texts (src/assembly/follow.ts): which of its patterns may match? */
 import { type Assembly, assembly, NUMBER, UNIT } from '../../assembly/load.ts'
-import type { LengthOfLead } from '../../checks/expressions/behind-numbers.ts'
+import type { StartsOf } from '../../checks/expressions/behind-numbers.ts'
 import { EVERYWHERE } from '../../checks/place.ts'
 import { type PackedIndex, patternsIn } from './pattern-index.ts'
 
@@ -11,13 +11,13 @@ export type Candidates = readonly (readonly number[])[]
  * Finds the sentences for all patterns of an index.
  *
  * @param places those in which each sentence stands, as bits; everywhere where nothing is said.
- * @param leadOf how many units stand in front of a text's first word.
+ * @param startsOf where a text may begin behind what stands in front of its first word.
  */
 export function candidatesIn(
   texts: readonly string[],
   index: PackedIndex,
   places: readonly number[] = texts.map(() => EVERYWHERE),
-  leadOf: LengthOfLead = () => 0,
+  startsOf: StartsOf = () => [],
 ): Candidates {
   const program = assembly()
   const found = Array.from({ length: patternsIn(index) }, (): number[] => (program ? [] : [...texts.keys()]))
@@ -25,7 +25,7 @@ export function candidatesIn(
   const longest = texts.reduce((most, { length }) => Math.max(most, length), 0)
   const patterns = take(index, longest, program)
   texts.forEach((text, i) => {
-    const count = program.patternsOf(program.write(text), text.length, leadOf(text), places[i]!, i + 1)
+    const count = program.patternsOf(program.write(text), text.length, startsOf(text)[0] ?? 0, places[i]!, i + 1)
     for (let k = 0; k < count; k++) found[program.numberAt(patterns + k * NUMBER)]!.push(i)
   })
   return found

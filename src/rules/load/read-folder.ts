@@ -78,7 +78,8 @@ export async function readFolder(
     delete set.vocabulary.numbered
   }
   set.vocabulary.numbered ??= base?.vocabulary.numbered
-  const { within = base?.vocabulary.within ?? {} } = set.vocabulary
+  set.vocabulary.within ??= base?.vocabulary.within
+  const { within = {} } = set.vocabulary
   // The built-in ones are written in the words that texts are read in.
   const laid = layingIn({ synonyms: base && set.vocabulary.synonyms, within })
   const withPatterns = <T>(files: PatternFile<T>[]): PatternFile<T>[] =>

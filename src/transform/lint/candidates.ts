@@ -5,7 +5,7 @@
  * The pieces of all patterns are looked for at once. A pattern of which the rarest pieces are there is followed: each
  * piece that is met takes it one step further, and where it comes to a last step it may match.
  */
-import type { LengthOfLead } from '../../checks/expressions/behind-numbers.ts'
+import type { StartsOf } from '../../checks/expressions/behind-numbers.ts'
 import { bitsAt } from '../../checks/place.ts'
 import { type Candidates, candidatesIn } from '../../rules/index/follow-index.ts'
 import type { PackedIndex } from '../../rules/index/pattern-index.ts'
@@ -27,13 +27,13 @@ export interface IndexedUnits {
  * Indexes the units of a document.
  *
  * @param readings how else they are read than as they stand.
- * @param leadOf how many characters stand in front of a text's first word.
+ * @param startsOf where a text may begin behind what stands in front of its first word.
  */
 export function indexUnits(
   units: readonly PlacedUnit[],
   indexes: readonly PackedIndex[],
   { instead, also, pointsRead }: Pick<Readings, 'instead' | 'also' | 'pointsRead'> = AS_THEY_STAND,
-  leadOf?: LengthOfLead,
+  startsOf?: StartsOf,
 ): IndexedUnits {
   const read = units.map(unit => (instead.get(unit)?.unit ?? unit).text)
   const places = units.map(bitsAt)
@@ -42,7 +42,7 @@ export function indexUnits(
   const at = [...places, ...twice.map(({ i }) => places[i]!)]
   const ownerOf = (i: number) => (i < units.length ? i : twice[i - units.length]!.i)
   const candidates = indexes.map(index => {
-    const found = candidatesIn(looked, index, at, leadOf)
+    const found = candidatesIn(looked, index, at, startsOf)
     if (twice.length === 0) return found
     return found.map(list => ((list.at(-1) ?? 0) < units.length ? list : inOrder(list, ownerOf)))
   })

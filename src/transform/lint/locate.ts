@@ -5,7 +5,7 @@ import type { Location } from '../../facts/finding.ts'
 import { type Box, boxAsShown, type Turned } from '../../tree/box.ts'
 import { textOf } from '../../tree/content.ts'
 import type { PageLabels, Paragraph, Row, Section, Text } from '../../tree/nodes.ts'
-import { numberOfRow } from './report-hits/row-number.ts'
+import { numberOfRow } from './row-number.ts'
 
 /**
  * The place of a span inside a unit's paragraph.

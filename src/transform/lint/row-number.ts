@@ -1,7 +1,7 @@
 /** The number that a row gives itself: what a reader calls it by, where it is another than its place in the table. */
-import { remembered } from '../../../memo/remembered.ts'
-import { textOf } from '../../../tree/content.ts'
-import type { Cell, Row, Table, TreeNode } from '../../../tree/nodes.ts'
+import { remembered } from '../../memo/remembered.ts'
+import { textOf } from '../../tree/content.ts'
+import type { Cell, Row, Table, TreeNode } from '../../tree/nodes.ts'
 
 const NUMBER = /^[（(]?(\d{1,3}(?:\.\d{1,2}){0,3})[)）.、．]?$/
 
