@@ -2,9 +2,10 @@
 import type { ProfileOptions } from '../../checks/profile.ts'
 import { SEVERITIES } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
+import { methodName } from '../../report/words/purchase.ts'
 import type { SeverityTable } from '../../rules/types.ts'
 
-/** 一般为警告；★为错误；有时为错误（公开招标、邀请招标；视写法而定）. */
+/** 一般为警告；★为错误；有时为错误（公开招标、邀请招标；工程，且视写法而定）. */
 export function severityWords({ default: usual, places, raise }: SeverityTable, language: Language): string {
   const named = (severity: string) => say(language, `severity-${severity}`)
   const parts = [say(language, 'severity-default', { severity: named(usual) })]
@@ -27,29 +28,69 @@ export function placesWords(places: readonly string[], language: Language): stri
   return places.map(place => say(language, `role-${place}`)).join(say(language, 'list-separator'))
 }
 
-/** What a change of severity depends on: places, kinds of purchase, and that it hangs on words, which are no sentence for people. */
-function circumstances({ in: places, ...conditions }: SeverityTable['raise'][number], language: Language): string[] {
-  const found = places ? [placesWords(places, language)] : []
-  let byWords = false
-  const look = (one: object): void => {
-    for (const [key, value] of Object.entries(one)) {
-      if (key === 'all' || key === 'any') for (const below of value) look(below)
-      else if (key === 'place') found.push(placesWords([value].flat(), language))
-      else if (key === 'profile') found.push(...purchaseWords(value, language))
-      else if (key !== 'to') byWords = true
-    }
-  }
-  look(conditions)
-  return byWords ? [...found, say(language, 'severity-by-words')] : found
+/** Phrases that hold together. */
+type Way = readonly string[]
+/** Ways of which one is enough. */
+type Ways = readonly Way[]
+
+/** What stands for words and facts that are no sentence for people; whatever can be named goes first. */
+const VAGUE = ['severity-by-words', 'severity-by-case']
+
+/** What a change of severity depends on, each that is enough for it with all that must hold for it. */
+function circumstances({ in: places, to: _, ...conditions }: SeverityTable['raise'][number], language: Language) {
+  const where: Ways = places ? [[placesWords(places, language)]] : [[]]
+  const vague = VAGUE.map(code => say(language, code))
+  return together([where, waysOf(conditions, true, language)]).map(way =>
+    [...way.filter(one => !vague.includes(one)), ...vague.filter(one => way.includes(one))].join(
+      say(language, 'severity-and'),
+    ),
+  )
 }
 
-function purchaseWords(options: ProfileOptions, language: Language): string[] {
-  return Object.entries(options).map(([key, value]) =>
-    typeof value === 'boolean'
-      ? say(language, `severity-${value ? '' : 'not-'}${key}`)
-      : [value]
-          .flat()
-          .map(one => say(language, `${key}-${one}`))
-          .join(say(language, 'list-separator')),
+/** @param holds false for the ways in which the condition does not hold. */
+function waysOf(condition: object, holds: boolean, language: Language): Ways {
+  const parts = Object.entries(condition).map(([key, value]): Ways => {
+    const each = (held: boolean) => (value as object[]).map(below => waysOf(below, held, language))
+    if (key === 'all') return holds ? together(each(true)) : each(false).flat()
+    if (key === 'any') return holds ? each(true).flat() : together(each(false))
+    if (key === 'not') return holds ? together(each(false)) : each(true).flat()
+    if (key === 'place') return [[unless(holds, placesWords([value].flat(), language), language)]]
+    if (key === 'profile') {
+      const facts = purchaseWords(value, holds, language)
+      return holds ? [facts] : facts.map(one => [one])
+    }
+    return [[say(language, READ_IN_TEXT.has(key) ? 'severity-by-words' : 'severity-by-case')]]
+  })
+  return holds ? together(parts) : parts.flat()
+}
+
+/** Checks whose options are words to look for. */
+const READ_IN_TEXT = new Set<string>([
+  ...['words', 'clause', 'near', 'before', 'after', 'begins'],
+  ...['row', 'column', 'heading', 'lead', 'paragraph', 'modality'],
+])
+
+/** Every way to hold all of them at once, without saying anything of it twice. */
+function together(parts: readonly Ways[]): Ways {
+  return parts.reduce<Ways>(
+    (ways, part) => distinct(ways.flatMap(way => part.map(more => [...new Set([...way, ...more])]))),
+    [[]],
   )
+}
+
+/** Most ways are as it is worded: what looks for many words would else be a product of them. */
+const distinct = (ways: Ways): Ways => [...new Map(ways.map(way => [way.join('\n'), way])).values()]
+
+function purchaseWords(options: ProfileOptions, holds: boolean, language: Language): string[] {
+  return Object.entries(options).map(([key, value]) => {
+    if (typeof value === 'boolean') return say(language, `severity-${value === holds ? '' : 'not-'}${key}`)
+    const names = [value].flat().map(one => {
+      return key === 'method' ? methodName(String(one), language) : say(language, `${key}-${one}`)
+    })
+    return unless(holds, names.join(say(language, 'list-separator')), language)
+  })
+}
+
+function unless(holds: boolean, what: string, language: Language): string {
+  return holds ? what : say(language, 'severity-unless', { what })
 }

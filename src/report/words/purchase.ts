@@ -15,10 +15,14 @@ export function kindWord(profile: Profile, language: Language): string | null {
   return kind ? say(language, `kind-${kind}`) : null
 }
 
-/** The method of purchase; one of somebody's own rules has no sentence, and goes by its own name. */
+/** The method of purchase; `null` where the document does not say. */
 export function methodWord(profile: Profile, language: Language): string | null {
   const method = profile.method.value
-  if (!method) return null
+  return method ? methodName(method, language) : null
+}
+
+/** A method; one of somebody's own rules has no sentence, and goes by its own name. */
+export function methodName(method: string, language: Language): string {
   const code = `method-${method}`
   const words = say(language, code)
   return words === code ? method : words
