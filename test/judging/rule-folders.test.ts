@@ -33,6 +33,19 @@ describe('a mistake beside the rules is refused at its place', () => {
     expect(problems.map(one => one.message)).toEqual([expect.stringMatching(/括号没有配对.*：火漆\($/)])
   })
 
+  it('in a word list, and in what runs away without it', async () => {
+    const entry = (words: string) => `- because: { zh: 样张, en: Sample }\n  any: [{ words: '${words}' }]\n`
+    const files = {
+      'lexicon/a.yaml': "wax: ['火漆(']\nseal: ['{wax}印']\nred: [红]\nblue: [蓝]",
+      'guards/form.yaml': ['(?:{red}|{blue})*甲', '(?:{red}|红)*乙', '(?:{seal}|{wax}印)*丙'].map(entry).join(''),
+    }
+    const { problems } = await readFolder(folderOf(files), BUILT_IN)
+    expect(problems.map(one => one.message)).toEqual([
+      expect.stringMatching(/括号没有配对/),
+      expect.stringMatching(/时间成倍增长.*乙/),
+    ])
+  })
+
   it('in what may stand in front of a sentence once, and not at each pattern that begins with it', async () => {
     const files = {
       'vocabulary/own.yaml': "roles: []\nprofile: []\nproject: []\nnumbered: '(?:\\d+、?)+'",

@@ -1,5 +1,5 @@
 /** What is wrong with the patterns of a file, each told at its place and as it is written there. */
-import { expand, faultOfPattern, type Lexicon } from '../../checks/expressions/pattern.ts'
+import { expand, faultOfPattern, type Lexicon, LIST_NAME } from '../../checks/expressions/pattern.ts'
 import { faultIn } from '../../language/pattern-faults.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { FileProblem, YamlFile } from '../../yaml/read-yaml.ts'
@@ -35,9 +35,12 @@ export function faultsOfPatterns(
 }
 
 /** A word list that does not compile is a mistake of its own, not of each list and rule that uses it. */
-export function faultsOfLists(of: PatternFile, { lexicon, language }: Known): FileProblem[] {
-  const bare = withoutWords(lexicon)
-  return told(of, Object.keys(of.value), language, source => faultOfPattern(source, bare) ?? circleIn(source, lexicon))
+export function faultsOfLists(of: PatternFile, known: Known): { name: string; problem: FileProblem }[] {
+  const bare = Object.fromEntries(Object.keys(known.lexicon).map(name => [name, ['.']]))
+  const faultOf = (source: string) => faultOfPattern(source, bare) ?? circleIn(source, known.lexicon)
+  return Object.keys(of.value).flatMap(name =>
+    told(of, [name], known.language, faultOf).map(problem => ({ name, problem })),
+  )
 }
 
 /** Why a pattern cannot be put together: a list that holds itself. */
@@ -50,15 +53,14 @@ function circleIn(source: string, lexicon: Lexicon): unknown {
   return undefined
 }
 
-/** The same lists, of which no word is wrong. */
-export function withoutWords(lexicon: Lexicon): Record<string, string[]> {
-  return Object.fromEntries(Object.keys(lexicon).map(name => [name, ['.']]))
-}
-
-/** What else is wrong with each pattern: it can match nothing, or it can run away. */
+/**
+ * What else is wrong with each pattern: it can match nothing, or it can run away.
+ *
+ * @param known.faulty names of lists with a fault, of which there are no words: nobody can say this of what uses one.
+ */
 export async function problemsOfPatterns(
   { lists, guards, files }: Record<'lists' | 'guards' | 'files', readonly PatternFile[]>,
-  known: Known & { growths: KnownGrowths; within: WordsWithin },
+  known: Known & { growths: KnownGrowths; within: WordsWithin; faulty: ReadonlySet<string> },
 ): Promise<FileProblem[]> {
   const problems: FileProblem[] = []
   // A list is part of other patterns, and can run away where what stands behind it there does not match.
@@ -72,12 +74,13 @@ export async function problemsOfPatterns(
 async function problemsOfFile(
   of: PatternFile,
   keys: readonly string[],
-  { lexicon, language, growths, within }: Parameters<typeof problemsOfPatterns>[1],
+  { lexicon, language, growths, within, faulty }: Parameters<typeof problemsOfPatterns>[1],
   end = '',
 ): Promise<FileProblem[]> {
   const { barredIn, deadIn } = await import('./dead-patterns.ts')
   const problems: FileProblem[] = []
   for (const { source, path } of patternsOf(of, keys)) {
+    if (faulty.size > 0 && uses(source, faulty, lexicon)) continue
     const pattern = writtenAt(of, path)
     const add = (code: string, values: Record<string, string>) =>
       problems.push({ file: of.file, ...of.placeOf(path), message: say(language, code, { ...values, pattern }) })
@@ -89,6 +92,13 @@ async function problemsOfFile(
     if (growth) add('pattern-runs-away', { growth: growthIn(language, growth) })
   }
   return problems
+}
+
+/** True where a pattern names one of the lists, or a list that does; lists that hold themselves are among them. */
+function uses(source: string, lists: ReadonlySet<string>, lexicon: Lexicon): boolean {
+  return [...source.matchAll(LIST_NAME)].some(
+    ([, name = '']) => lists.has(name) || (lexicon[name] ?? []).some(word => uses(word, lists, lexicon)),
+  )
 }
 
 /** What is wrong with `numbered` of a vocabulary; `null` where nothing is. */

@@ -18,7 +18,6 @@ import {
   type PatternFile,
   problemOfNumbered,
   problemsOfPatterns,
-  withoutWords,
 } from './check-patterns.ts'
 import { problemsOfChange, problemsOfRule, unknownMethods } from './check-rule.ts'
 import { layingIn } from './lay-in.ts'
@@ -89,7 +88,8 @@ export async function readFolder(
     const words = Object.entries(one.value).map(([name, list]) => [name, list.map(laid)] as const)
     return { ...one, value: Object.fromEntries(words) }
   })
-  problems.push(...addLists(set, lists, language))
+  const faulty = new Set<string>()
+  problems.push(...addLists(set, lists, language, faulty))
   // A list that changed changes what the patterns that use it need.
   if (base && lists.length > 0) forgetIndexes(set)
   for (const { value } of await read('law', lawSchema)) {
@@ -107,17 +107,21 @@ export async function readFolder(
   setPlaces(files)
   problems.push(...changeRules(set, files, language))
   if (growths) {
-    problems.push(...(await problemsOfPatterns({ lists, guards, files }, { ...set, language, growths, within })))
+    problems.push(
+      ...(await problemsOfPatterns({ lists, guards, files }, { ...set, language, growths, within, faulty })),
+    )
     await growths.close()
   }
   set.rules.sort((a, b) => codeOrder(a.id, b.id))
   return { set: withIndexes({ ...set, digest: digestOf(contentOf(set)) }), problems }
 }
 
+/** @param faulty takes the names of lists that have a fault. */
 function addLists(
   set: Parts,
   files: readonly PatternFile<z.infer<typeof lexiconSchema>>[],
   language: Language,
+  faulty: Set<string>,
 ): FileProblem[] {
   const problems: FileProblem[] = []
   const listed = new Set<string>()
@@ -130,9 +134,12 @@ function addLists(
   }
   // A list may use those of other files.
   const faults = files.flatMap(one => faultsOfLists(one, { ...set, language }))
-  // Nobody uses a set with problems: what names such a list is looked at by itself.
-  if (faults.length > 0) set.lexicon = withoutWords(set.lexicon)
-  return [...problems, ...faults]
+  for (const { name } of faults) {
+    faulty.add(name)
+    // The fault is told once: what names the list must compile. Nobody uses a set with problems.
+    set.lexicon[name] = ['.']
+  }
+  return [...problems, ...faults.map(({ problem }) => problem)]
 }
 
 function addGuards(
