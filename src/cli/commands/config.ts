@@ -9,6 +9,7 @@ import { languageOf } from '../options/check-settings.ts'
 import { anyPathIn, openConfigs } from '../options/config-options.ts'
 import { DEFAULTS } from '../options/defaults.ts'
 import { listFormat } from '../output/library-json.ts'
+import { foldersMissing } from '../run/config-folders.ts'
 import { notice, print } from '../terminal.ts'
 import { pathFromHere } from '../words/rules-broken.ts'
 
@@ -48,7 +49,7 @@ interface Row {
 /** Settings of the run: for them the config of the working folder counts, not that of the document. */
 const OF_RUN = /^(?:revisions|limits\.|reports\.)/
 
-/** Prints the settings; the document need not exist. Writes nothing and checks nothing. */
+/** Prints the settings; the document need not exist. Writes nothing and checks nothing but whether the rules are there. */
 export async function config(path: string, options: ConfigOptions): Promise<number> {
   const language = languageOf(options.lang)
   const format = listFormat(options.format)
@@ -58,6 +59,8 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
   const found = [...document.settings].filter(([key]) => !OF_RUN.test(key))
   const ofRun = [...run.settings].filter(([key]) => OF_RUN.test(key))
   sayIdle([...document.settings], run.settings, language)
+  for (const { file, line, column, message } of foldersMissing(document, language))
+    notice(`${visible(pathFromHere(file))}:${line}:${column}: ${message}`)
   const shown = (file: string) => relative(cwd, file).replaceAll('\\', '/') || file
   const said = [...found, ...ofRun].map(([key, { value, place, key: parts }]): Row => {
     const [group] = parts as [string]

@@ -6,20 +6,22 @@ import type { CheckOptions } from '../options/check-settings.ts'
 import { anyPathIn, openConfigs, withSettings } from '../options/config-options.ts'
 import { growthsFile } from './cache-folder.ts'
 import { requireFolder } from './choose-rules.ts'
+import { refuseFolders } from './config-folders.ts'
 
 /**
  * The built-in rules, and those of the folders that were typed or that the config for the working folder names: a report
  * that found something by one of them sends its reader to `explain`.
  *
- * @throws a usage error for a folder that is not there.
+ * @throws a usage error for a folder that is not there, and for a config that names one.
  */
 export async function knownRules(
   { rules, config }: Pick<CheckOptions, 'rules' | 'config'>,
   language: Language,
 ): Promise<RuleSet> {
   const cwd = process.cwd()
-  const { settings } = await openConfigs(config, cwd, language).for(anyPathIn(cwd))
-  const folders = withSettings(rules ? { rules } : {}, settings, false).rules ?? []
+  const applied = await openConfigs(config, cwd, language).for(anyPathIn(cwd))
+  refuseFolders(applied, language)
+  const folders = withSettings(rules ? { rules } : {}, applied.settings, false).rules ?? []
   for (const path of folders) await requireFolder(path)
   return loadRules(folders, { language, growths: growthsFile() })
 }

@@ -1,11 +1,9 @@
 /** What a config says of some documents, as what they are judged by. */
-import { dirname, relative } from 'node:path'
 import type { Judging } from '../../batch/job.ts'
 import type { Outline } from '../../facts/documents.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
 import { noSuchRule } from '../../gate/no-such-rule.ts'
 import { type Language, say } from '../../language/say.ts'
-import { isFolder } from '../../read/stats-at.ts'
 import type { ExitPolicy } from '../../report/exit-code.ts'
 import { methodsIn } from '../../rules/load/known-methods.ts'
 import { loadRules } from '../../rules/load-rules.ts'
@@ -15,6 +13,7 @@ import { type Applied, withSettings } from '../options/config-options.ts'
 import { usageError } from '../words/usage-error.ts'
 import { growthsFile } from './cache-folder.ts'
 import { chooseRules, requireFolder, underPolicy, withSeverities } from './choose-rules.ts'
+import { refuseFolders } from './config-folders.ts'
 import type { Exceptions } from './exceptions.ts'
 import { once } from './once.ts'
 import type { Run } from './settings-of-run.ts'
@@ -78,18 +77,6 @@ async function loadedFor({ folders, language }: CheckSettings): Promise<RuleSet>
     if ((await glob('**/*.{yaml,yml}', { cwd: path })).length === 0) throw usageError('rules-folder-empty', { path })
   }
   return loadRules(folders, { judging: language === 'zh', language, growths: growthsFile() })
-}
-
-/** A folder of rules that the config names is told from one that was typed: whoever mends it looks there. */
-function refuseFolders({ settings, path }: Applied, language: Language): void {
-  const problems = [...settings.values()].flatMap(({ key, value, place }) => {
-    if (key[0] !== 'ruleFolders' || isFolder(String(value))) return []
-    return [
-      { ...place, message: say(language, 'config-no-base', { path: relative(dirname(place.file), String(value)) }) },
-    ]
-  })
-  if (problems.length > 0)
-    throw brokenFile({ code: 'config-broken', values: { path: path ?? '', count: problems.length } }, problems)
 }
 
 /** A rule or a method that was renamed or mistyped would be judged as if nobody had said anything of it. */

@@ -1,12 +1,12 @@
 /** What holds for a run as a whole: what was typed over what the config of the working folder says. */
 import { brokenFile } from '../../gate/broken-file.ts'
 import type { Setting } from '../../gate/config-settings.ts'
-import { closest } from '../../language/closest.ts'
 import { type Language, say } from '../../language/say.ts'
 import { REPORT_FORMATS } from '../../report/report.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type CheckOptions, type CheckSettings, checkSettings } from '../options/check-settings.ts'
 import { anyPathIn, type Configs, openConfigs, withSettings } from '../options/config-options.ts'
+import { valuesMeant } from '../words/meant.ts'
 import { usageError } from '../words/usage-error.ts'
 import { inputsOf } from './inputs.ts'
 
@@ -39,7 +39,7 @@ function refuseFormats(settings: readonly Setting[], path: string | null, langua
   const known: readonly string[] = REPORT_FORMATS
   const problems = settings.flatMap(({ key: [group, name = ''], place }) => {
     if (group !== 'reports' || known.includes(name)) return []
-    const [near] = closest(name, known)
+    const [near] = valuesMeant(name, known)
     const values = { format: name, formats: known.join(' | '), near: near ?? '' }
     return [{ ...place, message: say(language, near ? 'config-no-format-near' : 'config-no-format', values) }]
   })

@@ -36,6 +36,7 @@ describe('a config that is wrong', () => {
     ['a list for a map', 'rules: [red-wax]\n', 1, '名称: 值'],
     ['an override for nothing', 'overrides:\n  - policy: strict\n', 2, 'files'],
     ['a report that is none', 'reports: { jsom: a.json }\n', 1, 'reports.jsom: 没有这种报告；是不是要写 json？'],
+    ['a report by another name', 'reports: { excel: a.xlsx }\n', 1, 'reports.excel: 没有这种报告；是不是要写 xlsx？'],
     ['a report that is like none', 'reports:\n  powerpoint: a.ppt\n', 2, 'pretty | json | html'],
     ['a folder of rules that is not there', 'ruleFolders: [none]\n', 1, '找不到 none'],
     ['broken YAML', 'rules: {\n', 2, '没有配对'],
@@ -50,6 +51,17 @@ describe('a config that is wrong', () => {
     expect(run.stderr).toContain(words)
     // Nobody asked for it here.
     expect((await tenderlint(folder, ['a.md', '--no-config'])).stdout).not.toBe('')
+  })
+
+  test.each([
+    [['explain', 'market-share'], 2],
+    [['rules'], 2],
+    [['config', 'a.md'], 0],
+  ])('a folder of rules that is not there is told at its place by %j', async (args, code) => {
+    const folder = workplace({ 'tenderlint.config.yaml': 'failOn: never\nruleFolders: [no/rules]\n' })
+    const run = await tenderlint(folder, args)
+    expect(run.code).toBe(code)
+    expect(run.stderr).toMatch(/^ *tenderlint\.config\.yaml:2:15: 找不到 no\/rules/m)
   })
 
   test('all keys that are none are said at once, each with what was probably meant', async () => {
