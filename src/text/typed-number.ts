@@ -1,6 +1,6 @@
 /** Numbers as they are typed in front of headings, clauses and items, and the level each style of them means. */
 import { CHAPTER_NUMBER, CHINESE_FIGURES, SECTION_NUMBER } from './chapter-number.ts'
-import { CLAUSE_MARKS } from './clause-marks.ts'
+import { BULLETS, CLAUSE_MARKS } from './clause-marks.ts'
 import { numericValue } from './numeric-value.ts'
 import { unified } from './radicals.ts'
 
@@ -17,11 +17,18 @@ export interface TypedNumber {
 const ON_CHEQUES = '壹贰叁肆伍陆柒捌玖拾'
 const IN_WORDS = `${CHINESE_FIGURES}|[${ON_CHEQUES}]+`
 const FIGURE = new RegExp(IN_WORDS)
-const FIGURES = new RegExp(`${IN_WORDS}|[Ⅰ-ⅫA-Za-x]+|\\d+`, 'g')
+const FIGURES = new RegExp(`${IN_WORDS}|[Ⅰ-ⅫA-Za-z]+|\\d+`, 'g')
 const FIRST_LETTER = 'A'.charCodeAt(0)
 const ROMAN = 'Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ Ⅺ Ⅻ'.split(' ')
-/** What a figure counts, but for names that begin alike: 家具, 名称, 日常, 年度, 天然, 零星. */
-const COUNTED = '[个年月日天份家名零](?![具称词常度然星])'
+/** What a figure counts, but for names that begin alike: 家具, 名称, 日常, 年度, 天然, 零星, 时间, 期限. */
+const COUNTED = [
+  '[个年月日天份家名零](?![具称词常度然星])',
+  '小时|分钟|学时|课时|公里|公斤|千米|厘米|毫米|平方|立方|人次|标段|季度|年级|吨(?!位)|倍(?!数|率)|万|亩|岁|栋|幢',
+  '时(?![间限效段刻])|周(?![期边转围界])|期(?![限间刊望货权中末])|层(?![高级次面压流])|号(?![牌码召])|楼(?![宇梯道层房面盘板体顶])',
+  '人(?![员力才工事防机均民])|台(?![账帐式架阶面])|套(?![装管餐件])|米(?![面粉饭])|元(?![件素器])|次(?![序要日])|项(?!目)|级(?![别配差])',
+].join('|')
+/** What stands behind an article that a sentence refers to: 第三条规定, 第五条）, 第二条第一款. */
+const REFERRED_TO = '[）)》”，。；款]|规定|的|所(?![有需属在])|中[的所规约，]|[、至到和或及与]?第'
 
 /** Level of numbers that some documents give to their chapters and others to items of items. */
 export const RARE = 10
@@ -40,7 +47,10 @@ const STYLES: { level: number; form: string }[] = [
     level: 3,
     form: `${CHINESE_FIGURES}(?=[ \\u3000]+(?!${COUNTED})[\\u4e00-\\u9fff]{2}[\\u4e00-\\u9fff、（）]{0,14}$)`,
   },
-  { level: 3, form: `第\\s*(?:${CHINESE_FIGURES}|\\d{1,3})\\s*条` },
+  {
+    level: 3,
+    form: `第\\s*(?:[（(](?:${CHINESE_FIGURES}|\\d{1,3})[）)]|${CHINESE_FIGURES}|\\d{1,3})\\s*条(?!${REFERRED_TO})`,
+  },
   { level: 4, form: `[（(]\\s*${CHINESE_FIGURES}\\s*[）)]` },
   {
     level: 6,
@@ -48,25 +58,26 @@ const STYLES: { level: number; form: string }[] = [
   },
   { level: 5, form: '\\d{1,2}\\s*(?:[、]|[.．](?!\\d))' },
   { level: 8, form: '[（(]\\s*\\d{1,2}\\s*[）)]' },
+  { level: 8, form: '[【〔［[]\\s*\\d{1,2}\\s*[】〕］\\]]' },
   { level: 9, form: '\\d{1,2}\\s*[）)]' },
   { level: 9, form: '[①-⒛]' },
-  { level: 9, form: '[（(]?\\s*(?:[a-h]|[ivx]{1,4})\\s*(?:[）)]|[、.．](?=\\s*[\u4e00-\u9fff]))' },
+  { level: 9, form: '[（(]?\\s*(?:[a-z]|[ivx]{2,4})\\s*(?:[）)]|[、.．](?=\\s*[\u4e00-\u9fff]))' },
+  { level: 9, form: '[（(]?\\s*(?:[A-Z]|[IVX]{2,4})\\s*[）)](?=\\s*[\u4e00-\u9fff])' },
   // 1-1 需求; not 3-5 天.
   { level: 7, form: `\\d{1,2}-\\d{1,2}(?:[、.．](?!\\d)|(?=\\s+(?!${COUNTED})[\u4e00-\u9fff]))` },
   // Ⅲ、采购需求, 【三】采购需求, C. 采购需求: items, or chapters where their words or their look say so.
   { level: RARE, form: '(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?=[、.．]\\s*[\u4e00-\u9fff]))\\s*[、.．]' },
   { level: RARE, form: '[A-Z]\\s*[、.．](?=\\s*[\u4e00-\u9fff])' },
-  { level: RARE, form: `[【〔]\\s*${CHINESE_FIGURES}\\s*[】〕]` },
+  { level: RARE, form: `[【〔［[]\\s*${CHINESE_FIGURES}\\s*[】〕］\\]]` },
 ]
 /** The first style that fits, and the white space behind it. */
 const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')})\\s*`)
 
-/** Marks of clauses, and bullets. */
-const PASSED_OVER = `${CLAUSE_MARKS}●■◆※`
+const PASSED_OVER = `${CLAUSE_MARKS}${BULLETS}`
 
 /** What a number, or a mark in front of one, can begin with. */
 const FIRST = new RegExp(
-  `^[\\s${PASSED_OVER}第附格〇零一二三四五六七八九十百${ON_CHEQUES}（(【〔Ⅰ-ⅫA-Za-x\\d０-９①-⒛\\u2f00-\\u2fd5]`,
+  `^[\\s${PASSED_OVER}第附格〇零一二三四五六七八九十百${ON_CHEQUES}（(【〔［[Ⅰ-ⅫA-Za-z\\d０-９①-⒛\\u2f00-\\u2fd5]`,
 )
 
 const MARKS = new RegExp(`^[\\s${PASSED_OVER}]*`)
@@ -108,22 +119,39 @@ const usual = (text: string) =>
 /** True for what is awarded apart: 第一包. */
 export const isLot = ({ number }: TypedNumber): boolean => number.endsWith('包')
 
-/** The figures of a number: `3.2` → 3, 2; 十二、 → 12; `C.` → 3. Empty where it has none that count. */
-export function ordinalOf(number: string): number[] {
+/** What stands around a letter or a Roman figure: （iv）, a、, C. */
+const AROUND = /[（()）、.．]/g
+/** Figures by how they are written: the same letter may be a Roman one. */
+const figuresOf = (number: string): { digits: number[]; roman: number[]; letter: number[] } => {
   const figures = number.match(/\d+/g) ?? FIGURE.exec(number)
-  if (figures) return Array.from(figures, numericValue)
-  const bare = number.replace(/[、.．]$/, '')
-  const roman = ROMAN.findIndex(one => bare === one || bare === one.normalize('NFKC'))
-  if (roman >= 0) return [roman + 1]
-  return /^[A-Z]$/.test(bare) ? [bare.charCodeAt(0) - FIRST_LETTER + 1] : []
+  if (figures) return { digits: Array.from(figures, numericValue), roman: [], letter: [] }
+  const bare = number.replace(AROUND, '').toUpperCase()
+  const roman = ROMAN.findIndex(one => bare === one || bare === one.normalize('NFKC')) + 1
+  return {
+    digits: [],
+    roman: roman > 0 ? [roman] : [],
+    letter: /^[A-Z]$/.test(bare) ? [bare.charCodeAt(0) - FIRST_LETTER + 1] : [],
+  }
 }
 
-/** True where a number is the next one of its level: `3、` behind `2、`, `1.5` behind `1.4`; not `8、` behind `2、`. */
+/** The figures of a number: `3.2` → 3, 2; 十二、 → 12; `C.` → 3; （iv） → 4. Empty where it has none that count. */
+export function ordinalOf(number: string): number[] {
+  const { digits, roman, letter } = figuresOf(number)
+  return [digits, roman, letter].find(({ length }) => length > 0) ?? []
+}
+
+/**
+ * True where a number is the next one of its level: `3、` behind `2、`, `1.5` behind `1.4`; not `8、` behind `2、`. What `i)` is
+ * tells the other: the first of the Roman ones in front of `ii)`, the ninth letter behind `h)`.
+ */
 export function isNextTo(one: TypedNumber | null, other: TypedNumber | null): boolean {
   if (!one || !other || one.level !== other.level) return false
-  const [a, b] = [ordinalOf(one.number), ordinalOf(other.number)]
-  return a.length > 0 && a.length === b.length && a.every((part, i) => b[i] === part + (i === a.length - 1 ? 1 : 0))
+  const [a, b] = [figuresOf(one.number), figuresOf(other.number)]
+  return follows(a.digits, b.digits) || follows(a.roman, b.roman) || follows(a.letter, b.letter)
 }
+
+const follows = (a: readonly number[], b: readonly number[]) =>
+  a.length > 0 && a.length === b.length && a.every((part, i) => b[i] === part + (i === a.length - 1 ? 1 : 0))
 
 /** What remains of a number without its digits: 第章, （）. */
 export const styleOf = ({ number }: TypedNumber): string => number.replace(FIGURES, '')

@@ -8,7 +8,7 @@ import { frequencyIn } from '../../src/rules/index/frequency.ts'
 import { indexOf } from '../../src/rules/index/index-patterns.ts'
 import { needsOf } from '../../src/rules/index/needs.ts'
 import { packIndex } from '../../src/rules/index/pattern-index.ts'
-import { CLAUSE_MARKS } from '../../src/text/clause-marks.ts'
+import { BULLETS, CLAUSE_MARKS } from '../../src/text/clause-marks.ts'
 import { normalChar } from '../../src/text/normal-char.ts'
 import { typedNumber } from '../../src/text/typed-number.ts'
 import { BUILT_IN, judge } from './judge.ts'
@@ -134,22 +134,42 @@ describe('a number, and a mark, is one for whoever looks for them', () => {
       '第3条',
     ],
     ...['1）', 'A.', 'a)', 'c、', 'Ⅰ、', 'IV. ', '(i) ', '（iv）', '1-1 ', '1-2、'],
+    ...['j)', 'k、', 'z）', 'A）', '(B)', '【1】', '[2]', '【三】', '［12］', '第（一）条', '第(3)条 '],
   ])('%s', number => {
     expect(begins(`${number}采购人须`)).toBe(true)
     expect(typedNumber(`${number}采购人须`)?.length).toBe(number.length)
   })
 
-  it.each([...CLAUSE_MARKS, '●', '■', '◆', '※'])('%s, which is passed over', mark => {
+  it.each([...CLAUSE_MARKS, ...BULLETS])('%s, which is passed over', mark => {
     for (const number of ['', '1.', '（一）', '一、']) {
       expect(begins(`${mark}${number}采购人须`)).toBe(true)
       expect(typedNumber(`${mark}${number}采购人须`)?.length).toBe(number ? mark.length + number.length : undefined)
     }
   })
 
-  it.each(['3-5天内', '1-2 年', 'CMA、', 'a类', '三条', '第一', 'B区'])('%s is none', words => {
-    expect(begins(`${words}采购人须`)).toBe(false)
-    expect(typedNumber(`${words}采购人须`)).toBeNull()
+  it('but an empty box, which says that nothing of it was chosen', () => {
+    for (const box of '□☐▢❏❑') {
+      expect(begins(`${box}采购人须`), box).toBe(false)
+      expect(typedNumber(`${box}1.采购人须`), box).toBeNull()
+    }
   })
+
+  it('and of all signs that are drawn no other is one for either', () => {
+    // From arrows to dingbats, which the signs of mathematics stand among; • ‧ are punctuation.
+    const signs = Array.from({ length: 0xa70 }, (_, i) => String.fromCharCode(0x2190 + i))
+    const drawn = signs.filter(one => /\p{So}|\p{Sm}/u.test(one) && normalChar(one) !== '-')
+    const marks = drawn.filter(one => `${CLAUSE_MARKS}${BULLETS}`.includes(one))
+    expect(drawn.filter(one => begins(`${one}采购人须`))).toEqual(marks)
+    expect(drawn.filter(one => typedNumber(`${one}1.采购人须`))).toEqual(marks)
+  })
+
+  it.each(['3-5天内', '1-2 年', 'CMA、', 'a类', '三条', '第一', 'B区', '【提供', '第三条规定', '第三条）', '9-12 时'])(
+    '%s is none',
+    words => {
+      expect(begins(`${words}采购人须`)).toBe(false)
+      expect(typedNumber(`${words}采购人须`)).toBeNull()
+    },
+  )
 })
 
 describe('an amount', () => {
@@ -173,7 +193,22 @@ describe('what a tender says', () => {
     ['instruction', '成交后，成交供应商应将业绩合同原件交采购人核对。'],
     ['evaluation', '评审依据：同时提供业绩合同扫描件。'],
   ])('%s: nothing stands against %s', async (place, sentence) => {
-    for (const number of ['', '3.2.1 ', '3.2.1.4.5、', '（2）', '②', '2、', '注：', '★3.1 ', '▲2 '])
+    for (const number of [
+      '',
+      '3.2.1 ',
+      '3.2.1.4.5、',
+      '（2）',
+      '②',
+      '2、',
+      '注：',
+      '★3.1 ',
+      '▲2 ',
+      '• ',
+      '➢',
+      '○ ',
+      '【1】',
+      'j) ',
+    ])
       expect(await told(place, number + sentence), number).toEqual([])
   })
 })

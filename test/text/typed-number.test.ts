@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTypedNumber, typedNumber } from '../../src/text/typed-number.ts'
+import { isNextTo, isTypedNumber, ordinalOf, typedNumber } from '../../src/text/typed-number.ts'
 
 it('tells words that are nothing but a number', () => {
   const numbers = ['1、', '3.1', '（二）', '①', '第三章', '十二、', '100、', '（101）', '（1）、', '3.、', '一）']
@@ -39,6 +39,19 @@ describe('typed numbers', () => {
     ['Ⅲ、验收', 'Ⅲ、', 10],
     ['IV. 验收', 'IV.', 10],
     ['【三】验收', '【三】', 10],
+    ['【3】验收', '【3】', 8],
+    ['[3] 验收', '[3]', 8],
+    ['第（三）条 验收', '第（三）条', 3],
+    ['第三条 规格与验收', '第三条', 3],
+    ['第三条中标人验收', '第三条', 3],
+    ['• 3.1 验收', '3.1', 6],
+    ['➢（2）验收', '（2）', 8],
+    ['j) 验收', 'j)', 9],
+    ['（K）验收', '（K）', 9],
+    ['四　时间安排', '四', 3],
+    ['四　期限与地点', '四', 3],
+    ['1-2 人员配备', '1-2', 7],
+    ['1-2 项目概况', '1-2', 7],
   ])('%s: %s, level %d', (line, number, level) => {
     expect(typedNumber(line)).toMatchObject({ number, level })
   })
@@ -64,9 +77,57 @@ describe('typed numbers', () => {
     'Ⅱ类医疗器械',
     'X、Y轴行程',
     '【特别提醒】',
+    '【提供检测报告】',
+    '□1.验收',
+    ...['9-12 时', '2-3 层楼', '5-10 公里', '1-2 号楼', '1-3 期工程', '3-5 人次', '2-4 小时', '三 号楼', '二 期工程'],
+    ...['第三条）规定', '第三条规定的', '第三条所列', '第三条的', '第三条、第五条', '第三条第二款'],
     '',
     '★',
   ])('%j has none', line => {
     expect(typedNumber(line)).toBeNull()
+  })
+})
+
+describe('what a number counts', () => {
+  const nextTo = (one: string, other: string) => isNextTo(typedNumber(`${one}验收`), typedNumber(`${other}付款`))
+
+  it.each([
+    ['a) ', 1],
+    ['c、', 3],
+    ['（B）', 2],
+    ['（iv）', 4],
+    ['iv、', 4],
+    ['IV、', 4],
+    ['第（三）条', 3],
+    ['【2】', 2],
+    ['j)', 10],
+  ])('%s: %d', (number, count) => {
+    expect(ordinalOf(typedNumber(`${number}验收`)!.number)).toEqual([count])
+  })
+
+  it.each([
+    ['a)', 'b)'],
+    ['a、', 'b、'],
+    ['（a）', '（b）'],
+    ['h)', 'i)'],
+    ['i)', 'j)'],
+    ['i)', 'ii)'],
+    ['iv）', 'v）'],
+    ['u)', 'v)'],
+    ['H. ', 'I. '],
+    ['Ⅰ、', 'Ⅱ、'],
+    ['【1】', '【2】'],
+  ])('%s comes before %s', (one, other) => {
+    expect(nextTo(one, other)).toBe(true)
+    expect(nextTo(other, one)).toBe(false)
+  })
+
+  it.each([
+    ['a)', 'c)'],
+    ['h)', 'ii)'],
+    ['iii)', 'j)'],
+    ['1）', 'b)'],
+  ])('%s not before %s', (one, other) => {
+    expect(nextTo(one, other)).toBe(false)
   })
 })

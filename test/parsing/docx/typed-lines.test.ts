@@ -230,3 +230,19 @@ describe('a paragraph with line breaks', () => {
     ])
   })
 })
+
+describe('a sentence that paragraphs part within a bracket', () => {
+  it.each([
+    ['火漆须为红色（见本规程', '第三条）并逐份登记。'],
+    ['火漆须为红色（见本规程', '第三条规定的颜色）并逐份登记。'],
+    ['火漆须为红色（见本规程', '第三条、第五条）并逐份登记。'],
+    ['逐份登记的火漆，', '第三条所列的除外。'],
+  ])('%s goes on with %s', async (...lines) => {
+    expect(linesOf((await parsed(lines.map(line => p(line)).join(''))).root)).toEqual([lines.join(' ')])
+  })
+
+  it('and not with an article', async () => {
+    const lines = ['火漆须为红色（见本规程', '第三条 规格（二）封套）与印泥。']
+    expect(linesOf((await parsed(lines.map(line => p(line)).join(''))).root)).toEqual(lines)
+  })
+})
