@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs'
 import { type Command, CommanderError } from 'commander'
 import { closest } from '../../language/closest.ts'
-import { usageError } from './usage-error.ts'
+import { OPTIONS_MEANT } from './meant.ts'
+import { fromCommander, usageError } from './usage-error.ts'
 
 /**
  * Looks for arguments and options whose value is empty, and lists that name nothing: they would count as not typed; and
@@ -80,4 +81,18 @@ export function withLongMeant(error: unknown, { options }: Command): unknown {
   const typed = /'(-[a-z][a-z-]+)'/.exec(error.message)?.[1]
   const isLong = ['--help', ...options.map(({ long }) => long)].includes(`-${typed}`)
   return typed !== undefined && isLong ? usageError('usage-unknown-option', { option: typed }, [`-${typed}`]) : error
+}
+
+/** What was meant by an option of another program, where the command that was typed has it; else says whose it is. */
+export function withKnownMeant(error: unknown, { commands, options: own }: Command, argv: readonly string[]): unknown {
+  if (!(error instanceof CommanderError) || error.code !== 'commander.unknownOption') return error
+  const { usage, candidates } = fromCommander(error)
+  const { option } = usage.values
+  const named = argv.flatMap(one => commands.find(command => command.name() === one) ?? [])[0]
+  if (usage.code !== 'usage-unknown-option' || !named || !Object.hasOwn(OPTIONS_MEANT, String(option))) return error
+  const has = (options: Command['options'], meant: string) =>
+    options.some(({ short, long }) => [short, long].includes(meant.split(' ')[0]))
+  const known = candidates.filter(one => /^(?:--help|[^-].*)$/.test(one) || has(named.options, one))
+  if (known.length > 0 || !candidates.some(one => has(own, one))) return usageError(usage.code, usage.values, known)
+  return usageError('usage-option-of-check', { option: String(option), meant: candidates })
 }

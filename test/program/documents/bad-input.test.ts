@@ -59,6 +59,10 @@ test.each([
   [['tender.md', '--lang', 'cn'], /--lang 不能写“cn”.*\n您是不是要写：zh？/],
   [['tender.md', '--output', '清单.xls'], /看不出“清单\.xls”.*\n您是不是要写：清单\.xlsx？/],
   [['tender.md', '--threads', '4'], /没有 --threads 这个选项。\n您是不是要写：--jobs？/],
+  [['law', '--threads', '4'], /没有 --threads 这个选项；--jobs 是 check 的选项。/],
+  [['check', 'tender.md', '--threads', '4'], /您是不是要写：--jobs？/],
+  [['law', '--json'], /您是不是要写：--format json？/],
+  [['explain', '--rule', 'own', 'red-wax'], /您是不是要写：--rules？/],
   [['--list-rules'], /没有 --list-rules 这个选项。\n您是不是要写：tenderlint rules？/],
   [['-help'], /没有 -help 这个选项。\n您是不是要写：--help？/],
   [
