@@ -34,7 +34,7 @@ export function markText(text: usize, length: i32): void {
   }
 }
 
-/** From here on, marks that were looked for in vain are noted between two places. */
+/** From here on, marks that are looked for in vain are noted between two places; between 0 and 0, none are any more. */
 export function noteMissing(from: usize, end: usize): void {
   noted = from
   mostNoted = end

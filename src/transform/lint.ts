@@ -1,7 +1,7 @@
 /** Step 6: rules × tree → findings, each a message on the file, and what the guards let pass. */
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { startsBehind } from '../checks/expressions/behind-numbers.ts'
+import { startsBehindNumber } from '../checks/expressions/behind-numbers.ts'
 import { expressionsFor } from '../checks/expressions.ts'
 import type { Said } from '../checks/unit.ts'
 import { MOST_DISMISSALS } from '../facts/finding.ts'
@@ -50,7 +50,7 @@ export const lint: Plugin<[LintOptions], Root> = ({ rules }) => {
 
 /** Makes the function for documents one after another; the rules are compiled once for all of them. */
 export function linterFor(rules: RuleSet): Linter {
-  const startsOf = startsBehind(rules.vocabulary.numbered)
+  const startsOf = startsBehindNumber(rules.vocabulary.numbered)
   const expressions = expressionsFor(rules.lexicon, startsOf)
   const compiled = compileRules(rules, expressions)
   const { goodsColumns } = rules.vocabulary

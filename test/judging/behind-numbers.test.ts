@@ -1,6 +1,6 @@
 /** A sentence is judged alike with a number, a mark or 注： in front of it and without: a pattern's `^` is the first word. */
 import { describe, expect, it } from 'vitest'
-import { asksForStart, startsBehind } from '../../src/checks/expressions/behind-numbers.ts'
+import { asksForStart, startsBehindNumber } from '../../src/checks/expressions/behind-numbers.ts'
 import { wholeExpressions } from '../../src/checks/expressions.ts'
 import type { Place } from '../../src/checks/place.ts'
 import { candidatesIn } from '../../src/rules/index/follow-index.ts'
@@ -14,7 +14,7 @@ import { typedNumber } from '../../src/text/typed-number.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 
-const startsOf = startsBehind(BUILT_IN.vocabulary.numbered)
+const startsOf = startsBehindNumber(BUILT_IN.vocabulary.numbered)
 const { of } = wholeExpressions({}, startsOf)
 
 describe('the start of a pattern', () => {
@@ -98,7 +98,7 @@ describe('the start of a pattern', () => {
   })
 
   it('is told in lower case, as texts are matched', () => {
-    expect(wholeExpressions({}, startsBehind('(?:[A-Z]{2}\\d+：)?')).of('^铁杉').test('ab12：铁杉')).toBe(true)
+    expect(wholeExpressions({}, startsBehindNumber('(?:[A-Z]{2}\\d+：)?')).of('^铁杉').test('ab12：铁杉')).toBe(true)
   })
 
   it('is where a sentence is looked at by its index', () => {

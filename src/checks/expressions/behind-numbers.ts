@@ -15,7 +15,7 @@ const NONE: readonly number[] = []
 const WITHIN_NUMBER = /[\d\s.、．）)-]/
 
 /** @param numbered what may stand there (of a vocabulary), as the source of an expression. */
-export function startsBehind(numbered: string | undefined): StartsOf {
+export function startsBehindNumber(numbered: string | undefined): StartsOf {
   if (numbered === undefined) return () => NONE
   const source = lowerCase(numbered)
   const lead = new RegExp(`^(?:${source})`)

@@ -1,7 +1,7 @@
 /** Why a rule does not find what it was meant to find: for whoever writes it. */
 import type { VFile } from 'vfile'
 import { compile } from '../../checks/compile.ts'
-import { startsBehind } from '../../checks/expressions/behind-numbers.ts'
+import { startsBehindNumber } from '../../checks/expressions/behind-numbers.ts'
 import { type Expressions, wholeExpressions } from '../../checks/expressions.ts'
 import { bitsOf, standsAt } from '../../checks/place.ts'
 import type { Context } from '../../checks/unit.ts'
@@ -29,7 +29,7 @@ const FAR: Record<WhyMissed['is'], number> = { words: 0, place: 1, condition: 2,
 export async function whyMissed(tree: Root, file: VFile, set: RuleSet): Promise<WhyMissed> {
   const { units } = await unitsIn(tree, file, set.vocabulary)
   const facts = { profile: file.data.profile!, whole: { said: units, project: file.data.project! } }
-  const expressions = wholeExpressions(set.lexicon, startsBehind(set.vocabulary.numbered))
+  const expressions = wholeExpressions(set.lexicon, startsBehindNumber(set.vocabulary.numbered))
   let furthest: WhyMissed = { is: 'words' }
   for (const rule of set.rules) {
     for (const pattern of rule.find) {
