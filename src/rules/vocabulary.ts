@@ -59,7 +59,7 @@ export interface Vocabulary {
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /**
    * Parts whose tables have values behind their names, those where each sentence of a cell is one, and what among the needs
-   * is none (readings/named-cells.ts); what is said of a name (readings/subjects.ts).
+   * is none (readings/named-values.ts); what is said of a name (readings/subjects.ts).
    */
   namedValues?: { places: Role[]; sentences: Role[]; unless: string; subjects?: SubjectForms | undefined }
   /** Lines that only count, below a line that names what (readings/names-above.ts). */

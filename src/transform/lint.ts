@@ -56,7 +56,7 @@ export function linterFor(rules: RuleSet): Linter {
   const { goodsColumns } = rules.vocabulary
   const listsGoods = goodsColumns ? buildExpression(goodsColumns) : null
   const scoring = scoringWordsOf(rules.vocabulary)
-  const read = readingsFor(rules, scoring, expressions)
+  const read = readingsFor({ ...rules, scoring }, expressions)
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)

@@ -1,6 +1,6 @@
 /** A demand said the other way round (who lacks it is turned away, nobody can do without it) is found as the one said straight. */
 import { describe, expect, it, vi } from 'vitest'
-import { saidOtherwiseOf } from '../../src/transform/lint/readings/said-otherwise.ts'
+import { saidStraight } from '../../src/transform/lint/readings/said-otherwise.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { told } from './told.ts'
 
@@ -79,9 +79,12 @@ describe('said the other way round', () => {
     for (const assembly of [undefined, { assembly: () => null }]) {
       vi.resetModules()
       if (assembly) vi.doMock('../../src/assembly/load.ts', () => assembly)
-      const { saidOtherwiseOf } = await import('../../src/transform/lint/readings/said-otherwise.ts')
-      expect(saidOtherwiseOf(BUILT_IN)(units).size).toBe(0)
-      expect(saidOtherwiseOf(BUILT_IN)(units.map(one => ({ ...one, role: 'qualification' }))).size).toBe(1)
+      const { saidStraight } = await import('../../src/transform/lint/readings/said-otherwise.ts')
+      const read = saidStraight({ ...BUILT_IN, scoring: null })!
+      const conditions = units.map(one => ({ ...one, role: 'qualification' as const }))
+      const isRead = (among: typeof units) => [...among.keys()].filter(i => read(among, i).length > 0)
+      expect(isRead(units)).toHaveLength(0)
+      expect(isRead(conditions)).toHaveLength(1)
     }
     vi.doUnmock('../../src/assembly/load.ts')
   })
@@ -89,10 +92,12 @@ describe('said the other way round', () => {
   it('without an index each form is tried on all', async () => {
     const { units } = await judge('# 第二章 投标人资格要求\n\n自有叉车是参加投标的前提条件。\n')
     const { vocabulary } = BUILT_IN
-    const read = (from: Parameters<typeof saidOtherwiseOf>[0]) =>
-      [...saidOtherwiseOf(from)(units).values()].flat().map(({ unit }) => unit.text)
-    expect(read({ vocabulary })).toContain('投标人须具有自有叉车')
-    expect(read({ vocabulary })).toEqual(read(BUILT_IN))
+    const readWith = (from: Pick<typeof BUILT_IN, 'vocabulary' | 'otherwiseIndex'>) => {
+      const read = saidStraight({ ...from, scoring: null })!
+      return [...units.keys()].flatMap(i => read(units, i)).map(({ unit }) => unit.text)
+    }
+    expect(readWith({ vocabulary })).toContain('投标人须具有自有叉车')
+    expect(readWith({ vocabulary })).toEqual(readWith(BUILT_IN))
   })
 
   it('what a rule lets pass in its own words is not told of it said straight', async () =>

@@ -1,21 +1,27 @@
 /** Sentences that patterns do not know as they stand, and how else each is read. */
 import type { Expressions } from '../../checks/expressions.ts'
-import type { RuleSet } from '../../rules/types.ts'
 import { type Piece, type PlacedUnit, pieceOf, type Reading } from '../units/placed-unit.ts'
 import { isBoundsOfRow } from './factor-names.ts'
-import { withoutAsidesOf } from './readings/asides.ts'
-import { type Frame, frameOf, withoutFrame, withPointsRead } from './readings/frame.ts'
-import { joinedOf } from './readings/joined.ts'
-import { countBehindName, namedValuesOf, valueBehindName } from './readings/named-cells.ts'
-import { countBelowName, namesAboveOf } from './readings/names-above.ts'
-import { pointsBehindOf } from './readings/points-behind.ts'
-import { pointsBesideOf, withPoints } from './readings/points-beside.ts'
-import { rejectedItemOf } from './readings/rejected-items.ts'
-import { saidOtherwiseOf } from './readings/said-otherwise.ts'
-import { demandsOf, type SideBySide, sideBySideOf } from './readings/side-by-side.ts'
-import { speltOut, terseFormsOf } from './readings/spelt-out.ts'
-import { behindSubject, namesWithColon, subjectsOf } from './readings/subjects.ts'
-import type { ScoringWords } from './scoring-words.ts'
+import type { PiecesOf, ReadingForm, ReadingWords, ReadUnit } from './reading-form.ts'
+import { withoutAsides } from './readings/asides.ts'
+import { type Frame, frameOf } from './readings/frame.ts'
+import { joinedApart } from './readings/joined.ts'
+import { countsBehindNames } from './readings/named-counts.ts'
+import { valuesBehindNames } from './readings/named-values.ts'
+import { countsBelowNames } from './readings/names-above.ts'
+import { withPointsBehind } from './readings/points-behind.ts'
+import { withPointsBeside } from './readings/points-beside.ts'
+import { rejectedItems } from './readings/rejected-items.ts'
+import { saidStraight } from './readings/said-otherwise.ts'
+import { sideBySideOf } from './readings/side-by-side.ts'
+import { terseSpeltOut } from './readings/spelt-out.ts'
+import { behindSubjects } from './readings/subjects.ts'
+
+/** In the order in which rules are asked. What is read in place of a unit is read in no other form of the same list. */
+const FORMS: readonly (readonly ReadingForm[])[] = [
+  [countsBehindNames, countsBelowNames, withPointsBehind, valuesBehindNames, behindSubjects],
+  [withPointsBeside, terseSpeltOut, saidStraight, joinedApart, withoutAsides, rejectedItems],
+]
 
 export interface Readings {
   /** How a unit is read in place of its own words, which say nothing alone. */
@@ -24,67 +30,45 @@ export interface Readings {
   also: ReadonlyMap<PlacedUnit, readonly Reading[]>
   /** Units that hold points, with those at once behind their demand: words that stand side by side when it is judged without its frame. */
   pointsRead: ReadonlyMap<PlacedUnit, string>
-  /** Words around a demand that are taken off, and what stands side by side in one; `null` where none are told. */
+  /** Parts of a unit's own words; `null` where the vocabulary tells none. */
   frame: Frame | null
-  sideBySide: SideBySide | null
+  sideBySide: PiecesOf | null
   /** Those that were asked for: only some units have a pattern that is tried on them. */
   known: WeakMap<PlacedUnit, readonly Reading[]>
 }
 
-/** Makes the function that gives the readings of a document's units; of cells and terse items there are none without words of the scoring. */
-export function readingsFor(
-  rules: Pick<RuleSet, 'vocabulary' | 'otherwiseIndex'>,
-  scoring: ScoringWords | null,
-  expressions: Expressions,
-): (units: readonly PlacedUnit[]) => Readings {
-  const { vocabulary } = rules
-  const namedValues = namedValuesOf(vocabulary)
-  const subjects = subjectsOf(vocabulary)
-  const pointsBehind = pointsBehindOf(vocabulary)
-  const pointsBeside = pointsBesideOf(vocabulary)
-  const namesAbove = namesAboveOf(vocabulary)
-  const terse = terseFormsOf(vocabulary)
-  const saidOtherwise = saidOtherwiseOf(rules)
-  const joined = joinedOf(vocabulary)
-  const withoutAsides = withoutAsidesOf(vocabulary)
-  const rejectedItem = rejectedItemOf(vocabulary)
+/** Makes the function that gives the readings of a document's units. */
+export function readingsFor(words: ReadingWords, expressions: Expressions): (units: readonly PlacedUnit[]) => Readings {
+  const { vocabulary, scoring } = words
+  const forms = FORMS.map(list => list.map(form => form(words)).filter(form => form !== null))
   const frame = frameOf(vocabulary, expressions)
   const sideBySide = sideBySideOf(vocabulary)
   return units => {
-    const otherwise = saidOtherwise(units)
     const instead = new Map<PlacedUnit, Reading>()
     const also = new Map<PlacedUnit, readonly Reading[]>()
     const pointsRead = new Map<PlacedUnit, string>()
-    const above = scoring ? namesWithColon(units, scoring) : []
-    for (const [i, unit] of units.entries()) {
+    for (const [at, unit] of units.entries()) {
       if (scoring && isBoundsOfRow(unit, scoring)) continue
-      const below = scoring && namesAbove && countBelowName(units, i, scoring, namesAbove)
-      const count = scoring && (countBehindName(unit, scoring) ?? (unit.role === 'evaluation' ? below : null))
-      if (count) instead.set(unit, count)
-      // What only counts is read in no other way behind a name.
-      const behindOthers = count
-        ? []
-        : [
-            below,
-            pointsBehind?.(unit),
-            scoring && namedValues && valueBehindName(unit, scoring, namedValues),
-            ...(scoring && subjects ? behindSubject(unit, above[i]!, subjects, scoring) : []),
-          ]
-      const others = [
-        ...behindOthers,
-        ...(scoring && pointsBeside ? withPoints(units, i, pointsBeside, scoring, terse) : []),
-        ...(terse && scoring && !below ? speltOut(unit, units[i + 1], terse, scoring) : []),
-        ...(otherwise.get(unit) ?? []),
-        ...(joined?.(unit) ?? []),
-        withoutAsides?.(unit),
-        rejectedItem?.(unit),
-      ].filter(one => !!one)
+      const all = forms.flatMap(list => readInOrder(list, units, at))
+      const first = all.find(({ isInstead }) => isInstead)
+      if (first) instead.set(unit, first)
+      const others = first ? all.filter(one => one !== first) : all
       if (others.length > 0) also.set(unit, others)
-      const read = frame ? withPointsRead(unit.text, unit.role, frame.points) : unit.text
+      const read = frame ? frame.withPoints(unit.text, unit.role) : unit.text
       if (read !== unit.text) pointsRead.set(unit, read)
     }
     return { instead, also, pointsRead, frame, sideBySide, known: new WeakMap() }
   }
+}
+
+/** What the forms of a list read a unit as, up to one that is read in its place. */
+function readInOrder(forms: readonly ReadUnit[], units: readonly PlacedUnit[], at: number): Reading[] {
+  const all: Reading[] = []
+  for (const form of forms) {
+    all.push(...form(units, at))
+    if (all.at(-1)?.isInstead) break
+  }
+  return all
 }
 
 /**
@@ -105,10 +89,10 @@ export function readingsOf(unit: PlacedUnit, readings: Readings): readonly Readi
 }
 
 function piecesOf({ text, role }: PlacedUnit, { frame, sideBySide }: Readings): Piece[] {
-  const unframed = frame && withoutFrame(text, role, frame)
-  const rest = unframed ?? { text, at: 0 }
-  const demands = sideBySide ? demandsOf(rest.text, role, sideBySide) : []
-  return [...(unframed ? [unframed] : []), ...demands.map(one => ({ ...one, at: rest.at + one.at }))]
+  const unframed = frame?.without(text, role) ?? []
+  const rest = unframed[0] ?? { text, at: 0 }
+  const demands = sideBySide?.(rest.text, role) ?? []
+  return [...unframed, ...demands.map(one => ({ ...one, at: rest.at + one.at }))]
 }
 
 /** The texts of all that are in other words. */

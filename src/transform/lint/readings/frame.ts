@@ -6,9 +6,9 @@ import type { Expression, Expressions } from '../../../checks/expressions.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { buildExpression } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'
-import type { Piece } from '../../units/placed-unit.ts'
+import { NONE, type PiecesOf } from '../reading-form.ts'
 
-export interface Frame {
+interface FrameWords {
   /** What names the list in front of a demand (其他要求：), and the reasons and conditions behind it. */
   head: Expression
   /** One clause of the tail, behind its comma, or what stands in brackets. */
@@ -19,9 +19,24 @@ export interface Frame {
   points: { words: RegExp; as: string }
 }
 
-/** `null` where the vocabulary names none. */
+export interface Frame {
+  /** A sentence without its frame; none where it has none. */
+  without: PiecesOf
+  /** A demand with its points at once behind it. */
+  withPoints: (text: string, role: Role) => string
+}
+
+/** `null` where the vocabulary names no words of a frame. */
 export function frameOf({ frame }: Vocabulary, expressions: Expressions): Frame | null {
   if (!frame) return null
+  const words = wordsOf(frame, expressions)
+  return {
+    without: (text, role) => withoutFrame(text, role, words),
+    withPoints: (text, role) => withPointsRead(text, role, words.points),
+  }
+}
+
+function wordsOf(frame: NonNullable<Vocabulary['frame']>, expressions: Expressions): FrameWords {
   const { label, head, tail, condition, points } = frame
   return {
     head: expressions.of(`^(?:${label})?(?:(?:${head.join('|')})(?<!${condition})，)*`),
@@ -39,10 +54,9 @@ const MAY_HAVE_HEAD = /[：，]/
 const BORDERS = '，；（'
 const STOPS = '。；'
 
-/** A sentence without its frame; `null` where it has none. */
-export function withoutFrame(text: string, role: Role, { head, tail, condition, points }: Frame): Piece | null {
+function withoutFrame(text: string, role: Role, { head, tail, condition, points }: FrameWords): ReturnType<PiecesOf> {
   // A contract binds who has won: nothing in it is asked of bidders.
-  if (role === 'contract' || text.length < LEAST_FRAMED) return null
+  if (role === 'contract' || text.length < LEAST_FRAMED) return NONE
   const front = MAY_HAVE_HEAD.test(text) ? (head.matches(text)[0]?.[0].length ?? 0) : 0
   let end = text.length
   // Clause by clause from the end: looked for at every place of the sentence it costs twice as much.
@@ -51,11 +65,10 @@ export function withoutFrame(text: string, role: Role, { head, tail, condition, 
     end = at
   }
   const body = withPointsRead(text.slice(front, end), role, points)
-  return body === text ? null : { text: body, at: front }
+  return body === text ? NONE : [{ text: body, at: front }]
 }
 
-/** A demand with its points at once behind it. */
-export const withPointsRead = (text: string, role: Role, { words, as }: Frame['points']): string =>
+const withPointsRead = (text: string, role: Role, { words, as }: FrameWords['points']): string =>
   role === 'evaluation' ? text.replace(words, as) : text
 
 /** Where the last clause begins, at its comma, semicolon or opening bracket; -1 where there is but one. */

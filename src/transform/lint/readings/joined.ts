@@ -2,11 +2,9 @@
  * Things that one verb asks for together (须具有独立法人资格和三个同类业绩): each is read alone, with the words around all of
  * them, for the rules that find nothing in the sentence as it stands.
  */
-import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { buildExpression } from '../../../text/build-expression.ts'
-import { type PlacedUnit, piecesBetween, type Reading } from '../../units/placed-unit.ts'
-
-export type Joined = (unit: PlacedUnit) => readonly Reading[]
+import { piecesBetween } from '../../units/placed-unit.ts'
+import { NONE, type ReadingForm } from '../reading-form.ts'
 
 /** A longer sentence says more than one thing, and a longer list is of papers. */
 const LONGEST = 90
@@ -14,20 +12,21 @@ const MOST_THINGS = 5
 /** Part of a name (质量和环境管理体系), not a thing of its own, is shorter. */
 const SHORTEST = 4
 
-/** `null` where the vocabulary names no such sentences. */
-export function joinedOf({ joined }: Vocabulary): Joined | null {
+/** Each of the things that one verb asks for. */
+export const joinedApart: ReadingForm = ({ vocabulary: { joined } }) => {
   if (!joined) return null
   const words = buildExpression(joined.words)
   const border = buildExpression(joined.border, 'g')
-  return unit => {
-    if (!joined.places.includes(unit.role) || unit.text.length > LONGEST) return []
+  return (units, i) => {
+    const unit = units[i]!
+    if (!joined.places.includes(unit.role) || unit.text.length > LONGEST) return NONE
     const found = words.exec(unit.text)
-    if (!found) return []
+    if (!found) return NONE
     const { lead, things, tail } = found.groups as Record<'lead' | 'things' | 'tail', string>
     const borders = [...things.matchAll(border)]
-    if (borders.length === 0 || borders.length >= MOST_THINGS) return []
+    if (borders.length === 0 || borders.length >= MOST_THINGS) return NONE
     const each = piecesBetween(things, borders)
-    if (each.some(({ text }) => text.length < SHORTEST)) return []
+    if (each.some(({ text }) => text.length < SHORTEST)) return NONE
     return each.map(({ at, text }) => ({
       unit: { ...unit, text: `${lead}${text}${tail}` },
       shown: () => ({ start: lead.length + at, end: lead.length + at + text.length }),

@@ -7,11 +7,12 @@ import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
 import type { Role } from '../../../tree/nodes.ts'
 import { isBeside } from '../../units/beside.ts'
-import type { PlacedUnit, Reading } from '../../units/placed-unit.ts'
+import type { PlacedUnit } from '../../units/placed-unit.ts'
 import { nameWithoutPoints } from '../factor-names.ts'
+import { NONE, type ReadingForm } from '../reading-form.ts'
 import { mayOnlyCount, type ScoringWords } from '../scoring-words.ts'
 
-export interface NamesAbove {
+interface NamesAbove {
   places: readonly Role[]
   /** A line of points alone, or of a sign of comparison, which belongs to what is counted. */
   points: RegExp
@@ -22,37 +23,45 @@ export interface NamesAbove {
   noName: RegExp
 }
 
-/** `null` where the vocabulary names no such lines. */
-export function namesAboveOf({ namesAbove }: Vocabulary): NamesAbove | null {
+function namesAboveOf({ namesAbove }: Vocabulary): NamesAbove | null {
   if (!namesAbove) return null
   const { places, points, sign, counts, noName } = namesAbove
   return Object.assign(builtWhenAsked({ points, sign, counts, noName }), { places })
 }
 
-/** A line that only counts behind the name above it; `null` for any other. @param at its place among the units. */
-export function countBelowName(
-  units: readonly PlacedUnit[],
-  at: number,
-  words: ScoringWords,
-  above: NamesAbove,
-): Reading | null {
-  const unit = units[at]!
-  if (!above.places.includes(unit.role) || unit.row !== null) return null
-  if (!above.counts.test(unit.text) || above.points.test(unit.text)) return null
-  if (!mayOnlyCount(unit, words)) return null
+/** A line that only counts behind the name above it; among the points it says nothing alone. */
+export const countsBelowNames: ReadingForm = ({ vocabulary, scoring }) => {
+  const above = namesAboveOf(vocabulary)
+  if (!above || !scoring) return null
+  return (units, at) => {
+    const unit = units[at]!
+    const front = countsSomething(unit, scoring, above) ? frontOf(units, at, scoring, above) : null
+    if (front === null) return NONE
+    return [
+      {
+        unit: { ...unit, text: `${front}${unit.text}` },
+        shown: (_, end) =>
+          end > front.length ? { start: 0, end: end - front.length } : { start: 0, end: unit.text.length },
+        ...(unit.role === 'evaluation' && { isInstead: true as const }),
+      },
+    ]
+  }
+}
+
+function countsSomething(unit: PlacedUnit, words: ScoringWords, { places, counts, points }: NamesAbove): boolean {
+  if (!places.includes(unit.role) || unit.row !== null) return false
+  return counts.test(unit.text) && !points.test(unit.text) && mayOnlyCount(unit, words)
+}
+
+/** The name above a line, and a sign of comparison between them; `null` where no name stands there. */
+function frontOf(units: readonly PlacedUnit[], at: number, words: ScoringWords, above: NamesAbove): string | null {
   const first = firstOfParagraph(units, at)
   const between = lineAbove(units, first)
   const isSign = between !== null && above.sign.test(between.text)
   const isApart = between !== null && (isSign || above.points.test(between.text))
   const line = isApart ? lineAbove(units, first - 1) : between
   const name = line && nameOf(line, words, above)
-  if (!name) return null
-  const front = `${name}：${isSign ? between!.text : ''}`
-  return {
-    unit: { ...unit, text: `${front}${unit.text}` },
-    shown: (_, end) =>
-      end > front.length ? { start: 0, end: end - front.length } : { start: 0, end: unit.text.length },
-  }
+  return name ? `${name}：${isSign ? between!.text : ''}` : null
 }
 
 /** Steps with points of their own are units of one line. */

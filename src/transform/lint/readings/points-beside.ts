@@ -8,8 +8,9 @@ import { buildExpression, builtWhenAsked } from '../../../text/build-expression.
 import { typedNumber } from '../../../text/typed-number.ts'
 import { isBeside } from '../../units/beside.ts'
 import { isWholeCell, type PlacedUnit, type Reading } from '../../units/placed-unit.ts'
+import { NONE, type ReadingForm } from '../reading-form.ts'
 import type { ScoringWords } from '../scoring-words.ts'
-import { speltOut, type TerseForms } from './spelt-out.ts'
+import { speltOut, type TerseForms, terseFormsOf } from './spelt-out.ts'
 
 interface BesideWords {
   /** A cell of points alone: of its row, `n` what is given. */
@@ -28,15 +29,14 @@ interface BesideWords {
   unless: RegExp
 }
 
-export interface PointsBeside extends BesideWords {
+interface PointsBeside extends BesideWords {
   /** What joins points to what they are for, the word behind their number, and both. */
   as: string
   unit: string
   given: RegExp
 }
 
-/** `null` where the vocabulary names no such points. */
-export function pointsBesideOf({ pointsBehind }: Vocabulary): PointsBeside | null {
+function pointsBesideOf({ pointsBehind }: Vocabulary): PointsBeside | null {
   if (!pointsBehind?.beside) return null
   const { as, beside } = pointsBehind
   const { unit, each, cell, line, list, behind, end, unless } = beside
@@ -47,12 +47,15 @@ export function pointsBesideOf({ pointsBehind }: Vocabulary): PointsBeside | nul
 const LONGEST = 80
 const SHORTEST = 4
 
-/**
- * A unit with its points behind it, and what it is short for with them.
- *
- * @param i its place among the units.
- */
-export function withPoints(
+/** A unit with its points behind it, and what it is short for with them. */
+export const withPointsBeside: ReadingForm = ({ vocabulary, scoring }) => {
+  const beside = pointsBesideOf(vocabulary)
+  if (!beside || !scoring) return null
+  const terse = terseFormsOf(vocabulary)
+  return (units, at) => withPoints(units, at, beside, scoring, terse)
+}
+
+function withPoints(
   units: readonly PlacedUnit[],
   i: number,
   beside: PointsBeside,
@@ -61,14 +64,14 @@ export function withPoints(
 ): readonly Reading[] {
   const [unit, next] = [units[i]!, units[i + 1]]
   const { text, role } = unit
-  if (role !== 'evaluation' || text.length < SHORTEST || text.length > LONGEST) return []
-  if (scoring.points.test(text) || text.endsWith('：')) return []
+  if (role !== 'evaluation' || text.length < SHORTEST || text.length > LONGEST) return NONE
+  if (scoring.points.test(text) || text.endsWith('：')) return NONE
   const points = unit.row === null ? pointsOfLine(unit, next, beside) : pointsOfRow(unit, beside)
   const n = points ?? pointsOfList(units, i, beside)
-  if (!n || Number(n) === 0 || beside.given.test(text)) return []
+  if (!n || Number(n) === 0 || beside.given.test(text)) return NONE
   const at = typedNumber(text)?.length ?? 0
   const body = text.slice(at).replace(beside.end, '')
-  if (body.length < SHORTEST || beside.unless.test(body)) return []
+  if (body.length < SHORTEST || beside.unless.test(body)) return NONE
   const as = beside.each.words.test(body) ? beside.each.as : beside.as
   const whole = () => ({ start: at, end: at + body.length })
   const short = terse ? speltOut(alone(unit, `${body}${n}${beside.unit}`), next, terse, scoring) : []

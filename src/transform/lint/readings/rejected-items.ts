@@ -2,33 +2,33 @@
  * Items of a list whose first line says what becomes of a bid (有下列情形之一的，投标无效：③未按时踏勘): each is read with that
  * behind it, as it would be said alone.
  */
-import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
-import type { PlacedUnit, Reading } from '../../units/placed-unit.ts'
-
-/** An item with what becomes of it; `null` for any other sentence. */
-export type RejectedItem = (unit: PlacedUnit) => Reading | null
+import type { PlacedUnit } from '../../units/placed-unit.ts'
+import { NONE, type ReadingForm } from '../reading-form.ts'
 
 /** A longer item says itself what becomes of whom. */
 const LONGEST = 60
 const STOP = '。'
 
-/** `null` where the vocabulary names no such lists. */
-export function rejectedItemOf({ rejectedItems: rejected }: Vocabulary): RejectedItem | null {
+/** An item with what becomes of the bid behind it. */
+export const rejectedItems: ReadingForm = ({ vocabulary: { rejectedItems: rejected } }) => {
   if (!rejected) return null
   const { places, number, as } = rejected
   const words = builtWhenAsked({ lead: rejected.lead, number, unless: rejected.unless, end: rejected.end })
-  return unit => {
+  return (units, at) => {
+    const unit = units[at]!
     const { text, role } = unit
-    if (text.length > LONGEST || !places.includes(role) || !isBelow(unit, words.lead)) return null
+    if (text.length > LONGEST || !places.includes(role) || !isBelow(unit, words.lead)) return NONE
     const front = words.number.exec(text)?.[0].length ?? 0
-    if (words.unless.test(text) || (front === 0 && isSentenceOfItsOwn(unit))) return null
+    if (words.unless.test(text) || (front === 0 && isSentenceOfItsOwn(unit))) return NONE
     const end = words.end.exec(text)?.index ?? text.length
-    return {
-      unit: { ...unit, text: text.slice(front, end) + as },
-      shown: (from, to) => (front + from < end ? { start: front + from, end: Math.min(front + to, end) } : null),
-      unlessPassed: true,
-    }
+    return [
+      {
+        unit: { ...unit, text: text.slice(front, end) + as },
+        shown: (from, to) => (front + from < end ? { start: front + from, end: Math.min(front + to, end) } : null),
+        unlessPassed: true,
+      },
+    ]
   }
 }
 

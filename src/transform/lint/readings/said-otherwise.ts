@@ -4,13 +4,11 @@
  * straight, so such a sentence is read as that where its own words say nothing.
  */
 import { bitsAt, bitsOf, standsAt } from '../../../checks/place.ts'
+import { remembered } from '../../../memo/remembered.ts'
 import { candidatesIn } from '../../../rules/index/follow-index.ts'
-import type { RuleSet } from '../../../rules/types.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import type { PlacedUnit, Reading } from '../../units/placed-unit.ts'
-
-/** How each of a document's units that says a demand so is read. */
-export type SaidOtherwise = (units: readonly PlacedUnit[]) => ReadonlyMap<PlacedUnit, readonly Reading[]>
+import { NONE, type ReadingForm, type ReadingWords } from '../reading-form.ts'
 
 interface Form {
   /** As bits: the index keeps to them only where there is WebAssembly. */
@@ -24,11 +22,18 @@ interface Form {
 /** A longer sentence says more than one thing. */
 const LONGEST = 90
 
+/** A demand said straight. All units of a document are looked at together. */
+export const saidStraight: ReadingForm = words => {
+  if (!words.vocabulary.saidOtherwise) return null
+  const readingsIn = remembered(readingsOfAll(words), new WeakMap())
+  return (units, at) => readingsIn(units).get(units[at]!) ?? NONE
+}
+
 /** Each form is tried where a sentence holds what it needs: there are more of them than sentences that have one. */
-export function saidOtherwiseOf({
+function readingsOfAll({
   vocabulary,
   otherwiseIndex,
-}: Pick<RuleSet, 'vocabulary' | 'otherwiseIndex'>): SaidOtherwise {
+}: ReadingWords): (units: readonly PlacedUnit[]) => ReadonlyMap<PlacedUnit, readonly Reading[]> {
   const forms = (vocabulary.saidOtherwise ?? []).flatMap(one =>
     one.forms.map(({ words, says, despite = false }) =>
       Object.assign(builtWhenAsked({ words }), { places: bitsOf(one.places), says, despite }),

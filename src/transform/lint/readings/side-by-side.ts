@@ -5,9 +5,10 @@
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { buildExpression, builtWhenAsked } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'
-import { type Piece, piecesBetween } from '../../units/placed-unit.ts'
+import { piecesBetween } from '../../units/placed-unit.ts'
+import { NONE, type PiecesOf } from '../reading-form.ts'
 
-export interface SideBySide {
+interface SideBySide {
   places: readonly Role[]
   /** Between two of them. */
   border: RegExp
@@ -17,18 +18,18 @@ export interface SideBySide {
   carries: RegExp
 }
 
-/** `null` where the vocabulary says nothing of them. */
-export function sideBySideOf({ sideBySide }: Vocabulary): SideBySide | null {
+/** The demands of a sentence, none where it has but one, or they need each other; `null` where the vocabulary says nothing of them. */
+export function sideBySideOf({ sideBySide }: Vocabulary): PiecesOf | null {
   if (!sideBySide) return null
   const { places, border, unless, carries } = sideBySide
-  return Object.assign(builtWhenAsked({ unless, carries }), { places, border: buildExpression(border, 'g') })
+  const words = Object.assign(builtWhenAsked({ unless, carries }), { places, border: buildExpression(border, 'g') })
+  return (text, role) => demandsOf(text, role, words)
 }
 
-/** The demands of a sentence; none where it has but one, or they need each other. */
-export function demandsOf(text: string, role: Role, { places, border, unless, carries }: SideBySide): Piece[] {
-  if (!places.includes(role) || !text.includes('，') || unless.test(text)) return []
+function demandsOf(text: string, role: Role, { places, border, unless, carries }: SideBySide): ReturnType<PiecesOf> {
+  if (!places.includes(role) || !text.includes('，') || unless.test(text)) return NONE
   const last = carries.exec(text)?.index ?? text.length
   const borders = [...text.matchAll(border)].filter(({ index }) => index < last)
-  if (borders.length === 0) return []
+  if (borders.length === 0) return NONE
   return piecesBetween(text, borders)
 }

@@ -5,16 +5,19 @@
  */
 import type { Place } from '../../../checks/place.ts'
 import type { RowContext } from '../../../checks/unit.ts'
+import { remembered } from '../../../memo/remembered.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
 import type { Cell } from '../../../tree/nodes.ts'
 import type { Piece, PlacedUnit, Reading } from '../../units/placed-unit.ts'
+import { NONE, type ReadingForm } from '../reading-form.ts'
+import { nameToTheLeft } from '../row-names.ts'
 import type { ScoringWords } from '../scoring-words.ts'
-import { nameToTheLeft } from './named-cells.ts'
+import { countsBelowNames } from './names-above.ts'
 
 /** A terse form, and the sentences that it is short for: `{1}` is the first group, `{row}` the name of the row. */
-export interface TerseForm {
+interface TerseForm {
   words: RegExp
   /** The name of the row; any where it is missing. */
   name: RegExp
@@ -32,8 +35,8 @@ export interface TerseForms {
   forms: ReadonlyMap<string, readonly TerseForm[]>
 }
 
-/** `null` where the vocabulary names no forms. */
-export function terseFormsOf({ terse }: Vocabulary): TerseForms | null {
+/** The terse forms of a vocabulary; `null` where it names none. */
+export const terseFormsOf = remembered(({ terse }: Vocabulary): TerseForms | null => {
   if (!terse) return null
   const forms = new Map<string, TerseForm[]>()
   for (const { places, row = [true, false], words, name = '', says, asks = false } of terse.forms) {
@@ -43,7 +46,7 @@ export function terseFormsOf({ terse }: Vocabulary): TerseForms | null {
   }
   const { number, unless } = terse
   return Object.assign(builtWhenAsked({ number, unless }), { forms })
-}
+}, new WeakMap())
 
 const keyOf = (place: Place, isRow: boolean) => `${place} ${isRow}`
 
@@ -53,6 +56,18 @@ const SHORTEST = 3
 /** A tick and a word. */
 const SHORTEST_ASKING = 2
 
+/** The sentences that a unit is short for; a line that counts what the name above it says is short for none. */
+export const terseSpeltOut: ReadingForm = words => {
+  const { vocabulary, scoring } = words
+  const terse = terseFormsOf(vocabulary)
+  if (!terse || !scoring) return null
+  const countBelowName = countsBelowNames(words)
+  return (units, at) => {
+    const said = speltOut(units[at]!, units[at + 1], terse, scoring)
+    return said.length > 0 && countBelowName && countBelowName(units, at).length > 0 ? NONE : said
+  }
+}
+
 /** The sentences that a terse unit is short for. @param next the unit behind it. */
 export function speltOut(
   unit: PlacedUnit,
@@ -60,12 +75,12 @@ export function speltOut(
   { number, unless, forms }: TerseForms,
   scoring: ScoringWords,
 ): readonly Reading[] {
-  if (!isTerse(unit)) return []
+  if (!isTerse(unit)) return NONE
   const own = forms.get(keyOf(placeOf(unit), unit.row !== null))
-  if (!own) return []
+  if (!own) return NONE
   const row = unit.row && nameToTheLeft(unit, scoring)
   const named = own.filter(({ name }) => name.test(row ?? ''))
-  if (named.length === 0) return []
+  if (named.length === 0) return NONE
   const asked = unit.row && (row ?? paperToTheLeft(unit.row))
   const weak = namesNothingBelow(unit, next) ? {} : { unlessPassed: true as const }
   return clausesOf(unit, number).flatMap(({ text, at }) => {

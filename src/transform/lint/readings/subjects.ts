@@ -3,6 +3,7 @@
  * sentence with it they say what is asked, and of whom: 评审专家 | 须从业满8年 asks nothing of bidders.
  */
 import type { RowContext } from '../../../checks/unit.ts'
+import { remembered } from '../../../memo/remembered.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
@@ -11,10 +12,11 @@ import { isBeside } from '../../units/beside.ts'
 import { LEAD_END } from '../../units/lists.ts'
 import { beginsCell, type PlacedUnit, type Reading, type Shown } from '../../units/placed-unit.ts'
 import { nameWithoutPoints } from '../factor-names.ts'
+import { NONE, type ReadingForm } from '../reading-form.ts'
+import { nameToTheLeft } from '../row-names.ts'
 import type { ScoringWords } from '../scoring-words.ts'
-import { nameToTheLeft } from './named-cells.ts'
 
-export interface Subjects {
+interface Subjects {
   places: readonly Role[]
   /** What a name says beside what it names, and what is no name of anything. */
   tail: RegExp
@@ -32,8 +34,7 @@ interface Join {
   as: string
 }
 
-/** `null` where the vocabulary tells no such words. */
-export function subjectsOf({ namedValues }: Vocabulary): Subjects | null {
+function subjectsOf({ namedValues }: Vocabulary): Subjects | null {
   if (!namedValues?.subjects) return null
   const { places, tail, noName, others, joins, value } = namedValues.subjects
   const words = builtWhenAsked({ tail, noName, others })
@@ -47,24 +48,35 @@ const joinOf = ({ name = '', words, as }: { name?: string | undefined; words: st
 const LONGEST = 80
 const SHORTEST = 3
 
-/** What a unit says of the name in its row, or of the one above it. @param above the name on a line of its own. */
-export function behindSubject(
+/** What a unit says behind the name in its row, or behind the one above it. */
+export const behindSubjects: ReadingForm = ({ vocabulary, scoring }) => {
+  const subjects = subjectsOf(vocabulary)
+  if (!subjects || !scoring) return null
+  const namesAbove = remembered(
+    (units: readonly PlacedUnit[]) => namesWithColon(units, scoring),
+    new WeakMap<readonly PlacedUnit[], (string | null)[]>(),
+  )
+  return (units, at) => behindSubject(units[at]!, namesAbove(units)[at]!, subjects, scoring)
+}
+
+/** @param above the name on a line of its own. */
+function behindSubject(
   unit: PlacedUnit,
   above: string | null,
   subjects: Subjects,
   words: ScoringWords,
 ): readonly Reading[] {
   const { role, row, text } = unit
-  if (!subjects.places.includes(role) || text.length < SHORTEST || text.length > LONGEST || !isFirst(unit)) return []
+  if (!subjects.places.includes(role) || text.length < SHORTEST || text.length > LONGEST || !isFirst(unit)) return NONE
   const whole = row === null ? above : nameInRow(unit, row, subjects, words)
-  if (whole === null) return []
+  if (whole === null) return NONE
   const at = typedNumber(text)?.length ?? 0
   const body = text.slice(at)
   const joins = row === null ? [...subjects.joins, subjects.value] : subjects.joins
   const own = joins.filter(join => join.words.test(body))
-  if (own.length === 0) return []
+  if (own.length === 0) return NONE
   const name = whole.replace(subjects.tail, '')
-  if (name.length < 2 || subjects.noName.test(name) || body.includes(name)) return []
+  if (name.length < 2 || subjects.noName.test(name) || body.includes(name)) return NONE
   return own.filter(join => join.name.test(name)).map(({ as }) => behindName(unit, name, as, at, subjects))
 }
 
@@ -95,7 +107,7 @@ function shownBehind(start: number, end: number, at: number, length: number): Sh
 }
 
 /** For each unit the name with a colon on the line above it, or above the items among which it stands; `null` for none. */
-export function namesWithColon(units: readonly PlacedUnit[], words: ScoringWords): (string | null)[] {
+function namesWithColon(units: readonly PlacedUnit[], words: ScoringWords): (string | null)[] {
   const names: (string | null)[] = []
   for (const [i, unit] of units.entries()) {
     const above = units[i - 1]

@@ -1,0 +1,58 @@
+/**
+ * Values of a table of names and values, read behind the name of their row as they would stand in a line (投标保证金 | 40万元，只收电汇).
+ */
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { builtWhenAsked } from '../../../text/build-expression.ts'
+import type { Role } from '../../../tree/nodes.ts'
+import { isWholeCell, type PlacedUnit } from '../../units/placed-unit.ts'
+import { NONE, type ReadingForm } from '../reading-form.ts'
+import { firstName } from '../row-names.ts'
+import type { ScoringWords } from '../scoring-words.ts'
+
+interface NamedValues {
+  places: readonly Role[]
+  sentences: readonly Role[]
+  /** What among the needs is no value of a name, and what is no name. */
+  unless: RegExp
+  noName: RegExp
+}
+
+function namedValuesOf({ namedValues: named }: Vocabulary): NamedValues | null {
+  if (!named) return null
+  const { places, sentences, unless, subjects } = named
+  return Object.assign(builtWhenAsked({ unless, noName: subjects?.noName ?? '(?!)' }), { places, sentences })
+}
+
+/** A value behind the name of its row; what the name or the value says alone is no part of it. */
+export const valuesBehindNames: ReadingForm = ({ vocabulary, scoring }) => {
+  const named = namedValuesOf(vocabulary)
+  if (!named || !scoring) return null
+  return (units, at) => {
+    const unit = units[at]!
+    const name = unit.row && !unit.row.isTitle ? nameOfValue(unit, scoring, named) : null
+    if (!name) return NONE
+    const own = name.length + 1
+    return [
+      {
+        unit: { ...unit, text: `${name}：${unit.text}` },
+        shown: (start, end) => (start < own && end > own ? { start: 0, end: end - own, joint: true } : null),
+      },
+    ]
+  }
+}
+
+/** A longer value says itself what it speaks of, a shorter one nothing. */
+const LONGEST_VALUE = 60
+const SHORTEST_VALUE = 3
+
+/** The first name to the left of a value; `null` where it says that name itself, or there is none. */
+function nameOfValue(unit: PlacedUnit, words: ScoringWords, named: NamedValues): string | null {
+  const { places, sentences } = named
+  const { role, text } = unit
+  if (role === 'requirement' && named.unless.test(text)) return null
+  if (!places.includes(role) || text.length < SHORTEST_VALUE || text.length > LONGEST_VALUE) return null
+  if (!sentences.includes(role) && !isWholeCell(unit)) return null
+  const name = firstName(unit.row!.left, words)
+  if (!name || text.includes(name)) return null
+  return role === 'requirement' && named.noName.test(name) ? null : name
+}
