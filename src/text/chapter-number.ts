@@ -1,10 +1,5 @@
-/**
- * How the highest parts of a Chinese document are numbered, for those who look for their headings: sources of expressions.
- * What only asks where a line or a paragraph begins (words-at-breaks.ts, paragraph-starts.ts) has spellings of its own.
- */
-
-/** A number in words: 三, 十二, 〇. */
-export const CHINESE_FIGURES = '[〇零一二三四五六七八九十百]+'
+/** How the highest parts of a Chinese document are numbered, for those who look for their headings: sources of expressions. */
+import { CHINESE_FIGURES } from './figures.ts'
 
 const numbered = (names: string) => `第\\s*(?:${CHINESE_FIGURES}|\\d{1,2})\\s*(?:${names})`
 

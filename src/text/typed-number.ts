@@ -1,6 +1,7 @@
 /** Numbers as they are typed in front of headings, clauses and items, and the level each style of them means. */
-import { CHAPTER_NUMBER, CHINESE_FIGURES, SECTION_NUMBER } from './chapter-number.ts'
+import { CHAPTER_NUMBER, SECTION_NUMBER } from './chapter-number.ts'
 import { BULLETS, CLAUSE_MARKS } from './clause-marks.ts'
+import { CHINESE_FIGURES, CIRCLED, CLOSES_BOX, FIGURE_WORDS, ITEM_FIGURES, OPENS_BOX } from './figures.ts'
 import { numericValue } from './numeric-value.ts'
 import { unified } from './radicals.ts'
 
@@ -58,9 +59,9 @@ const STYLES: { level: number; form: string }[] = [
   },
   { level: 5, form: '\\d{1,2}\\s*(?:[、]|[.．](?!\\d))' },
   { level: 8, form: '[（(]\\s*\\d{1,2}\\s*[）)]' },
-  { level: 8, form: '[【〔［[]\\s*\\d{1,2}\\s*[】〕］\\]]' },
+  { level: 8, form: `[${OPENS_BOX}]\\s*\\d{1,2}\\s*[${CLOSES_BOX}]` },
   { level: 9, form: '\\d{1,2}\\s*[）)]' },
-  { level: 9, form: '[①-⒛]' },
+  { level: 9, form: `[${CIRCLED}]` },
   { level: 9, form: '[（(]?\\s*(?:[a-z]|[ivx]{2,4})\\s*(?:[）)]|[、.．](?=\\s*[\u4e00-\u9fff]))' },
   { level: 9, form: '[（(]?\\s*(?:[A-Z]|[IVX]{2,4})\\s*[）)](?=\\s*[\u4e00-\u9fff])' },
   // 1-1 需求; not 3-5 天.
@@ -68,7 +69,7 @@ const STYLES: { level: number; form: string }[] = [
   // Ⅲ、采购需求, 【三】采购需求, C. 采购需求: items, or chapters where their words or their look say so.
   { level: RARE, form: '(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?=[、.．]\\s*[\u4e00-\u9fff]))\\s*[、.．]' },
   { level: RARE, form: '[A-Z]\\s*[、.．](?=\\s*[\u4e00-\u9fff])' },
-  { level: RARE, form: `[【〔［[]\\s*${CHINESE_FIGURES}\\s*[】〕］\\]]` },
+  { level: RARE, form: `[${OPENS_BOX}]\\s*${CHINESE_FIGURES}\\s*[${CLOSES_BOX}]` },
 ]
 /** The first style that fits, and the white space behind it. */
 const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')})\\s*`)
@@ -77,7 +78,7 @@ const PASSED_OVER = `${CLAUSE_MARKS}${BULLETS}`
 
 /** What a number, or a mark in front of one, can begin with. */
 const FIRST = new RegExp(
-  `^[\\s${PASSED_OVER}第附格〇零一二三四五六七八九十百${ON_CHEQUES}（(【〔［[Ⅰ-ⅫA-Za-z\\d０-９①-⒛\\u2f00-\\u2fd5]`,
+  `^[\\s${PASSED_OVER}第附格〇零${FIGURE_WORDS}百${ON_CHEQUES}（(${OPENS_BOX}Ⅰ-ⅫA-Za-z\\d０-９${CIRCLED}\\u2f00-\\u2fd5]`,
 )
 
 const MARKS = new RegExp(`^[\\s${PASSED_OVER}]*`)
@@ -102,7 +103,7 @@ export function typedNumber(line: string): TypedNumber | null {
 }
 
 /** What a list of more than 99 items counts with, and 一）; in front of words they may be a quantity, or the end of a bracket. */
-const ALONE = /^(?:[（(]?\d{3}[）)、.．]|[一二三四五六七八九十]{1,3}[）)])$/
+const ALONE = new RegExp(`^(?:[（(]?\\d{3}[）)、.．]|${ITEM_FIGURES}[）)])$`)
 
 /** A stop behind a number that has its own: （1）、 3.、 */
 const SECOND_STOP = /[、.．]$/

@@ -3,13 +3,15 @@
  * by their lengths (parse/text/wrapped-lines.ts); these words are for the others: a few lines of Markdown, and breaks inside a paragraph.
  * All lists of it stand here, each for what the ones before it leave open.
  */
+import { CIRCLED, FIGURE_WORDS, ITEM_FIGURES } from './figures.ts'
 import { ENDS_SENTENCE, ENDS_WITH_STOP } from './stops.ts'
 
 // Whatever is asked: what begins anew, what is at its end, what goes on.
 
 /** Items, with the numbers of Chinese documents, which begin a paragraph however the lines are set. */
-export const ITEM =
-  /^\s*(?:[-*+]\s|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){0,4}\u3000|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|第[一二三四五六七八九十\d]{1,3}[章节]|[①-⑳★▲])/
+export const ITEM = new RegExp(
+  String.raw`^\s*(?:[-*+]\s|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){0,4}\u3000|[（(][${FIGURE_WORDS}\d]{1,3}[）)]|${ITEM_FIGURES}[、．]|第[${FIGURE_WORDS}\d]{1,3}[章节]|[${CIRCLED}★▲])`,
+)
 /** A sentence goes on behind these, and in front of those. */
 export const GOES_ON = /(?:[，、（(《“【]|(?<![目标])的|(?<![合相不等协共])同|(?<!参)与|(?<!涉)及|或|被)\s*$/
 export const BELONGS_BEFORE = /^\s*[，、。；：）)》”】]/

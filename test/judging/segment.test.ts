@@ -28,6 +28,7 @@ describe('sentences and items', () => {
     ['items after a space', '1、供电稳定 2、外观完好', ['1、供电稳定', '2、外观完好']],
     ['（1） items', '分三档：（1）优；（2）良；（3）中', ['分三档：', '（1）优；', '（2）良；', '（3）中']],
     ['① items need nothing before them', '证书①甲证②乙证', ['证书', '①甲证', '②乙证']],
+    ['nor ⑴ items', '证书⑴甲证⑵乙证', ['证书', '⑴甲证', '⑵乙证']],
     ['Chinese items', '一、总则；二、范围', ['一、总则；', '二、范围']],
     ['★ begins an item after a stop', '屏幕完好。★主机静音', ['屏幕完好。', '★主机静音']],
     ['what is said of a numbered name', '3、封口。齐的得2分。其余不得分', ['3、封口。齐的得2分。', '其余不得分']],

@@ -6,6 +6,7 @@ import { fieldLines } from '../../report/terminal/field-lines.ts'
 import { type Paint, paintOf } from '../../report/terminal/paint.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
+import { FIGURE_WORDS } from '../../text/figures.ts'
 import { numericValue } from '../../text/numeric-value.ts'
 import { dateOf, languageOf } from '../options/check-settings.ts'
 import { asJson, type LibraryOptions, lawJson, listFormat } from '../output/library-json.ts'
@@ -97,7 +98,7 @@ const bare = (text: string) =>
     .toLowerCase()
 
 /** The number of an article, as laws print it or as people type it: 第二十条, 第20条, 20条, 第（八）项. */
-const ARTICLE = /第?\(?(\d{1,2}|(?<![百零、])[〇一二三四五六七八九十]{1,3})\)?(?=[条款项])/g
+const ARTICLE = new RegExp(`第?\\(?(\\d{1,2}|(?<![百零、])[〇${FIGURE_WORDS}]{1,3})\\)?(?=[条款项])`, 'g')
 
 /** One line an instrument, with the ids of its first and last provision. */
 function instrumentLines(laws: readonly Provision[], { language }: PageOptions): string[] {

@@ -1,4 +1,5 @@
 /** Notes at the foot of a page, below a short rule: the text above them goes on upon the next page. */
+import { CIRCLED } from '../../text/figures.ts'
 import { type Grid, isGrid, type Line, linesAmong, type Rule, setApart } from './layout.ts'
 
 /** Notes stand in the lower part of a page. */
@@ -11,7 +12,7 @@ const NEAR = 2.5
 /** Their letters, or those of their number, are smaller than the text, in shares of its size. */
 const SMALLER = 0.95
 const RAISED = 0.8
-const NUMBER = /^(?:\d{1,2}(?![\d.、年月])|[①-⑳*＊†]|[（([【]\d{1,2}[）)\]】])/
+const NUMBER = new RegExp(`^(?:\\d{1,2}(?![\\d.、年月])|[${CIRCLED}*＊†]|[（([【]\\d{1,2}[）)\\]】])`)
 
 /** Marks the lines of notes, so that they stand behind the paragraph that they interrupt. */
 export function markNotes(

@@ -1,16 +1,19 @@
 /** What the words of a line say of where a paragraph begins and ends: numbers, marks, labels, stops. */
 import { CLOSING, OPENING } from '../../text/brackets.ts'
-import { CLAUSE_MARKS } from '../../text/clause-marks.ts'
+import { BULLETS, CLAUSE_MARKS } from '../../text/clause-marks.ts'
+import { CIRCLED, FIGURE_WORDS, ITEM_FIGURES } from '../../text/figures.ts'
 import type { Line } from './layout.ts'
 
 /** Typed numbering and marks that open a paragraph. A decimal (1.5 米, 11.5CM) or an amount (48 小时) is none. */
-const NUMBERED =
-  /^(?:[★▲☆△●■◆◇※]|[#＃*](?!\d)|第[一二三四五六七八九十百零〇\d]{1,4}[章节条部分篇]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．)）]|\d{1,2}\.(?!\d|$)|\d{1,2}\.(?=20\d\d年)|\d{1,2}\s(?=[\u4e00-\u9fff])(?!个|小?时|分钟|天|日|周|年|月|元|万|米|台|套|人|次|份|件)|\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.%]|\s*(?:[米元倍万亿年月日条款]|[A-Za-zΩ℃°]))|[A-Z][.、．)）](?=[\u4e00-\u9fff])|[（(][a-z][)）]|[a-z][)）]|[①-⑳⑴-⒇])/
+const NUMBERED = new RegExp(
+  String.raw`^(?:(?![#＃♯*＊]\d)[${CLAUSE_MARKS}${BULLETS}]|第[${FIGURE_WORDS}百零〇\d]{1,4}[章节条部分篇]|${ITEM_FIGURES}[、．.]|[（(][${FIGURE_WORDS}\d]{1,3}[）)]|\d{1,2}[、．)）]|\d{1,2}\.(?!\d|$)|\d{1,2}\.(?=20\d\d年)|\d{1,2}\s(?=[\u4e00-\u9fff])(?!个|小?时|分钟|天|日|周|年|月|元|万|米|台|套|人|次|份|件)|\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.%]|\s*(?:[米元倍万亿年月日条款]|[A-Za-zΩ℃°]))|[A-Z][.、．)）](?=[\u4e00-\u9fff])|[（(][a-z][)）]|[a-z][)）]|[${CIRCLED}])`,
+)
 /** The same in digits of full width, which no measure is written in. */
 const WIDE_NUMBERED = /^(?:[０-９]{1,2}[、．.)）]|[（(][０-９]{1,2}[）)]|[０-９]{1,2}(?:[．.][０-９]{1,2})+)/
 /** Numbers that never stand within a sentence. */
-const HEADED =
-  /^(?:[一二三四五六七八九十]{1,3}、|[★▲]|(?:第[一二三四五六七八九十]{1,3}章|附[件表录]\s?[\d一二三四五六七八九十]+)(?![“”的、，。；所中规]))/
+const HEADED = new RegExp(
+  String.raw`^(?:${ITEM_FIGURES}、|[★▲]|(?:第${ITEM_FIGURES}章|附[件表录]\s?[\d${FIGURE_WORDS}]+)(?![“”的、，。；所中规]))`,
+)
 /** A field and its value: 联系人：… */
 const LABEL = /^(?:[\u4e00-\u9fff]|[（(][\u4e00-\u9fff]+[）)]){2,12}[：:]/
 /** Marks of a clause that stand alone on their line. */
@@ -19,7 +22,8 @@ const MARKS = new RegExp(`^[${CLAUSE_MARKS}\\s]+$`)
 const INSIDE = /[，、的和或及与在对为由被将于第]$/
 const LEADING = /[和或及与为由于第至]$/
 /** Numbers of items that can also stand within a paragraph: in brackets, with a mark behind them, in circles. */
-const ITEM = /^(?:([（(])(\d{1,2})([）)])|(\d{1,2})([、．.)）])|([①-⑳]))/
+const ITEM = new RegExp(`^(?:([（(])(\\d{1,2})([）)])|(\\d{1,2})([、．.)）])|([${CIRCLED}]))`)
+const HAS_CIRCLED = new RegExp(`[${CIRCLED}]`)
 /** How many lines below are looked through for the item that follows. */
 const NEAR_LINES = 12
 
@@ -121,7 +125,7 @@ function stepBetween(above: Line | undefined, below: Line | undefined): number {
 
 /** True where the number of an item stands in a line behind a stop; one in a circle needs none. */
 function standsWithin(text: string, number: string): boolean {
-  if (/[①-⑳]/.test(number)) return text.indexOf(number) > 0
+  if (HAS_CIRCLED.test(number)) return text.indexOf(number) > 0
   return new RegExp(`[。；：，;:,.]\\s?${escaped(number)}`).test(text)
 }
 

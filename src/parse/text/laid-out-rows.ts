@@ -2,6 +2,7 @@
  * Tables as programs set them that keep the looks of a page: the words of a cell stand in lines that begin at one column, and
  * the title of the row to their left, at half its height, where it would part their sentences.
  */
+import { ITEM_FIGURES } from '../../text/figures.ts'
 import { ENDS_SENTENCE } from '../../text/stops.ts'
 import { isBlank, isChapter, mayBePageNumber } from './lines.ts'
 import { areClose, type Line, OFF, type Piece, rowsIn, unpartedIn } from './rows-of-lines.ts'
@@ -20,7 +21,7 @@ const AHEAD = 14
 
 const MAY_BEGIN = new RegExp(`^ {${LEAST_COLUMN},}\\S|\\S {3,}\\S`)
 /** Further in, such a number stands in a cell. */
-const ITEM = /^ {0,10}(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、．])/
+const ITEM = new RegExp(`^ {0,10}(?:\\d{1,2}[.．、](?!\\d)|${ITEM_FIGURES}[、．])`)
 /** The last line of a title with its points: 业绩 over （5分）. */
 const CLOSE = /^\s*(?:\.?\d+(?:\.\d+)?\s*分)?\s*[）)]/
 

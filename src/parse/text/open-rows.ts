@@ -2,6 +2,7 @@
  * Tables as scripts write them that join the words of each cell with pipes and each row with the end of a line: a cell of
  * several paragraphs takes several lines, and nothing but the next row says where it ends.
  */
+import { ITEM_FIGURES } from '../../text/figures.ts'
 import { isBlank, isChapter } from './lines.ts'
 import { isTitles } from './title-rows.ts'
 import { cellsAtPipes, isBordered, LEAST_ROWS, type TypedRows } from './typed-rows.ts'
@@ -9,7 +10,7 @@ import { cellsAtPipes, isBordered, LEAST_ROWS, type TypedRows } from './typed-ro
 /** What stands in a column that counts the rows, or gives points. */
 const NUMBER = /^\d{1,3}(?:\.\d)?分?$/
 /** What stands behind a table, unless another row follows. */
-const HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|附[件表])/
+const HEADING = new RegExp(`^\\s*(?:${ITEM_FIGURES}、|附[件表])`)
 
 /** The table that begins at a line, where a cell of it takes several lines: its rows, and how many lines they take. */
 export function openRows(lines: readonly string[], from: number): TypedRows | null {

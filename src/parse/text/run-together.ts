@@ -1,16 +1,16 @@
 /** Lines that hold a whole notice: what web pages and fields of databases leave of its paragraphs. */
+import { ITEM_FIGURES } from '../../text/figures.ts'
 import { numericValue } from '../../text/numeric-value.ts'
 
 /** Shorter lines hold one clause and its parts. */
 const SHORTEST = 200
 const LEAST_PARTS = 3
 
-const CN = '一二三四五六七八九十'
 /** Where a part may begin: behind a stop, or behind white space. */
 const BEGIN = '(?<=^|[\\s。；：！？）)])'
 const NUMBERS = [
-  new RegExp(`${BEGIN}第([${CN}]{1,3})(?:章|部分)`, 'g'),
-  new RegExp(`${BEGIN}([${CN}]{1,3})[、.．]`, 'g'),
+  new RegExp(`${BEGIN}第(${ITEM_FIGURES})(?:章|部分)`, 'g'),
+  new RegExp(`${BEGIN}(${ITEM_FIGURES})[、.．]`, 'g'),
   // The first one may stand behind the words of a heading.
   new RegExp(`(?:${BEGIN}(?=\\d)|(?<=[\\u4e00-\\u9fff])(?=1、))(\\d{1,2})[、.．](?!\\d)`, 'g'),
 ]

@@ -2,6 +2,7 @@
  * Titles of rows amid the sentences of their rows: programs that take the words of a page from its top to its bottom put a
  * title, which stands at half the height of its row, between two lines of it. It is moved to where its row begins.
  */
+import { CIRCLED, ITEM_FIGURES } from '../../text/figures.ts'
 import { isBlank, isChapter, isPageNumber } from './lines.ts'
 
 const TITLE = /^\s*[^\s。；，：！？][^。；：！？]{1,24}[（(]\s*\d+(?:\.\d+)?\s*分\s*[）)](?:\s*[）)])?\s*$/
@@ -9,8 +10,9 @@ const TITLE = /^\s*[^\s。；，：！？][^。；：！？]{1,24}[（(]\s*\d+(?
 const OPEN = /^\s*[^\s。；，：！？][^。；：！？]{1,24}[（(]\s*(?:\d+(?:\.\d+)?)?\s*$/
 const CLOSE = /^\s*(?:\.?\d+(?:\.\d+)?\s*)?分\s*[）)]\s*$/
 /** A number in front: a heading of a part, or an item. A figure (2.5倍) is none, nor is a number without a mark behind it. */
-const NUMBERED =
-  /^\s*(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-zA-Z])\s*[）)]|[一二三四五六七八九十]{1,3}\s*[、.．，]|\d{1,2}(?:[.．]\d{1,2})*\s*[、.．)）](?!\d)|\d{1,2}(?:[.．]\d{1,2})+\s*[\u4e00-\u9fff]|[①-⑳]|[a-zA-Z]\s*[、.．)）]|附[件表录])/
+const NUMBERED = new RegExp(
+  String.raw`^\s*(?:[（(]\s*(?:${ITEM_FIGURES}|\d{1,2}|[a-zA-Z])\s*[）)]|${ITEM_FIGURES}\s*[、.．，]|\d{1,2}(?:[.．]\d{1,2})*\s*[、.．)）](?!\d)|\d{1,2}(?:[.．]\d{1,2})+\s*[\u4e00-\u9fff]|[${CIRCLED}]|[a-zA-Z]\s*[、.．)）]|附[件表录])`,
+)
 /** What several rows are called is short, and stands alone. */
 const SHORT = /^\s*[\u4e00-\u9fff]{2,6}\s*$/
 /** A row ends where a sentence does, or a note in brackets. */

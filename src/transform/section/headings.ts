@@ -1,4 +1,6 @@
 /** Which paragraphs are headings, and of what level: by what the file says, by number, by look, by words. */
+import { BULLETS } from '../../text/clause-marks.ts'
+import { CLOSES_BOX, OPENS_BOX } from '../../text/figures.ts'
 import { RARE, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Paragraph } from '../../tree/nodes.ts'
@@ -75,9 +77,11 @@ export function headingLevel(node: Paragraph, titles: Titles): number | null {
 export const isMarked = ({ data: { bold, centered, outline, number } }: Paragraph): boolean =>
   Boolean(bold || centered) || outline !== undefined || number !== undefined
 
+const IN_BOX = new RegExp(`^[${OPENS_BOX}]([^${OPENS_BOX}${CLOSES_BOX}]{2,20})[${CLOSES_BOX}]$`)
+const BULLETS_IN_FRONT = new RegExp(`^[${BULLETS}]+`)
+
 /** A title without what sets it off: 【采购需求】, ■采购需求. */
-export const withoutMarks = (title: string): string =>
-  /^[【〔［[]([^【】〔〕［］[\]]{2,20})[】〕］\]]$/.exec(title)?.[1] ?? title.replace(/^[■◆◇●▪►▶※◎]+/, '')
+export const withoutMarks = (title: string): string => IN_BOX.exec(title)?.[1] ?? title.replace(BULLETS_IN_FRONT, '')
 
 /** `3　投标人资格`: a number with nothing but white space behind it, which elsewhere would be a quantity. */
 export function bareNumber(printed: string): TypedNumber | null {

@@ -1,8 +1,14 @@
 /** A paragraph or cell → sentences and list items. A cell can hold dozens of items without a line break between them. */
+import { CIRCLED, ITEM_FIGURES } from '../../text/figures.ts'
 import type { Shadow } from './shadow.ts'
 
 /** Number of an item inside running text. Whether it begins one depends on what stands before it. */
-const ITEM = /\d{1,2}[、.](?!\d)|（\d{1,2}）|（[一二三四五六七八九十]{1,3}）|[①-⑳]|[一二三四五六七八九十]{1,3}、|[★▲]/g
+const ITEM = new RegExp(
+  `\\d{1,2}[、.](?!\\d)|（\\d{1,2}）|（${ITEM_FIGURES}）|[${CIRCLED}]|${ITEM_FIGURES}、|[★▲]`,
+  'g',
+)
+/** Such a number refers to no other place. */
+const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
 
 /**
  * Stops that end a sentence, with a closing quotation mark that belongs to it; points behind a semicolon belong to what
@@ -16,8 +22,9 @@ const STOPS = '。？！；'
 const ANY_BORDER = new RegExp(`${STOP.source}|${ITEM.source}`)
 
 /** A numbered name with a stop behind it (3.业绩。近三年每有一项得2分): what follows is said of it. */
-const NAME =
-  /^(?:\d{1,2}(?:\.\d{1,2})*[、.]?|（\d{1,2}）|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)[^\d，。；：、？！★▲【]{2,10}。$/
+const NAME = new RegExp(
+  `^(?:\\d{1,2}(?:\\.\\d{1,2})*[、.]?|（\\d{1,2}）|（${ITEM_FIGURES}）|${ITEM_FIGURES}、)[^\\d，。；：、？！★▲【]{2,10}。$`,
+)
 
 /** After these a number begins an item; elsewhere `（1）` may refer to one (见第（1）项). */
 const BEFORE_ITEM = /[。；：？！，”）】]$/
@@ -43,7 +50,8 @@ export function segment(
   for (const item of text.matchAll(ITEM)) {
     const at = item.index
     items.add(at)
-    if (gaps.has(at) || BEFORE_ITEM.test(text.slice(Math.max(0, at - 1), at)) || /^[①-⑳]/.test(item[0])) borders.add(at)
+    if (gaps.has(at) || BEFORE_ITEM.test(text.slice(Math.max(0, at - 1), at)) || IS_CIRCLED.test(item[0]))
+      borders.add(at)
     if (/^\d/.test(item[0])) counted.push(item)
   }
   for (const at of listIn(text, counted, borders)) borders.add(at)

@@ -146,6 +146,11 @@ describe('where a paragraph of a .pdf ends', () => {
     ])
   })
 
+  test.each(['●', '➢', '√', '⑴'])('in front of %s as in front of a number', async mark => {
+    const points = [1, 2, 3].map(i => `${mark}${pad('', 18)}${i}`)
+    expect(await readCell(240, points)).toEqual(points)
+  })
+
   test('at a stop with its closing bracket, where a number follows', async () => {
     const note = `（${pad('', 17)}。）`
     expect(await readCell(240, [note, '8.供应商应当提供样品。'])).toEqual([note, '8.供应商应当提供样品。'])

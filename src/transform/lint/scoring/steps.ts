@@ -2,6 +2,7 @@
  * Steps of a scoring item that stand on lines of their own (优：9-10分; 取得2项的得2分). A step says nothing without the
  * criterion above it: it is reported there, and once, by the rule that names its fault.
  */
+import { CIRCLED } from '../../../text/figures.ts'
 import { isBeside, isInItem } from '../../units/beside.ts'
 import type { Neighbours } from '../../units/neighbours.ts'
 import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
@@ -128,7 +129,7 @@ function criterionOf(
 /** True for ② behind ① with fewer points: the grades of one criterion, whatever words they are told in. */
 function isNextGrade(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean {
   const [a, b] = [one.text, other.text]
-  if (!CIRCLED.test(a) || !CIRCLED.test(b) || b.charCodeAt(0) !== a.charCodeAt(0) + 1) return false
+  if (!IS_CIRCLED.test(a) || !IS_CIRCLED.test(b) || b.charCodeAt(0) !== a.charCodeAt(0) + 1) return false
   return givesFewer(one, other, points)
 }
 
@@ -137,7 +138,7 @@ function givesFewer(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean
   return more !== null && fewer !== null && fewer < more
 }
 
-const CIRCLED = /^[①-⑳]/
+const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
 
 /** The number of points that a grade gives; 0 where it gives none. */
 function pointsIn(text: string, points: RegExp): number | null {
