@@ -113,6 +113,8 @@ export interface Rule {
   /** Places where the rule looks. */
   in: Place[]
   find: Pattern[]
+  /** One entry of `find`, where each is read by itself (load/judging-file.ts). */
+  findAt?(entry: number): Pattern
   except: Exemption[]
   /** Guards that do not stand in front of this rule. */
   unguarded: GuardName[]

@@ -23,13 +23,20 @@ it('rules are those that were written, without what no run needs', () => {
   expect(laws).toEqual(Object.fromEntries(Object.entries(BUILT_IN.laws).filter(([id]) => cited.has(id))))
 })
 
-it('rules are read one by one, and what decides about their matches by itself, when they are first asked for; so are lists, guards and laws', () => {
+it('patterns are read one by one, and what decides about their matches by itself, when they are first asked for; so are lists, guards and laws', () => {
   const lines = written.toString('utf16le').split('\n')
   const broken = (line: number) => Buffer.from(lines.with(line, lines[line]!.replace(/^./, '?')).join('\n'), 'utf16le')
-  const { rules } = readJudging(broken(2 * BUILT_IN.rules.length))
-  expect(rules[0]!.except).toEqual(BUILT_IN.rules[0]!.except)
-  expect(rules.at(-1)!.find).toEqual(BUILT_IN.rules.at(-1)!.find)
-  expect(() => rules.at(-1)!.except).toThrow(SyntaxError)
+  const [first, second] = BUILT_IN.rules
+  const entries = first!.find.length
+  const [withoutPattern] = readJudging(broken(2)).rules
+  expect(withoutPattern!.findAt!(0)).toEqual(first!.find[0])
+  expect(() => withoutPattern!.findAt!(1)).toThrow(SyntaxError)
+  expect(() => withoutPattern!.find).toThrow(SyntaxError)
+  expect(withoutPattern!.except).toEqual(first!.except)
+  const { rules } = readJudging(broken(entries + 1))
+  expect(rules[0]!.find).toEqual(first!.find)
+  expect(() => rules[0]!.except).toThrow(SyntaxError)
+  expect(rules[1]!.find).toEqual(second!.find)
   const { lexicon } = readJudging(broken(lines.length - 3))
   const names = Object.keys(BUILT_IN.lexicon)
   expect(lexicon[names[0]!]).toEqual(BUILT_IN.lexicon[names[0]!])

@@ -5,7 +5,7 @@ import { bitsOf, EVERYWHERE } from '../../checks/place.ts'
 import type { Pattern, Rule, RuleSet } from '../types.ts'
 import { type Frequency, frequencyIn } from './frequency.ts'
 import { type Edge, type Needs, needsOf, START, type Step, type Way } from './needs.ts'
-import { type Indexes, NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
+import { countsIn, type Indexes, NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
 
 /** The set with an index of all rules that have none, of its titles and of what is said otherwise; what has one keeps it. */
 export function withIndexes<T extends Indexes & Pick<RuleSet, 'rules' | 'lexicon' | 'vocabulary'>>(set: T): T {
@@ -39,7 +39,7 @@ function withIndexOfRules<T extends Pick<RuleSet, 'rules' | 'lexicon' | 'indexes
   const indexed = new Map(
     bare.map((rule, i) => [
       rule,
-      { ...rule, patterns: { index: indexes.length, first: firsts[i]!, count: needs[i]!.length } },
+      { ...rule, patterns: { index: indexes.length, first: firsts[i]!, counts: countsIn(rule) } },
     ]),
   )
   const rules = set.rules.map(rule => indexed.get(rule) ?? rule)

@@ -7,12 +7,19 @@
  */
 import * as parts from '../../assembly/parts.ts'
 
-/** Where a rule's patterns stand: in which index of the set, from which number. */
+/** Where a rule's patterns stand: in which index of the set, from which number, and how many each entry of `find` has. */
 export interface PatternRange {
   index: number
   first: number
-  count: number
+  counts: readonly number[]
 }
+
+interface Find {
+  find: readonly { words: readonly string[]; region?: object | undefined }[]
+}
+
+/** How many patterns each entry of a rule's `find` has: one for each of its words, but one for all words of a region. */
+export const countsIn = ({ find }: Find): number[] => find.map(({ words, region }) => (region ? 1 : words.length))
 
 /** Lists of lists are flat, beside where each begins; the last such number is where they end. */
 export interface PatternIndex {

@@ -1,25 +1,25 @@
 /**
  * The built-in rules as a run reads them: without what only `explain`, `test` and an English report want to see, and each
- * rule's patterns and conditions by themselves, so that they are read when a document has words for them.
+ * of a rule's patterns and what decides about them by themselves, so that they are read when a document has words for them.
  *
- * The first line holds what every run needs, and how long each of the following lines is: two for a rule, one for a list of
- * words, most of which are never asked for, and one each for what a document without findings does not need.
+ * The first line holds what every run needs, and how long each of the following lines is: for a rule one for each entry of
+ * `find` and one for the rest, one for a list of words, most of which are never asked for, and one each for what a document
+ * without findings does not need.
  *
  * It is in UTF-16, which is how V8 keeps Chinese in memory: it takes a string from it as it stands, and from UTF-8 only
  * character by character.
  */
 import { lazily } from '../../memo/lazily.ts'
 import { type Indexes, withoutIndexes } from '../index/pattern-index.ts'
-import type { Rule, RuleSet, RuleWords } from '../types.ts'
+import type { Pattern, Rule, RuleSet, RuleWords } from '../types.ts'
 
 const NO_WORDS: RuleWords = { title: '', message: '', advice: '', question: null }
 
-/** What of a rule is read late: what finds, and only where that has found something, what decides about it. */
-const LATE = [['find'], ['except', 'further', 'severity', 'policies', 'wordings', 'zh', 'en', 'cases']] as const
+/** What of a rule is read only where its patterns have found something. */
+const LATE = ['except', 'further', 'severity', 'policies', 'wordings', 'zh', 'en', 'cases'] as const
 /** What of a set only findings ask for. */
 const LATE_OF_SET = ['guards', 'laws'] as const
-type LateKey = (typeof LATE)[number][number]
-type Early = Omit<Rule, LateKey>
+type Early = Omit<Rule, (typeof LATE)[number] | 'find'>
 
 const ENCODING = 'utf16le'
 /** Bytes of a UTF-16 unit. */
@@ -27,6 +27,8 @@ const WIDTH = 2
 
 interface FirstLine extends Omit<RuleSet, keyof Indexes | 'rules' | 'lexicon' | (typeof LATE_OF_SET)[number]> {
   rules: Early[]
+  /** How many entries the `find` of each rule has. */
+  finds: number[]
   /** Names of the lists. */
   lists: string[]
   /** Of the lines that follow, in UTF-16 units. */
@@ -37,7 +39,7 @@ interface FirstLine extends Omit<RuleSet, keyof Indexes | 'rules' | 'lexicon' | 
 export function writeJudging(set: RuleSet): Buffer {
   const { lexicon, guards, laws: _, ...others } = withoutIndexes(set)
   const rules = set.rules.flatMap(({ find, except, further, severity, policies, wordings = [], zh }) => [
-    JSON.stringify({ find }),
+    ...find.map(entry => JSON.stringify(entry)),
     JSON.stringify({
       except,
       further,
@@ -57,6 +59,7 @@ export function writeJudging(set: RuleSet): Buffer {
     // The patterns have it in them.
     vocabulary: { ...others.vocabulary, within: undefined },
     rules: set.rules.map(earlyOf),
+    finds: set.rules.map(({ find }) => find.length),
     lists: Object.keys(lexicon),
     lengths: lines.map(line => line.length),
   }
@@ -66,16 +69,31 @@ export function writeJudging(set: RuleSet): Buffer {
 /** Reads a set; a rule's patterns and conditions, and the words of a list, are read when they are first asked for. */
 export function readJudging(bytes: Buffer): RuleSet {
   const end = bytes.indexOf('\n', 0, ENCODING)
-  const { lengths, rules, lists, ...others } = JSON.parse(bytes.toString(ENCODING, 0, end)) as FirstLine
+  const { lengths, rules, finds, lists, ...others } = JSON.parse(bytes.toString(ENCODING, 0, end)) as FirstLine
   let at = end + WIDTH
   let line = 0
+  const parsed = (from: number, to: number) => JSON.parse(bytes.toString(ENCODING, from, to))
   /** What reads the next line, when that is asked for. */
   const next = () => {
     const [from, to] = [at, at + WIDTH * lengths[line++]!]
     at = to + WIDTH
-    return () => JSON.parse(bytes.toString(ENCODING, from, to))
+    return () => parsed(from, to)
   }
-  for (const rule of rules) for (const keys of LATE) late(rule, keys, next())
+  /** What reads one of the next lines. No function for each: of a thousand a paragraph asks for fifty. */
+  const nextOnes = (count: number) => {
+    const begins = [at]
+    for (let i = 0; i < count; i++) {
+      at += WIDTH * (lengths[line++]! + 1)
+      begins.push(at)
+    }
+    return (i: number) => parsed(begins[i]!, begins[i + 1]! - WIDTH)
+  }
+  for (const [i, rule] of rules.entries()) {
+    const findAt: (entry: number) => Pattern = nextOnes(finds[i]!)
+    late(rule, ['find'], () => ({ find: Array.from({ length: finds[i]! }, (_, entry) => findAt(entry)) }))
+    Object.defineProperty(rule, 'findAt', { value: findAt })
+    late(rule, LATE, next())
+  }
   const lexicon: RuleSet['lexicon'] = {}
   for (const name of lists) {
     const read: () => string = next()
@@ -95,7 +113,7 @@ function late(of: object, keys: readonly string[], read: () => Record<string, un
 }
 
 function earlyOf(rule: Rule): Early {
-  const keys: readonly string[] = LATE.flat()
+  const keys: readonly string[] = ['find', ...LATE]
   return Object.fromEntries(Object.entries(rule).filter(([key]) => !keys.includes(key))) as never
 }
 

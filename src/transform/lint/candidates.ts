@@ -64,9 +64,15 @@ export function triedOn(
   { rule: { patterns }, find }: Pick<CompiledRule, 'rule' | 'find'>,
   { units, candidates }: Pick<IndexedUnits, 'units' | 'candidates'>,
 ): { pattern: CompiledPattern; on: readonly number[] }[] {
-  if (!patterns) return find.map(pattern => ({ pattern: pattern(), on: [...units.keys()] }))
-  const own = candidates[patterns.index]!.slice(patterns.first, patterns.first + patterns.count)
-  // Its patterns need not be read.
-  if (own.every(one => one.length === 0)) return []
-  return find.flatMap((pattern, i) => (own[i]!.length > 0 ? [{ pattern: pattern(), on: own[i]! }] : []))
+  if (!patterns) {
+    const all = [...units.keys()]
+    return Array.from({ length: find.count }, (_, i) => ({ pattern: find.at(i), on: all }))
+  }
+  const tried: { pattern: CompiledPattern; on: readonly number[] }[] = []
+  const own = candidates[patterns.index]!
+  for (let i = 0; i < find.count; i++) {
+    const on = own[patterns.first + i]!
+    if (on.length > 0) tried.push({ pattern: find.at(i), on })
+  }
+  return tried
 }

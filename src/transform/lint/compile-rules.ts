@@ -5,6 +5,8 @@ import { bitsOf, standsAt } from '../../checks/place.ts'
 import type { Context, Test } from '../../checks/unit.ts'
 import type { GuardName, Severity } from '../../facts/finding.ts'
 import { lazily } from '../../memo/lazily.ts'
+import { remembered } from '../../memo/remembered.ts'
+import { countsIn } from '../../rules/index/pattern-index.ts'
 import type { Adjustment, Conditions, Pattern, Rule, RuleSet } from '../../rules/types.ts'
 
 export interface CompiledPattern {
@@ -32,11 +34,16 @@ export interface CompiledGuard {
   test: Test
 }
 
+/** The patterns of a rule. Each is read and compiled by itself: of a rule's seventy a document has words for two. */
+export interface CompiledFind {
+  count: number
+  at(i: number): CompiledPattern
+}
+
 /** Compiled when it is first asked for, as are its parts. */
 export interface CompiledRule {
   rule: Rule
-  /** Each is compiled by itself: of a rule's forty a document has words for two. */
-  readonly find: (() => CompiledPattern)[]
+  readonly find: CompiledFind
   readonly except: CompiledGuard[]
   /** Holds for a sentence that only says more of a demand above it. */
   readonly further: Test
@@ -84,21 +91,28 @@ export function compileRules(set: RuleSet, expressions: Expressions): CompiledRu
 }
 
 /** One for each of the words, so that an expression is built only where its own pieces stand; a region counts them together. */
-function compileFind(rule: Rule, expressions: Expressions): (() => CompiledPattern)[] {
-  return rule.find.flatMap(pattern => {
-    const shared = lazily(() => ({
+function compileFind(rule: Rule, expressions: Expressions): CompiledFind {
+  const counts = rule.patterns?.counts ?? countsIn(rule)
+  const entryAt = remembered((entry: number) => {
+    const pattern = rule.findAt?.(entry) ?? rule.find[entry]!
+    const { words, all, any, not } = pattern
+    return {
+      words: pattern.region ? [words] : words,
       in: bitsOf(pattern.in ?? rule.in),
-      test: placed({ all: pattern.all, any: pattern.any, not: pattern.not }, expressions),
+      test: placed({ all, any, not }, expressions),
       region: regionOf(pattern, expressions),
-    }))
-    const parts = pattern.region ? [pattern.words] : pattern.words
-    return parts.map(words =>
-      lazily(() => {
-        const { in: places, test, region } = shared()
-        return { in: places, test, region, words: expressions.of(words) }
-      }),
-    )
+    }
   })
+  return {
+    count: counts.reduce((sum, count) => sum + count, 0),
+    at: remembered((i: number) => {
+      let entry = 0
+      let word = i
+      while (word >= counts[entry]!) word -= counts[entry++]!
+      const { words, ...others } = entryAt(entry)
+      return { ...others, words: expressions.of(words[word]!) }
+    }),
+  }
 }
 
 function regionOf({ region }: Pattern, expressions: Expressions): CompiledPattern['region'] {
