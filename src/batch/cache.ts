@@ -4,11 +4,12 @@
  * One file per document and judging, named by the digest of both. Caches from npm keep every file that was ever put in,
  * or one file for all, which two runs at a time would take from each other; and none makes its files unreadable for others.
  */
-import { mkdir, readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { documentOf } from '../facts/document.ts'
 import { sha256 } from './content-hash.ts'
+import { makeFolders } from './make-folders.ts'
 import { fromPlain, type PlainFile, toPlain } from './packing/plain-file.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -85,7 +86,7 @@ function entryIn(text: string): PlainFile | null {
 }
 
 async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolders(folder, 0o700)
   await writeFile(join(folder, 'CACHEDIR.TAG'), TAG, { mode: 0o600, flag: 'wx' }).catch(error => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   })

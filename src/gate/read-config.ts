@@ -60,8 +60,7 @@ function ownSettings(value: ConfigFile, path: string, at: (...keys: PropertyKey[
     return { key: ['packages', absolute(folder)], value: absolute(folder), place: at('packages', i), names: null }
   })
   const overrides = (value.overrides ?? []).flatMap((one, i) => {
-    const patterns = [one.files].flat().map(pattern => (/[\\/]/.test(pattern) ? pattern : `**/${pattern}`))
-    const tests = patterns.map(namesDocument)
+    const tests = [one.files].flat().flatMap(namesOf).map(namesDocument)
     const names = (document: string) => tests.some(test => test([document]))
     return settingsOf(one, ['overrides', i], names)
   })
@@ -82,6 +81,18 @@ function ownSettings(value: ConfigFile, path: string, at: (...keys: PropertyKey[
     )
     return [...single, ...grouped]
   }
+}
+
+/** Marks of a pattern, in a path that is not written as it is. */
+const PATTERN = /[*?![\]{}()]/
+
+/** The patterns that an entry of `files` stands for: the name of a folder means what lies in it, as for git. */
+function namesOf(written: string): string[] {
+  const path = written.replace(/[\\/]+$/, '')
+  const pattern = /[\\/]/.test(path) ? path : `**/${path}`
+  const isFolder = path !== written
+  const inside = isFolder || !PATTERN.test(path) ? [`${pattern}/**`] : []
+  return isFolder ? inside : [pattern, ...inside]
 }
 
 /** The config in a file; that of a package.json is one of its keys. */

@@ -60,7 +60,8 @@ export const en: Record<keyof typeof zh, string> = {
   'baseline-fixed':
     '{count} {count|finding|findings} of the baseline {path} {count|is|are} fixed. Add --prune to take {count|it|them} out, so that {count|it is|they are} not let pass when {count|it comes|they come} back.',
   'baseline-pruned': 'Took {count} fixed {count|finding|findings} out of the baseline {path}.',
-  'baseline-where': 'Say where the baseline goes, for example: tenderlint baseline 2026/ --output baseline.json',
+  'baseline-where':
+    'Say where the baseline goes, for example: tenderlint baseline 2026/ --output baseline.json (not needed where the config names a baseline)',
   'baseline-over': '{path} exists and is no baseline; it was not overwritten. Choose another name.',
   'baseline-written':
     'Wrote {count} {count|finding|findings} of {documents} {documents|document|documents} into the baseline {path}. Check with --baseline {path} from now on: only new findings fail.',
@@ -68,7 +69,8 @@ export const en: Record<keyof typeof zh, string> = {
   'help-baseline': 'baseline file: what it holds is known, only new findings count',
   'help-prune': 'take fixed findings out of the baseline',
   'help-baseline-command': 'write what is found today into a baseline, so that only new findings count',
-  'help-baseline-output': 'file the baseline goes to, such as baseline.json',
+  'help-baseline-output':
+    'file the baseline goes to, such as baseline.json; not needed where the config names a baseline',
   // Diff.
   'diff-no-document': '(none)',
   'diff-added': 'Added: {count}',
@@ -97,6 +99,8 @@ export const en: Record<keyof typeof zh, string> = {
   'config-unreadable': 'Cannot open the config {path} ({reason}). Check the path. Nothing was checked.',
   'config-cycle': '{path} comes back to itself; take out one of the extends',
   'config-no-base': 'cannot find {path}; check the path (from the folder of this file)',
+  'config-no-baseline':
+    'cannot find the baseline {path}; check the path (from the folder of this file), or make it with tenderlint baseline',
   'config-no-rule': 'rules.{rule}: there is no such rule; compare with tenderlint rules',
   'config-no-rule-near': 'rules.{rule}: there is no such rule; did you mean {near}?',
   'config-no-format': 'reports.{format}: there is no such report; may only be: {formats}',

@@ -51,6 +51,7 @@ export const en: Record<keyof typeof zh, string> = {
   'interrupted-go-on': 'What is finished is in {path}. To go on, run the same command with --resume {path}.',
   'interrupted-next-time':
     'The report holds the finished documents only. With --output jsonl=FILE an interrupted run can be finished by --resume; or use --cache.',
+  'interrupted-cached': 'What is finished is remembered (--cache). To go on, run the same command again.',
   'interrupted-at-once': 'The report holds no document. Run the same command again.',
   'interrupted-nothing': 'Interrupted; nothing was written.',
   resumed:

@@ -57,7 +57,8 @@ export const zh = {
     '基线 {path} 是用另一套规则做的（当时 {before} 条，tenderlint {version}；现在 {now} 条）：有的旧问题会被当成新的。请核对后用 tenderlint baseline 重新生成。',
   'baseline-fixed': '基线 {path} 里有 {count} 个问题已经改好。加 --prune 把它们删去，免得以后再出现时被放过。',
   'baseline-pruned': '已从基线 {path} 删去 {count} 个已经改好的问题。',
-  'baseline-where': '还要说明基线写到哪里，例如：tenderlint baseline 2026年/ --output baseline.json',
+  'baseline-where':
+    '还要说明基线写到哪里，例如：tenderlint baseline 2026年/ --output baseline.json（配置文件里写了 baseline 的，可以不写）',
   'baseline-over': '{path} 已有，而且不是基线文件，没有覆盖。请换一个文件名。',
   'baseline-written':
     '已把 {documents} 份文件里的 {count} 个问题记入基线 {path}。以后用 --baseline {path} 检查，只有新问题才不通过。',
@@ -65,7 +66,7 @@ export const zh = {
   'help-baseline': '基线文件：里面已有的问题不算，只看新问题',
   'help-prune': '从基线里删去已经改好的问题',
   'help-baseline-command': '把现有的问题记成基线，以后只看新问题',
-  'help-baseline-output': '基线写进哪个文件，如 baseline.json',
+  'help-baseline-output': '基线写进哪个文件，如 baseline.json；配置文件里写了 baseline 的，可以不写',
   // Diff.
   'diff-no-document': '（没有）',
   'diff-added': '新增 {count} 个',
@@ -92,6 +93,8 @@ export const zh = {
   'config-unreadable': '打不开配置文件 {path}（{reason}）。请检查路径。没有开始检查。',
   'config-cycle': '{path} 又回到了自己，请去掉其中一个 extends',
   'config-no-base': '找不到 {path}，请检查路径（从本文件所在文件夹算起）',
+  'config-no-baseline':
+    '找不到基线 {path}，请检查路径（从本文件所在文件夹算起）；还没有的，用 tenderlint baseline 生成',
   'config-no-rule': 'rules.{rule}: 没有这条规则，请对照 tenderlint rules 改正',
   'config-no-rule-near': 'rules.{rule}: 没有这条规则；是不是要写 {near}？',
   'config-no-format': 'reports.{format}: 没有这种报告，只能写：{formats}',

@@ -37,6 +37,7 @@ export const zh = {
   'interrupted-go-on': '做完的已写入 {path}。接着做：用同样的命令再加 --resume {path}。',
   'interrupted-next-time':
     '报告里只有做完的文件。下次加 --output jsonl=文件，中断后就可以用 --resume 接着做；或者加 --cache。',
+  'interrupted-cached': '做完的已经记住（--cache）。接着做：再运行同样的命令。',
   'interrupted-at-once': '报告里没有文件。要检查，请再运行同样的命令。',
   'interrupted-nothing': '检查被中断，什么也没有写。',
   resumed: '有 {count} 份文件的结果取自 {path}，没有重读。',

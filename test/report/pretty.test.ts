@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Finding } from '../../src/facts/finding.ts'
 import { report } from '../../src/report/report.ts'
 import type { ReportOptions } from '../../src/report/reporter.ts'
-import { breakLines, widthOf } from '../../src/report/terminal/break-lines.ts'
+import { breakLines, widthOf, wrapText } from '../../src/report/terminal/break-lines.ts'
 import { checkedFile, failedFile, finding, RULES } from './report-files.ts'
 
 const shown = (files: Parameters<typeof report>[0], options: Partial<ReportOptions> = {}) =>
@@ -38,6 +38,8 @@ test('a date stays whole', () => {
 })
 
 test('a word longer than the line is broken all the same', () => {
+  // No full stop: endings of files, each a word.
+  expect(wrapText('可读：.docx .pdf .zip', 12)).toEqual(['可读：.docx', '.pdf .zip'])
   expect(breakLines('x'.repeat(25), 10)).toEqual([
     [0, 10],
     [10, 20],

@@ -6,11 +6,13 @@ import { isBaseline } from '../../gate/read-baseline.ts'
 import { say } from '../../language/say.ts'
 import { toolVersion } from '../../report/tool-version.ts'
 import type { CheckOptions } from '../options/check-settings.ts'
+import { anyPathIn } from '../options/config-options.ts'
 import { noticeFailures } from '../output/publish.ts'
 import { makeRoom, writeOutput } from '../output/write-output.ts'
 import { judge } from '../run/judge.ts'
-import { settingsOfRun } from '../run/settings-of-run.ts'
+import { type Run, settingsOfRun } from '../run/settings-of-run.ts'
 import { print } from '../terminal.ts'
+import { pathFromHere } from '../words/rules-broken.ts'
 import { usageError } from '../words/usage-error.ts'
 
 export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output?: string }
@@ -20,7 +22,9 @@ export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output
  *
  * @returns 0, or 2 where a document could not be checked: what it holds is not in the baseline.
  */
-export async function baseline(paths: string[], { output, ...options }: BaselineOptions): Promise<number> {
+export async function baseline(paths: string[], { output: typed, ...options }: BaselineOptions): Promise<number> {
+  const run = await settingsOfRun(paths, { ...options, baseline: false })
+  const output = typed ?? (await baselineOfConfig(run))
   if (output === undefined) throw usageError('baseline-where')
   const isPrinted = output === '-'
   // Of what is printed, paths start from where it was asked for: nobody knows where it will lie.
@@ -28,7 +32,6 @@ export async function baseline(paths: string[], { output, ...options }: Baseline
   const before = isPrinted ? null : await stat(target).catch(() => null)
   if (before?.isFile() && !(await isBaseline(target))) throw usageError('baseline-over', { path: output })
   if (!isPrinted) await makeRoom([{ path: output, format: 'json' }])
-  const run = await settingsOfRun(paths, { ...options, baseline: false })
   const { documents, rules, digest, isWhole } = await judge(run)
   // What was not checked would count as new, or as fixed.
   if (!isWhole) throw usageError('interrupted-nothing')
@@ -44,4 +47,11 @@ export async function baseline(paths: string[], { output, ...options }: Baseline
   }
   noticeFailures(documents, language)
   return failed > 0 ? 2 : 0
+}
+
+/** As a path from here. Only of the config for the working folder: one beside a document does not decide what is written. */
+async function baselineOfConfig({ configs, settings: { cwd } }: Run): Promise<string | undefined> {
+  const { settings } = await configs.for(anyPathIn(cwd))
+  const path = settings.get('baseline')?.value
+  return path === undefined ? undefined : pathFromHere(String(path))
 }

@@ -53,11 +53,12 @@ function interrupted<T extends { documents: Documents; verdict: Verdict }>(outco
   return { ...outcome, verdict: { code: 2, reason } }
 }
 
-function howToGoOn(done: number, { outputs, resume, language }: CheckSettings): string {
+function howToGoOn(done: number, { outputs, resume, cache, language }: CheckSettings): string {
   if (done === 0) return say(language, 'interrupted-at-once')
   const path = outputs.find(({ format }) => format === 'jsonl')?.path
   if (path !== undefined && path === resume) return say(language, 'interrupted-again', { path })
-  return path === undefined ? say(language, 'interrupted-next-time') : say(language, 'interrupted-go-on', { path })
+  if (path !== undefined) return say(language, 'interrupted-go-on', { path })
+  return say(language, cache === null ? 'interrupted-next-time' : 'interrupted-cached')
 }
 
 /** Loaded only where lines are asked for. */

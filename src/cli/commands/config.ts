@@ -9,7 +9,7 @@ import { languageOf } from '../options/check-settings.ts'
 import { anyPathIn, openConfigs } from '../options/config-options.ts'
 import { DEFAULTS } from '../options/defaults.ts'
 import { listFormat } from '../output/library-json.ts'
-import { foldersMissing } from '../run/config-folders.ts'
+import { filesMissing, foldersMissing } from '../run/config-paths.ts'
 import { notice, print } from '../terminal.ts'
 import { pathFromHere } from '../words/rules-broken.ts'
 
@@ -59,7 +59,8 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
   const found = [...document.settings].filter(([key]) => !OF_RUN.test(key))
   const ofRun = [...run.settings].filter(([key]) => OF_RUN.test(key))
   sayIdle([...document.settings], run.settings, language)
-  for (const { file, line, column, message } of foldersMissing(document, language))
+  const missing = [...foldersMissing(document, language), ...filesMissing(document, language)]
+  for (const { file, line, column, message } of missing)
     notice(`${visible(pathFromHere(file))}:${line}:${column}: ${message}`)
   const shown = (file: string) => relative(cwd, file).replaceAll('\\', '/') || file
   const said = [...found, ...ofRun].map(([key, { value, place, key: parts }]): Row => {

@@ -1,7 +1,8 @@
 /** `tenderlint init`: a config with comments; `tenderlint init rule ID`: an example rule, to be changed into one's own. */
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeFolders } from '../../batch/make-folders.ts'
 import { type Language, say } from '../../language/say.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import { languageOf, oneOf } from '../options/check-settings.ts'
@@ -53,7 +54,7 @@ function exampleIn(what: string, language: string): string {
 
 async function write(path: string, text: string, force: boolean): Promise<void> {
   if (!force && (await stat(path).catch(() => null))) throw usageError('init-exists', { path })
-  await mkdir(dirname(path), { recursive: true }).catch(error => {
+  await makeFolders(dirname(path)).catch(error => {
     throw unwritable(path, error)
   })
   await writeOutput(path, text, 'yaml')

@@ -44,11 +44,10 @@ function ofEnding(value: string, asked: ReadonlySet<ReportFormat>): Targets['out
   const told = formatOf(value)
   const format = asked.size === 1 ? [...asked][0] : told
   if (!format || value.includes('='))
-    throw usageError(
-      'output-form',
-      { value, formats: REPORT_FORMATS },
-      /^[^=]+\.xls$/i.test(value) ? [`${value}x`] : [],
-    )
+    throw usageError('output-form', { value, formats: REPORT_FORMATS }, [
+      ...(/^[^=]+\.xls$/i.test(value) ? [`${value}x`] : []),
+      ...REPORT_FORMATS.filter(one => one === value).map(one => `--format ${one}`),
+    ])
   if (told && !fits(format, told)) throw usageError('output-ending', { value, format, told })
   return { format, path: value }
 }

@@ -1,8 +1,9 @@
 /** Writes a report into a file, whole or not at all. */
 import { randomBytes } from 'node:crypto'
 import { constants, rmSync } from 'node:fs'
-import { access, chmod, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolders } from '../../batch/make-folders.ts'
 import { errorCodeOf, usageError } from '../words/usage-error.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -23,7 +24,7 @@ export async function makeRoom(outputs: readonly { format: string; path: string 
     if (facts && !facts.isFile()) continue
     try {
       const folder = dirname(facts ? await realpath(path) : path)
-      await mkdir(folder, { recursive: true })
+      await makeFolders(folder)
       await access(folder, constants.W_OK)
     } catch (error) {
       throw unwritable(path, error)

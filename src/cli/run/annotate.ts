@@ -1,10 +1,11 @@
 /** `--annotate DIR`: a commented copy of each checked document. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, parse, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { isUnannotatable } from '../../annotate/unannotatable.ts'
 import { type CopyMaker, openCopyMaker } from '../../batch/apart/annotate-apart.ts'
 import { sha256 } from '../../batch/content-hash.ts'
+import { makeFolders } from '../../batch/make-folders.ts'
 import { documentOf, type Format, type Note } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'
 import { say } from '../../language/say.ts'
@@ -24,7 +25,7 @@ import { errorCodeOf, isUsageError, usageError, usageSentence } from '../words/u
 /** Makes the folder before anything is checked: a wrong one is said at once. */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true })
+    await makeFolders(path)
   } catch (error) {
     throw usageError('annotate-folder', { path, reason: errorCodeOf(error) })
   }

@@ -6,7 +6,7 @@ import type { CheckOptions } from '../options/check-settings.ts'
 import { anyPathIn, openConfigs, withSettings } from '../options/config-options.ts'
 import { growthsFile } from './cache-folder.ts'
 import { requireFolder } from './choose-rules.ts'
-import { refuseFolders } from './config-folders.ts'
+import { refuseFolders } from './config-paths.ts'
 
 /**
  * The built-in rules, and those of the folders that were typed or that the config for the working folder names: a report

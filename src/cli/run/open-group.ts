@@ -13,7 +13,7 @@ import { type Applied, withSettings } from '../options/config-options.ts'
 import { usageError } from '../words/usage-error.ts'
 import { growthsFile } from './cache-folder.ts'
 import { chooseRules, requireFolder, underPolicy, withSeverities } from './choose-rules.ts'
-import { refuseFolders } from './config-folders.ts'
+import { refuseFiles, refuseFolders } from './config-paths.ts'
 import type { Exceptions } from './exceptions.ts'
 import { once } from './once.ts'
 import type { Run } from './settings-of-run.ts'
@@ -48,6 +48,7 @@ export async function openGroup(
 ): Promise<Group> {
   const settings = checkSettings(run.paths, withSettings(typed, applied.settings, false))
   refuseFolders(applied, settings.language)
+  refuseFiles(applied, settings, settings.language)
   const all = await once(loaded, settings.folders.join('\n'), () => loadedFor(settings))
   refuseUnknown(all, applied, typed.method, settings.language)
   const chosen = await chosenBy(settings, all)

@@ -80,7 +80,9 @@ export function wrapText(text: string, width: number): string[] {
 }
 
 function mayBreak(earlier: string, before: string, after: string): boolean {
-  if (NOT_FIRST.has(after) || NOT_LAST.has(before) || after === ' ') return false
+  // `.docx` behind a space is a word of its own.
+  if ((NOT_FIRST.has(after) && !(before === ' ' && after === '.')) || NOT_LAST.has(before) || after === ' ')
+    return false
   // `第 12 页` is read as one word.
   if (before === ' ') return isDigit(earlier) ? charWidth(after) === 1 : !(charWidth(earlier) === 2 && isDigit(after))
   // `2026-05-05` too.

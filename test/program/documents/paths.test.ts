@@ -156,6 +156,13 @@ test.runIf(process.platform === 'linux')('names in GBK, as unzip leaves them, ar
   expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.not.stringMatching(/不见了|改过/) })
 })
 
+test.runIf(process.platform === 'linux')('a name that begins with what marks UTF-16 in a text is a name', async () => {
+  const folder = folderOf({ 'in/a.txt': words })
+  const odd = Buffer.concat([Buffer.from(join(folder, 'in/')), Buffer.from([0xff, 0xfe]), Buffer.from('.txt')])
+  writeFileSync(odd, words)
+  expect(await pathsOf(folder, ['in'])).toEqual(['in/a.txt', 'in/\ufffd\ufffd.txt'])
+})
+
 test('a pipe that a link in a folder leads to is not waited for', async () => {
   const folder = folderOf({ 'in/a.txt': words })
   execFileSync('mkfifo', ['pipe'], { cwd: folder })

@@ -31,6 +31,24 @@ describe('tenderlint baseline', () => {
     for (const { suppressed } of document.findings) expect(suppressed.kind).toBe('baseline')
   })
 
+  test('goes where the config says, unless another file is typed', async () => {
+    const config = 'baseline: gate/known.json\n'
+    const folder = folderOf({ 'a.md': TENDER, 'rules/red-wax.yaml': RED_WAX, 'tenderlint.config.yaml': config })
+    const args = ['baseline', 'a.md', ...WITH_RED_WAX]
+    expect(await tenderlint(folder, args)).toMatchObject({ code: 0, stderr: '' })
+    expect(await tenderlint(folder, ['a.md', ...WITH_RED_WAX])).toMatchObject({ code: 0, stderr: '' })
+    expect((await tenderlint(folder, args)).stdout).toContain('gate/known.json')
+    expect((await tenderlint(folder, [...args, '--output', 'b.json'])).stdout).toContain('基线 b.json')
+    // One beside a document that came by mail decides nothing.
+    const elsewhere = folderOf({
+      'in/a.md': TENDER,
+      'rules/red-wax.yaml': RED_WAX,
+      'in/tenderlint.config.yaml': config,
+    })
+    const run = await tenderlint(elsewhere, ['baseline', 'in/a.md', ...WITH_RED_WAX])
+    expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining('还要说明基线写到哪里') })
+  })
+
   test('is equal for equal documents, and holds no absolute path', async () => {
     const [one, other] = [await known(), await known()]
     expect(one.read()).toEqual(other.read())

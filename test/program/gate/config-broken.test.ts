@@ -39,6 +39,8 @@ describe('a config that is wrong', () => {
     ['a report by another name', 'reports: { excel: a.xlsx }\n', 1, 'reports.excel: 没有这种报告；是不是要写 xlsx？'],
     ['a report that is like none', 'reports:\n  powerpoint: a.ppt\n', 2, 'pretty | json | html'],
     ['a folder of rules that is not there', 'ruleFolders: [none]\n', 1, '找不到 none'],
+    ['waivers that are not there', 'policy: strict\nwaivers: none.yaml\n', 2, '找不到 none.yaml'],
+    ['a baseline that is not there', 'baseline: x/none.json\n', 1, '找不到基线 x/none.json'],
     ['broken YAML', 'rules: {\n', 2, '没有配对'],
     ['aliases that multiply', BOMB, 1, '重复引用得太多'],
     ['a base that is not there', 'extends: none.yaml\n', 1, 'none.yaml'],

@@ -85,6 +85,23 @@ overrides:
     expect(JSON.parse(typed.stdout).documents[0].profile.kind).toBe('works')
   })
 
+  test.each([
+    ['x', 'info info'],
+    ['x/', 'info info'],
+    ['./x/deep', 'error error'],
+    ['deep/', 'error error'],
+    ['y', 'warning error'],
+  ])('an override for the folder %s holds for all in it', async (files, expected) => {
+    const folder = workplace({
+      'tenderlint.config.yaml': `${RULES}overrides: [{ files: "${files}", rules: { red-wax: ${expected.split(' ')[0]} } }]\n`,
+      'x/deep/c.md': TENDER,
+    })
+    const { by } = await severities(folder, ['.', ...ONLY])
+    const inDeep = files.includes('deep')
+    expect(by[inDeep ? 'x/deep/c.md' : 'x/b.md']).toBe(expected)
+    expect(by['a.md']).toBe('warning error')
+  })
+
   test('says what fails, for the documents that it holds for', async () => {
     const folder = workplace({
       'tenderlint.config.yaml': `${RULES}failOn: never\n`,

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process'
-import { appendFileSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BIN, docxOf, folderOf, RED_WAX, type Run, TENDER, tenderlint, WITH_RED_WAX } from '../run-program.ts'
@@ -26,8 +35,24 @@ const linesOf = (text: string) => text.split('\n').slice(0, -1)
 /** Whether a process of the run has begun, which takes longer to read a document than it takes to look again. */
 const hasWorker = (pid: number) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim() !== ''
 
-/** Runs the program and sends a signal when the first lines are in `run.jsonl`, or for 0 when documents begin to be read. */
-function stopped(folder: string, args: string[], signal: NodeJS.Signals, lines = 2): Promise<Run> {
+/** How many lines are in `run.jsonl`; -1 where there is none. */
+function linesWritten(folder: string): number {
+  const path = join(folder, 'run.jsonl')
+  return existsSync(path) ? linesOf(readFileSync(path, 'utf8')).length : -1
+}
+
+/**
+ * Runs the program and sends a signal when the first lines are in `run.jsonl`, or for 0 when documents begin to be read.
+ *
+ * @param written counts something else than lines.
+ */
+function stopped(
+  folder: string,
+  args: string[],
+  signal: NodeJS.Signals,
+  lines = 2,
+  written = linesWritten,
+): Promise<Run> {
   return new Promise(done => {
     const child = spawn(process.execPath, [BIN, ...args], { cwd: folder })
     const run: Run = { code: null, stdout: '', stderr: '' }
@@ -37,9 +62,8 @@ function stopped(folder: string, args: string[], signal: NodeJS.Signals, lines =
     child.stderr.setEncoding('utf8').on('data', text => {
       run.stderr += text
     })
-    const path = join(folder, 'run.jsonl')
     const look = setInterval(() => {
-      if (!existsSync(path) || linesOf(readFileSync(path, 'utf8')).length < lines) return
+      if (written(folder) < lines) return
       if (lines === 0 && !hasWorker(child.pid!)) return
       clearInterval(look)
       child.kill(signal)
@@ -85,6 +109,18 @@ test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])('%s ends a run in order, and it
   expect({ code: again.code, stdout: again.stdout }).toEqual({ code: whole.code, stdout: whole.stdout })
   expect(again.stderr).toContain(`有 ${done.length} 份文件的结果取自 run.jsonl`)
   expect([read(folder, 'run.jsonl'), read(folder, 'run.json')]).toEqual([whole.jsonl, whole.json])
+})
+
+/** Folders below too, which are few. */
+const ALL = { recursive: true } as const
+
+test('a run with a cache goes on when it is run again, and that is said', async () => {
+  const kept = (folder: string) =>
+    existsSync(join(folder, 'kept')) ? readdirSync(join(folder, 'kept'), ALL).length : 0
+  const args = [...CHECK, '--output', 'json=run.json', '--cache-location', 'kept']
+  const run = await stopped(folderOf(FILES), args, 'SIGINT', 6, kept)
+  expect(run.stderr).toContain('做完的已经记住（--cache）。接着做：再运行同样的命令。')
+  expect(run.stderr).not.toContain('下次')
 })
 
 test('a run that is stopped before its first document names no report that holds what is finished', async () => {

@@ -1,0 +1,49 @@
+/** What a config names and is not there: told from what was typed, since whoever mends it looks there. */
+import { dirname, relative } from 'node:path'
+import { brokenFile } from '../../gate/broken-file.ts'
+import type { Setting } from '../../gate/config-settings.ts'
+import { type Language, say } from '../../language/say.ts'
+import { isFolder, statsAt } from '../../read/stats-at.ts'
+import type { FileProblem } from '../../yaml/read-yaml.ts'
+import type { CheckSettings } from '../options/check-settings.ts'
+import type { Applied } from '../options/config-options.ts'
+
+/** Folders of rules that are not there, each at its place and as it is written there. */
+export function foldersMissing({ settings }: Pick<Applied, 'settings'>, language: Language): FileProblem[] {
+  return [...settings.values()].flatMap(setting =>
+    setting.key[0] !== 'ruleFolders' || isFolder(String(setting.value))
+      ? []
+      : [missing(setting, 'config-no-base', language)],
+  )
+}
+
+/** A file of waivers and a baseline that are not there, as {@link foldersMissing} has folders. */
+export function filesMissing({ settings }: Pick<Applied, 'settings'>, language: Language): FileProblem[] {
+  return [...settings.values()].flatMap(setting => {
+    const [key = ''] = setting.key
+    if ((key !== 'waivers' && key !== 'baseline') || statsAt(String(setting.value))) return []
+    return [missing(setting, key === 'baseline' ? 'config-no-baseline' : 'config-no-base', language)]
+  })
+}
+
+/** @throws for folders of rules that are not there. */
+export function refuseFolders(applied: Applied, language: Language): void {
+  refuse(applied, foldersMissing(applied, language))
+}
+
+/** @throws for a file of waivers or a baseline that is not there, unless another was typed. */
+export function refuseFiles(applied: Applied, typed: Pick<CheckSettings, 'waivers' | 'baseline'>, language: Language) {
+  const counting = [...applied.settings].filter(([, { value }]) =>
+    [typed.waivers, typed.baseline].includes(String(value)),
+  )
+  refuse(applied, filesMissing({ settings: new Map(counting) }, language))
+}
+
+function missing({ value, place }: Setting, code: string, language: Language): FileProblem {
+  return { ...place, message: say(language, code, { path: relative(dirname(place.file), String(value)) }) }
+}
+
+function refuse({ path }: Applied, problems: readonly FileProblem[]): void {
+  if (problems.length === 0) return
+  throw brokenFile({ code: 'config-broken', values: { path: path ?? '', count: problems.length } }, [...problems])
+}
