@@ -45,6 +45,8 @@ export const en: Record<keyof typeof zh, string> = {
     '{written} never matches: in the texts that are matched it is {meant}; write that (full-width punctuation, half-width digits and letters): {pattern}',
   'pattern-barred':
     '“{part}” never matches behind “{word}”: that word is not looked for in “{longer}” (within of the vocabulary). To find it, write “{longer}” in one piece, without a bracket in it: {pattern}',
+  'pattern-denies-start':
+    '{denied} looks at the start of the text alone and holds at the first word behind a number. Write what has to stand in front, such as [\\u4e00-\\u9fff，、]; a start without a number is (?<!.): {pattern}',
   'method-unknown': 'there is no method “{value}”; may only be: {choices}',
   'pattern-runs-away':
     'the pattern can run away on a long sentence ({growth}); let what repeats not overlap, or set a limit such as {0,12}: {pattern}',

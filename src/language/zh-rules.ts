@@ -41,6 +41,8 @@ export const zh = {
     '{written} 永远匹配不到：整理过的文字里它写成 {meant}，请改成 {meant}（标点用全角，数字和字母用半角）：{pattern}',
   'pattern-barred':
     '“{part}”接在“{word}”后面永远匹配不到：“{longer}”里的“{word}”不算这个词（词汇的 within）。要找它，请把“{longer}”连着写，不隔括号：{pattern}',
+  'pattern-denies-start':
+    '{denied} 只看整段文字的开头，挡不住编号后面的句首。要求前面还有字，请写出是什么字，如 [\\u4e00-\\u9fff，、]；只要没有编号的开头，请写 (?<!.)：{pattern}',
   'method-unknown': '没有“{value}”这种采购方式，只能写：{choices}',
   'pattern-runs-away': '这个写法遇到长句会算不完（{growth}），请去掉重复里的重叠，或用 {0,12} 限定次数：{pattern}',
   'why-words': '没有一处写法与例句相符（find 的 words）',

@@ -167,6 +167,13 @@ describe('a broken rule is refused at its line and column, with what was expecte
       /, 永远匹配不到：整理过的文字里它写成 ，/,
     ],
     ['the same in a condition', swap('words: 文物', 'words: 文物|古物\\(甲\\)'), '文物|', /\( 永远匹配不到.*（/],
+    [
+      'a start denied',
+      swap('words: 红色火漆', "words: '(?<!^|甲)红色火漆'"),
+      "'(?<!^",
+      /\(\?<!\^\|甲\) 只看.*：\(\?<!\^\|甲\)红色火漆$/,
+    ],
+    ['a start denied in front', swap('words: 红色火漆', "words: '(?!^)红色火漆'"), "'(?!^", /\(\?!\^\) 只看/],
     ['digits of full width', swap('words: 红色火漆', 'words: １号火漆'), '１号', /１ 永远匹配不到.* 1，/],
     ['an unknown guard', swap('guard: exception', 'guard: mercy'), 'mercy', /quotation.*form.*exception.*function/],
     ['an empty message', swap('message: 颜色与履约无关', "message: ''"), "''", /./],

@@ -2,6 +2,7 @@ import { RegExpParser } from '@eslint-community/regexpp'
 import { describe, expect, it } from 'vitest'
 import { compilePattern } from '../../src/checks/expressions/pattern.ts'
 import { barredIn, deadIn } from '../../src/rules/load/dead-patterns.ts'
+import { deniedStartIn } from '../../src/rules/load/denied-start.ts'
 import { patternsIn } from '../../src/rules/load/patterns-in.ts'
 import { repeatedGroupsOf, repetitionsOf } from '../../src/rules/runaway/repetitions.ts'
 import { runaway } from '../../src/rules/runaway/runaway.ts'
@@ -70,6 +71,16 @@ it('each built-in pattern can match something', async () => {
   })
   expect(found).toEqual([])
 })
+
+it('no built-in pattern denies the start of a text', async () => {
+  const { lexicon } = await builtInRules()
+  expect((await builtInPatterns()).flatMap(({ source }) => deniedStartIn(source, lexicon) ?? [])).toEqual([])
+})
+
+it.each(['^红色', '(?<=^红)色', '(?<!.)红色', '[^红]色', '(?!(?<=甲)红)色', '(?<!\\^)红色', '(红'])(
+  'nor does %s',
+  pattern => expect(deniedStartIn(pattern, {})).toBeNull(),
+)
 
 async function builtInPatterns() {
   const { rules, guards, lexicon } = await builtInRules()

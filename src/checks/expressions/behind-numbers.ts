@@ -2,8 +2,8 @@
  * The start of a sentence, which may have a number, a mark or 注： in front of its words: a pattern's `^采购人` means 3.2 采购人 too.
  *
  * Word keeps the numbers that it counts apart, so the same sentence has one in its text or none. Laid into the patterns, what may stand
- * there was a tenth of all that is built for a document, so a pattern is run once more on what stands behind it. Only `(?<!^)` and
- * `(?!^)` are asked of the text as it stands: each run by itself would say that it holds.
+ * there was a tenth of all that is built for a document, so a pattern is run once more on what stands behind it.
+ * `(?<!^)` would hold in one of these runs where it is denied in another: it is refused (rules/load/denied-start.ts).
  */
 import { lowerCase, SIGNS } from './pattern.ts'
 

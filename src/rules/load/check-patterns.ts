@@ -54,7 +54,7 @@ function circleIn(source: string, lexicon: Lexicon): unknown {
 }
 
 /**
- * What else is wrong with each pattern: it can match nothing, or it can run away.
+ * What else is wrong with each pattern: it can match nothing, denies the start of a text, or can run away.
  *
  * @param known.faulty names of lists with a fault, of which there are no words: nobody can say this of what uses one.
  */
@@ -78,6 +78,7 @@ async function problemsOfFile(
   end = '',
 ): Promise<FileProblem[]> {
   const { barredIn, deadIn } = await import('./dead-patterns.ts')
+  const { deniedStartIn } = await import('./denied-start.ts')
   const problems: FileProblem[] = []
   for (const { source, path } of patternsOf(of, keys)) {
     if (faulty.size > 0 && uses(source, faulty, lexicon)) continue
@@ -88,6 +89,8 @@ async function problemsOfFile(
     if (dead) add('pattern-dead', { ...dead })
     const barred = barredIn(source, within)
     if (barred) add('pattern-barred', { ...barred })
+    const denied = deniedStartIn(source, lexicon)
+    if (denied !== null) add('pattern-denies-start', { denied })
     const growth = await growths.of(end ? `(?:${source})${end}` : source, lexicon)
     if (growth) add('pattern-runs-away', { growth: growthIn(language, growth) })
   }
