@@ -5,7 +5,7 @@ import { type Language, say } from '../../language/say.ts'
 import type { FileProblem, YamlFile } from '../../yaml/read-yaml.ts'
 import type { KnownGrowths } from '../runaway/known-growths.ts'
 import type { WordsWithin } from './lay-in.ts'
-import { type PlacedPattern, patternsIn } from './patterns-in.ts'
+import { asLookedAt, type PlacedPattern, patternsIn, patternsInVocabulary } from './patterns-in.ts'
 
 /** A file of rules, guards or word lists. */
 export interface PatternFile<T = object> {
@@ -89,7 +89,7 @@ async function problemsOfFile(
     if (dead) add('pattern-dead', { ...dead })
     const barred = barredIn(source, within)
     if (barred) add('pattern-barred', { ...barred })
-    const denied = deniedStartIn(source, lexicon)
+    const denied = deniedStartIn(source)
     if (denied !== null) add('pattern-denies-start', { denied })
     const growth = await growths.of(end ? `(?:${source})${end}` : source, lexicon)
     if (growth) add('pattern-runs-away', { growth: growthIn(language, growth) })
@@ -104,14 +104,20 @@ function uses(source: string, lists: ReadonlySet<string>, lexicon: Lexicon): boo
   )
 }
 
-/** What is wrong with `numbered` of a vocabulary; `null` where nothing is. */
-export async function problemOfNumbered(
-  numbered: string,
+/** The patterns of a vocabulary that can run away; whether they compile was asked when it was read. */
+export async function runawaysOfVocabulary(
+  { value, file, placeOf }: Pick<PatternFile<Parameters<typeof patternsInVocabulary>[0]>, 'value' | 'file' | 'placeOf'>,
   growths: KnownGrowths,
   language: Language,
-): Promise<string | null> {
-  const growth = await growths.of(`^(?:${numbered})$`, {})
-  return growth && say(language, 'pattern-runs-away', { growth: growthIn(language, growth), pattern: numbered })
+): Promise<FileProblem[]> {
+  const problems: FileProblem[] = []
+  for (const one of patternsInVocabulary(value)) {
+    const growth = await growths.of(asLookedAt(one), {})
+    if (!growth) continue
+    const message = say(language, 'pattern-runs-away', { growth: growthIn(language, growth), pattern: one.source })
+    problems.push({ file, ...placeOf(one.path), message })
+  }
+  return problems
 }
 
 /** What `fault` finds in the patterns below `keys`. */

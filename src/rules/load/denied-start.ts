@@ -2,25 +2,21 @@
  * Patterns that deny the start of a text. `^` is tried behind the number of a sentence too (behind-numbers.ts), each time on what
  * stands there alone; what is denied in one of those texts would still hold in another.
  */
-import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
-import { compilePattern, type Lexicon } from '../../checks/expressions/pattern.ts'
+import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
+import { LIST_NAME } from '../../checks/expressions/pattern.ts'
 
 /**
- * The first look-around of a pattern that says that no text begins here: `(?<!^)`, `(?!^)`.
+ * The first look-around of a pattern that says that no text begins here: `(?<!^)`, `(?!^)`, `(?<!^甲)`. Word lists are not looked
+ * into: a start is one of many forms there.
  *
  * @returns `null` where there is none, or the pattern does not compile, which is said elsewhere.
  */
-export function deniedStartIn(source: string, lexicon: Lexicon): string | null {
+export function deniedStartIn(source: string): string | null {
   const found: string[] = []
-  const around: string[] = []
   try {
-    visitRegExpAST(new RegExpParser().parsePattern(compilePattern(source, lexicon).source), {
+    visitRegExpAST(new RegExpParser().parsePattern(source.replace(LIST_NAME, '.')), {
       onAssertionEnter: node => {
-        if ('negate' in node && node.kind !== 'word' && node.negate) around.push(node.raw)
-        if (node.kind === 'start' && around.length > 0) found.push(around[0]!)
-      },
-      onAssertionLeave: node => {
-        if ('negate' in node && node.kind !== 'word' && node.negate) around.pop()
+        if ((node.kind === 'lookahead' || node.kind === 'lookbehind') && deniesStart(node)) found.push(node.raw)
       },
     })
   } catch {
@@ -28,3 +24,10 @@ export function deniedStartIn(source: string, lexicon: Lexicon): string | null {
   }
   return found[0] ?? null
 }
+
+/** What may follow a start that is looked for in front is the number itself (`(?!^\d)`). */
+const deniesStart = ({ negate, kind, alternatives }: AST.LookaroundAssertion): boolean =>
+  negate &&
+  alternatives.some(({ elements }) => isStart(elements[0]) && (kind === 'lookbehind' || elements.length === 1))
+
+const isStart = (node: AST.Element | undefined) => node?.type === 'Assertion' && node.kind === 'start'

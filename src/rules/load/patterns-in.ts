@@ -1,5 +1,6 @@
-/** Where in a rule patterns stand. */
+/** Where in a rule, and in a vocabulary, patterns stand. */
 import { withSum } from '../../checks/share-of-budget.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 
 /** Keys of a condition whose values are no patterns. */
 const WITHOUT_PATTERNS = new Set([
@@ -40,3 +41,35 @@ export function withPatternsRead<T>(value: T, read: (source: string) => string):
 }
 
 const isRead = (key: string) => !WITHOUT_PATTERNS.has(key) && !BESIDE_PATTERNS.has(key)
+
+/** Keys of a vocabulary whose values are no patterns. */
+const WITHOUT_IN_VOCABULARY = new Set([
+  ...['role', 'under', 'heads', 'field', 'places', 'sentences', 'row'],
+  ...['as', 'says', 'unit'],
+])
+
+/** All patterns of a vocabulary, with their keys in its file. */
+export function patternsInVocabulary({
+  within: _,
+  profile,
+  saidOtherwise = [],
+  ...others
+}: Pick<Vocabulary, 'profile'> & Partial<Vocabulary>): PlacedPattern[] {
+  const below = (value: unknown, path: PropertyKey[]): PlacedPattern[] => {
+    if (typeof value === 'string') return [{ source: value, path }]
+    if (typeof value !== 'object' || value === null) return []
+    if (Array.isArray(value)) return value.flatMap((one, i) => below(one, [...path, i]))
+    return Object.entries(value).flatMap(([key, one]) =>
+      WITHOUT_IN_VOCABULARY.has(key) ? [] : below(one, [...path, key]),
+    )
+  }
+  return [
+    ...below(others, []),
+    ...profile.flatMap(({ words, not }, i) => below({ words, not }, ['profile', i])),
+    ...below(saidOtherwise, ['saidOtherwise', 'groups']),
+  ]
+}
+
+/** A pattern of a vocabulary as it is looked at for what can run away: `numbered` has to be all that stands in front of a place. */
+export const asLookedAt = ({ source, path }: PlacedPattern): string =>
+  path[0] === 'numbered' ? `^(?:${source})$` : source

@@ -16,8 +16,8 @@ import {
   faultsOfLists,
   faultsOfPatterns,
   type PatternFile,
-  problemOfNumbered,
   problemsOfPatterns,
+  runawaysOfVocabulary,
 } from './check-patterns.ts'
 import { problemsOfChange, problemsOfRule, unknownMethods } from './check-rule.ts'
 import { layingIn } from './lay-in.ts'
@@ -66,15 +66,12 @@ export async function readFolder(
     )
   const set: Parts = base ? copyOf(base) : empty()
   const growths = base && (await (await import('../runaway/known-growths.ts')).openGrowths(base, growthsFile))
-  for (const { value, file, placeOf } of await read('vocabulary', vocabularySchema)) {
-    set.vocabulary = value as RuleSet['vocabulary']
+  for (const one of await read('vocabulary', vocabularySchema)) {
+    const vocabulary = one.value as RuleSet['vocabulary']
+    set.vocabulary = vocabulary
     delete set.titleIndex
     delete set.otherwiseIndex
-    const { numbered } = value
-    const problem = numbered && growths ? await problemOfNumbered(numbered, growths, language) : null
-    if (problem === null) continue
-    problems.push({ file, ...placeOf(['numbered']), message: problem })
-    delete set.vocabulary.numbered
+    if (growths) problems.push(...(await runawaysOfVocabulary({ ...one, value: vocabulary }, growths, language)))
   }
   set.vocabulary.numbered ??= base?.vocabulary.numbered
   set.vocabulary.within ??= base?.vocabulary.within

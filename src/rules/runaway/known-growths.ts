@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import { expand, type Lexicon, lowerCase } from '../../checks/expressions/pattern.ts'
-import { patternsIn } from '../load/patterns-in.ts'
+import { asLookedAt, patternsIn, patternsInVocabulary } from '../load/patterns-in.ts'
 import type { RuleSet } from '../types.ts'
 import { runaway } from './runaway.ts'
 
@@ -70,7 +70,7 @@ function expanded(source: string, lexicon: Lexicon): string | null {
   }
 }
 
-function patternsOf({ rules, guards, lexicon }: RuleSet): string[] {
+function patternsOf({ rules, guards, lexicon, vocabulary }: RuleSet): string[] {
   const lists = Object.values(lexicon).flatMap(words => words.map(word => `(?:${word})$`))
   const placed = [
     ...rules.map(({ find, except, further, severity, policies, wordings }) => {
@@ -85,7 +85,11 @@ function patternsOf({ rules, guards, lexicon }: RuleSet): string[] {
     }),
     ...guards.map(({ because, name, ...one }) => one),
   ]
-  return [...placed.flatMap(one => patternsIn(one).map(({ source }) => source)), ...lists]
+  return [
+    ...placed.flatMap(one => patternsIn(one).map(({ source }) => source)),
+    ...lists,
+    ...patternsInVocabulary(vocabulary).map(asLookedAt),
+  ]
 }
 
 async function entriesIn(file: GrowthsFile): Promise<[string, string | null][]> {
