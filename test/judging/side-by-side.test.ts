@@ -16,6 +16,10 @@ describe('a demand beside others', () => {
       '拟派项目经理须具有二级建造师证书，投标人应通过顾客满意度认证（五星）。',
       'voluntary-certification',
     ],
+    // A choice, an exception, what is left open in the clause in front concern that clause alone.
+    ['qualification', '投标人须为在境内合法登记的法人或其他组织，公司总部须设在华中地区。', 'locality'],
+    ['qualification', '提供上一年度财务报告或者银行资信证明，从业人员不得少于40人。', 'enterprise-scale'],
+    ['qualification', '供应商可以是事业单位，注册资本不低于500万元，信誉良好。', 'enterprise-scale'],
     // Beside what goods come with.
     ['requirement', '产品须有大量成功应用案例，并负责操作人员的培训。', 'product-track-record'],
     ['requirement', '仪表盘通过SGS检测，供货时提供产品合格证。', 'designated-testing-body'],
@@ -32,6 +36,8 @@ describe('a demand beside others', () => {
     ['qualification', '供应商成立不足一年的，提供成立以来的财务报表。'],
     ['qualification', '提供上年度财务报表，新设立的企业除外。'],
     ['qualification', '报价人须是一般纳税人，或者承诺能开专票。'],
+    ['qualification', '独立完成过一项桥梁维修工程施工，地区和业主类型不限。'],
+    ['qualification', '投标人具有质量管理体系证书，没有的均可参加。'],
     // Of whom the sentence speaks.
     ['qualification', '分公司不是独立法人，不具备独立承担民事责任的能力。'],
     ['requirement', '驾驶员持有道路旅客运输从业资格证，年龄不超过60周岁。'],

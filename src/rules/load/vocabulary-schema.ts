@@ -162,7 +162,9 @@ export const vocabularySchema = z.strictObject({
     .strictObject({ places: z.array(role), points: pattern, sign: pattern, counts: pattern, noName: pattern })
     .optional(),
   scoredApart: pattern.optional(),
-  sideBySide: z.strictObject({ places: z.array(role), border: pattern, unless: pattern, carries: pattern }).optional(),
+  sideBySide: z
+    .strictObject({ places: z.array(role), border: pattern, unless: pattern, leans: pattern, carries: pattern })
+    .optional(),
   terse: z
     .strictObject({
       number: pattern,

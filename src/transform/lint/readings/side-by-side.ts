@@ -14,6 +14,8 @@ interface SideBySide {
   border: RegExp
   /** A sentence with such words says one thing, whose clauses need each other. */
   unless: RegExp
+  /** A demand with such words, or with such words right behind it, needs its neighbour. */
+  leans: RegExp
   /** Of whom or in which case the rest of a sentence speaks: behind it nothing is parted. */
   carries: RegExp
 }
@@ -21,15 +23,23 @@ interface SideBySide {
 /** The demands of a sentence, none where it has but one, or they need each other; `null` where the vocabulary says nothing of them. */
 export function sideBySideOf({ sideBySide }: Vocabulary): PiecesOf | null {
   if (!sideBySide) return null
-  const { places, border, unless, carries } = sideBySide
-  const words = Object.assign(builtWhenAsked({ unless, carries }), { places, border: buildExpression(border, 'g') })
+  const { places, border, unless, leans, carries } = sideBySide
+  const words = Object.assign(builtWhenAsked({ unless, leans, carries }), {
+    places,
+    border: buildExpression(border, 'g'),
+  })
   return (text, role) => demandsOf(text, role, words)
 }
 
-function demandsOf(text: string, role: Role, { places, border, unless, carries }: SideBySide): ReturnType<PiecesOf> {
+function demandsOf(
+  text: string,
+  role: Role,
+  { places, border, unless, leans, carries }: SideBySide,
+): ReturnType<PiecesOf> {
   if (!places.includes(role) || !text.includes('，') || unless.test(text)) return NONE
   const last = carries.exec(text)?.index ?? text.length
   const borders = [...text.matchAll(border)].filter(({ index }) => index < last)
   if (borders.length === 0) return NONE
-  return piecesBetween(text, borders)
+  const all = piecesBetween(text, borders)
+  return all.filter((one, i) => ![one, all[i + 1]].some(piece => piece && leans.test(piece.text)))
 }
