@@ -3,6 +3,7 @@
  * stands there alone; what is denied in one of those texts would still hold in another.
  */
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
+import { asksForStart } from '../../checks/expressions/behind-numbers.ts'
 import { LIST_NAME } from '../../checks/expressions/pattern.ts'
 
 /**
@@ -12,6 +13,7 @@ import { LIST_NAME } from '../../checks/expressions/pattern.ts'
  * @returns `null` where there is none, or the pattern does not compile, which is said elsewhere.
  */
 export function deniedStartIn(source: string): string | null {
+  if (!asksForStart(source)) return null
   const found: string[] = []
   try {
     visitRegExpAST(new RegExpParser().parsePattern(source.replace(LIST_NAME, '.')), {
