@@ -1,5 +1,6 @@
 /** Waivers that nobody needs any more: left alone they would cover the same words when they come back. */
-import { isAbsolute } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { isAbsolute, resolve } from 'node:path'
 import type { Note } from '../facts/document.ts'
 import { onDisk } from './document-paths.ts'
 import type { WaiverUse } from './match-waivers.ts'
@@ -25,7 +26,8 @@ export async function staleWaivers(
     else if (asked && near) stale.push({ code: 'waiver-unused-near', values: { place, rule, owner, near } })
     else if (asked) stale.push({ code: 'waiver-unused', values: { place, rule, owner } })
     else if (document && !(await exists(document, folder))) {
-      stale.push({ code: 'waiver-no-document', values: { place, rule, document } })
+      const code = (await isFolder(document, folder)) ? 'waiver-folder' : 'waiver-no-document'
+      stale.push({ code, values: { place, rule, document } })
     }
   }
   return stale
@@ -38,4 +40,9 @@ async function exists(document: string, folder: string): Promise<boolean> {
   const { glob, escapePath } = await import('tinyglobby')
   const found = await glob([path, escapePath(path)], { cwd: folder, dot: true, expandDirectories: false })
   return found.length > 0
+}
+
+async function isFolder(document: string, folder: string): Promise<boolean> {
+  const facts = await stat(resolve(folder, onDisk(document))).catch(() => null)
+  return facts?.isDirectory() ?? false
 }

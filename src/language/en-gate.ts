@@ -38,6 +38,8 @@ export const en: Record<keyof typeof zh, string> = {
     'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document does not hold these words; near to them is “{near}” of the report. Copy the words from the report, or remove the waiver if that was mended.',
   'waiver-no-document':
     'The waiver at {place} names a document that does not exist: {document} (counted from the folder of the waivers). Remove or correct it.',
+  'waiver-folder':
+    'The waiver at {place} names a folder, {document}, and was not needed. Name documents in it; *.docx and ** may be used.',
   'waiver-no-rule': 'The waiver at {place} names a rule that does not exist: {rule}. Compare with tenderlint rules.',
   'waiver-no-rule-near': 'The waiver at {place} names a rule that does not exist: {rule}. Did you mean {near}?',
   'baseline-count': '{count} known from the baseline, not listed (--verbose shows them).',

@@ -96,6 +96,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'rules-left-out':
     '{count} of {total} rules {count|was|were} switched off and not looked for (--only, --skip or a config).',
   'usage-unknown-option': 'There is no option {option}.',
+  'usage-only-check': '{option} is an option of check; {command} has none.',
   'usage-option-of-check': 'There is no option {option}; {meant} is one of check.',
   'usage-unknown-command': 'There is no command {name}.',
   'usage-missing-paths': 'Nothing to check. Name a file or a folder, for example: tenderlint tender.docx',

@@ -97,6 +97,7 @@ export const general = {
   'rules-left-out': '共 {total} 条规则，有 {count} 条关掉了，没有查（--only、--skip 或配置文件）。',
   // Command line: what is wrong with what was typed.
   'usage-unknown-option': '没有 {option} 这个选项。',
+  'usage-only-check': '{option} 是 check 的选项，{command} 没有。',
   'usage-option-of-check': '没有 {option} 这个选项；{meant} 是 check 的选项。',
   'usage-unknown-command': '没有 {name} 这个命令。',
   'usage-missing-paths': '没有说要检查什么。请在命令后面写上文件或文件夹，例如：tenderlint 招标文件.docx',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Finding } from '../../src/facts/finding.ts'
 import { report } from '../../src/report/report.ts'
 import type { ReportOptions } from '../../src/report/reporter.ts'
-import { breakLines, widthOf, wrapText } from '../../src/report/terminal/break-lines.ts'
+import { widthOf } from '../../src/report/terminal/break-lines.ts'
 import { checkedFile, failedFile, finding, RULES } from './report-files.ts'
 
 const shown = (files: Parameters<typeof report>[0], options: Partial<ReportOptions> = {}) =>
@@ -10,41 +10,6 @@ const shown = (files: Parameters<typeof report>[0], options: Partial<ReportOptio
 const at = (line: number, changes: Partial<Finding> = {}) => ({
   ...finding({ location: { line, page: line, offset: [line * 10, line * 10 + 8] } }),
   ...changes,
-})
-
-test('Chinese punctuation and circled numbers are two columns wide, marks on letters none', () => {
-  expect(['中', '“', '—', '…', '①', 'a', 'é', 'e\u0301'].map(widthOf)).toEqual([2, 2, 2, 2, 2, 1, 2, 1])
-})
-
-test('lines fill the width, keep words whole and never begin with closing punctuation', () => {
-  const text = '投标人须提供CNAS认可的检测报告（原件），“不提供”的，按无效投标处理；检测日期不早于2026年1月1日。'
-  for (let width = 12; width <= 60; width++) {
-    const lines = breakLines(text, width).map(([start, end]) => text.slice(start, end))
-    expect(lines.join('')).toBe(text)
-    for (const line of lines) {
-      expect(widthOf(line)).toBeLessThanOrEqual(width)
-      expect(line).not.toMatch(/^[，。；）”]|[（“]$/)
-    }
-    expect(lines.some(line => line.includes('CNAS'))).toBe(true)
-  }
-})
-
-test('a date stays whole', () => {
-  const text = '有效期至 2026-05-05，已届满'
-  for (let width = 15; width <= 26; width++) {
-    const lines = breakLines(text, width).map(([start, end]) => text.slice(start, end))
-    expect(lines.some(line => line.includes('2026-05-05'))).toBe(true)
-  }
-})
-
-test('a word longer than the line is broken all the same', () => {
-  // No full stop: endings of files, each a word.
-  expect(wrapText('可读：.docx .pdf .zip', 12)).toEqual(['可读：.docx', '.pdf .zip'])
-  expect(breakLines('x'.repeat(25), 10)).toEqual([
-    [0, 10],
-    [10, 20],
-    [20, 25],
-  ])
 })
 
 test('no line of a report is wider than the terminal', async () => {

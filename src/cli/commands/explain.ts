@@ -39,6 +39,8 @@ function factsOf(rule: Rule, set: RuleSet, options: { language: Language; date: 
   const { own, general } = lawfulCases(rule, set, options.language)
   return {
     ...ruleJson(rule, options.language),
+    // What the table of places does not tell: when it rises or falls.
+    severityWords: severityWords(rule.severity, options.language),
     laws: rule.basis.flatMap(id => set.laws[id] ?? []).map(law => lawJson(law, set, options)),
     lawful: own,
     lawfulEverywhere: general,

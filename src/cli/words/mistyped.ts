@@ -83,16 +83,26 @@ export function withLongMeant(error: unknown, { options }: Command): unknown {
   return typed !== undefined && isLong ? usageError('usage-unknown-option', { option: typed }, [`-${typed}`]) : error
 }
 
-/** What was meant by an option of another program, where the command that was typed has it; else says whose it is. */
+/** What was meant by an option of another program or of another command, where the command that was typed has it; else says whose it is. */
 export function withKnownMeant(error: unknown, { commands, options: own }: Command, argv: readonly string[]): unknown {
   if (!(error instanceof CommanderError) || error.code !== 'commander.unknownOption') return error
   const { usage, candidates } = fromCommander(error)
-  const { option } = usage.values
+  const option = String(usage.values.option)
   const named = argv.flatMap(one => commands.find(command => command.name() === one) ?? [])[0]
-  if (usage.code !== 'usage-unknown-option' || !named || !Object.hasOwn(OPTIONS_MEANT, String(option))) return error
-  const has = (options: Command['options'], meant: string) =>
-    options.some(({ short, long }) => [short, long].includes(meant.split(' ')[0]))
-  const known = candidates.filter(one => /^(?:--help|[^-].*)$/.test(one) || has(named.options, one))
-  if (known.length > 0 || !candidates.some(one => has(own, one))) return usageError(usage.code, usage.values, known)
-  return usageError('usage-option-of-check', { option: String(option), meant: candidates })
+  if (usage.code !== 'usage-unknown-option' || !named) return error
+  const typed = option.replace(/=.*/s, '')
+  if (takes(own, typed)) return usageError('usage-only-check', { option: typed, command: named.name() })
+  if (!Object.hasOwn(OPTIONS_MEANT, option)) return error
+  const known = candidates.filter(one => /^(?:--help|[^-].*)$/.test(one) || takes(named.options, one))
+  if (known.length > 0 || !candidates.some(one => takes(own, one))) return usageError(usage.code, usage.values, known)
+  return usageError('usage-option-of-check', { option, meant: candidates })
+}
+
+/** Whether an option, with the value behind a blank, is one of `options`. */
+function takes(options: Command['options'], words: string): boolean {
+  const [flag = '', value] = words.split(' ')
+  const found = options.find(({ short, long }) => [short, long].includes(flag))
+  // `--format <text|json>` takes no other value.
+  const choices = /<(.+\|.+)>/.exec(found?.flags ?? '')?.[1]?.split('|')
+  return found !== undefined && (value === undefined || choices === undefined || choices.includes(value))
 }

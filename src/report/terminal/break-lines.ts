@@ -83,8 +83,11 @@ function mayBreak(earlier: string, before: string, after: string): boolean {
   // `.docx` behind a space is a word of its own.
   if ((NOT_FIRST.has(after) && !(before === ' ' && after === '.')) || NOT_LAST.has(before) || after === ' ')
     return false
-  // `第 12 页` is read as one word.
-  if (before === ' ') return isDigit(earlier) ? charWidth(after) === 1 : !(charWidth(earlier) === 2 && isDigit(after))
+  // `第 12 页` is read as one word, and so is `p. 12`.
+  if (before === ' ') {
+    if (isDigit(earlier)) return charWidth(after) === 1
+    return !(isDigit(after) && (earlier === '.' || charWidth(earlier) === 2))
+  }
   // `2026-05-05` too.
   if (before === '-' && isDigit(earlier) && isDigit(after)) return false
   return charWidth(before) === 2 || charWidth(after) === 2 || before === '/' || before === '-'

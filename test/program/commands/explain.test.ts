@@ -29,6 +29,14 @@ test('explain gives why, law with its wording and validity, exceptions, rewrite 
   expect(after.stdout.replace(/\n +/g, '')).toContain('届满')
 })
 
+test('explain says in JSON too when the severity is another', async () => {
+  const folder = folderOf(files)
+  const args = ['explain', 'red-wax', '--rules', 'rules', '--format', 'json']
+  const { severity, severityWords } = JSON.parse((await tenderlint(folder, args)).stdout)
+  expect(severity.contract).toBe('info')
+  expect(severityWords).toBe('一般为错误；投标人须知为警告；合同为提示')
+})
+
 test('explain ends with what holds for all rules, each once', async () => {
   const { stdout } = await tenderlint(folderOf(files), ['explain', 'red-wax', '--rules', 'rules'])
   const [, general] = stdout.split('各条规则都不报告的情形\n')

@@ -182,6 +182,7 @@ describe('waivers that are not needed', () => {
   test.each([
     ['its demand is gone', WAIVER, clean, '没有用上'],
     ['its document is gone', { ...WAIVER, document: 'old/*.docx' }, clean, '文件不存在'],
+    ['it names a folder', { ...WAIVER, document: './rules/' }, clean, '的豁免所指的是文件夹：./rules/'],
     ['its rule is gone', { ...WAIVER, rule: 'red-wacks' }, clean, '规则不存在：red-wacks。是不是要写 red-wax？'],
     ['its rule is nothing', { ...WAIVER, rule: 'market-thing' }, clean, '规则不存在'],
   ])('are reported: %s', async (_, waiver, tender, words) => {
