@@ -134,10 +134,12 @@ function setRole(node: Section, inherited: Role, roleOf: RoleOf, frames: Frames)
   }
 }
 
-/** A numbered item of the scoring that names another part in front of what it gives points for (2、资质要求：具有…的得2分). */
-function givesPoints({ children, data }: Section, inherited: Role, { points }: Frames): boolean {
-  const line = textOf(children[0] as Paragraph)
-  return inherited === 'evaluation' && line.length > data.title.length && (points?.test(line) ?? false)
+/** An item of the scoring that names another part in front of what it gives points for, or above it (2、资质要求：具有…的得2分). */
+function givesPoints({ children: [heading, ...text], data }: Section, inherited: Role, { points }: Frames): boolean {
+  if (inherited !== 'evaluation' || !points) return false
+  const line = textOf(heading as Paragraph)
+  if (line.length > data.title.length && points.test(line)) return true
+  return text.some(block => block.type === 'paragraph' && points.test(textOf(block)))
 }
 
 /** A heading that nothing but its words marks is the name of a row where a table has lost its lines. */

@@ -60,6 +60,24 @@ describe('roles of sections', () => {
     })
   })
 
+  it('so does one that names it above its points, with or without a colon', async () => {
+    for (const title of ['1. 服务要求：', '2、技术要求', '（2）人员要求', '（一）商务条款'])
+      for (const item of ['具有封缄师证的得2分。', '漆封十年以上的2分。', '每有一处蜡房，加1分。'])
+        expect(await rolesOf(`# 第五章 评标办法\n\n## 二、评分标准\n\n${title}\n\n${item}\n`), title).toMatchObject({
+          [item]: 'evaluation',
+        })
+  })
+
+  it('a numbered line that names no part has the role of what it stands in', async () => {
+    const parts: Record<string, Role> = { '第四章 评标办法': 'evaluation', '第一章 招标公告': 'notice' }
+    for (const [chapter, role] of Object.entries(parts))
+      expect(await rolesOf(`# ${chapter}\n\n1. 具体要求：\n\n密封完好。\n`)).toEqual({
+        '1.具体要求：': role,
+        '密封完好。': role,
+      })
+    expect(await rolesOf('# 第一章 招标公告\n\n## 二、具体要求\n\n密封完好。\n')).toEqual({ '密封完好。': 'requirement' })
+  })
+
   it('an annex below a heading of nothing but 附件 is what its own title says, else what stands around it is', async () => {
     const annexes = '## 附件一 采购需求\n\n甲。\n\n## 附件二 评分标准\n\n乙。\n\n## 附件三 火漆样式图\n\n丙。\n'
     const own: Record<string, Role> = { '甲。': 'requirement', '乙。': 'evaluation' }
