@@ -75,7 +75,9 @@ describe('roles of sections', () => {
         '1.具体要求：': role,
         '密封完好。': role,
       })
-    expect(await rolesOf('# 第一章 招标公告\n\n## 二、具体要求\n\n密封完好。\n')).toEqual({ '密封完好。': 'requirement' })
+    expect(await rolesOf('# 第一章 招标公告\n\n## 二、具体要求\n\n密封完好。\n')).toEqual({
+      '密封完好。': 'requirement',
+    })
   })
 
   it('an annex below a heading of nothing but 附件 is what its own title says, else what stands around it is', async () => {

@@ -31,6 +31,18 @@ describe('lines of officers', () => {
 })
 
 describe('plain text', () => {
+  it('a short line that is cut in a word, or leans on the next one, goes on to the end of its sentence', async () => {
+    const pieces = ['封套上的火漆须', '全部采用进口原料，每', '件盖章。', '火漆', '封套', '登记簿由收发', '室保存']
+    const { root } = await readText(bytes(pieces.join('\n')))
+    expect(linesOf(root)).toEqual([
+      '封套上的火漆须全部采用进口原料，每件盖章。',
+      '火漆',
+      '封套',
+      '登记簿由收发',
+      '室保存',
+    ])
+  })
+
   it('lines that a program broke at a width are joined, whatever stands at the end of a page', async () => {
     const broken = [
       '封套内的纸张须按采购人在附件中规定的次序装订成册，并且在每一册封',

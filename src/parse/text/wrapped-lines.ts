@@ -3,7 +3,14 @@
  * write or paste it end a line where a paragraph ends. Only the lengths of the lines tell the two apart.
  */
 import { ENDS_WITH_STOP } from '../../text/stops.ts'
-import { areOneSentence, BELONGS_BEFORE, GOES_ON, ITEM, isInsideWord } from '../../text/words-at-breaks.ts'
+import {
+  areOneSentence,
+  BELONGS_BEFORE,
+  cutsSentenceBetween,
+  GOES_ON,
+  ITEM,
+  isInsideWord,
+} from '../../text/words-at-breaks.ts'
 import { isPageNumber, mayBePageNumber } from './lines.ts'
 
 const CJK_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]$/
@@ -37,9 +44,17 @@ const MOST_LINES = 4
  */
 export function goesOn(lines: readonly (string | null)[], markdown: boolean): boolean[] {
   const width = widthOfLines(lines)
-  return lines.map((line, i) => {
-    const next = lines[i + 1]
-    if (line === null || next === null || next === undefined || ITEM.test(next)) return false
+  // From the end on: whether a line goes on depends on where the one behind it ends.
+  const goes: boolean[] = []
+  for (let i = lines.length - 1, end = i; i >= 0; i--) {
+    goes[i] = goesOnAt(i, lines[end] ?? '')
+    if (!goes[i]) end = i
+  }
+  return goes
+
+  function goesOnAt(i: number, last: string): boolean {
+    const [line, next] = [lines[i], lines[i + 1]]
+    if (line == null || next == null || ITEM.test(next)) return false
     if (BELONGS_BEFORE.test(next)) return true
     const [own, other] = [indentOf(line), indentOf(next)]
     if (markdown && other >= 2 && other > own) return true
@@ -48,11 +63,11 @@ export function goesOn(lines: readonly (string | null)[], markdown: boolean): bo
     // Columns of a table are broken at widths of their own.
     if (width !== null && isFullInColumn(lines, i)) return true
     if (width !== null && columns(line.trim()) >= NARROWEST_COLUMN) return isInsideWord(line, next)
-    if (!markdown) return false
+    if (!markdown) return width === null && cutsSentenceBetween(line, next, last)
     const size = sizeOfParagraph(lines, i)
     if (size > MOST_LINES) return false
     return isInsideWord(line, next) || areOneSentence(line.trim(), next.trim(), size === 2)
-  })
+  }
 }
 
 /** True where so many of some lines are as wide as the text is set, which tells paragraphs that are lines from others. */
