@@ -18,6 +18,15 @@ const CHANGES = [
   (text: string) => text.replace(/，/, '（见附表），'),
   (text: string) => text.replace(/(不低于|不少于|至少|须为|应为)(?=[\d\u4e00-\u9fff])/, '$1：'),
   (text: string) => text.replace(/(?<![\d.])2(?=分)/, '二（2）'),
+  // What joins points to what they are for, and who meets it.
+  ...['的，', '者，', '的，则', '的即', '的投标人', '的供应商，'].map(
+    words => (text: string) => text.replace(/的，?(?=[得加]\d)/, words),
+  ),
+  ...['=', '——'].map(words => (text: string) => text.replace(/的得(?=\d+分)/, words)),
+  // How a duty is said, and with how much voice.
+  ...['都要', '要'].map(words => (text: string) => text.replace(/(?<=投标人|供应商)须(?=[具在为提参])/, words)),
+  (text: string) => text.replace(/^(投标人|供应商)须(?=具有|提供|为)/, '要求$1'),
+  atEnd('！'),
 ]
 /** Of all cases so many are changed, and so many of these may come out in another way. */
 const EACH = 9
