@@ -60,6 +60,8 @@ describe('the profile, each field with the sentence it was read from', () => {
     ['importsAllowed', '本项目不接受进口产品。'],
     ['importsAllowed', '本项目不允许采购进口产品。'],
     ['importsAllowed', '是否接受进口产品：□是 ■否'],
+    ['importsAllowed', '未注明允许采购进口产品的，投标产品均为国产。'],
+    ['importsAllowed', '凡允许采购进口产品的，国产产品同样可以参加。'],
     ['mandatory', '本项目为非依法必须招标的项目。'],
     ['mandatory', '火漆厂房改造工程已由某区发展和改革局核准建设，资金来自企业自筹。'],
     ['mandatory', '封套印制项目已由市财政局批准，资金来源为财政资金。'],
