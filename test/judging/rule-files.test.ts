@@ -173,6 +173,12 @@ describe('a broken rule is refused at its line and column, with what was expecte
       "'(?<!^",
       /\(\?<!\^\|甲\) 只看.*：\(\?<!\^\|甲\)红色火漆$/,
     ],
+    [
+      'a start denied in a group',
+      swap('words: 红色火漆', "words: '(?<!(?:^|甲)乙?)红色火漆'"),
+      "'(?<!(",
+      /\(\?<!\(.* 只看/,
+    ],
     ['a start denied in front', swap('words: 红色火漆', "words: '(?!^)红色火漆'"), "'(?!^", /\(\?!\^\) 只看/],
     ['digits of full width', swap('words: 红色火漆', 'words: １号火漆'), '１号', /１ 永远匹配不到.* 1，/],
     ['an unknown guard', swap('guard: exception', 'guard: mercy'), 'mercy', /quotation.*form.*exception.*function/],

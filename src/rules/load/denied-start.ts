@@ -27,9 +27,14 @@ export function deniedStartIn(source: string): string | null {
   return found[0] ?? null
 }
 
-/** What may follow a start that is looked for in front is the number itself (`(?!^\d)`). */
 const deniesStart = ({ negate, kind, alternatives }: AST.LookaroundAssertion): boolean =>
-  negate &&
-  alternatives.some(({ elements }) => isStart(elements[0]) && (kind === 'lookbehind' || elements.length === 1))
+  negate && alternatives.some(one => isStart(one, kind))
 
-const isStart = (node: AST.Element | undefined) => node?.type === 'Assertion' && node.kind === 'start'
+/** What may follow a start that is looked for in front is the number itself (`(?!^\d)`). */
+function isStart({ elements }: AST.Alternative, kind: AST.LookaroundAssertion['kind']): boolean {
+  const [first] = elements
+  if (first === undefined || (kind === 'lookahead' && elements.length > 1)) return false
+  if (first.type === 'Group' || first.type === 'CapturingGroup')
+    return first.alternatives.some(one => isStart(one, kind))
+  return first.type === 'Assertion' && first.kind === 'start'
+}
