@@ -46,7 +46,9 @@ function ofEnding(value: string, asked: ReadonlySet<ReportFormat>): Targets['out
   if (!format || value.includes('='))
     throw usageError('output-form', { value, formats: REPORT_FORMATS }, [
       ...(/^[^=]+\.xls$/i.test(value) ? [`${value}x`] : []),
-      ...REPORT_FORMATS.filter(one => one === value).map(one => `--format ${one}`),
+      ...REPORT_FORMATS.filter(one => one === value).map(one =>
+        isBinary(one) ? `${one}=findings.${one}` : `--format ${one}`,
+      ),
     ])
   if (told && !fits(format, told)) throw usageError('output-ending', { value, format, told })
   return { format, path: value }

@@ -90,9 +90,8 @@ export function withKnownMeant(error: unknown, { commands, options: own }: Comma
   const option = String(usage.values.option)
   const named = argv.flatMap(one => commands.find(command => command.name() === one) ?? [])[0]
   if (usage.code !== 'usage-unknown-option' || !named) return error
-  const typed = option.replace(/=.*/s, '')
-  if (takes(own, typed)) return usageError('usage-only-check', { option: typed, command: named.name() })
-  if (!Object.hasOwn(OPTIONS_MEANT, option)) return error
+  if (!Object.hasOwn(OPTIONS_MEANT, option))
+    return takes(own, option) ? usageError('usage-only-check', { option, command: named.name() }) : error
   const known = candidates.filter(one => /^(?:--help|[^-].*)$/.test(one) || takes(named.options, one))
   if (known.length > 0 || !candidates.some(one => takes(own, one))) return usageError(usage.code, usage.values, known)
   return usageError('usage-option-of-check', { option, meant: candidates })
@@ -102,7 +101,8 @@ export function withKnownMeant(error: unknown, { commands, options: own }: Comma
 function takes(options: Command['options'], words: string): boolean {
   const [flag = '', value] = words.split(' ')
   const found = options.find(({ short, long }) => [short, long].includes(flag))
-  // `--format <text|json>` takes no other value.
-  const choices = /<(.+\|.+)>/.exec(found?.flags ?? '')?.[1]?.split('|')
-  return found !== undefined && (value === undefined || choices === undefined || choices.includes(value))
+  if (!found || value === undefined) return found !== undefined
+  const form = /<(.+)>/.exec(found.flags)?.[1] ?? ''
+  // `--format <text|json>` takes no other value, and `--output <file>` no format in front of it.
+  return form.includes('|') ? form.split('|').includes(value) : form.includes('=') || !value.includes('=')
 }

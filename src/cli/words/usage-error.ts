@@ -66,6 +66,7 @@ export function fromCommander({ code, message }: CommanderError): UsageError {
   // No option is called as a document.
   if (code === 'commander.unknownOption' && existsSync(quoted)) return usageError('usage-dash', { path: quoted })
   const guess = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]
-  const meant = OPTIONS_MEANT[quoted] ?? guess?.split(', ') ?? []
-  return usageError(known.code, { [known.name]: quoted }, meant)
+  const typed = known.name === 'option' ? quoted.replace(/=.*/s, '') : quoted
+  const meant = OPTIONS_MEANT[typed] ?? guess?.split(', ') ?? []
+  return usageError(known.code, { [known.name]: typed }, meant)
 }
