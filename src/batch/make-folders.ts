@@ -10,17 +10,18 @@ import { dirname } from 'node:path'
  * @throws what the system says: a file that is in the way, a folder above that takes none.
  */
 export async function makeFolders(path: string, mode?: number): Promise<void> {
-  try {
-    await mkdir(path, mode)
-  } catch (error) {
-    const isThere = (await stat(path).catch(() => null))?.isDirectory() ?? false
+  await makeFolder(path, mode).catch(async error => {
     const above = dirname(path)
-    if (isThere) return
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === path) throw error
+    if (error.code !== 'ENOENT' || above === path) throw error
     await makeFolders(above, mode)
-    await mkdir(path, mode).catch(async again => {
-      // Another run may have made it meanwhile.
-      if (!(await stat(path).catch(() => null))?.isDirectory()) throw again
-    })
-  }
+    await makeFolder(path, mode)
+  })
+}
+
+/** One that is there is taken: another run may have made it meanwhile. */
+async function makeFolder(path: string, mode?: number): Promise<void> {
+  await mkdir(path, mode).catch(async error => {
+    const isThere = (await stat(path).catch(() => null))?.isDirectory() ?? false
+    if (!isThere) throw error
+  })
 }

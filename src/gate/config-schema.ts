@@ -49,7 +49,7 @@ export const configSchema = z.strictObject({
     .array(
       z.strictObject({
         files: oneOrMore(path).describe(
-          'Patterns from the folder of the config that was found; without a slash: at any depth.',
+          'Patterns from the folder of the config that was found; without a slash: at any depth. A folder means all in it.',
         ),
         ...judging,
       }),
