@@ -19,7 +19,7 @@ it('is reported with it in a cell', async () => {
   const cell = [`评分内容：${DEMAND}`, '评分依据：提供火漆证书扫描件。'].map(text => p(text)).join('')
   const rows = [tr([tc(p('评审因素')), tc(p('评审标准'))]), tr([tc(p('证书')), tc(cell)])]
   const { findings } = await judge(buildDocx({ body: p('第四章 评标办法') + tbl(rows) }), rules)
-  expect(findings.map(finding => finding.match)).toEqual(['投标人有火漆证书的'])
+  expect(findings.map(finding => finding.match)).toEqual(['投标人有火漆证书的，得5分'])
 })
 
 it('is reported with it in a note, and under a title with a number', async () => {

@@ -50,6 +50,9 @@ describe('said the other way round', () => {
     ['qualification', '无自有叉车的单位，谢绝投标。', 'enterprise-scale'],
     ['qualification', '凡缺少两年以上运营经验的，其投标将被否决。', 'business-age'],
     ['qualification', '自有叉车是参加投标的前提条件。', 'enterprise-scale'],
+    ['qualification', '自有叉车必不可少。', 'enterprise-scale'],
+    ['qualification', '雕塑修复证书缺一不可。', 'voluntary-certification'],
+    ['qualification', '物业管理证书不可或缺。', 'voluntary-certification'],
     ['evaluation', '自有冷库800平方米，具有的得3分。', 'enterprise-scale'],
     ['evaluation', 'A.省级非遗传承单位称号（2分）', 'credit-rating-cert'],
     // Nobody has won yet: they are the bidder.
