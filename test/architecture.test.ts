@@ -156,6 +156,16 @@ describe('imports', () => {
     expect(Object.fromEntries(written)).toEqual({ ...Object.fromEntries(meant), cli: [] })
   })
 
+  it('that page has a line for each form of reading', () => {
+    const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8')
+    const rows = page.split('## How else a sentence is read')[1]!.match(/^\| `.*$/gm) ?? []
+    const written = rows.flatMap(row =>
+      Array.from(row.split(' | ')[0]!.matchAll(/`([a-z-]+\.ts)`/g), ([, name]) => name!),
+    )
+    const forms = filesBelow('src/transform/lint/readings', /\.ts$/).map(file => basename(file))
+    expect(written.sort()).toEqual(forms.sort())
+  })
+
   it('the table allows nothing that no file needs', () => {
     const used = new Set(
       sources.flatMap(file => importsOf(file, readFileSync(file, 'utf8')).map(one => `${one.from} → ${one.to}`)),

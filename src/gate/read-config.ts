@@ -45,7 +45,7 @@ async function settingsIn(path: string, above: readonly string[], language: Lang
       settings.push(...(await settingsIn(target, [...above, path], language)))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
-      refuse(place, say(language, 'config-no-base', { path: base }), path)
+      refuse(place, say(language, 'config-no-path', { path: base }), path)
     }
   }
   return [...settings, ...ownSettings(value, path, at)]
@@ -89,6 +89,7 @@ const PATTERN = /[*?![\]{}()]/
 /** The patterns that an entry of `files` stands for: the name of a folder means what lies in it, as for git. */
 function namesOf(written: string): string[] {
   const path = written.replace(/[\\/]+$/, '')
+  if (path === '' || path === '.') return ['**']
   const pattern = /[\\/]/.test(path) ? path : `**/${path}`
   const isFolder = path !== written
   const inside = isFolder || !PATTERN.test(path) ? [`${pattern}/**`] : []

@@ -100,7 +100,7 @@ export const en: Record<keyof typeof zh, string> = {
     '{path} was not read as a config, since no config is called that; what it says does not hold. Rename it to tenderlint.config.yaml, or add --config {path}.',
   'config-unreadable': 'Cannot open the config {path} ({reason}). Check the path. Nothing was checked.',
   'config-cycle': '{path} comes back to itself; take out one of the extends',
-  'config-no-base': 'cannot find {path}; check the path (from the folder of this file)',
+  'config-no-path': 'cannot find {path}; check the path (from the folder of this file)',
   'config-no-baseline':
     'cannot find the baseline {path}; check the path (from the folder of this file), or make it with tenderlint baseline',
   'config-no-rule': 'rules.{rule}: there is no such rule; compare with tenderlint rules',

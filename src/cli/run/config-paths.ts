@@ -13,7 +13,7 @@ export function foldersMissing({ settings }: Pick<Applied, 'settings'>, language
   return [...settings.values()].flatMap(setting =>
     setting.key[0] !== 'ruleFolders' || isFolder(String(setting.value))
       ? []
-      : [missing(setting, 'config-no-base', language)],
+      : [missing(setting, 'config-no-path', language)],
   )
 }
 
@@ -22,7 +22,7 @@ export function filesMissing({ settings }: Pick<Applied, 'settings'>, language: 
   return [...settings.values()].flatMap(setting => {
     const [key = ''] = setting.key
     if ((key !== 'waivers' && key !== 'baseline') || statsAt(String(setting.value))) return []
-    return [missing(setting, key === 'baseline' ? 'config-no-baseline' : 'config-no-base', language)]
+    return [missing(setting, key === 'baseline' ? 'config-no-baseline' : 'config-no-path', language)]
   })
 }
 

@@ -4,6 +4,7 @@ import { faultIn } from '../../language/pattern-faults.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { FileProblem, YamlFile } from '../../yaml/read-yaml.ts'
 import type { KnownGrowths } from '../runaway/known-growths.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import type { WordsWithin } from './lay-in.ts'
 import { asLookedAt, type PlacedPattern, patternsIn, patternsInVocabulary } from './patterns-in.ts'
 
@@ -106,7 +107,7 @@ function uses(source: string, lists: ReadonlySet<string>, lexicon: Lexicon): boo
 
 /** The patterns of a vocabulary that can run away; whether they compile was asked when it was read. */
 export async function runawaysOfVocabulary(
-  { value, file, placeOf }: Pick<PatternFile<Parameters<typeof patternsInVocabulary>[0]>, 'value' | 'file' | 'placeOf'>,
+  { value, file, placeOf }: Omit<PatternFile<Vocabulary>, 'written'>,
   growths: KnownGrowths,
   language: Language,
 ): Promise<FileProblem[]> {

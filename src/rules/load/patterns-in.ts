@@ -54,7 +54,7 @@ export function patternsInVocabulary({
   profile,
   saidOtherwise = [],
   ...others
-}: Pick<Vocabulary, 'profile'> & Partial<Vocabulary>): PlacedPattern[] {
+}: Vocabulary): PlacedPattern[] {
   const below = (value: unknown, path: PropertyKey[]): PlacedPattern[] => {
     if (typeof value === 'string') return [{ source: value, path }]
     if (typeof value !== 'object' || value === null) return []
@@ -65,6 +65,7 @@ export function patternsInVocabulary({
   }
   return [
     ...below(others, []),
+    // Its values are none, those of the project are.
     ...profile.flatMap(({ words, not }, i) => below({ words, not }, ['profile', i])),
     ...below(saidOtherwise, ['saidOtherwise', 'groups']),
   ]

@@ -66,6 +66,22 @@ describe('a config that is wrong', () => {
     expect(run.stderr).toMatch(/^ *tenderlint\.config\.yaml:2:15: 找不到 no\/rules/m)
   })
 
+  test('waivers and a baseline that are not there are told at their places by config, and hinder nobody who typed others', async () => {
+    const folder = workplace({
+      'tenderlint.config.yaml': 'failOn: never\nwaivers: none.yaml\nbaseline: no/known.json\n',
+      'own.yaml': 'waivers: []\n',
+    })
+    const { code, stderr } = await tenderlint(folder, ['config', 'a.md'])
+    expect([code, stderr.match(/^tenderlint\.config\.yaml:\d+:\d+: 找不到(?:基线)? [^，]+/gm)]).toEqual([
+      0,
+      ['tenderlint.config.yaml:2:10: 找不到 none.yaml', 'tenderlint.config.yaml:3:11: 找不到基线 no/known.json'],
+    ])
+    const withOwn = ['a.md', '--rules', 'rules', ...ONLY, '--waivers', 'own.yaml']
+    expect((await tenderlint(folder, withOwn)).stderr).not.toContain('none.yaml')
+    expect(await tenderlint(folder, ['baseline', ...withOwn, '--output', 'b.json'])).toMatchObject({ code: 0 })
+    expect(await tenderlint(folder, [...withOwn, '--baseline', 'b.json'])).toMatchObject({ code: 0, stderr: '' })
+  })
+
   test('all keys that are none are said at once, each with what was probably meant', async () => {
     const folder = workplace({ 'tenderlint.config.yaml': 'failon: error\noverides: []\nzzz: 1\n' })
     const { stderr } = await tenderlint(folder, ['a.md'])

@@ -90,6 +90,7 @@ overrides:
     ['x/', 'info info'],
     ['./x/deep', 'error error'],
     ['deep/', 'error error'],
+    ['./', 'info info'],
     ['y', 'warning error'],
   ])('an override for the folder %s holds for all in it', async (files, expected) => {
     const folder = workplace({
@@ -99,7 +100,7 @@ overrides:
     const { by } = await severities(folder, ['.', ...ONLY])
     const inDeep = files.includes('deep')
     expect(by[inDeep ? 'x/deep/c.md' : 'x/b.md']).toBe(expected)
-    expect(by['a.md']).toBe('warning error')
+    expect(by['a.md']).toBe(files === './' ? expected : 'warning error')
   })
 
   test('says what fails, for the documents that it holds for', async () => {
