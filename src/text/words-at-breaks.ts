@@ -1,6 +1,6 @@
 /**
  * What the words on either side of a line break say of it: whether a sentence goes on behind it. Lines of one width tell that
- * by their lengths (parse/text/wrapped-lines.ts); these words are for the others: a few lines of Markdown, and breaks inside a paragraph.
+ * by their lengths (parse/text/wrapped-lines.ts); these words are for the others: a few lines, and breaks inside a paragraph.
  * All lists of it stand here, each for what the ones before it leave open.
  */
 import { CIRCLED, FIGURE_WORDS, ITEM_FIGURES } from './figures.ts'
@@ -153,7 +153,7 @@ export function cutsSentence({ first, last, size }: LinesSoFar, next: string, ea
   return (size >= SENTENCE && !isTitle && !isWhole) || isInsideWord(last, next)
 }
 
-// A break between paragraphs, or rows of a table.
+// A break between paragraphs, rows of a table, or short lines of plain text.
 
 /** Words of a row that is typed between tabs or pipes. */
 export const isLineOfRow = (words: string): boolean => IN_ROW.test(words)
@@ -164,7 +164,8 @@ const LEAST_BEFORE = 6
 const NOT_SEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g
 
 /**
- * True where a paragraph ends inside a word or leans on the next one, which goes on to the end of a sentence: what does and says something has a stop there.
+ * True where words end inside a word or lean on the next ones, which go on to the end of a sentence: what does and says something
+ * has a stop there.
  *
  * @param last the last one of those that the next one goes on in.
  */

@@ -58,3 +58,11 @@ it.each([
 ])('%s: lawful values pass: %s', async (chapter, rows) => {
   expect(await found(chapter, rows)).toEqual([])
 })
+
+it.each([
+  ['高级工程师', ['personnel-credentials']],
+  ['专职人员', []],
+])('a count of the scoring is read behind %s, and not behind the group that holds it', async (name, rules) => {
+  const rows = `| 资信分20分 | ${name} | 有3名得3分 |`
+  expect((await found('第四章 评分办法', rows)).map(([ruleId]) => ruleId)).toEqual(rules)
+})

@@ -128,6 +128,7 @@ describe('a mistake beside the rules is refused at its place', () => {
     ['a longer word that holds it twice', 'within: { 国企: [国企全国企] }', '国企全国企] }', /国企\.1: .*一次/],
     ['a longer word that is no longer', 'within: { 国企: [国企] }', '国企] }', /国企\.1: .*更长/],
     ['a word with a sign', "within: { 国企: ['全国企.'] }", "'全国企.'", /国企\.1: .*汉字/],
+    ['numbers that can where they are all that stands there', "numbered: '\\d+\\d+\\d+、?'", "'\\d+", /算不完/],
     ['numbers that can run away', "numbered: '(?:\\d+、?)+'", "'(?:", /算不完.*：\(\?:\\d\+、\?\)\+$/],
     [
       'a title that can',

@@ -38,8 +38,7 @@ const MOST_LINES = 4
 
 /**
  * @param lines `null` where something other than prose stands: a blank line, a heading, a table.
- * @param markdown a line that is set in goes on with the item above it, and a word that is cut in two is one; else a line
- * that is set in begins a paragraph.
+ * @param markdown a line that is set in goes on with the item above it; else it begins a paragraph.
  * @returns for each line whether it goes on in the next one.
  */
 export function goesOn(lines: readonly (string | null)[], markdown: boolean): boolean[] {

@@ -14,7 +14,6 @@ import type { Piece, PlacedUnit, Reading } from '../../units/placed-unit.ts'
 import { NONE, type ReadingForm } from '../reading-form.ts'
 import { nameToTheLeft } from '../row-names.ts'
 import type { ScoringWords } from '../scoring-words.ts'
-import { countsBelowNames } from './names-above.ts'
 
 /** A terse form, and the sentences that it is short for: `{1}` is the first group, `{row}` the name of the row. */
 interface TerseForm {
@@ -56,16 +55,10 @@ const SHORTEST = 3
 /** A tick and a word. */
 const SHORTEST_ASKING = 2
 
-/** The sentences that a unit is short for; a line that counts what the name above it says is short for none. */
-export const terseSpeltOut: ReadingForm = words => {
-  const { vocabulary, scoring } = words
+/** The sentences that a unit is short for. */
+export const terseSpeltOut: ReadingForm = ({ vocabulary, scoring }) => {
   const terse = terseFormsOf(vocabulary)
-  if (!terse || !scoring) return null
-  const countBelowName = countsBelowNames(words)
-  return (units, at) => {
-    const said = speltOut(units[at]!, units[at + 1], terse, scoring)
-    return said.length > 0 && countBelowName && countBelowName(units, at).length > 0 ? NONE : said
-  }
+  return terse && scoring && ((units, at) => speltOut(units[at]!, units[at + 1], terse, scoring))
 }
 
 /** The sentences that a terse unit is short for. @param next the unit behind it. */
