@@ -1,7 +1,6 @@
 /** What a config names and is not there: told from what was typed, since whoever mends it looks there. */
 import { dirname, relative } from 'node:path'
 import { brokenFile } from '../../gate/broken-file.ts'
-import type { Setting } from '../../gate/config-settings.ts'
 import { type Language, say } from '../../language/say.ts'
 import { isFolder, statsAt } from '../../read/stats-at.ts'
 import type { FileProblem } from '../../yaml/read-yaml.ts'
@@ -9,22 +8,12 @@ import type { CheckSettings } from '../options/check-settings.ts'
 import type { Applied } from '../options/config-options.ts'
 
 /** Folders of rules that are not there, each at its place and as it is written there. */
-export function foldersMissing({ settings }: Pick<Applied, 'settings'>, language: Language): FileProblem[] {
-  return [...settings.values()].flatMap(setting =>
-    setting.key[0] !== 'ruleFolders' || isFolder(String(setting.value))
-      ? []
-      : [missing(setting, 'config-no-path', language)],
-  )
-}
+export const foldersMissing = ({ settings }: Pick<Applied, 'settings'>, language: Language): FileProblem[] =>
+  missingIn(settings, ['ruleFolders'], isFolder, language)
 
 /** A file of waivers and a baseline that are not there, as {@link foldersMissing} has folders. */
-export function filesMissing({ settings }: Pick<Applied, 'settings'>, language: Language): FileProblem[] {
-  return [...settings.values()].flatMap(setting => {
-    const [key = ''] = setting.key
-    if ((key !== 'waivers' && key !== 'baseline') || statsAt(String(setting.value))) return []
-    return [missing(setting, key === 'baseline' ? 'config-no-baseline' : 'config-no-path', language)]
-  })
-}
+export const filesMissing = ({ settings }: Pick<Applied, 'settings'>, language: Language): FileProblem[] =>
+  missingIn(settings, ['waivers', 'baseline'], path => !!statsAt(path), language)
 
 /** @throws for folders of rules that are not there. */
 export function refuseFolders(applied: Applied, language: Language): void {
@@ -39,8 +28,18 @@ export function refuseFiles(applied: Applied, typed: Pick<CheckSettings, 'waiver
   refuse(applied, filesMissing({ settings: new Map(counting) }, language))
 }
 
-function missing({ value, place }: Setting, code: string, language: Language): FileProblem {
-  return { ...place, message: say(language, code, { path: relative(dirname(place.file), String(value)) }) }
+function missingIn(
+  settings: Applied['settings'],
+  keys: readonly string[],
+  isThere: (path: string) => boolean,
+  language: Language,
+): FileProblem[] {
+  return [...settings.values()].flatMap(({ key: [key = ''], value, place }) => {
+    const path = String(value)
+    if (!keys.includes(key) || isThere(path)) return []
+    const code = key === 'baseline' ? 'config-no-baseline' : 'config-no-path'
+    return [{ ...place, message: say(language, code, { path: relative(dirname(place.file), path) }) }]
+  })
 }
 
 function refuse({ path }: Applied, problems: readonly FileProblem[]): void {
