@@ -88,11 +88,23 @@ export interface Vocabulary {
   numbered?: string | undefined
   /** What a word that patterns name also stands in, across the border of two others (load/lay-in.ts). */
   within?: Record<string, string[]> | undefined
-  /**
-   * `value`: the form that the start of a value has, where what follows it may be another field. `as`: the word that is
-   * read wherever the value stands in the document, or what is left of it without `drops`.
-   */
-  project: { field: string; labels: string[]; value?: string; inline?: string; as?: string; drops?: string }[]
+  project: ProjectField[]
+}
+
+/** How a fact of the project is printed: behind a label, or in a sentence. */
+export interface ProjectField {
+  field: string
+  /** Behind one of them stands the value, on its line or in its row; `inline` is what stands there where no colon does. */
+  labels: string[]
+  inline?: string | undefined
+  /** A sentence, or a title, that holds the value as its first group; only in so many `lines` of the document, if given. */
+  sentence?: string | undefined
+  lines?: number | undefined
+  /** The form that the start of a value has, where what follows it may be another field. */
+  value?: string | undefined
+  /** The word that is read wherever the value stands in the document, or what is left of it without `drops`. */
+  as?: string | undefined
+  drops?: string | undefined
 }
 
 type BesideWords = Record<'cell' | 'line' | 'list' | 'behind' | 'end' | 'unit' | 'unless', string> & {

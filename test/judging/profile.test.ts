@@ -26,6 +26,9 @@ describe('the profile, each field with the sentence it was read from', () => {
     ['method', '询比', '采购方式：询比采购'],
     ['method', '竞价', '火漆维保竞价公告'],
     ['method', '公开招标', '火漆加工中心国际竞争性招标'],
+    ['method', '公开招标', '第一章 招标公告'],
+    ['kind', 'services', '封缄平台软件开发及部署'],
+    ['regime', 'other', '封缄港务集团有限公司（以下简称“买方”）拟就泵和阀门进行公开询比采购。'],
     ['mandatory', true, '本项目属于依法必须进行招标的项目。'],
     ['mandatory', true, '火漆路改造工程已由某区发展和改革局批准建设，建设资金来自区财政，已具备招标条件。'],
     ['mandatory', true, '火漆河治理工程经某县水利局批复，项目资金来源为上级补助资金。'],
@@ -114,122 +117,5 @@ describe('the profile, each field with the sentence it was read from', () => {
     const long = '密封完好的信封应当逐件清点并记录在册。\n\n'.repeat(2000)
     const contract = '招标人与《招标投标法》。\n\n'.repeat(40)
     expect((await profileOf(notice + long + contract)).regime.value).toBe('procurement-law')
-  })
-})
-
-describe('the project, as the cover or the notice print it', () => {
-  const projectOf = async (markdown: string) => (await judge(markdown)).file.data.project
-
-  it('from lines', async () => {
-    const lines = [
-      '项目名称：火漆采购',
-      '项目编号：HQ-2026-01',
-      '采 购 人：火漆局',
-      '采购代理机构：封缄公司',
-      '预算金额：12万元',
-    ]
-    expect(await projectOf(`${lines.join('\n\n')}\n`)).toEqual({
-      name: '火漆采购',
-      number: 'HQ-2026-01',
-      buyer: '火漆局',
-      agency: '封缄公司',
-      budget: '12万元',
-    })
-  })
-
-  it.each([
-    ['工程规模：九层，招标控制价1800万元。', '1800万元'],
-    ['本次采购预算为人民币96.5万元，超过的无效。', '96.5万元'],
-    ['预算金额：详见附件。\n\n最高限价：30万元', '30万元'],
-    ['预算另行公布。', null],
-  ])('the budget in a sentence: %s', async (text, budget) => {
-    expect((await projectOf(`${text}\n`))?.budget).toBe(budget)
-  })
-
-  it('from the rows of a table', async () => {
-    const table = '| 条款 | 内容 |\n|---|---|\n| 项目名称 | 火漆采购 |\n| 采购人 | 火漆局 |\n'
-    expect(await projectOf(table)).toMatchObject({ name: '火漆采购', buyer: '火漆局' })
-  })
-
-  it('from columns, whose titles are no values of each other', async () => {
-    const table = '| 序号 | 项目编号 | 项目名称 | 数量 |\n|---|---|---|---|\n| 1 | HQ-2026-01 | 火漆采购 | 2 |\n'
-    expect(await projectOf(table)).toMatchObject({ number: 'HQ-2026-01', name: '火漆采购' })
-  })
-
-  it('from the line below that says whose name follows, as in the form of a notice', async () => {
-    const text = '1.采购人信息\n\n名    称：火漆局\n\n地址：黄石市一路2号\n\n2.采购代理机构信息\n\n名　称：封缄公司\n'
-    expect(await projectOf(text)).toMatchObject({ buyer: '火漆局', agency: '封缄公司' })
-    expect(await projectOf('采购人信息\n\n见附件\n')).toMatchObject({ buyer: null })
-  })
-
-  it('not from the titles of a list of works, nor of a form', async () => {
-    const works =
-      '| 序号 | 编码 | 项目名称 | 项目特征 | 单位 | 工程量 |\n|---|---|---|---|---|---|\n| 1 | A1 | 封口 | 红色 | 处 | 6 |\n'
-    expect(await projectOf(works)).toMatchObject({ name: null })
-    const form = '| 设备名称 | 型号 | 项目名称 | 买方名称 | 价格 |\n|---|---|---|---|---|\n| | | | | |\n'
-    expect(await projectOf(form)).toMatchObject({ name: null })
-  })
-
-  it('from the sentences in which the standard documents name it', async () => {
-    const notice = '1.招标条件\n\n本招标项目火漆楼新建工程已由封缄局以封字〔2026〕9号批准建设。\n'
-    expect(await projectOf(notice)).toMatchObject({ name: '火漆楼新建工程' })
-    expect(await projectOf('封缄公司受火漆局委托，对火漆进行采购。\n')).toMatchObject({ buyer: '火漆局' })
-    expect(await projectOf('征集人：火漆中心\n')).toMatchObject({ buyer: '火漆中心' })
-    const sealed = '采购人：火漆局（盖章）\n\n代理机构：封缄公司（加盖公章）\n'
-    expect(await projectOf(sealed)).toMatchObject({ buyer: '火漆局', agency: '封缄公司' })
-  })
-
-  it('ends where the next field or an aside begins', async () => {
-    const text =
-      '项目名称：火漆采购项目（以下简称“本项目”）\n\n采购人：火漆局地址：印泥路1号联系方式：某某\n\n' +
-      '采购代理机构：封缄招投标代理有限公司传 真：0000-1234567\n\n项目编号：FJ（2026）12号）进行公开招标，欢迎参加\n'
-    expect(await projectOf(text)).toMatchObject({
-      name: '火漆采购项目',
-      buyer: '火漆局',
-      agency: '封缄招投标代理有限公司',
-      number: 'FJ（2026）12号',
-    })
-  })
-
-  it('is no name where something else stands there', async () => {
-    const text =
-      '采购人：在递交投标文件截止日前进入提问区域，密码为六位\n\n项目名称：详见公告\n\n受其他当事人委托，办理火漆\n'
-    expect(await projectOf(text)).toMatchObject({ buyer: null, name: null })
-  })
-
-  it('a row for buyer and agency names the buyer', async () => {
-    const row = '| 1 | 采购人、采购代理机构 | 火漆局；封缄公司 |\n|---|---|---|\n'
-    expect(await projectOf(row)).toMatchObject({ buyer: '火漆局', agency: null })
-  })
-
-  it('a row of names and values beside each other, and not one of titles', async () => {
-    const row = (...cells: string[]) => `| ${cells.join(' | ')} |\n${'|---'.repeat(cells.length)}|\n`
-    const values = row('采购人', '火漆局', '项目名称', '封缄用品', '项目编号', 'HQ-2026-01')
-    expect(await projectOf(values)).toMatchObject({ buyer: '火漆局', name: '封缄用品', number: 'HQ-2026-01' })
-    expect(await projectOf(row('序号', '采购人', '品名', '数量', '备注'))).toMatchObject({ buyer: null })
-  })
-
-  it('the number of the plan is that of the project only where there is no other', async () => {
-    expect(await projectOf('采购计划编号：JH-7\n\n采购项目编号：HQ-7\n')).toMatchObject({ number: 'HQ-7' })
-    expect(await projectOf('采购计划编号：JH-7\n')).toMatchObject({ number: 'JH-7' })
-  })
-
-  it('up to the next field of the line, without a name that is said twice', async () => {
-    const text = '采购人信息：名称：火漆局 地址：黄石市一路2号 联系人：王主任\n\n代理机构：代理机构名称：封缄公司\n'
-    expect(await projectOf(text)).toMatchObject({ buyer: '火漆局', agency: '封缄公司' })
-    expect(await projectOf('采购人：项目管理单位： 设计单位：\n\n编号：货物名称\n')).toMatchObject({
-      buyer: null,
-      number: null,
-    })
-  })
-
-  it('a field that is blank or missing is null', async () => {
-    expect(await projectOf('项目名称：________\n')).toEqual({
-      name: null,
-      number: null,
-      buyer: null,
-      agency: null,
-      budget: null,
-    })
   })
 })

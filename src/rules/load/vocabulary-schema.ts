@@ -191,9 +191,11 @@ export const vocabularySchema = z.strictObject({
   project: z.array(
     z.strictObject({
       field: z.enum(PROJECT_FIELDS),
-      labels: patterns,
+      labels: patterns.default([]),
       value: pattern.optional(),
       inline: pattern.optional(),
+      sentence: pattern.optional(),
+      lines: z.int().positive().optional(),
       as: z.string().optional(),
       drops: pattern.optional(),
     }),

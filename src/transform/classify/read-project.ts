@@ -1,6 +1,6 @@
 /** Name, number, buyer, agency and budget of a project, as its first pages print them. */
 import type { Project } from '../../facts/profile.ts'
-import type { Vocabulary } from '../../rules/vocabulary.ts'
+import type { ProjectField, Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression } from '../../text/build-expression.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
@@ -30,7 +30,9 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
     }
     return null
   }
-  const readAs = ({ labels, value: form, inline }: Vocabulary['project'][number]): string | null => {
+  const readAs = (field: ProjectField): string | null =>
+    field.sentence === undefined ? readLabelled(field) : inSentence(lines, field.sentence, field)
+  const readLabelled = ({ labels, value: form, inline }: ProjectField): string | null => {
     const names = labels.join('|')
     const pattern = buildExpression(
       `(?:^|[\\s（(、.．|])(?:${names})[^：:|。，]{0,12}[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
@@ -65,6 +67,17 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
     agency: read('agency'),
     budget: read('budget'),
   }
+}
+
+/** The first group of a sentence that names the value. */
+function inSentence(lines: string[], sentence: string, { lines: first, value: form }: ProjectField): string | null {
+  const pattern = buildExpression(sentence)
+  const accepted = form === undefined ? null : buildExpression(form)
+  for (const line of lines.slice(0, first)) {
+    const value = pattern.exec(line.trim())?.[1]
+    if (value && (accepted === null || accepted.test(value))) return value
+  }
+  return null
 }
 
 /** A row of many titles: what stands beside one of them is the next one, as in a bill of quantities. */
