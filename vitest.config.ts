@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { bundled } from './src/report/html/bundle-client.ts'
+import { LongestFirst } from './test/setup/longest-first.ts'
 
 /** These run the program itself, as a person does, so it has to be built first. */
 const OF_THE_PROGRAM = ['test/program/**/*.test.ts', 'test/browser/*.test.ts']
@@ -12,6 +13,7 @@ const HUNG = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [bundled()],

@@ -3,6 +3,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { type Dismissal, type Finding, findingsOf } from '../../src/facts/finding.ts'
 import type { ProfileOverrides } from '../../src/facts/profile.ts'
+import { lazily } from '../../src/memo/lazily.ts'
 import { parse } from '../../src/parse/parse.ts'
 import type { RuleSet } from '../../src/rules/types.ts'
 import { classify } from '../../src/transform/classify.ts'
@@ -47,8 +48,15 @@ export function judgeOneByOne(rules: RuleSet, overrides: ProfileOverrides = {}) 
     const { file, root } = await read(document)
     const tree = (await steps.run(root, file)) as Root
     const text = String(file.value)
-    const { units } = unitsOf(tree, unitWords(BUILT_IN.vocabulary), await simplifierFor(text))
-    return { file, text, tree, units, findings: findingsOf(file), dismissed: file.data.dismissed ?? [] }
+    const simplifier = await simplifierFor(text)
+    // Few tests look at them, and they take as long as to judge a sentence.
+    const units = lazily(() => unitsOf(tree, unitWords(BUILT_IN.vocabulary), simplifier).units)
+    return {
+      ...{ file, text, tree, findings: findingsOf(file), dismissed: file.data.dismissed ?? [] },
+      get units() {
+        return units()
+      },
+    }
   }
 }
 

@@ -100,7 +100,7 @@ async function builtInPatterns() {
 }
 
 /** Milliseconds: what grows exponentially is told in a few, and what takes recheck long it mostly cannot decide at all. */
-const LOOK = 200
+const LOOK = 100
 
 it('no built-in word list, guard or rule grows exponentially', async () => {
   const { lexicon } = await builtInRules()

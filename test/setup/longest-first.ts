@@ -1,0 +1,50 @@
+/**
+ * The order of the files of tests: those that take longest begin first, of whichever project, so that no core waits at the
+ * end for the last of them. vitest itself goes by what an earlier run took, and a fresh clone had none.
+ */
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Those of more than 15 seconds, the longest first; that one is missing or gone costs time and nothing else. */
+const LONG = [
+  'program/rules/foreign-rules',
+  'program/scale/resume',
+  'judging/candidates',
+  'judging/stops',
+  'judging/runaway',
+  'program/published/offline-package',
+  'program/scale/merge',
+  'program/gate/waivers',
+  'program/published/readme',
+  'judging/rule-cases',
+  'judging/grid',
+  'program/scale/progress',
+  'program/commands/diff',
+  'browser/access',
+  'program/gate/baseline',
+  'program/gate/config',
+  'program/annotate/annotate',
+  'program/gate/config-broken',
+  'judging/rule-folders',
+  'program/tenders/several-documents-among-many',
+  'browser/report',
+  'program/documents/bad-input',
+  'program/rules/test-command',
+  'program/documents/inputs',
+  'program/commands/watch',
+  'gate/baseline-edits',
+  'program/reports/formats',
+  'program/published/examples',
+  'judging/rule-files',
+].map(name => `/test/${name}.test.ts`)
+
+function rankOf({ moduleId }: TestSpecification): number {
+  const at = LONG.findIndex(name => moduleId.endsWith(name))
+  return at === -1 ? LONG.length : at
+}
+
+/** A class, since vitest makes it with `new`. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b))
+  }
+}
