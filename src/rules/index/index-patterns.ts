@@ -7,10 +7,15 @@ import { type Frequency, frequencyIn } from './frequency.ts'
 import { type Edge, type Needs, needsOf, START, type Step, type Way } from './needs.ts'
 import { countsIn, type Indexes, NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
 
+/** Of the cases every so many are counted for a few rules beside those that have an index: to count all takes as long as to load them. */
+const COUNTED = 16
+
 /** The set with an index of all rules that have none, of its titles and of what is said otherwise; what has one keeps it. */
 export function withIndexes<T extends Indexes & Pick<RuleSet, 'rules' | 'lexicon' | 'vocabulary'>>(set: T): T {
   // Cases of rules are sentences of tenders.
-  const frequency = frequencyIn(set.rules.flatMap(({ cases }) => [...cases.hits, ...cases.passes].map(textOf)))
+  const cases = set.rules.flatMap(({ cases: { hits, passes } }) => [...hits, ...passes])
+  const isOnTop = (set.indexes ?? []).length > 0
+  const frequency = frequencyIn(cases.filter((_, i) => !isOnTop || i % COUNTED === 0).map(textOf))
   return {
     ...withIndexOfRules(set, frequency),
     titleIndex: set.titleIndex ?? indexOfTitles(set, frequency),

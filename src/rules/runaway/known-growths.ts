@@ -41,10 +41,13 @@ export async function openGrowths(builtIn: RuleSet, file?: GrowthsFile): Promise
     async of(source, lexicon) {
       const whole = expanded(source, lexicon)
       if (whole === null) return null
-      ready ??= new Set(patternsOf(builtIn).flatMap(one => expanded(one, builtIn.lexicon) ?? []))
-      if (ready.has(whole)) return null
       const key = createHash('sha256').update(`${FORM} ${whole}`).digest('base64url')
       let growth = kept.get(key)
+      if (growth !== null) {
+        // Asked last: to spell out all patterns that are built in takes longer than to read a tender.
+        ready ??= new Set(patternsOf(builtIn).flatMap(one => expanded(one, builtIn.lexicon) ?? []))
+        if (ready.has(whole)) return null
+      }
       if (growth === undefined) {
         growth = await runaway(source, lexicon)
         isNew = true
