@@ -10,7 +10,7 @@ import type { Words } from './options/option-groups.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
 import { sentencesOf } from './words/error-sentences.ts'
 import { configureHelp, type HelpLines } from './words/help.ts'
-import { refuseWithoutValue, withKnownMeant, withLongMeant } from './words/mistyped.ts'
+import { refuseWithoutValue, withKnownMeant, withLongMeant, withNearMeant } from './words/mistyped.ts'
 import { usageError } from './words/usage-error.ts'
 
 /** The help of the program lists what each command takes. */
@@ -33,7 +33,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (shown.length > 0) await print(shown.join(''))
     return exitCode
   } catch (error) {
-    notice(sentencesOf(withKnownMeant(withLongMeant(error, program), program, argv), language))
+    const meant = withKnownMeant(withNearMeant(withLongMeant(error, program), program, argv), program, argv)
+    notice(sentencesOf(meant, language))
     return 2
   }
 }

@@ -18,6 +18,8 @@ export interface WaiverUse {
   near?: string
   /** All that it would cover was excused before. */
   covered?: boolean
+  /** Its last day is over. */
+  ended: boolean
 }
 
 /** Something to say about a waiver and a document. */
@@ -29,12 +31,12 @@ export interface WaiverRemark {
 /** Makes the function that lets waivers cover the demands of one document after another. */
 export function waiverMatcher({ list, folder }: Waivers, date: string) {
   // Those that hold come first: an expired one must not take what another still covers.
-  const uses = list.map((waiver): WaiverUse => ({ waiver, asked: false, used: false }))
+  const uses = list.map((waiver): WaiverUse => ({ waiver, asked: false, used: false, ended: hasEnded(waiver, date) }))
   const known = uses.map(use => ({
     use,
     named: use.waiver.document === null ? null : namesDocument(use.waiver.document),
   }))
-  const inTurn = [...known].sort((a, b) => Number(hasEnded(a.use.waiver, date)) - Number(hasEnded(b.use.waiver, date)))
+  const inTurn = [...known].sort((a, b) => Number(a.use.ended) - Number(b.use.ended))
   return {
     uses,
     /** Marks what is covered in a linted file. @param ruleIds the rules that it was judged by. */

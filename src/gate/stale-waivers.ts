@@ -17,11 +17,12 @@ export async function staleWaivers(
   knownRules: ReadonlySet<string>,
 ): Promise<Note[]> {
   const stale: Note[] = []
-  for (const { waiver, asked, used, near, covered } of uses) {
-    const { place, rule, owner } = waiver
+  for (const { waiver, asked, used, near, covered, ended } of uses) {
+    const { place, rule, owner, expires: day } = waiver
     if (used) continue
     const document = waiver.document ?? ''
     if (!knownRules.has(rule)) stale.push(noSuchRule('waiver-no-rule', rule, knownRules, { place }))
+    else if (asked && ended) stale.push({ code: 'waiver-unused-ended', values: { place, rule, owner, day } })
     else if (asked && covered) stale.push({ code: 'waiver-unused-covered', values: { place, rule, owner } })
     else if (asked && near) stale.push({ code: 'waiver-unused-near', values: { place, rule, owner, near } })
     else if (asked) stale.push({ code: 'waiver-unused', values: { place, rule, owner } })

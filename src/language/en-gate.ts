@@ -32,6 +32,8 @@ export const en: Record<keyof typeof zh, string> = {
     'The waiver at {place} covers one demand ("{match}"); {count} more {count|fits|fit} it (rule {rule}) and {count|is|are} not waived. Write a waiver for each, or quote more words.',
   'waiver-unused':
     'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document does not hold the demand. Remove the waiver if that was mended, else compare rule, document and words with the report.',
+  'waiver-unused-ended':
+    'The waiver at {place} was not needed, and ended on {day} (rule {rule}, owner {owner}): the document does not hold the demand, or another waiver covers it. Remove the waiver.',
   'waiver-unused-covered':
     'The waiver at {place} was not needed (rule {rule}, owner {owner}): another waiver covers the demand already. Keep one of the two.',
   'waiver-unused-near':

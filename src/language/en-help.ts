@@ -31,7 +31,8 @@ export const en: Record<keyof typeof zh, string> = {
   'help-max-warnings': 'exit code 1 above this many warnings',
   'help-lang': 'language: zh or en',
   'help-no-color': 'no colours',
-  'help-quiet': 'only errors and the summary; on standard error the waivers that have expired',
+  'help-quiet':
+    'pretty and github: only errors and the summary (other formats hold everything); on standard error the waivers that have expired',
   'help-verbose': 'also list what was let pass, and why; on standard error the time of each step',
   'help-no-config': 'read no config file',
   'help-run-date': 'day on which laws must be valid and waivers must hold, such as 2026-05-31 (default today)',

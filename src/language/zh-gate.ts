@@ -32,6 +32,8 @@ export const zh = {
     '{place} 的豁免只管一条要求（“{match}”），文件里还有 {count} 条也对得上（规则 {rule}），没有豁免。请为它们各写一条，或把词句写全。',
   'waiver-unused':
     '{place} 的豁免没有用上（规则 {rule}，负责人 {owner}）：文件里没有这条要求。已经改好的，请删去这条豁免；没有改的，请对照报告核对规则、文件和词句。',
+  'waiver-unused-ended':
+    '{place} 的豁免没有用上，也已于 {day} 到期（规则 {rule}，负责人 {owner}）：文件里没有这条要求，或已由另一条豁免放过。请删去这条豁免。',
   'waiver-unused-covered':
     '{place} 的豁免没有用上（规则 {rule}，负责人 {owner}）：这条要求已经由另一条豁免放过。请只留一条。',
   'waiver-unused-near':

@@ -28,7 +28,7 @@ export const zh = {
   'help-max-warnings': '警告超过这个数时退出码为 1',
   'help-lang': '语言：zh 中文，en 英文',
   'help-no-color': '不用颜色',
-  'help-quiet': '只列错误和小结，在标准错误里说哪些豁免已到期',
+  'help-quiet': 'pretty 和 github 只列错误和小结，其他格式照旧写全；在标准错误里说哪些豁免已到期',
   'help-verbose': '也列出看着像、但没有报告的词句；另在标准错误里列出各步用时',
   'help-no-config': '不读配置文件',
   'help-run-date': '按这一天判断法规是否有效、豁免是否到期，如 2026-05-31（默认今天）',

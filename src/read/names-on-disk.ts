@@ -4,6 +4,7 @@
  */
 import { type Dirent, readdir, readdirSync } from 'node:fs'
 import { basename, dirname, sep } from 'node:path'
+import { decodeUnmarked } from '../text/decode.ts'
 import { statsAt } from './stats-at.ts'
 
 /** What Node puts where bytes are no UTF-8. */
@@ -21,7 +22,9 @@ export function listFolder(path: string, options: { withFileTypes: true }, done:
       if (failed) return done(failed, [])
       done(
         null,
-        (entries as unknown as Dirent<Buffer>[]).map(one => Object.assign(one, { name: nameOf(one.name) })) as never,
+        (entries as unknown as Dirent<Buffer>[]).map(one =>
+          Object.assign(one, { name: decodeUnmarked(one.name) }),
+        ) as never,
       )
     })
   })
@@ -37,7 +40,7 @@ export function storedPath(path: string): Buffer | null {
   const name = basename(path)
   const names = namesIn(folder)
   // What a shell hands over has lost its bytes, and more than one name may have been meant.
-  const found = names.filter(one => nameOf(one) === name)
+  const found = names.filter(one => decodeUnmarked(one) === name)
   const meant = found.length > 0 ? found : names.filter(one => name.includes(LOST) && one.toString() === name)
   return meant.length === 1 ? Buffer.concat([folder, Buffer.from(sep), meant[0]!]) : null
 }
@@ -47,14 +50,5 @@ function namesIn(folder: Buffer): Buffer[] {
     return readdirSync(folder, { encoding: 'buffer' })
   } catch {
     return []
-  }
-}
-
-/** No mark of an encoding is looked for: what looks like one belongs to the name, and would make another of it. */
-function nameOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
   }
 }

@@ -57,7 +57,8 @@ export async function searchByPattern(pattern: string, folder: string, options: 
 }
 
 async function search(patterns: string[], cwd: string, { ignore = true }: SearchRules): Promise<Search> {
-  const { names, closed, links } = await namesIn(patterns, cwd)
+  const { names, closed, links, pipes } = await namesIn(patterns, cwd)
+  if (pipes.length > 0) closed.push(...pipes.filter(await meantBy(patterns, cwd)).map(look))
   if (links.length > 0) {
     const { deadLinks, withoutTwins } = await import('./links.ts')
     const isMeant = await meantBy(patterns, cwd)
@@ -86,8 +87,8 @@ async function search(patterns: string[], cwd: string, { ignore = true }: Search
 }
 
 /**
- * The names that patterns fit, the folders that cannot be opened, and the links that stand there (absolute). Where all below
- * the folder is meant, a link to a folder is followed in a pass of its own, so that nothing is searched twice by way of it.
+ * The names that patterns fit, the folders that cannot be opened, and the links, and the pipes and devices that are called as
+ * documents are, that stand there (absolute). Where all below the folder is meant, a link to a folder is followed in a pass of its own, so that nothing is searched twice by way of it.
  */
 async function namesIn(patterns: string[], cwd: string) {
   const { glob } = await import('tinyglobby')
@@ -97,6 +98,7 @@ async function namesIn(patterns: string[], cwd: string) {
   while (true) {
     const closed: Found[] = []
     const links: string[] = []
+    const pipes: string[] = []
     // A pattern such as `2026/*` means the documents there, as a folder does.
     const names = await glob(patterns, {
       cwd,
@@ -108,11 +110,12 @@ async function namesIn(patterns: string[], cwd: string) {
         readdir: readingFolders(
           (path, problem) => closed.push({ path: resolve(cwd, path), problem }),
           path => links.push(resolve(cwd, path)),
+          path => pipes.push(resolve(cwd, path)),
           folders?.shown,
         ),
       },
     })
-    if (!folders?.leadOn()) return { names, closed, links }
+    if (!folders?.leadOn()) return { names, closed, links, pipes }
   }
 }
 
@@ -138,12 +141,13 @@ const foldersAbove = (pattern: string) =>
 const byPath = (a: Found, b: Found) => codeOrder(a.path, b.path)
 
 /**
- * Opens folders for tinyglobby, which passes over those that it cannot open: nobody would hear that their documents were
- * not checked. One that was removed meanwhile holds nothing.
+ * Opens folders for tinyglobby, which passes over those that it cannot open, and over what is no file: nobody would hear that
+ * a document was not checked. One that was removed meanwhile holds nothing.
  */
 function readingFolders(
   refused: (path: string, problem: Note) => void,
   linked: (path: string) => void,
+  piped: (path: string) => void,
   shown = (_: string, found: Dirent[]) => found,
 ): typeof readdir {
   const read = (path: string, options: { withFileTypes: true }, done: (error: Error | null, found: Dirent[]) => void) =>
@@ -151,7 +155,10 @@ function readingFolders(
       const reason = error?.code ?? ''
       if (error && !/^(?:ENOENT|ENOTDIR)$/.test(reason))
         refused(path, { code: 'folder-unreadable', values: { reason } })
-      for (const one of found ?? []) if (one.isSymbolicLink()) linked(join(path, one.name))
+      for (const one of found ?? []) {
+        if (one.isSymbolicLink()) linked(join(path, one.name))
+        else if (!one.isFile() && !one.isDirectory() && isDocumentName(one.name)) piped(join(path, one.name))
+      }
       done(error, found && shown(path, found))
     })
   return read as typeof readdir

@@ -22,7 +22,8 @@ const COMMANDS: Record<Severity, Command> = { error: 'error', warning: 'warning'
 /**
  * Writes one annotation a line: first the summary, then what could not be checked, then the findings, the gravest first,
  * because the runner shows only the first ten of each kind. A line number only for text and Markdown: a .docx or .pdf has
- * none, so the mark stands on the file and the words say the page. A suppressed finding is a notice with its reason.
+ * none, so the mark stands on the file and the words say the page. A suppressed finding is a notice with its reason. Where only
+ * errors are asked for, notes on documents that were read are left out too, as on a screen.
  */
 export const github: Reporter = function* (documents, rules, options) {
   const { language } = options
@@ -30,7 +31,7 @@ export const github: Reporter = function* (documents, rules, options) {
   const summary = `${summaryText(outlines, language)}\n${clearance(rules, language)}`
   yield commandLine('notice', null, 'tenderlint', summary)
   for (const outline of outlines) yield* stateLines(outline, options)
-  for (const kind of [...SEVERITIES, 'suppressed'] as const) {
+  for (const kind of options.quiet ? (['error'] as const) : ([...SEVERITIES, 'suppressed'] as const)) {
     for (const [index, { counts }] of outlines.entries()) {
       if (counts[kind] > 0) yield* findingCommands(documents.at(index), kind, rules, options)
     }
@@ -55,11 +56,11 @@ function* findingCommands(
   }
 }
 
-function stateLines({ path, facts }: Outline, { language }: ReportOptions): string[] {
+function stateLines({ path, facts }: Outline, { language, quiet }: ReportOptions): string[] {
   const { status, failure, notes } = documentText(facts, language)
   const title = say(language, `status-${status}`)
   if (failure) return [commandLine('error', path, title, failure)]
-  if (notes.length === 0) return []
+  if (notes.length === 0 || quiet) return []
   return [commandLine(status === 'partial' ? 'warning' : 'notice', path, title, notes.join('\n'))]
 }
 

@@ -8,7 +8,7 @@ export interface ReportOptions {
   language: Language
   /** ISO day on which laws must be valid. */
   date: string
-  /** Only errors and the summary. Data formats always hold everything. */
+  /** Only errors and the summary, in `pretty` and `github`. All other formats always hold everything. */
   quiet: boolean
   /** Also what the guards let pass. Data formats always hold it. */
   verbose: boolean

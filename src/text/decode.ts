@@ -11,9 +11,13 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
 /** Decodes by byte order mark, else as UTF-8 where it is valid, else as GB18030 (a superset of GBK and GB2312). */
 export function decode(bytes: Uint8Array): string {
   const marked = UTF8_MARK.every((byte, i) => bytes[i] === byte) ? 'utf-8' : utf16Of(bytes)
-  if (marked) return new TextDecoder(marked).decode(bytes)
+  return marked ? new TextDecoder(marked).decode(bytes) : decodeUnmarked(bytes)
+}
+
+/** The same where nothing in front tells: what looks like a mark belongs to a name. */
+export function decodeUnmarked(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return new TextDecoder('gb18030').decode(bytes)
   }

@@ -12,8 +12,8 @@ import { type ReportFormat, report } from '../../src/report/report.ts'
 import { HOSTILE, hostileFiles } from './hostile-report.ts'
 import { checkedFile, finding, RULES } from './report-files.ts'
 
-const written = async (format: ReportFormat, files = hostileFiles()) =>
-  (await report(files, RULES, format, { language: 'zh', date: '2026-01-01' })) as string
+const written = async (format: ReportFormat, files = hostileFiles(), quiet = false) =>
+  (await report(files, RULES, format, { language: 'zh', date: '2026-01-01', quiet })) as string
 
 /** What the runner of GitHub makes of a line; the unescaping is that of its documentation. */
 function annotationOf(line: string) {
@@ -47,6 +47,12 @@ test('GitHub: every line is one annotation, whatever a document says', async () 
   expect(annotations[3]!.file).toBe('=cmd|calc.docx')
   expect(annotations[3]!.message).toContain('::error::x | **b**')
   expect(lines.join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/)
+})
+
+test('GitHub: where only errors are asked for, they and the summary are all, as on a screen', async () => {
+  const lines = (await written('github', hostileFiles(), true)).trimEnd().split('\n').map(annotationOf)
+  expect(lines.map(one => one.command)).toEqual(['notice', 'error', 'error'])
+  expect(lines[1]).toMatchObject({ title: '未能检查' })
 })
 
 test('GitHub: names with colons, commas, percent signs and line feeds stay names', async () => {

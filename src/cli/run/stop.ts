@@ -1,7 +1,7 @@
 /** Ctrl-C and the signals by which a run is asked to end: what is finished is still written. */
 
 export interface Stop {
-  /** From now on the first signal stops the run in order; the second ends the program at once, as ever. */
+  /** From now on the first signal stops the run in order; the second, of either kind, ends the program at once, as ever. */
   listen(): void
   /** Aborted by the first signal. */
   signal: AbortSignal
@@ -19,13 +19,17 @@ export function listenForStop(): Stop {
   const control = new AbortController()
   let wake = () => {}
   control.signal.addEventListener('abort', () => wake())
-  const abort = () => control.abort()
   const end = () => {
     for (const name of SIGNALS) process.removeListener(name, abort)
   }
+  // Whoever asks a second time, by whatever signal, does not want to wait.
+  const abort = () => {
+    end()
+    control.abort()
+  }
   return {
     listen() {
-      for (const name of SIGNALS) process.once(name, abort)
+      for (const name of SIGNALS) process.on(name, abort)
     },
     signal: control.signal,
     async next<T>(items: AsyncIterator<T>) {

@@ -83,6 +83,19 @@ export function withLongMeant(error: unknown, { options }: Command): unknown {
   return typed !== undefined && isLong ? usageError('usage-unknown-option', { option: typed }, [`-${typed}`]) : error
 }
 
+/** What was meant by a long option with a slip and its value behind `=`, with which commander compares it and finds nothing near. */
+export function withNearMeant(error: unknown, { commands, options: own }: Command, argv: readonly string[]): unknown {
+  if (!(error instanceof CommanderError) || error.code !== 'commander.unknownOption') return error
+  const typed = /'(--[^'=]+)=/.exec(error.message)?.[1]
+  if (typed === undefined || Object.hasOwn(OPTIONS_MEANT, typed)) return error
+  const options = argv.flatMap(one => commands.find(command => command.name() === one) ?? [])[0]?.options ?? own
+  const meant = closest(
+    typed,
+    options.flatMap(({ long }) => long ?? []),
+  )
+  return meant.length > 0 ? usageError('usage-unknown-option', { option: typed }, meant) : error
+}
+
 /** What was meant by an option of another program or of another command, where the command that was typed has it; else says whose it is. */
 export function withKnownMeant(error: unknown, { commands, options: own }: Command, argv: readonly string[]): unknown {
   if (!(error instanceof CommanderError) || error.code !== 'commander.unknownOption') return error

@@ -48,6 +48,8 @@ test('a folder without documents, and a pattern that meets nothing, are said', a
 
 test.each([
   [['--fromat', 'json', 'tender.md'], /没有 --fromat 这个选项。\n您是不是要写：--format？/],
+  [['tender.md', '--fromat=json'], /没有 --fromat 这个选项。\n您是不是要写：--format？/],
+  [['diff', 'a.md', 'b.md', '--lnag=en'], /没有 --lnag 这个选项。\n您是不是要写：--lang？/],
   [['tender.md', '--format', 'jsno'], /--format 不能写“jsno”.*\n您是不是要写：json、jsonl？/],
   [['tender.md', '--kind', 'food'], /--kind 不能写“food”，可以写：goods、services、works。/],
   [['tender.md', '--max-warnings', 'few'], /--max-warnings 要写一个不小于 0 的整数/],

@@ -72,6 +72,17 @@ test('what cannot be opened is said, and so is a link that leads nowhere', async
   expect(stderr).toMatch(/^dev\/null: 不是普通文件/m)
 })
 
+test('in a folder, a pipe that is called as a document is said to be none, where it was asked for', async () => {
+  const folder = folderOf({ 'in/a.txt': words })
+  for (const name of ['pipe.docx', '~$pipe.docx', 'pipe']) execFileSync('mkfifo', [join(folder, 'in', name)])
+  for (const path of ['in', 'in/*', 'in/p*.docx']) {
+    const { code, stderr } = await tenderlint(folder, [path])
+    expect(code).toBe(2)
+    expect(stderr.match(/pipe.*/g)).toEqual([expect.stringMatching(/^pipe\.docx: 不是普通文件（可能是管道或设备）/)])
+  }
+  expect(await tenderlint(folder, ['in/*.txt'])).toMatchObject({ code: 0, stderr: '' })
+})
+
 test('in a folder, a link makes no second document of one, and one that leads nowhere is said', async () => {
   const folder = folderOf({ 'in/a.txt': words, 'in/deep/b.txt': words, 'away/c.txt': words })
   symlinkSync('..', join(folder, 'in/above'))

@@ -204,6 +204,12 @@ describe('waivers that are not needed', () => {
     expect(stderr).toMatch(/负责人 李主任）：这条要求已经由另一条豁免放过/)
   })
 
+  test('and have ended besides are said to be both', async () => {
+    const { code, stderr } = await waived(yaml(WAIVER), ['--date', '2027-02-01'], clean)
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/waivers\.yaml:2:5 的豁免没有用上，也已于 2027-01-31 到期（规则 red-wax，负责人 王主任）/)
+  })
+
   test('are those of documents in the run only, and not those of rules left out', async () => {
     const elsewhere = await waived(yaml({ ...WAIVER, document: 'rules/*.yaml' }), ['--stale-waivers', 'error'], clean)
     expect(elsewhere).toMatchObject({ code: 0, stderr: '' })

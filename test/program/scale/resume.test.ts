@@ -111,6 +111,25 @@ test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])('%s ends a run in order, and it
   expect([read(folder, 'run.jsonl'), read(folder, 'run.json')]).toEqual([whole.jsonl, whole.json])
 })
 
+test('whoever asks a second time, by either signal, does not wait for reports that nobody takes', async () => {
+  const folder = folderOf(FILES)
+  const child = spawn(process.execPath, [BIN, ...CHECK, '--format', 'json', '--output', 'jsonl=run.jsonl'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const ended = new Promise(done => child.on('exit', (_, signal) => done(signal)))
+  // Nobody reads what is printed, which is more than a pipe holds: the run ends in order only when somebody does.
+  const look = setInterval(() => {
+    if (linesWritten(folder) < 1) return
+    if (!child.killed) child.kill('SIGINT')
+    else if (!hasWorker(child.pid!)) {
+      clearInterval(look)
+      child.kill('SIGTERM')
+    }
+  }, 20)
+  expect(await ended).toBe('SIGTERM')
+})
+
 /** Folders below too, which are few. */
 const ALL = { recursive: true } as const
 
