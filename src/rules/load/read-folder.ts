@@ -88,7 +88,8 @@ export async function readFolder(
   const faulty = new Set<string>()
   problems.push(...addLists(set, lists, language, faulty))
   // A list that changed changes what the patterns that use it need.
-  if (base && lists.length > 0) forgetIndexes(set)
+  const changed = lists.flatMap(({ value }) => Object.keys(value))
+  if (base) forgetPlaces(set, changed)
   for (const { value } of await read('law', lawSchema)) {
     const { provisions, ...instrument } = value
     for (const provision of provisions) set.laws[provision.id] = { ...instrument, ...provision } satisfies Provision
@@ -222,9 +223,16 @@ function copyOf(base: RuleSet): Parts {
   }
 }
 
-function forgetIndexes(set: Parts): void {
-  set.rules = set.rules.map(bare)
-  set.indexes = []
+/** Takes those rules out of their index whose patterns name a list that changed, or one that names it. */
+function forgetPlaces(set: Parts, lists: readonly string[]): void {
+  const changed = new Set(lists)
+  const names = (words: readonly string[]) =>
+    words.some(one => [...one.matchAll(/\{([a-z-]+)\}/g)].some(([, name]) => changed.has(name!)))
+  for (let before = -1; before < changed.size; ) {
+    before = changed.size
+    for (const [name, words] of Object.entries(set.lexicon)) if (names(words)) changed.add(name)
+  }
+  set.rules = set.rules.map(rule => (rule.find.some(({ words }) => names(words)) ? bare(rule) : rule))
 }
 
 /** A rule without its place in an index. */
