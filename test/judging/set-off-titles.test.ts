@@ -39,6 +39,12 @@ describe('chapters that are numbered or set off as items and asides are elsewher
     ])
   })
 
+  it('what marks a title off leaves it the head of a chapter where it looks like one', async () => {
+    for (const title of ['■评标办法', '【评标办法】', '评标办法']) {
+      expect(await outlineOf([[title, { bold: true }], '综合评分。'])).toEqual([`1 ${title}`, '  综合评分。'])
+    }
+  })
+
   it('their words say what stands below them', async () => {
     const body = p('【合同条款】') + p('乙方按时供货。') + p('Ⅱ．评标办法') + p('资信好的得5分。')
     const { units } = await judge(buildDocx({ body }))
