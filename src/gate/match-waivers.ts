@@ -31,7 +31,7 @@ export interface WaiverRemark {
 /** Makes the function that lets waivers cover the demands of one document after another. */
 export function waiverMatcher({ list, folder }: Waivers, date: string) {
   // Those that hold come first: an expired one must not take what another still covers.
-  const uses = list.map((waiver): WaiverUse => ({ waiver, asked: false, used: false, ended: hasEnded(waiver, date) }))
+  const uses = list.map((waiver): WaiverUse => ({ waiver, asked: false, used: false, ended: date > waiver.expires }))
   const known = uses.map(use => ({
     use,
     named: use.waiver.document === null ? null : namesDocument(use.waiver.document),
@@ -49,7 +49,7 @@ export function waiverMatcher({ list, folder }: Waivers, date: string) {
       const findings = findingsOf(file)
       const covers = meant.map(({ use }) => {
         if (ruleIds.has(use.waiver.rule)) use.asked = true
-        return { use, ...coverOne(use.waiver, findings, date) }
+        return { use, ...coverOne(use, findings) }
       })
       return covers.flatMap(({ use, demand, others }) => {
         if (!demand) {
@@ -59,22 +59,18 @@ export function waiverMatcher({ list, folder }: Waivers, date: string) {
           return []
         }
         use.used = true
-        return remarksOn(use.waiver, demand, others, date)
+        return remarksOn(use, demand, others)
       })
     },
   }
 }
 
-function hasEnded({ expires }: Waiver, date: string): boolean {
-  return date > expires
-}
-
 /** Marks all places of the first demand that fits; exactly its words fit better than a part of them. */
-function coverOne(waiver: Waiver, findings: readonly Finding[], date: string) {
+function coverOne({ waiver, ended }: WaiverUse, findings: readonly Finding[]) {
   const fitting = findings.filter(one => !one.suppressed && one.ruleId === waiver.rule && fits(waiver, one))
   const demand = fitting.find(one => bare(one.match) === bare(waiver.words ?? '')) ?? fitting[0]
   const others = fitting.filter(one => one.demand !== demand?.demand)
-  if (demand && !hasEnded(waiver, date)) {
+  if (demand && !ended) {
     const { reason, owner, expires } = waiver
     const all = findings.filter(one => one.ruleId === demand.ruleId && one.demand === demand.demand && !one.suppressed)
     for (const one of all) one.suppressed = { kind: 'waiver', reason, owner, expires }
@@ -82,9 +78,9 @@ function coverOne(waiver: Waiver, findings: readonly Finding[], date: string) {
   return { demand, others }
 }
 
-function remarksOn(waiver: Waiver, demand: Finding, others: readonly Finding[], date: string): WaiverRemark[] {
+function remarksOn({ waiver, ended }: WaiverUse, demand: Finding, others: readonly Finding[]): WaiverRemark[] {
   const { rule, place, owner, expires } = waiver
-  if (hasEnded(waiver, date)) {
+  if (ended) {
     return [{ code: 'waiver-expired', values: { place, rule, owner, day: expires, match: demand.match } }]
   }
   // Another waiver may have covered them meanwhile.

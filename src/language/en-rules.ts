@@ -27,6 +27,7 @@ export const en: Record<keyof typeof zh, string> = {
   'issue-form': 'is not written as it has to be',
   'condition-empty': 'a condition names at least one check',
   'groups-missing': 'must have (?<body>…) and (?<n>…): what the points are for, and the points',
+  'labels-or-sentence': 'must have labels or a sentence, and not both',
   'within-characters': 'must be two or more Chinese characters, without signs of a pattern',
   'within-other': 'must hold the word above it once, and more',
   'synonym-group': 'must not have a group that captures: write (?:…) for (…)',

@@ -23,6 +23,7 @@ export const zh = {
   'issue-form': '这里的写法不对',
   'condition-empty': '一个条件里至少要写一种判断',
   'groups-missing': '里面要有 (?<body>…) 和 (?<n>…)：得分的内容和分数',
+  'labels-or-sentence': '要写 labels 或 sentence，只写一种',
   'within-characters': '要是两个以上的汉字，不能有模式的符号',
   'within-other': '要包含它上面的那个词，只包含一次，而且更长',
   'synonym-group': '里面不能有捕获组：(…) 要写成 (?:…)',

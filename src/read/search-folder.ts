@@ -87,8 +87,9 @@ async function search(patterns: string[], cwd: string, { ignore = true }: Search
 }
 
 /**
- * The names that patterns fit, the folders that cannot be opened, and the links, and the pipes and devices that are called as
- * documents are, that stand there (absolute). Where all below the folder is meant, a link to a folder is followed in a pass of its own, so that nothing is searched twice by way of it.
+ * The names that patterns fit, the folders that cannot be opened, and all links, pipes and devices there that are called as
+ * documents are (absolute; a link may have any name). Where all below the folder is meant, a link to a folder is followed in a
+ * pass of its own, so that nothing is searched twice by way of it.
  */
 async function namesIn(patterns: string[], cwd: string) {
   const { glob } = await import('tinyglobby')
@@ -120,8 +121,8 @@ async function namesIn(patterns: string[], cwd: string) {
 }
 
 /**
- * Which links were asked for: `a*.docx` asks for no dead link named b.docx, a folder for all that is in it. One without an
- * ending may lead to a folder, which is asked for by the beginning of a pattern.
+ * Which links and pipes were asked for: `a*.docx` asks for no dead link named b.docx, a folder for all that is in it. A link
+ * without an ending may lead to a folder, which is asked for by the beginning of a pattern.
  */
 async function meantBy(patterns: readonly string[], cwd: string): Promise<(path: string) => boolean> {
   if (patterns === ALL_IN_FOLDER) return () => true

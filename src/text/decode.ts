@@ -14,7 +14,7 @@ export function decode(bytes: Uint8Array): string {
   return marked ? new TextDecoder(marked).decode(bytes) : decodeUnmarked(bytes)
 }
 
-/** The same where nothing in front tells: what looks like a mark belongs to a name. */
+/** As UTF-8 where it is valid, else as GB18030. What looks like a byte order mark stays: in the name of a file it is a part of it. */
 export function decodeUnmarked(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -52,7 +52,11 @@ export function judgeOneByOne(rules: RuleSet, overrides: ProfileOverrides = {}) 
     // Few tests look at them, and they take as long as to judge a sentence.
     const units = lazily(() => unitsOf(tree, unitWords(BUILT_IN.vocabulary), simplifier).units)
     return {
-      ...{ file, text, tree, findings: findingsOf(file), dismissed: file.data.dismissed ?? [] },
+      file,
+      text,
+      tree,
+      findings: findingsOf(file),
+      dismissed: file.data.dismissed ?? [],
       get units() {
         return units()
       },

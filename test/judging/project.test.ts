@@ -74,6 +74,7 @@ describe('the project, as the cover or the notice print it', () => {
     ['某某省政府采购', null],
     ['某某省政府采购招标文件', null],
     ['第三章 货物采购', null],
+    ['项目概况：（项目名称）招标项目的潜在投标人应在（地址）获取招标文件。', null],
     ['一、本次火漆采购项目', null],
     ['火漆楼工程招标文件范本', null],
   ])('its name in the notice, or as the title on the cover: %s', async (line, name) => {
@@ -91,6 +92,8 @@ describe('the project, as the cover or the notice print it', () => {
     ['封缄县火漆局依据《政府采购框架协议采购方式管理暂行办法》，就封套进行框架协议采购。', '封缄县火漆局'],
     ['封缄集团有限公司（以下简称“买方”）拟就泵和阀门进行公开询比采购。', '封缄集团有限公司'],
     ['“采购人”系指火漆街管理局；“供应商”系指响应采购的法人。', '火漆街管理局'],
+    ['封缄公司受封缄县火漆局（以下简称采购人）委托，就印泥进行采购。', '封缄县火漆局'],
+    ['受＿＿＿＿委托，就印泥进行采购。', null],
     ['“采购人”系指依法进行政府采购的国家机关、事业单位。', null],
   ])('its buyer in the sentence that begins a notice, or says who is meant: %s', async (line, buyer) => {
     expect((await projectOf(`${line}\n`))?.buyer).toBe(buyer)

@@ -1,8 +1,9 @@
 /** What is wrong in the folders that hold no rules: word lists, guards, laws, a vocabulary. */
 import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../src/rules/load/read-folder.ts'
-import { folderOf, lineAndColumn } from '../program/run-program.ts'
-import { BUILT_IN } from './judge.ts'
+import type { RuleSet } from '../../src/rules/types.ts'
+import { folderOf, lineAndColumn, RED_WAX } from '../program/run-program.ts'
+import { BUILT_IN, judgeOneByOne } from './judge.ts'
 
 describe('a mistake beside the rules is refused at its place', () => {
   it('in word lists, guards and laws', async () => {
@@ -148,6 +149,12 @@ describe('a mistake beside the rules is refused at its place', () => {
       "'{has}+",
       /时间成倍增长/,
     ],
+    [
+      'a fact of the project without a label',
+      'project: [{ field: name, inline: 甲 }]',
+      '{ field',
+      /project\.1: .*labels/,
+    ],
     ['a key by the name that it once had', 'marked: [目录]', '[目录]', /^marked: .*是不是要写 markedTitles/],
     ['another one', 'refused: { lead: 有 }', '{ lead', /^refused: .*rejectedItems/],
     ['no synonyms', 'synonyms: [{ as: 须, words: [] }]', '[] }', /至少要写 1 项/],
@@ -176,4 +183,16 @@ describe('patterns are put into the words that texts are read in', () => {
     const { set } = await readFolder(folderOf(files), BUILT_IN)
     expect(set.lexicon.seal).toEqual(['必须用蜡'])
   })
+})
+
+it('a word list that changes is read anew where a pattern names it, by way of another list too, and nowhere else', async () => {
+  const lists = 'seal2: [火漆]\nseals: ["{seal2}"]\n'
+  const rule = RED_WAX.replace('words: 红色火漆', "words: '红色{seals}'")
+  const first = await readFolder(folderOf({ 'lexicon/a.yaml': lists, 'red-wax.yaml': rule }), BUILT_IN)
+  const { set } = await readFolder(folderOf({ 'lexicon/b.yaml': 'seal2: [封蜡]\n' }), first.set)
+  const { findings } = await judgeOneByOne(set)('第三章 资格要求\n\n投标文件须用红色封蜡封口。\n')
+  expect(findings.map(one => one.ruleId)).toContain('red-wax')
+  const places = ({ rules }: RuleSet) => new Map(rules.map(({ id, patterns }) => [id, patterns?.index]))
+  const before = places(first.set)
+  expect([...places(set)].filter(([id, index]) => index !== before.get(id))).toEqual([['red-wax', 2]])
 })

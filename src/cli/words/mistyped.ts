@@ -83,12 +83,12 @@ export function withLongMeant(error: unknown, { options }: Command): unknown {
   return typed !== undefined && isLong ? usageError('usage-unknown-option', { option: typed }, [`-${typed}`]) : error
 }
 
-/** What was meant by a long option with a slip and its value behind `=`, with which commander compares it and finds nothing near. */
+/** What was meant by a long option with a slip and its value behind `=`: commander compares both, and finds nothing near. */
 export function withNearMeant(error: unknown, { commands, options: own }: Command, argv: readonly string[]): unknown {
   if (!(error instanceof CommanderError) || error.code !== 'commander.unknownOption') return error
   const typed = /'(--[^'=]+)=/.exec(error.message)?.[1]
   if (typed === undefined || Object.hasOwn(OPTIONS_MEANT, typed)) return error
-  const options = argv.flatMap(one => commands.find(command => command.name() === one) ?? [])[0]?.options ?? own
+  const options = commandIn(argv, commands)?.options ?? own
   const meant = closest(
     typed,
     options.flatMap(({ long }) => long ?? []),
@@ -101,13 +101,18 @@ export function withKnownMeant(error: unknown, { commands, options: own }: Comma
   if (!(error instanceof CommanderError) || error.code !== 'commander.unknownOption') return error
   const { usage, candidates } = fromCommander(error)
   const option = String(usage.values.option)
-  const named = argv.flatMap(one => commands.find(command => command.name() === one) ?? [])[0]
+  const named = commandIn(argv, commands)
   if (usage.code !== 'usage-unknown-option' || !named) return error
   if (!Object.hasOwn(OPTIONS_MEANT, option))
     return takes(own, option) ? usageError('usage-only-check', { option, command: named.name() }) : error
   const known = candidates.filter(one => /^(?:--help|[^-].*)$/.test(one) || takes(named.options, one))
   if (known.length > 0 || !candidates.some(one => takes(own, one))) return usageError(usage.code, usage.values, known)
   return usageError('usage-option-of-check', { option, meant: candidates })
+}
+
+/** The command that was typed; none for a check. */
+function commandIn(argv: readonly string[], commands: readonly Command[]): Command | undefined {
+  return argv.flatMap(one => commands.find(command => command.name() === one) ?? [])[0]
 }
 
 /** Whether an option, with the value behind a blank, is one of `options`. */

@@ -7,7 +7,7 @@ import { type Frequency, frequencyIn } from './frequency.ts'
 import { type Edge, type Needs, needsOf, START, type Step, type Way } from './needs.ts'
 import { countsIn, type Indexes, NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
 
-/** Of the cases every so many are counted for a few rules beside those that have an index: to count all takes as long as to load them. */
+/** For a few rules on top of those that have an index one case of so many is counted: to count all takes as long as to load them. */
 const COUNTED = 16
 
 /** The set with an index of all rules that have none, of its titles and of what is said otherwise; what has one keeps it. */

@@ -8,10 +8,11 @@ import { codeOrder } from '../../text/code-order.ts'
 import { problemSentencesIn } from '../../yaml/problem-sentences.ts'
 import { type FileProblem, readYaml, type YamlFile } from '../../yaml/read-yaml.ts'
 import { digestOf } from '../digest.ts'
+import { withoutPlace, withoutPlaces } from '../index/forget-places.ts'
 import { withIndexes } from '../index/index-patterns.ts'
 import { withoutIndexes } from '../index/pattern-index.ts'
 import type { GrowthsFile } from '../runaway/known-growths.ts'
-import type { Guard, Provision, Rule, RuleSet } from '../types.ts'
+import type { Guard, Provision, RuleSet } from '../types.ts'
 import {
   faultsOfLists,
   faultsOfPatterns,
@@ -88,8 +89,11 @@ export async function readFolder(
   const faulty = new Set<string>()
   problems.push(...addLists(set, lists, language, faulty))
   // A list that changed changes what the patterns that use it need.
-  const changed = lists.flatMap(({ value }) => Object.keys(value))
-  if (base) forgetPlaces(set, changed)
+  if (base && lists.length > 0)
+    set.rules = withoutPlaces(
+      set,
+      lists.flatMap(({ value }) => Object.keys(value)),
+    )
   for (const { value } of await read('law', lawSchema)) {
     const { provisions, ...instrument } = value
     for (const provision of provisions) set.laws[provision.id] = { ...instrument, ...provision } satisfies Provision
@@ -223,21 +227,6 @@ function copyOf(base: RuleSet): Parts {
   }
 }
 
-/** Takes those rules out of their index whose patterns name a list that changed, or one that names it. */
-function forgetPlaces(set: Parts, lists: readonly string[]): void {
-  const changed = new Set(lists)
-  const names = (words: readonly string[]) =>
-    words.some(one => [...one.matchAll(/\{([a-z-]+)\}/g)].some(([, name]) => changed.has(name!)))
-  for (let before = -1; before < changed.size; ) {
-    before = changed.size
-    for (const [name, words] of Object.entries(set.lexicon)) if (names(words)) changed.add(name)
-  }
-  set.rules = set.rules.map(rule => (rule.find.some(({ words }) => names(words)) ? bare(rule) : rule))
-}
-
-/** A rule without its place in an index. */
-const bare = ({ patterns: _, ...rule }: Rule): Rule => rule
-
 function empty(): Parts {
   return {
     rules: [],
@@ -250,5 +239,5 @@ function empty(): Parts {
 
 /** All of a set but its digest and its indexes, which follow from it. */
 function contentOf(set: Parts): string {
-  return JSON.stringify({ ...withoutIndexes(set), rules: set.rules.map(bare), digest: undefined })
+  return JSON.stringify({ ...withoutIndexes(set), rules: set.rules.map(withoutPlace), digest: undefined })
 }

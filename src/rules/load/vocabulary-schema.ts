@@ -189,15 +189,18 @@ export const vocabularySchema = z.strictObject({
   numbered: pattern.optional(),
   within: within.optional(),
   project: z.array(
-    z.strictObject({
-      field: z.enum(PROJECT_FIELDS),
-      labels: patterns.default([]),
-      value: pattern.optional(),
-      inline: pattern.optional(),
-      sentence: pattern.optional(),
-      lines: z.int().positive().optional(),
-      as: z.string().optional(),
-      drops: pattern.optional(),
-    }),
+    z
+      .strictObject({
+        field: z.enum(PROJECT_FIELDS),
+        labels: patterns.default([]),
+        value: pattern.optional(),
+        inline: pattern.optional(),
+        sentence: pattern.optional(),
+        lines: z.int().positive().optional(),
+        as: z.string().optional(),
+        drops: pattern.optional(),
+      })
+      // Without labels any words in front of a colon would be one.
+      .refine(one => one.labels.length > 0 !== (one.sentence !== undefined), { error: 'labels-or-sentence' }),
   ),
 })

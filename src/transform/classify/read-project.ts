@@ -25,13 +25,13 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
   const titleRows = new Set([...tables.map(one => one.line), ...lines.filter(isHead)])
   const read = (field: keyof Project): string | null => {
     for (const one of fields) {
-      const value = one.field === field ? readAs(one) : null
+      const value = one.field === field ? readField(one) : null
       if (value) return value
     }
     return null
   }
-  const readAs = (field: ProjectField): string | null =>
-    field.sentence === undefined ? readLabelled(field) : inSentence(lines, field.sentence, field)
+  const readField = (field: ProjectField): string | null =>
+    field.sentence === undefined ? readLabelled(field) : readSentence(lines, field.sentence, field)
   const readLabelled = ({ labels, value: form, inline }: ProjectField): string | null => {
     const names = labels.join('|')
     const pattern = buildExpression(
@@ -42,8 +42,7 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
     const valueIn = (words: string | undefined): string | null => {
       if (words === undefined) return null
       const value = words.trim().replace(repeated, '').replace(NEXT_FIELD, '')
-      if (BLANK.test(value) || /[：:]$/.test(value) || isLabel(value)) return null
-      return form ? (buildExpression(form).exec(value)?.[0] ?? null) : value
+      return /[：:]$/.test(value) || isLabel(value) ? null : inForm(value, form)
     }
     for (const line of lines) {
       if (titleRows.has(line)) continue
@@ -69,15 +68,20 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
   }
 }
 
-/** The first group of a sentence that names the value. */
-function inSentence(lines: string[], sentence: string, { lines: first, value: form }: ProjectField): string | null {
+/** The value in the first sentence that names it. */
+function readSentence(lines: string[], sentence: string, { lines: first, value: form }: ProjectField): string | null {
   const pattern = buildExpression(sentence)
-  const accepted = form === undefined ? null : buildExpression(form)
   for (const line of lines.slice(0, first)) {
-    const value = pattern.exec(line.trim())?.[1]
-    if (value && (accepted === null || accepted.test(value))) return value
+    const value = inForm(pattern.exec(line.trim())?.[1] ?? '', form)
+    if (value) return value
   }
   return null
+}
+
+/** What of some words has the form of the value; `null` where they have not, or are left blank. */
+function inForm(words: string, form: string | undefined): string | null {
+  if (BLANK.test(words)) return null
+  return form === undefined ? words : (buildExpression(form).exec(words)?.[0] ?? null)
 }
 
 /** A row of many titles: what stands beside one of them is the next one, as in a bill of quantities. */

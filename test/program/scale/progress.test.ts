@@ -14,11 +14,11 @@ function copiesOfPdf(count: number): string {
 
 /**
  * What a person sees of a run on a terminal for standard error only. Its last document comes by a pipe, when the progress was
- * seen: for the first seconds nothing is shown, however fast the machine is.
+ * seen (or never will be): for the first seconds nothing is shown, however fast the machine is.
  */
 function seen(folder: string, args: string): Promise<string> {
   // `script` (bsdutils, part of every Debian) gives the program a terminal.
-  const pipe = 'while ! [ -e go ]; do sleep 0.1; done; echo 投标文件须密封完好。'
+  const pipe = 'for i in $(seq 1200); do [ -e go ] && break; sleep 0.1; done; echo 投标文件须密封完好。'
   const command = `(${pipe}) | '${process.execPath}' '${BIN}' tenders - --stdin-name b.txt --jobs 1 ${args}`
   const child = spawn('script', ['-qec', command, '/dev/null'], {
     cwd: folder,
