@@ -168,6 +168,35 @@ const CASES: [decides: string, place: keyof typeof HEADINGS, sentence: string, k
   ],
   ['titles, counted', 'conditions', '投标人拥有高级职称人员不少于15人。', ['personnel-restriction']],
   ['a membership', 'scoring', '投标人为市餐饮协会理事单位得2分，会员单位得1分。', ['supplier-list']],
+  [
+    'a head count and its proof',
+    'conditions',
+    '投标人须有不少于30名的检测技术人员，提供社保参保名单。',
+    ['enterprise-scale'],
+  ],
+  [
+    'people of the job and their proof',
+    'scoring',
+    '拟派实施人员不少于12人的得3分，提供近三个月社保证明。',
+    ['personnel-restriction'],
+  ],
+  [
+    'insurance that the firm has paid for months',
+    'conditions',
+    '投标人须提供本单位近18个月的社保缴费证明。',
+    ['operating-years'],
+  ],
+  ['a merit of many, and no owner', 'scoring', '投标人获消防部门集体嘉奖的得1分。', ['awards-and-ratings']],
+  ['a champion of one trade', 'scoring', '制造商被认定为国家级单项冠军企业的得4分。', ['awards-and-ratings']],
+  ['a licence for guards, and no guard', 'scoring', '具备有效的保安服务许可证的得2分。', ['cancelled-qualification']],
+  ['whom it served before', 'scoring', '投标人与采购人有过合作的得2分。', ['track-record']],
+  [
+    'an authorisation that is the only one',
+    'conditions',
+    '代理商须提供所投电梯制造单位出具的唯一授权书。',
+    ['manufacturer-authorization'],
+  ],
+  ['a project that was named good', 'scoring', '供应商完成的项目被评为优秀设计的得2分。', ['awards-and-ratings']],
 ]
 
 describe('where two rules could speak, the finding is of the kind that is told by', () => {
