@@ -197,6 +197,11 @@ const CASES: [decides: string, place: keyof typeof HEADINGS, sentence: string, k
     ['manufacturer-authorization'],
   ],
   ['a project that was named good', 'scoring', '供应商完成的项目被评为优秀设计的得2分。', ['awards-and-ratings']],
+  ['how many of a product were sold', 'scoring', '水泵近三年累计销售两万台以上的4分。', ['market-share']],
+  ['a title that goods were given, with points', 'scoring', '省优、部优产品2分。', ['awards-and-ratings']],
+  ['stars, and no make', 'scoring', '绿色建材评价三星3分。', ['excessive-certification']],
+  ['a gift, and no means of the firm', 'scoring', '另送设备一台2分。', ['unrelated-factor']],
+  ['firms from elsewhere, and a house here', 'conditions', '外地企业须在本市设有分公司。', ['regional-restriction']],
 ]
 
 describe('where two rules could speak, the finding is of the kind that is told by', () => {
