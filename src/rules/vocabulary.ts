@@ -67,7 +67,13 @@ export interface Vocabulary {
   /** The comma between one thing with its points and another one with its own: a border of sentences (units/segment.ts). */
   scoredApart?: string
   /** How demands that stand side by side in one sentence are told apart (readings/side-by-side.ts). */
-  sideBySide?: { places: Role[]; border: string; unless: string; leans: string; carries: string }
+  sideBySide?: {
+    places: Role[]
+    border: string
+    unless?: string | undefined
+    leans?: string | undefined
+    carries?: string | undefined
+  }[]
   /** Terse cells and items, and the sentences that they are short for (readings/spelt-out.ts). */
   terse?: {
     number: string

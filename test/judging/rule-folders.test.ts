@@ -65,7 +65,7 @@ describe('a mistake beside the rules is refused at its place', () => {
     ['a pattern', "steps: '[优'", "'[优'", /^steps: .*方括号没有配对/],
     [
       'one in a list',
-      "sideBySide: { places: [requirement], border: ，, unless: '(或', leans: 均, carries: 如 }",
+      "sideBySide: [{ places: [requirement], border: ，, unless: '(或', leans: 均, carries: 如 }]",
       "'(或'",
       /unless: .*括号/,
     ],
@@ -114,9 +114,9 @@ describe('a mistake beside the rules is refused at its place', () => {
     ['a synonym that may be nothing', "synonyms: [{ as: '', words: ['整?'] }]", "'整?'", /什么都不匹配/],
     [
       'a place that is none',
-      'sideBySide: { places: [evaluations], border: ，, unless: 但, leans: 均, carries: 须 }',
+      'sideBySide: [{ places: [evaluations], border: ，, unless: 但, leans: 均, carries: 须 }]',
       'evaluations',
-      /sideBySide\.places\.1: .*evaluation/,
+      /sideBySide\.1\.places\.1: .*evaluation/,
     ],
     [
       'a place of terse forms that is none',

@@ -163,7 +163,15 @@ export const vocabularySchema = z.strictObject({
     .optional(),
   scoredApart: pattern.optional(),
   sideBySide: z
-    .strictObject({ places: z.array(role), border: pattern, unless: pattern, leans: pattern, carries: pattern })
+    .array(
+      z.strictObject({
+        places: z.array(role),
+        border: pattern,
+        unless: pattern.optional(),
+        leans: pattern.optional(),
+        carries: pattern.optional(),
+      }),
+    )
     .optional(),
   terse: z
     .strictObject({

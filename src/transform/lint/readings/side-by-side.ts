@@ -23,13 +23,14 @@ interface SideBySide {
 /** The demands of a sentence, none where it has but one, or they need each other; `null` where the vocabulary says nothing of them. */
 export function sideBySideOf({ sideBySide }: Vocabulary): PiecesOf | null {
   if (!sideBySide) return null
-  const { places, border, unless, leans, carries } = sideBySide
-  const words = Object.assign(builtWhenAsked({ unless, leans, carries }), {
-    places,
-    border: buildExpression(border, 'g'),
-  })
-  return (text, role) => demandsOf(text, role, words)
+  const forms = sideBySide.map(({ places, border, unless = NEVER, leans = NEVER, carries = NEVER }) =>
+    Object.assign(builtWhenAsked({ unless, leans, carries }), { places, border: buildExpression(border, 'g') }),
+  )
+  return (text, role) => forms.flatMap(form => demandsOf(text, role, form))
 }
+
+/** Matches in no text. */
+const NEVER = '(?!)'
 
 function demandsOf(
   text: string,
