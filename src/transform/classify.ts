@@ -41,6 +41,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     tableParts: optional(vocabulary.tableParts),
     blank: blank ? { title: buildExpression(blank.title), text: buildExpression(blank.text) } : null,
     points,
+    pointsOfParts: optional(vocabulary.pointsOfParts) ?? points,
   }
   const blankTables = optional(blank?.tables)
   const scored = scoredCells
@@ -96,6 +97,8 @@ type Around = Pick<Section['data'], 'role' | 'title'>
 /** Headings whose parts are not what their own words say. */
 interface Frames extends AnnexWords {
   tableParts: RegExp | null
+  /** What gives points below a heading amid the scoring. */
+  pointsOfParts: RegExp | null
 }
 
 /** Titles are compared in the form that patterns are written in: full-width brackets, simplified characters. */
@@ -135,7 +138,11 @@ function setRole(node: Section, inherited: Role, roleOf: RoleOf, frames: Frames)
 }
 
 /** An item of the scoring that names another part in front of what it gives points for, or above it (2、资质要求：具有…的得2分). */
-function givesPoints({ children: [heading, ...text], data }: Section, inherited: Role, { points }: Frames): boolean {
+function givesPoints(
+  { children: [heading, ...text], data }: Section,
+  inherited: Role,
+  { pointsOfParts: points }: Frames,
+): boolean {
   if (inherited !== 'evaluation' || !points) return false
   const line = textOf(heading as Paragraph)
   if (line.length > data.title.length && points.test(line)) return true

@@ -115,3 +115,21 @@ it('bounds of the points beside a name alone say what is rated', async () => {
   const rows = '| 因素 | 分值 |\n| --- | --- |\n| 注册资本 | 最高5分 |\n| 国有企业 | 满分3分 |\n'
   expect(await rulesIn(rows)).toEqual(['enterprise-scale', 'ownership-form'])
 })
+
+describe('a heading amid the scoring that names another part', () => {
+  const below = async (line: string) => {
+    const { findings } = await judge(`# 第四章 评标办法\n\n## 二、评分标准\n\n2. 服务要求：\n\n${line}\n`)
+    return findings.map(one => one.ruleId)
+  }
+
+  it.each([
+    ['老供应商：2分', 'differential-treatment'],
+    ['有“绿色工地”的优先。', 'credit-rating-cert'],
+  ])('%s', async (line, rule) => {
+    expect(await below(line)).toContain(rule)
+  })
+
+  it('where nothing gives points the needs begin', async () => {
+    expect(await below('服务人员统一着装，每周巡查三次。')).toEqual([])
+  })
+})

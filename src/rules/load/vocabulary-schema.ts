@@ -92,6 +92,7 @@ export const vocabularySchema = z.strictObject({
   blank: z.strictObject({ title: pattern, text: pattern, tables: pattern }).optional(),
   tableParts: pattern.optional(),
   points: pattern.optional(),
+  pointsOfParts: pattern.optional(),
   scoredCells: z.strictObject({ alone: pattern, amid: pattern, bounds: pattern.optional() }).optional(),
   productValues: pattern.optional(),
   goodsColumns: pattern.optional(),
