@@ -116,6 +116,7 @@ export interface ProjectField {
 }
 
 type BesideWords = Record<'cell' | 'line' | 'list' | 'behind' | 'end' | 'unit' | 'unless', string> & {
+  first?: string | undefined
   each: { words: string; as: string }
 }
 

@@ -9,6 +9,10 @@ const PLACES: Record<string, (name: string) => string> = {
   'two columns': name => `| 评审内容 | 分值 |\n| --- | --- |\n| 投标报价 | 30分 |\n| ${name} | 4分 |`,
   'a row whose standard only counts': name =>
     `| 评审因素 | 分值 | 评分标准 |\n| --- | --- | --- |\n| ${name} | 4 | 每次2分，最高4分 |`,
+  'a row that says who gets the points': name =>
+    `| 序号 | 评分项 | 评分细则 | 分数 |\n| --- | --- | --- | --- |\n| 1 | 报价 | 低价优先 | 30 |\n| 2 | ${name} | 有得分 | 4 |`,
+  'a row that says what who has it gets': name => `| 项目 | 标准 |\n| --- | --- |\n| ${name} | 有2分，无0分 |`,
+  'a row whose points stand first': name => `| 分值 | 内容 |\n| --- | --- |\n| 30 | 投标报价 |\n| 4 | ${name} |`,
   'a line with its points': name => `${name} 2分`,
   'a line with its points in brackets': name => `${name}（4分）`,
   'an item of a list': name => `具备下列条件的，每项得1分：\n\n${name}；`,

@@ -31,6 +31,13 @@ describe('a cell of the scoring', () => {
     expect(await foundIn('第四章 评标办法', scoring('红火漆3分，白封套2分'), scored)).toEqual(['红火漆3分'])
   })
 
+  it.each(['红火漆（3分）', '红火漆（满分3分）', '红火漆：3分', '红火漆+3分'])(
+    'whose points stand apart: %s',
+    async cell => {
+      expect(await foundIn('第四章 评标办法', scoring(cell), scored)).toEqual([cell])
+    },
+  )
+
   it('counts what it names', async () => {
     expect(await foundIn('第四章 评标办法', scoring('红火漆1份2分'), scored)).toEqual(['红火漆1份2分'])
     expect(await foundIn('第四章 评标办法', scoring('红火漆2分/份'), scored)).toEqual(['红火漆2分/份'])
@@ -70,6 +77,32 @@ describe('an item of the conditions', () => {
     ])
     expect(await foundIn('第二章 供应商资格要求', ['1、营业执照；', '', '红火漆两罐'], rules)).toEqual(['红火漆两罐'])
     expect(await foundIn('第二章 供应商资格要求', ['红火漆两罐', '', '1、营业执照；'], rules)).toEqual([])
+  })
+
+  it('names nothing where the next item of its list stands below it', async () => {
+    const rules = rulesOf([
+      ruleOf('漆', {
+        find: [patternOf('红火漆[^，。；]{0,4}')],
+        except: [
+          {
+            guard: 'form',
+            because: { zh: '名称', en: 'A name' },
+            all: [{ words: '^(?:\\d、)?红火漆[^，。；]{0,4}$' }],
+          },
+        ],
+      }),
+    ])
+    expect(await foundIn('第二章 供应商资格要求', ['1、红火漆两罐', '', '2、营业执照'], rules)).toEqual(['红火漆两罐'])
+  })
+
+  it('stands behind a name that says nothing', async () => {
+    expect(await foundIn('第二章 供应商资格要求', ['其他：红火漆两罐', '', '营业执照'], asked)).toEqual(['红火漆两罐'])
+  })
+
+  it('may be a cell that counts', async () => {
+    const rows = (cell: string) => ['| 项目 | 要求 |', '| --- | --- |', `| 仓库 | ${cell} |`]
+    expect(await foundIn('第二章 供应商资格要求', rows('红火漆2条'), asked)).toEqual(['红火漆2条'])
+    expect(await foundIn('第二章 供应商资格要求', rows('红火漆情况'), asked)).toEqual([])
   })
 
   it('is none where it says that nothing is asked', async () => {

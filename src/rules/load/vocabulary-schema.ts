@@ -109,6 +109,7 @@ export const vocabularySchema = z.strictObject({
       beside: z
         .strictObject({
           cell: given,
+          first: pattern.optional(),
           line: given,
           list: given,
           behind: pattern,

@@ -41,16 +41,18 @@ export const valuesBehindNames: ReadingForm = ({ vocabulary, scoring }) => {
   }
 }
 
-/** A longer value says itself what it speaks of, a shorter one nothing. */
+/** A longer value says itself what it speaks of, a shorter one nothing; of the scoring a word does (品牌 | 一线). */
 const LONGEST_VALUE = 60
 const SHORTEST_VALUE = 3
+const SHORTEST_SCORED = 2
 
 /** The first name to the left of a value; `null` where it says that name itself, or there is none. */
 function nameOfValue(unit: PlacedUnit, words: ScoringWords, named: NamedValues): string | null {
   const { places, sentences } = named
   const { role, text } = unit
   if (role === 'requirement' && named.unless.test(text)) return null
-  if (!places.includes(role) || text.length < SHORTEST_VALUE || text.length > LONGEST_VALUE) return null
+  const shortest = role === 'evaluation' ? SHORTEST_SCORED : SHORTEST_VALUE
+  if (!places.includes(role) || text.length < shortest || text.length > LONGEST_VALUE) return null
   if (!sentences.includes(role) && !isWholeCell(unit)) return null
   const name = firstName(unit.row!.left, words)
   if (!name || text.includes(name)) return null

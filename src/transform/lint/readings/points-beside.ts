@@ -15,6 +15,8 @@ import { speltOut, type TerseForms, terseFormsOf } from './spelt-out.ts'
 interface BesideWords {
   /** A cell of points alone: of its row, `n` what is given. */
   cell: RegExp
+  /** Titles of columns of which the first says that points stand in it. */
+  first: RegExp
   /** A line of points alone. */
   line: RegExp
   /** The points that a line gives for each item of the list below or above it. */
@@ -39,8 +41,8 @@ interface PointsBeside extends BesideWords {
 function pointsBesideOf({ pointsBehind }: Vocabulary): PointsBeside | null {
   if (!pointsBehind?.beside) return null
   const { as, beside } = pointsBehind
-  const { unit, each, cell, line, list, behind, end, unless } = beside
-  const words = builtWhenAsked({ given: `\\d${unit}`, cell, line, list, behind, end, unless })
+  const { unit, each, cell, first = '(?!)', line, list, behind, end, unless } = beside
+  const words = builtWhenAsked({ given: `\\d${unit}`, cell, first, line, list, behind, end, unless })
   return Object.assign(words, { as, unit, each: { words: buildExpression(each.words), as: each.as } })
 }
 
@@ -95,7 +97,7 @@ const shownIn = (length: number, at: number, start: number, end: number) =>
 const givenBy = (words: RegExp, text: string): string | undefined => words.exec(text)?.groups?.n
 
 /** In front of the points stands what they are for, or its number: a cell that says more than any other does that. */
-function pointsOfRow(unit: PlacedUnit, { cell, unit: word }: PointsBeside): string | null {
+function pointsOfRow(unit: PlacedUnit, { cell, first, unit: word }: PointsBeside): string | null {
   const { row, text } = unit
   if (!row || row.isTitle || !isWholeCell(unit)) return null
   const { left, right } = row
@@ -103,8 +105,8 @@ function pointsOfRow(unit: PlacedUnit, { cell, unit: word }: PointsBeside): stri
   if (others.some(other => other.length >= text.length)) return null
   for (const [i, other] of others.entries()) {
     const n = givenBy(cell, other)
-    // A figure in front of all is the number of the row.
-    if (n && (i > 0 || left.length === 0 || other.endsWith(word))) return n
+    // A figure in front of all is the number of the row, unless its column is that of the points.
+    if (n && (i > 0 || left.length === 0 || other.endsWith(word) || first.test(row.titles))) return n
   }
   return null
 }

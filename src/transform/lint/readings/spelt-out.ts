@@ -96,13 +96,21 @@ function paperToTheLeft(row: RowContext): string | null {
   return cell.slice(typedNumber(cell)?.length ?? 0)
 }
 
-/** True for the last line of a section: another one without a stop may be the name of what stands below it. */
-const namesNothingBelow = ({ text, role, row, ancestors, block }: PlacedUnit, next: PlacedUnit | undefined) =>
-  row === null &&
-  role === 'qualification' &&
-  !/[。；]$/.test(text) &&
-  block.data.level === undefined &&
-  next?.ancestors.at(-1) !== ancestors.at(-1)
+/**
+ * True for the last line of a section, and for an item with the next one of its list below it: another one without a stop may be
+ * the name of what stands below it.
+ */
+const namesNothingBelow = (unit: PlacedUnit, next: PlacedUnit | undefined) =>
+  unit.row === null &&
+  unit.role === 'qualification' &&
+  !/[。；]$/.test(unit.text) &&
+  unit.block.data.level === undefined &&
+  (next?.ancestors.at(-1) !== unit.ancestors.at(-1) || isNextItem(unit, next))
+
+function isNextItem({ text }: PlacedUnit, next: PlacedUnit | undefined): boolean {
+  const level = typedNumber(text)?.level
+  return level !== undefined && next !== undefined && level === typedNumber(next.text)?.level
+}
 
 const placeOf = ({ role, mark }: PlacedUnit) => (mark && role !== 'evaluation' ? 'mark' : role)
 
