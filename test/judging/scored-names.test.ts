@@ -11,6 +11,8 @@ const PLACES: Record<string, (name: string) => string> = {
     `| 评审因素 | 分值 | 评分标准 |\n| --- | --- | --- |\n| ${name} | 4 | 每次2分，最高4分 |`,
   'a row that says who gets the points': name =>
     `| 序号 | 评分项 | 评分细则 | 分数 |\n| --- | --- | --- | --- |\n| 1 | 报价 | 低价优先 | 30 |\n| 2 | ${name} | 有得分 | 4 |`,
+  'a row that says how it is shown': name =>
+    `| 类别 | 评审内容 | 分值 | 说明 |\n| --- | --- | --- | --- |\n| 价格 | 投标报价 | 30 | 低价优先 |\n| 商务部分 | ${name} | 4 | 提供证明材料 |`,
   'a row that says what who has it gets': name => `| 项目 | 标准 |\n| --- | --- |\n| ${name} | 有2分，无0分 |`,
   'a row whose points stand first': name => `| 分值 | 内容 |\n| --- | --- |\n| 30 | 投标报价 |\n| 4 | ${name} |`,
   'a line with its points': name => `${name} 2分`,

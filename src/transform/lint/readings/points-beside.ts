@@ -48,6 +48,8 @@ function pointsBesideOf({ pointsBehind }: Vocabulary): PointsBeside | null {
 
 const LONGEST = 80
 const SHORTEST = 4
+/** A cell that only says how what is scored is shown is no longer. */
+const LONGEST_PROOF = 10
 
 /** A unit with its points behind it, and what it is short for with them. */
 export const withPointsBeside: ReadingForm = ({ vocabulary, scoring }) => {
@@ -96,13 +98,14 @@ const shownIn = (length: number, at: number, start: number, end: number) =>
 /** What is given, where words give anything. */
 const givenBy = (words: RegExp, text: string): string | undefined => words.exec(text)?.groups?.n
 
-/** In front of the points stands what they are for, or its number: a cell that says more than any other does that. */
-function pointsOfRow(unit: PlacedUnit, { cell, first, unit: word }: PointsBeside): string | null {
+/** In front of the points stands what they are for, or its number: a cell that says more than any other does that, but for how it is shown. */
+function pointsOfRow(unit: PlacedUnit, { cell, first, unless, unit: word }: PointsBeside): string | null {
   const { row, text } = unit
   if (!row || row.isTitle || !isWholeCell(unit)) return null
   const { left, right } = row
   const others = [...left, ...right]
-  if (others.some(other => other.length >= text.length)) return null
+  if (others.some(other => other.length >= text.length && !(other.length <= LONGEST_PROOF && unless.test(other))))
+    return null
   for (const [i, other] of others.entries()) {
     const n = givenBy(cell, other)
     // A figure in front of all is the number of the row, unless its column is that of the points.

@@ -107,10 +107,12 @@ const namesNothingBelow = (unit: PlacedUnit, next: PlacedUnit | undefined) =>
   unit.block.data.level === undefined &&
   (next?.ancestors.at(-1) !== unit.ancestors.at(-1) || isNextItem(unit, next))
 
-function isNextItem({ text }: PlacedUnit, next: PlacedUnit | undefined): boolean {
-  const level = typedNumber(text)?.level
-  return level !== undefined && next !== undefined && level === typedNumber(next.text)?.level
+function isNextItem(unit: PlacedUnit, next: PlacedUnit | undefined): boolean {
+  const level = levelOf(unit)
+  return level !== undefined && next !== undefined && level === levelOf(next)
 }
+
+const levelOf = ({ text, block }: PlacedUnit) => typedNumber(`${block.data.number ?? ''}${text}`)?.level
 
 const placeOf = ({ role, mark }: PlacedUnit) => (mark && role !== 'evaluation' ? 'mark' : role)
 
