@@ -10,6 +10,9 @@
 /** Of a character that no pattern holds. */
 const LONG_TEXT = '\uE000'.repeat(1000)
 
+/** Matches in no text: for words that a vocabulary does not name. */
+export const NEVER = '(?!)'
+
 /** The expression, ready to run. @throws a SyntaxError for what is none. */
 export function buildExpression(source: string, flags = ''): RegExp {
   const pattern = new RegExp(source, flags)

@@ -1,5 +1,7 @@
-/** Demands that stand side by side in one sentence of conditions or needs: what makes one lawful excuses no other. */
+/** Demands that stand side by side in one sentence: what makes one lawful excuses no other. */
 import { describe, expect, it } from 'vitest'
+import type { Vocabulary } from '../../src/rules/vocabulary.ts'
+import { sideBySideOf } from '../../src/transform/lint/readings/side-by-side.ts'
 import { told } from './told.ts'
 
 describe('a demand beside others', () => {
@@ -109,4 +111,17 @@ describe('things with points of their own in one sentence', () => {
   ])('%s', async (sentence, rules) => {
     expect((await told('evaluation', sentence)).toSorted()).toEqual(rules)
   })
+})
+
+it('a demand that two ways of telling them apart give is judged once', () => {
+  const form = { places: ['requirement' as const], border: '，' }
+  const told = sideBySideOf({
+    sideBySide: [form, { ...form, border: '，(?=漆)' }],
+  } as Partial<Vocabulary> as Vocabulary)
+  expect(told!('蜡红，封白，漆黑', 'requirement').map(({ text }) => text)).toEqual([
+    '蜡红',
+    '封白',
+    '漆黑',
+    '蜡红，封白',
+  ])
 })

@@ -1,7 +1,7 @@
 /** Words by which the scoring is read: what gives points, and what a line of it names beside its grade, number and points. */
 import type { Unit } from '../../checks/unit.ts'
 import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { buildExpression, builtWhenAsked } from '../../text/build-expression.ts'
+import { buildExpression, builtWhenAsked, NEVER } from '../../text/build-expression.ts'
 
 export interface ScoringWords {
   /** What a step may consist of: grades, numbers, points; with the flag `g`. */
@@ -20,8 +20,6 @@ export interface ScoringWords {
   proofs: { lead: RegExp; asks: RegExp }
 }
 
-/** Matches nothing. */
-const NEVER = '(?!)'
 const NO_PROOFS = { lead: NEVER, asks: NEVER }
 
 /** `null` where the vocabulary does not say what gives points. */

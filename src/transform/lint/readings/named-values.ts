@@ -2,7 +2,7 @@
  * Values of a table of names and values, read behind the name of their row as they would stand in a line (投标保证金 | 40万元，只收电汇).
  */
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
-import { builtWhenAsked } from '../../../text/build-expression.ts'
+import { builtWhenAsked, NEVER } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'
 import { isWholeCell, type PlacedUnit } from '../../units/placed-unit.ts'
 import { NONE, type ReadingForm } from '../reading-form.ts'
@@ -20,7 +20,7 @@ interface NamedValues {
 function namedValuesOf({ namedValues: named }: Vocabulary): NamedValues | null {
   if (!named) return null
   const { places, sentences, unless, subjects } = named
-  return Object.assign(builtWhenAsked({ unless, noName: subjects?.noName ?? '(?!)' }), { places, sentences })
+  return Object.assign(builtWhenAsked({ unless, noName: subjects?.noName ?? NEVER }), { places, sentences })
 }
 
 /** A value behind the name of its row; what the name or the value says alone is no part of it. */

@@ -4,7 +4,7 @@
  * points there.
  */
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
-import { buildExpression, builtWhenAsked } from '../../../text/build-expression.ts'
+import { buildExpression, builtWhenAsked, NEVER } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
 import { isBeside } from '../../units/beside.ts'
 import { isWholeCell, type PlacedUnit, type Reading } from '../../units/placed-unit.ts'
@@ -41,7 +41,7 @@ interface PointsBeside extends BesideWords {
 function pointsBesideOf({ pointsBehind }: Vocabulary): PointsBeside | null {
   if (!pointsBehind?.beside) return null
   const { as, beside } = pointsBehind
-  const { unit, each, cell, first = '(?!)', line, list, behind, end, unless } = beside
+  const { unit, each, cell, first = NEVER, line, list, behind, end, unless } = beside
   const words = builtWhenAsked({ given: `\\d${unit}`, cell, first, line, list, behind, end, unless })
   return Object.assign(words, { as, unit, each: { words: buildExpression(each.words), as: each.as } })
 }
@@ -98,7 +98,10 @@ const shownIn = (length: number, at: number, start: number, end: number) =>
 /** What is given, where words give anything. */
 const givenBy = (words: RegExp, text: string): string | undefined => words.exec(text)?.groups?.n
 
-/** In front of the points stands what they are for, or its number: a cell that says more than any other does that, but for how it is shown. */
+/**
+ * In front of the points stands what they are for, or its number: a cell that says more than any other does that, but for how
+ * it is shown.
+ */
 function pointsOfRow(unit: PlacedUnit, { cell, first, unless, unit: word }: PointsBeside): string | null {
   const { row, text } = unit
   if (!row || row.isTitle || !isWholeCell(unit)) return null

@@ -3,11 +3,12 @@
  * alone where the whole sentence says nothing, since what makes one lawful stands in its own clause and not in theirs.
  */
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
-import { buildExpression, builtWhenAsked } from '../../../text/build-expression.ts'
+import { buildExpression, builtWhenAsked, NEVER } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'
 import { piecesBetween } from '../../units/placed-unit.ts'
 import { NONE, type PiecesOf } from '../reading-form.ts'
 
+/** One way in which they stand so. */
 interface SideBySide {
   places: readonly Role[]
   /** Between two of them. */
@@ -26,11 +27,11 @@ export function sideBySideOf({ sideBySide }: Vocabulary): PiecesOf | null {
   const forms = sideBySide.map(({ places, border, unless = NEVER, leans = NEVER, carries = NEVER }) =>
     Object.assign(builtWhenAsked({ unless, leans, carries }), { places, border: buildExpression(border, 'g') }),
   )
-  return (text, role) => forms.flatMap(form => demandsOf(text, role, form))
+  return (text, role) => {
+    const all = forms.flatMap(form => demandsOf(text, role, form))
+    return all.filter((one, i) => all.findIndex(({ text, at }) => text === one.text && at === one.at) === i)
+  }
 }
-
-/** Matches in no text. */
-const NEVER = '(?!)'
 
 function demandsOf(
   text: string,
