@@ -77,6 +77,8 @@ describe('the project, as the cover or the notice print it', () => {
     ['项目概况：（项目名称）招标项目的潜在投标人应在（地址）获取招标文件。', null],
     ['一、本次火漆采购项目', null],
     ['火漆楼工程招标文件范本', null],
+    ['＿＿＿＿项目公开招标文件', null],
+    ['[项目名称]采购项目招标文件', null],
   ])('its name in the notice, or as the title on the cover: %s', async (line, name) => {
     expect((await projectOf(`${line}\n`))?.name).toBe(name)
   })
@@ -94,6 +96,9 @@ describe('the project, as the cover or the notice print it', () => {
     ['“采购人”系指火漆街管理局；“供应商”系指响应采购的法人。', '火漆街管理局'],
     ['封缄公司受封缄县火漆局（以下简称采购人）委托，就印泥进行采购。', '封缄县火漆局'],
     ['受＿＿＿＿委托，就印泥进行采购。', null],
+    ['受（采购人名称）委托，就印泥进行采购。', null],
+    ['封缄县火漆局（采购人）委托封缄公司就印泥进行公开招标采购。', null],
+    ['成交供应商应与＿＿＿＿＿公司签订合同。', null],
     ['“采购人”系指依法进行政府采购的国家机关、事业单位。', null],
   ])('its buyer in the sentence that begins a notice, or says who is meant: %s', async (line, buyer) => {
     expect((await projectOf(`${line}\n`))?.buyer).toBe(buyer)

@@ -15,6 +15,8 @@ const NEXT_FIELD = /\s+[^\s：:]{2,10}\s*[：:].*$/s
 /** A field whose name has two characters (名称：), which the line above makes one of somebody. */
 const NAMED = /^\s*[^\s：:]\s*[^\s：:]\s*[：:]/
 const BLANK = /^[_＿\s]*$/
+/** A sentence of a form that nobody has filled in. */
+const UNFILLED = /[_＿]{2}/
 
 /** Reads the project's facts; a field that the document does not print is `null`. */
 export function readProject(tree: Root, { project: fields }: Vocabulary): Project {
@@ -72,7 +74,8 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
 function readSentence(lines: string[], sentence: string, { lines: first, value: form }: ProjectField): string | null {
   const pattern = buildExpression(sentence)
   for (const line of lines.slice(0, first)) {
-    const value = inForm(pattern.exec(line.trim())?.[1] ?? '', form)
+    const words = pattern.exec(line.trim())?.[1]
+    const value = words === undefined || UNFILLED.test(words) ? null : inForm(words, form)
     if (value) return value
   }
   return null
