@@ -19,6 +19,8 @@ describe('sentences and items', () => {
     ['stops end a sentence', '甲。乙；丙？丁！戊', ['甲。', '乙；', '丙？', '丁！', '戊']],
     ['a closing mark belongs to its sentence', '“货到付款。”其余不变', ['“货到付款。”', '其余不变']],
     ['points belong to what they are for', '封蜡均匀的；得2分；其余不得分', ['封蜡均匀的；得2分；', '其余不得分']],
+    ['or behind a full stop', '封蜡均匀。得2-3分；其余不得分', ['封蜡均匀。得2-3分；', '其余不得分']],
+    ['what is counted is none', '封蜡两名。加2名学徒；计3人', ['封蜡两名。', '加2名学徒；', '计3人']],
     ['1、 items', '要求：1、供电稳定2、外观完好。3、附说明', ['要求：', '1、供电稳定', '2、外观完好。', '3、附说明']],
     [
       '1. to 3. with nothing between them',

@@ -14,7 +14,7 @@ const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
  * Stops that end a sentence, with a closing quotation mark that belongs to it; points behind a stop belong to what
  * they are for (…；得1分).
  */
-const STOP = /(?:[？！]|[。；](?![得计加]\d))[”）】]?/g
+const STOP = /(?:[？！]|[。；](?![得计加]\d[\d.~～—至-]*分))[”）】]?/g
 /** What begins one, and no item. */
 const STOPS = '。？！；'
 
