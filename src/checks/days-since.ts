@@ -24,8 +24,8 @@ export const daysSince: Check<DaysOptions> = {
     return z.strictObject({ from: withDate, to: withDate, below: z.number().int().positive() })
   },
   compile: ({ from, to, below }, { expressions }) => {
-    const start = expressions.of(from.replaceAll('{date}', DATE))
-    const end = expressions.of(to.replaceAll('{date}', DATE))
+    const start = expressions.of(withDate(from))
+    const end = expressions.of(withDate(to))
     const startOf = remembered((all: readonly Said[]) => firstDate(start, all), new WeakMap())
     return ({ unit, whole }) =>
       datesIn(end, withSurroundings(unit)).some(until => {
@@ -34,6 +34,11 @@ export const daysSince: Check<DaysOptions> = {
         return days !== null && days >= 0 && days < below
       })
   },
+}
+
+/** A pattern with what `{date}` stands for; no word list has that name. */
+export function withDate(pattern: string): string {
+  return pattern.replaceAll('{date}', DATE)
 }
 
 function firstDate(pattern: Expression, all: readonly Said[]): Day | null {

@@ -25,6 +25,16 @@ describe('a mistake beside the rules is refused at its place', () => {
     ])
   })
 
+  it('in the patterns of dates, which stand where other checks have numbers', async () => {
+    const dates = "days-since: { from: '发样日(期{date}', to: '{seals}{date}', below: 9 }"
+    const source = `- because: { zh: 样张, en: Sample }\n  any: [{ ${dates} }]`
+    const { problems } = await readFolder(folderOf({ 'guards/form.yaml': source }), BUILT_IN)
+    expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      expect.stringMatching(/^2:31 .*括号没有配对.*：发样日\(期\{date\}$/),
+      expect.stringMatching(/^2:50 没有 \{seals\} 这个词表/),
+    ])
+  })
+
   it('in a word list once, and not at each pattern that names the list', async () => {
     const files = {
       'lexicon/a.yaml': "wax: ['火漆(']\nseal: ['{wax}印']",

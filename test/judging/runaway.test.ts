@@ -56,9 +56,12 @@ it('patterns are found wherever a rule has them, with their keys', () => {
   ])
 })
 
-it('patterns about a share of the budget are looked at with the sum that they ask for', async () => {
-  const [pattern] = patternsIn([{ 'share-of-budget': { of: '(?:(?:保证金)+)+{sum}', above: 2 } }])
-  expect(pattern!.path).toEqual([0, 'share-of-budget', 'of'])
+it.each([
+  ['share-of-budget', 'of', '(?:(?:保证金)+)+{sum}', { above: 2 }],
+  ['days-since', 'from', '(?:(?:发布)+)+{date}', { to: '{date}', below: 2 }],
+])('patterns of %s are looked at with what their blank stands for', async (check, key, source, others) => {
+  const [pattern] = patternsIn([{ [check]: { [key]: source, ...others } }])
+  expect(pattern!.path).toEqual([0, check, key])
   const { lexicon } = await builtInRules()
   expect(await runaway(pattern!.source, lexicon)).toBe('exponential')
 })

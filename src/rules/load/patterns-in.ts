@@ -1,8 +1,15 @@
 /** Where in a rule, and in a vocabulary, patterns stand. */
+import { withDate } from '../../checks/days-since.ts'
 import { withSum } from '../../checks/share-of-budget.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 
-/** Keys of a condition whose values are no patterns. */
+/** Checks in whose patterns a blank stands for what no word list holds, and what fills it. */
+const FILLED: Readonly<Record<string, (pattern: string) => string>> = {
+  'share-of-budget': withSum,
+  'days-since': withDate,
+}
+
+/** Keys of a condition whose values are no patterns: `from` and `to` are numbers or severities, but of dates they are. */
 const WITHOUT_PATTERNS = new Set([
   ...['modality', 'bearer', 'stage', 'place', 'profile', 'in', 'guard', 'because', 'from', 'to'],
   ...['message', 'advice', 'question', 'en', 'basis'],
@@ -23,24 +30,28 @@ export function patternsIn(value: unknown, path: PropertyKey[] = []): PlacedPatt
   if (Array.isArray(value)) return value.flatMap((one, i) => patternsIn(one, [...path, i]))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, one]) => {
-    if (!isRead(key)) return []
+    if (!isRead(key, path.at(-1))) return []
     const below = patternsIn(one, [...path, key])
-    return key === 'share-of-budget' ? below.map(each => ({ ...each, source: withSum(each.source) })) : below
+    const fill = FILLED[key]
+    return fill ? below.map(each => ({ ...each, source: fill(each.source) })) : below
   })
 }
 
 /** What a file of rules or guards holds, each of its patterns as `read` makes it. */
 export function withPatternsRead<T>(value: T, read: (source: string) => string): T {
-  const below = (one: unknown): unknown => {
+  const below = (one: unknown, around?: string): unknown => {
     if (typeof one === 'string') return read(one)
-    if (Array.isArray(one)) return one.map(below)
+    if (Array.isArray(one)) return one.map(each => below(each))
     if (typeof one !== 'object' || one === null) return one
-    return Object.fromEntries(Object.entries(one).map(([key, each]) => [key, isRead(key) ? below(each) : each]))
+    const parts = Object.entries(one).map(([key, each]) => [key, isRead(key, around) ? below(each, key) : each])
+    return Object.fromEntries(parts)
   }
   return below(value) as T
 }
 
-const isRead = (key: string) => !WITHOUT_PATTERNS.has(key) && !BESIDE_PATTERNS.has(key)
+/** @param around the key that holds this one. */
+const isRead = (key: string, around: PropertyKey | undefined) =>
+  around === 'days-since' || (!WITHOUT_PATTERNS.has(key) && !BESIDE_PATTERNS.has(key))
 
 /** Keys of a vocabulary whose values are no patterns. */
 const WITHOUT_IN_VOCABULARY = new Set([
