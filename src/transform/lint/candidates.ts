@@ -32,13 +32,13 @@ export interface IndexedUnits {
 export function indexUnits(
   units: readonly PlacedUnit[],
   indexes: readonly PackedIndex[],
-  { instead, also, pointsRead }: Pick<Readings, 'instead' | 'also' | 'pointsRead'> = AS_THEY_STAND,
+  { also, pointsRead }: Pick<Readings, 'also' | 'pointsRead'> = AS_THEY_STAND,
   startsOf?: StartsOf,
 ): IndexedUnits {
-  const read = units.map(unit => (instead.get(unit)?.unit ?? unit).text)
+  const own = units.map(({ text }) => text)
   const places = units.map(bitsAt)
   const twice = [...units.keys()].flatMap(i => (also.get(units[i]!) ?? []).map(part => ({ i, text: part.unit.text })))
-  const looked = [...read, ...twice.map(({ text }) => text)]
+  const looked = [...own, ...twice.map(({ text }) => text)]
   const at = [...places, ...twice.map(({ i }) => places[i]!)]
   const ownerOf = (i: number) => (i < units.length ? i : twice[i - units.length]!.i)
   const candidates = indexes.map(index => {
@@ -46,13 +46,13 @@ export function indexUnits(
     if (twice.length === 0) return found
     return found.map(list => ((list.at(-1) ?? 0) < units.length ? list : inOrder(list, ownerOf)))
   })
-  const texts = [...read]
+  const texts = [...own]
   for (const { i, text } of twice) texts[i] += `。${text}`
   for (const [i, unit] of units.entries()) if (pointsRead.has(unit)) texts[i] += `。${pointsRead.get(unit)}`
   return { units, texts, places, candidates }
 }
 
-const AS_THEY_STAND = { instead: new Map(), also: new Map(), pointsRead: new Map() }
+const AS_THEY_STAND = { also: new Map(), pointsRead: new Map() }
 
 /** Each owner once, in the order of the document. */
 function inOrder(list: readonly number[], ownerOf: (i: number) => number): number[] {

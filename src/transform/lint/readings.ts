@@ -2,7 +2,7 @@
 import type { Expressions } from '../../checks/expressions.ts'
 import { type Piece, type PlacedUnit, pieceOf, type Reading } from '../units/placed-unit.ts'
 import { isBoundsOfRow } from './factor-names.ts'
-import type { PiecesOf, ReadingForm, ReadingWords, ReadUnit } from './reading-form.ts'
+import type { PiecesOf, ReadingForm, ReadingWords } from './reading-form.ts'
 import { withoutAsides } from './readings/asides.ts'
 import { type Frame, frameOf } from './readings/frame.ts'
 import { joinedApart } from './readings/joined.ts'
@@ -17,15 +17,22 @@ import { sideBySideOf } from './readings/side-by-side.ts'
 import { terseSpeltOut } from './readings/spelt-out.ts'
 import { behindSubjects } from './readings/subjects.ts'
 
-/** In the order in which rules are asked. What is read in place of a unit is read in no other form of the same list. */
-const FORMS: readonly (readonly ReadingForm[])[] = [
-  [countsBehindNames, countsBelowNames, withPointsBehind, valuesBehindNames, behindSubjects],
-  [withPointsBeside, terseSpeltOut, saidStraight, joinedApart, withoutAsides, rejectedItems],
+/** In the order in which rules are asked. */
+const FORMS: readonly ReadingForm[] = [
+  countsBehindNames,
+  countsBelowNames,
+  withPointsBehind,
+  valuesBehindNames,
+  behindSubjects,
+  withPointsBeside,
+  terseSpeltOut,
+  saidStraight,
+  joinedApart,
+  withoutAsides,
+  rejectedItems,
 ]
 
 export interface Readings {
-  /** How a unit is read in place of its own words, which say nothing alone. */
-  instead: ReadonlyMap<PlacedUnit, Reading>
   /** How a unit is read once more where its own words say nothing. */
   also: ReadonlyMap<PlacedUnit, readonly Reading[]>
   /** Units that hold points, with those at once behind their demand: words that stand side by side when it is judged without its frame. */
@@ -40,49 +47,33 @@ export interface Readings {
 /** Makes the function that gives the readings of a document's units. */
 export function readingsFor(words: ReadingWords, expressions: Expressions): (units: readonly PlacedUnit[]) => Readings {
   const { vocabulary, scoring } = words
-  const forms = FORMS.map(list => list.map(form => form(words)).filter(form => form !== null))
+  const forms = FORMS.map(form => form(words)).filter(form => form !== null)
   const frame = frameOf(vocabulary, expressions)
   const sideBySide = sideBySideOf(vocabulary)
   return units => {
-    const instead = new Map<PlacedUnit, Reading>()
     const also = new Map<PlacedUnit, readonly Reading[]>()
     const pointsRead = new Map<PlacedUnit, string>()
     for (const [at, unit] of units.entries()) {
       if (scoring && isBoundsOfRow(unit, scoring)) continue
-      const all = forms.flatMap(list => readInOrder(list, units, at))
-      const first = all.find(({ isInstead }) => isInstead)
-      if (first) instead.set(unit, first)
-      const others = first ? all.filter(one => one !== first) : all
-      if (others.length > 0) also.set(unit, others)
+      const all = forms.flatMap(form => form(units, at))
+      if (all.length > 0) also.set(unit, all)
       const read = frame ? frame.withPoints(unit.text, unit.role) : unit.text
       if (read !== unit.text) pointsRead.set(unit, read)
     }
-    return { instead, also, pointsRead, frame, sideBySide, known: new WeakMap() }
+    return { also, pointsRead, frame, sideBySide, known: new WeakMap() }
   }
-}
-
-/** What the forms of a list read a unit as, up to one that is read in its place. */
-function readInOrder(forms: readonly ReadUnit[], units: readonly PlacedUnit[], at: number): Reading[] {
-  const all: Reading[] = []
-  for (const form of forms) {
-    all.push(...form(units, at))
-    if (all.at(-1)?.isInstead) break
-  }
-  return all
 }
 
 /**
- * All that a unit is judged by where its own words say nothing: what it is read as in their place or once more, or it
- * without its frame, and the demands in that.
+ * All that a unit is judged by where its own words say nothing: it without its frame, the demands in that, and what else it
+ * is read as.
  *
  * No function of each document's own: V8 drops the compiled code of such a one with the document, and this takes long to compile.
  */
 export function readingsOf(unit: PlacedUnit, readings: Readings): readonly Reading[] {
   let all = readings.known.get(unit)
   if (!all) {
-    const read = readings.instead.get(unit)
-    const own = read ? [read] : piecesOf(unit, readings).map(piece => pieceOf(unit, piece))
-    all = [...own, ...(readings.also.get(unit) ?? [])]
+    all = [...piecesOf(unit, readings).map(piece => pieceOf(unit, piece)), ...(readings.also.get(unit) ?? [])]
     readings.known.set(unit, all)
   }
   return all
@@ -96,7 +87,7 @@ function piecesOf({ text, role }: PlacedUnit, { frame, sideBySide }: Readings): 
 }
 
 /** The texts of all that are in other words. */
-export const textsOfReadings = ({ instead, also, pointsRead }: Readings): string[] => [
-  ...[...instead.values(), ...[...also.values()].flat()].map(({ unit }) => unit.text),
+export const textsOfReadings = ({ also, pointsRead }: Readings): string[] => [
+  ...[...also.values()].flat().map(({ unit }) => unit.text),
   ...pointsRead.values(),
 ]

@@ -31,13 +31,11 @@ export interface Shown {
   joint?: true
 }
 
-/** What a unit is read as, beside its own words or in their place: a piece of it, or other words for it. */
+/** What a unit is read as beside its own words: a piece of it, or other words for it. */
 export interface Reading {
   unit: PlacedUnit
   /** What of the unit's own text is shown for what is found in this one; `null` for words that do not count. */
   shown: (start: number, end: number) => Shown | null
-  /** It is read in place of the unit's own words, which say nothing alone. */
-  isInstead?: true
   /** Rules are asked about it only where none found anything in the unit's own words or in its other readings. */
   isLast?: boolean
   /** A rule that let something pass in the unit's own words is not asked about it. */

@@ -1,6 +1,5 @@
 /**
- * Cells of the scoring that only count, read behind the name of their row as they would stand in a line (类似业绩 | 10 | 每个2分):
- * they say nothing alone.
+ * Cells of the scoring that only count, read behind the name of their row as they would stand in a line (类似业绩 | 10 | 每个2分).
  */
 import type { PlacedUnit } from '../../units/placed-unit.ts'
 import { nameWithoutPoints, onlyCounts } from '../factor-names.ts'
@@ -21,7 +20,6 @@ export const countsBehindNames: ReadingForm = ({ scoring }) =>
         unit: { ...unit, text: `${name}：${unit.text}` },
         shown: (start, end) =>
           end > own ? { start: Math.max(0, start - own), end: end - own } : { start: 0, end: unit.text.length },
-        isInstead: true,
       },
     ]
   })

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked, NEVER } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'
 import { isWholeCell, type PlacedUnit } from '../../units/placed-unit.ts'
+import { onlyCounts } from '../factor-names.ts'
 import { NONE, type ReadingForm } from '../reading-form.ts'
 import { firstName } from '../row-names.ts'
 import type { ScoringWords } from '../scoring-words.ts'
@@ -46,7 +47,7 @@ const LONGEST_VALUE = 60
 const SHORTEST_VALUE = 3
 const SHORTEST_SCORED = 2
 
-/** The first name to the left of a value; `null` where it says that name itself, or there is none. */
+/** The first name to the left of a value; `null` where it says that name itself, only counts (named-counts.ts), or there is none. */
 function nameOfValue(unit: PlacedUnit, words: ScoringWords, named: NamedValues): string | null {
   const { places, sentences } = named
   const { role, text } = unit
@@ -55,6 +56,6 @@ function nameOfValue(unit: PlacedUnit, words: ScoringWords, named: NamedValues):
   if (!places.includes(role) || text.length < shortest || text.length > LONGEST_VALUE) return null
   if (!sentences.includes(role) && !isWholeCell(unit)) return null
   const name = firstName(unit.row!.left, words)
-  if (!name || text.includes(name)) return null
+  if (!name || text.includes(name) || onlyCounts(unit, words)) return null
   return role === 'requirement' && named.noName.test(name) ? null : name
 }

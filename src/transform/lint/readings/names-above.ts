@@ -29,7 +29,7 @@ function namesAboveOf({ namesAbove }: Vocabulary): NamesAbove | null {
   return Object.assign(builtWhenAsked({ points, sign, counts, noName }), { places })
 }
 
-/** A line that only counts behind the name above it; among the points it says nothing alone. */
+/** A line that only counts behind the name above it. */
 export const countsBelowNames: ReadingForm = ({ vocabulary, scoring }) => {
   const above = namesAboveOf(vocabulary)
   if (!above || !scoring) return null
@@ -42,7 +42,6 @@ export const countsBelowNames: ReadingForm = ({ vocabulary, scoring }) => {
         unit: { ...unit, text: `${front}${unit.text}` },
         shown: (_, end) =>
           end > front.length ? { start: 0, end: end - front.length } : { start: 0, end: unit.text.length },
-        ...(unit.role === 'evaluation' && { isInstead: true as const }),
       },
     ]
   }
