@@ -27,13 +27,13 @@ export const en: Record<keyof typeof zh, string> = {
   'page-damaged': 'The data of page {pages} is damaged; some text may be missing. Export the PDF again.',
   'streams-damaged':
     'The PDF is damaged in {count} {count|place|places}; some text may be missing or wrong. Export it again.',
-  'html-empty': 'The web archive holds no page. Save it again with Word or a browser and try again.',
+  'html-empty': 'The web archive contains no page. Save it again with Word or a browser and try again.',
   'pictures-not-read': '{count} {count|picture|pictures}; text in pictures was not checked.',
   'zip-damaged': 'The archive is damaged or incomplete. Get the file again, or unpack it first.',
   'zip-no-documents':
-    'The archive holds no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md).',
+    'The archive contains no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md).',
   'zip-no-member':
-    'The archive holds no such file. Check the name, or name the archive alone to check all that is in it.',
+    'The archive contains no such file. Check the name, or name only the archive to check everything in it.',
   'zip-too-many': 'The archive holds too many files ({count}, limit {limit}). Unpack it and check the files you need.',
   'zip-too-large':
     'The archive unpacks to more than {limit} MB; the files after that were not checked. Unpack it and check the files you need.',
@@ -44,9 +44,9 @@ export const en: Record<keyof typeof zh, string> = {
   'zip-member-too-large':
     'This file of the archive unpacks to too much (limit {limit} MB and {ratio} times); it was not checked. Unpack it first.',
   'styles-missing':
-    'The file lacks its part for styles, so headings may not be known; look at it in Word, save a copy and check that.',
+    'The file lacks its styles part, so headings may not be recognised; look at it in Word, save a copy and check that.',
   'numbering-missing':
-    'The file lacks its part for automatic numbers, so those of clauses were not read; look at it in Word, save a copy and check that.',
+    'The file lacks its numbering part, so the numbers of clauses were not read; look at it in Word, save a copy and check that.',
   'content-missing':
-    '{count} {count|thing|things} that the text refers to (notes, headers, inserted documents) {count|is|are} not in the file and {count|was|were} not checked; look at the file in Word.',
+    '{count} {count|item|items} that the text refers to (notes, headers, inserted documents) {count|is|are} missing from the file and {count|was|were} not checked; look at the file in Word.',
 }

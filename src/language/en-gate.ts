@@ -4,7 +4,7 @@ import type { zh } from './zh-gate.ts'
 export const en: Record<keyof typeof zh, string> = {
   'issue-key-near': 'there is no such key; did you mean {candidates}?',
   'issue-key': 'there is no such key; remove it or correct its spelling',
-  'issue-value': 'may only be: {choices}',
+  'issue-value': 'must be one of: {choices}',
   'issue-missing': 'is missing',
   'issue-type': 'has to be {expected}',
   'type-string': 'text',
@@ -23,23 +23,23 @@ export const en: Record<keyof typeof zh, string> = {
   'waiver-which-words': 'write either words (of the draft) or fingerprint',
   'waiver-words-short': 'too few words: at least 4 characters, or it would waive what nobody meant',
   'waiver-fingerprint': 'copy the fingerprint from the JSON report',
-  'waiver-reason': 'no reason given: why may it stay?',
+  'waiver-reason': 'no reason given: why may the demand stay?',
   'waiver-owner': 'no owner given: who answers for it?',
-  'waiver-expires': 'no end given, or not a date: write it as 2027-01-31',
+  'waiver-expires': 'no expiry date given, or not a date: write it like 2027-01-31',
   'waiver-expired':
-    'A waiver ended on {day} and no longer holds ({place}, rule {rule}, owner {owner}): "{match}". Change the draft, or have the waiver approved again and write a new end.',
+    'A waiver expired on {day} and no longer applies ({place}, rule {rule}, owner {owner}): "{match}". Change the draft, or have the waiver approved again with a new expiry date.',
   'waiver-one-demand':
-    'The waiver at {place} covers one demand ("{match}"); {count} more {count|fits|fit} it (rule {rule}) and {count|is|are} not waived. Write a waiver for each, or quote more words.',
+    'The waiver at {place} covers one demand ("{match}"); {count} more {count|matches|match} it (rule {rule}) and {count|is|are} not waived. Write a waiver for each, or quote more words.',
   'waiver-unused':
-    'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document does not hold the demand. Remove the waiver if that was mended, else compare rule, document and words with the report.',
+    'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document does not contain the demand. If it was fixed, remove the waiver; otherwise compare rule, document and words with the report.',
   'waiver-unused-ended':
-    'The waiver at {place} was not needed, and ended on {day} (rule {rule}, owner {owner}): the document does not hold the demand, or another waiver covers it. Remove the waiver.',
+    'The waiver at {place} was not needed, and expired on {day} (rule {rule}, owner {owner}): the document does not contain the demand, or another waiver covers it. Remove the waiver.',
   'waiver-unused-covered':
-    'The waiver at {place} was not needed (rule {rule}, owner {owner}): another waiver covers the demand already. Keep one of the two.',
+    'The waiver at {place} was not needed (rule {rule}, owner {owner}): another waiver already covers the demand. Keep only one of the two.',
   'waiver-unused-near':
-    'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document does not hold these words; near to them is “{near}” of the report. Copy the words from the report, or remove the waiver if that was mended.',
+    'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document does not contain these words; the report has something similar, “{near}”. Copy the words from the report, or remove the waiver if the demand was fixed.',
   'waiver-no-document':
-    'The waiver at {place} names a document that does not exist: {document} (counted from the folder of the waivers). Remove or correct it.',
+    'The waiver at {place} names a document that does not exist: {document} (relative to the folder of the waiver file). Remove or correct it.',
   'waiver-folder':
     'The waiver at {place} names a folder, {document}, and was not needed. Name documents in it; *.docx and ** may be used.',
   'waiver-no-rule': 'The waiver at {place} names a rule that does not exist: {rule}. Compare with tenderlint rules.',
@@ -48,33 +48,33 @@ export const en: Record<keyof typeof zh, string> = {
   'label-known': 'Known',
   'label-waived': 'Waived',
   'waived-line': '{reason} ({owner}, until {expires})',
-  'help-waivers': 'waiver file (.yaml): each names rule, document, words, reason, owner and end',
-  'help-stale-waivers': 'what to do about waivers that are not needed: {choices} (default warn, say so)',
+  'help-waivers': 'waiver file (.yaml): each waiver names rule, document, words, reason, owner and expiry date',
+  'help-stale-waivers': 'what to do about unused waivers: {choices} (default warn: mention them)',
   // Baseline.
   'baseline-unreadable': 'Cannot open the baseline {path} ({reason}). Check the path. Nothing was checked.',
   'baseline-is-report':
-    '{path} is the report of a check and no baseline. Make one with tenderlint baseline drafts --output baseline.json. Nothing was checked.',
+    '{path} is the report of a check, not a baseline. Make one with tenderlint baseline drafts --output baseline.json. Nothing was checked.',
   'baseline-broken':
-    '{path} is no baseline of tenderlint, or was damaged. Make it again with tenderlint baseline. Nothing was checked:',
+    '{path} is not a tenderlint baseline, or was damaged. Make it again with tenderlint baseline. Nothing was checked:',
   'baseline-reason': 'known from the baseline {name}',
   'baseline-changed-rules':
-    'The baseline {path} was made with other rules: as many as now ({now}), but changed since (tenderlint {version} then). Some old findings may count as new. Look at them, then make it again with tenderlint baseline.',
+    'The baseline {path} was made with other rules: as many as now ({now}), but changed since (tenderlint {version} then). Some old findings may count as new. Review them, then make the baseline again with tenderlint baseline.',
   'baseline-other-rules':
-    'The baseline {path} was made with other rules ({before} then, tenderlint {version}; {now} now): some old findings will count as new. Look at them, then make it again with tenderlint baseline.',
+    'The baseline {path} was made with other rules ({before} then, tenderlint {version}; {now} now): some old findings will count as new. Review them, then make the baseline again with tenderlint baseline.',
   'baseline-fixed':
-    '{count} {count|finding|findings} of the baseline {path} {count|is|are} fixed. Add --prune to take {count|it|them} out, so that {count|it is|they are} not let pass when {count|it comes|they come} back.',
-  'baseline-pruned': 'Took {count} fixed {count|finding|findings} out of the baseline {path}.',
+    '{count} {count|finding|findings} of the baseline {path} {count|is|are} fixed. Add --prune to remove {count|it|them}, so that {count|it does|they do} not pass if {count|it comes|they come} back.',
+  'baseline-pruned': 'Removed {count} fixed {count|finding|findings} from the baseline {path}.',
   'baseline-where':
-    'Say where the baseline goes, for example: tenderlint baseline 2026/ --output baseline.json (not needed where the config names a baseline)',
-  'baseline-over': '{path} exists and is no baseline; it was not overwritten. Choose another name.',
+    'Say where to write the baseline, for example: tenderlint baseline 2026/ --output baseline.json (not needed if the config names a baseline)',
+  'baseline-over': '{path} exists and is not a baseline; it was not overwritten. Choose another name.',
   'baseline-written':
-    'Wrote {count} {count|finding|findings} of {documents} {documents|document|documents} into the baseline {path}. Check with --baseline {path} from now on: only new findings fail.',
-  'prune-alone': '--prune goes with --baseline.',
-  'help-baseline': 'baseline file: what it holds is known, only new findings count',
-  'help-prune': 'take fixed findings out of the baseline',
-  'help-baseline-command': 'write what is found today into a baseline, so that only new findings count',
+    'Recorded {count} {count|finding|findings} of {documents} {documents|document|documents} in the baseline {path}. From now on check with --baseline {path}: only new findings fail.',
+  'prune-alone': '--prune needs --baseline.',
+  'help-baseline': 'baseline file: findings in it are known, only new ones count',
+  'help-prune': 'remove fixed findings from the baseline',
+  'help-baseline-command': 'record what is found today in a baseline, so that only new findings count',
   'help-baseline-output':
-    'file the baseline goes to, such as baseline.json; not needed where the config names a baseline',
+    'file to write the baseline to, such as baseline.json; not needed if the config names a baseline',
   // Diff.
   'diff-no-document': '(none)',
   'diff-added': 'Added: {count}',
@@ -85,59 +85,59 @@ export const en: Record<keyof typeof zh, string> = {
   'diff-gate':
     'Does not pass (exit code 1): {error} {error|error|errors} and {warning} {warning|warning|warnings} were added (waived and known ones do not count).',
   'diff-other-rules':
-    'The two versions were judged by different rules; not every difference is one of the documents. Check both again with the same version.',
+    'The two versions were judged by different rules, so not every difference comes from the documents. Check both again with the same version.',
   'diff-unreadable': 'Cannot open the report {path} ({reason}). Check the path.',
   'diff-baseline':
-    '{path} is a baseline, which holds neither words nor places to compare. Name the two versions themselves, or JSON reports of both (--format json).',
-  'diff-no-report': '{path} is no JSON report of tenderlint (make one with --format json):',
+    '{path} is a baseline, which has neither words nor places to compare. Name the two versions themselves, or JSON reports on both (--format json).',
+  'diff-no-report': '{path} is not a JSON report of tenderlint (make one with --format json):',
   'diff-cut': 'The report {path} is not complete (it may not have been finished); nothing was compared. Make it again.',
   'help-diff': 'compare two versions of a document: what was fixed, kept and added',
   'help-diff-old': 'old version: a document, a folder or a JSON report',
-  'help-diff-new': 'new version: likewise',
-  'help-diff-fail-on': 'exit code is 1 when something of this level was added: {choices}',
+  'help-diff-new': 'new version: the same',
+  'help-diff-fail-on': 'lowest level of added findings that makes the exit code 1: {choices} (default error)',
   'help-diff-quiet': 'list only what was added',
   // Config.
   'config-broken': 'The config {path} has {count} {count|mistake|mistakes}; nothing was checked:',
   'config-misnamed':
-    '{path} was not read as a config, since no config is called that; what it says does not hold. Rename it to tenderlint.config.yaml, or add --config {path}.',
+    '{path} was not read as a config because of its name; its settings do not apply. Rename it to tenderlint.config.yaml, or add --config {path}.',
   'config-unreadable': 'Cannot open the config {path} ({reason}). Check the path. Nothing was checked.',
-  'config-cycle': '{path} comes back to itself; take out one of the extends',
-  'config-no-path': 'cannot find {path}; check the path (from the folder of this file)',
+  'config-cycle': '{path} leads back to itself; remove one of the extends',
+  'config-no-path': 'cannot find {path}; check the path (relative to the folder of this file)',
   'config-no-baseline':
-    'cannot find the baseline {path}; check the path (from the folder of this file), or make it with tenderlint baseline',
+    'cannot find the baseline {path}; check the path (relative to the folder of this file), or make it with tenderlint baseline',
   'config-no-rule': 'rules.{rule}: there is no such rule; compare with tenderlint rules',
   'config-no-rule-near': 'rules.{rule}: there is no such rule; did you mean {near}?',
-  'config-no-format': 'reports.{format}: there is no such report; may only be: {formats}',
+  'config-no-format': 'reports.{format}: there is no such report; it must be one of: {formats}',
   'config-no-format-near': 'reports.{format}: there is no such report; did you mean {near}?',
   'config-title': '{path}\nConfig: {names}',
   'config-none': 'none',
   'config-default': 'default',
   'config-open': '(not set)',
   'config-of-run':
-    '{keys} of {path} {count|does|do} not count: what belongs to the whole run is read from the config of the folder that tenderlint runs in, or above it.',
-  'config-end': 'What is typed on the command line outranks the config.',
+    '{keys} in {path} {count|does|do} not apply: settings of the whole run are read only from the config of the folder in which tenderlint runs, or above it.',
+  'config-end': 'Command-line options override the config.',
   'init-config-done':
-    'Wrote {path}: every key with an explanation, none in force yet. See what applies to a document: tenderlint config draft.docx',
-  'help-config': 'what applies to a document, and where each value comes from',
-  'help-config-option': 'use this config and look for no other',
+    'Wrote {path}: every key is explained, none is in force yet. To see the settings for a document: tenderlint config draft.docx',
+  'help-config': 'show the settings for a document, and where each comes from',
+  'help-config-option': 'use this config file instead of looking for one',
   'help-list-format': 'text or json',
   // What to do next.
   'output-written': 'Report written to {path}',
   'output-next':
-    'A commented copy: --annotate DIR. A report for the browser: --output html=report.html. A rule with its law and examples: tenderlint explain RULE',
+    'A copy with comments: --annotate DIR. An HTML report: --output html=report.html. A rule with its law and examples: tenderlint explain RULE',
   // Which documents are meant.
   'all-ignored':
-    'All {count} documents here are left out by .gitignore or .tenderlintignore; nothing was checked. Add --no-ignore, or name the files.',
+    'All {count} documents here are excluded by .gitignore or .tenderlintignore; nothing was checked. Add --no-ignore, or name the files.',
   'all-own':
-    'All {count} documents here are commented copies or reports that tenderlint wrote; nothing was checked. Name the files to check them.',
+    'All {count} documents here are commented copies or reports written by tenderlint; nothing was checked. Name the files to check them.',
   'files-own':
     '{count} commented {count|copy or report|copies or reports} that tenderlint wrote {count|was|were} not checked as {count|a tender|tenders}, such as {path}. Name {count|it|them} to check {count|it|them}.',
   'files-other':
-    '{count} other {count|file|files} in the folder (tables, presentations, pictures, archives, shortcuts, names without an ending and the like) {count|was|were} not checked, such as {path}. Save what belongs to the tender as .docx or PDF, unpack archives, put files in the place of shortcuts, and give each name its ending.',
+    '{count} other {count|file|files} in the folder (spreadsheets, presentations, pictures, archives, shortcuts, names without an extension and the like) {count|was|were} not checked, such as {path}. Save what belongs to the tender as .docx or PDF, unpack archives, replace shortcuts by the files, and give each name its extension.',
   'files-other-inside':
-    '{count} {count|file|files} of other kinds (tables, slides, pictures, archives) in archives {count|was|were} not checked, such as {path}. Where a tender stands in one, unpack it and save it as .docx or PDF.',
+    '{count} {count|file|files} of other kinds (spreadsheets, presentations, pictures, archives) in archives {count|was|were} not checked, such as {path}. If one belongs to the tender, unpack it and save it as .docx or PDF.',
   'files-ignored':
-    '{count} {count|document was|documents were} left out by .gitignore or .tenderlintignore (--no-ignore checks {count|it|them}).',
+    '{count} {count|document was|documents were} excluded by .gitignore or .tenderlintignore (--no-ignore checks {count|it|them}).',
   'files-unchanged':
     '{count} {count|document has|documents have} not changed since {ref} and {count|was|were} not checked.',
   'list-empty': 'The list {path} is empty and names no document. If it should, look at the command that writes it.',
@@ -156,12 +156,12 @@ export const en: Record<keyof typeof zh, string> = {
     'git cannot compare with {ref} ({reason}). Run it inside of a repository and name a commit that exists, such as origin/main.',
   'gate-partial':
     'Not completed (exit code 2): {count} {count|document was|documents were} not read whole, such as {path} (--fail-on-partial).',
-  'help-fail-on-partial': 'a document that was not read whole counts as not checked: exit code 2',
-  'help-files-from': 'read the paths to check from this file, one a line; - for standard input',
-  'help-stdin-name': 'what the document from standard input (written as -) is called in reports',
-  'help-changed-since': 'only documents changed since this commit of git, such as origin/main',
-  'help-no-ignore': 'do not heed .gitignore and .tenderlintignore',
-  'help-completion': 'write a script that completes what is typed',
+  'help-fail-on-partial': 'count a document that was not read completely as not checked: exit code 2',
+  'help-files-from': 'read the paths to check from this file, one per line; - for standard input',
+  'help-stdin-name': 'name in reports of the document read from standard input (written as -)',
+  'help-changed-since': 'check only documents changed since this git commit, such as origin/main',
+  'help-no-ignore': 'do not apply .gitignore and .tenderlintignore',
+  'help-completion': 'write a shell completion script',
   'help-shell': 'kind of shell: {choices}',
   'gate-failed': 'Not all checked (exit code 2): {count} not checked, such as {path}.',
   'gate-errors': 'Does not pass (exit code 1): {error} {error|error|errors} (--fail-on {failOn}).',
@@ -170,7 +170,7 @@ export const en: Record<keyof typeof zh, string> = {
   'gate-warnings': 'Does not pass (exit code 1): {warning} {warning|warning|warnings} (--fail-on warning).',
   'gate-max-warnings':
     'Does not pass (exit code 1): {warning} {warning|warning|warnings}, more than --max-warnings {max}.',
-  'gate-exceptions': 'Does not pass (exit code 1): waivers of no use (--stale-waivers error).',
+  'gate-exceptions': 'Does not pass (exit code 1): unused waivers (--stale-waivers error).',
   'gate-reports': 'Not all done (exit code 2): a report was not written.',
   'gate-copies': 'Not all done (exit code 2): a commented copy was not written.',
 }

@@ -3,12 +3,13 @@ import type { zh } from './zh-reading.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'file-missing': 'File not found. Check the path and the file name.',
-  'pattern-nothing': 'No file fits this pattern. Check the folder and the file names.',
-  'file-missing-near': 'File not found. Check the path and the file name. The folder holds “{name}”: is that meant?',
+  'pattern-nothing': 'No file matches this pattern. Check the folder and the file names.',
+  'file-missing-near':
+    'File not found. Check the path and the file name. The folder contains “{name}”: did you mean that?',
   'folder-missing':
     'File not found: the folder “{folder}” of the path does not exist. Check the path, and whether the network share or stick is connected.',
   'folder-missing-near':
-    'File not found: the folder “{folder}” of the path does not exist. Beside it is “{name}”: is that meant?',
+    'File not found: the folder “{folder}” of the path does not exist. Next to it is “{name}”: did you mean that?',
   'file-unreadable': 'Cannot open the file ({reason}). Check its permissions, or close the program that uses it.',
   'file-of-word':
     'Word keeps this file (~$…) beside a document that is open; it holds no text. Check the draft itself.',
@@ -17,7 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   'format-unknown': 'Not a file that tenderlint can read. Save it as .docx or .pdf and try again.',
   'format-word-xml': 'This is a Word document saved as XML. Save it as .docx with Word or WPS and try again.',
   'no-documents':
-    'The folder holds no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md, .zip).',
+    'The folder contains no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md, .zip).',
   'no-text':
     'There is no text to check: probably a scan. Use a version with a text layer, or recognise a scanned PDF with --ocr auto (an engine is installed once; see “What it reads” in the README).',
   'docx-not-a-zip': 'Not a valid .docx file. Open it in Word, save it as .docx and try again.',
@@ -25,7 +26,7 @@ export const en: Record<keyof typeof zh, string> = {
   'docx-damaged': 'The .docx file is damaged ({part}). Use “Open and Repair” in Word, save it and try again.',
   'docx-encrypted': 'The file needs a password. Remove it in Word (File › Info › Protect Document) and try again.',
   'docx-no-document':
-    'The archive holds no Word document. Call it .zip again if it is an archive; else save it in Word as .docx and try again.',
+    'The archive contains no Word document. If it is really a .zip, rename it; otherwise save it as .docx in Word and try again.',
   'docx-dtd': 'The file declares a DTD, which no Word file does; it was refused. Save it again with Word.',
   'docx-part-too-large': 'The unpacked file is too large ({part}, limit {limit} MB); reading was stopped.',
   'too-many-paragraphs': 'The file has too many paragraphs (limit {limit}) for a tender; reading was stopped.',
@@ -34,7 +35,7 @@ export const en: Record<keyof typeof zh, string> = {
   'pdf-encrypted': 'The PDF needs a password. Give it with --password, or remove it, and try again.',
   'pdf-wrong-password': 'The password of the PDF is wrong. Check --password and try again.',
   'attachment-not-read':
-    'The PDF carries {count} {count|file|files} ({names}); {count|it was|they were} not checked, open {count|it|them} apart.',
+    'The PDF carries {count} attached {count|file|files} ({names}); {count|it was|they were} not checked, open {count|it|them} separately.',
   'page-without-text':
     'Page {page} has no text layer (probably a scan) and was not checked. --ocr auto can recognise it.',
   'pages-without-text':
@@ -44,22 +45,23 @@ export const en: Record<keyof typeof zh, string> = {
   'page-failed': 'Page {page} could not be read and was not checked.',
   'garbled-font': 'The text of page {pages} has an unknown encoding and reads as garbage; it was not checked.',
   'element-not-read': '{count} × {element} not read.',
-  'part-not-read': '{part}, which is inserted in the text, was not read; look at it in Word.',
+  'part-not-read': '{part}, inserted in the text, was not read; look at it in Word.',
   'picture-not-read': '{count} {count|picture|pictures} (page {pages}); text in pictures was not checked.',
   'chart-not-read': '{count} {count|chart|charts}: titles were read, data was not checked.',
   'object-not-read': '{count} embedded {count|object|objects} (such as spreadsheets); the content was not checked.',
   'outside-both-laws':
-    'This seems to be neither government procurement nor a tender that the law demands (an enterprise buying for itself): judged under Article 3; laws that bind only the other two are no grounds. If that is wrong, use --regime.',
+    'This seems to be neither government procurement nor a tender required by law (such as an enterprise buying for itself): it is judged under Article 3, and laws that bind only the other two are not cited. If that is wrong, use --regime.',
   'military-by-analogy':
-    'This seems to be military procurement, which has rules of its own (Government Procurement Law, article 86): the law of government procurement is cited by analogy only; compare the military rules. If that is wrong, use --regime.',
+    'This seems to be military procurement, which has rules of its own (Government Procurement Law, article 86): government procurement law is cited only by analogy; compare the military rules. If that is wrong, use --regime.',
   'tender-not-mandatory':
-    'The document does not say that the law demands this tender: judged under the Tendering Law and Article 3; rules for mandatory tenders are no grounds. If it is one, add --mandatory.',
+    'The document does not say that this tender is required by law: it is judged under the Tendering Law and Article 3, and rules for mandatory tenders are not cited. If it is one, add --mandatory.',
   'second-reader': 'The main reader failed on this file; a second reader was used: no pages, no automatic numbers.',
   'file-forbidden': 'No permission to open the file. Check its permissions, or copy it somewhere else.',
   'file-not-regular': 'Not a regular file (perhaps a pipe or a device). Save it as a file first.',
-  'check-failed': 'The program failed on this file ({reason}); the others were checked. Please report this sentence.',
+  'check-failed':
+    'The program failed on this file ({reason}); the others were checked. Please report this sentence to the maintainers.',
   // A second reader.
-  'verify-share': 'Of the text a second reader sees, {share}% was read.',
+  'verify-share': '{share}% of the text that a second reader sees was read.',
   'verify-missing': 'Not read:',
   'verify-lacking': 'No line is missing; characters that differ: {characters}',
   'verify-complete': 'Nothing is missing.',
@@ -69,7 +71,7 @@ export const en: Record<keyof typeof zh, string> = {
   // Recognising text in pictures.
   'ocr-read':
     'Pages {pages} are pictures; {engine} recognised their text, which may hold wrong characters. Compare it with the original.',
-  'ocr-failed': '{engine} failed on pages {pages}; they were not checked. Have a person check them.',
+  'ocr-failed': '{engine} failed on pages {pages}; they were not checked. Check them by eye.',
   'ocr-missing-fast':
     'The command tesseract with its simplified Chinese was not found. On Debian and Ubuntu: apt-get install tesseract-ocr tesseract-ocr-chi-sim',
   'ocr-missing-accurate':
@@ -77,24 +79,24 @@ export const en: Record<keyof typeof zh, string> = {
   'ocr-missing-auto':
     'Nothing that recognises text was found. Install one: apt-get install tesseract-ocr tesseract-ocr-chi-sim (fast), or npm install @gutenye/ocr-node (accurate, beside tenderlint)',
   'help-ocr':
-    'recognise pages of a PDF that have no text: {choices} (by what you installed; fast is tesseract, accurate is @gutenye/ocr-node)',
+    'recognise text on PDF pages that have none: {choices} (with an engine that you installed; fast is tesseract, accurate is @gutenye/ocr-node)',
   // Limits, and the processes that read.
   'limit-seconds':
-    'Reading and judging took more than {limit} {limit|second|seconds} of CPU time (--timeout); stopped, not checked. If the file is really large, allow more with --timeout; if not, look where it comes from.',
+    'Reading and judging took more than {limit} {limit|second|seconds} of CPU time (--timeout); stopped, not checked. If the file is really large, allow more with --timeout; if not, check where it comes from.',
   'limit-waited':
-    'Not done after {waited} seconds; stopped, not checked. The machine may be too busy, or the disk or share with the file may not answer; try again later. To wait longer allow more with --timeout.',
+    'Not done after {waited} seconds; stopped, not checked. The machine may be too busy, or the disk or network share may not respond; try again later. To wait longer, allow more with --timeout.',
   'limit-memory':
-    'Reading and judging took more than {limit} MB of memory (--max-memory); stopped, not checked. If the file is really large, allow more with --max-memory; if not, look where it comes from.',
+    'Reading and judging took more than {limit} MB of memory (--max-memory); stopped, not checked. If the file is really large, allow more with --max-memory; if not, check where it comes from.',
   'limit-pages': 'The file has {pages} pages (limit {limit}), too many for a tender; reading was stopped.',
   'worker-died':
-    'The process that checked this file ended unexpectedly ({reason}); not checked, other files are not affected. Try again; if it happens again, tell the maintainers.',
+    'The process that checked this file ended unexpectedly ({reason}); it was not checked, other files are not affected. Try again; if it happens again, tell the maintainers.',
   'not-here': 'This file cannot be checked in this process.',
   'usage-positive': '{option} takes a whole number above 0, not “{value}”.',
   'usage-least': '{option} cannot be less than {least}, not “{value}”.',
-  'help-jobs': 'how many files to check at a time, the number of cores by default',
-  'help-password': 'opens an encrypted PDF',
-  'help-timeout': 'most seconds of CPU time for one file, 15 by default; by the clock ten times as many',
-  'help-max-memory': 'most MB of memory of a process that checks a file, 512 by default',
-  'hidden-remark': 'holds words that the document hides, on screen and on paper: delete or show them',
-  'ocr-remark': 'recognised in a picture ({percent}% sure): compare with the original',
+  'help-jobs': 'how many files to check at a time (default: one per core)',
+  'help-password': 'password of an encrypted PDF',
+  'help-timeout': 'CPU seconds allowed for one file, 15 by default; by the clock up to ten times as many',
+  'help-max-memory': 'MB of memory allowed for a process that checks a file, 512 by default',
+  'hidden-remark': 'contains words that are hidden on screen and on paper: delete or show them',
+  'ocr-remark': 'recognised in a picture ({percent}% certain): compare with the original',
 }

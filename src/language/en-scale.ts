@@ -3,24 +3,24 @@ import type { zh } from './zh-scale.ts'
 
 export const en: Record<keyof typeof zh, string> = {
   'help-cache':
-    'keep results, so that files are not read again as long as they, the rules and the options are the same (by default in your own cache folder)',
-  'help-cache-location': 'folder that results are kept in; switches --cache on',
+    'keep results, and do not read a file again while it, the rules and the options stay the same (by default in your own cache folder)',
+  'help-cache-location': 'folder in which results are kept; switches --cache on',
   'help-shard':
-    'check part I of N only, split by content, so that several machines share the work; tenderlint merge joins the reports. Such as 1/4',
+    'check only part I of N, split by content, so that several machines can share the work, such as 1/4; tenderlint merge joins the reports',
   'help-merge':
-    'join reports (JSON or JSONL) of parts into the reports of one run, in any format; give the rules and options of the check again',
+    'join the reports (JSON or JSONL) of parts into those of one run, in any format; give the rules and options of the check again',
   'help-merge-reports': 'JSON or JSONL reports to join',
   'shard-form': '--shard is written like 1/4 (the first of 4 parts), not "{value}".',
   'shard-not-with': '{option} has to see all documents and cannot be used with --shard.',
   'merge-nothing':
     'No report fits {path}; nothing was merged. Check the folder and the names, and whether the parts wrote their reports.',
   'merge-unreadable': 'Cannot open the report {path} ({reason}). Check the path. Nothing was merged.',
-  'merge-no-report': '{path} is no JSON or JSONL report of tenderlint; nothing was merged:',
-  'report-not-json': 'no JSON from here on; give a report that was written with --format json or --format jsonl',
+  'merge-no-report': '{path} is not a JSON or JSONL report of tenderlint; nothing was merged:',
+  'report-not-json': 'not JSON from here on; give a report that was written with --format json or --format jsonl',
   'report-odd-line':
-    'this is no result of a document; a file holds one JSON report, or JSON Lines with one result a line',
+    'this is not the result of a document; a file holds one JSON report, or JSON Lines with one result per line',
   'report-blank': 'the file is empty; the run that writes it may not have been finished',
-  'resume-odd-line': 'this line is no result of a document as --format jsonl writes it',
+  'resume-odd-line': 'this line is not the result of a document as --format jsonl writes it',
   'merge-cut':
     'The report {path} is not complete; nothing was merged. Finish that run with --resume, or do this part again.',
   'merge-interrupted':
@@ -39,44 +39,46 @@ export const en: Record<keyof typeof zh, string> = {
   'merge-other-version':
     'The report {path} was made by version {made}; this is {now}. Nothing was merged. Use one version.',
   'merge-other-rules':
-    'The report {path} was made with other rules ({made} of them) than the present ones ({now}). Nothing was merged. Give the --rules, --only, --skip, --policy, --config of the check again.',
+    'The report {path} was made with other rules ({made} of them) than now ({now}). Nothing was merged. Give the --rules, --only, --skip, --policy, --config of the check again.',
   'merge-changed-rules':
-    'The report {path} has as many rules ({now}), but with other severities or another content than the present ones. Nothing was merged. Give the --policy, --config, --rules of the check again.',
+    'The report {path} has as many rules as now ({now}), but with other severities or another content. Nothing was merged. Give the --policy, --config, --rules of the check again.',
   'merge-other-options':
     'The report {path} was made with other options or another build of the program. Nothing was merged. Give the --regime, --kind, --revisions and other options of the check again.',
   'help-resume':
-    'go on with an interrupted run: FILE is the JSON Lines report it wrote; unchanged documents are not read again. With --output jsonl=FILE of the same name, one command can be run until it is done',
+    'continue an interrupted run from FILE, the JSON Lines report it wrote; unchanged documents are not read again. With --output jsonl=FILE naming the same file, repeat one command until it is done',
   'gate-interrupted': 'Interrupted (exit code 2): only {done} {done|document was|documents were} finished.',
-  'interrupted-again': 'What is finished is in {path}. To go on, run the same command again.',
-  'interrupted-go-on': 'What is finished is in {path}. To go on, run the same command with --resume {path}.',
+  'interrupted-again': 'What is finished is in {path}. To continue, run the same command again.',
+  'interrupted-go-on': 'What is finished is in {path}. To continue, run the same command with --resume {path}.',
   'interrupted-next-time':
-    'The report holds the finished documents only. With --output jsonl=FILE an interrupted run can be finished by --resume; or use --cache.',
-  'interrupted-cached': 'What is finished is remembered (--cache). To go on, run the same command again.',
+    'The report contains only the finished documents. With --output jsonl=FILE, an interrupted run can be finished by --resume; or use --cache.',
+  'interrupted-cached': 'What is finished is remembered (--cache). To continue, run the same command again.',
   'interrupted-at-once': 'The report holds no document. Run the same command again.',
   'interrupted-nothing': 'Interrupted; nothing was written.',
   resumed:
     'The results of {count} {count|document|documents} are taken from {path}; {count|it was|they were} not read again.',
-  'resume-unreadable': 'Cannot open the report {path} to go on from ({reason}). Check the path. Nothing was checked.',
-  'resume-no-report': '{path} is no JSON Lines report of tenderlint; a run cannot go on from it. Nothing was checked:',
+  'resume-unreadable':
+    'Cannot open {path}, the report to continue from ({reason}). Check the path. Nothing was checked.',
+  'resume-no-report':
+    '{path} is not a JSON Lines report of tenderlint; a run cannot continue from it. Nothing was checked:',
   'resume-other-options':
-    '{path} was made with other rules, options, language or version; a run cannot go on from it. Use the options of that run, or leave --resume out to begin anew.',
+    '{path} was made with other rules, options, language or version; a run cannot continue from it. Use the options of that run, or leave --resume out to start over.',
   'stdout-failed':
-    'The report could not be written to its end ({reason}). See whether the disk has room, or write elsewhere with --output.',
+    'The report could not be written completely ({reason}). Check whether the disk has room, or write elsewhere with --output.',
   'cache-unwritable':
-    'Some results could not be kept ({reason}); what was checked now is not affected. See whether the cache folder {path} can be written to and the disk has room.',
+    'Some results could not be kept ({reason}); this check is not affected. Check whether the cache folder {path} can be written to and the disk has room.',
   // A tender in several documents.
   'help-package':
-    'what is named together is one tender and judged together: each folder is one, the files that are named are one, and so is each archive',
+    'check the documents of one tender together: each folder is one tender, the files named directly are one, and so is each archive',
   'tender-incomplete':
-    '{paths} of the same tender could not be read, so what it asks for (qualifications, budget) was not known when this document was judged. Mend that first, then check again.',
+    '{paths} of the same tender could not be read, so what it requires (qualifications, budget) was not known when this document was judged. Fix that first, then check again.',
   'tender-method':
-    'This document says that the method is "{here}", {path} says "{there}"; the latter counts here. Make them agree.',
+    'This document gives the method as "{here}", {path} as "{there}"; the latter counts here. Make them agree.',
   'tender-budget':
-    'This document says that the budget or price limit is "{here}", {path} says "{there}"; the latter counts here. Look which is right.',
+    'This document gives the budget or price limit as "{here}", {path} as "{there}"; the latter counts here. Check which is right.',
   'tender-number':
-    'This document says that the number of the project is "{here}", {path} says "{there}". See whether they belong to one tender.',
+    'This document gives the project number as "{here}", {path} as "{there}". Check whether they belong to one tender.',
   'tender-several':
-    'Folders in {folder} name different projects, so they seem to be several tenders, but were judged as one. Where each folder is one, write: tenderlint "{folder}/*" --package',
+    'The folders in {folder} name different projects, so they seem to be several tenders, but they were judged as one. If each folder is one tender, write: tenderlint "{folder}/*" --package',
   'tender-part':
     '{name} is one tender of {all} documents, of which only {count} {count|is|are} checked now; what the others say is not known. Name the folder to check them together.',
   'tender-name': 'tender: {name}',
@@ -91,7 +93,7 @@ export const en: Record<keyof typeof zh, string> = {
   'timing-documents': 'check documents',
   'timing-parse': '  read (sum over documents, as below)',
   'timing-section': '  find sections',
-  'timing-classify': '  tell roles and profile',
+  'timing-classify': '  recognise parts and profile',
   'timing-lint': '  judge by the rules',
   'timing-slowest': '  slowest document',
   'timing-report': 'write reports',

@@ -87,7 +87,7 @@ export const zh = {
   'help-diff': '比较一份文件的两个版本：改好了什么、还有什么、新增了什么',
   'help-diff-old': '旧版本：文件、文件夹或 JSON 报告',
   'help-diff-new': '新版本：同上',
-  'help-diff-fail-on': '新增哪一级问题时退出码为 1：{choices}',
+  'help-diff-fail-on': '新增哪一级以上的问题时退出码为 1：{choices}（默认 error）',
   'help-diff-quiet': '只列新增的',
   // Config.
   'config-broken': '配置文件 {path} 有 {count} 处写错，没有开始检查：',
@@ -154,7 +154,7 @@ export const zh = {
   'gate-both': '不放行（退出码 1）：有 {error} 个错误、{warning} 个警告（--fail-on warning）。',
   'gate-warnings': '不放行（退出码 1）：有 {warning} 个警告（--fail-on warning）。',
   'gate-max-warnings': '不放行（退出码 1）：有 {warning} 个警告，多于 --max-warnings {max}。',
-  'gate-exceptions': '不放行（退出码 1）：有豁免已无用（--stale-waivers error）。',
+  'gate-exceptions': '不放行（退出码 1）：有豁免没有用上（--stale-waivers error）。',
   'gate-reports': '没有做完（退出码 2）：有报告没有写出。',
   'gate-copies': '没有做完（退出码 2）：有文件没有写出批注副本。',
 } as const

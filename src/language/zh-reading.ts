@@ -53,7 +53,7 @@ export const zh = {
   'file-not-regular': '不是普通文件（可能是管道或设备），没有读取。请先存成文件。',
   'check-failed': '检查这个文件时程序出错（{reason}），其他文件不受影响。请把这句话和文件格式告诉维护者。',
   // A second reader.
-  'verify-share': '另一种读法读到的文字，本程序读到了 {share}%。',
+  'verify-share': '另一个读取程序读到的文字，本程序读到了 {share}%。',
   'verify-missing': '没有读到的：',
   'verify-lacking': '没有整行漏读；对不上的字符：{characters}',
   'verify-complete': '没有发现漏读。',

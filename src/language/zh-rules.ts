@@ -1,6 +1,6 @@
-/** 规则文件写错时的说明。 */
+/** The sentences in Chinese about mistakes in rule files. */
 export const zh = {
-  'issue-value-several': '只能写：{choices}；几项之间要用半角的逗号和空格“, ”隔开',
+  'issue-value-several': '只能写：{choices}；几项之间用半角逗号加空格“, ”隔开',
   'issue-blank': '空着（空格和 # 后面的是注释），要写成{expected}',
   'yaml-colon-wide': '“：”是全角冒号，名称后面要写半角的冒号加一个空格“: ”',
   'yaml-colon-space': '名称后面的冒号要加一个空格，写成“: ”',
@@ -24,7 +24,7 @@ export const zh = {
   'condition-empty': '一个条件里至少要写一种判断',
   'groups-missing': '里面要有 (?<body>…) 和 (?<n>…)：得分的内容和分数',
   'labels-or-sentence': '要写 labels 或 sentence，只写一种',
-  'within-characters': '要是两个以上的汉字，不能有模式的符号',
+  'within-characters': '要是两个以上的汉字，不能有正则表达式的符号',
   'within-other': '要包含它上面的那个词，只包含一次，而且更长',
   'synonym-group': '里面不能有捕获组：(…) 要写成 (?:…)',
   'synonym-short': '不能比读作的词（as）短，也不能什么都不匹配',
@@ -39,20 +39,20 @@ export const zh = {
   'list-taken': '词表 {name} 已经有了，请换一个名称',
   'pattern-wrong': '正则表达式写得不对（{reason}）：{pattern}',
   'pattern-dead':
-    '{written} 永远匹配不到：整理过的文字里它写成 {meant}，请改成 {meant}（标点用全角，数字和字母用半角）：{pattern}',
+    '{written} 永远匹配不到：整理过的文字里写作 {meant}，请改过来（标点用全角，数字和字母用半角）：{pattern}',
   'pattern-barred':
     '“{part}”接在“{word}”后面永远匹配不到：“{longer}”里的“{word}”不算这个词（词汇的 within）。要找它，请把“{longer}”连着写，不隔括号：{pattern}',
   'pattern-denies-start':
     '{denied} 只看整段文字的开头，挡不住编号后面的句首。要求前面还有字，请写出是什么字，如 [\\u4e00-\\u9fff，、]；只要没有编号的开头，请写 (?<!.)：{pattern}',
   'method-unknown': '没有“{value}”这种采购方式，只能写：{choices}',
   'pattern-runs-away': '这个写法遇到长句会算不完（{growth}），请去掉重复里的重叠，或用 {0,12} 限定次数：{pattern}',
-  'why-words': '没有一处写法与例句相符（find 的 words）',
-  'why-place': '“{match}”写法相符，但例句被当作“{role}”，规则不看这里（in）',
-  'why-condition': '“{match}”写法相符，但条件 {keys} 不成立：{condition}',
-  'why-not': '“{match}”写法相符，但 {keys} 排除了它：{condition}',
+  'why-words': 'find 的 words 没有一处与例句对得上',
+  'why-place': '“{match}”对得上，但例句被当作“{role}”，规则不查这里（in）',
+  'why-condition': '“{match}”对得上，但条件 {keys} 不成立：{condition}',
+  'why-not': '“{match}”对得上，但 {keys} 排除了它：{condition}',
   'why-built-in': '内置规则',
   'why-elsewhere': '{rule} 的 {keys}',
-  'why-region': '“{match}”写法相符，但这一片参数里固定的数值不够多（region）',
+  'why-region': '“{match}”对得上，但这一片参数里固定的数值不够多（region）',
   'why-guard': '“{match}”符合规则，但被放行：{guard}（{reason}）',
   'why-later': '“{match}”符合规则，但它只是别的条款的补充或标题，不单独报告',
   'growth-exponential': '时间成倍增长',

@@ -72,7 +72,7 @@ export const zh = {
   'timing-documents': '检查文件',
   'timing-parse': '  读取（各文件合计，下同）',
   'timing-section': '  分章节',
-  'timing-classify': '  认部分、认采购类别',
+  'timing-classify': '  认出各部分和采购类别',
   'timing-lint': '  按规则判断',
   'timing-slowest': '  最慢的文件',
   'timing-report': '写报告',

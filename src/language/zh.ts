@@ -82,7 +82,7 @@ export const general = {
   'same-as-above': '同上一条（依据、改法也相同）',
   'look-first': '先看这三条',
   'look-first-places': '共 {count} 处',
-  'dismissed-title': '看着像、但没有报告的词句（{count} 处）',
+  'dismissed-title': '看着像问题、但没有报告的词句（{count} 处）',
   'dismissed-more': '另有 {count} 处没有列出。',
   summary: '{documents} 份文件：{error} 个错误，{warning} 个警告，{info} 个提示',
   'summary-demands': '（同一要求合并后共 {count} 条）',

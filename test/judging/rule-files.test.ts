@@ -164,7 +164,7 @@ describe('a broken rule is refused at its line and column, with what was expecte
       'punctuation that no text holds',
       swap('words: 红色火漆', 'words: 红色,火漆'),
       '红色,火漆',
-      /, 永远匹配不到：整理过的文字里它写成 ，/,
+      /, 永远匹配不到：整理过的文字里写作 ，/,
     ],
     ['the same in a condition', swap('words: 文物', 'words: 文物|古物\\(甲\\)'), '文物|', /\( 永远匹配不到.*（/],
     [

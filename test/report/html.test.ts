@@ -121,7 +121,7 @@ describe('what fails nothing', () => {
   test('a document that was not checked is never shown as clean', async () => {
     const { texts, page } = await pageOf(failedFile('scan.pdf', 'no-text'), checkedFile([]))
     expect(texts('notread')[0]).toContain('scan.pdf')
-    expect(page).toContain('这份文件没有检查，有没有问题不知道。')
+    expect(page).toContain('这份文件没有检查，不知道有没有问题。')
     expect(texts('tiles')[0]).toContain('份没有发现问题1')
   })
 })

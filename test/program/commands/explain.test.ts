@@ -57,7 +57,7 @@ test('explain gives what a rule says of single kinds', async () => {
     tenderlint(folder, ['explain', 'red-wax', '--rules', 'rules', '--lang', language])
   expect((await explain('zh')).stdout).toMatch(/按具体情形的说法\n.*样品怎样封存，不影响评审。\n.*→ 删去火漆。/)
   expect((await explain('en')).stdout).toMatch(
-    /What it says of single kinds\n.*The seal of a sample decides nothing\.\n/,
+    /What it says in special cases\n.*The seal of a sample decides nothing\.\n/,
   )
 })
 

@@ -69,7 +69,7 @@ test('an unknown id ends with 2 and says what was probably meant', async () => {
 
 test('law speaks English', async () => {
   const { stdout } = await tenderlint(folderOf({}), ['law', 'article-3', '--lang', 'en', '--date', '2026-06-01'])
-  for (const words of ['Wording', 'Binds', 'term ran out on 2026-05-05']) expect(flat(stdout)).toContain(words)
+  for (const words of ['Wording', 'Binds', 'expired on 2026-05-05']) expect(flat(stdout)).toContain(words)
 })
 
 test.each([

@@ -158,7 +158,7 @@ describe('a config that is wrong', () => {
     const folder = workplace({ 'package.json': '{\n  "tenderlint": {\n    "policy": "loose"\n  }\n}\n' })
     const run = await tenderlint(folder, ['a.md', '--lang', 'en'])
     expect(run).toMatchObject({ code: 2, stdout: '' })
-    expect(run.stderr).toMatch(/package\.json:3:15: tenderlint\.policy: may only be: article-3/)
+    expect(run.stderr).toMatch(/package\.json:3:15: tenderlint\.policy: must be one of: article-3/)
   })
 
   test.each([

@@ -40,9 +40,9 @@ test('test says on which line a missed case stands, and why it is missed', async
     expect(text!.trim()).toBe(words)
     expect(because.map(one => one.trim()).join('')).toMatch(why)
   }
-  said('投标文件用蓝色火漆封口。', /没有一处写法与例句相符/)
+  said('投标文件用蓝色火漆封口。', /没有一处与例句对得上/)
   said('资格证明可以红色火漆密封。', /“红色火漆”.*条件 find\.1\.all\.1 不成立：\{ modality: \[ must \] \}/)
-  said('未用红色火漆的投标无效。', /例句被当作“格式文本”，规则不看这里/)
+  said('未用红色火漆的投标无效。', /例句被当作“格式文本”，规则不查这里/)
   said('报名材料须加盖红色火漆，违者罚款。', /find\.1\.not\.1 排除了它：\{ words: 罚 \}/)
   said('须采购红色火漆。', /被放行：说的是采购内容（红色火漆就是要买的东西）/)
 })

@@ -27,7 +27,7 @@ test.each([
     '单引号',
   ],
   ['no partner of a quote', swap('question: ', 'question: "'), null, '引号没有配对'],
-  ['full-width commas', swap('in: [notice, ', 'in: [notice，'), 'notice，', '半角的逗号'],
+  ['full-width commas', swap('in: [notice, ', 'in: [notice，'), 'notice，', '半角逗号'],
   ['nothing but a remark', swap('title: 红', 'title: #红'), null, '空着'],
 ])('a slip of the keyboard is named, once: %s', async (_, source, words, said) => {
   const folder = folderOf({ 'rules/red-wax.yaml': source })

@@ -63,7 +63,7 @@ test('--verbose says on standard error how long each step took; the report stays
     '检查文件',
     '读取（各文件合计，下同）',
     '分章节',
-    '认部分、认采购类别',
+    '认出各部分和采购类别',
     '按规则判断',
     '最慢的文件',
     '写报告',
