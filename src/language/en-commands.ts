@@ -26,7 +26,7 @@ export const en: Record<keyof typeof zh, string> = {
   'law-status-verified': 'compared with a full text',
   'law-status-secondary': 'known through another document, not compared with a full text',
   'law-status-unverified': 'not verified',
-  'law-since': 'in force since {day}',
+  'law-since': 'from {day}',
   'law-not-yet': 'not yet in force on {day}',
   'law-regime-GP': 'government procurement',
   'law-regime-GP-tender': 'tenders of government procurement',
