@@ -69,15 +69,16 @@ function titlesOf(rules: RuleSet): Titles {
   const lines = titleLines(rules, words => `^${titleFront}(?:${words})${titleBesides}(?:（[^）]*）)?$`)
   // Asked only where a name without a number stands out.
   const whole = titleLines(rules, words => `^(?:${words})$`)
+  const bare = (words: string) => withoutMarks(words.replace(/\s+/g, ''))
   const knows = (title: string) => lines(title).some(line => line.heads !== 'nothing' && line.stands(title))
   return {
     knows(words) {
-      const name = withoutMarks(words)
+      const name = bare(words)
       const annex = NAMED_ANNEX.exec(name)?.[1]
       return knows(shadowOf(name).text) || (annex !== undefined && knows(annex))
     },
-    ofChapters(name) {
-      const title = shadowOf(withoutMarks(name)).text
+    ofChapters(words) {
+      const title = shadowOf(bare(words)).text
       return whole(title).some(line => line.heads === undefined && line.stands(title))
     },
   }

@@ -114,7 +114,7 @@ const isLater = (one: TypedNumber | null, other: TypedNumber): boolean =>
 
 const isBareLot = (found: Heading, typed: TypedNumber) => isLot(typed) && !/[\u4e00-\u9fff]/.test(wordsOf(found, typed))
 
-const wordsOf = ({ title }: Heading, { length }: TypedNumber) => title.slice(length).replace(/\s+/g, '')
+const wordsOf = ({ title }: Heading, { length }: TypedNumber) => title.slice(length)
 
 const isUnmarked = (node: Paragraph) =>
   node.data.outline === undefined && !node.data.bold && !node.data.centered && numberOf(node) === null

@@ -53,7 +53,7 @@ export function headsNothing(node: Paragraph, { next, open }: Neighbours, titles
   if (isMarked(node)) return false
   const words = textOf(node).trim()
   const typed = typedNumber(words)
-  if (!typed || typed.level < HIGHEST_ITEM || titles.knows(words.slice(typed.length).replace(/\s+/g, ''))) return false
+  if (!typed || typed.level < HIGHEST_ITEM || titles.knows(words.slice(typed.length))) return false
   if (open.some(({ children }) => isNextTo(numberOf(children[0] as Paragraph), typed))) return false
   const follows = numberOf(next)
   return follows !== null && follows.level >= HIGHEST_ITEM && follows.level <= typed.level
@@ -82,7 +82,7 @@ export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbou
   if (follows === first) return typed.level
   // One of a list of titles, such as the parts of a tender, heads nothing; a list that begins below it is its own.
   if (isNextTo(numberOf(previous), typed) || isNextTo(typed, numberOf(next))) return null
-  return titles.knows(title.replace(/\s+/g, '').replace(/[：:]$/, '')) ? typed.level : null
+  return titles.knows(title.replace(/[：:]$/, '')) ? typed.level : null
 }
 
 /** The name in front of the text, parted by a colon or by white space. */
@@ -104,7 +104,7 @@ export function runInHeading(node: Paragraph, open: readonly Section[], titles: 
   if (!typed || typed.level > LOWEST_RUN_IN || LEADERS.test(printed)) return null
   const text = printed.slice(typed.length)
   const name = NAME.exec(text)?.[0].trim()
-  const isNamed = name !== undefined && name.length <= LONGEST_BEFORE_PARTS && titles.knows(name.replace(/\s+/g, ''))
+  const isNamed = name !== undefined && name.length <= LONGEST_BEFORE_PARTS && titles.knows(name)
   if (!isNamed && !open.some(one => comesNext(one, typed))) return null
   return { level: typed.level, title: `${typed.number}${name ?? text.slice(0, FIRST_WORDS)}` }
 }

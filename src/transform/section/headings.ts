@@ -28,7 +28,7 @@ export const LEVEL_OF_ITEM = 5
 /** A bare number: among headings it is one, and what has 一、 in front does not stand below it. */
 const FIGURE = /^\d{1,2}\s*[\u4e00-\u9fff]/
 
-/** Words that head something even where nothing but their look says so, white space left out. */
+/** Words that head something even where nothing but their look says so, whatever white space is in them. */
 export interface Titles {
   /** True for what heads a chapter or a part of one. */
   knows: (title: string) => boolean
@@ -59,13 +59,13 @@ export function headingLevel(node: Paragraph, titles: Titles): number | null {
   }
   const title = typed ? printed.slice(typed.length) : words
   if (title.length > LONGEST_TITLE || SENTENCE_END.test(title) || SENTENCE_INSIDE.test(title)) return null
-  if (typed?.level === RARE) return data.bold || data.centered || titles.knows(title.replace(/\s+/g, '')) ? 2 : null
+  if (typed?.level === RARE) return data.bold || data.centered || titles.knows(title) ? 2 : null
   if (typed && typed.level < LEVEL_OF_ITEM) {
-    const isLong = title.length > LONGEST_UNKNOWN && !titles.knows(title.replace(/\s+/g, ''))
+    const isLong = title.length > LONGEST_UNKNOWN && !titles.knows(title)
     return isLong || (typed.level > 2 && FIELD.test(title)) ? null : typed.level
   }
   if (typed) return data.bold && title.length <= 25 && !FIELD.test(title) && title.length > 0 ? typed.level : null
-  const name = words.length <= LONGEST_BEFORE_PARTS ? words.replace(/\s+/g, '') : ''
+  const name = words.length <= LONGEST_BEFORE_PARTS ? words : ''
   if (name !== '' && titles.knows(name)) return (data.centered || data.bold) && titles.ofChapters(name) ? 1 : 2
   // 评审： on a line of its own; what may stand before a list within a clause is no name of a chapter.
   if (/.[：:]$/.test(name) && titles.ofChapters(name.slice(0, -1))) return 2
