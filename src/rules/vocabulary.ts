@@ -22,7 +22,7 @@ export interface Vocabulary {
   tableParts?: string
   /** What gives points, without a heading that says so. */
   points?: string
-  /** What gives points in a part of the scoring, in few words too: a heading above them names a row and no other part. */
+  /** What else gives points in a part of the scoring, in few words: a heading above them names a row and no other part. */
   pointsOfParts?: string
   /**
    * A cell that is points and no more, one that says for what the number beside it is given, and one that only says between

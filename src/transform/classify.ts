@@ -36,12 +36,12 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
   const { vocabulary } = rules
   const { blank, scoredCells } = vocabulary
   const [points, values] = [optional(vocabulary.points), optional(vocabulary.productValues)]
-  const frames: Frames = {
+  const words: PartWords = {
     annex: optional(vocabulary.annex),
     tableParts: optional(vocabulary.tableParts),
     blank: blank ? { title: buildExpression(blank.title), text: buildExpression(blank.text) } : null,
     points,
-    pointsOfParts: optional(vocabulary.pointsOfParts) ?? points,
+    pointsOfParts: optional(vocabulary.pointsOfParts),
   }
   const blankTables = optional(blank?.tables)
   const scored = scoredCells
@@ -51,14 +51,14 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
   return async (tree, file: VFile) => {
     const text = String(file.value)
     const roleOf = rolesOf(await simplifierFor(text))
-    for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, frames)
+    for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, words)
     eachTable(tree, { role: 'other', title: '' }, (table, { role, title }) => {
       readTitles(table)
       setTableRoles(table, role, {
         columns: vocabulary.roles,
         points,
         scored,
-        blank: frames.blank?.title ?? null,
+        blank: words.blank?.title ?? null,
         mayAsk: role !== 'form' || !blankTables?.test(title),
         roleOf,
       })
@@ -94,10 +94,10 @@ function eachTable(node: Root | Section | Cell, around: Around, see: (table: Tab
 
 type Around = Pick<Section['data'], 'role' | 'title'>
 
-/** Headings whose parts are not what their own words say. */
-interface Frames extends AnnexWords {
+/** What else than the words of its heading says what a part is. */
+interface PartWords extends AnnexWords {
   tableParts: RegExp | null
-  /** What gives points below a heading amid the scoring. */
+  /** What gives points too below a heading amid the scoring. */
   pointsOfParts: RegExp | null
 }
 
@@ -120,20 +120,20 @@ function roleOfTitles(rules: RuleSet): (simplify: Simplify | undefined) => RoleO
 const withoutNumber = (words: string) =>
   words.slice(typedNumber(words)?.length ?? 0).replace(/^\d{0,2}[：:、.．—-]*/, '')
 
-function setRole(node: Section, inherited: Role, roleOf: RoleOf, frames: Frames): void {
-  const { annex, tableParts } = frames
-  const own = givesPoints(node, inherited, frames) ? inherited : (roleOf(node.data.title, inherited) ?? inherited)
-  node.data.role = roleOfAnnex(node, own, roleOf, frames) ?? own
+function setRole(node: Section, inherited: Role, roleOf: RoleOf, words: PartWords): void {
+  const { annex, tableParts } = words
+  const own = givesPoints(node, inherited, words) ? inherited : (roleOf(node.data.title, inherited) ?? inherited)
+  node.data.role = roleOfAnnex(node, own, roleOf, words) ?? own
   const title = withoutNumber(node.data.title.replace(/\s+/g, ''))
   const holdsAnnexes = annex?.exec(title)?.[0] === title
   const holdsRows = node.data.role === 'evaluation' || tableParts?.test(title)
   for (const child of node.children) {
     if (child.type !== 'section') continue
     if (holdsAnnexes && annex?.test(child.data.title)) {
-      setRole(child, 'other', roleOf, frames)
+      setRole(child, 'other', roleOf, words)
       if (child.data.role === 'other') child.data.role = node.data.role
-    } else if (holdsRows && isPlain(child)) setRole(child, node.data.role, () => null, frames)
-    else setRole(child, node.data.role, roleOf, frames)
+    } else if (holdsRows && isPlain(child)) setRole(child, node.data.role, () => null, words)
+    else setRole(child, node.data.role, roleOf, words)
   }
 }
 
@@ -141,12 +141,13 @@ function setRole(node: Section, inherited: Role, roleOf: RoleOf, frames: Frames)
 function givesPoints(
   { children: [heading, ...text], data }: Section,
   inherited: Role,
-  { pointsOfParts: points }: Frames,
+  { points, pointsOfParts }: PartWords,
 ): boolean {
-  if (inherited !== 'evaluation' || !points) return false
+  if (inherited !== 'evaluation') return false
+  const gives = (words: string) => [points, pointsOfParts].some(one => one?.test(words))
   const line = textOf(heading as Paragraph)
-  if (line.length > data.title.length && points.test(line)) return true
-  return text.some(block => block.type === 'paragraph' && points.test(textOf(block)))
+  if (line.length > data.title.length && gives(line)) return true
+  return text.some(block => block.type === 'paragraph' && gives(textOf(block)))
 }
 
 /** A heading that nothing but its words marks is the name of a row where a table has lost its lines. */
