@@ -66,6 +66,15 @@ describe('a mistake beside the rules is refused at its place', () => {
     expect(problems.map(one => one.file.split('/').at(-1))).toEqual(['own.yaml'])
   })
 
+  it('a second vocabulary, of which one would not count', async () => {
+    const source = 'roles: []\nprofile: []\nproject: []'
+    const files = { 'vocabulary/a.yaml': source, 'vocabulary/b.yaml': source }
+    const { problems } = await readFolder(folderOf(files), BUILT_IN)
+    expect(problems.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual([
+      ['b.yaml', expect.stringMatching(/只能有一个 vocabulary 文件，已经有 a\.yaml/)],
+    ])
+  })
+
   it('a name of a list that no pattern could call it by', async () => {
     const { problems } = await readFolder(folderOf({ 'lexicon/a.yaml': 'Colour: [红色]' }), BUILT_IN)
     expect(problems.map(one => one.message)).toEqual([expect.stringMatching(/^Colour: 只能用小写字母/)])

@@ -67,12 +67,17 @@ export async function readFolder(
     )
   const set: Parts = base ? copyOf(base) : empty()
   const growths = base && (await (await import('../runaway/known-growths.ts')).openGrowths(base, growthsFile))
-  for (const one of await read('vocabulary', vocabularySchema)) {
-    const vocabulary = one.value as RuleSet['vocabulary']
-    set.vocabulary = vocabulary
+  const [first, ...further] = await read('vocabulary', vocabularySchema)
+  for (const { file } of further) {
+    const message = say(language, 'vocabulary-twice', { path: basename(first!.file) })
+    problems.push({ file, line: 1, column: 1, message })
+  }
+  if (first) {
+    const value = first.value as RuleSet['vocabulary']
+    set.vocabulary = value
     delete set.titleIndex
     delete set.otherwiseIndex
-    if (growths) problems.push(...(await runawaysOfVocabulary({ ...one, value: vocabulary }, growths, language)))
+    if (growths) problems.push(...(await runawaysOfVocabulary({ ...first, value }, growths, language)))
   }
   set.vocabulary.numbered ??= base?.vocabulary.numbered
   set.vocabulary.within ??= base?.vocabulary.within
