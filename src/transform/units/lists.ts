@@ -59,6 +59,12 @@ function levelOf({ text, start, block }: PlacedUnit): number | null {
   return typedNumber(start === 0 && number ? number : text)?.level ?? null
 }
 
+/** True for two items of one list. */
+export function areOfOneLevel(one: PlacedUnit, other: PlacedUnit | undefined): boolean {
+  const level = levelOf(one)
+  return level !== null && other !== undefined && level === levelOf(other)
+}
+
 /** The sentences behind one that ends its paragraph and introduces what follows; none behind any other. */
 export function introducedBy(unit: PlacedUnit, units: readonly PlacedUnit[]): readonly PlacedUnit[] {
   const { text, start, paragraph } = unit

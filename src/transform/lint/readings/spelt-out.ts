@@ -10,6 +10,7 @@ import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
 import type { Cell } from '../../../tree/nodes.ts'
+import { areOfOneLevel } from '../../units/lists.ts'
 import type { Piece, PlacedUnit, Reading } from '../../units/placed-unit.ts'
 import { NONE, type ReadingForm } from '../reading-form.ts'
 import { nameToTheLeft } from '../row-names.ts'
@@ -105,14 +106,7 @@ const namesNothingBelow = (unit: PlacedUnit, next: PlacedUnit | undefined) =>
   unit.role === 'qualification' &&
   !/[。；]$/.test(unit.text) &&
   unit.block.data.level === undefined &&
-  (next?.ancestors.at(-1) !== unit.ancestors.at(-1) || isNextItem(unit, next))
-
-function isNextItem(unit: PlacedUnit, next: PlacedUnit | undefined): boolean {
-  const level = levelOf(unit)
-  return level !== undefined && next !== undefined && level === levelOf(next)
-}
-
-const levelOf = ({ text, block }: PlacedUnit) => typedNumber(`${block.data.number ?? ''}${text}`)?.level
+  (next?.ancestors.at(-1) !== unit.ancestors.at(-1) || areOfOneLevel(unit, next))
 
 const placeOf = ({ role, mark }: PlacedUnit) => (mark && role !== 'evaluation' ? 'mark' : role)
 

@@ -9,7 +9,7 @@ import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
 import type { Role } from '../../../tree/nodes.ts'
 import { isBeside } from '../../units/beside.ts'
-import { LEAD_END } from '../../units/lists.ts'
+import { areOfOneLevel, LEAD_END } from '../../units/lists.ts'
 import { beginsCell, type PlacedUnit, type Reading, type Shown } from '../../units/placed-unit.ts'
 import { nameWithoutPoints } from '../factor-names.ts'
 import { NONE, type ReadingForm } from '../reading-form.ts'
@@ -113,7 +113,7 @@ function namesWithColon(units: readonly PlacedUnit[], words: ScoringWords): (str
     const above = units[i - 1]
     const isNear = above && unit.row === null && isBeside(above, unit)
     const own = isNear ? nameWithColon(above, words) : null
-    names.push(own ?? (isNear && isNextItem(above, unit) ? names[i - 1]! : null))
+    names.push(own ?? (isNear && areOfOneLevel(above, unit) ? names[i - 1]! : null))
   }
   return names
 }
@@ -121,9 +121,4 @@ function namesWithColon(units: readonly PlacedUnit[], words: ScoringWords): (str
 function nameWithColon({ text, paragraph, row }: PlacedUnit, words: ScoringWords): string | null {
   if (row !== null || text !== paragraph || !LEAD_END.test(text)) return null
   return nameWithoutPoints(text.slice(typedNumber(text)?.length ?? 0, -1), words)
-}
-
-function isNextItem(above: PlacedUnit, unit: PlacedUnit): boolean {
-  const level = typedNumber(unit.text)?.level
-  return level !== undefined && level === typedNumber(above.text)?.level
 }
