@@ -31,7 +31,7 @@ const NEARLY = 0.9
 const MILLISECONDS_BETWEEN_LOOKS = 10
 
 /** @param script the built `start-pdf-thread.cjs`. */
-export function startPdfThread(script: string, limits: Limits): PdfThread {
+function startPdfThread(script: string, limits: Limits): PdfThread {
   const resourceLimits = { maxOldGenerationSizeMb: heapMegabytesOf(limits) }
   // On damaged files pdf.js drops promises that fail; those must not end the thread before its answer.
   const execArgv = ['--unhandled-rejections=none']

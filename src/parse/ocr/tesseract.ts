@@ -45,7 +45,7 @@ function run(args: string[], input?: Uint8Array): Promise<string> {
 }
 
 /** The words of the table, put together to lines. */
-export function linesOf(table: string): RecognisedLine[] {
+function linesOf(table: string): RecognisedLine[] {
   const lines = new Map<string, Word[]>()
   for (const row of table.split('\n')) {
     const [level, page, block, paragraph, line, , left, top, width, height, confidence, ...text] = row.split('\t')
