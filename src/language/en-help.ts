@@ -20,8 +20,8 @@ export const en: Record<keyof typeof zh, string> = {
   'help-method': 'the procurement method, by its Chinese name (a wrong one is answered with all of them)',
   'help-innovation': 'treat as a purchase of innovative products',
   'help-no-innovation': 'do not treat as a purchase of innovative products',
-  'help-mandatory': 'treat as a tender required by law (依法必须招标)',
-  'help-no-mandatory': 'do not treat as a tender required by law (依法必须招标)',
+  'help-mandatory': 'treat as a tender required by law',
+  'help-no-mandatory': 'do not treat as a tender required by law',
   'help-imports': 'treat as a purchase in which imports are allowed',
   'help-no-imports': 'treat as a purchase in which imports are not allowed',
   'help-policy':
