@@ -9,7 +9,7 @@ import { textOf } from '../tree/content.ts'
 import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
 import { type Heading, headingLevel, type Titles, withoutMarks } from './section/headings.ts'
 import { belowCounting, belowStyled, levelBelow, outsideUnmarked } from './section/headings-below.ts'
-import { headsNothing, isListed, levelInPlace, runInHeading } from './section/headings-in-place.ts'
+import { headsNothing, isListed, isListedChapter, levelInPlace, runInHeading } from './section/headings-in-place.ts'
 import { titleLines } from './section/title-lines.ts'
 import { shadowOf } from './units/shadow.ts'
 
@@ -86,7 +86,7 @@ function titlesOf(rules: RuleSet): Titles {
 
 /** What a paragraph heads; one that is nothing but a heading gets its level. */
 function headingAt(blocks: Block[], at: number, open: Section[], titles: Titles): Heading | null {
-  if (isListed(blocks, at, titles)) return null
+  if (isListed(blocks, at, titles) || isListedChapter(blocks, at)) return null
   const node = blocks[at] as Paragraph
   const around = { previous: blocks[at - 1], next: blocks[at + 1], open }
   const byForm = headingLevel(node, titles)

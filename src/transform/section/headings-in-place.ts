@@ -42,6 +42,32 @@ export function isListed(blocks: readonly Block[], at: number, titles: Titles): 
   return last - first + 1 >= LISTED
 }
 
+/** 由下列部分组成： and whatever else a list may stand behind. */
+const OPENS_LIST = /[：:]$/
+
+/**
+ * True where a paragraph is one of the chapters that a clause says the documents consist of (`8.1 招标文件由下列部分组成：`, then
+ * 第一章 to 第六章 on end): what follows them is the next clause, and stands in none of them.
+ */
+export function isListedChapter(blocks: readonly Block[], at: number): boolean {
+  if (!isOfChapters(numberOf(blocks[at])) || isStyled(blocks[at])) return false
+  let [first, last] = [at, at]
+  while (goesOn(blocks[first - 1], blocks[first])) first--
+  while (goesOn(blocks[last], blocks[last + 1])) last++
+  const opens = blocks[first - 1]
+  return last - first + 1 >= LISTED && opens?.type === 'paragraph' && OPENS_LIST.test(textOf(opens).trim())
+}
+
+const isOfChapters = (typed: TypedNumber | null) => typed?.level === 1
+
+const isStyled = (block: Block | undefined) => block?.type === 'paragraph' && block.data.outline !== undefined
+
+/** True for two chapters of which the second has the next number. */
+function goesOn(one: Block | undefined, other: Block | undefined): boolean {
+  const typed = numberOf(other)
+  return typed !== null && isOfChapters(typed) && !isStyled(one) && !isStyled(other) && isNextTo(numberOf(one), typed)
+}
+
 /** The highest number of items: a chapter or a part stays one, whatever follows. */
 const HIGHEST_ITEM = 3
 
