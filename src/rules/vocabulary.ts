@@ -38,6 +38,8 @@ export interface Vocabulary {
    * the law asks of every bidder, and how a condition begins.
    */
   conditions?: { lead: string; end: string; legal?: string | undefined; asks?: string | undefined }
+  /** How the title of a paper ends that corrects a draft or answers questions about it, and which part a line of it is about. */
+  corrections?: { title: string; parts: { role: Role; words: string }[] }
   /** What a step of a scoring item says that names nothing: grades, numbers, points. */
   steps?: string
   /** A line of the scoring that only says what the lines below it give points for. */

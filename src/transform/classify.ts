@@ -19,6 +19,7 @@ import {
 } from './classify/roles-by-words.ts'
 import { type AnnexWords, roleOfAnnex } from './classify/roles-of-annexes.ts'
 import { type ConditionWords, setRolesOfConditions } from './classify/roles-of-conditions.ts'
+import { correctionWords, setRolesOfCorrections } from './classify/roles-of-corrections.ts'
 import { setTableRoles } from './classify/roles-of-tables.ts'
 import { readTitles } from './classify/table-titles.ts'
 import { isMarked, withoutMarks } from './section/headings.ts'
@@ -48,6 +49,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     ? { alone: buildExpression(scoredCells.alone), amid: buildExpression(scoredCells.amid) }
     : null
   const conditions = conditionWords(vocabulary)
+  const corrections = correctionWords(vocabulary)
   return async (tree, file: VFile) => {
     const text = String(file.value)
     const roleOf = rolesOf(await simplifierFor(text))
@@ -68,6 +70,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     if (conditions) setRolesOfConditions(tree, conditions)
     setRolesOfOpening(tree)
     setRolesOfNotice(tree, roleOf)
+    if (corrections) setRolesOfCorrections(tree, corrections)
     file.data.profile = readProfile(tree, text, vocabulary, overrides)
     file.data.project = readProject(tree, vocabulary)
   }

@@ -49,6 +49,8 @@ describe('a demand beside others', () => {
     // Of whom the sentence speaks.
     ['qualification', '分公司不是独立法人，不具备独立承担民事责任的能力。'],
     ['requirement', '驾驶员持有道路旅客运输从业资格证，年龄不超过60周岁。'],
+    // What is said of a quoted clause holds for all of it.
+    ['notice', '原条款“制蜡的企业参加，不接受代理单位报价”作废。'],
     // What the service yields.
     ['requirement', '检验报告应当加盖CMA印章，自收到样品之日起15日内出具。'],
     // What goes on with the front: a case, a step, what is voluntary, whoever has won.

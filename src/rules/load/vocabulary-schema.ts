@@ -99,6 +99,7 @@ export const vocabularySchema = z.strictObject({
   conditions: z
     .strictObject({ lead: pattern, end: pattern, legal: pattern.optional(), asks: pattern.optional() })
     .optional(),
+  corrections: z.strictObject({ title: pattern, parts: z.array(z.strictObject({ role, words: pattern })) }).optional(),
   steps: pattern.optional(),
   announces: pattern.optional(),
   asks: pattern.optional(),

@@ -46,6 +46,7 @@ export function segment(
   const borders = new Set([0, text.length, ...further])
   for (const stop of text.matchAll(STOP)) borders.add(stop.index + stop[0].length)
   const counted: RegExpExecArray[] = []
+  const bracketed: RegExpExecArray[] = []
   const items = new Set<number>()
   for (const item of text.matchAll(ITEM)) {
     const at = item.index
@@ -53,8 +54,9 @@ export function segment(
     if (gaps.has(at) || BEFORE_ITEM.test(text.slice(Math.max(0, at - 1), at)) || IS_CIRCLED.test(item[0]))
       borders.add(at)
     if (/^\d/.test(item[0])) counted.push(item)
+    else if (/^（\d/.test(item[0])) bracketed.push(item)
   }
-  for (const at of listIn(text, counted, borders)) borders.add(at)
+  for (const list of [counted, bracketed]) for (const at of listIn(text, list, borders)) borders.add(at)
   for (const border of cuts(text, borders)) borders.add(border)
   const sorted = [...borders].sort((a, b) => a - b)
   const spans: [number, number][] = []
@@ -81,7 +83,7 @@ const LEAST_ITEMS = 3
 /** A figure of another number, or the end of one. */
 const IN_NUMBER = /[\w.、]$/
 
-/** Where the items of a list begin that lost what stood between them (1.面料：涤棉2.颜色：蓝3.里料：无). Its first one has a border. */
+/** Where the items of a list begin that lost what stood between them (1.面料：涤棉2.颜色：蓝3.里料：无, （1）…（2）…（3）…). Its first one has a border. */
 function listIn(text: string, items: readonly RegExpExecArray[], borders: ReadonlySet<number>): number[] {
   const found: number[] = []
   let list: number[] = []
@@ -90,7 +92,7 @@ function listIn(text: string, items: readonly RegExpExecArray[], borders: Readon
     list = []
   }
   for (const { 0: words, index } of items) {
-    const number = Number.parseInt(words, 10)
+    const number = Number.parseInt(words.replace('（', ''), 10)
     const isApart = borders.has(index)
     if (number === 1 && isApart) close()
     const begins = isApart || (list.length > 0 && !IN_NUMBER.test(text.slice(index - 1, index)))

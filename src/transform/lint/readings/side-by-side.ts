@@ -40,8 +40,13 @@ function demandsOf(
 ): ReturnType<PiecesOf> {
   if (!places.includes(role) || !text.includes('，') || unless.test(text)) return NONE
   const last = carries.exec(text)?.index ?? text.length
-  const borders = [...text.matchAll(border)].filter(({ index }) => index < last)
+  const borders = [...text.matchAll(border)].filter(({ index }) => index < last && !isQuoted(text, index))
   if (borders.length === 0) return NONE
   const all = piecesBetween(text, borders)
   return all.filter((one, i) => ![one, all[i + 1]].some(piece => piece && leans.test(piece.text)))
+}
+
+/** Whether a place lies within quotation marks: what is said of a quoted clause holds for all of it. */
+function isQuoted(text: string, at: number): boolean {
+  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at) && text.includes('”', at)
 }

@@ -1,0 +1,37 @@
+/** Papers that correct a draft or answer questions about it: each line belongs to the part that it changes. */
+import { describe, expect, it } from 'vitest'
+import { rolesOf } from './roles-of.ts'
+
+const paper = (title: string, body: string) => `# 县档案馆封蜡采购${title}\n\n## 二、更正内容\n\n${body}\n`
+
+describe('roles in a correction', () => {
+  it('a line names the part that it changes, or changes the notice', async () => {
+    const lines = [
+      '1、封套整齐的得2分。',
+      '2、技术参数改为：封蜡≥2斤。',
+      '3、投标人须具有制蜡的设备。',
+      '4、开标时间不变。',
+    ]
+    const roles = await rolesOf(paper('更正公告', lines.join('\n\n')))
+    expect(lines.map(line => roles[line])).toEqual(['evaluation', 'requirement', 'qualification', 'notice'])
+  })
+
+  it('a line above a list names it for those below, up to the next one that ends in a colon', async () => {
+    const roles = await rolesOf(
+      paper('答疑文件（一）', '1、评分办法修改为：\n\n封套整齐。\n\n2、另外说明：\n\n开标时间不变。'),
+    )
+    expect(roles).toMatchObject({ '封套整齐。': 'evaluation', '开标时间不变。': 'notice' })
+  })
+
+  it('rows of its tables too', async () => {
+    const table = '| 序号 | 说明 |\n| --- | --- |\n| 1 | 封套整齐的得2分。 |\n| 2 | 开标时间不变。 |'
+    expect(await rolesOf(paper('澄清函', table))).toMatchObject({
+      '封套整齐的得2分。': 'evaluation',
+      '开标时间不变。': 'notice',
+    })
+  })
+
+  it('in other papers nothing is placed so', async () => {
+    expect(await rolesOf('# 说明\n\n封套整齐的得2分。\n')).toMatchObject({ '封套整齐的得2分。': 'other' })
+  })
+})
