@@ -215,6 +215,6 @@ it('every guard says why in both languages', () => {
   expect(new Set(BUILT_IN.guards.map(one => one.name))).toEqual(new Set(Object.keys(DISMISSED)))
   for (const { because } of BUILT_IN.guards) {
     expect(because.zh).toMatch(/\p{Script=Han}/u)
-    expect(because.en).toMatch(/^[A-Z]/)
+    expect(because.en).toMatch(/^“?[A-Z]/)
   }
 })
