@@ -52,7 +52,8 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
   const corrections = correctionWords(vocabulary)
   return async (tree, file: VFile) => {
     const text = String(file.value)
-    const roleOf = rolesOf(await simplifierFor(text))
+    const simplify = await simplifierFor(text)
+    const roleOf = rolesOf(simplify)
     for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, words)
     eachTable(tree, { role: 'other', title: '' }, (table, { role, title }) => {
       readTitles(table)
@@ -70,7 +71,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     if (conditions) setRolesOfConditions(tree, conditions)
     setRolesOfOpening(tree)
     setRolesOfNotice(tree, roleOf)
-    if (corrections) setRolesOfCorrections(tree, corrections)
+    if (corrections) setRolesOfCorrections(tree, corrections, words => shadowOf(words, simplify).text)
     file.data.profile = readProfile(tree, text, vocabulary, overrides)
     file.data.project = readProject(tree, vocabulary)
   }

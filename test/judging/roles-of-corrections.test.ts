@@ -23,6 +23,16 @@ describe('roles in a correction', () => {
     expect(roles).toMatchObject({ '封套整齐。': 'evaluation', '开标时间不变。': 'notice' })
   })
 
+  it('so does a heading that names it, which as a heading of the draft would name none', async () => {
+    const roles = await rolesOf(paper('更正公告', '### 型号的更正\n\n封套整齐。\n\n### 时间的更正\n\n漆色鲜红。'))
+    expect(roles).toMatchObject({ '封套整齐。': 'requirement', '漆色鲜红。': 'notice' })
+  })
+
+  it('spaces in the title, ASCII colons and traditional characters are read as elsewhere', async () => {
+    const roles = await rolesOf(paper('更 正 公 告', '1、評分辦法修改為:\n\n封套整齊。'))
+    expect(roles).toMatchObject({ '封套整齐。': 'evaluation' })
+  })
+
   it('rows of its tables too', async () => {
     const table = '| 序号 | 说明 |\n| --- | --- |\n| 1 | 封套整齐的得2分。 |\n| 2 | 开标时间不变。 |'
     expect(await rolesOf(paper('澄清函', table))).toMatchObject({
