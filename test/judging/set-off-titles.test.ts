@@ -52,6 +52,11 @@ describe('chapters that are numbered or set off as items and asides are elsewher
     expect(roles).toEqual(['contract', 'evaluation'])
   })
 
+  it.each(['■授予合同', '【授予合同】', '授予合同'])('and what sets them off does not change that: %s', async title => {
+    const { units } = await judge(buildDocx({ body: p(title, '', '<w:b/>') + p('乙方按时供货。') }))
+    expect(units.map(unit => unit.role)).toEqual(['instruction', 'instruction'])
+  })
+
   it('three titles on end, as in a list of the parts, head nothing', async () => {
     const parts = ['投标人须知', '评标办法', '采购需求']
     expect(await outlineOf([...parts, '按时到场。'])).toEqual([...parts, '按时到场。'])

@@ -1,5 +1,6 @@
 /** Words whose subject is the name beside or above them. */
 import { describe, expect, it } from 'vitest'
+import { paragraph, root } from '../../src/tree/build.ts'
 import { judge } from './judge.ts'
 
 const told = async (chapter: string, text: string) => {
@@ -54,6 +55,17 @@ describe('a name with a colon on the line above', () => {
     ['第二章 投标人须知', '报名时间：\n\n2026年3月4日一天。', 'short-deadline'],
   ])('%s: %s', async (chapter, text, rule) => {
     expect((await told(chapter, text)).map(([ruleId]) => ruleId)).toEqual([rule])
+  })
+
+  it('and above items with automatic numbers, for each of one level', async () => {
+    const rulesOf = async (first: string, second: string) => {
+      const line = (text: string, number?: string) => paragraph(text, { page: null, ...(number && { number }) })
+      const items = [line('由乙方安装', first), line('HX3516DV', second)]
+      const { findings } = await judge(root([line('第三章 采购需求'), line('1.摄像机芯片型号：'), ...items]))
+      return findings.map(({ ruleId }) => ruleId)
+    }
+    expect(await rulesOf('（1）', '（2）')).toEqual(['brand-designation'])
+    expect(await rulesOf('（1）', '2.')).toEqual([])
   })
 
   it.each([

@@ -83,7 +83,10 @@ const LEAST_ITEMS = 3
 /** A figure of another number, or the end of one. */
 const IN_NUMBER = /[\w.、]$/
 
-/** Where the items of a list begin that lost what stood between them (1.面料：涤棉2.颜色：蓝3.里料：无, （1）…（2）…（3）…). Its first one has a border. */
+/**
+ * Where the items of a list begin that lost what stood between them (1.面料：涤棉2.颜色：蓝3.里料：无, （1）…（2）…（3）…). Its
+ * first one has a border.
+ */
 function listIn(text: string, items: readonly RegExpExecArray[], borders: ReadonlySet<number>): number[] {
   const found: number[] = []
   let list: number[] = []

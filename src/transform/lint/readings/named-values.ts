@@ -47,7 +47,7 @@ const LONGEST_VALUE = 60
 const SHORTEST_VALUE = 3
 const SHORTEST_SCORED = 2
 
-/** The first name to the left of a value; `null` where it says that name itself, only counts (named-counts.ts), or there is none. */
+/** The first name to the left of a value; `null` where there is none, or the value says it or only counts (named-counts.ts). */
 function nameOfValue(unit: PlacedUnit, words: ScoringWords, named: NamedValues): string | null {
   const { places, sentences } = named
   const { role, text } = unit
