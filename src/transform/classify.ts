@@ -71,7 +71,7 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     if (conditions) setRolesOfConditions(tree, conditions)
     setRolesOfOpening(tree)
     setRolesOfNotice(tree, roleOf)
-    if (corrections) setRolesOfCorrections(tree, corrections, words => shadowOf(words, simplify).text)
+    if (corrections) setRolesOfCorrections(tree, corrections, line => shadowOf(line, simplify).text)
     file.data.profile = readProfile(tree, text, vocabulary, overrides)
     file.data.project = readProject(tree, vocabulary)
   }

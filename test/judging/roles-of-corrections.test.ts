@@ -33,6 +33,13 @@ describe('roles in a correction', () => {
     expect(roles).toMatchObject({ '封套整齐。': 'evaluation' })
   })
 
+  it('a title or a heading that names the notice places no line of it', async () => {
+    const lines = '1、封套整齐的得2分。\n\n2、开标时间不变。'
+    const roles = { '1、封套整齐的得2分。': 'evaluation', '2、开标时间不变。': 'notice' }
+    expect(await rolesOf(paper('采购公告更正公告', lines))).toMatchObject(roles)
+    expect(await rolesOf(paper('更正公告', `### 采购公告的更正\n\n${lines}`))).toMatchObject(roles)
+  })
+
   it('rows of its tables too', async () => {
     const table = '| 序号 | 说明 |\n| --- | --- |\n| 1 | 封套整齐的得2分。 |\n| 2 | 开标时间不变。 |'
     expect(await rolesOf(paper('澄清函', table))).toMatchObject({

@@ -74,4 +74,5 @@ function placeRows({ children: rows }: Table, above: Role | null, named: NamedRo
   for (const row of rows) if (isUnplaced(row)) row.data.role = named(textOf(row)) ?? above ?? 'notice'
 }
 
-const isUnplaced = ({ data }: { data: { role?: Role } }) => (data.role ?? 'other') === 'other'
+/** 采购公告更正公告 places all below it in the notice, which what names no part is in any case. */
+const isUnplaced = ({ data: { role = 'other' } }: { data: { role?: Role } }) => role === 'other' || role === 'notice'
