@@ -41,7 +41,7 @@ export const en: Record<keyof typeof zh, string> = {
   'rule-law-unknown': 'there is no provision {id}; see tenderlint law',
   'list-unknown': 'there is no word list {name}',
   'list-circular': 'the word list {name} contains itself',
-  'vocabulary-twice': 'a rule folder may have only one vocabulary file, and {path} is one; put both into one file',
+  'vocabulary-key-taken': 'the vocabulary has {key} in {path} already; write each key in one file only',
   'list-taken': 'there is already a word list {name}; choose another name',
   'pattern-wrong': 'not a regular expression ({reason}): {pattern}',
   'pattern-dead':

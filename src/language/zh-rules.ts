@@ -36,7 +36,7 @@ export const zh = {
   'rule-law-unknown': '法规库里没有 {id}，查编号：tenderlint law',
   'list-unknown': '没有 {name} 这个词表',
   'list-circular': '词表 {name} 包含了它自己',
-  'vocabulary-twice': '一个规则文件夹只能有一个 vocabulary 文件，已经有 {path}，请合成一个文件',
+  'vocabulary-key-taken': 'vocabulary 的 {key} 在 {path} 里已经有了，每一项只能写在一个文件里',
   'list-taken': '词表 {name} 已经有了，请换一个名称',
   'pattern-wrong': '正则表达式写得不对（{reason}）：{pattern}',
   'pattern-dead':

@@ -1,4 +1,4 @@
-/** The words by which documents are read before any rule is asked: a file of `rules/vocabulary/`, as it is used. */
+/** The words by which documents are read before any rule is asked: the files of `rules/vocabulary/` together, as they are used. */
 import type { Place } from '../checks/place.ts'
 import type { Synonyms } from '../text/synonyms.ts'
 import type { Role } from '../tree/nodes.ts'
@@ -89,7 +89,7 @@ export interface Vocabulary {
   /** The words behind which a factor of the scoring says how its demands are shown, and what asks for something there too. */
   proofs?: { lead: string; asks: string }
   /** Words by which a heading says that all its clauses must be met. */
-  markedTitles: string[]
+  markedTitles?: string[]
   /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */
   profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
   /** Words that say the same: read as one of them in documents and in patterns. */

@@ -65,7 +65,7 @@ export const unitWords = ({
   markedTitles,
   scoredApart,
 }: Pick<Vocabulary, 'markedTitles' | 'scoredApart'>): UnitWords => ({
-  markedTitle: markedTitles.length > 0 ? buildExpression(markedTitles.join('|')) : null,
+  markedTitle: markedTitles?.length ? buildExpression(markedTitles.join('|')) : null,
   apart: scoredApart === undefined ? null : buildExpression(scoredApart, 'g'),
 })
 

@@ -66,13 +66,26 @@ describe('a mistake beside the rules is refused at its place', () => {
     expect(problems.map(one => one.file.split('/').at(-1))).toEqual(['own.yaml'])
   })
 
-  it('a second vocabulary, of which one would not count', async () => {
-    const source = 'roles: []\nprofile: []\nproject: []'
-    const files = { 'vocabulary/a.yaml': source, 'vocabulary/b.yaml': source }
+  it('a key of the vocabulary in a second file, of which one would not count', async () => {
+    const files = {
+      'vocabulary/a.yaml': 'roles: []\nsteps: 优',
+      'vocabulary/b.yaml': 'profile: []\nproject: []\nsteps: 良',
+    }
+    const { problems } = await readFolder(folderOf(files), BUILT_IN)
+    expect(problems.map(({ file, line, column, message }) => [file.split('/').at(-1), line, column, message])).toEqual([
+      ['b.yaml', 3, 8, expect.stringMatching(/的 steps 在 a\.yaml 里已经有了/)],
+    ])
+  })
+
+  it('a key that no file of the vocabulary has, where all of them can be read', async () => {
+    const files = { 'vocabulary/a.yaml': 'roles: []', 'vocabulary/b.yaml': 'profile: []' }
     const { problems } = await readFolder(folderOf(files), BUILT_IN)
     expect(problems.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual([
-      ['b.yaml', expect.stringMatching(/只能有一个 vocabulary 文件，已经有 a\.yaml/)],
+      ['a.yaml', 'project: 缺少这一项'],
     ])
+    const bad = { ...files, 'vocabulary/c.yaml': 'project: none' }
+    const { problems: others } = await readFolder(folderOf(bad), BUILT_IN)
+    expect(others.map(({ file }) => file.split('/').at(-1))).toEqual(['c.yaml'])
   })
 
   it('a name of a list that no pattern could call it by', async () => {
@@ -185,6 +198,16 @@ describe('a mistake beside the rules is refused at its place', () => {
     expect(problems).toEqual([expect.objectContaining({ message: expect.stringMatching(said) })])
     expect(`${problems[0]!.line}:${problems[0]!.column}`).toBe(lineAndColumn(source, words))
   })
+})
+
+it('files of a vocabulary are one', async () => {
+  const files = {
+    'vocabulary/a.yaml': 'roles: []\nprofile: []\nsteps: 优',
+    'vocabulary/below/b.yaml': 'project: []\nasks: 须',
+  }
+  const { set, problems } = await readFolder(folderOf(files), BUILT_IN)
+  expect(problems).toEqual([])
+  expect(set.vocabulary).toMatchObject({ roles: [], steps: '优', asks: '须' })
 })
 
 describe('patterns are put into the words that texts are read in', () => {

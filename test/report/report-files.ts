@@ -47,7 +47,7 @@ export const RULES: RuleSet = {
   guards: [],
   lexicon: {},
   laws: Object.fromEntries(LAWS.map(one => [one.id, one])),
-  vocabulary: { roles: [], markedTitles: [], profile: [], project: [] },
+  vocabulary: { roles: [], profile: [], project: [] },
   digest: 'sha256:0',
 }
 

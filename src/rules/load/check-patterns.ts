@@ -105,9 +105,9 @@ function uses(source: string, lists: ReadonlySet<string>, lexicon: Lexicon): boo
   )
 }
 
-/** The patterns of a vocabulary that can run away; whether they compile was asked when it was read. */
+/** The patterns of a file of the vocabulary that can run away; whether they compile was asked when it was read. */
 export async function runawaysOfVocabulary(
-  { value, file, placeOf }: Omit<PatternFile<Vocabulary>, 'written'>,
+  { value, file, placeOf }: Omit<PatternFile<Partial<Vocabulary>>, 'written'>,
   growths: KnownGrowths,
   language: Language,
 ): Promise<FileProblem[]> {

@@ -59,13 +59,13 @@ const WITHOUT_IN_VOCABULARY = new Set([
   ...['as', 'says', 'unit'],
 ])
 
-/** All patterns of a vocabulary, with their keys in its file. */
+/** All patterns of a file of the vocabulary, with their keys in it. */
 export function patternsInVocabulary({
   within: _,
-  profile,
+  profile = [],
   saidOtherwise = [],
   ...others
-}: Vocabulary): PlacedPattern[] {
+}: Partial<Vocabulary>): PlacedPattern[] {
   const below = (value: unknown, path: PropertyKey[]): PlacedPattern[] => {
     if (typeof value === 'string') return [{ source: value, path }]
     if (typeof value !== 'object' || value === null) return []

@@ -13,6 +13,7 @@ import { withIndexes } from '../index/index-patterns.ts'
 import { withoutIndexes } from '../index/pattern-index.ts'
 import type { GrowthsFile } from '../runaway/known-growths.ts'
 import type { Guard, Provision, RuleSet } from '../types.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import {
   faultsOfLists,
   faultsOfPatterns,
@@ -21,6 +22,7 @@ import {
   runawaysOfVocabulary,
 } from './check-patterns.ts'
 import { problemsOfChange, problemsOfRule, unknownMethods } from './check-rule.ts'
+import { joinVocabulary } from './join-vocabulary.ts'
 import { layingIn } from './lay-in.ts'
 import { withPatternsRead } from './patterns-in.ts'
 import { setPlace } from './rule-places.ts'
@@ -67,18 +69,15 @@ export async function readFolder(
     )
   const set: Parts = base ? copyOf(base) : empty()
   const growths = base && (await (await import('../runaway/known-growths.ts')).openGrowths(base, growthsFile))
-  const [first, ...further] = await read('vocabulary', vocabularySchema)
-  for (const { file } of further) {
-    const message = say(language, 'vocabulary-twice', { path: basename(first!.file) })
-    problems.push({ file, line: 1, column: 1, message })
-  }
-  if (first) {
-    const value = first.value as RuleSet['vocabulary']
-    set.vocabulary = value
+  const words = (await read('vocabulary', vocabularySchema)) as PatternFile<Partial<Vocabulary>>[]
+  if (words.length > 0 && problems.length === 0) {
+    const joined = joinVocabulary(words, language)
+    set.vocabulary = joined.vocabulary
+    problems.push(...joined.problems)
     delete set.titleIndex
     delete set.otherwiseIndex
-    if (growths) problems.push(...(await runawaysOfVocabulary({ ...first, value }, growths, language)))
   }
+  if (growths) for (const one of words) problems.push(...(await runawaysOfVocabulary(one, growths, language)))
   set.vocabulary.numbered ??= base?.vocabulary.numbered
   set.vocabulary.within ??= base?.vocabulary.within
   const { within = {} } = set.vocabulary
@@ -238,7 +237,7 @@ function empty(): Parts {
     guards: [],
     lexicon: {},
     laws: {},
-    vocabulary: { roles: [], markedTitles: [], profile: [], project: [] },
+    vocabulary: { roles: [], profile: [], project: [] },
   }
 }
 

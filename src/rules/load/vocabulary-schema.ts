@@ -77,15 +77,17 @@ const clue = z
 
 /** What each part is for stands at the type of the same name (rules/vocabulary.ts). */
 export const vocabularySchema = z.strictObject({
-  roles: z.array(
-    z.strictObject({
-      role,
-      headings: patterns.default([]),
-      columns: z.array(patterns).default([]),
-      under: z.array(role).optional(),
-      heads: z.enum(['part', 'nothing']).optional(),
-    }),
-  ),
+  roles: z
+    .array(
+      z.strictObject({
+        role,
+        headings: patterns.default([]),
+        columns: z.array(patterns).default([]),
+        under: z.array(role).optional(),
+        heads: z.enum(['part', 'nothing']).optional(),
+      }),
+    )
+    .optional(),
   titleFront: pattern.optional(),
   titleBesides: pattern.optional(),
   annex: pattern.optional(),
@@ -194,24 +196,26 @@ export const vocabularySchema = z.strictObject({
     .optional(),
   forfeits: pattern.optional(),
   proofs: z.strictObject({ lead: pattern, asks: pattern }).optional(),
-  markedTitles: patterns.default([]),
-  profile: z.array(clue),
+  markedTitles: patterns.optional(),
+  profile: z.array(clue).optional(),
   synonyms: z.array(synonyms).optional(),
   numbered: pattern.optional(),
   within: within.optional(),
-  project: z.array(
-    z
-      .strictObject({
-        field: z.enum(PROJECT_FIELDS),
-        labels: patterns.default([]),
-        value: pattern.optional(),
-        inline: pattern.optional(),
-        sentence: pattern.optional(),
-        lines: z.int().positive().optional(),
-        as: z.string().optional(),
-        drops: pattern.optional(),
-      })
-      // Without labels any words in front of a colon would be one.
-      .refine(one => one.labels.length > 0 !== (one.sentence !== undefined), { error: 'labels-or-sentence' }),
-  ),
+  project: z
+    .array(
+      z
+        .strictObject({
+          field: z.enum(PROJECT_FIELDS),
+          labels: patterns.default([]),
+          value: pattern.optional(),
+          inline: pattern.optional(),
+          sentence: pattern.optional(),
+          lines: z.int().positive().optional(),
+          as: z.string().optional(),
+          drops: pattern.optional(),
+        })
+        // Without labels any words in front of a colon would be one.
+        .refine(one => one.labels.length > 0 !== (one.sentence !== undefined), { error: 'labels-or-sentence' }),
+    )
+    .optional(),
 })
