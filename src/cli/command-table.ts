@@ -6,7 +6,8 @@ import type { ConfigOptions } from './commands/config.ts'
 import type { DiffOptions } from './commands/diff.ts'
 import type { InitOptions } from './commands/init.ts'
 import type { ReadOptions } from './commands/read.ts'
-import { type CheckOptions, FAIL_ON, OCR, REVISIONS } from './options/check-settings.ts'
+import type { CheckOptions } from './options/check-options.ts'
+import { FAIL_ON, OCR, REVISIONS } from './options/check-settings.ts'
 import {
   choices,
   collect,

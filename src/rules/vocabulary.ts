@@ -59,7 +59,7 @@ export interface Vocabulary {
   asides?: { places: Role[]; words: string }
   /** Items of a list that says what becomes of a bid, and how each is said alone (readings/rejected-items.ts). */
   rejectedItems?: { places: Role[]; lead: string; number: string; unless: string; end: string; as: string }
-  /** What stands in front of a demand and behind it and excuses none (readings/frame.ts). */
+  /** What stands in front of a demand and behind it and excuses none (pieces/frame.ts). */
   frame?: { points: { words: string; as: string }; condition: string; label: string; head: string[]; tail: string[] }
   /**
    * Parts whose tables have values behind their names, those where each sentence of a cell is one, and what among the needs
@@ -70,7 +70,7 @@ export interface Vocabulary {
   namesAbove?: { places: Role[]; points: string; sign: string; counts: string; noName: string }
   /** The comma between one thing with its points and another one with its own: a border of sentences (units/segment.ts). */
   scoredApart?: string
-  /** How demands that stand side by side in one sentence are told apart (readings/side-by-side.ts). */
+  /** How demands that stand side by side in one sentence are told apart (pieces/side-by-side.ts). */
   sideBySide?: {
     places: Role[]
     border: string

@@ -23,6 +23,10 @@ export function buildExpression(source: string, flags = ''): RegExp {
   return pattern
 }
 
+/** The same for words that a vocabulary may name or not. */
+export const expressionOrNull = (source: string | undefined, flags?: string): RegExp | null =>
+  source === undefined ? null : buildExpression(source, flags)
+
 /**
  * Expressions by their names, each built when it is first asked for: most documents ask for few of the words that are
  * read once more. To take one out (`const { words } = …`) is to ask for it; a copy (`{ ...these }`) has none of them.

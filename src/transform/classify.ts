@@ -3,28 +3,22 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { ProfileOverrides } from '../facts/profile.ts'
 import type { RuleSet } from '../rules/types.ts'
-import type { Vocabulary } from '../rules/vocabulary.ts'
-import { buildExpression } from '../text/build-expression.ts'
+import { buildExpression, expressionOrNull } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'
 import { textOf } from '../tree/content.ts'
 import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
 import { readProfile } from './classify/read-profile.ts'
 import { readProject } from './classify/read-project.ts'
-import {
-  type RoleOf,
-  setRolesByPoints,
-  setRolesByValues,
-  setRolesOfNotice,
-  setRolesOfOpening,
-} from './classify/roles-by-words.ts'
 import { type AnnexWords, roleOfAnnex } from './classify/roles-of-annexes.ts'
-import { type ConditionWords, setRolesOfConditions } from './classify/roles-of-conditions.ts'
+import { setRolesOfNotice, setRolesOfOpening } from './classify/roles-of-beginnings.ts'
+import { conditionWords, setRolesOfConditions } from './classify/roles-of-conditions.ts'
 import { correctionWords, setRolesOfCorrections } from './classify/roles-of-corrections.ts'
+import { setRolesByPoints, setRolesByValues } from './classify/roles-of-lines.ts'
 import { setTableRoles } from './classify/roles-of-tables.ts'
+import { type RoleOf, roleOfTitles, withoutNumber } from './classify/roles-of-titles.ts'
 import { readTitles } from './classify/table-titles.ts'
-import { isMarked, withoutMarks } from './section/headings.ts'
-import { type TitleLine, titleLines } from './section/title-lines.ts'
-import { type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
+import { isMarked } from './section/headings.ts'
+import { shadowOf, simplifierFor } from './units/shadow.ts'
 
 export interface ClassifyOptions {
   rules: RuleSet
@@ -36,15 +30,15 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
   const rolesOf = roleOfTitles(rules)
   const { vocabulary } = rules
   const { blank, scoredCells } = vocabulary
-  const [points, values] = [optional(vocabulary.points), optional(vocabulary.productValues)]
+  const [points, values] = [expressionOrNull(vocabulary.points), expressionOrNull(vocabulary.productValues)]
   const words: PartWords = {
-    annex: optional(vocabulary.annex),
-    tableParts: optional(vocabulary.tableParts),
+    annex: expressionOrNull(vocabulary.annex),
+    tableParts: expressionOrNull(vocabulary.tableParts),
     blank: blank ? { title: buildExpression(blank.title), text: buildExpression(blank.text) } : null,
     points,
-    pointsOfParts: optional(vocabulary.pointsOfParts),
+    pointsOfParts: expressionOrNull(vocabulary.pointsOfParts),
   }
-  const blankTables = optional(blank?.tables)
+  const blankTables = expressionOrNull(blank?.tables)
   const scored = scoredCells
     ? { alone: buildExpression(scoredCells.alone), amid: buildExpression(scoredCells.amid) }
     : null
@@ -77,14 +71,6 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
   }
 }
 
-const optional = (words: string | undefined) => (words === undefined ? null : buildExpression(words))
-
-function conditionWords({ conditions }: Vocabulary): ConditionWords | null {
-  if (!conditions) return null
-  const { lead, end, legal, asks } = conditions
-  return { lead: buildExpression(lead), end: buildExpression(end), legal: optional(legal), asks: optional(asks) }
-}
-
 /** Tables with the section around them, outer ones first. Nothing else is gone through: most nodes are words. */
 function eachTable(node: Root | Section | Cell, around: Around, see: (table: Table, around: Around) => void): void {
   for (const child of node.children) {
@@ -104,25 +90,6 @@ interface PartWords extends AnnexWords {
   /** What gives points too below a heading amid the scoring. */
   pointsOfParts: RegExp | null
 }
-
-/** Titles are compared in the form that patterns are written in: full-width brackets, simplified characters. */
-function roleOfTitles(rules: RuleSet): (simplify: Simplify | undefined) => RoleOf {
-  const lines = titleLines(rules)
-  return simplify => (title, within) => {
-    const roleOf = (words: string): Role | null => {
-      const bare = withoutNumber(words)
-      const fits = ({ under, stands }: TitleLine) =>
-        (under === undefined || under.includes(within)) && (stands(words) || stands(bare))
-      return lines(words, bare).find(fits)?.role ?? null
-    }
-    const words = withoutMarks(shadowOf(title, simplify).text.replace(/\s+/g, ''))
-    // What has no number is a title by its words alone, which a colon may follow (评审：).
-    return roleOf(words) ?? (words.endsWith('：') && typedNumber(words) === null ? roleOf(words.slice(0, -1)) : null)
-  }
-}
-
-const withoutNumber = (words: string) =>
-  words.slice(typedNumber(words)?.length ?? 0).replace(/^\d{0,2}[：:、.．—-]*/, '')
 
 function setRole(node: Section, inherited: Role, roleOf: RoleOf, words: PartWords): void {
   const { annex, tableParts } = words

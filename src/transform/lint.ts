@@ -6,7 +6,7 @@ import { expressionsFor } from '../checks/expressions.ts'
 import type { Said } from '../checks/unit.ts'
 import { MOST_DISMISSALS } from '../facts/finding.ts'
 import type { RuleSet } from '../rules/types.ts'
-import { buildExpression } from '../text/build-expression.ts'
+import { expressionOrNull } from '../text/build-expression.ts'
 import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './lint/candidates.ts'
 import { compileRules } from './lint/compile-rules.ts'
@@ -54,7 +54,7 @@ export function linterFor(rules: RuleSet): Linter {
   const expressions = expressionsFor(rules.lexicon, startsOf)
   const compiled = compileRules(rules, expressions)
   const { goodsColumns } = rules.vocabulary
-  const listsGoods = goodsColumns ? buildExpression(goodsColumns) : null
+  const listsGoods = expressionOrNull(goodsColumns)
   const scoring = scoringWordsOf(rules.vocabulary)
   const read = readingsFor({ ...rules, scoring }, expressions)
   return async (tree, file, around) => {

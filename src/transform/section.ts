@@ -2,7 +2,7 @@
 import type { Plugin } from 'unified'
 import { remembered } from '../memo/remembered.ts'
 import type { RuleSet } from '../rules/types.ts'
-import { buildExpression } from '../text/build-expression.ts'
+import { expressionOrNull } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
@@ -24,7 +24,7 @@ export interface SectionOptions {
  */
 export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
   const known = titlesOf(rules)
-  const annex = rules.vocabulary.annex ? buildExpression(rules.vocabulary.annex) : null
+  const annex = expressionOrNull(rules.vocabulary.annex)
   return tree => {
     // A title is asked for again by each of its neighbours.
     const titles = { ...known, knows: remembered(known.knows) }

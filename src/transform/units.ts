@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { RowContext } from '../checks/unit.ts'
 import { joinTitles } from '../checks/words-around.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
-import { buildExpression } from '../text/build-expression.ts'
+import { buildExpression, expressionOrNull } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Cell, Paragraph, Role, Root, Section, Table, TreeNode } from '../tree/nodes.ts'
@@ -66,7 +66,7 @@ export const unitWords = ({
   scoredApart,
 }: Pick<Vocabulary, 'markedTitles' | 'scoredApart'>): UnitWords => ({
   markedTitle: markedTitles?.length ? buildExpression(markedTitles.join('|')) : null,
-  apart: scoredApart === undefined ? null : buildExpression(scoredApart, 'g'),
+  apart: expressionOrNull(scoredApart, 'g'),
 })
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { setRolesByValues } from '../../src/transform/classify/roles-by-words.ts'
+import { setRolesByValues } from '../../src/transform/classify/roles-of-lines.ts'
 import { paragraph, root } from '../../src/tree/build.ts'
 import { judge } from './judge.ts'
 import { rolesOf } from './roles-of.ts'

@@ -1,7 +1,7 @@
 /** Demands that stand side by side in one sentence: what makes one lawful excuses no other. */
 import { describe, expect, it } from 'vitest'
 import type { Vocabulary } from '../../src/rules/vocabulary.ts'
-import { sideBySideOf } from '../../src/transform/lint/readings/side-by-side.ts'
+import { sideBySideOf } from '../../src/transform/lint/pieces/side-by-side.ts'
 import { told } from './told.ts'
 
 describe('a demand beside others', () => {

@@ -17,8 +17,6 @@ import { limitsGiven, positive } from './limit-options.ts'
 import { type ScaleSettings, scaleSettings } from './scale-settings.ts'
 import { type Targets, targetsOf } from './targets.ts'
 
-export type { CheckOptions } from './check-options.ts'
-
 export interface CheckSettings extends Targets, ScaleSettings {
   paths: string[]
   /** What is left out of them; set for a run by `inputsOf`. */

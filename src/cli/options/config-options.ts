@@ -8,7 +8,7 @@ import { remembered } from '../../memo/remembered.ts'
 import { visible } from '../../text/visible.ts'
 import { notice } from '../terminal.ts'
 import { pathFromHere } from '../words/rules-broken.ts'
-import type { CheckOptions } from './check-settings.ts'
+import type { CheckOptions } from './check-options.ts'
 
 /** Finds and reads configs, each once. */
 export interface Configs {

@@ -3,7 +3,8 @@ import type { Language } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, Rule, RuleCase, RuleSet } from '../../rules/types.ts'
 import { becauseOf } from '../../rules/words-of.ts'
-import { type CheckOptions, oneOf } from '../options/check-settings.ts'
+import type { CheckOptions } from '../options/check-options.ts'
+import { oneOf } from '../options/check-settings.ts'
 
 /** Options of what tells of rules and laws. */
 export type LibraryOptions = Pick<CheckOptions, 'rules' | 'config' | 'lang' | 'color' | 'date'> & {

@@ -2,7 +2,7 @@
 import type { Language } from '../../language/say.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import type { CheckOptions } from '../options/check-settings.ts'
+import type { CheckOptions } from '../options/check-options.ts'
 import { anyPathIn, openConfigs, withSettings } from '../options/config-options.ts'
 import { growthsFile } from './cache-folder.ts'
 import { requireFolder } from './choose-rules.ts'

@@ -3,7 +3,8 @@ import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Role, Section } from '../../tree/nodes.ts'
 import { FILLED_IN } from './role-groups.ts'
-import { LEAST_POINTS, type RoleOf, timesIn } from './roles-by-words.ts'
+import { LEAST_POINTS, timesIn } from './roles-of-lines.ts'
+import type { RoleOf } from './roles-of-titles.ts'
 
 export interface AnnexWords {
   /** How the title of an annex begins. */

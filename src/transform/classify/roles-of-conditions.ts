@@ -1,4 +1,6 @@
 /** Conditions for bidders where no heading says it: behind the sentence that introduces them, and around what the law asks of every bidder. */
+import type { Vocabulary } from '../../rules/vocabulary.ts'
+import { buildExpression, expressionOrNull } from '../../text/build-expression.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Root, Section } from '../../tree/nodes.ts'
@@ -6,7 +8,7 @@ import { printedOf } from '../section/headings.ts'
 import { MIXED } from './role-groups.ts'
 import { listsWith } from './unplaced-lines.ts'
 
-export interface ConditionWords {
+interface ConditionWords {
   /** The sentence that introduces conditions for bidders, up to its end. */
   lead: RegExp
   /** How a paragraph begins that is none of them. */
@@ -15,6 +17,18 @@ export interface ConditionWords {
   legal: RegExp | null
   /** How any condition begins. */
   asks: RegExp | null
+}
+
+/** What tells conditions; `null` where the vocabulary says nothing of them. */
+export function conditionWords({ conditions }: Vocabulary): ConditionWords | null {
+  if (!conditions) return null
+  const { lead, end, legal, asks } = conditions
+  return {
+    lead: buildExpression(lead),
+    end: buildExpression(end),
+    legal: expressionOrNull(legal),
+    asks: expressionOrNull(asks),
+  }
 }
 
 /** Sets `role` on paragraphs that are conditions by their words. */

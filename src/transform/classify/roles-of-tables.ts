@@ -8,7 +8,8 @@ import { SENTENCE_END } from '../section/headings.ts'
 import { shadowOf } from '../units/shadow.ts'
 import { markContinued } from './continued-rows.ts'
 import { FILLED_IN, MIXED } from './role-groups.ts'
-import { LEAST_POINTS, type RoleOf, timesGiven } from './roles-by-words.ts'
+import { LEAST_POINTS, timesGiven } from './roles-of-lines.ts'
+import type { RoleOf } from './roles-of-titles.ts'
 
 export interface TableWords {
   /** What the columns of a table with a role are called. */

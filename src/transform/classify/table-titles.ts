@@ -14,7 +14,7 @@ export function readTitles(table: Table): void {
   const titleRows = marked > 0 ? marked : looksLikeTitles(first) ? 1 : 0
   if (titleRows === 0) return
   table.data.titleRows = titleRows
-  table.data.titles = table.children.slice(0, titleRows).map(columnsOf).reduce(joinTitles)
+  table.data.titles = table.children.slice(0, titleRows).map(columnsOf).reduce(joinTitleRows)
 }
 
 function looksLikeTitles(row: Row): boolean {
@@ -24,7 +24,7 @@ function looksLikeTitles(row: Row): boolean {
 }
 
 /** Titles in two rows, a group above its columns, are read together. */
-function joinTitles(above: string[], below: string[]): string[] {
+function joinTitleRows(above: string[], below: string[]): string[] {
   return Array.from({ length: Math.max(above.length, below.length) }, (_, i) => {
     const [a = '', b = ''] = [above[i], below[i]]
     return a === b ? a : `${a} ${b}`.trim()

@@ -1,7 +1,6 @@
 /** What a form of reading is (readings/): the words it is made from, and what it gives. */
 import type { RuleSet } from '../../rules/types.ts'
-import type { Role } from '../../tree/nodes.ts'
-import type { Piece, PlacedUnit, Reading } from '../units/placed-unit.ts'
+import type { PlacedUnit, Reading } from '../units/placed-unit.ts'
 import type { ScoringWords } from './scoring-words.ts'
 
 /** What readings are made from. */
@@ -22,6 +21,3 @@ export type ReadingForm = (words: ReadingWords) => ReadUnit | null
 
 /** What a form gives for a unit that it does not read. */
 export const NONE: readonly never[] = []
-
-/** The parts of a sentence of which each is judged alone, in its own words. */
-export type PiecesOf = (text: string, role: Role) => readonly Piece[]

@@ -1,10 +1,10 @@
 /** Sentences that patterns do not know as they stand, and how else each is read. */
 import type { Expressions } from '../../checks/expressions.ts'
-import { type Piece, type PlacedUnit, pieceOf, type Reading } from '../units/placed-unit.ts'
+import { type PlacedUnit, pieceOf, type Reading } from '../units/placed-unit.ts'
 import { isBoundsOfRow } from './factor-names.ts'
-import type { PiecesOf, ReadingForm, ReadingWords } from './reading-form.ts'
+import { type PieceForms, pieceForms, piecesOf } from './pieces.ts'
+import type { ReadingForm, ReadingWords } from './reading-form.ts'
 import { withoutAsides } from './readings/asides.ts'
-import { type Frame, frameOf } from './readings/frame.ts'
 import { joinedApart } from './readings/joined.ts'
 import { countsBehindNames } from './readings/named-counts.ts'
 import { valuesBehindNames } from './readings/named-values.ts'
@@ -13,7 +13,6 @@ import { withPointsBehind } from './readings/points-behind.ts'
 import { withPointsBeside } from './readings/points-beside.ts'
 import { rejectedItems } from './readings/rejected-items.ts'
 import { saidStraight } from './readings/said-otherwise.ts'
-import { sideBySideOf } from './readings/side-by-side.ts'
 import { terseSpeltOut } from './readings/spelt-out.ts'
 import { behindSubjects } from './readings/subjects.ts'
 
@@ -37,9 +36,8 @@ export interface Readings {
   also: ReadonlyMap<PlacedUnit, readonly Reading[]>
   /** Units that hold points, with those at once behind their demand: words that stand side by side when it is judged without its frame. */
   pointsRead: ReadonlyMap<PlacedUnit, string>
-  /** Parts of a unit's own words; `null` where the vocabulary tells none. */
-  frame: Frame | null
-  sideBySide: PiecesOf | null
+  /** Parts of a unit's own words. */
+  pieces: PieceForms
   /** Those that were asked for: only some units have a pattern that is tried on them. */
   known: WeakMap<PlacedUnit, readonly Reading[]>
 }
@@ -48,8 +46,7 @@ export interface Readings {
 export function readingsFor(words: ReadingWords, expressions: Expressions): (units: readonly PlacedUnit[]) => Readings {
   const { vocabulary, scoring } = words
   const forms = FORMS.map(form => form(words)).filter(form => form !== null)
-  const frame = frameOf(vocabulary, expressions)
-  const sideBySide = sideBySideOf(vocabulary)
+  const pieces = pieceForms(vocabulary, expressions)
   return units => {
     const also = new Map<PlacedUnit, readonly Reading[]>()
     const pointsRead = new Map<PlacedUnit, string>()
@@ -57,10 +54,10 @@ export function readingsFor(words: ReadingWords, expressions: Expressions): (uni
       if (scoring && isBoundsOfRow(unit, scoring)) continue
       const all = forms.flatMap(form => form(units, at))
       if (all.length > 0) also.set(unit, all)
-      const read = frame ? frame.withPoints(unit.text, unit.role) : unit.text
+      const read = pieces.frame?.withPoints(unit.text, unit.role) ?? unit.text
       if (read !== unit.text) pointsRead.set(unit, read)
     }
-    return { also, pointsRead, frame, sideBySide, known: new WeakMap() }
+    return { also, pointsRead, pieces, known: new WeakMap() }
   }
 }
 
@@ -73,17 +70,10 @@ export function readingsFor(words: ReadingWords, expressions: Expressions): (uni
 export function readingsOf(unit: PlacedUnit, readings: Readings): readonly Reading[] {
   let all = readings.known.get(unit)
   if (!all) {
-    all = [...piecesOf(unit, readings).map(piece => pieceOf(unit, piece)), ...(readings.also.get(unit) ?? [])]
+    all = [...piecesOf(unit, readings.pieces).map(piece => pieceOf(unit, piece)), ...(readings.also.get(unit) ?? [])]
     readings.known.set(unit, all)
   }
   return all
-}
-
-function piecesOf({ text, role }: PlacedUnit, { frame, sideBySide }: Readings): Piece[] {
-  const unframed = frame?.without(text, role) ?? []
-  const rest = unframed[0] ?? { text, at: 0 }
-  const demands = sideBySide?.(rest.text, role) ?? []
-  return [...unframed, ...demands.map(one => ({ ...one, at: rest.at + one.at }))]
 }
 
 /** The texts of all that are in other words. */

@@ -22,10 +22,10 @@ export interface Lowered {
 export function levelBelow(found: Heading, open: readonly Section[], { annex, below, knows }: Lowered): number | null {
   const typed = typedNumber(found.title)
   if (!typed) return null
-  const beside = open.find(section => isBehind(numberOf(section.children[0]), typed))
+  const beside = open.find(section => isBehind(typedNumberOf(section.children[0]), typed))
   if (beside) return below.has(beside) ? beside.data.level : null
   // 第一包 alone, below what has no number (供应商资格), is no chapter beside it.
-  const part = isBareLot(found, typed) && open.findLast(one => numberOf(one.children[0]) === null)
+  const part = isBareLot(found, typed) && open.findLast(one => typedNumberOf(one.children[0]) === null)
   if (part && part.data.level >= found.level) return part.data.level + 1
   const innermost = open[open.length - 1]
   if (!innermost || found.level > innermost.data.level) return null
@@ -34,10 +34,12 @@ export function levelBelow(found: Heading, open: readonly Section[], { annex, be
   if (found.level === CHAPTER) return null
   const counted =
     isFirst(typed) && !knows(wordsOf(found, typed))
-      ? open.find(({ children }) => isLater(numberOf(children[0]), typed))
+      ? open.find(({ children }) => isLater(typedNumberOf(children[0]), typed))
       : undefined
   if (counted) return counted.data.level + 1
-  const around = open.findLast(section => section.children.slice(1).some(child => isBehind(numberOf(child), typed)))
+  const around = open.findLast(section =>
+    section.children.slice(1).some(child => isBehind(typedNumberOf(child), typed)),
+  )
   return around && found.level <= around.data.level ? around.data.level + 1 : null
 }
 
@@ -46,7 +48,7 @@ export function levelBelow(found: Heading, open: readonly Section[], { annex, be
  * number ends with the next chapter that has, even where the number of that (`1.`) would be an item's elsewhere.
  */
 export function belowStyled(node: Paragraph, level: number, open: readonly Section[]): number {
-  if (node.data.outline !== undefined || numberOf(node) !== null) return level
+  if (node.data.outline !== undefined || typedNumberOf(node) !== null) return level
   const chapter = open.find(({ children }) => (children[0] as Paragraph).data.outline === 1)
   if (!chapter) return level
   return Math.max(level, level === CHAPTER ? chapter.data.level : chapter.data.level + 1)
@@ -78,7 +80,7 @@ export function outsideUnmarked(
   // It stands as high as the part it was found in, and follows it.
   const before = (open[at - 1]?.children ?? outermost) as readonly (Block | Section)[]
   const around = before[before.indexOf(open[at]!) - 1]
-  const goesOn = around?.type === 'section' && isNextTo(numberOf(around.children[0]), typed)
+  const goesOn = around?.type === 'section' && isNextTo(typedNumberOf(around.children[0]), typed)
   return goesOn || knows(wordsOf(found, typed)) ? at : open.length
 }
 
@@ -93,11 +95,11 @@ export function belowCounting(
   open: readonly Section[],
 ): number | null {
   const around = open.at(-1)
-  const counted = numberOf(around?.children[0])
+  const counted = typedNumberOf(around?.children[0])
   if (!around || !counted || counted.level <= LOWEST_PART || level > around.data.level) return null
   if (!isUnmarked(blocks[at] as Paragraph)) return null
   for (let i = at + 1; i < blocks.length; i++) {
-    const typed = numberOf(blocks[i])
+    const typed = typedNumberOf(blocks[i])
     if (typed && typed.level <= counted.level) return isBehind(counted, typed) ? around.data.level + 1 : null
   }
   return null
@@ -117,10 +119,10 @@ const isBareLot = (found: Heading, typed: TypedNumber) => isLot(typed) && !/[\u4
 const wordsOf = ({ title }: Heading, { length }: TypedNumber) => title.slice(length)
 
 const isUnmarked = (node: Paragraph) =>
-  node.data.outline === undefined && !node.data.bold && !node.data.centered && numberOf(node) === null
+  node.data.outline === undefined && !node.data.bold && !node.data.centered && typedNumberOf(node) === null
 
 const isOfStyle = (typed: TypedNumber) => (node: Block | Section) => {
-  const number = numberOf(node.type === 'section' ? node.children[0] : node)
+  const number = typedNumberOf(node.type === 'section' ? node.children[0] : node)
   return number !== null && number.level === typed.level && styleOf(number) === styleOf(typed)
 }
 
@@ -131,7 +133,7 @@ const holdsChapters = ({ data }: Section, open: readonly Section[], annex: RegEx
 const holdsText = ({ children }: Section): boolean =>
   children.slice(1).some(child => child.type !== 'section' || holdsText(child))
 
-const numberOf = (node: Block | Section | undefined) =>
+const typedNumberOf = (node: Block | Section | undefined) =>
   node?.type === 'paragraph' ? typedNumber(printedOf(node as Paragraph)) : null
 
 const isFirst = ({ number }: TypedNumber) => ordinalOf(number).join() === '1'

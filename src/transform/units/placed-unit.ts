@@ -1,7 +1,7 @@
 /** What judging works on: a unit, and its place among those of its document. */
 import type { Unit } from '../../checks/unit.ts'
 import { remembered } from '../../memo/remembered.ts'
-import type { Cell } from '../../tree/nodes.ts'
+import type { Cell, Role } from '../../tree/nodes.ts'
 import type { Shadow } from './shadow.ts'
 
 /** A unit with what is needed to find its place again. */
@@ -64,3 +64,6 @@ export interface Piece {
   text: string
   at: number
 }
+
+/** The parts of a sentence of which each is judged alone, in its own words. */
+export type PiecesOf = (text: string, role: Role) => readonly Piece[]

@@ -56,7 +56,7 @@ function exampleOf(value: Context, all: readonly Context[]): string {
   const others = all.filter(one => one.unit === unit && one.end <= start)
   const before = others.map(one => withUnit(text, one.end))
   const from = Math.max(widened(value).start, ...before)
-  const number = from === 0 ? numberOf(text.slice(0, start)) : 0
+  const number = from === 0 ? lengthOfNumber(text.slice(0, start)) : 0
   const left = from + number + (SEPARATORS.exec(text.slice(from + number, value.end))?.[0].length ?? 0)
   const isNamed = left < start || (left === start && BEGINS_WITH_NAME.test(text.slice(start)))
   const [first, last] = balanced(text, isNamed ? left : withThoseBefore(value, others), withUnit(text, value.end))
@@ -73,7 +73,7 @@ function withThoseBefore(value: Context, others: readonly Context[]): number {
 /** A pattern may take in the name of its value: 功率：0.4kW. */
 const BEGINS_WITH_NAME = /^[\u4e00-\u9fff]/
 
-const numberOf = (words: string) => typedNumber(words)?.length ?? 0
+const lengthOfNumber = (words: string) => typedNumber(words)?.length ?? 0
 
 /** A unit or a figure goes on behind what a pattern took of it: kN/m, 克/平方米, 220V of 1.1KW/220V, the 10cm of 根/10cm. */
 const REST_OF_FIGURE = /^\d*/

@@ -6,7 +6,7 @@ import type { Expression, Expressions } from '../../../checks/expressions.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { buildExpression } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'
-import { NONE, type PiecesOf } from '../reading-form.ts'
+import type { PiecesOf } from '../../units/placed-unit.ts'
 
 interface FrameWords {
   /** What names the list in front of a demand (其他要求：), and the reasons and conditions behind it. */
@@ -56,7 +56,7 @@ const STOPS = '。；'
 
 function withoutFrame(text: string, role: Role, { head, tail, condition, points }: FrameWords): ReturnType<PiecesOf> {
   // A contract binds who has won: nothing in it is asked of bidders.
-  if (role === 'contract' || text.length < LEAST_FRAMED) return NONE
+  if (role === 'contract' || text.length < LEAST_FRAMED) return []
   const front = MAY_HAVE_HEAD.test(text) ? (head.matches(text)[0]?.[0].length ?? 0) : 0
   let end = text.length
   // Clause by clause from the end: looked for at every place of the sentence it costs twice as much.
@@ -65,7 +65,7 @@ function withoutFrame(text: string, role: Role, { head, tail, condition, points 
     end = at
   }
   const body = withPointsRead(text.slice(front, end), role, points)
-  return body === text ? NONE : [{ text: body, at: front }]
+  return body === text ? [] : [{ text: body, at: front }]
 }
 
 const withPointsRead = (text: string, role: Role, { words, as }: FrameWords['points']): string =>

@@ -5,8 +5,7 @@
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
 import { buildExpression, builtWhenAsked, NEVER } from '../../../text/build-expression.ts'
 import type { Role } from '../../../tree/nodes.ts'
-import { piecesBetween } from '../../units/placed-unit.ts'
-import { NONE, type PiecesOf } from '../reading-form.ts'
+import { type PiecesOf, piecesBetween } from '../../units/placed-unit.ts'
 
 /** One way in which they stand so. */
 interface SideBySide {
@@ -38,10 +37,10 @@ function demandsOf(
   role: Role,
   { places, border, unless, leans, carries }: SideBySide,
 ): ReturnType<PiecesOf> {
-  if (!places.includes(role) || !text.includes('，') || unless.test(text)) return NONE
+  if (!places.includes(role) || !text.includes('，') || unless.test(text)) return []
   const last = carries.exec(text)?.index ?? text.length
   const borders = [...text.matchAll(border)].filter(({ index }) => index < last && !isQuoted(text, index))
-  if (borders.length === 0) return NONE
+  if (borders.length === 0) return []
   const all = piecesBetween(text, borders)
   return all.filter((one, i) => ![one, all[i + 1]].some(piece => piece && leans.test(piece.text)))
 }
