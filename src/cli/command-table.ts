@@ -4,6 +4,7 @@ import type { BaselineOptions } from './commands/baseline.ts'
 import { check } from './commands/check.ts'
 import type { ConfigOptions } from './commands/config.ts'
 import type { DiffOptions } from './commands/diff.ts'
+import type { ExplainOptions } from './commands/explain.ts'
 import type { InitOptions } from './commands/init.ts'
 import type { ReadOptions } from './commands/read.ts'
 import type { CheckOptions } from './options/check-options.ts'
@@ -137,10 +138,11 @@ export const COMMANDS: Record<string, Definition> = {
     },
     run: async options => (await import('./commands/rules.ts')).rules(options),
   }),
-  explain: command<CheckOptions, [id: string]>({
+  explain: command<ExplainOptions, [id: string]>({
     about: 'help-explain',
     takes: (one, words) => {
       one.argument('<rule>', words('help-rule')).option('--date <day>', words('help-date'))
+      one.option('--all', words('help-explain-all'))
       listFormat(one, words)
       rules(one, words)
     },

@@ -38,6 +38,7 @@ export const zh = {
   'help-help': '显示用法',
   'help-version': '显示版本',
   'help-file': '一个文件',
+  'help-explain-all': '把各条规则都不报告的情形也列出来',
   'help-rule': '规则名，或标题里的词，见 tenderlint rules',
   'help-dir': '规则文件夹；不写则用内置的规则',
   'help-usage': '用法：',

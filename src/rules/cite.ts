@@ -24,7 +24,8 @@ export function cite(law: Provision, { language, date, quote }: CiteOptions): st
   const quoted = quote && law.status === 'verified'
   // That a wording is an excerpt matters only where it is quoted.
   const article = quoted ? law.article : law.article.replace(/（节录）$/, '')
-  const name = say(language, 'cite-provision', { law: law.short, article: article === '—' ? '' : article })
+  const isWhole = article === '' || article === '—'
+  const name = say(language, isWhole ? 'law-title' : 'cite-provision', { law: law.short, article })
   const wording = quoted ? say(language, 'cite-wording', { text: law.text }) : ''
   return `${name}${remarks}${wording}`
 }

@@ -146,7 +146,12 @@ export interface Provision {
   status: LawStatus
   /** `GP` 政府采购法体系, `TB` 招标投标法体系, and their parts; `null` where it binds neither. */
   regime: string | null
+  /** Whom it binds more exactly than `regime` says. */
+  remark?: { zh: string; en: string } | undefined
+  /** The day since which it holds, ISO, or words that say it. */
   effective: string
+  /** Its name in English, and `effective` where that is words. */
+  en?: { name: string; effective?: string | undefined } | undefined
   /** Last day of validity, ISO. */
   validUntil: string | null
 }

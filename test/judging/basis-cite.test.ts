@@ -133,6 +133,7 @@ describe('citation', () => {
   it('joins several remarks, and leaves out an article that has no number', () => {
     const remarks = law('GP', 'secondary', { validUntil: '2026-05-05', article: '—' })
     expect(cite(remarks, how)).toBe('《火漆办法》（据转引，有效期至 2026-05-05）')
+    expect(cite(law('GP', 'verified', { article: '' }), { ...how, language: 'en', quote: false })).toBe('火漆办法')
   })
 
   it('every built-in provision can be cited in both languages without an open blank', () => {

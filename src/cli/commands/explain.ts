@@ -1,7 +1,7 @@
 /** `tenderlint explain RULE`: all that an officer needs to argue for a change, on one page. */
 import { type Language, say } from '../../language/say.ts'
 import { widthOf, wrapText } from '../../report/terminal/break-lines.ts'
-import { fieldLines } from '../../report/terminal/field-lines.ts'
+import { fieldLines, INDENT } from '../../report/terminal/field-lines.ts'
 import { type Paint, paintOf } from '../../report/terminal/paint.ts'
 import { unfilled } from '../../report/words/rule-words.ts'
 import { cite } from '../../rules/cite.ts'
@@ -14,11 +14,17 @@ import { knownRules } from '../run/known-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
 import { placesWords, severityWords } from '../words/severity-words.ts'
 
+/** Options of `explain`. */
+export type ExplainOptions = LibraryOptions & {
+  /** Whether to list what no rule reports as well. */
+  all?: boolean
+}
+
 /** How many cases stand for a rule that marks none as examples. */
 const EXAMPLES = 2
 
 /** Prints what a rule forbids, why, by which law, what is lawful, and how to write it instead. */
-export async function explain(id: string, options: LibraryOptions): Promise<number> {
+export async function explain(id: string, options: ExplainOptions): Promise<number> {
   const language = languageOf(options.lang)
   const format = listFormat(options.format)
   const date = dateOf(options.date)
@@ -30,7 +36,9 @@ export async function explain(id: string, options: LibraryOptions): Promise<numb
     return 0
   }
   const paint = await paintOf(colorWanted(options.color ?? true))
-  await print(`${pageOf(rule, set, { language, date, columns: columnsOf() }, paint).join('\n')}\n`)
+  await print(
+    `${pageOf(rule, set, { language, date, columns: columnsOf(), all: options.all ?? false }, paint).join('\n')}\n`,
+  )
   return 0
 }
 
@@ -52,10 +60,11 @@ interface PageOptions {
   language: Language
   date: string
   columns: number
+  all: boolean
 }
 
 function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): string[] {
-  const { language, date, columns } = options
+  const { language, date, columns, all } = options
   const words = rule[language]
   const field = (label: string, text: string) =>
     fieldLines(say(language, label), unfilled(text, language), options, paint)
@@ -85,9 +94,16 @@ function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): s
       'explain-passes',
       examplesOf(rule.cases.passes).map(one => caseWords(one, language)),
     ),
-    // The same for nearly every rule: last, so that what is this rule's own is not behind it.
-    ...list('explain-lawful-everywhere', lawful.general),
+    // The same for nearly every rule, and longer than all that is this rule's own: only where it is asked for.
+    ...(all ? list('explain-lawful-everywhere', lawful.general) : generalLine(rule, lawful.general, options)),
   ]
+}
+
+/** That there is more that no rule reports, and how to see it. */
+function generalLine({ id }: Rule, general: readonly string[], { language, columns }: PageOptions): string[] {
+  if (general.length === 0) return []
+  const line = say(language, 'explain-general', { count: general.length, id })
+  return ['', ...wrapText(line, columns - INDENT).map(one => ' '.repeat(INDENT) + one)]
 }
 
 /**

@@ -108,6 +108,7 @@ function instrumentLines(laws: readonly Provision[], { language }: PageOptions):
     say(language, 'law-title', { law: short }),
     say(language, 'law-count', { count: provisions.length }),
     [...new Set([provisions[0]!.id, provisions.at(-1)!.id])].join(' … '),
+    ...(language === 'en' ? [provisions[0]!.en?.name ?? ''] : []),
   ])
   const example = laws[0]?.id ?? ''
   const total = say(language, 'law-total', { instruments: rows.length, provisions: laws.length, example })
@@ -123,6 +124,7 @@ function provisionLines(law: Provision, set: RuleSet, options: PageOptions, pain
   return [
     `${paint.path(law.id)}    ${cite(law, { language, date, quote: false })}`,
     '',
+    ...field('law-name', language === 'en' ? (law.en?.name ?? '') : ''),
     ...field('law-instrument', [law.instrument, law.number].filter(Boolean).join(say(language, 'list-comma'))),
     ...field('law-wording', wording),
     ...field('law-status', say(language, `law-status-${law.status}`)),
@@ -132,18 +134,25 @@ function provisionLines(law: Provision, set: RuleSet, options: PageOptions, pain
   ]
 }
 
-function validityOf({ effective, validUntil }: Provision, { language, date }: PageOptions): string {
-  const since = effective ? [say(language, 'law-since', { day: effective })] : []
+/** A day, or words that tell it. */
+const DAY = /^\d{4}-\d{2}-\d{2}/
+
+function validityOf({ effective, en, validUntil }: Provision, { language, date }: PageOptions): string {
+  const words = language === 'en' ? (en?.effective ?? effective) : effective
+  // Words in Chinese say themselves what the day is.
+  const isDay = language === 'en' ? DAY.test(words) : /\d$/.test(words) && DAY.test(words)
+  const since = words === '' ? [] : [isDay ? say(language, 'law-since', { day: words }) : words]
   const ended = validUntil !== null && validUntil < date
   const until = validUntil ? [say(language, ended ? 'cite-expired' : 'cite-valid-until', { day: validUntil })] : []
   // Some laws give the day of issue as well.
-  const future = (/\d{4}-\d{2}-\d{2}(?= 施行)/.exec(effective) ?? /^\d{4}-\d{2}-\d{2}/.exec(effective))?.[0] ?? ''
+  const future = (/\d{4}-\d{2}-\d{2}(?= 施行)/.exec(effective) ?? DAY.exec(effective))?.[0] ?? ''
   const early = future > date ? [say(language, 'law-not-yet', { day: date })] : []
   return [...since, ...until, ...early].join(say(language, 'clause-separator'))
 }
 
-/** Whom it binds; what the data adds in brackets is kept as it stands there. */
-function regimeOf({ regime }: Provision, language: Language): string {
-  const [, code = '', remark = ''] = /^([^（]*)(（.*）)?$/.exec(regime ?? 'none') ?? []
-  return say(language, `law-regime-${code}`) + remark
+/** Whom it binds. */
+function regimeOf({ regime, remark }: Provision, language: Language): string {
+  return [say(language, `law-regime-${regime ?? 'none'}`), remark?.[language] ?? '']
+    .filter(Boolean)
+    .join(say(language, 'clause-separator'))
 }

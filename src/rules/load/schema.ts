@@ -160,6 +160,8 @@ export const lawSchema = z.strictObject({
   short: line,
   number: z.string(),
   effective: z.string(),
+  /** For those who read the program in English: what it is called, and since when it holds where that is said in words. */
+  en: z.strictObject({ name: line, effective: line.optional() }).optional(),
   provisions: z
     .array(
       z.strictObject({
@@ -168,6 +170,7 @@ export const lawSchema = z.strictObject({
         text: line,
         status: z.enum(['verified', 'secondary', 'unverified']),
         regime: z.string().nullable(),
+        remark: bilingual.optional(),
         validUntil: z.iso.date().nullable().default(null),
       }),
     )

@@ -37,14 +37,20 @@ test('explain says in JSON too when the severity is another', async () => {
   expect(severityWords).toBe('一般为错误；投标人须知为警告；合同为提示')
 })
 
-test('explain ends with what holds for all rules, each once', async () => {
-  const { stdout } = await tenderlint(folderOf(files), ['explain', 'red-wax', '--rules', 'rules'])
+test('explain counts what holds for all rules, and lists it last, each once, where it is asked for', async () => {
+  const page = async (...more: string[]) =>
+    (await tenderlint(folderOf(files), ['explain', 'red-wax', '--rules', 'rules', ...more])).stdout
+  const [own, stdout] = await Promise.all([page(), page('--all')])
+  expect(own).not.toContain('各条规则都不报告的情形\n')
   const [, general] = stdout.split('各条规则都不报告的情形\n')
   const lines = general!
     .trimEnd()
     .split(/\n? {3}· /)
     .filter(Boolean)
   expect(lines.length).toBeGreaterThan(20)
+  expect(own.replace(/\n +/g, '')).toContain(
+    `另有 ${lines.length} 种情形各条规则都不报告。看清单：tenderlint explain red-wax --all`,
+  )
   expect(new Set(lines).size).toBe(lines.length)
   expect(general).not.toContain('不报告的例子')
 })

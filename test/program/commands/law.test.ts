@@ -69,7 +69,29 @@ test('an unknown id ends with 2 and says what was probably meant', async () => {
 
 test('law speaks English', async () => {
   const { stdout } = await tenderlint(folderOf({}), ['law', 'article-3', '--lang', 'en', '--date', '2026-06-01'])
-  for (const words of ['Wording', 'Binds', 'expired on 2026-05-05']) expect(flat(stdout)).toContain(words)
+  for (const words of ['Wording', 'Covers', 'in force since 2023-05-05; expired on 2026-05-05']) {
+    expect(flat(stdout)).toContain(words)
+  }
+})
+
+test('law in English has Chinese only in names, articles and wording', async () => {
+  const folder = folderOf({})
+  const { laws } = JSON.parse((await tenderlint(folder, ['law', '--format', 'json'])).stdout)
+  const first = new Map<string, string>(laws.map(({ id, short }: { id: string; short: string }) => [short, id]))
+  const pages = await Promise.all(
+    [...first.values()].slice(0, 12).map(id => tenderlint(folder, ['law', id, '--lang', 'en'])),
+  )
+  for (const { stdout } of pages) {
+    expect(stdout).toMatch(/^ {3}Name +[A-Z]/m)
+    expect(stdout.split('\n').filter(line => /^ {3}(?:Valid|Covers|Checked) .*[\u4e00-\u9fff]/.test(line))).toEqual([])
+  }
+})
+
+test('law says once since when and until when a provision holds, and whom it binds', async () => {
+  const folder = folderOf({})
+  const page = async (id: string) => flat((await tenderlint(folder, ['law', id, '--date', '2026-06-01'])).stdout)
+  expect(await page('article-3')).toMatch(/效力 +2023-05-05 起施行；有效期至 2026-05-05，已届满，是否续期请核适用/)
+  expect(await page('aml-42')).toContain('政府采购，以及按招标投标法进行的招标；只约束行政机关和法律、法规授权的组织')
 })
 
 test.each([
