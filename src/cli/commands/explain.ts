@@ -108,13 +108,17 @@ function generalLine({ id }: Rule, general: readonly string[], { language, colum
 
 /**
  * What the rule says of one kind of what it finds, where that is not what it says in general. An advice of its own comes
- * with the reason that holds for all, which it would lack otherwise.
+ * with the reason that holds for all, which it would lack otherwise; several for one reason are told below it.
  */
 function wordingsOf(rule: Rule, language: Language): string[] {
-  return (rule.wordings ?? []).flatMap(one => {
+  const advices = new Map<string, Set<string>>()
+  for (const one of rule.wordings ?? []) {
     const { message, advice } = one[language]
-    return message || advice ? [[message ?? rule[language].message, advice].filter(Boolean).join('\n→ ')] : []
-  })
+    if (!message && !advice) continue
+    const reason = message ?? rule[language].message
+    advices.set(reason, new Set([...(advices.get(reason) ?? []), ...(advice ? [advice] : [])]))
+  }
+  return [...advices].map(([reason, told]) => [reason, ...told].join('\n→ '))
 }
 
 /** What the rule itself lets pass, and what every rule does unless it opts out. */

@@ -67,6 +67,16 @@ test('explain gives what a rule says of single kinds', async () => {
   )
 })
 
+test('explain gives a reason once, with every advice for it', async () => {
+  const kind = (words: string, advice: string) =>
+    `{ all: [{ clause: ${words} }], message: 样品怎样封存，不影响评审。, advice: ${advice}, en: { advice: Drop it. } }`
+  const wordings = `wordings: [${kind('样品', '删去火漆。')}, ${kind('样机', '删去封条。')}]`
+  const folder = folderOf({ 'rules/red-wax.yaml': `${RED_WAX}\n${wordings}\n` })
+  const { stdout } = await tenderlint(folder, ['explain', 'red-wax', '--rules', 'rules'])
+  expect(stdout).toMatch(/样品怎样封存，不影响评审。\n +→ 删去火漆。\n +→ 删去封条。\n/)
+  expect(stdout.match(/样品怎样封存/g)).toHaveLength(1)
+})
+
 test('explain shows the cases that are marked as examples, with the reason in its language', async () => {
   const marked = RED_WAX.replace(
     'passes:',
