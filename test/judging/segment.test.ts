@@ -34,6 +34,16 @@ describe('sentences and items', () => {
       '（1）封口齐（2）漆色红（3）有回执',
       ['（1）封口齐', '（2）漆色红', '（3）有回执'],
     ],
+    [
+      'two lists of them',
+      '1.封口：漆2.颜色：红3.回执：有。1.封套：布2.衬里：绸3.绳结：活',
+      ['1.封口：漆', '2.颜色：红', '3.回执：有。', '1.封套：布', '2.衬里：绸', '3.绳结：活'],
+    ],
+    [
+      'one in which another number is named',
+      '1.封口：同样品1、甲种2.颜色：红3.回执：有',
+      ['1.封口：同样品1、甲种', '2.颜色：红', '3.回执：有'],
+    ],
     ['① items need nothing before them', '证书①甲证②乙证', ['证书', '①甲证', '②乙证']],
     ['nor ⑴ items', '证书⑴甲证⑵乙证', ['证书', '⑴甲证', '⑵乙证']],
     ['Chinese items', '一、总则；二、范围', ['一、总则；', '二、范围']],
@@ -59,6 +69,8 @@ describe('numbers that begin no item', () => {
     ['two in brackets', '（1）封口齐（2）漆色红'],
     ['a number in a word', '十二、十三层之间的吊顶'],
     ['two numbers', '见样品1、外观和样品2、封口'],
+    ['numbers that do not count on', '1.封口同样品4、颜色同样品7、回执同样品9、'],
+    ['the ends of names', '1.封口用漆A2.颜色用漆B3.回执用漆C4.'],
     ['names of annexes', '另附件1、合同附件2、回执附件3、清单'],
   ])('%s', (_, original) => {
     expect(items(original)).toEqual([shadowOf(original).text])

@@ -1,5 +1,5 @@
 /**
- * Shows which guards let nothing pass in the cases of their rules, nor in the documents of folders:
+ * Shows which guards let nothing pass in the cases of their rules, nor in the documents of folders, or of folders in those:
  * `npx unrun test/judging/show-guards.ts [<folder>…]`.
  *
  * Of several guards that let the same words pass the first one counts, so what is listed may be superfluous, or want a case.
@@ -26,8 +26,10 @@ for (const rule of BUILT_IN.rules) {
 }
 const checker = openChecker(BUILT_IN, {})
 for (const folder of process.argv.slice(2))
-  for (const name of readdirSync(folder))
-    await judge(checker, new VFile({ path: name, value: readFileSync(join(folder, name)) }))
+  for (const one of readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())) {
+    const path = join(one.parentPath, one.name)
+    await judge(checker, new VFile({ path, value: readFileSync(path) }))
+  }
 
 for (const { name, because } of BUILT_IN.guards) if (!used.has(because.zh)) console.log(`${name}  ${because.zh}`)
 for (const { id, except } of BUILT_IN.rules)
