@@ -14,7 +14,9 @@ const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
  * Stops that end a sentence, with a closing quotation mark that belongs to it; points behind a stop belong to what
  * they are for (…；得1分).
  */
-const STOP = /(?:[？！]|[。；](?![得计加]\d[\d.~～—至-]*分))[”）】]?/g
+const STOP = /(?:[？！]|[。；](?![得计加]\d[\d.~～—至-]*分))[”）】]?/
+/** Or what stands in brackets: a semicolon there parts no demands (证书（扫描件；加盖公章）). */
+const STOP_OR_BRACKETS = new RegExp(`${STOP.source}|（[^（）。？！]{1,60}）`, 'g')
 /** What begins one, and no item. */
 const STOPS = '。？！；'
 
@@ -44,7 +46,8 @@ export function segment(
   const further = apart ? Array.from(text.matchAll(apart), ({ 0: words, index }) => index + words.length) : []
   if (text.length <= LONGEST && further.length === 0 && isWhole(text)) return text === '' ? [] : [[0, text.length]]
   const borders = new Set([0, text.length, ...further])
-  for (const stop of text.matchAll(STOP)) borders.add(stop.index + stop[0].length)
+  for (const { 0: words, index } of text.matchAll(STOP_OR_BRACKETS))
+    if (words[0] !== '（') borders.add(index + words.length)
   const counted: RegExpExecArray[] = []
   const bracketed: RegExpExecArray[] = []
   const items = new Set<number>()
