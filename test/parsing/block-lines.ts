@@ -1,9 +1,14 @@
 /** What a reader made of a document, as lines and cells that a test can compare. */
 import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
+import { readText } from '../../src/parse/text/read-text.ts'
 import { textOf } from '../../src/tree/content.ts'
 import type { Root, Table } from '../../src/tree/nodes.ts'
 
 export const bytes = (words: string) => new TextEncoder().encode(words)
+
+/** A plain text, or its lines, as it is read. */
+export const rootOfText = async (text: string | readonly string[]): Promise<Root> =>
+  (await readText(bytes(typeof text === 'string' ? text : text.join('\n')))).root
 
 /** Blocks of a Markdown text. */
 export async function blocksOf(markdown: string): Promise<unknown[]> {

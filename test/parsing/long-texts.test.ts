@@ -1,7 +1,6 @@
 /** Texts of thousands of short lines: looked at anew from each line, or from each of the others, they take longer than a test may. */
 import { expect, it } from 'vitest'
-import { readText } from '../../src/parse/text/read-text.ts'
-import { bytes } from './block-lines.ts'
+import { rootOfText } from './block-lines.ts'
 
 const LINES = 20_000
 const WORDS = '封缄须按顺序核对其字迹和色泽'
@@ -20,7 +19,7 @@ it.each([
   ],
   ['lines of all widths that end without a stop', 1, (i: number) => `${WORDS.repeat(3)}${'字'.repeat(i % 7)}`],
 ])('%s', async (_, count, lineAt) => {
-  const { root } = await readText(bytes(Array.from({ length: LINES }, (_, i) => lineAt(i)).join('\n')))
+  const root = await rootOfText(Array.from({ length: LINES }, (_, i) => lineAt(i)))
   expect(root.children).toHaveLength(count)
 })
 
@@ -31,7 +30,7 @@ it('a table behind lines that nearly are one is found', async () => {
     `${title}${' '.repeat(14)}${WORDS}${WORDS}。`,
     '',
   ])
-  const { root } = await readText(bytes([...lines, '', '评分因素            评分标准', ...rows].join('\n')))
+  const root = await rootOfText([...lines, '', '评分因素            评分标准', ...rows])
   expect(root.children.at(-1)!.type).toBe('table')
 })
 
@@ -41,6 +40,6 @@ it('a table with a blank line below each is found behind a paragraph that stands
     `${title}${' '.repeat(8)}${WORDS}${WORDS}，`,
     ...Array.from({ length: 3 }, () => `${' '.repeat(14)}${WORDS}。`),
   ])
-  const { root } = await readText(bytes([...lines, ...rows.flatMap(row => ['', row])].join('\n')))
+  const root = await rootOfText([...lines, ...rows.flatMap(row => ['', row])])
   expect(root.children.map(({ type }) => type)).toContain('table')
 })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../src/parse/text/read-text.ts'
-import { bytes, linesOf } from './block-lines.ts'
+import { linesOf, rootOfText } from './block-lines.ts'
 
 describe('a cell of a text with pipes', () => {
   it('goes on over the lines below its row, up to the next row of its table or a heading', async () => {
@@ -11,9 +10,7 @@ describe('a cell of a text with pipes', () => {
       '2 | 回执',
       '（一式两份） | 附回执 | 2分',
     ]
-    const { root } = await readText(
-      bytes([...rows, '逐份', '登记', '三、登记簿', '序号 | 名称', '页数不限'].join('\n')),
-    )
+    const root = await rootOfText([...rows, '逐份', '登记', '三、登记簿', '序号 | 名称', '页数不限'])
     expect(linesOf(root)).toEqual([
       [
         ['序号', '名称', '要求', '分值'],
@@ -24,8 +21,8 @@ describe('a cell of a text with pipes', () => {
       '序号 | 名称',
       '页数不限',
     ])
-    const apart = await readText(bytes('甲 | 乙\n丙 | 丁\n1 | 火漆 | 三盒\n2 | 回执 | 两份\n逐份登记\n3 | 签收'))
-    expect(linesOf(apart.root)).toEqual([
+    const apart = await rootOfText('甲 | 乙\n丙 | 丁\n1 | 火漆 | 三盒\n2 | 回执 | 两份\n逐份登记\n3 | 签收')
+    expect(linesOf(apart)).toEqual([
       [
         ['甲', '乙'],
         ['丙', '丁'],
@@ -48,7 +45,7 @@ describe('a cell of a text with pipes', () => {
     ]
     const cell = '封蜡方案 第1包：红色封蜡得2分 第2包：蓝色封蜡得2分 第一册；第二册'
     for (const end of ['第三章 合同', '第二节', '第四部分 合同条款', '第 二 卷　图纸']) {
-      const { root } = await readText(bytes([...rows, '2 | 回执 | 附回执', '第三册', end, '甲乙双方'].join('\n')))
+      const root = await rootOfText([...rows, '2 | 回执 | 附回执', '第三册', end, '甲乙双方'])
       expect(linesOf(root)).toEqual([
         [
           ['序号', '评分因素', '评分标准'],

@@ -1,8 +1,7 @@
 /** Tables of plain text whose rows blank lines part. */
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../src/parse/text/read-text.ts'
 import { textOf } from '../../src/tree/content.ts'
-import { bytes, linesOf } from './block-lines.ts'
+import { linesOf, rootOfText } from './block-lines.ts'
 
 describe('blank lines between rows', () => {
   it('rows that blank lines part are a table: cells of several lines, one over two columns, the next table', async () => {
@@ -15,7 +14,7 @@ describe('blank lines between rows', () => {
       '甲 | 乙',
       '备注',
     ].join('\n\n')
-    const { root } = await readText(bytes(text))
+    const root = await rootOfText(text)
     const tables = root.children.flatMap(block => (block.type === 'table' ? [block] : []))
     expect(
       tables.map(table => table.children.map(row => row.children.map(cell => cell.children.map(one => textOf(one))))),
@@ -47,7 +46,7 @@ describe('blank lines between rows', () => {
       '序号 | 内容',
       '1 | 登记簿',
     ].join('\n')
-    const { root } = await readText(bytes(text))
+    const root = await rootOfText(text)
     const widths = root.children.map(block =>
       block.type === 'table' ? block.children.map(row => row.children.length) : 1,
     )
@@ -65,7 +64,7 @@ describe('blank lines between rows', () => {
       '封口\t3\t不开裂\n',
       '签收\t两次\n',
     ].join('\n')
-    const { root } = await readText(bytes(text))
+    const root = await rootOfText(text)
     expect(linesOf(root)).toEqual([
       '封套一览',
       [
@@ -95,7 +94,7 @@ describe('blank lines between rows', () => {
       '第五章 登记',
       '逐份',
     ]
-    const { root } = await readText(bytes(text.join('\n')))
+    const root = await rootOfText(text)
     expect(root.children.map(block => (block.type === 'table' ? block.children.length : textOf(block)))).toEqual([
       '第四章 封套',
       4,
@@ -108,7 +107,7 @@ describe('blank lines between rows', () => {
   })
 
   it('one block with a pipe is text, and lines that are rows each stay rows', async () => {
-    const { root } = await readText(bytes('封套 | 火漆\n\n回执\n\n甲 | 乙\n丙 | 丁\n'))
+    const root = await rootOfText('封套 | 火漆\n\n回执\n\n甲 | 乙\n丙 | 丁\n')
     expect(root.children.map(block => block.type)).toEqual(['paragraph', 'paragraph', 'table'])
   })
 })

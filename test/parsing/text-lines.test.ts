@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
 import { readText } from '../../src/parse/text/read-text.ts'
-import { blocksOf, bytes, linesOf } from './block-lines.ts'
+import { blocksOf, bytes, linesOf, rootOfText } from './block-lines.ts'
 
 describe('lines of officers', () => {
   it('end a paragraph, in Markdown too: headings, items and fields need no blank line between them', async () => {
@@ -13,7 +13,7 @@ describe('lines of officers', () => {
       '封套按季度更换。',
     ]
     expect(await blocksOf(lines.join('\n'))).toEqual(lines)
-    const { root } = await readText(bytes(lines.join('\n')))
+    const root = await rootOfText(lines)
     expect(linesOf(root)).toEqual(lines)
   })
 
@@ -33,7 +33,7 @@ describe('lines of officers', () => {
 describe('plain text', () => {
   it('a short line that is cut in a word, or leans on the next one, goes on to the end of its sentence', async () => {
     const pieces = ['封套上的火漆须', '全部采用进口原料，每', '件盖章。', '火漆', '封套', '登记簿由收发', '室保存']
-    const { root } = await readText(bytes(pieces.join('\n')))
+    const root = await rootOfText(pieces)
     expect(linesOf(root)).toEqual([
       '封套上的火漆须全部采用进口原料，每件盖章。',
       '火漆',
@@ -54,14 +54,14 @@ describe('plain text', () => {
       '  封蜡的颜色由采购人在送达前三日告知，未告知的一律按照红色办理，登',
       '记簿另有记载的从其记载。',
     ]
-    const { root } = await readText(bytes(broken.join('\n')))
+    const root = await rootOfText(broken)
     expect(linesOf(root)).toEqual([broken[0]! + broken[1]!, broken[2]! + broken[5]!, broken[6]! + broken[7]!])
   })
 
   it('columns of a table in such a text are joined where a word is cut in two, or a number from its unit', async () => {
     const page = '送达人在登记簿上写明送达的时刻和封套的件数，收件人核对以后当面签字并且把'
     const column = ['封套的件数在三千', '件以上且火漆采用进', '口原料的，得 2', '分', '印制单位', '送达记录']
-    const { root } = await readText(bytes([page, page, '回执交给送达人。', ...column].join('\n')))
+    const root = await rootOfText([page, page, '回执交给送达人。', ...column])
     expect(linesOf(root)).toEqual([
       `${page}${page}回执交给送达人。`,
       '封套的件数在三千',
@@ -101,7 +101,7 @@ describe('plain text', () => {
       `${text.repeat(2)}`,
       `第三章 合同条款 ${text}`,
     ]
-    expect(linesOf((await readText(bytes(chapters.join('')))).root).map(line => String(line).trim())).toEqual([
+    expect(linesOf(await rootOfText(chapters.join(''))).map(line => String(line).trim())).toEqual([
       chapters[0],
       ...chapters.slice(1, 4),
       chapters[4] + chapters[5]!,
@@ -109,13 +109,13 @@ describe('plain text', () => {
     ])
     // Numbers that count nothing part nothing.
     const sizes = `${text.repeat(6)}见图 2、图 3、图 5。`
-    expect(linesOf((await readText(bytes(sizes))).root)).toEqual([sizes])
+    expect(linesOf(await rootOfText(sizes))).toEqual([sizes])
   })
 
   it('a value alone on a line is no page number', async () => {
     const line = '封套内的纸张须按采购人在附件中规定的次序装订成册并且在每一册封面'
     const lines = [line, line, '12', '写明']
-    const { root } = await readText(bytes(lines.join('\n')))
+    const root = await rootOfText(lines)
     expect(linesOf(root)).toEqual([`${line}${line}12`, '写明'])
   })
 
@@ -123,7 +123,7 @@ describe('plain text', () => {
     const page = '送达人在登记簿上写明送达的时刻和封套的件数，收件人核对以后当面签字并且把回执'
     const column = '封套的件数在三千件以上且火漆采用进口原料的收件人'
     const columns = Array.from({ length: 9 }, () => `${column}\n核对。`)
-    const { root } = await readText(bytes([page, page, page, '交给送达人。', ...columns, page, '归档。'].join('\n')))
+    const root = await rootOfText([page, page, page, '交给送达人。', ...columns, page, '归档。'])
     expect(linesOf(root)[0]).toBe(`${page}${page}${page}交给送达人。`)
     expect(linesOf(root).at(-1)).toBe(`${page}归档。`)
   })
@@ -137,14 +137,14 @@ describe('plain text', () => {
       '送达人自己作证的一律不予计分，',
       '其余的不得分。',
     ]
-    const { root } = await readText(bytes([page, page, '交给送达人。', ...column, page, page, '归档。'].join('\n')))
+    const root = await rootOfText([page, page, '交给送达人。', ...column, page, page, '归档。'])
     expect(linesOf(root)).toContain(column.join(''))
-    const apart = await readText(bytes([page, page, '归档。', column[0], '签收', '归档', '登记'].join('\n')))
-    expect(linesOf(apart.root)).toContain(column[0])
+    const apart = await rootOfText([page, page, '归档。', column[0]!, '签收', '归档', '登记'])
+    expect(linesOf(apart)).toContain(column[0])
   })
 
   it('rows of cells between tabs or pipes are a table', async () => {
-    const { root } = await readText(bytes('封套\n序号\t名称\t数量\n1\t火漆\t3\n目录\t12\n甲 | 乙\n丙 | 丁\n'))
+    const root = await rootOfText('封套\n序号\t名称\t数量\n1\t火漆\t3\n目录\t12\n甲 | 乙\n丙 | 丁\n')
     expect(linesOf(root)).toEqual([
       '封套',
       [
@@ -160,7 +160,7 @@ describe('plain text', () => {
   })
 
   it('a band across a table that tabs part is a row of it', async () => {
-    const { root } = await readText(bytes('序号\t名称\t数量\n一、封缄\n1\t火漆\t3\n二、装订\n2\t棉线\t5\n三、其他\n'))
+    const root = await rootOfText('序号\t名称\t数量\n一、封缄\n1\t火漆\t3\n二、装订\n2\t棉线\t5\n三、其他\n')
     expect(linesOf(root)).toEqual([
       [['序号', '名称', '数量'], ['一、封缄'], ['1', '火漆', '3'], ['二、装订'], ['2', '棉线', '5']],
       '三、其他',
@@ -174,7 +174,7 @@ describe('plain text', () => {
   })
 
   it('# and | mean nothing', async () => {
-    const { root } = await readText(bytes('# 甲\n| 乙 |\n|---|\n'))
+    const root = await rootOfText('# 甲\n| 乙 |\n|---|\n')
     expect(linesOf(root)).toEqual(['# 甲', '| 乙 |', '|---|'])
   })
 })

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../src/parse/text/read-text.ts'
 import { textOf } from '../../src/tree/content.ts'
 import type { Paragraph, Table } from '../../src/tree/nodes.ts'
-import { bytes } from './block-lines.ts'
+import { rootOfText } from './block-lines.ts'
 
-const read = async (lines: string[]) => (await readText(bytes(lines.join('\n')))).root.children
+const read = async (lines: string[]) => (await rootOfText(lines)).children
 const cellsOf = (table: Table) => table.children.map(row => row.children.map(cell => textOf(cell).trim()))
 
 /** A page as a program sets it that keeps its looks: titles at half the height of their rows. */
