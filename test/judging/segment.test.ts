@@ -20,7 +20,11 @@ describe('sentences and items', () => {
     ['a closing mark belongs to its sentence', '“货到付款。”其余不变', ['“货到付款。”', '其余不变']],
     ['points belong to what they are for', '封蜡均匀的；得2分；其余不得分', ['封蜡均匀的；得2分；', '其余不得分']],
     ['or behind a full stop', '封蜡均匀。得2-3分；其余不得分', ['封蜡均匀。得2-3分；', '其余不得分']],
-    ['a semicolon in brackets ends none', '附回执（写明日期；加盖印章），封口。', ['附回执（写明日期；加盖印章），封口。']],
+    [
+      'a semicolon in brackets ends none',
+      '附回执（写明日期；加盖印章），封口。',
+      ['附回执（写明日期；加盖印章），封口。'],
+    ],
     ['but one in front of an item does', '（1.回执；2.印章）', ['（1.回执；', '2.印章）']],
     ['what is counted is none', '封蜡两名。加2名学徒；计3人', ['封蜡两名。', '加2名学徒；', '计3人']],
     ['1、 items', '要求：1、供电稳定2、外观完好。3、附说明', ['要求：', '1、供电稳定', '2、外观完好。', '3、附说明']],
