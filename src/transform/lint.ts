@@ -14,6 +14,7 @@ import { withoutCuts } from './lint/cut-rows.ts'
 import { withoutFurther } from './lint/further-sentences.ts'
 import type { Hit } from './lint/hit.ts'
 import { noteOnLaw } from './lint/law-note.ts'
+import { papersAgainFor } from './lint/papers-again.ts'
 import { readingsFor, textsOfReadings } from './lint/readings.ts'
 import { judgeRegions } from './lint/regions.ts'
 import type { Demands } from './lint/report-hits/identity.ts'
@@ -56,6 +57,7 @@ export function linterFor(rules: RuleSet): Linter {
   const { goodsColumns } = rules.vocabulary
   const listsGoods = expressionOrNull(goodsColumns)
   const scoring = scoringWordsOf(rules.vocabulary)
+  const withoutPapersAgain = papersAgainFor(rules.vocabulary)
   const read = readingsFor({ ...rules, scoring }, expressions)
   return async (tree, file, around) => {
     const profile = file.data.profile!
@@ -77,7 +79,8 @@ export function linterFor(rules: RuleSet): Linter {
     const { hits: inSentences, dismissals } = judgeSentences(indexed, compiled, { facts, words: scoring, readings })
     const inRegions = judgeRegions(indexed, compiled, facts, listsGoods)
     const found = withoutFurther(inReadingOrder(bothOf(inSentences.map(inPlace), inRegions.map(inPlace))), units)
-    const hits = scoring ? oneForEachDemand(found, units, lists, scoring) : found
+    const asked = withoutPapersAgain ? withoutPapersAgain(found) : found
+    const hits = scoring ? oneForEachDemand(asked, units, lists, scoring) : asked
     reportHits(file, hits, { units, rules, demands: around?.demands })
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
     if (dismissals.length > MOST_DISMISSALS) file.data.dismissedMore = dismissals.length - MOST_DISMISSALS

@@ -1,0 +1,44 @@
+/** Papers that an item has asked for, named again where the bid is to hold them. */
+import { expect, it } from 'vitest'
+import { judge } from './judge.ts'
+import { ruleOf, rulesOf } from './make-rules.ts'
+
+const rules = rulesOf([ruleOf('火漆(?:报告|证书|打样)')])
+const foundIn = async (...lines: string[]) =>
+  (await judge(`# 第三章 采购需求\n\n${lines.join('\n\n')}\n`, rules)).findings.map(finding => finding.excerpt)
+
+const DEMAND = '▲提供信封的火漆报告，封口平整；并提供信封的《火漆证书》。'
+
+it('are reported where they are asked for', async () => {
+  const items = await foundIn(`${DEMAND}（投标时提供：①火漆报告扫描件（须清晰）；②火漆证书扫描件及查询截图。）`)
+  expect(items).toHaveLength(2)
+  expect(await foundIn(`${DEMAND}【响应文件中须附：1）火漆报告；2）火漆证书。】`)).toHaveLength(2)
+  expect(await foundIn(`${DEMAND}投标时提供上述火漆报告、火漆证书的复印件。`)).toHaveLength(2)
+})
+
+it('are known without what their names hold in brackets', async () => {
+  expect(await foundIn('▲提供信封的《红蜡（纯色）火漆证书》。（投标时提供：红蜡火漆证书扫描件。）')).toHaveLength(1)
+})
+
+it('are reported where the item asks for them nowhere else', async () => {
+  const alone = '信封结实。（投标时提供：①火漆报告扫描件。）'
+  expect(await foundIn(alone)).toHaveLength(1)
+  expect(await foundIn(DEMAND, alone)).toHaveLength(3)
+})
+
+it('are reported where something more is asked for', async () => {
+  for (const more of [
+    '火漆报告原件',
+    '火漆报告扫描件，委托单位为投标人',
+    '两家不同机构的火漆报告',
+    '近一年内的火漆报告',
+    '省级火漆报告',
+    '某某研究院出具的火漆报告',
+  ])
+    expect(await foundIn(`${DEMAND}（投标时提供：${more}。）`), more).toHaveLength(3)
+})
+
+it('are others where they have another name, or stand behind the bracket', async () => {
+  expect(await foundIn(`${DEMAND}（投标时提供：蓝色火漆证书扫描件。）`)).toHaveLength(3)
+  expect(await foundIn(`${DEMAND}（投标时提供：火漆证书扫描件。）火漆打样另送。`)).toHaveLength(3)
+})
