@@ -1,6 +1,6 @@
 /** Papers that an item has asked for, named again where the bid is to hold them. */
 import { expect, it } from 'vitest'
-import { judge } from './judge.ts'
+import { BUILT_IN, judge } from './judge.ts'
 import { ruleOf, rulesOf } from './make-rules.ts'
 
 const rules = rulesOf([ruleOf('火漆(?:报告|证书|打样)')])
@@ -41,4 +41,10 @@ it('are reported where something more is asked for', async () => {
 it('are others where they have another name, or stand behind the bracket', async () => {
   expect(await foundIn(`${DEMAND}（投标时提供：蓝色火漆证书扫描件。）`)).toHaveLength(3)
   expect(await foundIn(`${DEMAND}（投标时提供：火漆证书扫描件。）火漆打样另送。`)).toHaveLength(3)
+})
+
+it('are no other demand of one sentence', async () => {
+  const line = '▲提供水带的检验报告，并提供水带的绿色产品认证证书（投标文件中附检验报告、证书复印件及官网截图）。'
+  const { findings } = await judge(`# 第三章 采购需求\n\n${line}\n`, BUILT_IN)
+  expect(findings.map(finding => finding.ruleId)).toEqual(['test-report-scope', 'voluntary-certification'])
 })

@@ -37,7 +37,11 @@ export function papersAgainFor({ papersAgain }: Vocabulary): WithoutPapersAgain 
       namesNoOther(words, paragraph.slice(0, begin))
     )
   }
-  return hits => hits.filter((hit, i) => !isAgain(hit, hits.slice(0, i)))
+  return hits => {
+    const kept = hits.filter((hit, i) => !isAgain(hit, hits.slice(0, i)))
+    for (const hit of kept) if (hit.others) hit.others = hit.others.filter(one => !isAgain(one, [hit]))
+    return kept
+  }
 }
 
 /** What a name says in brackets: 《国际羊毛（纯新）标志证书》. */
@@ -55,6 +59,6 @@ function isOver(text: string): boolean {
 }
 
 /** Numbers of papers that end like a bracket: 1）检测报告; 2）证书. */
-const NUMBERS = /(?<=[：；，。 ])[\d一二三四五六七八九]{1,2}）/g
+const NUMBERS = /(?<=[：；，。 ])\d{1,2}）/g
 const OPENS = /[（【]/
 const CLOSES = /[）】]/
