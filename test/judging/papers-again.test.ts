@@ -43,6 +43,12 @@ it('are others where they have another name, or stand behind the bracket', async
   expect(await foundIn(`${DEMAND}（投标时提供：火漆证书扫描件。）火漆打样另送。`)).toHaveLength(3)
 })
 
+it('are others where they belong to another item of the cell, or no paper is named', async () => {
+  const cell = '1.▲提供信封的火漆报告；2.信纸平整（投标时提供：火漆报告扫描件）。'
+  expect(await foundIn(cell)).toHaveLength(2)
+  expect(await foundIn(`${DEMAND}（投标时提供火漆打样一份。）`)).toHaveLength(3)
+})
+
 it('are no other demand of one sentence', async () => {
   const line = '▲提供水带的检验报告，并提供水带的绿色产品认证证书（投标文件中附检验报告、证书复印件及官网截图）。'
   const { findings } = await judge(`# 第三章 采购需求\n\n${line}\n`, BUILT_IN)

@@ -22,8 +22,10 @@ export function papersAgainFor({ papersAgain }: Vocabulary): WithoutPapersAgain 
     const end = last.index + last[0].length
     return isOver(text.slice(last.index, place)) ? null : [last.index, end]
   }
-  const namesNoOther = (words: string, before: string) =>
-    [...words.matchAll(paper)].every(({ groups }) => before.replace(ASIDE, '').includes(groups!.name!))
+  const namesNoOther = (words: string, before: string) => {
+    const named = [...words.matchAll(paper)]
+    return named.length > 0 && named.every(({ groups }) => before.replace(ASIDE, '').includes(groups!.name!))
+  }
   const isAgain = (hit: Hit, earlier: readonly Hit[]): boolean => {
     const { paragraph, start, text } = hit.unit
     const above = earlier.filter(one => one.compiled === hit.compiled && one.unit.block === hit.unit.block)
@@ -31,10 +33,12 @@ export function papersAgainFor({ papersAgain }: Vocabulary): WithoutPapersAgain 
     if (!span) return false
     const [begin, end] = span
     const words = paragraph.slice(Math.max(end, start), start + text.length)
+    const item = beginOfItem(paragraph, begin)
+    const isOfItem = (place: number) => item <= place && place < begin
     return (
-      above.some(one => one.unit.start + one.start < begin) &&
+      above.some(one => isOfItem(one.unit.start + one.start)) &&
       !asks.test(words) &&
-      namesNoOther(words, paragraph.slice(0, begin))
+      namesNoOther(words, paragraph.slice(item, begin))
     )
   }
   return hits => {
@@ -43,6 +47,14 @@ export function papersAgainFor({ papersAgain }: Vocabulary): WithoutPapersAgain 
     return kept
   }
 }
+
+/** Where the last numbered item in front of a place begins; items of one cell are no paragraphs of their own. */
+function beginOfItem(text: string, place: number): number {
+  return [...text.slice(0, place).matchAll(ITEM)].at(-1)?.index ?? 0
+}
+
+/** The number of an item amid a line: …；2.▲, …。 3、. */
+const ITEM = /(?<=[；。] ?)[★▲]?\d{1,2}[.、．](?!\d)/g
 
 /** What a name says in brackets: 《国际羊毛（纯新）标志证书》. */
 const ASIDE = /（[^（）]*）/g
