@@ -143,6 +143,14 @@ describe('citation', () => {
       }
     }
   })
+
+  it('every built-in instrument says in English what it is called and since when it holds', () => {
+    for (const { id, en, effective } of Object.values(BUILT_IN.laws)) {
+      expect(en?.name, id).toMatch(/^[A-Z][^\u4e00-\u9fff]+$/)
+      expect(en?.effective ?? effective, id).toMatch(/\d{4}/)
+      expect(en?.effective ?? effective, id).not.toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
 })
 
 describe('the laws of the built-in rules', () => {

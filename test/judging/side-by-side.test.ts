@@ -129,10 +129,10 @@ it('a demand that two ways of telling them apart give is judged once', () => {
 })
 
 it('what is quoted is not parted, but what stands behind a mark that nothing closes is', () => {
-  const told = sideBySideOf({
+  const parted = sideBySideOf({
     sideBySide: [{ places: ['notice' as const], border: '，' }],
   } as Partial<Vocabulary> as Vocabulary)
-  const demands = (text: string) => told!(text, 'notice').map(one => one.text)
+  const demands = (text: string) => parted!(text, 'notice').map(one => one.text)
   expect(demands('原有“蜡红，封白”一句，现删')).toEqual(['原有“蜡红，封白”一句', '现删'])
   expect(demands('原有“蜡红，封白')).toEqual(['原有“蜡红', '封白'])
 })

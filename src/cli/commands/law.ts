@@ -134,13 +134,12 @@ function provisionLines(law: Provision, set: RuleSet, options: PageOptions, pain
   ]
 }
 
-/** A day, or words that tell it. */
 const DAY = /^\d{4}-\d{2}-\d{2}/
 
 function validityOf({ effective, en, validUntil }: Provision, { language, date }: PageOptions): string {
   const words = language === 'en' ? (en?.effective ?? effective) : effective
-  // Words in Chinese say themselves what the day is.
-  const isDay = language === 'en' ? DAY.test(words) : /\d$/.test(words) && DAY.test(words)
+  // Words behind a day say in Chinese what it is; in English they add to it.
+  const isDay = DAY.test(words) && (language === 'en' || DAY.exec(words)![0] === words)
   const since = words === '' ? [] : [isDay ? say(language, 'law-since', { day: words }) : words]
   const ended = validUntil !== null && validUntil < date
   const until = validUntil ? [say(language, ended ? 'cite-expired' : 'cite-valid-until', { day: validUntil })] : []
@@ -150,9 +149,9 @@ function validityOf({ effective, en, validUntil }: Provision, { language, date }
   return [...since, ...until, ...early].join(say(language, 'clause-separator'))
 }
 
-/** Whom it binds. */
+/** Whom it binds; a law of someone's own may say it in words. */
 function regimeOf({ regime, remark }: Provision, language: Language): string {
-  return [say(language, `law-regime-${regime ?? 'none'}`), remark?.[language] ?? '']
-    .filter(Boolean)
-    .join(say(language, 'clause-separator'))
+  const code = `law-regime-${regime ?? 'none'}`
+  const words = say(language, code)
+  return [words === code ? regime : words, remark?.[language]].filter(Boolean).join(say(language, 'clause-separator'))
 }
