@@ -42,7 +42,7 @@ export const en: Record<keyof typeof zh, string> = {
   'help-help': 'show help',
   'help-version': 'show the version',
   'help-file': 'a file',
-  'help-explain-all': 'list what no rule reports as well',
+  'help-explain-all': 'also list what no rule reports',
   'help-rule': 'name of a rule, or a word of its title; see tenderlint rules',
   'help-dir': 'rules folder; the built-in rules by default',
   'help-usage': 'Usage:',

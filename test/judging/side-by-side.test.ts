@@ -117,10 +117,10 @@ describe('things with points of their own in one sentence', () => {
 
 it('a demand that two ways of telling them apart give is judged once', () => {
   const form = { places: ['requirement' as const], border: '，' }
-  const told = sideBySideOf({
+  const parted = sideBySideOf({
     sideBySide: [form, { ...form, border: '，(?=漆)' }],
   } as Partial<Vocabulary> as Vocabulary)
-  expect(told!('蜡红，封白，漆黑', 'requirement').map(({ text }) => text)).toEqual([
+  expect(parted!('蜡红，封白，漆黑', 'requirement').map(({ text }) => text)).toEqual([
     '蜡红',
     '封白',
     '漆黑',

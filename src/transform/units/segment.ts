@@ -15,9 +15,9 @@ const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
  * they are for (…；得1分).
  */
 const STOP = /(?:[？！]|[。；](?![得计加]\d[\d.~～—至-]*分))[”）】]?/
-/** Or what stands in brackets: a semicolon there parts no demands (证书（扫描件；加盖公章）). */
+/** A stop, or what stands in brackets: a semicolon there parts no demands (证书（扫描件；加盖公章）). */
 const STOP_OR_BRACKETS = new RegExp(`${STOP.source}|（[^（）。？！]{1,60}）`, 'g')
-/** What begins one, and no item. */
+/** With what a stop begins, and no item. */
 const STOPS = '。？！；'
 
 /** Most cells and headings have none, and most paragraphs of text only the stop at their end. */
