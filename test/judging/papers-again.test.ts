@@ -14,6 +14,8 @@ it('are reported where they are asked for', async () => {
   expect(items).toHaveLength(2)
   expect(await foundIn(`${DEMAND}【响应文件中须附：1）火漆报告；2）火漆证书。】`)).toHaveLength(2)
   expect(await foundIn(`${DEMAND}投标时提供上述火漆报告、火漆证书的复印件。`)).toHaveLength(2)
+  for (const open of ['（投标时提供：火漆报告扫描件', '投标时提供上述火漆报告的复印件'])
+    expect(await foundIn(`${DEMAND}${open}`), open).toHaveLength(2)
 })
 
 it('are known without what their names hold in brackets', async () => {
