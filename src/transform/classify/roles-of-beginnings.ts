@@ -4,8 +4,8 @@ import type { Block, Paragraph, Root, Section } from '../../tree/nodes.ts'
 import { SENTENCE_INSIDE } from '../section/headings.ts'
 import type { RoleOf } from './roles-of-titles.ts'
 
-/** The title stands among the first lines. */
-const FURTHEST_TITLE = 3
+/** The title of a paper stands among so many first lines. */
+export const FURTHEST_TITLE = 3
 
 /** What no heading places in a document that begins with the title of a notice is a part of that notice. */
 export function setRolesOfNotice(tree: Root, roleOf: RoleOf): void {

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression } from '../../text/build-expression.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Role, Root, Section, Table } from '../../tree/nodes.ts'
+import { FURTHEST_TITLE } from './roles-of-beginnings.ts'
 
 interface CorrectionWords {
   title: RegExp
@@ -18,9 +19,6 @@ export function correctionWords({ corrections }: Vocabulary): CorrectionWords | 
 
 /** The role that the words of a line or a row name; `null` where they name none. */
 type NamedRole = (words: string) => Role | null
-
-/** The title stands among the first lines. */
-const FURTHEST_TITLE = 3
 
 /**
  * What no heading places in a paper that begins with such a title changes the part that it names, or the notice.
