@@ -11,18 +11,16 @@ import type { Root } from '../tree/nodes.ts'
 import { indexUnits } from './lint/candidates.ts'
 import { compileRules } from './lint/compile-rules.ts'
 import { withoutCuts } from './lint/cut-rows.ts'
-import { withoutFurther } from './lint/further-sentences.ts'
 import type { Hit } from './lint/hit.ts'
 import { noteOnLaw } from './lint/law-note.ts'
-import { papersAgainFor } from './lint/papers-again.ts'
 import { readingsFor, textsOfReadings } from './lint/readings.ts'
 import { judgeRegions } from './lint/regions.ts'
 import type { Demands } from './lint/report-hits/identity.ts'
 import { reportHits } from './lint/report-hits.ts'
-import { scoreLeads } from './lint/scoring/points-of-lists.ts'
-import { oneForEachDemand } from './lint/scoring.ts'
 import { scoringWordsOf } from './lint/scoring-words.ts'
 import { judgeSentences } from './lint/sentences.ts'
+import { scoreLeads } from './lint/told-once/points-of-lists.ts'
+import { toldOnceFor } from './lint/told-once.ts'
 import { type UnitsOfTree, unitsIn } from './units.ts'
 
 export interface LintOptions {
@@ -57,7 +55,7 @@ export function linterFor(rules: RuleSet): Linter {
   const { goodsColumns } = rules.vocabulary
   const listsGoods = expressionOrNull(goodsColumns)
   const scoring = scoringWordsOf(rules.vocabulary)
-  const withoutPapersAgain = papersAgainFor(rules.vocabulary)
+  const toldOnce = toldOnceFor(rules.vocabulary, scoring)
   const read = readingsFor({ ...rules, scoring }, expressions)
   return async (tree, file, around) => {
     const profile = file.data.profile!
@@ -78,10 +76,8 @@ export function linterFor(rules: RuleSet): Linter {
     if (scoring) scoreLeads(lists, scoring)
     const { hits: inSentences, dismissals } = judgeSentences(indexed, compiled, { facts, words: scoring, readings })
     const inRegions = judgeRegions(indexed, compiled, facts, listsGoods)
-    const found = withoutFurther(inReadingOrder(bothOf(inSentences.map(inPlace), inRegions.map(inPlace))), units)
-    const asked = withoutPapersAgain ? withoutPapersAgain(found) : found
-    const hits = scoring ? oneForEachDemand(asked, units, lists, scoring) : asked
-    reportHits(file, hits, { units, rules, demands: around?.demands })
+    const found = inReadingOrder(bothOf(inSentences.map(inPlace), inRegions.map(inPlace)))
+    reportHits(file, toldOnce(found, units, lists), { units, rules, demands: around?.demands })
     file.data.dismissed = dismissals.slice(0, MOST_DISMISSALS)
     if (dismissals.length > MOST_DISMISSALS) file.data.dismissedMore = dismissals.length - MOST_DISMISSALS
   }

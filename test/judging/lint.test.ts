@@ -67,6 +67,13 @@ describe('what is found', () => {
     const grades = ['优：9-10分', '良：7-8分', '差的得2分']
     expect(await excerpts([criterion, ...grades])).toEqual([`${criterion}${grades.join(' ')}`])
     expect(await excerpts(['提供火漆样品3件的得4分', '提供火漆样品1件的得2分'])).toHaveLength(1)
+    // Whatever is beside its number: a unit of money, whether a bound counts, how it compares.
+    const sums = [
+      '火漆产值达到1亿元以上的（6分）',
+      '火漆产值5000万元（含）至1亿元的（4分）',
+      '火漆产值低于5000万元的（2分）',
+    ]
+    expect(await excerpts(sums)).toEqual([sums.join(' ')])
     // Another thing is another item; in the same paragraph the step stands beside its criterion; a heading is none.
     expect(await excerpts(['提供火漆样品的得2分', '提供封套样张的得2分'])).toHaveLength(2)
     expect(await excerpts([`${criterion}优：9-10分`])).toEqual([`${criterion}优：9-10分`])

@@ -102,6 +102,19 @@ describe('the profile, each field with the sentence it was read from', () => {
     expect((await profileOf(`${lines.join('\n\n')}\n`)).kind.value).toBe('goods')
   })
 
+  it.each([
+    ['允许采购进口产品', ['拒绝进口', '拒绝进口'], false],
+    ['不接受进口产品', ['接受进口', '接受进口'], true],
+  ] as const)(
+    'what the list of the goods says of each outweighs a sentence of the notice: 本项目%s, %s',
+    async (said, cells, value) => {
+      const rows = cells.map((cell, i) => `| ${i + 1} | 封蜡炉 | ${cell} |`)
+      const list = ['| 序号 | 名称 | 是否接受进口 |', '| --- | --- | --- |', ...rows].join('\n')
+      const { importsAllowed } = await profileOf(`经论证，${said}。\n\n${list}\n`)
+      expect(importsAllowed.value).toBe(value)
+    },
+  )
+
   it('what the user says outranks the text and was read from nothing', async () => {
     const overrides = { regime: 'tendering-law', kind: 'works', method: '询价', innovation: true } as const
     const profile = await profileOf('项目类别：货物\n\n根据《政府采购法》公开招标。\n', overrides)

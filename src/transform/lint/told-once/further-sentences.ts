@@ -1,7 +1,7 @@
 /** Sentences that only say more of a demand above them (②上述报告附查询截图): the demand is reported, and once. */
-import { isInFactor } from '../units/beside.ts'
-import { type PlacedUnit, placesOf } from '../units/placed-unit.ts'
-import type { Hit } from './hit.ts'
+import { isInFactor } from '../../units/beside.ts'
+import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
+import type { Hit } from '../hit.ts'
 
 /** The demand stands at most so many sentences above. */
 const FARTHEST = 5

@@ -2,12 +2,12 @@
  * The papers of an item, named again where the bid is to hold them (…的检测报告。（投标时提供：①检测报告扫描件；…）): they are
  * asked for once, by the words in front.
  */
-import { remembered } from '../../memo/remembered.ts'
-import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { buildExpression, builtWhenAsked } from '../../text/build-expression.ts'
-import type { Paragraph } from '../../tree/nodes.ts'
-import type { CompiledRule } from './compile-rules.ts'
-import type { Hit } from './hit.ts'
+import { remembered } from '../../../memo/remembered.ts'
+import type { Vocabulary } from '../../../rules/vocabulary.ts'
+import { buildExpression, builtWhenAsked } from '../../../text/build-expression.ts'
+import type { Paragraph } from '../../../tree/nodes.ts'
+import type { CompiledRule } from '../compile-rules.ts'
+import type { Hit } from '../hit.ts'
 
 /** Leaves out of hits in reading order those on papers that their item has asked for before. */
 export type WithoutPapersAgain = (hits: readonly Hit[]) => Hit[]
