@@ -33,6 +33,8 @@ export interface Vocabulary {
   productValues?: string
   /** Titles of columns that tell a list of goods, each row of which is a product of its own. */
   goodsColumns?: string
+  /** Lines that name one party of a contract and the other one, and how the text below them begins. */
+  parties?: { first: string; second: string; opening: string }
   /**
    * The sentence that introduces conditions for bidders where no heading does, and how a paragraph begins that is none; what
    * the law asks of every bidder, and how a condition begins.

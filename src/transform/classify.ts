@@ -12,6 +12,7 @@ import { readProject } from './classify/read-project.ts'
 import { type AnnexWords, roleOfAnnex } from './classify/roles-of-annexes.ts'
 import { setRolesOfNotice, setRolesOfOpening } from './classify/roles-of-beginnings.ts'
 import { conditionWords, setRolesOfConditions } from './classify/roles-of-conditions.ts'
+import { contractWords, setRolesOfContracts } from './classify/roles-of-contracts.ts'
 import { correctionWords, setRolesOfCorrections } from './classify/roles-of-corrections.ts'
 import { setRolesByPoints, setRolesByValues } from './classify/roles-of-lines.ts'
 import { setTableRoles } from './classify/roles-of-tables.ts'
@@ -44,11 +45,13 @@ export const classify: Plugin<[ClassifyOptions], Root> = ({ rules, overrides = {
     : null
   const conditions = conditionWords(vocabulary)
   const corrections = correctionWords(vocabulary)
+  const contracts = contractWords(vocabulary)
   return async (tree, file: VFile) => {
     const text = String(file.value)
     const simplify = await simplifierFor(text)
     const roleOf = rolesOf(simplify)
     for (const child of tree.children) if (child.type === 'section') setRole(child, 'other', roleOf, words)
+    if (contracts) setRolesOfContracts(tree, contracts)
     eachTable(tree, { role: 'other', title: '' }, (table, { role, title }) => {
       readTitles(table)
       setTableRoles(table, role, {

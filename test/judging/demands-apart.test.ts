@@ -56,6 +56,12 @@ describe('two demands of one rule in one sentence', () => {
     expect(await quoted(`${scoring}服务方案优得3分，良得2分，一般得1分。`, 'subjective-grading')).toHaveLength(1)
   })
 
+  it('are heard by a rule that yields, whichever of the two speaks of its clause', async () => {
+    const sentence = '投标人应在我市有常设办事处，附租赁合同、人员名单及近半年在我市的参保记录。'
+    expect(await quoted(`# 投标人资格要求\n\n${sentence}`, 'locality')).toHaveLength(2)
+    expect(await quoted(`# 投标人资格要求\n\n${sentence}`, 'social-insurance')).toEqual([])
+  })
+
   it('are at most four, as a list of twenty is known by its first', async () => {
     const named = '红木匣,青铜镜,白玉环,黄金甲,紫砂壶,黑陶罐'.split(',').map(one => `备有${one}（1分）`)
     const other = rulesOf([ruleOf('[^，。有]{3}（1分')], { vocabulary: BUILT_IN.vocabulary })

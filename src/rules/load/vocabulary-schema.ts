@@ -98,6 +98,7 @@ export const vocabularySchema = z.strictObject({
   scoredCells: z.strictObject({ alone: pattern, amid: pattern, bounds: pattern.optional() }).optional(),
   productValues: pattern.optional(),
   goodsColumns: pattern.optional(),
+  parties: z.strictObject({ first: pattern, second: pattern, opening: pattern }).optional(),
   conditions: z
     .strictObject({ lead: pattern, end: pattern, legal: pattern.optional(), asks: pattern.optional() })
     .optional(),

@@ -80,23 +80,26 @@ function judge(
     for (const rival of rivals) hits.splice(hits.indexOf(rival), 1)
     hits.push(hit)
   }
-  const spoken = hits.filter(hit => !hits.some(rival => yields(hit, rival, words)))
+  const spoken = hits.filter(hit => !hits.flatMap(allOf).some(rival => yields(hit, rival, words)))
   for (const hit of all) if (!spoken.includes(hit)) spoken.push(...leftOf(hit, spoken, words))
   for (const hit of spoken) {
     const isTold = (one: Hit) => spoken.some(rival => rival !== hit && speaksOf(rival, one, words))
     if (hit.others) hit.others = hit.others.filter(one => !isTold(one))
     const own = found.filter(({ compiled }) => compiled === hit.compiled)
-    for (const one of [hit, ...(hit.others ?? [])]) one.items = itemsAround(one, own, facts)
+    for (const one of allOf(hit)) one.items = itemsAround(one, own, facts)
   }
   return spoken
 }
 
 /** The other demands of a hit that goes, of which no other rule speaks: the first of them stands in its place. */
 function leftOf({ others = [] }: Hit, spoken: readonly Hit[], words: ScoringWords | null): Hit[] {
-  const told = spoken.flatMap(one => [one, ...(one.others ?? [])])
+  const told = spoken.flatMap(allOf)
   const [first, ...rest] = others.filter(one => !told.some(rival => speaksOf(rival, one, words)))
   return first ? [{ ...first, others: rest }] : []
 }
+
+/** What one rule says of a sentence. */
+const allOf = (hit: Hit): Hit[] => [hit, ...(hit.others ?? [])]
 
 /** One hit of each rule, with its other demands. */
 function hitsOf(

@@ -1,0 +1,61 @@
+/** The text of a contract that no heading announces: its parties on lines of their own, and below them how it begins. */
+import type { Vocabulary } from '../../rules/vocabulary.ts'
+import { buildExpression } from '../../text/build-expression.ts'
+import { textOf } from '../../tree/content.ts'
+import type { Block, Role, Root, Section } from '../../tree/nodes.ts'
+import { FILLED_IN } from './role-groups.ts'
+
+export interface ContractWords {
+  first: RegExp
+  second: RegExp
+  opening: RegExp
+}
+
+/** What tells the parties; `null` where the vocabulary says nothing of them. */
+export function contractWords({ parties }: Vocabulary): ContractWords | null {
+  if (!parties) return null
+  const { first, second, opening } = parties
+  return { first: buildExpression(first), second: buildExpression(second), opening: buildExpression(opening) }
+}
+
+/** Between the two parties, and from the second one to the text, stand at most so many lines. */
+const FARTHEST = 12
+
+/** What follows the parties is the contract, up to a heading that says itself what it heads. */
+export function setRolesOfContracts(node: Root | Section, words: ContractWords): void {
+  const around: Role = node.type === 'root' ? 'other' : node.data.role
+  if (FILLED_IN.has(around)) return
+  const from = beginningIn(node, words)
+  let isOpen = false
+  node.children.forEach((child, i) => {
+    isOpen ||= i === from
+    // A chapter that says what it is ends the contract that stands before it.
+    if (node.type === 'root' && child.type === 'section' && !OPEN.has(child.data.role)) isOpen = false
+    if (isOpen && (child.type !== 'section' || child.data.role === around)) setContract(child, around)
+    else if (child.type === 'section') setRolesOfContracts(child, words)
+  })
+}
+
+/** Roles of chapters that may be parts of a contract. */
+const OPEN: ReadonlySet<Role> = new Set(['other', 'contract'])
+
+/** Where the first party is named; -1 where there is none, with another one and a text below. */
+function beginningIn({ children }: Root | Section, { first, second, opening }: ContractWords): number {
+  const lines = children.map(child => (child.type === 'paragraph' ? textOf(child).replace(/\s+/g, '') : ''))
+  const next = (words: RegExp, from: number) =>
+    lines.findIndex((line, i) => i > from && i <= from + FARTHEST && words.test(line))
+  for (let i = lines.findIndex(line => first.test(line)); i >= 0; i = next(first, i)) {
+    const other = next(second, i)
+    if (other >= 0 && next(opening, other) >= 0) return i
+  }
+  return -1
+}
+
+function setContract(node: Block | Section, around: Role): void {
+  if (node.type === 'table') return
+  if (node.type !== 'section') node.data.role = 'contract'
+  else if (node.data.role === around) {
+    node.data.role = 'contract'
+    for (const child of node.children) if (child.type === 'section') setContract(child, around)
+  }
+}
