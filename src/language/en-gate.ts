@@ -66,6 +66,8 @@ export const en: Record<keyof typeof zh, string> = {
   'baseline-pruned': 'Removed {count} fixed {count|finding|findings} from the baseline {path}.',
   'baseline-where':
     'Say where to write the baseline, for example: tenderlint baseline 2026/ --output baseline.json (not needed if the config names a baseline)',
+  'baseline-where-beside':
+    'Say where to write the baseline: --output {path}. A config beside the documents names it, but only the config of the working folder decides what is written.',
   'baseline-over': '{path} exists and is not a baseline; it was not overwritten. Choose another name.',
   'baseline-written':
     'Recorded {count} {count|finding|findings} of {documents} {documents|document|documents} in the baseline {path}. From now on check with --baseline {path}: only new findings fail.',
@@ -104,7 +106,7 @@ export const en: Record<keyof typeof zh, string> = {
   'config-cycle': '{path} leads back to itself; remove one of the extends',
   'config-no-path': 'cannot find {path}; check the path (relative to the folder of this file)',
   'config-no-baseline':
-    'cannot find the baseline {path}; check the path (relative to the folder of this file), or make it with tenderlint baseline',
+    'cannot find the baseline {path}; check the path (relative to the folder of this file), or make it with tenderlint baseline FOLDER --output {output}',
   'config-no-rule': 'rules.{rule}: there is no such rule; compare with tenderlint rules',
   'config-no-rule-near': 'rules.{rule}: there is no such rule; did you mean {near}?',
   'config-no-format': 'reports.{format}: there is no such report; it must be one of: {formats}',

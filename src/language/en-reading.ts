@@ -46,7 +46,7 @@ export const en: Record<keyof typeof zh, string> = {
   'garbled-font': 'The text of page {pages} has an unknown encoding and reads as garbage; it was not checked.',
   'element-not-read': '{count} × {element} not read.',
   'part-not-read': '{part}, inserted in the text, was not read; look at it in Word.',
-  'picture-not-read': '{count} {count|picture|pictures} (page {pages}); text in pictures was not checked.',
+  'picture-not-read': '{count} {count|picture|pictures} (about p. {pages}); text in pictures was not checked.',
   'chart-not-read': '{count} {count|chart|charts}: titles were read, data was not checked.',
   'object-not-read': '{count} embedded {count|object|objects} (such as spreadsheets); the content was not checked.',
   'outside-both-laws':

@@ -62,6 +62,8 @@ export const zh = {
   'baseline-pruned': '已从基线 {path} 删去 {count} 个已经改好的问题。',
   'baseline-where':
     '还要说明基线写到哪里，例如：tenderlint baseline 2026年/ --output baseline.json（配置文件里写了 baseline 的，可以不写）',
+  'baseline-where-beside':
+    '还要说明基线写到哪里：--output {path}。文件旁边的配置文件虽然写了这份基线，往哪里写只由当前文件夹的配置决定。',
   'baseline-over': '{path} 已有，而且不是基线文件，没有覆盖。请换一个文件名。',
   'baseline-written':
     '已把 {documents} 份文件里的 {count} 个问题记入基线 {path}。以后用 --baseline {path} 检查，只有新问题才不通过。',
@@ -97,7 +99,7 @@ export const zh = {
   'config-cycle': '{path} 又回到了自己，请去掉其中一个 extends',
   'config-no-path': '找不到 {path}，请检查路径（从本文件所在文件夹算起）',
   'config-no-baseline':
-    '找不到基线 {path}，请检查路径（从本文件所在文件夹算起）；还没有的，用 tenderlint baseline 生成',
+    '找不到基线 {path}，请检查路径（从本文件所在文件夹算起）；还没有的，用 tenderlint baseline 文件夹 --output {output} 生成',
   'config-no-rule': 'rules.{rule}: 没有这条规则，请对照 tenderlint rules 改正',
   'config-no-rule-near': 'rules.{rule}: 没有这条规则；是不是要写 {near}？',
   'config-no-format': 'reports.{format}: 没有这种报告，只能写：{formats}',

@@ -38,7 +38,7 @@ export const zh = {
   'garbled-font': '第 {pages} 页的文字编码不能识别，读出的是乱码，未检查。',
   'element-not-read': '有 {count} 处{element}没有读取。',
   'part-not-read': '插在正文里的 {part} 没有读取；请用 Word 打开核对。',
-  'picture-not-read': '有 {count} 张图片（第 {pages} 页），图片里的文字没有检查。',
+  'picture-not-read': '有 {count} 张图片（约第 {pages} 页），图片里的文字没有检查。',
   'chart-not-read': '有 {count} 个图表，只读了标题，数据没有检查。',
   'object-not-read': '有 {count} 个嵌入对象（如 Excel 表格），里面的内容没有检查。',
   'outside-both-laws':

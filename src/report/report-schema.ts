@@ -39,7 +39,7 @@ const location = z.strictObject({
   column: z.int().min(1),
   offset: z.array(count).length(2).describe('UTF-16 units of the text projection, end exclusive.'),
   box: z.union([box, z.array(box), z.null()]).describe('Points, origin top left; several where a line breaks.'),
-})
+}).meta({ id: 'location' })
 
 const finding = z.strictObject({
   ruleId: z.string(),
@@ -70,7 +70,7 @@ const finding = z.strictObject({
       expires: z.string().optional().describe('Last day on which a waiver holds.'),
     })
     .nullable(),
-})
+}).meta({ id: 'finding' })
 
 const dismissal = z.strictObject({
   ruleId: z.string(),
@@ -78,7 +78,7 @@ const dismissal = z.strictObject({
   reason: z.string(),
   match: z.string(),
   location,
-})
+}).meta({ id: 'dismissal' })
 
 const profile = z.strictObject({
   regime: z.enum(REGIMES),
@@ -92,7 +92,7 @@ const profile = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe('The document of the package that the sentence stands in, where it is another one.'),
-})
+}).meta({ id: 'profile' })
 
 const project = z.strictObject({
   name: z.string().nullable(),
@@ -100,7 +100,7 @@ const project = z.strictObject({
   buyer: z.string().nullable(),
   agency: z.string().nullable(),
   budget: z.string().nullable(),
-})
+}).meta({ id: 'project' })
 
 /** What the JSON report says of one document. */
 export const documentSchema = z.strictObject({
@@ -126,7 +126,7 @@ const tool = z.strictObject({
   name: z.literal('tenderlint'),
   version: z.string(),
   rules: z.strictObject({ count, digest: z.string() }),
-})
+}).meta({ id: 'tool' })
 
 const shard = z.strictObject({
   index: z.int().min(1),
@@ -134,7 +134,7 @@ const shard = z.strictObject({
   order: z.array(z.string()).describe('The input paths of all shards in order.'),
   positions: z.array(count).describe('Where the documents of this report stand in `order`, from 0.'),
   settings: z.string().describe('Digest of what documents are judged by; shards of one run have the same.'),
-})
+}).meta({ id: 'shard' })
 
 const notice = z.string().optional().describe('What every reader must know: no finding is not a legal clearance.')
 
@@ -173,7 +173,9 @@ export type JsonShard = z.infer<typeof shard>
 export type JsonReport = z.infer<typeof reportSchema>
 export type JsonDocument = z.infer<typeof documentSchema>
 
-/** The JSON Schema (draft 2020-12) of the report. */
+/** The JSON Schema (draft 2020-12) of the report, and in its `$defs` that of a `line` of JSON Lines. */
 export function reportJsonSchema(): object {
-  return z.toJSONSchema(reportSchema)
+  const { $schema: _, $defs, ...line } = z.toJSONSchema(z.union([lineSchema, shardLineSchema]))
+  const report = z.toJSONSchema(reportSchema)
+  return { ...report, $defs: { ...report.$defs, ...$defs, line } }
 }

@@ -134,7 +134,7 @@ function addBlocks(walk: Walk, blocks: (Block | Section)[], around: Surroundings
   for (const block of blocks) {
     if (block.type === 'section') addSection(walk, block, around)
     else if (block.type === 'table') addTable(walk, block, around)
-    else if (!isRepeated(walk, block)) addParagraph(walk, block, aside(block, around), lead)
+    else if (!isRepeated(walk, block)) addParagraph(walk, block, aside(walk, block, around), lead)
   }
 }
 
@@ -235,10 +235,15 @@ function isRepeated({ heads }: Walk, block: Paragraph): boolean {
 }
 
 /**
- * Notes follow the body, away from the sections they belong to: they are no part of its cover. A running head says what
- * holds for the whole tender, as its notice does.
+ * Notes follow the body, away from the sections they belong to: a note belongs where the words are that refer to it, and
+ * is no part of the cover. A running head says what holds for the whole tender, as its notice does.
  */
-function aside({ data }: Paragraph, around: Surroundings): Surroundings {
-  if (data.part === 'footnote' || data.part === 'endnote') return { ...around, role: 'other' }
+function aside({ units }: Walk, { data }: Paragraph, around: Surroundings): Surroundings {
+  if (data.part === 'footnote' || data.part === 'endnote') {
+    const host = data.referredBy && units.find(({ block }) => block === data.referredBy)
+    if (!host) return { ...around, role: 'other' }
+    const ancestors = host.ancestors.filter(({ type }) => type === 'root' || type === 'section')
+    return { ...around, role: host.role, within: host.within ?? null, headings: host.headings, ancestors }
+  }
   return data.part === 'header' ? { ...around, role: 'notice', headings: '' } : around
 }

@@ -84,6 +84,8 @@ export interface ParagraphData extends PlaceData {
   clause?: string
   /** Set by `section`: level of a heading, 1 is the highest. */
   level?: number
+  /** Of a note: the paragraph that refers to it (.docx). */
+  referredBy?: Paragraph
   /** Set by `classify` where the words say what no heading does: lines that give points are a scoring table. */
   role?: Role
 }

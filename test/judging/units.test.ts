@@ -195,12 +195,12 @@ describe('headings and order', () => {
   })
 })
 
-it('a footnote is no part of the cover, whatever stands before it in the file', async () => {
+it('a footnote belongs where the words are that refer to it, and is no part of the cover', async () => {
   const heading = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>第一章 采购需求</w:t></w:r></w:p>'
   const note = '<w:p><w:r><w:t>火漆</w:t><w:footnoteReference w:id="2"/></w:r></w:p>'
   const footnotes = `<w:footnote w:id="2">${p('蜡须为红色')}</w:footnote>`
   const { units } = await judge(buildDocx({ body: `${p('封面')}${heading}${note}`, footnotes }))
-  expect(units.map(unit => [unit.text, unit.role])).toContainEqual(['蜡须为红色', 'other'])
+  expect(units.map(unit => [unit.text, unit.role])).toContainEqual(['蜡须为红色', 'requirement'])
   expect(units.map(unit => [unit.text, unit.role])).toContainEqual(['封面', 'cover'])
 })
 

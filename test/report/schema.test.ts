@@ -32,6 +32,17 @@ test('reports of checked and failed documents are valid', async () => {
   expect(validate(whole), JSON.stringify(validate.errors)).toBe(true)
 })
 
+test('every line of JSON Lines is valid as the definition `line` says', async () => {
+  const isLine = new Ajv2020()
+    .addSchema(JSON.parse(readFileSync(PATH, 'utf8')), 'report')
+    .getSchema('report#/$defs/line')!
+  const files = [checkedFile([finding()]), failedFile('scan.pdf', 'no-text')]
+  const lines = (await report(files, RULES, 'jsonl', options)).trimEnd().split('\n')
+  expect(lines).toHaveLength(2)
+  for (const line of lines) expect(isLine(JSON.parse(line)), JSON.stringify(isLine.errors)).toBe(true)
+  expect(isLine({ version: 1 })).toBe(false)
+})
+
 test.each(['ruleId', 'match', 'location', 'fingerprint'])('a finding without %s is not valid', async field => {
   const whole = await written(checkedFile([finding()]))
   delete whole.documents[0].findings[0][field]

@@ -25,7 +25,7 @@ export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output
 export async function baseline(paths: string[], { output: typed, ...options }: BaselineOptions): Promise<number> {
   const run = await settingsOfRun(paths, { ...options, baseline: false })
   const output = typed ?? (await baselineOfConfig(run))
-  if (output === undefined) throw usageError('baseline-where')
+  if (output === undefined) throw await nowhere(paths, run)
   const isPrinted = output === '-'
   // Of what is printed, paths start from where it was asked for: nobody knows where it will lie.
   const target = resolve(isPrinted ? 'baseline.json' : output)
@@ -50,8 +50,18 @@ export async function baseline(paths: string[], { output: typed, ...options }: B
 }
 
 /** As a path from here. Only of the config for the working folder: one beside a document does not decide what is written. */
-async function baselineOfConfig({ configs, settings: { cwd } }: Run): Promise<string | undefined> {
-  const { settings } = await configs.for(anyPathIn(cwd))
+async function baselineOfConfig({ configs, settings: { cwd } }: Run, folder = cwd): Promise<string | undefined> {
+  const { settings } = await configs.for(anyPathIn(folder))
   const path = settings.get('baseline')?.value
   return path === undefined ? undefined : pathFromHere(String(path))
+}
+
+/** Names the baseline of a config beside the documents, which a person may take for the answer. */
+async function nowhere(paths: readonly string[], run: Run) {
+  for (const path of paths.map(one => resolve(run.settings.cwd, one))) {
+    const isFolder = (await stat(path).catch(() => null))?.isDirectory()
+    const beside = await baselineOfConfig(run, isFolder ? path : dirname(path))
+    if (beside !== undefined) return usageError('baseline-where-beside', { path: beside })
+  }
+  return usageError('baseline-where')
 }

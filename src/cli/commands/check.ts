@@ -31,8 +31,7 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   const { documents, rules, verdict, shard, isWhole } = outcome
   try {
     const linesWritten = (await lines?.end(rules, shard, isWhole)) ?? true
-    const { gate, whole: othersWritten } = await publish(outcome, settings, clock)
-    const whole = linesWritten && othersWritten
+    const { gate, whole } = await publish(outcome, settings, clock, linesWritten)
     const copied =
       settings.annotate === null ||
       (await (await import('../run/annotate.ts')).annotateFiles(documents, rules, settings))

@@ -74,8 +74,7 @@ async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[
   const lines = await openLineOutput(settings)
   if (lines) for (const [index, by] of judged.entries()) await lines.write(documents.at(index), by)
   const linesWritten = (await lines?.end(rules, undefined)) ?? true
-  const { gate, whole: othersWritten } = await publish({ documents, rules, verdict }, settings, stopwatch())
-  const whole = linesWritten && othersWritten
+  const { gate, whole } = await publish({ documents, rules, verdict }, settings, stopwatch(), linesWritten)
   noticeEnd(whole ? null : 'gate-reports', gate, settings)
   return whole ? verdict.code : 2
 }

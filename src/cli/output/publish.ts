@@ -31,20 +31,22 @@ export interface Outcome {
 
 /**
  * Writes all reports but JSON lines, which are written as they come. One that cannot be written is said, and the others are
- * written all the same.
+ * written all the same; what is printed, which comes last, then says no other exit code than the last line of the run.
  *
+ * @param whole false where lines that were written before are not.
  * @returns the sentence about what fails the run, and whether everything was written.
  */
 export async function publish(
   { documents, rules, verdict, shard, isWhole = true }: Outcome,
   settings: CheckSettings,
   clock: Stopwatch,
+  whole = true,
 ) {
   const { language } = settings
   const gate = gateOf(verdict, language)
   const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
     reportPieces(documents, rules, format, { ...settings, gate, shard, interrupted: !isWhole, ...shown })
-  let whole = true
+  let isWritten = whole
   const written: string[] = []
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -53,7 +55,7 @@ export async function publish(
       const sentence = unwrittenSentence(error, language)
       if (sentence === null) throw error
       notice(sentence)
-      whole = false
+      isWritten = false
     }
   }
   for (const { format, path } of settings.outputs) {
@@ -65,13 +67,13 @@ export async function publish(
   }
   const { format } = settings
   if (format && format !== 'jsonl') {
-    const screen = { columns: columnsOf(), color: colorWanted(settings.color) }
+    const screen = { columns: columnsOf(), color: colorWanted(settings.color), gate: isWritten ? gate : undefined }
     await attempt(async () => printAll(await make(format, screen)))
   }
   if (format !== 'pretty' || !isScreen()) noticeFailures(documents, language)
   else if (!settings.quiet) noticeNext(documents, written, settings)
   if (settings.quiet) noticeExpired(documents, language)
-  return { gate, whole }
+  return { gate, whole: isWritten }
 }
 
 /** Whoever sits at a screen hears where the reports are, or that there could be some. */

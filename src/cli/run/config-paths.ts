@@ -6,6 +6,7 @@ import { isFolder, statsAt } from '../../read/stats-at.ts'
 import type { FileProblem } from '../../yaml/read-yaml.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import type { Applied } from '../options/config-options.ts'
+import { pathFromHere } from '../words/rules-broken.ts'
 
 /** Folders of rules that are not there, each at its place and as it is written there. */
 export const foldersMissing = ({ settings }: Pick<Applied, 'settings'>, language: Language): FileProblem[] =>
@@ -38,7 +39,12 @@ function missingIn(
     const path = String(value)
     if (!keys.includes(key) || isThere(path)) return []
     const code = key === 'baseline' ? 'config-no-baseline' : 'config-no-path'
-    return [{ ...place, message: say(language, code, { path: relative(dirname(place.file), path) }) }]
+    return [
+      {
+        ...place,
+        message: say(language, code, { path: relative(dirname(place.file), path), output: pathFromHere(path) }),
+      },
+    ]
   })
 }
 

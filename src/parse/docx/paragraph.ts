@@ -56,6 +56,7 @@ export function openParagraph(story: Story): void {
   const { document } = story
   const data: ParagraphData = { page: null, pageIsEstimate: true, part: inTextBox(story) ? 'textbox' : story.part }
   if (inBody(story)) data.paragraph = document.paragraphs++
+  if (story.referredBy) data.referredBy = story.referredBy
   const { blocks } = document.limits
   if (document.paragraphs > blocks) throw unreadable('too-many-paragraphs', { limit: blocks })
   const fresh: OpenParagraph = {

@@ -30,7 +30,9 @@ function isUnreferenced({ document, part }: Story, { 'w:id': id }: Attributes): 
 
 function placeNote(story: Story, { 'w:id': id }: Attributes): void {
   story.document.notesFound.add(`${story.part}/${id}`)
-  story.fixedPage = story.document.references.get(`${story.part}/${id}`)?.page ?? 1
+  const reference = story.document.references.get(`${story.part}/${id}`)
+  story.fixedPage = reference?.page ?? 1
+  story.referredBy = reference && story.document.anchors.paragraphOf(reference)
   story.document.trace?.enter(`${story.part}/${id}`)
 }
 

@@ -138,6 +138,8 @@ export interface Story {
   formField: FormField | undefined
   /** Page of a note's or header's blocks; `undefined` in the body, where pages are counted. */
   fixedPage: number | undefined
+  /** The paragraph that refers to the note being read. */
+  referredBy: Paragraph | undefined
   /** Size of the picture being read, in cm; `undefined` where it says none. */
   extent: [number, number] | undefined
   inObject: boolean
@@ -187,6 +189,7 @@ export function createStory(
     controls: [],
     formField: undefined,
     fixedPage,
+    referredBy: undefined,
     extent: undefined,
     inObject: false,
     section: undefined,

@@ -17,17 +17,21 @@ export interface Anchors {
   /** The document ends: what still waits stands in its last paragraph. */
   finish(): void
   at(node: Paragraph): readonly OnPage[]
+  /** Where a thing has settled. */
+  paragraphOf(thing: OnPage): Paragraph | undefined
 }
 
 /** Collects the anchors of one document. */
 export function createAnchors(): Anchors {
   const settled = new Map<Paragraph, OnPage[]>()
+  const paragraphs = new Map<OnPage, Paragraph>()
   let waiting: OnPage[] = []
   let last: Paragraph | undefined
   const settle = (node: Paragraph) => {
     last = node
     if (waiting.length === 0) return
     settled.set(node, [...(settled.get(node) ?? []), ...waiting])
+    for (const thing of waiting) paragraphs.set(thing, node)
     waiting = []
   }
   return {
@@ -39,5 +43,6 @@ export function createAnchors(): Anchors {
       if (last) settle(last)
     },
     at: node => settled.get(node) ?? [],
+    paragraphOf: thing => paragraphs.get(thing),
   }
 }

@@ -139,7 +139,7 @@ function setPage(node: Paragraph, page: number, anchors: Anchors): void {
   for (const child of node.children) {
     if (child.type === 'text' && child.data?.page !== undefined) child.data.page += page - first
   }
-  for (const thing of anchors.at(node)) thing.page = Math.max(page, (thing.page ?? page) + page - first)
+  for (const thing of anchors.at(node)) thing.page = Math.max(1, (thing.page ?? page) + page - first)
 }
 
 const widthOf = (cell: Cell, columns: number) => (WIDTH * cell.data.columns) / columns

@@ -88,6 +88,13 @@ describe('pages of notes and pictures', () => {
     const page = String(pageOf(estimated.root, '图后'))
     expect(estimated.notes).toEqual([{ code: 'picture-not-read', values: { count: 1, pages: [page] } }])
   })
+
+  it('a picture that ends its page does not stand on the next one where pages are estimated', async () => {
+    const ends = `<w:p>${picture}</w:p><w:p><w:r><w:br w:type="page"/></w:r></w:p>`
+    const { root, notes } = await read(`${p(LONG).repeat(40)}${ends}${p('后')}`)
+    const pages = [String(pageOf(root, '后')! - 1)]
+    expect(notes).toEqual([{ code: 'picture-not-read', values: { count: 1, pages } }])
+  })
 })
 
 describe('Word documents saved as one XML file', () => {

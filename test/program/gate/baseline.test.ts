@@ -46,7 +46,12 @@ describe('tenderlint baseline', () => {
       'in/tenderlint.config.yaml': config,
     })
     const run = await tenderlint(elsewhere, ['baseline', 'in/a.md', ...WITH_RED_WAX])
-    expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining('还要说明基线写到哪里') })
+    expect(run).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('还要说明基线写到哪里：--output in/gate/known.json'),
+    })
+    const missing = await tenderlint(elsewhere, ['in', ...WITH_RED_WAX])
+    expect(missing.stderr).toContain('用 tenderlint baseline 文件夹 --output in/gate/known.json 生成')
   })
 
   test('is equal for equal documents, and holds no absolute path', async () => {

@@ -22,19 +22,20 @@ function folderOfDrafts(): string {
 
 const withPath = (folder: string, more = {}) => ({ PATH: `${folder}:${process.env.PATH}`, HOME: folder, ...more })
 
-/** The three reports of one run, for comparison. */
+/** The three reports of one run, for comparison, and what it prints. */
 async function oneRun(folder: string) {
   const outputs = ['json', 'sarif', 'csv'].flatMap(format => ['--output', `${format}=one.${format}`])
-  await tenderlint(folder, ['in', '--format', 'pretty', ...outputs, ...WITH_RED_WAX])
+  return tenderlint(folder, ['in', '--format', 'pretty', ...outputs, ...WITH_RED_WAX])
 }
 
 test.skipIf(!hasParallel)('GNU parallel: four parts side by side are what one run writes, byte for byte', async () => {
   const folder = folderOfDrafts()
-  await oneRun(folder)
+  const one = await oneRun(folder)
   const args = [join(EXAMPLES, 'parallel.sh'), 'in', '4', ...WITH_RED_WAX]
   for (const _ of ['begun', 'gone on with']) {
     const run = spawnSync('sh', args, { cwd: folder, env: withPath(folder), encoding: 'utf8' })
     expect(run.status, run.stderr).toBe(1)
+    expect(run.stdout).toBe(one.stdout)
     for (const format of ['json', 'sarif', 'csv']) {
       const [a, b] = [`one.${format}`, `reports/all.${format}`].map(name => readFileSync(join(folder, name), 'utf8'))
       expect(b, format).toBe(a)

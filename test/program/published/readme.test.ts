@@ -40,6 +40,12 @@ describe.each(READMES)('%s', readme => {
   })
 })
 
+it('npx takes what npm ci built, and does not build it again', () => {
+  const { prepare } = JSON.parse(readFileSync('package.json', 'utf8')).scripts
+  const run = spawnSync(prepare, { shell: true, encoding: 'utf8', env: { ...process.env, npm_command: 'exec' } })
+  expect(run).toMatchObject({ status: 0, stdout: '', stderr: '' })
+})
+
 const [english, chinese] = READMES.map(commandsOf)
 
 it('both READMEs hold the same commands', () => {

@@ -61,6 +61,18 @@ test('a report that is not written outranks what was found, and the last line sa
   expect(readdirSync(folder).sort()).toEqual(['a.txt', 'full.mjs'])
 })
 
+test('a report on the screen says no other exit code where another report is not written', async () => {
+  const text = '所投产品市场占有率须排名前三，否则投标无效。\n'
+  const folder = folderOf({ 'a.txt': text, 'b.txt': `${text}\n`, 'full.mjs': FULL })
+  const args = ['a.txt', 'b.txt', '--fail-on', 'warning']
+  for (const output of ['json=r.json', 'jsonl=r.jsonl']) {
+    const run = await onFullDisk(folder, ...args, '--output', output)
+    expect(run).toMatchObject({ code: 2, stdout: expect.stringContaining('市场占有率') })
+    expect(run.stdout).not.toContain('退出码')
+  }
+  expect((await tenderlint(folder, args)).stdout).toContain('不放行（退出码 1）')
+})
+
 test('lines that do not fit end behind the last whole one, from which a run can go on', async () => {
   const text = '所投产品市场占有率须排名前三，否则投标无效。\n'
   const folder = folderOf({ 'a.txt': text, 'b.txt': `${text}\n`, 'c.txt': text, 'full.mjs': FULL })
