@@ -64,6 +64,7 @@ export const en: Record<keyof typeof zh, string> = {
   'about-rules-value': '{count}, {digest}',
   'about-date': 'Day by which the validity of laws is judged',
   'about-summary': 'Summary',
+  'about-skipped': 'Files not checked',
   'about-same': 'Same file twice',
   'about-notice': 'Please note',
   'cell-cut': '{text} … (too long, cut)',

@@ -88,6 +88,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'summary-partial': '; read in part: {count} (see the notes)',
   'summary-failed': '; not checked: {count} ({paths})',
   'summary-more-paths': '{paths} …',
+  'skipped-files':
+    '{count} {count|file of another kind was|files of other kinds were} not checked (OpenDocument, spreadsheets, pictures, files without an extension …), such as {path}. If they hold parts of a tender, save them as .docx or PDF and check those.',
   'same-documents': 'The same file under several names: {groups}. Its findings count in each.',
   'same-documents-more':
     'The same file under several names: {groups}; groups left out: {more}. Its findings count in each.',

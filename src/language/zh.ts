@@ -90,6 +90,8 @@ export const general = {
   'summary-partial': '；{count} 份没有读全（见各文件的“注意”）',
   'summary-failed': '；{count} 份未能检查（{paths}）',
   'summary-more-paths': '{paths} 等',
+  'skipped-files':
+    '另有 {count} 份别的文件没有检查（OpenDocument、表格、图片、没有后缀的文件等），如 {path}。招标内容在里面的，请另存为 .docx 或 PDF 再检查。',
   'same-documents': '内容完全相同的文件（只是名字不同）：{groups}。问题在每份里各算一次。',
   'same-documents-more': '内容完全相同的文件（只是名字不同）：{groups}；另有 {more} 组。问题在每份里各算一次。',
   'same-documents-of': '{names} 等 {count} 份',

@@ -20,16 +20,17 @@ import { placeOf } from './words/place.ts'
 import { plainLine } from './words/plain.ts'
 import { ruleWords } from './words/rule-words.ts'
 import { sameDocuments } from './words/same-documents.ts'
+import { skippedFiles } from './words/skipped-files.ts'
 
 /** Writes the summary, a table of documents and one entry a demand. What stands in a document stays text. */
 export const markdown: Reporter = function* (documents, rules, options) {
   const { language } = options
   const { outlines } = documents
-  const same = sameDocuments(outlines, language)
+  const remarks = [skippedFiles(options), sameDocuments(outlines, language)].filter(Boolean)
   yield written([
     heading(1, say(language, 'markdown-title')),
     paragraph(text(summaryText(outlines, language))),
-    ...(same ? [paragraph(text(same))] : []),
+    ...remarks.map(remark => paragraph(text(remark))),
     paragraph(strong(clearance(rules, language))),
     ...(outlines.length > 0 ? [documentTable(outlines, options)] : []),
   ])

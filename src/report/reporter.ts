@@ -2,7 +2,7 @@
 import type { Documents } from '../facts/documents.ts'
 import type { Language } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
-import type { JsonShard } from './report-schema.ts'
+import type { JsonShard, Skipped } from './report-schema.ts'
 
 export interface ReportOptions {
   language: Language
@@ -19,6 +19,8 @@ export interface ReportOptions {
   sarifCompat?: 'github' | undefined
   /** True where the run was stopped and not all documents are there. */
   interrupted?: boolean | undefined
+  /** Files of other kinds that were not checked. */
+  skipped?: Skipped | undefined
   /** Which part of a run the files are. */
   shard?: JsonShard | undefined
   /** What fails the run, in one sentence: the last line for a person. */

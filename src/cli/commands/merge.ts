@@ -74,7 +74,9 @@ async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[
   const lines = await openLineOutput(settings)
   if (lines) for (const [index, by] of judged.entries()) await lines.write(documents.at(index), by)
   const linesWritten = (await lines?.end(rules, undefined)) ?? true
-  const { gate, whole } = await publish({ documents, rules, verdict }, settings, stopwatch(), linesWritten)
+  // All parts of a run looked into the same folders.
+  const skipped = parts.find(({ shard }) => shard?.skipped)?.shard?.skipped
+  const { gate, whole } = await publish({ documents, rules, verdict, skipped }, settings, stopwatch(), linesWritten)
   noticeEnd(whole ? null : 'gate-reports', gate, settings)
   return whole ? verdict.code : 2
 }

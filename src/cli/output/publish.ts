@@ -3,7 +3,7 @@ import type { Documents } from '../../facts/documents.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { Verdict } from '../../report/exit-code.ts'
 import { isBinary, type ReportFormat, reportPieces } from '../../report/report.ts'
-import type { JsonShard } from '../../report/report-schema.ts'
+import type { JsonShard, Skipped } from '../../report/report-schema.ts'
 import type { ReportOptions } from '../../report/reporter.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
@@ -25,6 +25,7 @@ export interface Outcome {
   rules: RuleSet
   verdict: Verdict
   shard?: JsonShard | undefined
+  skipped?: Skipped | undefined
   /** False where the run was stopped. */
   isWhole?: boolean
 }
@@ -37,7 +38,7 @@ export interface Outcome {
  * @returns the sentence about what fails the run, and whether everything was written.
  */
 export async function publish(
-  { documents, rules, verdict, shard, isWhole = true }: Outcome,
+  { documents, rules, verdict, shard, skipped, isWhole = true }: Outcome,
   settings: CheckSettings,
   clock: Stopwatch,
   whole = true,
@@ -45,7 +46,7 @@ export async function publish(
   const { language } = settings
   const gate = gateOf(verdict, language)
   const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
-    reportPieces(documents, rules, format, { ...settings, gate, shard, interrupted: !isWhole, ...shown })
+    reportPieces(documents, rules, format, { ...settings, gate, shard, skipped, interrupted: !isWhole, ...shown })
   let isWritten = whole
   const written: string[] = []
   const attempt = async (work: () => Promise<void>) => {

@@ -7,8 +7,8 @@ import { unpacked } from '../../batch/packing/unpacked.ts'
 import type { Share } from '../../batch/shard.ts'
 import { documentOf } from '../../facts/document.ts'
 import { say } from '../../language/say.ts'
-import { readFiles } from '../../read/read-files.ts'
-import type { JsonShard } from '../../report/report-schema.ts'
+import { readFiles, reportPath } from '../../read/read-files.ts'
+import type { JsonShard, Skipped } from '../../report/report-schema.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
 import { PROGRAMS } from '../built-programs.ts'
@@ -47,12 +47,16 @@ export async function judge(run: Run, clock = stopwatch(), each?: Each, resume?:
   const tell =
     each && ((file: VFile) => each(file, { rules: groups.judgingOf(file).rules, settings: digest!.of(file) }))
   const look = resume && ((found: AsyncIterable<VFile>) => resume.look(found, digest!))
-  const { documents, isWhole } = await clock.time('documents', () => judgeAll(settings, groups, { share, tell, look }))
+  const { documents, isWhole, skipped } = await clock.time('documents', () =>
+    judgeAll(settings, groups, { share, tell, look }),
+  )
   const shard: JsonShard | undefined =
-    settings.part && isWhole ? { ...settings.part, ...share, settings: digest!.all() } : undefined
+    settings.part && isWhole
+      ? { ...settings.part, ...share, settings: digest!.all(), ...(skipped ? { skipped } : {}) }
+      : undefined
   if (isWhole) resume?.close()
   const verdict = await groups.close(isWhole)
-  return { documents, rules: groups.rules(), shard, digest: await groups.digest(), verdict, isWhole }
+  return { documents, rules: groups.rules(), shard, digest: await groups.digest(), verdict, isWhole, skipped }
 }
 
 interface Ways {
@@ -81,13 +85,18 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   const onDocument = (file: VFile) => progress.finished(documentOf(file).pages)
   const batch = { judgingOf: groups.judgingOf, reading, limits, jobs, onDocument, signal: stop.signal, ...PROGRAMS }
   const others: string[] = []
+  let beside: Skipped | undefined
+  const onOthers = (count: number, first: string) => {
+    beside = { count, first: visible(reportPath(first, cwd)) }
+    search.onOthers?.(count, first)
+  }
   const own: string[] = []
   const inside = { onOtherInside: (path: string) => others.push(path), onOwnInside: (path: string) => own.push(path) }
   const cache = settings.cache === null ? null : await openCacheOf(settings, groups)
   const documents = keepDocuments(memory)
   try {
     let found: AsyncIterable<VFile> = groups.sort(
-      readFiles(paths, { ...search, cwd, limits, sourcesOnly: true, copies, reports, onFound, ...inside }),
+      readFiles(paths, { ...search, onOthers, cwd, limits, sourcesOnly: true, copies, reports, onFound, ...inside }),
     )
     if (settings.part) found = await ownOf(found, settings.part, share)
     if (look) found = look(found)
@@ -112,7 +121,9 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   noticeNotRead('files-other-inside', others, settings)
   noticeNotRead('files-own', own, settings)
   await cache?.close()
-  return { documents, isWhole: !stop.signal.aborted }
+  const count = (beside?.count ?? 0) + others.length
+  const skipped = count > 0 ? { count, first: beside?.first ?? visible(others[0]!) } : undefined
+  return { documents, isWhole: !stop.signal.aborted, skipped }
 }
 
 function noticeNotRead(code: string, paths: readonly string[], { language }: CheckSettings): void {

@@ -9,6 +9,7 @@ import { codeOrder } from '../../text/code-order.ts'
 import { visible } from '../../text/visible.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { sameDocuments } from '../words/same-documents.ts'
+import { skippedFiles } from '../words/skipped-files.ts'
 import { unreadNotes } from './document-page.ts'
 import { documentsTable } from './documents.ts'
 import { matrix } from './matrix.ts'
@@ -25,7 +26,7 @@ export function summaryPage({ documents }: Overview, rules: RuleSet, views: bool
     ...notRead(documents, options),
     tiles(documents, language),
     ...merged(documents, language),
-    ...same(documents, language),
+    ...remarks(documents, options),
     part(
       'html-documents',
       ...(views ? [] : [h('p.hint', say(language, 'html-without-views', { most: MOST_VIEWS }))]),
@@ -97,10 +98,10 @@ function merged(documents: readonly DocumentOutline[], language: Language): Elem
   return places > demands ? [h('p.hint', say(language, 'html-merged', { demands, places }))] : []
 }
 
-/** Which documents are counted twice. */
-function same(documents: readonly DocumentOutline[], language: Language): Element[] {
-  const words = sameDocuments(documents, language)
-  return words ? [h('p.hint', words)] : []
+/** What is not counted, and which documents are counted twice. */
+function remarks(documents: readonly DocumentOutline[], options: ReportOptions): Element[] {
+  const said = [skippedFiles(options), sameDocuments(documents, options.language)].filter(Boolean)
+  return said.map(words => h('p.hint', words))
 }
 
 /** Findings by limb and severity, with a bar to compare by eye. */

@@ -22,6 +22,7 @@ export const json: Reporter = (documents, rules, options) => {
     tool: jsonTool(rules),
     summary: tally(documents.outlines),
     notice: clearance(rules, options.language),
+    ...(options.skipped ? { skipped: options.skipped } : {}),
     ...(options.interrupted ? { interrupted: true as const } : {}),
     ...(options.shard ? { shard: options.shard } : {}),
     documents: listOf(reportedDocuments(documents, rules, options)),

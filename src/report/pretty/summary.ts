@@ -11,6 +11,7 @@ import { marked } from '../words/marked.ts'
 import { shortPlaceOf } from '../words/place.ts'
 import { ruleWords } from '../words/rule-words.ts'
 import { sameDocuments } from '../words/same-documents.ts'
+import { skippedFiles } from '../words/skipped-files.ts'
 import type { Screen } from './screen.ts'
 
 const WORST = 3
@@ -100,8 +101,8 @@ export function summaryLines(outlines: readonly Outline[], shown: Shown, { rules
   const lines = wrapText(` ${summary}`, columns).map(line => brush(line))
   const gate = options.gate ? wrapText(` ${options.gate}`, columns).map(line => paint.alarm(line)) : []
   const notice = wrapText(` ${clearance(rules, language)}`, columns)
-  const same = sameDocuments(outlines, language)
-  return [...lines, ...(same ? wrapText(` ${same}`, columns) : []), ...notice, ...gate]
+  const remarks = [skippedFiles(options), sameDocuments(outlines, language)].filter(Boolean)
+  return [...lines, ...remarks.flatMap(remark => wrapText(` ${remark}`, columns)), ...notice, ...gate]
 }
 
 function partialWords(outlines: readonly Outline[], language: Language): string {

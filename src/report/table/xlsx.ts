@@ -12,6 +12,7 @@ import { clearance } from '../words/clearance.ts'
 import { summaryText } from '../words/document-text.ts'
 import { ruleOf } from '../words/rule-words.ts'
 import { sameDocuments } from '../words/same-documents.ts'
+import { skippedFiles } from '../words/skipped-files.ts'
 import { filledWorkbook, rangeOf } from './filled-workbook.ts'
 import {
   type Column,
@@ -124,11 +125,14 @@ function ruleColumns(language: Language): Column<RuleRow>[] {
   ]
 }
 
-function aboutSheet({ outlines }: Documents, rules: RuleSet, { language, date }: ReportOptions): WriteSheet {
+function aboutSheet({ outlines }: Documents, rules: RuleSet, options: ReportOptions): WriteSheet {
+  const { language, date } = options
+  const skipped = skippedFiles(options)
   const same = sameDocuments(outlines, language)
   const rows: [string, string][] = [
     ['about-notice', clearance(rules, language)],
     ['about-summary', summaryText(outlines, language)],
+    ...(skipped ? [['about-skipped', skipped] as [string, string]] : []),
     ...(same ? [['about-same', same] as [string, string]] : []),
     ['about-tool', `tenderlint ${toolVersion}`],
     ['about-rules', say(language, 'about-rules-value', { count: rules.rules.length, digest: rules.digest })],
