@@ -1,21 +1,15 @@
 /** The text of a contract that no heading announces: its parties on lines of their own, and below them how it begins. */
 import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { buildExpression } from '../../text/build-expression.ts'
+import { builtWhenAsked } from '../../text/build-expression.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Role, Root, Section } from '../../tree/nodes.ts'
 import { FILLED_IN } from './role-groups.ts'
 
-export interface ContractWords {
-  first: RegExp
-  second: RegExp
-  opening: RegExp
-}
+export type ContractWords = Record<keyof NonNullable<Vocabulary['parties']>, RegExp>
 
 /** What tells the parties; `null` where the vocabulary says nothing of them. */
 export function contractWords({ parties }: Vocabulary): ContractWords | null {
-  if (!parties) return null
-  const { first, second, opening } = parties
-  return { first: buildExpression(first), second: buildExpression(second), opening: buildExpression(opening) }
+  return parties ? builtWhenAsked(parties) : null
 }
 
 /** Between the two parties, and from the second one to the text, stand at most so many lines. */
@@ -40,13 +34,13 @@ export function setRolesOfContracts(node: Root | Section, words: ContractWords):
 const OPEN: ReadonlySet<Role> = new Set(['other', 'contract'])
 
 /** Where the first party is named; -1 where there is none, with another one and a text below. */
-function beginningIn({ children }: Root | Section, { first, second, opening }: ContractWords): number {
+function beginningIn({ children }: Root | Section, words: ContractWords): number {
   const lines = children.map(child => (child.type === 'paragraph' ? textOf(child).replace(/\s+/g, '') : ''))
-  const next = (words: RegExp, from: number) =>
-    lines.findIndex((line, i) => i > from && i <= from + FARTHEST && words.test(line))
-  for (let i = lines.findIndex(line => first.test(line)); i >= 0; i = next(first, i)) {
-    const other = next(second, i)
-    if (other >= 0 && next(opening, other) >= 0) return i
+  const next = (one: keyof ContractWords, from: number) =>
+    lines.findIndex((line, i) => i > from && i <= from + FARTHEST && words[one].test(line))
+  for (let i = lines.findIndex(line => words.first.test(line)); i >= 0; i = next('first', i)) {
+    const other = next('second', i)
+    if (other >= 0 && next('opening', other) >= 0) return i
   }
   return -1
 }
