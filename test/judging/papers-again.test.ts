@@ -1,11 +1,14 @@
 /** Papers that an item has asked for, named again where the bid is to hold them. */
 import { expect, it } from 'vitest'
+import type { OwnWording, RuleSet } from '../../src/rules/types.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { ruleOf, rulesOf } from './make-rules.ts'
 
-const rules = rulesOf([ruleOf('火漆(?:报告|证书|打样)')])
-const foundIn = async (...lines: string[]) =>
+const rule = ruleOf('火漆(?:报告|证书|打样)')
+const rules = rulesOf([rule])
+const foundBy = async (rules: RuleSet, ...lines: string[]) =>
   (await judge(`# 第三章 采购需求\n\n${lines.join('\n\n')}\n`, rules)).findings.map(finding => finding.excerpt)
+const foundIn = (...lines: string[]) => foundBy(rules, ...lines)
 
 const DEMAND = '▲提供信封的火漆报告，封口平整；并提供信封的《火漆证书》。'
 
@@ -28,16 +31,23 @@ it('are reported where the item asks for them nowhere else', async () => {
   expect(await foundIn(DEMAND, alone)).toHaveLength(3)
 })
 
-it('are reported where something more is asked for', async () => {
-  for (const more of [
-    '火漆报告原件',
-    '火漆报告扫描件，委托单位为投标人',
-    '两家不同机构的火漆报告',
-    '近一年内的火漆报告',
-    '省级火漆报告',
-    '某某研究院出具的火漆报告',
-  ])
-    expect(await foundIn(`${DEMAND}（投标时提供：${more}。）`), more).toHaveLength(3)
+it('are one demand however the bracket calls them, and whatever more it asks of them', async () => {
+  const known = '▲提供信封的检验火漆报告；并取得《中国红蜡产品火漆证书》。'
+  const again = '①带CMA标识的火漆报告全本；②红蜡火漆证书及查询截图'
+  expect(await foundIn(`${known}（投标时附：${again}。）`)).toHaveLength(2)
+  for (const more of ['火漆报告原件', '火漆报告扫描件，委托单位为投标人', '近一年内的火漆报告'])
+    expect(await foundIn(`${DEMAND}（投标时提供：${more}。）`), more).toHaveLength(2)
+})
+
+it('are reported where something more is asked for in other words of the rule', async () => {
+  const more: OwnWording = {
+    all: [{ words: '委托|不同|一年' }],
+    zh: { message: '多要一样。' },
+    en: { message: 'More is asked.' },
+  }
+  const speaksOtherwise = rulesOf([{ ...rule, wordings: [more] }])
+  for (const papers of ['火漆报告，委托单位为投标人', '两家不同机构的火漆报告', '近一年内的火漆报告'])
+    expect(await foundBy(speaksOtherwise, `${DEMAND}（投标时提供：${papers}。）`), papers).toHaveLength(3)
 })
 
 it('are others where they have another name, or stand behind the bracket', async () => {

@@ -197,7 +197,7 @@ export const vocabularySchema = z.strictObject({
     .optional(),
   forfeits: pattern.optional(),
   proofs: z.strictObject({ lead: pattern, asks: pattern }).optional(),
-  papersAgain: z.strictObject({ lead: pattern, paper: pattern, asks: pattern }).optional(),
+  papersAgain: z.strictObject({ lead: pattern, paper: pattern, asks: pattern, usual: pattern }).optional(),
   markedTitles: patterns.optional(),
   profile: z.array(clue).optional(),
   synonyms: z.array(synonyms).optional(),

@@ -20,11 +20,18 @@ interface NamedAgain {
   over: number
 }
 
+/** Where a rule speaks, and in which of its wordings. */
+interface Told {
+  place: number
+  wording: number | undefined
+}
+
 /** `null` where the vocabulary does not say how papers are named again. */
 export function papersAgainFor({ papersAgain }: Vocabulary): WithoutPapersAgain | null {
   if (!papersAgain) return null
   const lead = buildExpression(papersAgain.lead, 'g')
   const paper = buildExpression(papersAgain.paper, 'g')
+  const usual = buildExpression(papersAgain.usual, 'g')
   const { asks } = builtWhenAsked({ asks: papersAgain.asks })
   const namedIn = (paragraph: string): NamedAgain[] => {
     const items = [0, ...Array.from(paragraph.matchAll(ITEM), ({ index }) => index)]
@@ -35,30 +42,33 @@ export function papersAgainFor({ papersAgain }: Vocabulary): WithoutPapersAgain 
   }
   const namesNoOther = (words: string, before: string) => {
     const named = [...words.matchAll(paper)]
-    const asked = before.replace(ASIDE, '')
-    return named.length > 0 && named.every(({ groups }) => asked.includes(groups!.name!))
+    const asked = [before, before.replace(ASIDE, '')]
+    const wasAsked = (piece: string) => asked.some(one => one.includes(piece))
+    return named.length > 0 && named.every(({ groups }) => piecesOf(groups!.name!.replace(usual, ' ')).every(wasAsked))
   }
   return hits => {
     const namedOf = remembered(namedIn)
     /** Where the words of a paragraph stand that a rule was found to speak of. */
-    const foundIn = remembered((_: Paragraph) => new Map<CompiledRule, number[]>(), new WeakMap())
-    const isAgain = ({ compiled, unit, end }: Hit): boolean => {
+    const foundIn = remembered((_: Paragraph) => new Map<CompiledRule, Told[]>(), new WeakMap())
+    const isAgain = ({ compiled, unit, end, wording }: Hit): boolean => {
       const { paragraph, start, text, block } = unit
       const found = foundIn(block).get(compiled)
       if (!found) return false
       const place = start + end
       const named = namedOf(paragraph).findLast(one => one.end <= place)
       if (!named || named.over <= place) return false
-      const before = found.findLast(one => one < named.begin)
-      if (before === undefined || before < named.item) return false
+      const before = found.filter(one => one.place >= named.item && one.place < named.begin)
+      if (before.length === 0) return false
       const words = paragraph.slice(Math.max(named.end, start), start + text.length)
-      return !asks.test(words) && namesNoOther(words, paragraph.slice(named.item, named.begin))
+      // What asks for something more is told where it says another thing than the words in front.
+      const isTold = before.some(one => one.wording === wording)
+      return (isTold || !asks.test(words)) && namesNoOther(words, paragraph.slice(named.item, named.begin))
     }
     return hits.filter(hit => {
       if (isAgain(hit)) return false
       const found = foundIn(hit.unit.block)
-      const place = hit.unit.start + hit.start
-      if (!found.get(hit.compiled)?.push(place)) found.set(hit.compiled, [place])
+      const told = { place: hit.unit.start + hit.start, wording: hit.wording }
+      if (!found.get(hit.compiled)?.push(told)) found.set(hit.compiled, [told])
       if (hit.others) hit.others = hit.others.filter(one => !isAgain(one))
       return true
     })
@@ -70,6 +80,10 @@ const ITEM = /(?<=[；。] ?)[★▲]?\d{1,2}[.、．](?!\d)/g
 
 /** What a name says in brackets: 《国际羊毛（纯新）标志证书》. */
 const ASIDE = /（[^（）]*）/g
+
+/** What tells a name apart, in pieces that another name for the same paper shares: 泰尔认证证书 of 泰尔产品认证证书. */
+const piecesOf = (name: string): string[] =>
+  name.match(/[A-Za-z\d]+|[\u4e00-\u9fff]{1,2}|[^\sA-Za-z\d\u4e00-\u9fff]+/g) ?? []
 
 /** Where the bracket that a text opens at `begin` ends, or else the sentence there. */
 function endOf(text: string, begin: number): number {
