@@ -167,6 +167,15 @@ describe('what is reported once', () => {
     expect(await foundIn(criteria)).toEqual(criteria)
   })
 
+  it('numbered grades that measure much the same, with fewer and fewer points', async () => {
+    const grades = ['1.火漆封面光洁处90%以上的得9分；', '2.封面光洁处60%以上的得6分；', '3.其他得3分。']
+    const told = rulesOf([ruleOf('光洁|齐备')])
+    expect(await foundIn(grades, told)).toEqual([grades.join('')])
+    // What measures another thing, has a Latin name that stands nowhere above, or measures nothing is a criterion of its own.
+    for (const other of ['2.印章齐备90%的得6分。', '2.火漆封面光洁处过WAX2级60%的得6分。', '2.封面印面光洁的得6分。'])
+      expect(await foundIn([grades[0]!, other], told), other).toEqual([grades[0], other])
+  })
+
   it('the grades of a factor, each factor by itself', async () => {
     const grades = ['优：得5分；', '良：得3分；', '差：得1分。']
     const factors = ['巡护方案', '养护队伍']
@@ -185,8 +194,12 @@ describe('what is reported once', () => {
     const item = '提供火漆样张的得4分。'
     const nothing = ['封套。', '火漆样张残缺的不得分。', '满分4分，如无火漆样张得0分。']
     expect(await foundIn([item, ...nothing])).toEqual([item + nothing.join('')])
+    // Whatever rule told the criterion.
+    const two = rulesOf([ruleOf('样张的', { id: 'sample' }), ruleOf('残缺', { id: 'torn' })])
+    expect(await foundIn([item, nothing[1]!], two)).toHaveLength(1)
+    expect(await foundIn(['封套。', nothing[1]!], two)).toHaveLength(1)
     // What asks for something, gives some points or stands alone is an item of its own.
-    const others = ['火漆证书应当有效，否则不得分。', '火漆封套得2分，没有的得0分。']
+    const others = ['火漆证书应当有效，否则不得分。', '火漆样张少于3份的不得分。', '火漆封套得2分，没有的得0分。']
     expect(await foundIn([item, ...others])).toEqual([item, ...others])
     expect(await foundIn(['火漆样张残缺的不得分。'])).toHaveLength(1)
   })

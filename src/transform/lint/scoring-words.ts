@@ -62,6 +62,17 @@ export function isPart(words: string, others: string): boolean {
   return true
 }
 
+/** True where most pairs of characters of some words stand in others too, and whatever is Latin in them: 厂房面积 of 自有厂房建筑面积. */
+export function isMostlyPart(words: string, others: string): boolean {
+  if ((words.match(LATIN) ?? []).some(one => !others.includes(one))) return false
+  const plain = words.replace(LATIN, '')
+  let shared = 0
+  for (let i = 0; i + 2 <= plain.length; i++) if (others.includes(plain.slice(i, i + 2))) shared++
+  return shared > 0 && 2 * shared >= plain.length - 1
+}
+
+const LATIN = /[A-Za-z][A-Za-z\d]*/g
+
 /** True where points are given, and not only told to be none. */
 export const givesPoints = (text: string, { points }: ScoringWords): boolean =>
   /[1-9]/.test(points.exec(text)?.[0] ?? '')

@@ -8,7 +8,7 @@ import type { Neighbours } from '../../units/neighbours.ts'
 import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
 import { isName } from '../factor-names.ts'
 import type { Hit } from '../hit.ts'
-import { isPart, nameIn, namesNothing, type ScoringWords, SHORT_NAME } from '../scoring-words.ts'
+import { isMostlyPart, isPart, nameIn, namesNothing, type ScoringWords, SHORT_NAME } from '../scoring-words.ts'
 
 /** The criterion stands at most so many sentences above. */
 const FARTHEST = 4
@@ -39,6 +39,13 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
     kept.push(one)
     unitsOf.set(id, (unitsOf.get(id) ?? new Set()).add(one.hit.unit))
   }
+  /** Who does not meet what was told above gets nothing, whatever rule told it. */
+  const isForfeitOf = (told: (typeof kept)[number] | undefined, at: number, unit: PlacedUnit) =>
+    told?.lastStep !== undefined &&
+    at > told.lastStep &&
+    at - told.lastStep <= FARTHEST &&
+    isBeside(told.hit.unit, unit) &&
+    words.forfeits.test(unit.text)
   for (const hit of hits) {
     if (!isScoring(hit)) {
       keep({ hit })
@@ -55,6 +62,7 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
       before.lastStep = at
       continue
     }
+    if (isForfeitOf(kept.at(-1), at, hit.unit)) continue
     const isStep = namesNothing(named) && !beginsWith(named, hit.unit)
     const criterion = isStep ? criterionOf(units, at, namedBy) : null
     const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length, items: [] } : hit
@@ -89,14 +97,14 @@ function isStepOf(
   units: readonly PlacedUnit[],
   words: ScoringWords,
 ): boolean {
-  const { points, forfeits } = words
+  const { forfeits } = words
   if (at - before.lastStep > FARTHEST || !isBeside(before.hit.unit, hit.unit)) return false
   // The name of another factor between two sentences: what is below belongs to that.
   const between = units.slice(before.lastStep + 1, at)
   if (between.some(unit => isName(unit, words) && !namesNothing(nameIn(unit.text, words)))) return false
   return (
     isPart(named, before.named) ||
-    isNextGrade(units[before.lastStep]!, hit.unit, points) ||
+    isNextGrade(units[before.lastStep]!, hit.unit, words) ||
     (before.hit.compiled === hit.compiled && forfeits.test(hit.unit.text))
   )
 }
@@ -126,11 +134,17 @@ function criterionOf(
   return null
 }
 
-/** True for ② behind ① with fewer points: the grades of one criterion, whatever words they are told in. */
-function isNextGrade(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean {
+/** True for ② behind ① with fewer points, and for 2. behind 1. that measures much the same: the grades of one criterion. */
+function isNextGrade(one: PlacedUnit, other: PlacedUnit, words: ScoringWords): boolean {
   const [a, b] = [one.text, other.text]
-  if (!IS_CIRCLED.test(a) || !IS_CIRCLED.test(b) || b.charCodeAt(0) !== a.charCodeAt(0) + 1) return false
-  return givesFewer(one, other, points)
+  if (!givesFewer(one, other, words.points)) return false
+  if (IS_CIRCLED.test(a) && IS_CIRCLED.test(b)) return b.charCodeAt(0) === a.charCodeAt(0) + 1
+  const [number, next] = [a, b].map(text => Number(NUMBERED.exec(text)?.[1]))
+  return (
+    next === number! + 1 &&
+    [a, b].every(text => isMeasured(text, words.points)) &&
+    isMostlyPart(nameIn(b, words), nameIn(a, words))
+  )
 }
 
 function givesFewer(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean {
@@ -138,6 +152,10 @@ function givesFewer(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean
   return more !== null && fewer !== null && fewer < more
 }
 
+/** True where a number stands that is neither the item's own nor one of points. */
+const isMeasured = (text: string, points: RegExp) => /\d/.test(text.replace(NUMBERED, '').replace(points, ''))
+
+const NUMBERED = /^[（(]?(\d{1,2})[.、．)）]/
 const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
 
 /** The number of points that a grade gives; 0 where it gives none. */
