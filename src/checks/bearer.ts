@@ -2,8 +2,8 @@
  * `bearer: [bidder, product, maker, personnel, buyer, winner, evaluator]` – whom the words bind.
  *
  * The bearer is the one named last before the deciding words; where none is named there, the first named after them in
- * the sentence, then the one of whom its paragraph speaks, of the lead and of the name of the row, then what the place
- * says: a qualification binds the bidder, a contract the winner.
+ * the sentence, then the one of whom its paragraph speaks, of the lead and of the name of the row, then people whom a
+ * title above names (人员要求), then what the place says: a qualification binds the bidder, a contract the winner.
  */
 import { typedNumber } from '../text/typed-number.ts'
 import type { Role } from '../tree/nodes.ts'
@@ -46,6 +46,7 @@ export const bearer: Check<Bearer[]> = {
         named(topicOf(unit), 'last') ??
         named(unit.lead, 'last') ??
         named(nameOf(unit), 'last') ??
+        (named(unit.headings, 'last') === 'personnel' ? 'personnel' : null) ??
         BY_PLACE[unit.role] ??
         null
       return found !== null && wanted.includes(found)

@@ -116,6 +116,7 @@ describe('bearer: who is named last before the words', () => {
     ['personnel', '盖【火漆】', { paragraph: '项目经理：有印章得1分；盖【火漆】', start: 13 }],
     ['bidder', '②盖【火漆】', { paragraph: '①项目经理有印章；②盖【火漆】', start: 9, role: 'evaluation' as const }],
     ['personnel', '盖【火漆】', { row: { ...ROW, left: ['项目经理', '5'], right: ['企业'] } }],
+    ['personnel', '有【火漆】', { role: 'evaluation' as const, headings: '评标办法 拟派人员要求' }],
     ['bidder', '有【火漆】', { role: 'qualification' as const }],
     ['winner', '有【火漆】', { role: 'contract' as const }],
   ])('%s in %s', (wanted, text, changes) => {

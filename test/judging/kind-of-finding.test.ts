@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judge } from './judge.ts'
-
-const HEADINGS = {
-  scoring: '# 评标办法\n\n## 评分标准',
-  conditions: '# 招标公告\n\n## 投标人资格要求',
-  needs: '# 采购需求\n\n## 服务要求',
-}
-
-/** The kinds of fault that are found in a sentence, each once. */
-async function kindsOf(place: keyof typeof HEADINGS, sentence: string): Promise<string[]> {
-  const { findings } = await judge(`# 公开招标文件\n\n政府采购项目，服务类。\n\n${HEADINGS[place]}\n\n${sentence}\n`)
-  return [...new Set(findings.map(({ category }) => category))].sort()
-}
+import { kindsOf, type PlaceOfKind } from './kinds-of.ts'
 
 /** What decides, a place, a sentence, and the kinds that it is found as. */
-const CASES: [decides: string, place: keyof typeof HEADINGS, sentence: string, kinds: string[]][] = [
+const CASES: [decides: string, place: PlaceOfKind, sentence: string, kinds: string[]][] = [
   ['the factor and not its grades', 'scoring', '企业业绩（8分）：优8分，良5分，一般2分。', ['track-record']],
   ['the factor, in another clause', 'scoring', '企业规模：优得6分，良得4分，一般得2分。', ['enterprise-scale']],
   [
