@@ -48,7 +48,7 @@ const CASES: [decides: string, place: PlaceOfKind, sentence: string, kinds: stri
     '须以项目所在地住建局出具的业绩证明为准。',
     ['restricted-track-record'],
   ],
-  ['a verdict, and no list', 'conditions', '近三年未在招标人处被约谈或提前解除合同。', ['access-barrier']],
+  ['what the buyer will do later', 'conditions', '被业主约谈两次的，采购人两年内谢绝其参加投标。', ['access-barrier']],
   ['a list of the buyer', 'conditions', '在采购人所属集团黑名单内的，投标无效。', ['supplier-list']],
   [
     'pages under the seal of the maker',
