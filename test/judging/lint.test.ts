@@ -116,6 +116,18 @@ describe('what is found', () => {
     expect(findings.map(one => one.ruleId)).toEqual(['b', 'a'])
   })
 
+  it('and on the next grade of an item counted within one line, whichever rule of the kind hits it', async () => {
+    const rules = rulesOf([ruleOf('蓝漆', { id: 'a', category: 'c' }), ruleOf('红漆', { id: 'b', category: 'c' })])
+    const told = async (line: string) => {
+      const { findings } = await judge(`# 评标办法\n\n${line}\n`, { ...rules, vocabulary: BUILT_IN.vocabulary })
+      return findings.map(one => one.ruleId)
+    }
+    expect(await told('信封评分：1.信封整齐且用红漆的得10分；2.信封整齐，用蓝漆的得6分；3.其他得2分。')).toEqual(['b'])
+    // Another thing, or more points, is another factor.
+    expect(await told('评分：1.投标人有红漆仓库的得5分；2.投标人自有蓝漆作坊的得4分。')).toEqual(['b', 'a'])
+    expect(await told('评分：1.信封用红漆的得3分；2.信封用蓝漆的得6分。')).toEqual(['b', 'a'])
+  })
+
   it('only in the places of the rule, a ★ among them', async () => {
     const rules = rulesOf([ruleOf('火漆', { in: ['contract', 'mark'] })])
     const document = '# 第三章 采购需求\n\n火漆甲。\n\n★火漆乙。\n\n# 第五章 合同条款\n\n火漆丙。\n'

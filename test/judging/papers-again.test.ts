@@ -12,6 +12,13 @@ const foundIn = (...lines: string[]) => foundBy(rules, ...lines)
 
 const DEMAND = '▲提供信封的火漆报告，封口平整；并提供信封的《火漆证书》。'
 
+it('are one demand where nothing stands in the bracket behind them, and where parts of the item are counted', async () => {
+  const whole = rulesOf([ruleOf('火漆报告|（投标时附[^）]{1,30}）')])
+  expect(await foundBy(whole, '▲信封须附火漆报告，封口平整。（投标时附CMA火漆报告复印件全本。）')).toHaveLength(1)
+  const parts = '5.▲信封须附火漆报告：1、低温存放24h;2、自由跌落6次。试验后不开裂。（投标时附火漆报告。）'
+  expect(await foundIn(parts)).toHaveLength(1)
+})
+
 it('are reported where they are asked for', async () => {
   const items = await foundIn(`${DEMAND}（投标时提供：①火漆报告扫描件（须清晰）；②火漆证书扫描件及查询截图。）`)
   expect(items).toHaveLength(2)

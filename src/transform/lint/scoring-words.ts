@@ -56,19 +56,20 @@ export const mayOnlyCount = ({ text, paragraph }: Unit, words: ScoringWords): bo
   paragraph.length <= LONGEST_COUNT && nameIn(text, words).length <= MOST_NAMED
 
 /** True where every pair of characters of some words stands in others too. */
-export function isPart(words: string, others: string): boolean {
-  if (words.length < 2) return words === '' || others.includes(words)
-  for (let i = 0; i + 2 <= words.length; i++) if (!others.includes(words.slice(i, i + 2))) return false
-  return true
+export const isPart = (words: string, others: string): boolean => partOf(words, others) === 1
+
+/** The share of the pairs of characters of some words that stand in others too. */
+export function partOf(words: string, others: string): number {
+  if (words.length < 2) return others.includes(words) ? 1 : 0
+  let found = 0
+  for (let i = 0; i + 2 <= words.length; i++) if (others.includes(words.slice(i, i + 2))) found++
+  return found / (words.length - 1)
 }
 
 /** True where most pairs of characters of some words stand in others too, and whatever is Latin in them: 厂房面积 of 自有厂房建筑面积. */
 export function isMostlyPart(words: string, others: string): boolean {
   if ((words.match(LATIN) ?? []).some(one => !others.includes(one))) return false
-  const plain = words.replace(LATIN, '')
-  let shared = 0
-  for (let i = 0; i + 2 <= plain.length; i++) if (others.includes(plain.slice(i, i + 2))) shared++
-  return shared > 0 && 2 * shared >= plain.length - 1
+  return partOf(words.replace(LATIN, ''), others) >= 0.5
 }
 
 const LATIN = /[A-Za-z][A-Za-z\d]*/g

@@ -34,7 +34,10 @@ export function papersAgainFor({ papersAgain }: Vocabulary): WithoutPapersAgain 
   const usual = buildExpression(papersAgain.usual, 'g')
   const { asks } = builtWhenAsked({ asks: papersAgain.asks })
   const namedIn = (paragraph: string): NamedAgain[] => {
-    const items = [0, ...Array.from(paragraph.matchAll(ITEM), ({ index }) => index)]
+    const items = [
+      0,
+      ...Array.from(paragraph.matchAll(SUB_ITEMS.test(paragraph) ? DOTTED : ITEM), ({ index }) => index),
+    ]
     return Array.from(paragraph.matchAll(lead), ({ 0: words, index: begin }) => {
       const item = items.findLast(one => one <= begin)!
       return { item, begin, end: begin + words.length, over: endOf(paragraph, begin) }
@@ -56,7 +59,7 @@ export function papersAgainFor({ papersAgain }: Vocabulary): WithoutPapersAgain 
       if (!found) return false
       const place = start + end
       const named = namedOf(paragraph).findLast(one => one.end <= place)
-      if (!named || named.over <= place) return false
+      if (!named || named.over < place) return false
       const before = found.filter(one => one.place >= named.item && one.place < named.begin)
       if (before.length === 0) return false
       const words = paragraph.slice(Math.max(named.end, start), start + text.length)
@@ -77,6 +80,10 @@ export function papersAgainFor({ papersAgain }: Vocabulary): WithoutPapersAgain 
 
 /** The number of an item amid a line: items of one cell are no paragraphs of their own (…；2.▲, …。 3、). */
 const ITEM = /(?<=[；。] ?)[★▲]?\d{1,2}[.、．](?!\d)/g
+
+/** An item whose own parts are counted 1、, 2、 (12.▲附试验报告：1、低温；2、跌落), and how its like begin. */
+const SUB_ITEMS = /^[★▲]?\d{1,2}[.．][^。；]*：1、/
+const DOTTED = /(?<=[；。] ?)[★▲]?\d{1,2}[.．](?!\d)/g
 
 /** What a name says in brackets: 《国际羊毛（纯新）标志证书》. */
 const ASIDE = /（[^（）]*）/g

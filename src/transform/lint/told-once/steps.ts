@@ -7,8 +7,8 @@ import { isBeside, isInItem } from '../../units/beside.ts'
 import type { Neighbours } from '../../units/neighbours.ts'
 import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
 import { isName } from '../factor-names.ts'
-import type { Hit } from '../hit.ts'
-import { isMostlyPart, isPart, nameIn, namesNothing, type ScoringWords, SHORT_NAME } from '../scoring-words.ts'
+import { type Hit, kindOf } from '../hit.ts'
+import { isMostlyPart, isPart, nameIn, namesNothing, partOf, type ScoringWords, SHORT_NAME } from '../scoring-words.ts'
 
 /** The criterion stands at most so many sentences above. */
 const FARTHEST = 4
@@ -29,7 +29,7 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
   if (!hits.some(isScoring)) return [...hits]
   const placeOf = placesOf(units)
   const namedBy = (unit: PlacedUnit) => nameIn(unit.text, words)
-  /** Rule → what it told last. */
+  /** Rule → what it told last; so for each kind of fault. */
   const last = new Map<string, Told>()
   const kept: (Told | { hit: Hit; lastStep?: never })[] = []
   /** Rule → the units that it is told of. */
@@ -56,7 +56,7 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
     const named = namedBy(hit.unit)
     const step = { hit, at, named }
     // What two rules find in one sentence was told apart there.
-    const told = [id, ...yieldsTo].map(one => last.get(one)).filter(one => one?.lastStep !== at)
+    const told = [id, ...yieldsTo, `kind ${kindOf(hit)}`].map(one => last.get(one)).filter(one => one?.lastStep !== at)
     const before = told.find(one => one && isStepOf(one, step, units, words))
     if (before) {
       before.lastStep = at
@@ -69,7 +69,7 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
     if (unitsOf.get(id)?.has(moved.unit)) continue
     const now = { hit: moved, named: namedBy(moved.unit), lastStep: at }
     keep(now)
-    last.set(id, now)
+    last.set(id, now).set(`kind ${kindOf(hit)}`, now)
   }
   const told = new Set(kept.map(({ hit }) => hit.unit))
   /** The last of the further grades of an item: they give fewer and fewer points and are not reported themselves. */
@@ -102,8 +102,10 @@ function isStepOf(
   // The name of another factor between two sentences: what is below belongs to that.
   const between = units.slice(before.lastStep + 1, at)
   if (between.some(unit => isName(unit, words) && !namesNothing(nameIn(unit.text, words)))) return false
+  const { id, yieldsTo } = hit.compiled.rule
+  const isOfRule = [id, ...yieldsTo].includes(before.hit.compiled.rule.id)
   return (
-    isPart(named, before.named) ||
+    (isOfRule && isPart(named, before.named)) ||
     isNextGrade(units[before.lastStep]!, hit.unit, words) ||
     (before.hit.compiled === hit.compiled && forfeits.test(hit.unit.text))
   )
@@ -134,18 +136,23 @@ function criterionOf(
   return null
 }
 
-/** True for ② behind ① with fewer points, and for 2. behind 1. that measures much the same: the grades of one criterion. */
+/**
+ * True for ② behind ① with fewer points, and for 2. behind 1. that measures much the same, or in one paragraph begins with the
+ * same thing: the grades of one criterion.
+ */
 function isNextGrade(one: PlacedUnit, other: PlacedUnit, words: ScoringWords): boolean {
   const [a, b] = [one.text, other.text]
   if (!givesFewer(one, other, words.points)) return false
   if (IS_CIRCLED.test(a) && IS_CIRCLED.test(b)) return b.charCodeAt(0) === a.charCodeAt(0) + 1
-  const [number, next] = [a, b].map(text => Number(NUMBERED.exec(text)?.[1]))
-  return (
-    next === number! + 1 &&
-    [a, b].every(text => isMeasured(text, words.points)) &&
-    isMostlyPart(nameIn(b, words), nameIn(a, words))
-  )
+  if (Number(LAST_NUMBER.exec(a)?.[1]) + 1 !== Number(NUMBERED.exec(b)?.[1])) return false
+  const begin = nameIn(b.replace(NUMBERED, ''), words).slice(0, SHORT_BEGIN)
+  if (one.block === other.block && partOf(begin, a) >= SAME_THING) return true
+  return [a, b].every(text => isMeasured(text, words.points)) && isMostlyPart(nameIn(b, words), nameIn(a, words))
 }
+
+/** What a grade begins with says what it is about; more of it than a subject alone (投标人…) has to stand in the grade before. */
+const SHORT_BEGIN = 5
+const SAME_THING = 0.6
 
 function givesFewer(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean {
   const [more, fewer] = [pointsIn(one.text, points), pointsIn(other.text, points)]
@@ -156,6 +163,8 @@ function givesFewer(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean
 const isMeasured = (text: string, points: RegExp) => /\d/.test(text.replace(NUMBERED, '').replace(points, ''))
 
 const NUMBERED = /^[（(]?(\d{1,2})[.、．)）]/
+/** A criterion may stand in front of the first: 信封评分：1.整齐的得10分. */
+const LAST_NUMBER = /(?:^|： ?)[（(]?(\d{1,2})[.、．)）]/
 const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
 
 /** The number of points that a grade gives; 0 where it gives none. */
