@@ -69,7 +69,8 @@ export function partOf(words: string, others: string): number {
 /** True where most pairs of characters of some words stand in others too, and whatever is Latin in them: 厂房面积 of 自有厂房建筑面积. */
 export function isMostlyPart(words: string, others: string): boolean {
   if ((words.match(LATIN) ?? []).some(one => !others.includes(one))) return false
-  return partOf(words.replace(LATIN, ''), others) >= 0.5
+  const plain = words.replace(LATIN, '')
+  return plain.length > 1 && partOf(plain, others) >= 0.5
 }
 
 const LATIN = /[A-Za-z][A-Za-z\d]*/g
