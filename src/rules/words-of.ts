@@ -2,10 +2,20 @@
 import type { Language } from '../language/say.ts'
 import type { Rule, RuleCase, RuleWords } from './types.ts'
 
-/** Ids of what grounds a finding of the kind: what its own wording names, and after it all of the rule. */
-export function groundsFor(rule: Rule, wording: number | undefined): { own: string[]; ids: string[] } {
-  const own = (wording === undefined ? undefined : rule.wordings?.[wording]?.basis) ?? []
-  return { own, ids: [...own, ...rule.basis.filter(id => !own.includes(id))] }
+/** Ids of what grounds a finding: what its own wording names, what only others name for themselves, and all of its rule. */
+export interface Grounds {
+  own: string[]
+  ofOthers: string[]
+  ids: string[]
+}
+
+/** The grounds of a finding of the kind; those of its own wording come first. */
+export function groundsFor(rule: Rule, wording: number | undefined): Grounds {
+  const { wordings = [], basis } = rule
+  const own = (wording === undefined ? undefined : wordings[wording]?.basis) ?? []
+  const isOther = (id: string) => !own.includes(id)
+  const ofOthers = wordings.flatMap(one => one.basis ?? []).filter(isOther)
+  return { own, ofOthers, ids: [...own, ...basis.filter(isOther)] }
 }
 
 /** The kind of fault that a finding is filed under: the same words are another one in another place. */

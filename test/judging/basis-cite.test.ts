@@ -87,8 +87,42 @@ describe('order of the grounds', () => {
   it('what a wording names for what it says leads, if it binds', () => {
     const ids = ['gp-second-hand', 'tb-1', 'gp-1', 'article-3-2']
     const bound = { regime: 'procurement-law' } as const
-    expect(orderBasis(ids, LAWS, bound, ['gp-second-hand', 'tb-1'])).toEqual(['gp-second-hand', 'gp-1', 'article-3-2'])
-    expect(orderBasis(ids, LAWS, { regime: 'other' }, ['gp-second-hand'])).toEqual(['article-3-2'])
+    const own = ['gp-second-hand', 'tb-1']
+    expect(orderBasis(ids, LAWS, bound, { own, ofOthers: [] })).toEqual(['gp-second-hand', 'gp-1', 'article-3-2'])
+    expect(orderBasis(ids, LAWS, { regime: 'other' }, { own, ofOthers: [] })).toEqual(['article-3-2'])
+  })
+
+  it('what only other wordings name is left out where the wording’s own binds', () => {
+    const grounds = { own: ['gp-1'], ofOthers: ['gp-2'] }
+    const ordered = (regime: 'procurement-law' | 'tendering-law') =>
+      orderBasis(['gp-1', 'gp-2', 'both', 'article-3-2'], LAWS, { regime }, grounds)
+    expect(ordered('procurement-law')).toEqual(['gp-1', 'both', 'article-3-2'])
+    expect(
+      orderBasis(['gp-1', 'tb-1'], LAWS, { regime: 'tendering-law' }, { own: ['gp-1'], ofOthers: ['tb-1'] }),
+    ).toEqual(['tb-1'])
+  })
+
+  it('of the two that fit best the higher law leads, and so it does among the others', () => {
+    const issued = (number: string) => law('GP', 'verified', { number })
+    const laws = {
+      notice: issued('财库〔2019〕1号'),
+      ministry: issued('财政部令第1号'),
+      council: issued('国务院令第1号'),
+      congress: issued('主席令第1号'),
+      none: issued(''),
+      'article-3-2': law('local-policy'),
+    }
+    const bound = { regime: 'procurement-law' } as const
+    expect(orderBasis(['ministry', 'council', 'none', 'notice', 'congress', 'article-3-2'], laws, bound)).toEqual([
+      'council',
+      'ministry',
+      'congress',
+      'notice',
+      'none',
+      'article-3-2',
+    ])
+    const grounds = { own: ['notice'], ofOthers: [] }
+    expect(orderBasis(['notice', 'congress'], laws, bound, grounds)).toEqual(['congress', 'notice'])
   })
 
   it('equal ones keep the order of the rule', () => {
@@ -164,9 +198,9 @@ describe('the laws of the built-in rules', () => {
   it.each(BUILT_IN.rules.map(rule => rule.id))('%s cites none that binds only the other kind of purchase', id => {
     const rule = BUILT_IN.rules.find(one => one.id === id)!
     for (const wording of [undefined, ...(rule.wordings ?? []).keys()]) {
-      const { ids, own } = groundsFor(rule, wording)
+      const grounds = groundsFor(rule, wording)
       for (const bound of bounds) {
-        const cited = orderBasis(ids, BUILT_IN.laws, bound, own)
+        const cited = orderBasis(grounds.ids, BUILT_IN.laws, bound, grounds)
         expect(cited.filter(one => !binds(BUILT_IN.laws[one], bound))).toEqual([])
       }
     }

@@ -1,11 +1,8 @@
-/** The law behind a finding, as one line: the first provisions and Article 3. */
+/** The law behind a finding, as one line: the provisions that lead and Article 3. */
 import { type Language, say } from '../../language/say.ts'
-import { ARTICLE_3 } from '../../rules/basis.ts'
+import { ARTICLE_3, LEADING } from '../../rules/basis.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
-
-/** Laws that are named beside Article 3: the first ones say enough, `tenderlint explain` has all. */
-const LAWS = 2
 
 /** Cites the grounds of a finding for people. `date` is the ISO day on which the laws must be valid. */
 export function groundsOf(basis: readonly string[], rules: RuleSet, options: { language: Language; date: string }) {
@@ -17,7 +14,7 @@ export function groundsOf(basis: readonly string[], rules: RuleSet, options: { l
 /** The laws that say enough, in the order of the finding. */
 function lawsShown(basis: readonly string[], rules: RuleSet): Provision[] {
   const isArticle3 = (id: string) => ARTICLE_3.test(id)
-  const ids = [...basis.filter(id => !isArticle3(id)).slice(0, LAWS), ...basis.filter(isArticle3).slice(0, 1)]
+  const ids = [...basis.filter(id => !isArticle3(id)).slice(0, LEADING), ...basis.filter(isArticle3).slice(0, 1)]
   // The order is that of the finding: outside both laws Article 3 leads.
   return basis.filter(id => ids.includes(id)).flatMap(id => rules.laws[id] ?? [])
 }

@@ -36,7 +36,7 @@ export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, de
   for (const { hit, span, from, to, words, offset } of quoted) {
     const { compiled, unit, start, end, severity, wording, region, item } = hit
     const { rule } = compiled
-    const { ids, own } = groundsFor(rule, wording)
+    const grounds = groundsFor(rule, wording)
     const finding: Finding = {
       ruleId: rule.id,
       category: categoryOf(rule, wording),
@@ -44,7 +44,7 @@ export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, de
       severity: isGrounded(rule.basis) ? severity : 'info',
       ...(wording === undefined ? {} : { wording }),
       values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
-      basis: orderBasis(ids, rules.laws, bound, own),
+      basis: orderBasis(grounds.ids, rules.laws, bound, grounds),
       match: words,
       excerpt: excerpt(unit, Math.min(start, from), Math.max(end, to), item ?? neighboursOf(unit, units)),
       location: { ...locate(unit, ...offset), ...(region?.rows ? { rows: region.rows } : {}) },
