@@ -37,7 +37,7 @@ export const zh = {
   'column-excerpt': '原文',
   'column-message': '为什么',
   'column-basis': '依据',
-  'column-advice': '改为',
+  'column-advice': '修改建议',
   'column-question': '请判断',
   'column-demand': '同一要求',
   'column-suppressed': '处理',

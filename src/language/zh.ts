@@ -59,7 +59,7 @@ export const general = {
   'page-count': '{pages} 页',
   'label-why': '为什么',
   'label-law': '依据',
-  'label-advice': '改为',
+  'label-advice': '建议',
   'label-question': '请判断',
   'label-also': '同处',
   'label-note': '注意',

@@ -24,12 +24,12 @@ const TABLE: SeverityTable = {
   ],
 }
 
-it('says by what it rises and falls, each circumstance once', () => {
+it('says by what it rises and falls, each circumstance once and none that another one is enough for', () => {
   expect(severityWords(TABLE, 'zh')).toBe(
-    '一般为警告；★号条款、采购公告为错误；合同为提示；有时为错误（采购公告、★号条款，且公开招标、邀请招标，且视写法而定；依法必须招标的项目；资格要求；视写法而定）；有时为提示（合同，且除工程以外，且除★号条款以外；两法之外，且红采，且视情形而定）',
+    '一般为警告；★号条款、采购公告为错误；合同为提示；有时为错误（依法必须招标的项目；资格要求；视写法而定）；有时为提示（合同，且除工程以外，且除★号条款以外；两法之外，且红采，且视情形而定）',
   )
   expect(severityWords(TABLE, 'en')).toBe(
-    'warning by default; error in ★ clauses, notice; info in contract; error in some cases (notice, ★ clauses and open tendering, invited tendering and depending on the wording; tenders required by law; qualification; depending on the wording); info in some cases (contract and other than works and other than ★ clauses; outside both laws and 红采 and depending on the case)',
+    'warning by default; error in ★ clauses, notice; info in contract; error in some cases (tenders required by law; qualification; depending on the wording); info in some cases (contract and other than works and other than ★ clauses; outside both laws and 红采 and depending on the case)',
   )
 })
 

@@ -70,7 +70,7 @@ function provisionsFor(id: string, set: RuleSet): Provision[] {
   throw usageError('law-unknown', { law: id }, [...closest(id, Object.keys(set.laws)), ...names].slice(0, 3))
 }
 
-/** Those that a name fits best: a whole citation, else an instrument, else the beginning of either or of ids, else a part. */
+/** Those that a name fits best: a whole citation, else an instrument, else the beginning of either or of ids, else a part, else a number without its year. */
 function provisionsCalled(name: string, laws: readonly Provision[]): Provision[] {
   const names = laws.map(one => {
     const instruments = [bare(one.short), bare(one.instrument)]
@@ -83,6 +83,7 @@ function provisionsCalled(name: string, laws: readonly Provision[]): Provision[]
     ({ instruments }) => instruments.includes(name),
     ({ one, cited }) => cited.some(each => each.startsWith(name)) || one.id.startsWith(`${name}-`),
     ({ cited }) => cited.some(each => each.includes(name)),
+    ({ one }) => bare(one.number.replace(YEAR, '')).includes(name),
   ]
   const fits = name === '' ? undefined : ways.find(way => names.some(way))
   return fits ? names.filter(fits).map(({ one }) => one) : []
@@ -96,6 +97,9 @@ const bare = (text: string) =>
     .replace(/(?<!第)(\d+)号令/, '令第$1号')
     .replace(/[\s《》〈〉〔〕[\]()“”",、]/g, '')
     .toLowerCase()
+
+/** 〔2019〕 in 财库〔2019〕38号, which people leave out. */
+const YEAR = /〔\d{4}〕/
 
 /** The number of an article, as laws print it or as people type it: 第二十条, 第20条, 20条, 第（八）项. */
 const ARTICLE = new RegExp(`第?\\(?(\\d{1,2}|(?<![百零、])[〇${FIGURE_WORDS}]{1,3})\\)?(?=[条款项])`, 'g')

@@ -15,9 +15,10 @@ export function severityWords({ default: usual, places, raise }: SeverityTable, 
     parts.push(say(language, 'severity-at', { places: placesWords(at, language), severity: named(severity) }))
   }
   for (const severity of SEVERITIES) {
-    const when = new Set(raise.filter(({ to }) => to === severity).flatMap(one => circumstances(one, language)))
-    if (when.size === 0) continue
-    const values = { severity: named(severity), when: [...when].join(say(language, 'clause-separator')) }
+    const ways = enough(raise.filter(({ to }) => to === severity).flatMap(one => circumstances(one, language)))
+    if (ways.length === 0) continue
+    const when = ways.map(way => way.join(say(language, 'severity-and')))
+    const values = { severity: named(severity), when: when.join(say(language, 'clause-separator')) }
     parts.push(say(language, 'severity-at-times', values))
   }
   return parts.join(say(language, 'clause-separator'))
@@ -37,15 +38,18 @@ type Ways = readonly Way[]
 const VAGUE = ['severity-by-words', 'severity-by-case']
 
 /** What a change of severity depends on, each that is enough for it with all that must hold for it. */
-function circumstances({ in: places, to: _, ...conditions }: SeverityTable['raise'][number], language: Language) {
+function circumstances({ in: places, to: _, ...conditions }: SeverityTable['raise'][number], language: Language): Ways {
   const where: Ways = places ? [[placesWords(places, language)]] : [[]]
   const vague = VAGUE.map(code => say(language, code))
-  return together([where, waysOf(conditions, true, language)]).map(way =>
-    [...way.filter(one => !vague.includes(one)), ...vague.filter(one => way.includes(one))].join(
-      say(language, 'severity-and'),
-    ),
-  )
+  return together([where, waysOf(conditions, true, language)]).map(way => [
+    ...way.filter(one => !vague.includes(one)),
+    ...vague.filter(one => way.includes(one)),
+  ])
 }
+
+/** Ways without those that ask for more than another one. */
+const enough = (ways: Ways): Ways =>
+  distinct(ways).filter((way, _, all) => !all.some(one => one !== way && one.every(part => way.includes(part))))
 
 /** @param holds false for the ways in which the condition does not hold. */
 function waysOf(condition: object, holds: boolean, language: Language): Ways {

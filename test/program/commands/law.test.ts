@@ -116,6 +116,7 @@ test('law lists what a part of a citation or an id fits', async () => {
   expect(await listed('政府采购法实施条例第二十条')).toMatch(/^gplr-20\S* .*\n(?:gplr-20.*\n)+$/)
   expect(await listed('gplr')).toMatch(/^(?:gplr-.*\n){10,}$/)
   expect(await listed('财库〔2019〕38号')).toMatch(/^(?:n38-.*\n)+$/)
+  expect(await listed('财库38号')).toMatch(/^(?:n38-.*\n)+$/)
   expect(await listed('财政部87号令')).toMatch(/^(?:m87-.*\n)+$/)
   expect(await listed('招标投标法实施条例32条')).toMatch(/^(?:tblr-32-.*\n)+$/)
   expect((await tenderlint(folder, ['law', '火漆法'])).code).toBe(2)

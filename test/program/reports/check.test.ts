@@ -14,7 +14,7 @@ test('a finding says where, which words, why, by which law and what to write ins
   expect(stdout).toMatch(/【.*红色火漆.*】/)
   expect(stdout).toContain('为什么  用什么封口与能否履行合同无关。')
   expect(stdout).toMatch(/依据 +《政府采购法实施条例》第二十条第（八）项/)
-  expect(stdout).toContain('改为    投标文件密封完好即可，密封方式不限。')
+  expect(stdout).toContain('建议    投标文件密封完好即可，密封方式不限。')
   expect(stdout).toContain('请判断  别的密封方式为什么不行？')
   expect(stdout).toContain('1 份文件：1 个错误，1 个警告，0 个提示')
   expect(stdout).toMatch(
