@@ -2,16 +2,18 @@
 
 /**
  * The candidates nearest to a word by edit distance, nearest first: at most three, and none that differs in more than
- * 40 % of its letters.
+ * 40 % of its letters, unless the word is part of it (公开 of 公开招标).
  */
 export function closest(word: string, candidates: readonly string[]): string[] {
   return candidates
     .map(candidate => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(word.length, candidate.length) * 0.4)
+    .filter(({ candidate, distance }) => distance <= Math.max(word.length, candidate.length) * 0.4 || isPart(word, candidate))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate)
 }
+
+const isPart = (word: string, candidate: string) => word.length > 1 && candidate.includes(word)
 
 /** Letters to change, add, drop or swap with their neighbour (optimal string alignment). */
 function editDistance(a: string, b: string): number {

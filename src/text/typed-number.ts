@@ -55,9 +55,10 @@ const STYLES: { level: number; form: string }[] = [
   { level: 4, form: `[（(]\\s*${CHINESE_FIGURES}\\s*[）)]` },
   {
     level: 6,
-    form: '\\d{1,2}(?:\\s*[.．]\\s*\\d{1,2}){1,4}(?![\\d.．]*\\s*(?:%|％|mm|cm|㎜|万|元|米|分))[.．、]?',
+    form: '\\d{1,2}(?:\\s*[.．]\\s*\\d{1,2}){1,4}(?!\\d|[\\d.．]*\\s*(?:%|％|mm|cm|㎜|万|元|米|分))[.．、]?',
   },
-  { level: 5, form: '\\d{1,2}\\s*(?:[、]|[.．](?!\\d))' },
+  // 1.2026年12月7日: the year belongs to the sentence.
+  { level: 5, form: '\\d{1,2}\\s*(?:[、]|[.．](?:(?!\\d)|(?=(?:19|20)\\d{2}\\s*年)))' },
   { level: 8, form: '[（(]\\s*\\d{1,2}\\s*[）)]' },
   { level: 8, form: `[${OPENS_BOX}]\\s*\\d{1,2}\\s*[${CLOSES_BOX}]` },
   { level: 9, form: '\\d{1,2}\\s*[）)]' },
