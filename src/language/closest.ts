@@ -7,7 +7,9 @@
 export function closest(word: string, candidates: readonly string[]): string[] {
   return candidates
     .map(candidate => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(word.length, candidate.length) * 0.4 || isPart(word, candidate))
+    .filter(
+      ({ candidate, distance }) => distance <= Math.max(word.length, candidate.length) * 0.4 || isPart(word, candidate),
+    )
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate)
