@@ -99,6 +99,18 @@ test('the worst three are of different kinds where there are several', async () 
   expect(worst).toMatch(/1\. 错误 {2}.*第 1 页[\s\S]*2\. 错误 {2}.*第 11 页[\s\S]*3\. 错误 {2}.*第 2 页/)
 })
 
+test('the worst three are of other clauses and documents where there are as grave ones', async () => {
+  const rule = (ruleId: string, line: number) => at(line, { ruleId, demand: `${ruleId}${line}` })
+  const [red, blue] = ['red-wax', 'blue-wax']
+  const one = checkedFile([rule(red, 1), rule(blue, 1), ...Array.from({ length: 8 }, (_, i) => rule(red, i + 3))])
+  const other = checkedFile([rule(blue, 7)])
+  other.path = 'other.docx'
+  const [worst] = (await shown([one, other])).split('\n\n')
+  expect(worst!.replace(/\s+/g, ' ')).toMatch(
+    /1\. .*第 1 页 .*tender\.docx.*2\. .*第 3 页 .*tender\.docx.*3\. .*第 7 页 .*other\.docx/,
+  )
+})
+
 test('what was said of the finding above is not said again', async () => {
   const text = await shown([checkedFile([at(1), at(2, { demand: 'd2' }), at(3, { demand: 'd3', ruleId: 'blue-wax' })])])
   expect(text.match(/^ +为什么 /gm)).toHaveLength(3)

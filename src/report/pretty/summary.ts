@@ -58,7 +58,7 @@ function fewOfEach(all: readonly Placed[]): Placed[] {
 /** The three worst demands of all documents: enough to find them below. */
 export function worstLines({ worst: all }: Shown, documents: Documents, { rules, options, paint }: Screen): string[] {
   const { language, columns } = options
-  const worst = variedFirst(all).slice(0, WORST)
+  const worst = varied(all)
   const lines = worst.flatMap(({ path: from, demand: { main, others } }, i) => {
     const places = others.length > 0 ? say(language, 'look-first-places', { count: others.length + 1 }) : ''
     const path = documents.length > 1 ? from : ''
@@ -71,16 +71,30 @@ export function worstLines({ worst: all }: Shown, documents: Documents, { rules,
   return [paint.label(say(language, 'look-first')), ...lines]
 }
 
-/** Of equal severity, the first of each rule comes before a second one: three of one kind would hide the others. */
-function variedFirst(sorted: readonly Placed[]): Placed[] {
-  const seen = new Set<string>()
-  const ranked = sorted.map(one => {
-    const kind = kindOf(one.demand)
-    const repeats = seen.has(kind)
-    seen.add(kind)
-    return { one, rank: SEVERITIES.indexOf(one.demand.main.severity) * 2 + (repeats ? 1 : 0) }
-  })
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ one }) => one)
+/**
+ * The first of those that are worst and most unlike the ones in front: of equal severity another rule, and then another
+ * document or clause. Three of one kind, or of one sentence, would hide the others.
+ */
+function varied(sorted: readonly Placed[]): Placed[] {
+  const chosen: Placed[] = []
+  const likeness = ({ path, demand: { main } }: Placed) => {
+    const isLike = (alike: (one: Placed) => boolean) => Number(chosen.some(alike))
+    return [
+      SEVERITIES.indexOf(main.severity),
+      isLike(one => one.demand.main.ruleId === main.ruleId),
+      isLike(one => one.path === path && one.demand.main.location.line === main.location.line),
+      isLike(one => one.path === path),
+    ]
+  }
+  while (chosen.length < Math.min(WORST, sorted.length)) {
+    const left = sorted.filter(one => !chosen.includes(one)).map(one => ({ one, by: likeness(one) }))
+    const isBefore = (a: number[], b: number[]) => {
+      const at = a.findIndex((value, i) => value !== b[i])
+      return at >= 0 && a[at]! < b[at]!
+    }
+    chosen.push(left.reduce((first, next) => (isBefore(next.by, first.by) ? next : first)).one)
+  }
+  return chosen
 }
 
 function kindOf({ main: { severity, ruleId } }: Demand): string {
