@@ -53,7 +53,7 @@ export const en: Record<keyof typeof zh, string> = {
   'html-reading': 'The document',
   'html-mark': 'Finding {number}, {severity}: {title}',
   'html-hidden': 'Hidden text, not seen in print',
-  'html-law-unquoted': 'The wording was not compared with a full text; only its place is given.',
+  'html-laws-unquoted': 'The wording of the following was not compared with a full text; only their place is given.',
   'html-decision': 'Decision',
   'html-undecided': 'open',
   'html-decide-accept': 'accept, will change',

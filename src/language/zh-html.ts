@@ -48,7 +48,7 @@ export const zh = {
   'html-reading': '文件原文',
   'html-mark': '问题 {number}，{severity}：{title}',
   'html-hidden': '隐藏文字，打印时看不见',
-  'html-law-unquoted': '条文未与全文核对，这里只注明出处。',
+  'html-laws-unquoted': '以下各条的条文未与全文核对，这里只注明出处。',
   'html-decision': '处理意见',
   'html-undecided': '未定',
   'html-decide-accept': '采纳，修改',

@@ -44,6 +44,20 @@ describe('the first page', () => {
   })
 })
 
+test('the laws that cannot be quoted stand below those that can, and that is said once', async () => {
+  const second = { ...RULES.laws['law-2']!, status: 'secondary' as const }
+  const third = { ...RULES.laws['law-3']!, status: 'unverified' as const }
+  const laws = { ...RULES.laws, 'law-2': second, 'law-3': third }
+  const file = checkedFile([finding({ basis: ['law-3', 'law-2', 'law-1'] })])
+  const page = String(await report([file], { ...RULES, laws }, 'html', options))
+  const [, shown = ''] = page.split('id="laws-t"')
+  const words = textContent(parseDocument(shown))
+  expect(words.match(/未与全文核对/g)).toHaveLength(1)
+  expect(words).toMatch(/甲法[\s\S]*未与全文核对[\s\S]*丙法[\s\S]*乙法|甲法[\s\S]*未与全文核对[\s\S]*乙法[\s\S]*丙法/)
+  // Only what was compared with a full text is quoted.
+  expect(words.match(/不得/g)).toHaveLength(1)
+})
+
 describe('marks', () => {
   test('of two findings that share words keep both numbers, and the gravest colours what is shared', async () => {
     const text = '投标文件须用红色火漆封口。'

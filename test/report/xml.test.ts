@@ -87,7 +87,7 @@ test('a rule fails once, with all its places, the gravest first in the message',
   const [failure] = named(suite!, 'testcase').flatMap(one => named(one, 'failure'))
   expect(failure!.attributes).toMatchObject({ type: 'error', message: expect.stringMatching(/^第 5 页/) })
   expect(failure!.text.match(/第 \d 页/g)).toEqual(['第 4 页', '第 5 页'])
-  expect(failure!.text).toContain('改为：投标文件密封完好即可')
+  expect(failure!.text).toContain('建议：投标文件密封完好即可')
   expect(named(suite!, 'system-out')[0]!.text).toContain('第 3 页')
 })
 
