@@ -34,10 +34,9 @@ export function papersAgainFor({ papersAgain }: Vocabulary): WithoutPapersAgain 
   const usual = buildExpression(papersAgain.usual, 'g')
   const { asks } = builtWhenAsked({ asks: papersAgain.asks })
   const namedIn = (paragraph: string): NamedAgain[] => {
-    const items = [
-      0,
-      ...Array.from(paragraph.matchAll(SUB_ITEMS.test(paragraph) ? DOTTED : ITEM), ({ index }) => index),
-    ]
+    const opening = OPENS_PARTS.exec(paragraph)?.[1] ?? ''
+    const number = opening.search(paper) < 0 ? ITEM : DOTTED
+    const items = [0, ...Array.from(paragraph.matchAll(number), ({ index }) => index)]
     return Array.from(paragraph.matchAll(lead), ({ 0: words, index: begin }) => {
       const item = items.findLast(one => one <= begin)!
       return { item, begin, end: begin + words.length, over: endOf(paragraph, begin) }
@@ -81,8 +80,8 @@ export function papersAgainFor({ papersAgain }: Vocabulary): WithoutPapersAgain 
 /** The number of an item amid a line: items of one cell are no paragraphs of their own (…；2.▲, …。 3、). */
 const ITEM = /(?<=[；。] ?)[★▲]?\d{1,2}[.、．](?!\d)/g
 
-/** An item whose own parts are counted 1、, 2、 (12.▲附试验报告：1、低温；2、跌落), and how its like begin. */
-const SUB_ITEMS = /^[★▲]?\d{1,2}[.．][^。；]*：1、/
+/** Words whose own parts are counted 1、, 2、 (12.▲附试验报告：1、低温；2、跌落), and how items begin that have such parts. */
+const OPENS_PARTS = /^([^。；]*)：1、/
 const DOTTED = /(?<=[；。] ?)[★▲]?\d{1,2}[.．](?!\d)/g
 
 /** What a name says in brackets: 《国际羊毛（纯新）标志证书》. */
