@@ -48,12 +48,17 @@ describe('what is found', () => {
     expect(findings.map(one => one.ruleId)).toEqual(['b', 'a', 'b'])
   })
 
-  it('two clauses of a sentence are two faults, though both rules are of one category', async () => {
+  it('words that two rules of one category share are one fault; other words and other clauses are others', async () => {
     const kind = { category: 'wax' }
     const loud = { severity: { default: 'error' as const, places: {}, raise: [] } }
-    const rules = rulesOf([ruleOf('火漆', { ...kind, id: 'a' }), ruleOf('封套', { ...kind, ...loud, id: 'b' })])
-    const { findings } = await judge('使用火漆的封套。使用火漆，使用封套。\n', rules)
-    expect(findings.map(one => one.ruleId)).toEqual(['b', 'a', 'b'])
+    const rules = rulesOf([
+      ruleOf('使用火漆', { ...kind, id: 'a' }),
+      ruleOf('火漆的封套|使用封套|红绳', { ...kind, ...loud, id: 'b' }),
+    ])
+    const rulesOn = async (text: string) => (await judge(text, rules)).findings.map(one => one.ruleId)
+    expect(await rulesOn('使用火漆的封套。')).toEqual(['b'])
+    expect(await rulesOn('使用火漆，使用封套。')).toEqual(['a', 'b'])
+    expect(await rulesOn('使用火漆和红绳。')).toEqual(['a', 'b'])
   })
 
   it('a step of a scoring item is reported on its criterion, and once', async () => {

@@ -75,7 +75,7 @@ function judge(
   dismissals.push(...passed.filter(({ ruleId }) => all.every(hit => hit.compiled.rule.id !== ruleId)))
   const hits: Hit[] = []
   for (const hit of all) {
-    const rivals = hits.filter(one => kindOf(one) === kindOf(hit) && isOneFault(one, hit))
+    const rivals = hits.filter(one => kindOf(one) === kindOf(hit) && isOneFault(one, hit) && sharesWords(one, hit))
     if (rivals.some(rival => !outranks(hit, rival))) continue
     for (const rival of rivals) hits.splice(hits.indexOf(rival), 1)
     hits.push(hit)
@@ -122,6 +122,9 @@ function hitsOf(
 function speaksOf(rival: Hit, hit: Hit, words: ScoringWords | null): boolean {
   return (kindOf(rival) === kindOf(hit) && isOneFault(hit, rival)) || yields(hit, rival, words)
 }
+
+/** Of one clause two rules tell two faults where neither uses the words of the other: 本省地级市…单体5万㎡以上. */
+const sharesWords = (a: Hit, b: Hit) => a.start < b.end && b.start < a.end
 
 /** Two clauses of a sentence are two faults, even where both are of one kind. */
 const isOneFault = (a: Hit, b: Hit) => !isInOtherClause(a.unit.text, a, b)
