@@ -46,9 +46,9 @@ export function isOutside({ regime }: Bound): boolean {
  *
  * Grounds that bind only the other regime, only the other methods of purchase, or only mandatory tenders are left out
  * where others remain. Provisions whose wording is verified come before others of the same regime, since only those can
- * be quoted; before them those of `own`, which a wording names for what it says: then what others name for theirs is none of it. The two that fit best lead, the higher law
- * of them first, and the others follow in the same manner. Outside both laws Article 3 comes first: it is what such a
- * document is judged under.
+ * be quoted; before them those of `own`, which a wording names for what it says: then what others name for theirs is none
+ * of it. The two that fit best lead, the higher law of them first, and the others follow in the same manner. Outside both
+ * laws Article 3 comes first: it is what such a document is judged under.
  */
 export function orderBasis(
   ids: string[],

@@ -90,7 +90,10 @@ export interface Vocabulary {
   forfeits?: string
   /** The words behind which a factor of the scoring says how its demands are shown, and what asks for something there too. */
   proofs?: { lead: string; asks: string }
-  /** The words behind which an item names its papers again, a paper by its `name`, and what asks for more (lint/told-once/papers-again.ts). */
+  /**
+   * The words behind which an item names its papers again, a paper by its `name`, what asks for more, and what is `usual` in
+   * such names and tells none from another (lint/told-once/papers-again.ts).
+   */
   papersAgain?: { lead: string; paper: string; asks: string; usual: string }
   /** Words by which a heading says that all its clauses must be met. */
   markedTitles?: string[]

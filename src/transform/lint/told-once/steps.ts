@@ -29,8 +29,10 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
   if (!hits.some(isScoring)) return [...hits]
   const placeOf = placesOf(units)
   const namedBy = (unit: PlacedUnit) => nameIn(unit.text, words)
-  /** Rule → what it told last; so for each kind of fault. */
+  /** Rule → what it told last. */
   const last = new Map<string, Told>()
+  /** Kind of fault → what was told of it last. */
+  const lastOfKind = new Map<string, Told>()
   const kept: (Told | { hit: Hit; lastStep?: never })[] = []
   /** Rule → the units that it is told of. */
   const unitsOf = new Map<string, Set<PlacedUnit>>()
@@ -56,8 +58,8 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
     const named = namedBy(hit.unit)
     const step = { hit, at, named }
     // What two rules find in one sentence was told apart there.
-    const told = [id, ...yieldsTo, `kind ${kindOf(hit)}`].map(one => last.get(one)).filter(one => one?.lastStep !== at)
-    const before = told.find(one => one && isStepOf(one, step, units, words))
+    const told = [...[id, ...yieldsTo].map(one => last.get(one)), lastOfKind.get(kindOf(hit))]
+    const before = told.find(one => one && one.lastStep !== at && isStepOf(one, step, units, words))
     if (before) {
       before.lastStep = at
       continue
@@ -69,7 +71,8 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
     if (unitsOf.get(id)?.has(moved.unit)) continue
     const now = { hit: moved, named: namedBy(moved.unit), lastStep: at }
     keep(now)
-    last.set(id, now).set(`kind ${kindOf(hit)}`, now)
+    last.set(id, now)
+    lastOfKind.set(kindOf(hit), now)
   }
   const told = new Set(kept.map(({ hit }) => hit.unit))
   /** The last of the further grades of an item: they give fewer and fewer points and are not reported themselves. */
