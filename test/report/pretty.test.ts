@@ -52,6 +52,22 @@ test('the numbers that are printed on a page and in a row are told behind their 
   expect(text.replace(/\s+/g, '')).toMatch(/约第3页（页码ii）.*表内第8行（序号7，封口）/)
 })
 
+test('a number is told once, and a clause that goes for a title by its number', async () => {
+  const placed = async (title: string) => {
+    const section = ['第二章 投标人资格要求', title]
+    const findings = Array.from({ length: 11 }, (_, i) =>
+      finding({ demand: `d${i}`, location: { section, clause: '2.4' } }),
+    )
+    return (await shown([checkedFile(findings)])).replace(/\s+/g, ' ')
+  }
+  const named = await placed('2.4 封口要求')
+  expect(named).toContain('第二章 投标人资格要求 › 2.4 封口要求 red-wax')
+  expect(named).toMatch(/先看这三条 1\. 错误 火漆 第 3 页 2\.4 封口要求 投标文件/)
+  const clause = await placed('2.4代理商投标的，应是火漆')
+  expect(clause).toContain('第二章 投标人资格要求 › 2.4 red-wax')
+  expect(clause).toMatch(/先看这三条 1\. 错误 火漆 第 3 页 第二章 投标人资格要求 2\.4 投标文件/)
+})
+
 test('places of one demand are one entry, shown where it is gravest', async () => {
   const text = await shown([checkedFile([at(31, { severity: 'warning' }), at(12), at(88, { demand: 'd2' })])])
   expect(text.match(/^ (?:错误|警告) /gm)).toHaveLength(2)

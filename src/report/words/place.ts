@@ -7,11 +7,12 @@ const TITLE_CHARACTERS = 24
 
 /** `第 12 页 · 第二章 投标人资格要求 › 一、资格条件 › 2`: all that leads to the place. */
 export function placeOf(place: Location, language: Language): string {
-  const steps = place.section.map(short)
-  const title = place.section.at(-1) ?? ''
+  const titles = titlesOf(place)
+  const steps = titles.map(short)
   const part = partOf(place, language)
   if (part && place.page !== null) steps.push(part)
-  if (place.clause && !title.startsWith(place.clause)) steps.push(place.clause)
+  const clause = clauseOf(place, titles)
+  if (clause) steps.push(clause)
   const row = rowOf(place, language)
   if (row) steps.push(place.table?.header ? `${row} ${short(place.table.header)}` : row)
   return [pageOf(place, language), steps.join(' › ')].filter(Boolean).join(' · ')
@@ -19,15 +20,26 @@ export function placeOf(place: Location, language: Language): string {
 
 /** `第 31 页 评分标准 表内第 3 行`: enough to find the words again that were shown in full. */
 export function shortPlaceOf(place: Location, language: Language): string {
-  const step = rowOf(place, language) ?? place.clause
+  const step = rowOf(place, language) ?? clauseOf(place, titlesOf(place))
   return [pageAndTitleOf(place, language), step].filter(Boolean).join(' ')
 }
 
 /** `第 31 页 评分标准 脚注`: the page, the title below which it stands, and what it stands in beside the running text. */
 export function pageAndTitleOf(place: Location, language: Language): string {
-  const title = place.section.at(-1)
+  const title = titlesOf(place).at(-1)
   const part = place.page === null ? null : partOf(place, language)
   return [pageOf(place, language), title && short(title), part].filter(Boolean).join(' ')
+}
+
+/** The titles above a place. A clause that goes for a title, since it stands among numbered ones, is told by its number alone. */
+function titlesOf({ section, clause }: Location): string[] {
+  const isClause = (title: string) => clause !== null && title.startsWith(clause) && /[，。；]/.test(title)
+  return section.filter((title, i) => !(i === section.length - 1 && isClause(title)))
+}
+
+/** The number of the clause, unless the last title begins with it. */
+function clauseOf({ clause }: Location, titles: readonly string[]): string | null {
+  return clause !== null && titles.at(-1)?.startsWith(clause) ? null : clause
 }
 
 /**
