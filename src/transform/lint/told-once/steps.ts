@@ -41,13 +41,12 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
     kept.push(one)
     unitsOf.set(id, (unitsOf.get(id) ?? new Set()).add(one.hit.unit))
   }
-  /** Who does not meet what was told above gets nothing, whatever rule told it. */
-  const isForfeitOf = (told: (typeof kept)[number] | undefined, at: number, unit: PlacedUnit) =>
-    told?.lastStep !== undefined &&
-    at > told.lastStep &&
-    at - told.lastStep <= FARTHEST &&
-    isBeside(told.hit.unit, unit) &&
-    words.forfeits.test(unit.text)
+  /** What was told last, where a sentence below only says that who does not meet it gets nothing, whatever rule told it. */
+  const forfeited = (at: number, unit: PlacedUnit): Told | undefined => {
+    const told = kept.at(-1)
+    if (told?.lastStep === undefined || at <= told.lastStep || at - told.lastStep > FARTHEST) return undefined
+    return isBeside(told.hit.unit, unit) && words.forfeits.test(unit.text) ? told : undefined
+  }
   for (const hit of hits) {
     if (!isScoring(hit)) {
       keep({ hit })
@@ -59,12 +58,12 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
     const step = { hit, at, named }
     // What two rules find in one sentence was told apart there.
     const told = [...[id, ...yieldsTo].map(one => last.get(one)), lastOfKind.get(kindOf(hit))]
-    const before = told.find(one => one && one.lastStep !== at && isStepOf(one, step, units, words))
+    const before =
+      told.find(one => one && one.lastStep !== at && isStepOf(one, step, units, words)) ?? forfeited(at, hit.unit)
     if (before) {
       before.lastStep = at
       continue
     }
-    if (isForfeitOf(kept.at(-1), at, hit.unit)) continue
     const isStep = namesNothing(named) && !beginsWith(named, hit.unit)
     const criterion = isStep ? criterionOf(units, at, namedBy) : null
     const moved = criterion ? { ...hit, unit: criterion, start: 0, end: criterion.text.length, items: [] } : hit
@@ -93,25 +92,20 @@ export function joinSteps(hits: readonly Hit[], units: readonly PlacedUnit[], wo
 const beginsWith = (named: string, { text }: PlacedUnit) =>
   named.length === SHORT_NAME && text.startsWith(named) && /^(?:[（(：\s\d]|$)/.test(text.slice(SHORT_NAME))
 
-/** True where a hit is one more step of what was told: it names nothing else, is the next grade, or says what gives no points. */
+/** True where a hit is one more step of what was told: it names nothing else, or is the next grade. */
 function isStepOf(
   before: Told,
   { hit, at, named }: { hit: Hit; at: number; named: string },
   units: readonly PlacedUnit[],
   words: ScoringWords,
 ): boolean {
-  const { forfeits } = words
   if (at - before.lastStep > FARTHEST || !isBeside(before.hit.unit, hit.unit)) return false
   // The name of another factor between two sentences: what is below belongs to that.
   const between = units.slice(before.lastStep + 1, at)
   if (between.some(unit => isName(unit, words) && !namesNothing(nameIn(unit.text, words)))) return false
   const { id, yieldsTo } = hit.compiled.rule
   const isOfRule = [id, ...yieldsTo].includes(before.hit.compiled.rule.id)
-  return (
-    (isOfRule && isPart(named, before.named)) ||
-    isNextGrade(units[before.lastStep]!, hit.unit, words) ||
-    (before.hit.compiled === hit.compiled && forfeits.test(hit.unit.text))
-  )
+  return (isOfRule && isPart(named, before.named)) || isNextGrade(units[before.lastStep]!, hit.unit, words)
 }
 
 /** The sentence of the same item that says what the steps are about, and the sentences up to the last step. */
