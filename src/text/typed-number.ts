@@ -8,9 +8,9 @@ import { unified } from './radicals.ts'
 export interface TypedNumber {
   /** As printed: `第三章`, `一、`, `（一）`, `3.2.1`, `（1）`, `①`. */
   number: string
-  /** 1 is the highest. */
+  /** One of `LEVEL`, or up to two below `LEVEL.dotted`: 1 is the highest. */
   level: number
-  /** Length of the number and the white space after it. */
+  /** Length of the marks before the number, the number and the white space after it, in UTF-16 units. */
   length: number
 }
 
@@ -31,46 +31,73 @@ const COUNTED = [
 /** What stands behind an article that a sentence refers to: 第三条规定, 第五条）, 第二条第一款. */
 const REFERRED_TO = '[）)》”，。；款]|规定|的|所(?![有需属在])|中[的所规约，]|[、至到和或及与]?第'
 
-/** Level of numbers that some documents give to their chapters and others to items of items. */
-export const RARE = 10
+/** What a style of number stands for, 1 the highest, as most Chinese documents use them. */
+export const LEVEL = {
+  /** 第三章, 第 2 部分. */
+  chapter: 1,
+  /** 第一节, 第2包, 附件1. */
+  section: 2,
+  /** 三、, 第三条: parts of a chapter. */
+  part: 3,
+  /** （三）. */
+  subpart: 4,
+  /** 3、, 3.: the highest level whose numbers stand in front of headings and of items alike. */
+  item: 5,
+  /** 3.2; a further dot is a level more each, 3.2.1 the one below and 3.2.1.1 two below, as is what has still more. */
+  dotted: 6,
+  /** 3-2. */
+  hyphenated: 7,
+  /** （3）, 【3】. */
+  bracketed: 8,
+  /** 3）, ③, c), （iv）: items of items. */
+  circled: 9,
+  /** Ⅲ、, 【三】, C.: some documents number their chapters so, others items of items. */
+  rare: 10,
+} as const
 
-/** The ladder of styles that Chinese documents use, highest first. */
+/** How many levels a number with many dots may stand below one with a single dot. */
+const MOST_BELOW_DOTTED = 2
+
+/**
+ * The styles, by level but for one: they are tried in this order, and `3. 2` must be found to be dotted before `3.` is found to
+ * be an item.
+ */
 const STYLES: { level: number; form: string }[] = [
-  { level: 1, form: CHAPTER_NUMBER },
-  { level: 2, form: SECTION_NUMBER },
+  { level: LEVEL.chapter, form: CHAPTER_NUMBER },
+  { level: LEVEL.section, form: SECTION_NUMBER },
   {
-    level: 2,
+    level: LEVEL.section,
     form: `(?:附件|附表|附录|格式)\\s*(?:${CHINESE_FIGURES}|\\d{1,2})(?:[-－—]\\d{1,2})?(?=[\\s：:、.．]|$|[\\u4e00-\\u9fff])`,
   },
-  { level: 3, form: `(?:${CHINESE_FIGURES}|[${ON_CHEQUES}]{1,2})\\s*[、.．]` },
+  { level: LEVEL.part, form: `(?:${CHINESE_FIGURES}|[${ON_CHEQUES}]{1,2})\\s*[、.．]` },
   // 四　技术要求: nothing but a name behind it, and nothing that is counted (三 个月内) nor more figures.
   {
-    level: 3,
+    level: LEVEL.part,
     form: `${CHINESE_FIGURES}(?=[ \\u3000]+(?!${COUNTED})[\\u4e00-\\u9fff]{2}[\\u4e00-\\u9fff、（）]{0,14}$)`,
   },
   {
-    level: 3,
+    level: LEVEL.part,
     form: `第\\s*(?:[（(](?:${CHINESE_FIGURES}|\\d{1,3})[）)]|${CHINESE_FIGURES}|\\d{1,3})\\s*条(?!${REFERRED_TO})`,
   },
-  { level: 4, form: `[（(]\\s*${CHINESE_FIGURES}\\s*[）)]` },
+  { level: LEVEL.subpart, form: `[（(]\\s*${CHINESE_FIGURES}\\s*[）)]` },
   {
-    level: 6,
+    level: LEVEL.dotted,
     form: '\\d{1,2}(?:\\s*[.．]\\s*\\d{1,2}){1,4}(?!\\d|[\\d.．]*\\s*(?:%|％|mm|cm|㎜|万|元|米|分))[.．、]?',
   },
   // 1.2026年12月7日: the year belongs to the sentence.
-  { level: 5, form: '\\d{1,2}\\s*(?:[、]|[.．](?:(?!\\d)|(?=(?:19|20)\\d{2}\\s*年)))' },
-  { level: 8, form: '[（(]\\s*\\d{1,2}\\s*[）)]' },
-  { level: 8, form: `[${OPENS_BOX}]\\s*\\d{1,2}\\s*[${CLOSES_BOX}]` },
-  { level: 9, form: '\\d{1,2}\\s*[）)]' },
-  { level: 9, form: `[${CIRCLED}]` },
-  { level: 9, form: '[（(]?\\s*(?:[a-z]|[ivx]{2,4})\\s*(?:[）)]|[、.．](?=\\s*[\u4e00-\u9fff]))' },
-  { level: 9, form: '[（(]?\\s*(?:[A-Z]|[IVX]{2,4})\\s*[）)](?=\\s*[\u4e00-\u9fff])' },
+  { level: LEVEL.item, form: '\\d{1,2}\\s*(?:[、]|[.．](?:(?!\\d)|(?=(?:19|20)\\d{2}\\s*年)))' },
   // 1-1 需求; not 3-5 天.
-  { level: 7, form: `\\d{1,2}-\\d{1,2}(?:[、.．](?!\\d)|(?=\\s+(?!${COUNTED})[\u4e00-\u9fff]))` },
+  { level: LEVEL.hyphenated, form: `\\d{1,2}-\\d{1,2}(?:[、.．](?!\\d)|(?=\\s+(?!${COUNTED})[\u4e00-\u9fff]))` },
+  { level: LEVEL.bracketed, form: '[（(]\\s*\\d{1,2}\\s*[）)]' },
+  { level: LEVEL.bracketed, form: `[${OPENS_BOX}]\\s*\\d{1,2}\\s*[${CLOSES_BOX}]` },
+  { level: LEVEL.circled, form: '\\d{1,2}\\s*[）)]' },
+  { level: LEVEL.circled, form: `[${CIRCLED}]` },
+  { level: LEVEL.circled, form: '[（(]?\\s*(?:[a-z]|[ivx]{2,4})\\s*(?:[）)]|[、.．](?=\\s*[\u4e00-\u9fff]))' },
+  { level: LEVEL.circled, form: '[（(]?\\s*(?:[A-Z]|[IVX]{2,4})\\s*[）)](?=\\s*[\u4e00-\u9fff])' },
   // Ⅲ、采购需求, 【三】采购需求, C. 采购需求: items, or chapters where their words or their look say so.
-  { level: RARE, form: '(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?=[、.．]\\s*[\u4e00-\u9fff]))\\s*[、.．]' },
-  { level: RARE, form: '[A-Z]\\s*[、.．](?=\\s*[\u4e00-\u9fff])' },
-  { level: RARE, form: `[${OPENS_BOX}]\\s*${CHINESE_FIGURES}\\s*[${CLOSES_BOX}]` },
+  { level: LEVEL.rare, form: '(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?=[、.．]\\s*[\u4e00-\u9fff]))\\s*[、.．]' },
+  { level: LEVEL.rare, form: '[A-Z]\\s*[、.．](?=\\s*[\u4e00-\u9fff])' },
+  { level: LEVEL.rare, form: `[${OPENS_BOX}]\\s*${CHINESE_FIGURES}\\s*[${CLOSES_BOX}]` },
 ]
 /** The first style that fits, and the white space behind it. */
 const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')})\\s*`)
@@ -98,9 +125,8 @@ export function typedNumber(line: string): TypedNumber | null {
   const style = match.findIndex((one, i) => i > 0 && one !== undefined)
   const { level } = STYLES[style - 1]!
   const number = match[style]!.replace(/\s+/g, '')
-  // 1.1 and 1.1.1 are one style with a level for each dot.
-  const dots = level === 6 ? number.replace(/[.．、]$/, '').split(/[.．]/).length - 2 : 0
-  return { number, level: level + Math.min(dots, 2), length: lead + match[0].length }
+  const furtherDots = level === LEVEL.dotted ? number.replace(/[.．、]$/, '').split(/[.．]/).length - 2 : 0
+  return { number, level: level + Math.min(furtherDots, MOST_BELOW_DOTTED), length: lead + match[0].length }
 }
 
 /** What a list of more than 99 items counts with, and 一）; in front of words they may be a quantity, or the end of a bracket. */

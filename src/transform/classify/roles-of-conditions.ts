@@ -1,7 +1,7 @@
 /** Conditions for bidders where no heading says it: behind the sentence that introduces them, and around what the law asks of every bidder. */
 import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression, expressionOrNull } from '../../text/build-expression.ts'
-import { typedNumber } from '../../text/typed-number.ts'
+import { LEVEL, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Root, Section } from '../../tree/nodes.ts'
 import { printedOf } from '../section/headings.ts'
@@ -37,14 +37,13 @@ export function setRolesOfConditions(tree: Root, { lead, end, legal, asks }: Con
   if (legal && asks) setLegal(tree, legal, asks, end)
 }
 
-/** A list of conditions has so many paragraphs at most. */
+/** Number of paragraphs that a list of conditions has at most. */
 const MOST_CONDITIONS = 20
-/** Level of 一、 and above, where no condition has its number. */
-const CHAPTER = 3
 
 /** What follows `合格的投标人应满足下列要求：` is what it says: up to another matter or a higher number. */
 function setIntroduced(node: Root | Section, lead: RegExp, end: RegExp): void {
-  let open: { number: number; left: number } | null = null
+  // The list being read: the level of the number of its introduction, and how many paragraphs may still follow.
+  let open: { level: number; left: number } | null = null
   const isMixed = node.type === 'root' || MIXED.has(node.data.role)
   for (const child of node.children as (Block | Section)[]) {
     if (child.type === 'section') setIntroduced(child, lead, end)
@@ -53,15 +52,15 @@ function setIntroduced(node: Root | Section, lead: RegExp, end: RegExp): void {
       continue
     }
     const words = textOf(child).trim()
-    const number = typedNumber(printedOf(child))?.level
-    if (lead.test(words)) open = { number: number ?? CHAPTER, left: MOST_CONDITIONS }
-    else if (open && (open.left-- === 0 || (number !== undefined && number <= open.number) || end.test(words)))
-      open = null
+    const level = typedNumber(printedOf(child))?.level
+    // No condition is numbered 一、 or higher.
+    if (lead.test(words)) open = { level: level ?? LEVEL.part, left: MOST_CONDITIONS }
+    else if (open && (open.left-- === 0 || (level !== undefined && level <= open.level) || end.test(words))) open = null
     if (open) child.data.role = 'qualification'
   }
 }
 
-/** What every tender asks of bidders by law is said so often, in so many ways, where conditions are listed. */
+/** Number of different wordings of what the law asks of every bidder, from which on a list is one of conditions. */
 const LEAST_LEGAL = 2
 
 /**

@@ -1,9 +1,7 @@
 /** Headings that stand below another one although the style of their number is a higher one: 第一章 of an annex, （一） below 3. */
-import { isLot, isNextTo, ordinalOf, styleOf, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
+import { isLot, isNextTo, LEVEL, ordinalOf, styleOf, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
 import type { Block, Paragraph, Section } from '../../tree/nodes.ts'
 import { type Heading, printedOf } from './headings.ts'
-
-const CHAPTER = 1
 
 export interface Lowered {
   /** True for titles of chapters and of their parts. */
@@ -30,8 +28,9 @@ export function levelBelow(found: Heading, open: readonly Section[], { annex, be
   const innermost = open[open.length - 1]
   if (!innermost || found.level > innermost.data.level) return null
   const follows = innermost.children.length === 1 && isFirst(typed)
-  if (follows && (found.level !== CHAPTER || holdsChapters(innermost, open, annex))) return innermost.data.level + 1
-  if (found.level === CHAPTER) return null
+  if (follows && (found.level !== LEVEL.chapter || holdsChapters(innermost, open, annex)))
+    return innermost.data.level + 1
+  if (found.level === LEVEL.chapter) return null
   const counted =
     isFirst(typed) && !knows(wordsOf(found, typed))
       ? open.find(({ children }) => isLater(typedNumberOf(children[0]), typed))
@@ -51,13 +50,8 @@ export function belowStyled(node: Paragraph, level: number, open: readonly Secti
   if (node.data.outline !== undefined || typedNumberOf(node) !== null) return level
   const chapter = open.find(({ children }) => (children[0] as Paragraph).data.outline === 1)
   if (!chapter) return level
-  return Math.max(level, level === CHAPTER ? chapter.data.level : chapter.data.level + 1)
+  return Math.max(level, level === LEVEL.chapter ? chapter.data.level : chapter.data.level + 1)
 }
-
-/** 三、 and above: what is numbered lower may be an item. */
-const LOWEST_PART = 3
-/** （三） and above. */
-const LOWEST_COUNTED = 4
 
 /**
  * How many of the open sections a heading leaves open: one that nothing but its words marks (投标人资格要求：) ends with a part
@@ -71,7 +65,8 @@ export function outsideUnmarked(
   knows: (title: string) => boolean,
 ): number {
   const typed = typedNumber(found.title)
-  if (!typed || typed.level > LOWEST_PART || isFirst(typed)) return open.length
+  // What is numbered lower may be an item.
+  if (!typed || typed.level > LEVEL.part || isFirst(typed)) return open.length
   const at = open.findIndex(
     ({ children: [heading, ...rest] }) =>
       isUnmarked(heading as Paragraph) && rest.length > 0 && !rest.some(isOfStyle(typed)),
@@ -96,7 +91,7 @@ export function belowCounting(
 ): number | null {
   const around = open.at(-1)
   const counted = typedNumberOf(around?.children[0])
-  if (!around || !counted || counted.level <= LOWEST_PART || level > around.data.level) return null
+  if (!around || !counted || counted.level <= LEVEL.part || level > around.data.level) return null
   if (!isUnmarked(blocks[at] as Paragraph)) return null
   for (let i = at + 1; i < blocks.length; i++) {
     const typed = typedNumberOf(blocks[i])
@@ -109,8 +104,7 @@ export function belowCounting(
 const isLater = (one: TypedNumber | null, other: TypedNumber): boolean =>
   one !== null &&
   one.level === other.level &&
-  one.level > CHAPTER + 1 &&
-  one.level <= LOWEST_COUNTED &&
+  (one.level === LEVEL.part || one.level === LEVEL.subpart) &&
   styleOf(one) === styleOf(other) &&
   !isFirst(one)
 

@@ -1,5 +1,5 @@
 /** Headings that nothing but their words, and what stands around them, tells from items and clauses. */
-import { isNextTo, RARE, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
+import { isNextTo, LEVEL, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Paragraph, Section } from '../../tree/nodes.ts'
 import {
@@ -8,8 +8,7 @@ import {
   type Heading,
   isMarked,
   LEADERS,
-  LEVEL_OF_ITEM,
-  LONGEST_BEFORE_PARTS,
+  LONGEST_BY_WORDS,
   printedOf,
   SENTENCE_END,
   SENTENCE_INSIDE,
@@ -23,7 +22,7 @@ export interface Neighbours {
   open: readonly Section[]
 }
 
-/** Titles on end that nothing parts are a list, such as the parts of a tender; two may be a chapter and its first part. */
+/** Number of successive titles that are a list, such as the parts of a tender; two may be a chapter and its first part. */
 const LISTED = 3
 
 /** True where a paragraph is one of a list of titles that nothing but their words marks: it heads nothing. */
@@ -31,9 +30,7 @@ export function isListed(blocks: readonly Block[], at: number, titles: Titles): 
   const isPlainTitle = (block: Block | undefined) => {
     if (block?.type !== 'paragraph') return false
     const words = textOf(block).replace(/\s+/g, '')
-    return (
-      !isMarked(block) && words.length <= LONGEST_BEFORE_PARTS && typedNumber(words) === null && titles.knows(words)
-    )
+    return !isMarked(block) && words.length <= LONGEST_BY_WORDS && typedNumber(words) === null && titles.knows(words)
   }
   if (!isPlainTitle(blocks[at])) return false
   let [first, last] = [at, at]
@@ -42,7 +39,7 @@ export function isListed(blocks: readonly Block[], at: number, titles: Titles): 
   return last - first + 1 >= LISTED
 }
 
-/** 由下列部分组成： and whatever else a list may stand behind. */
+/** The end of what introduces a list, as 由下列部分组成： does. */
 const OPENS_LIST = /[：:]$/
 
 /**
@@ -58,7 +55,7 @@ export function isListedChapter(blocks: readonly Block[], at: number): boolean {
   return last - first + 1 >= LISTED && opens?.type === 'paragraph' && OPENS_LIST.test(textOf(opens).trim())
 }
 
-const isOfChapters = (typed: TypedNumber | null) => typed?.level === 1
+const isOfChapters = (typed: TypedNumber | null) => typed?.level === LEVEL.chapter
 
 const isStyled = (block: Block | undefined) => block?.type === 'paragraph' && block.data.outline !== undefined
 
@@ -68,8 +65,8 @@ function goesOn(one: Block | undefined, other: Block | undefined): boolean {
   return typed !== null && isOfChapters(typed) && !isStyled(one) && !isStyled(other) && isNextTo(numberOf(one), typed)
 }
 
-/** The highest number of items: a chapter or a part stays one, whatever follows. */
-const HIGHEST_ITEM = 3
+/** Highest level of numbers that items have: what is numbered as a chapter or a section is a heading, whatever follows. */
+const HIGHEST_ITEM = LEVEL.part
 
 /**
  * True for a short line with a number (（二）近三年的合同) that nothing else marks, that the next number of its list or a
@@ -94,9 +91,9 @@ export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbou
   if (!next || !mayHead(node)) return null
   const printed = printedOf(node)
   const typed = numberIn(printed)
-  if (!typed || typed.level < LEVEL_OF_ITEM) return null
+  if (!typed || typed.level < LEVEL.item) return null
   const title = printed.slice(typed.length)
-  if (title.length === 0 || title.length > LONGEST_BEFORE_PARTS) return null
+  if (title.length === 0 || title.length > LONGEST_BY_WORDS) return null
   if (SENTENCE_END.test(title) || SENTENCE_INSIDE.test(title) || FIELD.test(title)) return null
   const first = `${typed.number.replace(/[、.．]$/, '').replaceAll('．', '.')}.1`
   const follows = numberOf(next)
@@ -104,7 +101,7 @@ export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbou
     .replace(/[、.]$/, '')
   const before = open.find(one => comesNext(one, typed))
   // Headings with a bare number (3　资格要求) that are known by their words stand higher than their number says.
-  if (before) return typedNumber(printed) && typed.level !== RARE ? typed.level : before.data.level
+  if (before) return typedNumber(printed) && typed.level !== LEVEL.rare ? typed.level : before.data.level
   if (follows === first) return typed.level
   // One of a list of titles, such as the parts of a tender, heads nothing; a list that begins below it is its own.
   if (isNextTo(numberOf(previous), typed) || isNextTo(typed, numberOf(next))) return null
@@ -113,9 +110,9 @@ export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbou
 
 /** The name in front of the text, parted by a colon or by white space. */
 const NAME = /^[^：:。；;，,]{2,24}?(?=[：:]|\s+\S)/
-/** Items in brackets and circles belong to a clause. */
-const LOWEST_RUN_IN = 6
-/** Of what has no name, the first words. */
+/** Lowest level of numbers that open a paragraph with a heading; 3.2.1, （1） and ① are items of a clause. */
+const LOWEST_RUN_IN = LEVEL.dotted
+/** Number of characters that are the title of a paragraph in which nothing is set off as a name. */
 const FIRST_WORDS = 16
 
 /**
@@ -130,7 +127,7 @@ export function runInHeading(node: Paragraph, open: readonly Section[], titles: 
   if (!typed || typed.level > LOWEST_RUN_IN || LEADERS.test(printed)) return null
   const text = printed.slice(typed.length)
   const name = NAME.exec(text)?.[0].trim()
-  const isNamed = name !== undefined && name.length <= LONGEST_BEFORE_PARTS && titles.knows(name)
+  const isNamed = name !== undefined && name.length <= LONGEST_BY_WORDS && titles.knows(name)
   if (!isNamed && !open.some(one => comesNext(one, typed))) return null
   return { level: typed.level, title: `${typed.number}${name ?? text.slice(0, FIRST_WORDS)}` }
 }

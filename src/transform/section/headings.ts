@@ -1,32 +1,42 @@
 /** Which paragraphs are headings, and of what level: by what the file says, by number, by look, by words. */
 import { BULLETS } from '../../text/clause-marks.ts'
 import { CLOSES_BOX, OPENS_BOX } from '../../text/figures.ts'
-import { RARE, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
+import { LEVEL, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Paragraph } from '../../tree/nodes.ts'
 
-/** A heading names something; a line that is longer, or ends like a sentence, is a clause. */
+/** Number of characters that a title has at most, its number not counted: what is longer is a clause. */
 const LONGEST_TITLE = 40
+/** Number of characters that a heading has at most even if the file gives it the style of one, its typed number counted. */
 const LONGEST_STYLED = 80
-/** Behind the number of a chapter or a part, words that no role has. */
+/** As `LONGEST_TITLE`, for words behind a number above `LEVEL.item` that no role is known by. */
 const LONGEST_UNKNOWN = 30
-export const LONGEST_BEFORE_PARTS = 20
+/** As `LONGEST_TITLE`, for words that nothing but bold type, or bold type and their place in the middle, makes a title. */
+const LONGEST_BY_LOOK = 25
+/** As `LONGEST_TITLE`, for words that nothing but what they say, or what follows them, makes a title. */
+export const LONGEST_BY_WORDS = 20
+/** Ends like a sentence, or a part of one: a clause, no title. */
 export const SENTENCE_END = /[。；;，,？！]$/
+/** Goes on behind the end of a sentence. */
 export const SENTENCE_INSIDE = /[。；;]./
+/** An entry of a list of contents: dots up to the number of a page, or a tab in front of it. */
 export const LEADERS = /(?:\.{4,}|…{2,}|·{4,})\s*\d*\s*$|\t\d{1,3}$/
+/** A line of a form: a value behind the name of a field, or a blank for one. */
 export const FIELD = /[：:]\s*\S|_{3,}/
 
-/** What a section is headed by: 1 is the highest level; number and words, without a text in the same paragraph. */
+/** What a section is headed by. */
 export interface Heading {
+  /** 1 is the highest. */
   level: number
+  /** Number and words, without the text that follows in the same paragraph. */
   title: string
 }
 
-/** Levels of numbers that make a short line a heading without further proof. */
-export const LEVEL_OF_ITEM = 5
+/** How many levels a heading may stand below what its style says, if its number says that it is lower. */
+const MOST_BELOW_STYLE = 2
 
-/** A bare number: among headings it is one, and what has 一、 in front does not stand below it. */
-const FIGURE = /^\d{1,2}\s*[\u4e00-\u9fff]/
+/** A number without a stop in front of Chinese words: in a paragraph with the style of a heading it is the number of an item. */
+const BARE_FIGURE = /^\d{1,2}\s*[\u4e00-\u9fff]/
 
 /** Words that head something even where nothing but their look says so, whatever white space is in them. */
 export interface Titles {
@@ -53,27 +63,31 @@ export function headingLevel(node: Paragraph, titles: Titles): number | null {
     (words.length <= LONGEST_TITLE || !SENTENCE_INSIDE.test(words)) &&
     !SENTENCE_END.test(words)
   ) {
-    if (typed && typed.level < LEVEL_OF_ITEM) return typed.level
-    const level = typed?.level ?? (FIGURE.test(words) ? LEVEL_OF_ITEM : 1)
-    return Math.max(data.outline, Math.min(level, data.outline + 2))
+    if (typed && typed.level < LEVEL.item) return typed.level
+    const level = typed?.level ?? (BARE_FIGURE.test(words) ? LEVEL.item : LEVEL.chapter)
+    return Math.max(data.outline, Math.min(level, data.outline + MOST_BELOW_STYLE))
   }
   const title = typed ? printed.slice(typed.length) : words
   if (title.length > LONGEST_TITLE || SENTENCE_END.test(title) || SENTENCE_INSIDE.test(title)) return null
-  if (typed?.level === RARE) return data.bold || data.centered || titles.knows(title) ? 2 : null
-  if (typed && typed.level < LEVEL_OF_ITEM) {
+  if (typed?.level === LEVEL.rare) return data.bold || data.centered || titles.knows(title) ? LEVEL.section : null
+  if (typed && typed.level < LEVEL.item) {
     const isLong = title.length > LONGEST_UNKNOWN && !titles.knows(title)
-    return isLong || (typed.level > 2 && FIELD.test(title)) ? null : typed.level
+    return isLong || (typed.level > LEVEL.section && FIELD.test(title)) ? null : typed.level
   }
-  if (typed) return data.bold && title.length <= 25 && !FIELD.test(title) && title.length > 0 ? typed.level : null
-  const name = words.length <= LONGEST_BEFORE_PARTS ? words : ''
-  if (name !== '' && titles.knows(name)) return (data.centered || data.bold) && titles.ofChapters(name) ? 1 : 2
+  if (typed) {
+    const isShort = title.length > 0 && title.length <= LONGEST_BY_LOOK
+    return data.bold && isShort && !FIELD.test(title) ? typed.level : null
+  }
+  const name = words.length <= LONGEST_BY_WORDS ? words : ''
+  if (name !== '' && titles.knows(name))
+    return (data.centered || data.bold) && titles.ofChapters(name) ? LEVEL.chapter : LEVEL.section
   // 评审： on a line of its own; what may stand before a list within a clause is no name of a chapter.
-  if (/.[：:]$/.test(name) && titles.ofChapters(name.slice(0, -1))) return 2
-  if (data.centered && data.bold && words.length <= 25 && !FIELD.test(words)) return 2
+  if (/.[：:]$/.test(name) && titles.ofChapters(name.slice(0, -1))) return LEVEL.section
+  if (data.centered && data.bold && words.length <= LONGEST_BY_LOOK && !FIELD.test(words)) return LEVEL.section
   return null
 }
 
-/** True where more than its words sets a line off: its look, its style, or a number that the program gives it. */
+/** True where more than its words sets a paragraph off: its look, its style, or a number that the program gives it. */
 export const isMarked = ({ data: { bold, centered, outline, number } }: Paragraph): boolean =>
   Boolean(bold || centered) || outline !== undefined || number !== undefined
 
@@ -86,7 +100,7 @@ export const withoutMarks = (title: string): string => IN_BOX.exec(title)?.[1] ?
 /** `3　投标人资格`: a number with nothing but white space behind it, which elsewhere would be a quantity. */
 export function bareNumber(printed: string): TypedNumber | null {
   const match = /^(\d{1,2})\s+(?=[\u4e00-\u9fff])/.exec(printed)
-  return match && { number: match[1]!, level: LEVEL_OF_ITEM, length: match[0].length }
+  return match && { number: match[1]!, level: LEVEL.item, length: match[0].length }
 }
 
 /** Words of a paragraph with the number that Word prints in front of them. */
