@@ -5,7 +5,7 @@ import { type DocumentFacts, type Format, fail, isUnreadable, unreadable } from 
 import { limitsOf, MEGABYTE } from '../facts/limits.ts'
 import { eachParagraph } from '../tree/content.ts'
 import type { Block, Paragraph, Root } from '../tree/nodes.ts'
-import { project } from '../tree/project.ts'
+import { onOneLine, project } from '../tree/project.ts'
 import { isBriefEnough, isFinal, NOT_HERE } from './bounded.ts'
 import { markUnticked } from './choices.ts'
 import { numberTables } from './number-tables.ts'
@@ -17,7 +17,7 @@ import type { Reader, Reading, ReadOptions, StandIns } from './reader.ts'
 import { type Kind, sniff } from './sniff.ts'
 import { signsShown } from './symbols.ts'
 
-/** Formats whose paragraphs may hold what others would be: lines of text, rows of a table. */
+/** Formats in which a paragraph of the file may hold several, or be no more than one line of several or a row of a typed table. */
 const AS_PARAGRAPHS: ReadonlySet<Format> = new Set(['docx', 'doc', 'rtf', 'html'])
 
 const READERS: Record<Format, () => Promise<Reader>> = {
@@ -36,7 +36,7 @@ const READERS: Record<Format, () => Promise<Reader>> = {
  * @param file its value holds the document's bytes.
  * @param options how a format that leaves a choice is read.
  * @param standIns readers to use in the place of the usual ones.
- * @returns the flat tree; `null` where the file could not be read, which is then a fatal message on the file.
+ * @returns the flat tree, each node with its place in the projection; `null` where the file could not be read, which is then a fatal message on the file.
  */
 export async function parse(file: VFile, options: ReadOptions = {}, standIns: StandIns = {}): Promise<Root | null> {
   const bytes = typeof file.value === 'string' ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array())
@@ -57,8 +57,10 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     const reading = await read(bytes, file, facts, options, standIns)
     if (reading.root.children.length > limits.blocks) throw unreadable('too-many-paragraphs', { limit: limits.blocks })
     const blocks = reading.root.children as Block[]
-    eachParagraph(blocks, showSigns)
+    eachParagraph(blocks, setPlain)
     markUnticked(blocks)
+    // Projected as it was read, before paragraphs are parted, joined and put into tables: a commented copy reads the file
+    // again without that, and finds words by the offsets of this projection (annotate/docx/annotate-docx.ts).
     const words = project(reading.root)
     if (AS_PARAGRAPHS.has(facts.format!)) {
       partAtBreaks(reading.root)
@@ -112,8 +114,9 @@ async function read(
   }
 }
 
-function showSigns({ children }: Paragraph): void {
-  for (const child of children) if (child.type === 'text') child.value = signsShown(child.value)
+/** Sets the characters of a paragraph to those that the projection shows, one UTF-16 unit for one. */
+function setPlain({ children }: Paragraph): void {
+  for (const child of children) if (child.type === 'text') child.value = onOneLine(signsShown(child.value))
 }
 
 /** A compound file is a .doc, or its reader says what else it is. */

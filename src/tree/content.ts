@@ -1,4 +1,7 @@
-/** The words of a node, as the projection holds them. */
+/**
+ * The words of a node. Those of a paragraph are as long as its part of the projection, and differ from it only where `parse` joined
+ * paragraphs: a space stands for the line end between. Between the cells of a typed table the projection has what was typed.
+ */
 import type { Block, Paragraph, Row, TreeNode } from './nodes.ts'
 
 /** What stands between the children of a node. */
@@ -6,7 +9,7 @@ export const BORDERS = { paragraph: '', cell: ' ', row: ' | ', table: ' ', secti
 /** What stands for a line break inside a paragraph. */
 export const BREAK = ' '
 
-/** Text of any node. */
+/** Text of any node: that of its children with `BORDERS` between. */
 export function textOf(node: TreeNode): string {
   if (node.type === 'text') return node.value
   if (node.type === 'break') return BREAK

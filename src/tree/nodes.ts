@@ -2,7 +2,8 @@
  * The tree of a document: what every reader makes, what every later step works on.
  *
  * `parse` gives `Root → (Paragraph | Table)*`; `section` nests it to `Root → Section* → (Paragraph | Table)`.
- * All nodes are unist nodes. `position` is set by `project` (see project.ts): one block or one table row is one line.
+ * All nodes are unist nodes. `position` is a place in the projection (project.ts). A block or a table row as its reader gave it is
+ * one line there; blocks that `parse` made of it since, of several or of a part of one, kept the places of their words.
  */
 import type { Node, Parent, Position } from 'unist'
 import type { Box, Turned } from './box.ts'
@@ -49,7 +50,7 @@ export interface TextData {
   unticked?: boolean
 }
 
-/** A run of characters. Its value stands unchanged in the projection. */
+/** A run of characters. Its value stands in the projection, unit for unit. */
 export interface Text extends Node {
   type: 'text'
   value: string

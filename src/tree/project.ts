@@ -1,15 +1,17 @@
 /**
  * The text projection: the plain text of a document in which every finding has its line, column and offset.
  *
- * One block or one table row is one line. Cells of a row are parted by ` | `, paragraphs of a cell by a space; a line
- * break inside a paragraph is a space too. A character of the document is never changed and never left out.
+ * One block or one table row of the tree that is projected is one line. Cells of a row are parted by ` | `, paragraphs of a
+ * cell by a space; a line break inside a paragraph is a space too, and so is a character of a run that would end the line. All
+ * other characters of the tree stand in it as they are. `parse` projects what a reader gave before it parts and joins
+ * paragraphs: of the tree that later steps see, a block may be several lines, or a part of one.
  */
 import type { Point } from 'unist'
 import { BORDERS, BREAK } from './content.ts'
-import type { Root, Section, Table, Text, TreeNode } from './nodes.ts'
+import type { Root, Section, Table, TreeNode } from './nodes.ts'
 
 /**
- * Writes the projection of a tree and sets `position` on every node of it.
+ * Writes the projection of a tree, and sets `position` on every node of it; nothing else of the tree is changed.
  *
  * @returns the text, lines ended by `\n`. Offsets are UTF-16 units, end exclusive; lines and columns count from 1.
  */
@@ -25,7 +27,7 @@ export function project(root: Root): string {
   const here = (): Point => ({ line, column: offset - lineStart + 1, offset })
   const write = (node: TreeNode) => {
     const start = here()
-    if (node.type === 'text') put(oneLine(node))
+    if (node.type === 'text') put(onOneLine(node.value))
     else if (node.type === 'break') put(BREAK)
     else {
       const border = BORDERS[node.type]
@@ -52,8 +54,9 @@ export function project(root: Root): string {
   return parts.join('')
 }
 
-/** A line feed inside a run would make two lines of one block. */
-function oneLine(node: Text): string {
-  if (/[\n\r\u2028\u2029]/.test(node.value)) node.value = node.value.replace(/[\n\r\u2028\u2029]/g, ' ')
-  return node.value
+const LINE_ENDS = /[\n\r\u2028\u2029]/g
+
+/** Characters of a run with a space for each that would end the line, which would make two lines of one block. */
+export function onOneLine(characters: string): string {
+  return characters.replace(LINE_ENDS, ' ')
 }
