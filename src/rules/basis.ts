@@ -1,6 +1,6 @@
 /** In which order the grounds of a finding are named: higher law of the draft's own regime first, Article 3 last. */
 import type { Regime } from '../facts/profile.ts'
-import type { Provision } from './types.ts'
+import type { LawStatus, Provision } from './types.ts'
 import type { Grounds } from './words-of.ts'
 
 /** Ids of the policy's own grounds; all others are national law or what explains it. */
@@ -12,10 +12,11 @@ const OF_REGIME: Record<Regime, RegExp> = {
   military: /GP/,
   other: /^$/,
 }
+/** A law of either regime or of both; any other binds every document. */
 const BINDS_ONE = /GP|TB/
-/** Methods without a tender, for which the rules of tenders do not hold, and the other way round. */
+/** Methods without a tender: the rules of tenders do not hold for them, nor theirs for tenders. */
 const WITHOUT_TENDER = /磋商|谈判|询价|单一来源|框架协议/
-/** A method without a tender goes by its own law: days and words of negotiation are none for consultation. */
+/** Methods that a law of a part of the regime is about: time limits and words of negotiation do not hold for consultation. */
 const OF_METHODS: Record<string, RegExp> = {
   'GP-nontender': WITHOUT_TENDER,
   'GP-consultation': /磋商/,
@@ -23,8 +24,30 @@ const OF_METHODS: Record<string, RegExp> = {
   'GP-inquiry': /询价/,
   'GP-negotiation+inquiry': /谈判|询价/,
 }
-/** Methods of a buyer's own, for which no law says how they go. */
+/** Methods that buyers made up themselves, which no law governs. */
 const OWN_METHOD = /比选|询比|竞价/
+
+/** What a ground is to a document, in the order in which grounds are named; to that of a law `BEHIND_VERIFIED` is added. */
+const RANK = {
+  /** Article 3 outside both laws: such a document is judged under nothing else. */
+  article3Outside: 0,
+  /** What the wording of the finding names for itself. */
+  ofWording: 1,
+  /** A provision of the document's own regime. */
+  ofRegime: 2,
+  /** Of neither regime: it explains rather than binds. */
+  ofNeither: 5,
+  /** Article 3 beside a law. */
+  article3: 8,
+}
+/** By how its wording is known, how far a provision stands behind those that can be quoted. */
+const BEHIND_VERIFIED: Record<LawStatus, number> = { verified: 0, secondary: 1, unverified: 2 }
+
+/** Number of laws that say enough of a finding where there is little room; `tenderlint explain` has all. */
+export const LEADING = 2
+
+/** By how a law is numbered, who issued it, the highest first: law, regulation of the State Council, ministerial rules, others. */
+const LEVELS = [/主席令/, /国务院令/, /令/, /./]
 
 const ALL_OF_THE_RULE = { own: [], ofOthers: [] }
 
@@ -46,9 +69,9 @@ export function isOutside({ regime }: Bound): boolean {
  *
  * Grounds that bind only the other regime, only the other methods of purchase, or only mandatory tenders are left out
  * where others remain. Provisions whose wording is verified come before others of the same regime, since only those can
- * be quoted; before them those of `own`, which a wording names for what it says: then what others name for theirs is none
- * of it. The two that fit best lead, the higher law of them first, and the others follow in the same manner. Outside both
- * laws Article 3 comes first: it is what such a document is judged under.
+ * be quoted. Before both come those of `own`, which the wording of the finding names; where one of them binds, those of
+ * `ofOthers`, which only other wordings of the rule name, are left out. The two that fit best lead, the higher law of them
+ * first, and the others follow in the same manner. Outside both laws Article 3 comes first: such a document is judged under it.
  */
 export function orderBasis(
   ids: string[],
@@ -58,15 +81,15 @@ export function orderBasis(
 ): string[] {
   const rank = (id: string): number => {
     const law = laws[id]
-    if (ARTICLE_3.test(id)) return isOutside(bound) ? -1 : 9
-    if (own.includes(id) && binds(law, bound)) return -0.5
-    const others = OF_REGIME[bound.regime].test(law?.regime ?? '') ? 0 : 3
-    return others + (law?.status === 'verified' ? 0 : law?.status === 'secondary' ? 1 : 2)
+    if (ARTICLE_3.test(id)) return isOutside(bound) ? RANK.article3Outside : RANK.article3
+    if (own.includes(id) && binds(law, bound)) return RANK.ofWording
+    const isOfRegime = OF_REGIME[bound.regime].test(law?.regime ?? '')
+    return (isOfRegime ? RANK.ofRegime : RANK.ofNeither) + BEHIND_VERIFIED[law?.status ?? 'unverified']
   }
   const isNamed = own.some(id => binds(laws[id], bound))
   const binding = ids.filter(id => binds(laws[id], bound) && !(isNamed && ofOthers.includes(id)))
   // A law of its own, or Article 3 where there can be none, must remain; else the others are cited as they are.
-  const enough = isOutside(bound) ? binding.length > 0 : binding.some(id => rank(id) < 3)
+  const enough = isOutside(bound) ? binding.length > 0 : binding.some(id => rank(id) < RANK.ofNeither)
   const fitting = (enough ? binding : ids).toSorted((a, b) => rank(a) - rank(b))
   const isNational = (id: string) => !ARTICLE_3.test(id)
   const leading = fitting.filter(isNational).slice(0, LEADING)
@@ -76,19 +99,12 @@ export function orderBasis(
   return isOutside(bound) ? ordered.sort((a, b) => Number(isNational(a)) - Number(isNational(b))) : ordered
 }
 
-/** So many laws say enough of a finding where there is little room; `tenderlint explain` has all. */
-export const LEADING = 2
-
-/**
- * How high a law stands, 0 for the highest, by who issued it: law, regulation of the State Council, ministerial rules, other
- * documents, what has no number (Legislation Law, articles 98 to 105).
- */
+/** How high a law stands by who issued it, 0 for the highest; what has no number is the lowest (Legislation Law, articles 98 to 105). */
 function levelOf(law: Provision | undefined): number {
   const number = law?.number ?? ''
   const level = LEVELS.findIndex(issued => issued.test(number))
   return level < 0 ? LEVELS.length : level
 }
-const LEVELS = [/主席令/, /国务院令/, /令/, /./]
 
 /** False for a provision that binds only documents of another kind. */
 export function binds(law: Provision | undefined, { regime, method, mandatory }: Bound): boolean {
