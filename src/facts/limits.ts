@@ -1,6 +1,6 @@
 /** How much of everything one document may take; what takes more is not a tender, or is an attack. */
 
-/** Every limit, in the unit its name says. A config file sets them by these names under `limits`. */
+/** Every limit, in the unit its name says. A config file can set some of them under `limits`, by these names (`LIMIT_NAMES` in gate/config-schema.ts). */
 export interface Limits {
   /** Megabytes of the file. */
   fileMegabytes: number
@@ -36,8 +36,8 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
 }
 
 /**
- * A document may take so many times its seconds by the clock: a machine with other work gives it a share of a core only, and a
- * reader that only waits, as for a share that is gone, must end too.
+ * Seconds by the clock for each second of CPU time that a document may take: a busy machine gives it a share of a core only, and
+ * a reader that waits for ever, such as for a network share that is gone, uses no CPU time at all.
  */
 const PATIENCE = 10
 

@@ -1,10 +1,10 @@
-/** What a reader of one format gives. A new format is a folder beside this file and one line in `parse.ts`. */
+/** What a reader of one format gives. A new format is a folder beside this file and a line in four tables, which CONTRIBUTING.md lists. */
 import type { Note } from '../facts/document.ts'
 import type { Limits } from '../facts/limits.ts'
 import type { Root } from '../tree/nodes.ts'
 
 export interface Reading {
-  /** Flat: paragraphs and tables in reading order, without what `parse` sets: places, numbers of tables, what is not ticked. */
+  /** Flat: paragraphs and tables in reading order. `parse` sets positions, numbers of tables and what is not ticked. */
   root: Root
   /** Number of pages; `null` where the format has none. */
   pages: number | null
@@ -42,7 +42,7 @@ export interface ReadOptions {
   here?: boolean
 }
 
-/** Readers that stand in for those of this program: such that read in a thread with a deadline. */
+/** Readers to use in the place of those of this program: one that reads in a thread with a deadline. */
 export type StandIns = Partial<Record<'pdf', Reader>>
 
 /**

@@ -1,4 +1,4 @@
-/** What a config makes of rules: off, or of one severity wherever they find something. */
+/** The severities that a config gives to rules, wherever they find something. Rules that it turns off are never chosen (cli/run/open-group.ts). */
 import type { Severity } from '../facts/finding.ts'
 import { digestOf } from './digest.ts'
 import type { RuleSet } from './types.ts'
