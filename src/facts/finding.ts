@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile'
 import type { Options as MessageOptions, VFileMessage } from 'vfile-message'
 import type { Box } from '../tree/box.ts'
-import type { Part, Role } from '../tree/nodes.ts'
+import type { Aside, Role } from '../tree/nodes.ts'
 
 /** Gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
@@ -35,7 +35,7 @@ export interface Location {
   /** Number that the page prints (.docx) or label that a viewer shows for it (.pdf), where it is another. */
   pageLabel?: string
   /** Where it is not the running text: a note, a text box, an embedded file … */
-  part?: Exclude<Part, 'body'>
+  part?: Aside
   role: Role
   /** Titles of the sections around it, highest first. */
   section: string[]

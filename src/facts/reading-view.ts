@@ -5,7 +5,7 @@
  * report asks for it; it crosses processes as JSON, and its offsets are those of findings.
  */
 import { textOf } from '../tree/content.ts'
-import type { Block, Cell, PageLabels, Paragraph, Part, Role, Root, Row, Section, Table } from '../tree/nodes.ts'
+import type { Aside, Block, Cell, PageLabels, Paragraph, Role, Root, Row, Section, Table } from '../tree/nodes.ts'
 
 /** A report of more documents goes without views: it would be too large to open. */
 export const MOST_VIEWS = 50
@@ -25,7 +25,7 @@ export interface ViewText {
   level?: number
   role?: Role
   /** Set where it does not stand in the body. */
-  part?: Part
+  part?: Aside
   /** Places of line breaks; a space stands there in the text. */
   breaks?: number[]
   /** Pages that begin inside it: `[place, page]`. */
@@ -55,7 +55,7 @@ export interface ViewRow {
 export interface ViewTable {
   kind: 'table'
   page: number | null
-  part?: Part
+  part?: Aside
   rows: ViewRow[]
 }
 
@@ -108,7 +108,7 @@ function paragraphOf(node: Paragraph): ViewText {
   const runs = runsOf(node, at)
   const view: ViewText = { kind: 'paragraph', at, text: textOf(node), page: runs.page }
   if (data.number) view.number = data.number
-  if (data.part && data.part !== 'body') view.part = data.part
+  if (data.part) view.part = data.part
   if (runs.breaks.length > 0) view.breaks = runs.breaks
   if (runs.pages.length > 0) view.pages = runs.pages
   if (runs.hidden.length > 0) view.hidden = runs.hidden
@@ -145,7 +145,7 @@ function runsOf({ children, data }: Paragraph, at: number) {
 }
 
 function tableOf({ data, children }: Table): ViewTable {
-  const part = data.part && data.part !== 'body' ? { part: data.part } : {}
+  const part = data.part ? { part: data.part } : {}
   return { kind: 'table', page: data.page, ...part, rows: children.map(rowOf) }
 }
 

@@ -6,7 +6,7 @@ import { expressionOrNull } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'
 import { section as makeSection } from '../tree/build.ts'
 import { textOf } from '../tree/content.ts'
-import type { Block, Paragraph, Part, Root, Section, Table } from '../tree/nodes.ts'
+import type { Aside, Block, Paragraph, Root, Section, Table } from '../tree/nodes.ts'
 import { type Heading, headingLevel, type Titles, withoutMarks } from './section/headings.ts'
 import { belowCounting, belowStyled, levelBelow, outsideUnmarked } from './section/headings-below.ts'
 import { headsNothing, isListed, isListedChapter, levelInPlace, runInHeading } from './section/headings-in-place.ts'
@@ -101,9 +101,9 @@ function headingAt(blocks: Block[], at: number, open: Section[], titles: Titles)
 }
 
 /** Text boxes and embedded files stand where they are anchored; all other parts follow the body. */
-const INSIDE: ReadonlySet<Part> = new Set(['body', 'textbox', 'embedded'])
+const ANCHORED: ReadonlySet<Aside> = new Set(['textbox', 'embedded'])
 
-const isOutside = ({ data }: Block) => data.part !== undefined && !INSIDE.has(data.part)
+const isOutside = ({ data }: Block) => data.part !== undefined && !ANCHORED.has(data.part)
 
 /** A section reaches from its heading to the end of its last block. */
 function stretch(node: Block | Section): void {

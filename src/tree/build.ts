@@ -1,5 +1,6 @@
 /** Constructors: readers write these instead of object literals, so a node is never half made. */
 import type {
+  Aside,
   Block,
   Break,
   Cell,
@@ -7,6 +8,7 @@ import type {
   PageLabels,
   Paragraph,
   ParagraphData,
+  Part,
   Root,
   Row,
   RowData,
@@ -31,6 +33,11 @@ export function lineBreak(): Break {
 /** A paragraph; a plain string becomes its only run. */
 export function paragraph(content: string | (Text | Break)[], data: ParagraphData): Paragraph {
   return { type: 'paragraph', children: typeof content === 'string' ? [text(content)] : content, data }
+}
+
+/** What a block of a part of the file says of it: nothing where that is the body. */
+export function placedIn(part: Part): { part?: Aside } {
+  return part === 'body' ? {} : { part }
 }
 
 /** A cell with its place in the grid. */

@@ -8,9 +8,11 @@
 import type { Node, Parent, Position } from 'unist'
 import type { Box, Turned } from './box.ts'
 
-/** Which part of the file a block comes from. Only `body` counts for pages and order. */
-export type Part = 'body' | (typeof ASIDES)[number]
+/** Parts of a file beside its running text. */
 export const ASIDES = ['header', 'footer', 'footnote', 'endnote', 'textbox', 'embedded'] as const
+export type Aside = (typeof ASIDES)[number]
+/** Which part of the file a reader reads. Only `body` counts for pages and order. */
+export type Part = 'body' | Aside
 
 /** What a section of a tender is for. The list is closed: rules name these places. */
 export const ROLES = [
@@ -63,7 +65,8 @@ export interface Break extends Node {
 }
 
 export interface ParagraphData extends PlaceData {
-  part?: Part
+  /** Where it does not stand in the body. */
+  part?: Aside
   /** Index of the body paragraph from 0, cells' paragraphs included (.docx). */
   paragraph?: number
   /** Line of the file, from 1, on which it begins (.txt, .md). */
@@ -136,7 +139,8 @@ export interface Row extends Parent {
 export interface TableData extends PlaceData {
   /** Number of the table in its document from 1, in reading order, nested ones after their outer one. */
   index: number
-  part?: Part
+  /** Where it does not stand in the body. */
+  part?: Aside
   /** Set by `classify` where the columns say more than the headings: a scoring table is `evaluation`. */
   role?: Role
   /** Set by `classify`: titles of the grid columns (index 0 is column 1), and how many rows they take. */

@@ -180,7 +180,8 @@ describe('offset, line and column lead to the words of the match', () => {
       'split runs and breaks',
       buildDocx({ body: `<w:p>${r('火')}${r('漆')}<w:r><w:br/><w:tab/></w:r>${r('火　漆')}</w:p>` }),
     ],
-    ['breaks in a tree', root([paragraph([text('火'), lineBreak(), text('漆\n火漆')], { page: 1 })])],
+    ['breaks in a tree', root([paragraph([text('火'), lineBreak(), text('漆 火漆')], { page: 1 })])],
+    ['line ends within a run', buildDocx({ body: p('火\u2028漆\n火漆') })],
   ]
 
   it.each(documents)('in %s', async (_, document) => {

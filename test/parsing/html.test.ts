@@ -126,7 +126,7 @@ describe('HTML', () => {
     const { blocks } = await read(
       '<div title="header"><p>top</div><p><a href="#_Toc12">一、 公告 4</a></p><p class=MsoToc1>二、 须知 5</p><p>body',
     )
-    expect(blocks.map(block => [textOf(block), (block as Paragraph).data.toc, block.data.part])).toEqual([
+    expect(blocks.map(block => [textOf(block), (block as Paragraph).data.toc, block.data.part ?? 'body'])).toEqual([
       ['一、 公告 4', true, 'body'],
       ['二、 须知 5', true, 'body'],
       ['body', undefined, 'body'],

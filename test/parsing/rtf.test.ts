@@ -114,7 +114,7 @@ describe('RTF', () => {
       '{\\rtf1{\\header top\\par}{\\headerf top\\par}{\\footer {\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}\\par}' +
         'body{\\footnote note\\par} goes on{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv y}}{\\shptxt box\\par}}}\\par}',
     )
-    expect(blocks.map(block => [block.data.part, textOf(block)])).toEqual([
+    expect(blocks.map(block => [block.data.part ?? 'body', textOf(block)])).toEqual([
       ['textbox', 'box'],
       ['body', 'body goes on'],
       ['footnote', 'note'],
@@ -124,7 +124,7 @@ describe('RTF', () => {
 
   it('a note may stand at the end of the document, and an escaped line end is an old one of a paragraph', async () => {
     const { blocks } = await read("{\\rtf1 body{\\footnote\\ftnalt end note}\\\nnext\\'zz line\\\r\n}")
-    expect(blocks.map(block => [block.data.part, textOf(block)])).toEqual([
+    expect(blocks.map(block => [block.data.part ?? 'body', textOf(block)])).toEqual([
       ['body', 'body'],
       ['body', 'next line'],
       ['endnote', 'end note'],

@@ -4,7 +4,7 @@ import { type Language, say } from '../../language/say.ts'
 import { openArchive } from '../../parse/docx/archive.ts'
 import { traceDocx } from '../../parse/docx/read-docx.ts'
 import { BREAK } from '../../tree/content.ts'
-import type { Part } from '../../tree/nodes.ts'
+import type { Aside } from '../../tree/nodes.ts'
 import { project } from '../../tree/project.ts'
 import type { Annotator } from '../annotator.ts'
 import { unannotatable } from '../unannotatable.ts'
@@ -53,6 +53,6 @@ export const annotateDocx: Annotator = async (bytes, remarks, { revisions, langu
 }
 
 /** Says which words a remark is on that stands beside them. */
-function asideOf({ match }: Remark, part: Part, language: Language): string {
+function asideOf({ match }: Remark, part: Aside, language: Language): string {
   return say(language, 'annotate-aside', { match, part: say(language, `part-${part}`) })
 }

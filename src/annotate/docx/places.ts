@@ -1,7 +1,7 @@
 /** From a span of the projection to the two edges in the XML of the body between which its words stand. */
 import type { TracedElement, TracedPiece } from '../../parse/docx/trace.ts'
 import { eachParagraph } from '../../tree/content.ts'
-import type { Block, Paragraph, Part, Root, Text } from '../../tree/nodes.ts'
+import type { Aside, Block, Paragraph, Root, Text } from '../../tree/nodes.ts'
 
 /** A place between two characters or elements. */
 export interface Edge {
@@ -18,7 +18,7 @@ export interface Place {
   start: Edge
   end: Edge
   /** Set where the words stand where no comment can, and these are the nearest that can have one. */
-  elsewhere: Part | null
+  elsewhere: Aside | null
 }
 
 interface Placed {
@@ -201,13 +201,12 @@ function nearestTo(
 }
 
 /** Words of the body without a place of their own come from a file that was pasted in. */
-function partAt(nodes: readonly Placed[], from: number): Part {
-  const part = nodes.find(one => one.to > from)?.paragraph.data.part ?? 'body'
-  return part === 'body' ? 'embedded' : part
+function partAt(nodes: readonly Placed[], from: number): Aside {
+  return nodes.find(one => one.to > from)?.paragraph.data.part ?? 'embedded'
 }
 
 function isBody({ data }: Paragraph): boolean {
-  return data.part === undefined || data.part === 'body'
+  return data.part === undefined
 }
 
 function textsOf(blocks: readonly Block[]): Placed[] {

@@ -42,7 +42,7 @@ function blockOf(node: Paragraph, role: Role, kind: 'heading' | 'paragraph'): Re
 }
 
 function rowsOf(table: Table, role: Role): ReadBlock[] {
-  const part = table.data.part ?? 'body'
+  const part: Part = table.data.part ?? 'body'
   return table.children.map(row => {
     const text = textOf(row)
     const printed = printedText(row)

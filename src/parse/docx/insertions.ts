@@ -1,6 +1,6 @@
 /** Parts that belong into the body: documents pasted in (w:altChunk), embedded files, SmartArt, charts. */
 import { isUnreadable } from '../../facts/document.ts'
-import type { Block, Part } from '../../tree/nodes.ts'
+import type { Aside, Block } from '../../tree/nodes.ts'
 import type { Archive } from './archive.ts'
 import { readChart, readDiagram } from './diagrams.ts'
 import { type Insertion, type ReadNested, readForeign } from './foreign.ts'
@@ -48,12 +48,16 @@ async function readInsertion(
   return read
 }
 
-/** Takes away what places the blocks in their own document. A document pasted in has no part of its own: it is text. */
-function adopt(blocks: Block[], part: Part | undefined): void {
+/**
+ * Takes away what places the blocks in their own document.
+ *
+ * @param part where they stand now; `undefined` for those of a document pasted in, which are text as that around them.
+ */
+function adopt(blocks: Block[], part: Aside | undefined): void {
   for (const block of blocks) {
     block.data.page = null
     block.data.pageIsEstimate = true
-    block.data.part = part ?? block.data.part ?? 'body'
+    if (part) block.data.part = part
     if (block.type === 'paragraph') {
       delete block.data.paragraph
       for (const child of block.children) {

@@ -1,6 +1,6 @@
 /** Builds paragraphs while a story is read, node by node. */
 import { unreadable } from '../../facts/document.ts'
-import { lineBreak, paragraph, text } from '../../tree/build.ts'
+import { lineBreak, paragraph, placedIn, text } from '../../tree/build.ts'
 import type { ParagraphData } from '../../tree/nodes.ts'
 import type { OnPage } from '../flow/anchors.ts'
 import { addWeight, createWeights, lookOf } from '../flow/look.ts'
@@ -54,7 +54,8 @@ export function turnPage(story: Story, parts: boolean): void {
 /** Opens a paragraph, which begins with the words of the one that goes on in it. */
 export function openParagraph(story: Story): void {
   const { document } = story
-  const data: ParagraphData = { page: null, pageIsEstimate: true, part: inTextBox(story) ? 'textbox' : story.part }
+  const part = inTextBox(story) ? 'textbox' : story.part
+  const data: ParagraphData = { page: null, pageIsEstimate: true, ...placedIn(part) }
   if (inBody(story)) data.paragraph = document.paragraphs++
   if (story.referredBy) data.referredBy = story.referredBy
   const { blocks } = document.limits

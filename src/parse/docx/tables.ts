@@ -1,5 +1,5 @@
 /** Tables being read: the grid, merged cells, rows over several pages. */
-import { cell, row, table } from '../../tree/build.ts'
+import { cell, placedIn, row, table } from '../../tree/build.ts'
 import { covered } from '../flow/hide-words.ts'
 import { placeRows } from './paragraph.ts'
 import { isOn } from './properties.ts'
@@ -8,7 +8,7 @@ import type { Attributes, Handler, Handlers } from './xml.ts'
 
 function openTable(story: Story): void {
   const part = inTextBox(story) ? 'textbox' : story.part
-  const node = table([], { page: null, pageIsEstimate: true, part })
+  const node = table([], { page: null, pageIsEstimate: true, ...placedIn(part) })
   story.tables.push({ node, covering: new Map(), row: undefined })
 }
 

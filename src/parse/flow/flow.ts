@@ -2,7 +2,7 @@
  * Blocks from a stream of runs, paragraph ends, cell ends and row ends: the way in which Word's own old formats
  * (.doc, .rtf) hold a document. A table is not an element there but a sequence of paragraphs at a depth.
  */
-import { lineBreak, paragraph, text } from '../../tree/build.ts'
+import { lineBreak, paragraph, placedIn, text } from '../../tree/build.ts'
 import type { Block, Break, ParagraphData, Part, Text } from '../../tree/nodes.ts'
 import { buildTable, type OpenRow, type RowShape } from './grid.ts'
 import { addWeight, createWeights, lookOf } from './look.ts'
@@ -78,7 +78,9 @@ export function createFlow(part: Part, firstPage: number | null = null): Flow {
       level.page ??= page
       if (!flow.isEmpty || data.number !== undefined) {
         const place = page === null ? { page } : { page, pageIsEstimate: true }
-        level.blocks.push(paragraph(withoutLastBreaks(children), { ...place, part, ...lookOf(weights), ...data }))
+        level.blocks.push(
+          paragraph(withoutLastBreaks(children), { ...place, ...placedIn(part), ...lookOf(weights), ...data }),
+        )
       }
       children = []
       weights = createWeights()

@@ -1,5 +1,5 @@
 /** Tables of formats whose cells have right edges instead of spans: the grid is made of all edges together. */
-import { cell, row, table } from '../../tree/build.ts'
+import { cell, placedIn, row, table } from '../../tree/build.ts'
 import type { Block, Cell, Part, Table } from '../../tree/nodes.ts'
 import { covered } from './hide-words.ts'
 
@@ -64,7 +64,7 @@ export function buildTable(rows: readonly OpenRow[], part: Part): Table {
     })
     return node
   })
-  return table(nodes, { part, ...estimate(rows[0]?.page ?? null) })
+  return table(nodes, { ...placedIn(part), ...estimate(rows[0]?.page ?? null) })
 }
 
 /** As many shapes as there are cells. */

@@ -1,6 +1,6 @@
 /** An HTML table: the grid from `colspan` and `rowspan` (HTML standard, “Forming a table”). */
-import { cell, row, table } from '../../tree/build.ts'
-import type { Block, Table } from '../../tree/nodes.ts'
+import { cell, placedIn, row, table } from '../../tree/build.ts'
+import type { Block, Part, Table } from '../../tree/nodes.ts'
 
 export interface SpanCell {
   blocks: Block[]
@@ -28,7 +28,7 @@ export function spanOf(value: string | undefined, name: 'colspan' | 'rowspan'): 
 }
 
 /** Makes the table; its number is set later. */
-export function buildSpanTable(rows: readonly SpanRow[], part: Table['data']['part']): Table {
+export function buildSpanTable(rows: readonly SpanRow[], part: Part): Table {
   /** Grid column from 0 → rows that a cell from above still covers. */
   const covered = new Map<number, number>()
   const nodes = rows.map(({ cells, header }, i) => {
@@ -50,5 +50,5 @@ export function buildSpanTable(rows: readonly SpanRow[], part: Table['data']['pa
     for (const [at, span] of opened) covered.set(at, span - 1)
     return node
   })
-  return table(nodes, part ? { page: null, part } : { page: null })
+  return table(nodes, { page: null, ...placedIn(part) })
 }

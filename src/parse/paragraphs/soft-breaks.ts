@@ -30,7 +30,7 @@ function parted<T extends Block>(blocks: T[]): (T | Paragraph)[] {
 function mayBeParted(block: Block): block is Paragraph {
   if (block.type !== 'paragraph' || !block.children.some(isBreak)) return false
   const { outline, centered, toc, part } = block.data
-  return outline === undefined && !centered && !toc && (part ?? 'body') === 'body'
+  return outline === undefined && !centered && !toc && !part
 }
 
 const isBreak = (child: Text | Break): child is Break => child.type === 'break'

@@ -30,7 +30,7 @@ export function setTypedTables(root: Root): void {
 function mayBeRow(block: Block): boolean {
   if (block.type !== 'paragraph') return false
   const { outline, toc, part } = block.data
-  if (outline !== undefined || toc || (part ?? 'body') !== 'body') return false
+  if (outline !== undefined || toc || part) return false
   return block.children.some(child => child.type === 'text' && /[\t|]/.test(child.value))
 }
 

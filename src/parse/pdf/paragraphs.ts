@@ -2,7 +2,7 @@
 import { ENDS_WITH_STOP } from '../../text/stops.ts'
 import type { Box } from '../../tree/box.ts'
 import { lineBreak, paragraph, text } from '../../tree/build.ts'
-import type { Break, Paragraph, ParagraphData, Part, Text, TextData } from '../../tree/nodes.ts'
+import type { Aside, Break, Paragraph, ParagraphData, Text, TextData } from '../../tree/nodes.ts'
 import { FLUSH, isWide, type Line } from './layout.ts'
 import {
   isInnerItem,
@@ -37,7 +37,7 @@ const RIGHT_SIDE = 0.4
 const NEAR_BREAK = 40
 
 /** Joins lines in reading order to paragraphs. `inCell` leaves out what only the body shows (centred, indent). */
-export function paragraphsOf(lines: readonly Line[], options: { inCell?: boolean; part?: Part } = {}): Paragraph[] {
+export function paragraphsOf(lines: readonly Line[], options: { inCell?: boolean; part?: Aside } = {}): Paragraph[] {
   return groupsOf(lines).map(group => paragraphOf(group, options))
 }
 
@@ -154,7 +154,7 @@ function isSymmetric(line: Line): boolean {
 /** Makes one paragraph of lines that are known to be one. */
 export function paragraphOf(
   lines: readonly Line[],
-  { inCell, part }: { inCell?: boolean; part?: Part } = {},
+  { inCell, part }: { inCell?: boolean; part?: Aside } = {},
 ): Paragraph {
   const first = lines[0]!
   const data: ParagraphData = { page: first.page, size: Math.round(first.size * 10) / 10 }

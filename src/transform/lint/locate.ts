@@ -48,7 +48,7 @@ function partOf({ block, ancestors }: Unit): Pick<Location, 'part'> {
   for (const node of [block, ...ancestors.toReversed()]) {
     if (node.type !== 'paragraph' && node.type !== 'table') continue
     const { part } = node.data
-    if (part && part !== 'body') return { part }
+    if (part) return { part }
   }
   return {}
 }

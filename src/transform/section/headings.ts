@@ -53,7 +53,7 @@ export interface Titles {
  */
 export function headingLevel(node: Paragraph, titles: Titles): number | null {
   const { data } = node
-  if (data.toc || (data.part && data.part !== 'body')) return null
+  if (data.toc || data.part) return null
   const words = textOf(node).trim()
   if (words === '' || words.length > LONGEST_STYLED || LEADERS.test(words)) return null
   const printed = printedOf(node)

@@ -155,7 +155,7 @@ describe('embedded files', () => {
     )
     expect(lines(root)).toEqual(['外表', '见表', '品名 | 数量', '显微镜 | 3', '底价'])
     const [outer, , first, second] = root.children as [Table, Paragraph, Table, Table]
-    expect([outer, first, second].map(({ data }) => data.part)).toEqual(['body', 'embedded', 'embedded'])
+    expect([outer, first, second].map(({ data }) => data.part)).toEqual([undefined, 'embedded', 'embedded'])
     expect(first.children[0]!.children.map(({ data }) => [data.column, data.columns])).toEqual([
       [1, 2],
       [3, 1],

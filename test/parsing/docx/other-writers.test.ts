@@ -8,7 +8,7 @@ import { buildDocx, p, tbl, tc, tr } from '../../documents/build-docx.ts'
 const read = async (body: string) => {
   const { root, notes } = await readDocx(buildDocx({ body }))
   const lines = project(root).split('\n').slice(0, -1)
-  return { lines, notes, parts: root.children.map(node => (node as Paragraph).data.part) }
+  return { lines, notes, parts: root.children.map(node => (node as Paragraph).data.part ?? 'body') }
 }
 
 test('Google Docs: everything stands in content controls of its own, suggestions are tracked changes', async () => {
