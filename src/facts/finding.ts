@@ -76,6 +76,8 @@ export interface Finding {
   severity: Severity
   /** Which of the rule's own wordings speaks; the general sentences where it is missing. */
   wording?: number
+  /** The document's method of purchase, where the rule's sentences call things by other names in it (`spokenAs` of the vocabulary). */
+  method?: string
   /** Fill the blanks of the rule's sentences. */
   values: Record<string, string | number>
   /** The rule's sentences where they were filled before: in a finding that comes from a report. */

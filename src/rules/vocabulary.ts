@@ -95,6 +95,8 @@ export interface Vocabulary {
    * such names and tells none from another (lint/told-once/papers-again.ts).
    */
   papersAgain?: { lead: string; paper: string; asks: string; usual: string }
+  /** What the sentences of rules call things by otherwise in a procurement by one of the methods; the first word that fits is taken. */
+  spokenAs?: { methods: string[]; words: Record<string, string> }[]
   /** Words by which a heading says that all its clauses must be met. */
   markedTitles?: string[]
   /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */

@@ -1,6 +1,7 @@
 /** What a rule says of its findings (its own sentences, grounds and kind of fault, or those of the kind that was found) and cases. */
 import type { Language } from '../language/say.ts'
 import type { Rule, RuleCase, RuleWords } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Ids of what grounds a finding: what its own wording names, what only others name for themselves, and all of its rule. */
 export interface Grounds {
@@ -28,6 +29,23 @@ export function categoryOf(rule: Rule, wording: number | undefined): string {
 export function wordsOf(rule: Rule, { wording }: { wording?: number | undefined }, language: Language): RuleWords {
   const own = wording === undefined ? undefined : rule.wordings?.[wording]
   return own ? { ...rule[language], ...own[language] } : rule[language]
+}
+
+/** Whether the rules' sentences call things by other names in a procurement by the method. */
+export function speaksOtherwise(
+  { spokenAs = [] }: Pick<Vocabulary, 'spokenAs'>,
+  method: string | null,
+): method is string {
+  return method !== null && spokenAs.some(({ methods }) => methods.includes(method))
+}
+
+/** A Chinese sentence of a rule with the names that things have in a procurement by the method. */
+export function inWordsOf(method: string, sentence: string, { spokenAs = [] }: Pick<Vocabulary, 'spokenAs'>): string {
+  const names = new Map(
+    spokenAs.flatMap(({ methods, words }) => (methods.includes(method) ? Object.entries(words) : [])),
+  )
+  const any = new RegExp([...names.keys()].join('|'), 'g')
+  return sentence.replace(any, name => names.get(name)!)
 }
 
 /** Why a case passes, in a language where it is written in both. */

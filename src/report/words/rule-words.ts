@@ -2,15 +2,18 @@
 import type { Finding } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { Rule, RuleSet, RuleWords } from '../../rules/types.ts'
-import { wordsOf } from '../../rules/words-of.ts'
+import { inWordsOf, wordsOf } from '../../rules/words-of.ts'
 
 /** What a report says of a finding. A blank that has no value stays as it is written, so that the gap is seen. */
 export function ruleWords(rules: RuleSet, finding: Finding, language: Language): RuleWords {
   const rule = ruleOf(rules, finding.ruleId)
   const words = wordsOf(rule, finding, language)
   if (finding.said) return { title: words.title, ...finding.said }
+  const { method } = finding
+  const spoken = (sentence: string) =>
+    method !== undefined && language === 'zh' ? inWordsOf(method, sentence, rules.vocabulary) : sentence
   const fill = (sentence: string) =>
-    sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(finding.values[name] ?? blank))
+    spoken(sentence).replace(/\{(\w+)\}/g, (blank, name: string) => String(finding.values[name] ?? blank))
   return {
     title: words.title,
     message: fill(words.message),

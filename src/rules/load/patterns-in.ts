@@ -56,7 +56,7 @@ const isRead = (key: string, around: PropertyKey | undefined) =>
 /** Keys of a vocabulary whose values are no patterns. */
 const WITHOUT_IN_VOCABULARY = new Set([
   ...['role', 'under', 'heads', 'field', 'places', 'sentences', 'row'],
-  ...['as', 'says', 'unit'],
+  ...['as', 'says', 'unit', 'spokenAs'],
 ])
 
 /** All patterns of a file of the vocabulary, with their keys in it. */

@@ -35,6 +35,8 @@ const synonyms = z
     }
   })
 
+/** A name as it may stand in an expression as it is. */
+const CHINESE_NAME = /^[\p{Script=Han}（）]+$/u
 const CHINESE = /^\p{Script=Han}{2,}$/u
 
 const within = z.record(z.string(), z.array(z.string()).min(1)).check(({ value, issues }) => {
@@ -198,6 +200,11 @@ export const vocabularySchema = z.strictObject({
   forfeits: pattern.optional(),
   proofs: z.strictObject({ lead: pattern, asks: pattern }).optional(),
   papersAgain: z.strictObject({ lead: pattern, paper: pattern, asks: pattern, usual: pattern }).optional(),
+  spokenAs: z
+    .array(
+      z.strictObject({ methods: texts.min(1), words: z.record(z.string().regex(CHINESE_NAME), z.string().min(1)) }),
+    )
+    .optional(),
   markedTitles: patterns.optional(),
   profile: z.array(clue).optional(),
   synonyms: z.array(synonyms).optional(),

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { addMessage, type Finding, type FindingMessage, fatalOf } from '../../facts/finding.ts'
 import { binds, isOutside, orderBasis } from '../../rules/basis.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { categoryOf, groundsFor, wordsOf } from '../../rules/words-of.ts'
+import { categoryOf, groundsFor, speaksOtherwise, wordsOf } from '../../rules/words-of.ts'
 import { neighboursOf } from '../units/neighbours.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import type { CompiledRule } from './compile-rules.ts'
@@ -27,6 +27,7 @@ export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, de
   const bound = { regime: regime.value, method: method.value, mandatory: mandatory.value }
   // Where none of its grounds binds the document, a finding is worth knowing and no more.
   const isGrounded = (ids: string[]) => !isOutside(bound) || ids.some(id => binds(rules.laws[id], bound))
+  const spoken = speaksOtherwise(rules.vocabulary, method.value) ? { method: method.value } : {}
   const identity = identityOf(demands)
   // Two demands of one sentence may be quoted in another order than they were found.
   const quoted = hits
@@ -43,6 +44,7 @@ export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, de
       limb: rule.limb,
       severity: isGrounded(rule.basis) ? severity : 'info',
       ...(wording === undefined ? {} : { wording }),
+      ...spoken,
       values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
       basis: orderBasis(grounds.ids, rules.laws, bound, grounds),
       match: words,
