@@ -6,6 +6,8 @@ export interface Note {
   code: string
   /** A list is written as the language of the report writes one. */
   values?: Record<string, string | number | string[]>
+  /** The sentence itself, where it was read from a report, in the report's language. */
+  said?: string
 }
 
 /** What a document may be, by its bytes; its name does not count. */

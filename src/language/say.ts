@@ -22,6 +22,14 @@ export function say(language: Language, code: string, values: Values = {}): stri
   })
 }
 
+/** The sentence of a note, or as the report has it that the note was read from. */
+export function sayNote(
+  language: Language,
+  { code, values, said }: { code: string; values?: Values; said?: string },
+): string {
+  return said ?? say(language, code, values)
+}
+
 /** What fills the blanks; a list is joined as the language does. */
 export type Values = Readonly<Record<string, string | number | readonly (string | number)[]>>
 

@@ -92,13 +92,13 @@ interface Remade extends Reported {
  */
 async function* remadeFiles(
   { parts, at }: Parts,
-  { language, cwd }: CheckSettings,
+  { cwd }: CheckSettings,
   from: WeakMap<VFile, Remade>,
 ): AsyncGenerator<VFile, void> {
   for (const [id, tender] of byTender(joinParts(parts)).entries()) {
     const files = tender.map(({ index, part }) => {
       const one = at(index)
-      const file = fileOf(one.document, language, cwd)
+      const file = fileOf(one.document, cwd)
       from.set(file, { ...one, part })
       // The config of a document is found from where it was checked.
       file.data.origin = join(cwd, file.path)
@@ -122,8 +122,8 @@ function byTender(documents: readonly Joined[]): Joined[][] {
 }
 
 /** Waivers and baselines mark findings that nothing marked before. */
-function askAgain(file: VFile, document: JsonDocument, { language, cwd }: CheckSettings): void {
-  const { messages, data } = fileOf(withoutExceptions(document), language, cwd)
+function askAgain(file: VFile, document: JsonDocument, { cwd }: CheckSettings): void {
+  const { messages, data } = fileOf(withoutExceptions(document), cwd)
   file.messages = messages
   file.data.document = data.document
 }

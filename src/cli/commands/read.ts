@@ -2,7 +2,7 @@
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { documentOf, isUnreadable, type Note } from '../../facts/document.ts'
-import { type Language, say } from '../../language/say.ts'
+import { type Language, say, sayNote } from '../../language/say.ts'
 import { parse } from '../../parse/parse.ts'
 import { readFiles } from '../../read/read-files.ts'
 import { widthOf, wrapText } from '../../report/terminal/break-lines.ts'
@@ -45,7 +45,7 @@ export async function read(path: string, options: ReadOptions): Promise<number> 
   const rules = await loadRules([], { judging: true })
   await unified().use(section, { rules }).use(classify, { rules }).run(tree, file)
   const blocks = listBlocks(tree)
-  for (const note of notes) notice(`${visible(file.path)}: ${say(language, note.code, note.values)}`)
+  for (const note of notes) notice(`${visible(file.path)}: ${sayNote(language, note)}`)
   await print(format === 'jsonl' ? jsonLines(blocks) : textLines(blocks, language))
   return 0
 }
@@ -61,7 +61,7 @@ async function onlyFile(path: string): Promise<VFile> {
 }
 
 function failed(file: VFile, error: Note, language: Language): number {
-  notice(`${visible(file.path)}: ${say(language, error.code, error.values)}`)
+  notice(`${visible(file.path)}: ${sayNote(language, error)}`)
   return 2
 }
 

@@ -1,6 +1,6 @@
 /** Step 8: writes the reports of a run where they were asked for, and says how it ends. */
 import type { Documents } from '../../facts/documents.ts'
-import { type Language, say } from '../../language/say.ts'
+import { type Language, say, sayNote } from '../../language/say.ts'
 import type { Verdict } from '../../report/exit-code.ts'
 import { isBinary, type ReportFormat, reportPieces } from '../../report/report.ts'
 import type { JsonShard, Skipped } from '../../report/report-schema.ts'
@@ -87,8 +87,8 @@ function noticeNext({ outlines }: Documents, written: readonly string[], { langu
 /** An exception that ended is no detail of a document: a report that leaves out all notes must not let it be missed. */
 function noticeExpired({ outlines }: Documents, language: Language): void {
   for (const { path, facts } of outlines) {
-    for (const { code, values } of facts.notes)
-      if (code === 'waiver-expired') notice(`${visible(path)}: ${say(language, code, values)}`)
+    for (const note of facts.notes)
+      if (note.code === 'waiver-expired') notice(`${visible(path)}: ${sayNote(language, note)}`)
   }
 }
 
@@ -107,6 +107,6 @@ function gateOf({ reason }: Verdict, language: Language): string | undefined {
 /** A report that goes into a file or a pipe is not looked at; the person who waits for it must still hear of failures. */
 export function noticeFailures({ outlines }: Documents, language: Language): void {
   for (const { path, facts } of outlines) {
-    if (facts.error) notice(`${visible(path)}: ${say(language, facts.error.code, facts.error.values)}`)
+    if (facts.error) notice(`${visible(path)}: ${sayNote(language, facts.error)}`)
   }
 }

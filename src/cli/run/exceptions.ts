@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { BaselineUse } from '../../gate/match-baseline.ts'
 import { openGate, type WaiveResult } from '../../gate/waive.ts'
-import { type Language, say } from '../../language/say.ts'
+import { type Language, say, sayNote } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
 import { writeOutput } from '../output/write-output.ts'
@@ -93,7 +93,7 @@ function shownPath(path: string, cwd: string): string {
 }
 
 function sayResult({ remarks, stale }: WaiveResult, { staleWaivers, language }: ExceptionSettings): boolean {
-  for (const { path, note } of remarks) notice(`${visible(path)}: ${say(language, note.code, note.values)}`)
+  for (const { path, note } of remarks) notice(`${visible(path)}: ${sayNote(language, note)}`)
   if (staleWaivers === 'off' || stale.length === 0) return false
   for (const { code, values } of stale) notice(say(language, code, values))
   return staleWaivers === 'error'

@@ -25,7 +25,7 @@ export function openResume({ path, finished, at }: Begun, { language, cwd, readi
   let taken = 0
   const placeOf = ({ path, data }: VFile) => lines.get(documentKey(path, data.contentHash ?? ''))
   const take = (file: VFile, { settings, packageDigest, version, tool, notice: _, ...document }: JsonLine) => {
-    const { data, messages } = fileOf(withoutExceptions(document), language, cwd)
+    const { data, messages } = fileOf(withoutExceptions(document), cwd)
     // What the tender is was told by this run.
     const { tender, ...facts } = data
     Object.assign(file.data, facts)

@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { type DocumentFacts, documentOf } from '../../facts/document.ts'
 import type { Dismissal } from '../../facts/finding.ts'
-import { say } from '../../language/say.ts'
+import { say, sayNote } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
 import type { ReportOptions } from '../reporter.ts'
@@ -81,7 +81,7 @@ export function unreadNotes({ error, notes }: DocumentFacts, { language }: Repor
       h('strong', say(language, error ? 'label-failed' : 'label-note')),
       h(
         'ul',
-        all.map(({ code, values }) => h('li', visible(say(language, code, values)))),
+        all.map(note => h('li', visible(sayNote(language, note)))),
       ),
     ]),
   ]

@@ -1,6 +1,5 @@
 /** A document of a JSON report as a file again, so that every other report can be made of it. */
 import { VFile } from 'vfile'
-import type { Note } from '../../facts/document.ts'
 import {
   addMessage,
   type Dismissal,
@@ -18,9 +17,8 @@ import type { JsonDocument } from '../report-schema.ts'
  * there, so an HTML report shows no pages of it.
  *
  * @param document checked against the schema.
- * @param language that of the report.
  */
-export function fileOf(document: JsonDocument, language: Language, cwd: string): VFile {
+export function fileOf(document: JsonDocument, cwd: string): VFile {
   const { path, sha256, format, pages, characters, status, profile, project, noteCodes = [] } = document
   const file = new VFile({ path, cwd })
   file.data.document = {
@@ -29,8 +27,10 @@ export function fileOf(document: JsonDocument, language: Language, cwd: string):
     status,
     pages,
     characters,
-    notes: document.notes.map((sentence, i) => noteOf(sentence, noteCodes[i], language)),
-    ...(document.error === undefined ? {} : { error: noteOf(document.error, document.errorCode, language) }),
+    notes: document.notes.map((sentence, i) => ({ code: noteCodes[i] ?? sentence, said: sentence })),
+    ...(document.error === undefined
+      ? {}
+      : { error: { code: document.errorCode ?? document.error, said: document.error } }),
   }
   // Which documents of the report belong together is told by the name alone.
   if (document.package !== undefined) file.data.tender = { name: document.package, id: 0 }
@@ -64,26 +64,6 @@ export function withoutExceptions(document: JsonDocument): JsonDocument {
 /** The language of a report, told by the sentence that every report holds. */
 export function languageOfReport(notice: string | undefined): Language {
   return notice?.startsWith(say('en', 'no-clearance')) ? 'en' : 'zh'
-}
-
-/**
- * The note behind a sentence. Which words filled which blank may be told wrongly where two stand side by side, but they
- * make the same sentence again.
- */
-function noteOf(sentence: string, code: string | undefined, language: Language): Note {
-  if (code === undefined) return { code: sentence }
-  const seen = new Set<string>()
-  const pattern = say(language, code)
-    .split(/\{(\w+)\}/)
-    .map((piece, i) => {
-      if (i % 2 === 0) return piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-      const known = seen.has(piece)
-      seen.add(piece)
-      return known ? `\\k<${piece}>` : `(?<${piece}>.*)`
-    })
-  const values = new RegExp(`^${pattern.join('')}$`, 's').exec(sentence)
-  if (!values) return { code: sentence }
-  return values.groups ? { code, values: { ...values.groups } } : { code }
 }
 
 function findingOf(one: JsonDocument['findings'][number]): Finding {

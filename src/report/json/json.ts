@@ -4,7 +4,7 @@ import { documentOf } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'
 import { type Dismissal, type Finding, findingsOf, type Location, type Suppression } from '../../facts/finding.ts'
 import type { Profile } from '../../facts/profile.ts'
-import { type Language, say } from '../../language/say.ts'
+import { type Language, sayNote } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { JsonDocument, JsonReport } from '../report-schema.ts'
 import type { Reporter, ReportOptions } from '../reporter.ts'
@@ -51,7 +51,7 @@ export function jsonDocument(file: VFile, rules: RuleSet, language: Language): J
     pages: facts.pages,
     characters: facts.characters,
     status: facts.status,
-    ...(facts.error ? { error: say(language, facts.error.code, facts.error.values), errorCode: facts.error.code } : {}),
+    ...(facts.error ? { error: sayNote(language, facts.error), errorCode: facts.error.code } : {}),
     profile: profile ? jsonProfile(profile) : null,
     project: project
       ? {
@@ -62,7 +62,7 @@ export function jsonDocument(file: VFile, rules: RuleSet, language: Language): J
           budget: project.budget,
         }
       : null,
-    notes: facts.notes.map(note => say(language, note.code, note.values)),
+    notes: facts.notes.map(note => sayNote(language, note)),
     noteCodes: facts.notes.map(({ code }) => code),
     findings: inReadingOrder(findingsOf(file)).map(finding => jsonFinding(finding, rules, language)),
     dismissed: dismissed.map(one => jsonDismissal(one, language)),

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { documentOf } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'
 import { findingsOf } from '../../facts/finding.ts'
-import { say } from '../../language/say.ts'
+import { say, sayNote } from '../../language/say.ts'
 import { visible } from '../../text/visible.ts'
 import type { Reporter, ReportOptions } from '../reporter.ts'
 import { widthOf, wrapText } from '../terminal/break-lines.ts'
@@ -66,17 +66,12 @@ function documentLines(file: VFile, demands: readonly Demand[], screen: Screen):
   const facts = documentOf(file)
   const lines = headerLines(file, options, paint)
   if (facts.error) {
-    const reason = fieldLines(
-      say(language, 'label-failed'),
-      say(language, facts.error.code, facts.error.values),
-      options,
-      paint,
-    )
+    const reason = fieldLines(say(language, 'label-failed'), sayNote(language, facts.error), options, paint)
     return [...lines, '', ...reason]
   }
   if (facts.notes.length > 0 && !quiet) lines.push('')
   for (const note of quiet ? [] : facts.notes) {
-    lines.push(...fieldLines(say(language, 'label-note'), say(language, note.code, note.values), options, paint))
+    lines.push(...fieldLines(say(language, 'label-note'), sayNote(language, note), options, paint))
   }
   if (demands.length === 0) lines.push('', `   ${nothingFound(file, language)}`)
   for (const [i, demand] of demands.entries()) {

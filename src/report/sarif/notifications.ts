@@ -2,7 +2,7 @@
 import type { Notification, ReportingDescriptor } from 'sarif'
 import type { Note } from '../../facts/document.ts'
 import type { Outline } from '../../facts/documents.ts'
-import { type Language, say } from '../../language/say.ts'
+import { type Language, say, sayNote } from '../../language/say.ts'
 import { plainLine } from '../words/plain.ts'
 import { unfilled } from '../words/rule-words.ts'
 import { sarifText } from './driver.ts'
@@ -32,7 +32,7 @@ export function notificationsOf(
 }
 
 function sentenceOf(note: Note, language: Language): string {
-  return plainLine(say(language, note.code, note.values))
+  return plainLine(sayNote(language, note))
 }
 
 /** What a kind of notification says of any document: which page, which part is told by each of them. */

@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile'
 import type { DocumentFacts, Status } from '../../facts/document.ts'
 import type { Outline } from '../../facts/documents.ts'
-import { type Language, say } from '../../language/say.ts'
+import { type Language, say, sayNote } from '../../language/say.ts'
 import { tally } from '../tally.ts'
 import { plainLine } from './plain.ts'
 
@@ -18,8 +18,8 @@ export interface DocumentText {
 export function documentText({ status, error, notes }: DocumentFacts, language: Language): DocumentText {
   return {
     status,
-    failure: error ? plainLine(say(language, error.code, error.values)) : null,
-    notes: notes.map(note => plainLine(say(language, note.code, note.values))),
+    failure: error ? plainLine(sayNote(language, error)) : null,
+    notes: notes.map(note => plainLine(sayNote(language, note))),
   }
 }
 

@@ -21,6 +21,8 @@ const FILES = {
   // Named twice: the same bytes fall to the same part.
   'in/b.md': TENDER,
   'in/empty.md': '# \n',
+  // Its note has another form for one than for several in English.
+  'in/picture.html': '<h1>公开招标文件</h1><p>本包采购红色火漆五十公斤。</p><img src="seal.png" width=400 height=300>',
   'in/scan.pdf': '%PDF-1.4 broken',
   'rules/red-wax.yaml': RED_WAX,
 }
@@ -56,17 +58,22 @@ const threeParts = lazily(async () => {
 const into = (name: string, formats = TEXT_FORMATS) =>
   formats.flatMap(format => ['--output', `${format}=${name}.${format}`])
 
-test.each(['json', 'jsonl'])('parts in %s are joined into what one run writes, byte for byte', async format => {
+test.each([
+  ['json', 'zh'],
+  ['jsonl', 'zh'],
+  ['json', 'en'],
+])('parts in %s, in %s, are joined into what one run writes, byte for byte', async (format, language) => {
   const folder = folderOf(FILES)
-  const names = await parts(folder, 4, format)
-  const one = await tenderlint(folder, ['in', '--format', 'pretty', ...into('one'), ...WITH_RED_WAX])
+  const spoken = ['--lang', language, ...WITH_RED_WAX]
+  const names = await parts(folder, 4, format, ['--lang', language])
+  const one = await tenderlint(folder, ['in', '--format', 'pretty', ...into('one'), ...spoken])
   const merged = await tenderlint(folder, [
     'merge',
     ...names.reverse(),
     '--format',
     'pretty',
     ...into('merged'),
-    ...WITH_RED_WAX,
+    ...spoken,
   ])
   expect(merged).toEqual(one)
   for (const kind of TEXT_FORMATS) {
