@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     because: 'what is known of a document is handed from step to step, so no step may be in it',
   },
   read: {
-    folders: ['facts', 'text', 'language'],
+    folders: ['facts', 'memo', 'text', 'language'],
     because: 'finding files is the same for every format and every rule',
   },
   parse: {
@@ -52,7 +52,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     because: 'a commented copy is made from findings and the file',
   },
   gate: {
-    folders: ['rules', 'facts', 'text', 'language', 'yaml'],
+    folders: ['rules', 'facts', 'memo', 'text', 'language', 'yaml'],
     because: 'what counts is decided from findings alone',
   },
   batch: {

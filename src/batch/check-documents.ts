@@ -8,7 +8,7 @@ import { isBounded, mayBeReadAgain } from '../parse/bounded.ts'
 import type { Reader } from '../parse/reader.ts'
 import { sniff } from '../parse/sniff.ts'
 import { unopened } from '../read/unopened.ts'
-import { type CheckReading, checkFile, openChecker } from './check-file.ts'
+import { type CheckReadOptions, checkFile, openChecker } from './check-file.ts'
 import type { Judging } from './job.ts'
 import type { Pool } from './pool.ts'
 import { inTenders, sealTender } from './tenders.ts'
@@ -19,7 +19,7 @@ const SHORT = 10_000
 export interface BatchOptions {
   /** What a document is judged by; equal judgings should be one object, they are compiled once for each. */
   judgingOf: (file: VFile) => Judging
-  reading: CheckReading
+  reading: CheckReadOptions
   limits: Limits
   /** Processes at a time. */
   jobs: number
@@ -108,7 +108,7 @@ async function checkedHere(file: VFile, options: BatchOptions): Promise<boolean>
   file.value = bytes
   if (!isPdf && bytes.length >= SHORT) await setForOne()
   try {
-    await checkFile(openChecker(rules, overrides, { ...options.reading, here: true }, standIns), file)
+    await checkFile(openChecker(rules, overrides, { ...options.reading, unwatched: true }, standIns), file)
   } finally {
     setBack()
   }

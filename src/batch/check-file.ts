@@ -14,7 +14,7 @@ import type { Root } from '../tree/nodes.ts'
 import { lapTimer, type TimedStep } from './timing.ts'
 
 /** How a file is read, and what more is kept of it. */
-export interface CheckReading extends ReadOptions {
+export interface CheckReadOptions extends ReadOptions {
   /** What a report needs to show the text: `file.data.view`. */
   views?: boolean
   /** How long each step takes: `file.data.timing`. */
@@ -35,7 +35,7 @@ export interface Checker {
 export function openChecker(
   rules: RuleSet,
   overrides: ProfileOverrides,
-  reading: CheckReading = {},
+  reading: CheckReadOptions = {},
   standIns: StandIns = {},
 ): Checker {
   const timer = lapTimer()

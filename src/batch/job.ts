@@ -1,8 +1,15 @@
 /** What the program and the processes that work for it say to each other: plain data only. */
 import type { ProfileOverrides } from '../facts/profile.ts'
 import type { RuleSet } from '../rules/types.ts'
-import type { CheckReading } from './check-file.ts'
+import type { CheckReadOptions } from './check-file.ts'
 import type { PackedData } from './packing/packed-file.ts'
+
+/** What a process is told when it starts, as JSON: its limits, and cores of the machine for each process at work beside it. */
+export interface WorkerArgument {
+  memoryMegabytes: number
+  seconds: number
+  coresEach: number
+}
 
 /** What documents are judged by. The same object for all documents that are judged alike: it is sent and compiled once. */
 export interface Judging {
@@ -23,13 +30,13 @@ export interface JobDocument {
 /** A document alone, or several that are one tender. */
 export interface Job {
   documents: JobDocument[]
-  reading: CheckReading
+  reading: CheckReadOptions
 }
 
 /** A job as it is asked for. */
 export interface Work {
   documents: (Omit<JobDocument, 'judging'> & { judging: Judging })[]
-  reading: CheckReading
+  reading: CheckReadOptions
 }
 
 export type Order = { is: 'judging'; number: number; judging: Judging } | { is: 'job'; job: Job }

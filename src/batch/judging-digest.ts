@@ -2,7 +2,7 @@
 import { DEFAULT_LIMITS } from '../facts/limits.ts'
 import { remembered } from '../memo/remembered.ts'
 import { toolVersion } from '../report/tool-version.ts'
-import type { CheckReading } from './check-file.ts'
+import type { CheckReadOptions } from './check-file.ts'
 import { sha256 } from './content-hash.ts'
 import type { Judging } from './job.ts'
 
@@ -14,7 +14,7 @@ import type { Judging } from './job.ts'
  * @param program whatever changes with the code; between two releases the version alone does not.
  */
 export function judgingDigest(
-  { views, timed, password, limits = DEFAULT_LIMITS, ...reading }: CheckReading,
+  { views, timed, password, limits = DEFAULT_LIMITS, ...reading }: CheckReadOptions,
   kept: readonly unknown[],
   program: string,
 ): (judging: Judging) => string {

@@ -20,7 +20,7 @@ import { problemSentencesIn } from '../yaml/problem-sentences.ts'
 /** A document with what its line says of how it was made. */
 export interface Reported {
   document: JsonDocument
-  made: { tool?: JsonReport['tool']; settings?: string | undefined }
+  made: { tool?: JsonReport['tool']; settingsDigest?: string | undefined }
 }
 
 /** What a report says beside its documents. */
@@ -79,8 +79,13 @@ export async function readReport(source: ReportSource, each: (one: Reported) => 
       Object.assign(head, { tool, shard })
       head.language = languageOfReport(notice)
     } else {
-      const { version, tool, notice, settings, packageDigest, ...document } = checked(lineSchema, value, source, line)
-      each({ document, made: { tool, settings } })
+      const { version, tool, notice, settingsDigest, packageDigest, ...document } = checked(
+        lineSchema,
+        value,
+        source,
+        line,
+      )
+      each({ document, made: { tool, settingsDigest } })
       head.language = languageOfReport(notice)
     }
   }

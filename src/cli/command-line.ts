@@ -11,7 +11,7 @@ import { columnsOf, isScreen, notice, print } from './terminal.ts'
 import { sentencesOf } from './words/error-sentences.ts'
 import { configureHelp, type HelpLines } from './words/help.ts'
 import { refuseWithoutValue, withKnownMeant, withLongMeant, withNearMeant } from './words/mistyped.ts'
-import { usageError } from './words/usage-error.ts'
+import { usageError } from './words/refusal.ts'
 
 /** The help of the program lists what each command takes. */
 const HELP = /^(?:-[a-z]*h|--h|help$)/i

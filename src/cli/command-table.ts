@@ -6,7 +6,7 @@ import type { ConfigOptions } from './commands/config.ts'
 import type { DiffOptions } from './commands/diff.ts'
 import type { ExplainOptions } from './commands/explain.ts'
 import type { InitOptions } from './commands/init.ts'
-import type { ReadOptions } from './commands/read.ts'
+import type { ReadCommandOptions } from './commands/read.ts'
 import type { CheckOptions } from './options/check-options.ts'
 import { FAIL_ON, OCR, REVISIONS } from './options/check-settings.ts'
 import {
@@ -119,7 +119,7 @@ export const COMMANDS: Record<string, Definition> = {
     },
     run: async (options, [old, now]) => (await import('./commands/diff.ts')).diff(old, now, options),
   }),
-  read: command<ReadOptions, [path: string]>({
+  read: command<ReadCommandOptions, [path: string]>({
     about: 'help-read',
     takes: (one, words) => {
       one.argument('<file>', words('help-file'))

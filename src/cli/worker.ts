@@ -1,14 +1,13 @@
 /** The process that reads and judges documents for `check`: started by src/batch/pool/worker-process.ts, never by a person. */
 import { Worker } from 'node:worker_threads'
-import type { Answer, Order } from '../batch/job.ts'
+import type { Answer, Order, WorkerArgument } from '../batch/job.ts'
 import { serve } from '../batch/pool/serve.ts'
 import { type Begun, watch } from '../batch/pool/watchdog.ts'
+import { MEGABYTE } from '../facts/limits.ts'
 import { forgiveForeignRejections } from './run/foreign-rejections.ts'
 
-const MEGABYTE = 2 ** 20
-
-const [, , megabytes, , seconds] = process.argv
-const workerData = { most: Number(megabytes) * MEGABYTE, seconds: Number(seconds), parent: process.ppid }
+const { memoryMegabytes, seconds } = JSON.parse(process.argv[2]!) as WorkerArgument
+const workerData = { most: memoryMegabytes * MEGABYTE, seconds, parent: process.ppid }
 const watchdog = new Worker(`(${watch})(process, require('node:worker_threads'), require('node:fs'))`, {
   eval: true,
   workerData,

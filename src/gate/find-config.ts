@@ -1,6 +1,7 @@
 /** Where the config of a document is: in its folder or the nearest one above. Nothing is read that need not be. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { remembered } from '../memo/remembered.ts'
 
 const NAMES = ['tenderlint.config.yaml', 'tenderlint.config.yml']
 
@@ -16,16 +17,10 @@ const MISNAMED = [
  * @param onMisnamed called with the absolute path of a file that was meant as a config and is not read for its name.
  */
 export function configFinder(onMisnamed: (path: string) => void): (folder: string) => string | null {
-  const known = new Map<string, string | null>()
-  const find = (folder: string): string | null => {
-    let path = known.get(folder)
-    if (path === undefined) {
-      const above = dirname(folder)
-      path = configIn(folder) ?? (above === folder ? null : find(above))
-      known.set(folder, path)
-    }
-    return path
-  }
+  const find: (folder: string) => string | null = remembered(folder => {
+    const above = dirname(folder)
+    return configIn(folder) ?? (above === folder ? null : find(above))
+  })
   const asked = new Set<string>()
   return folder => {
     const path = find(folder)

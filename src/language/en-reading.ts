@@ -90,7 +90,7 @@ export const en: Record<keyof typeof zh, string> = {
   'limit-pages': 'The file has {pages} pages (limit {limit}), too many for a tender; reading was stopped.',
   'worker-died':
     'The process that checked this file ended unexpectedly ({reason}); it was not checked, other files are not affected. Try again; if it happens again, tell the maintainers.',
-  'not-here': 'This file cannot be checked in this process.',
+  'needs-watch': 'This file cannot be checked in this process.',
   'usage-positive': '{option} takes a whole number above 0, not “{value}”.',
   'usage-least': '{option} cannot be less than {least}, not “{value}”.',
   'help-jobs': 'how many files to check at a time (default: one per core)',

@@ -79,7 +79,7 @@ export const zh = {
   'limit-pages': '文件有 {pages} 页（上限 {limit} 页），不像招标文件，已停止读取。',
   'worker-died':
     '检查这个文件的进程意外结束（{reason}），没有检查，其他文件不受影响。请再试一次；仍然如此请告诉维护者。',
-  'not-here': '这个文件不能在本进程里检查。',
+  'needs-watch': '这个文件不能在本进程里检查。',
   'usage-positive': '{option} 要写一个大于 0 的整数，不能写“{value}”。',
   'usage-least': '{option} 不能小于 {least}，写的是“{value}”。',
   'help-jobs': '同时检查几个文件，默认等于处理器核数',

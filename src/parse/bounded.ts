@@ -33,8 +33,8 @@ export function isFinal({ code }: Note): boolean {
   return FINAL.has(code)
 }
 
-/** The code of the error of a reader that would need a process with limits for what it has found. */
-export const NOT_HERE = 'not-here'
+/** The code of the error of a reader that found what must not be read without a deadline and a watch on memory. */
+export const NEEDS_WATCH = 'needs-watch'
 
 /** True where a document may be read without a deadline and without a watch on memory. */
 export async function isBounded(bytes: Uint8Array, extension: string): Promise<boolean> {
@@ -61,5 +61,5 @@ export function isBriefEnough(text: string): boolean {
 /** True for a file that failed here and that a process with limits may still read. */
 export function mayBeReadAgain(file: VFile): boolean {
   const { error, format } = documentOf(file)
-  return error !== undefined && (error.code === NOT_HERE || (format === 'docx' && !isFinal(error)))
+  return error !== undefined && (error.code === NEEDS_WATCH || (format === 'docx' && !isFinal(error)))
 }

@@ -6,14 +6,14 @@ import { limitsOf, MEGABYTE } from '../facts/limits.ts'
 import { eachParagraph } from '../tree/content.ts'
 import type { Block, Paragraph, Root } from '../tree/nodes.ts'
 import { onOneLine, project } from '../tree/project.ts'
-import { isBriefEnough, isFinal, NOT_HERE } from './bounded.ts'
+import { isBriefEnough, isFinal, NEEDS_WATCH } from './bounded.ts'
 import { markUnticked } from './choices.ts'
 import { numberTables } from './number-tables.ts'
 import { joinLines } from './paragraphs/lines-as-paragraphs.ts'
 import { joinParted } from './paragraphs/parted-paragraphs.ts'
 import { partAtBreaks } from './paragraphs/soft-breaks.ts'
 import { setTypedTables } from './paragraphs/typed-tables.ts'
-import type { Reader, Reading, ReadOptions, StandIns } from './reader.ts'
+import type { ReadDocument, Reader, ReadOptions, StandIns } from './reader.ts'
 import { type Kind, sniff } from './sniff.ts'
 import { signsShown } from './symbols.ts'
 
@@ -74,7 +74,7 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     facts.pages = reading.pages
     facts.notes.push(...reading.notes)
     if (facts.characters === 0) throw unreadable('no-text')
-    if (options.here && !isBriefEnough(words)) throw unreadable(NOT_HERE)
+    if (options.unwatched && !isBriefEnough(words)) throw unreadable(NEEDS_WATCH)
     if (reading.partial) facts.status = 'partial'
     file.value = words
     return reading.root
@@ -91,7 +91,7 @@ async function read(
   facts: DocumentFacts,
   options: ReadOptions,
   standIns: StandIns,
-): Promise<Reading> {
+): Promise<ReadDocument> {
   const kind = sniff(bytes, file.extname ?? '')
   if (kind === 'word-xml') throw unreadable('format-word-xml')
   if (kind === 'unknown') {
@@ -109,7 +109,7 @@ async function read(
   } catch (error) {
     const final = isUnreadable(error) && isFinal(error.unreadable)
     if (facts.format !== 'docx' || final) throw error
-    if (options.here) throw unreadable(NOT_HERE, undefined, error)
+    if (options.unwatched) throw unreadable(NEEDS_WATCH, undefined, error)
     return await (await import('./docx/second-reader.ts')).readWithMammoth(bytes, error)
   }
 }

@@ -3,7 +3,7 @@ import type { Note } from '../facts/document.ts'
 import type { Limits } from '../facts/limits.ts'
 import type { Root } from '../tree/nodes.ts'
 
-export interface Reading {
+export interface ReadDocument {
   /** Flat: paragraphs and tables in reading order. `parse` sets positions, numbers of tables and what is not ticked. */
   root: Root
   /** Number of pages; `null` where the format has none. */
@@ -37,9 +37,9 @@ export interface ReadOptions {
   password?: string
   /**
    * True where no deadline and no watch on memory stand behind the reader: what a foreign reader would have to read, and
-   * what is too long to be judged without them, is then refused with the code `not-here`.
+   * what is too long to be judged without them, is then refused with the code `needs-watch`.
    */
-  here?: boolean
+  unwatched?: boolean
 }
 
 /** Readers to use in the place of those of this program: one that reads in a thread with a deadline. */
@@ -50,4 +50,4 @@ export type StandIns = Partial<Record<'pdf', Reader>>
  *
  * @throws an `unreadable` error (facts/document.ts) whose code names the sentence that says what to do.
  */
-export type Reader = (bytes: Uint8Array, options?: ReadOptions) => Promise<Reading>
+export type Reader = (bytes: Uint8Array, options?: ReadOptions) => Promise<ReadDocument>

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Ignore } from 'ignore'
+import { remembered } from '../memo/remembered.ts'
 import { decode } from '../text/decode.ts'
 
 /** Our own file outranks that of git beside it, so that it can bring a draft back which git must not see. */
@@ -12,29 +13,16 @@ const NAMES = ['.tenderlintignore', '.gitignore'] as const
  * git; a `.gitignore` counts inside of a repository only.
  */
 export async function ignoredTest(): Promise<(path: string) => boolean> {
-  const rulesOf = new Map<string, Ignore[]>()
   const { default: ignore } = await import('ignore')
-  const inRepository = new Map<string, boolean>()
-
-  const isInRepository = (folder: string): boolean => {
-    let known = inRepository.get(folder)
-    if (known === undefined) {
-      const above = dirname(folder)
-      known = existsSync(join(folder, '.git')) || (above !== folder && isInRepository(above))
-      inRepository.set(folder, known)
-    }
-    return known
-  }
-  const rulesIn = (folder: string): Ignore[] => {
-    let known = rulesOf.get(folder)
-    if (!known) {
-      const names = NAMES.filter(name => existsSync(join(folder, name)))
-      const counting = names.filter(name => name !== '.gitignore' || isInRepository(folder))
-      known = counting.map(name => ignore().add(decode(readFileSync(join(folder, name)))))
-      rulesOf.set(folder, known)
-    }
-    return known
-  }
+  const isInRepository: (folder: string) => boolean = remembered(folder => {
+    const above = dirname(folder)
+    return existsSync(join(folder, '.git')) || (above !== folder && isInRepository(above))
+  })
+  const rulesIn = remembered((folder: string): Ignore[] => {
+    const names = NAMES.filter(name => existsSync(join(folder, name)))
+    const counting = names.filter(name => name !== '.gitignore' || isInRepository(folder))
+    return counting.map(name => ignore().add(decode(readFileSync(join(folder, name)))))
+  })
   return path => {
     for (let folder = dirname(path), below = ''; folder !== below; below = folder, folder = dirname(folder)) {
       const inside = relative(folder, path).split(sep).join('/')

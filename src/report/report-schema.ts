@@ -151,7 +151,7 @@ const shard = z
     total: z.int().min(1),
     order: z.array(z.string()).describe('The input paths of all shards in order.'),
     positions: z.array(count).describe('Where the documents of this report stand in `order`, from 0.'),
-    settings: z.string().describe('Digest of what documents are judged by; shards of one run have the same.'),
+    settingsDigest: z.string().describe('Digest of what documents are judged by; shards of one run have the same.'),
     skipped,
   })
   .meta({ id: 'shard' })
@@ -182,7 +182,7 @@ export const lineSchema = documentSchema.extend({
   version: z.literal(1),
   tool,
   notice,
-  settings: z.string().optional().describe('Digest of what the document was judged by.'),
+  settingsDigest: z.string().optional().describe('Digest of what the document was judged by.'),
   packageDigest: z.string().optional().describe('Digest of all documents of its package.'),
 })
 

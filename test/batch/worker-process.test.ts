@@ -17,11 +17,11 @@ const workFor = (path: string) => ({ documents: [{ path, source: '/nowhere', jud
 function misbehaving(what: string, limits = {}) {
   const folder = folderOf({})
   const script = join(folder, 'worker.mjs')
-  const workerData =
-    '{ most: Number(process.argv[2]) * 2 ** 20, seconds: Number(process.argv[4]), parent: process.ppid }'
+  const workerData = '{ most: given.memoryMegabytes * 2 ** 20, seconds: given.seconds, parent: process.ppid }'
   writeFileSync(
     script,
     `import { Worker } from 'node:worker_threads'
+    const given = JSON.parse(process.argv[2])
     const watchdog = new Worker(${JSON.stringify(`(${watch})(process, require('node:worker_threads'), require('node:fs'))`)}, { eval: true, workerData: ${workerData} })
     process.on('disconnect', () => process.exit())
     process.on('message', order => {

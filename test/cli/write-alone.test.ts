@@ -17,7 +17,7 @@ test('a file belongs to one run at a time, and to the next when that is done or 
   onTestFinished(() => void other.kill('SIGKILL'))
   writeFileSync(join(folder, note), String(other.pid))
   await expect(takeAlone('run.jsonl')).rejects.toMatchObject({
-    usage: { code: 'output-busy', values: { path: 'run.jsonl', process: other.pid } },
+    refusal: { code: 'output-busy', values: { path: 'run.jsonl', process: other.pid } },
   })
   const free = await takeAlone('other.jsonl')
   other.kill('SIGKILL')

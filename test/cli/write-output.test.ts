@@ -6,7 +6,7 @@ import { folderOf } from '../program/run-program.ts'
 
 test('pieces become one file', async () => {
   const folder = folderOf({})
-  await writeOutput(join(folder, 'a.txt'), ['红色', Buffer.from('火漆'), '\n'], 'pretty')
+  await writeOutput(join(folder, 'a.txt'), ['红色', Buffer.from('火漆'), '\n'])
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('红色火漆\n')
   expect(readdirSync(folder)).toEqual(['a.txt'])
 })
@@ -14,7 +14,7 @@ test('pieces become one file', async () => {
 test('a name may be as long as the system allows', async () => {
   const folder = folderOf({})
   const name = `${'长'.repeat(83)}.docx`
-  await writeOutput(join(folder, name), '红色火漆', 'pretty')
+  await writeOutput(join(folder, name), '红色火漆')
   expect(readdirSync(folder)).toEqual([name])
 })
 
@@ -24,7 +24,7 @@ test('a report that breaks off while it is made leaves what was there, and nothi
     yield 'half'
     throw new TypeError('a mistake in a report')
   }
-  await expect(writeOutput(join(folder, 'a.txt'), broken(), 'pretty')).rejects.toThrow('a mistake in a report')
+  await expect(writeOutput(join(folder, 'a.txt'), broken())).rejects.toThrow('a mistake in a report')
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('before')
   expect(readdirSync(folder)).toEqual(['a.txt'])
 })
@@ -42,7 +42,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
       left = readdirSync(folder)
       yield 'the rest'
     }
-    await writeOutput(join(folder, 'a.txt'), stopped(), 'pretty').catch(() => {})
+    await writeOutput(join(folder, 'a.txt'), stopped()).catch(() => {})
     expect(left).toEqual(['a.txt'])
     expect(kill).toHaveBeenCalledWith(process.pid, signal)
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('before')

@@ -8,7 +8,7 @@
 import { Worker } from 'node:worker_threads'
 import { unreadable } from '../../facts/document.ts'
 import { heapMegabytesOf, type Limits, patienceOf } from '../../facts/limits.ts'
-import type { Reader, Reading } from '../../parse/reader.ts'
+import type { ReadDocument, Reader } from '../../parse/reader.ts'
 import { startDeadline, waitedTooLong } from '../deadline.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-thread.ts'
 
@@ -49,7 +49,7 @@ function startPdfThread(script: string, limits: Limits): PdfThread {
 }
 
 /** Has a thread read a document, its last; what goes beyond the limits ends the thread. */
-function readIn(thread: Worker, order: PdfOrder, limits: Limits, { resident, worked }: Taken): Promise<Reading> {
+function readIn(thread: Worker, order: PdfOrder, limits: Limits, { resident, worked }: Taken): Promise<ReadDocument> {
   const { seconds, memoryMegabytes } = limits
   const tooMuch = () => unreadable('limit-memory', { limit: memoryMegabytes })
   return new Promise((done, fail) => {
@@ -72,7 +72,7 @@ function readIn(thread: Worker, order: PdfOrder, limits: Limits, { resident, wor
     )
     thread.on('message', (answer: PdfAnswer) => {
       stop()
-      if ('reading' in answer) done(JSON.parse(answer.reading) as Reading)
+      if ('reading' in answer) done(JSON.parse(answer.reading) as ReadDocument)
       else if ('unreadable' in answer) fail(unreadable(answer.unreadable.code, answer.unreadable.values))
       else fail(new Error(answer.broken))
     })

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { isUnreadable, type Note } from '../../facts/document.ts'
 import { loadAhead } from '../../parse/pdf/open-document.ts'
 import { readPdf } from '../../parse/pdf/read-pdf.ts'
-import type { Reading, ReadOptions } from '../../parse/reader.ts'
+import type { ReadDocument, ReadOptions } from '../../parse/reader.ts'
 
 export interface PdfOrder {
   bytes: Uint8Array
@@ -13,7 +13,7 @@ export interface PdfOrder {
 /**
  * What was read, why it is not readable, or what went wrong in the program.
  *
- * A `Reading` goes as JSON: as an object, the thread that takes it would need four times as long to make it again.
+ * A `ReadDocument` goes as JSON: as an object, the thread that takes it would need four times as long to make it again.
  */
 export type PdfAnswer = { reading: string } | { unreadable: Note } | { broken: string }
 
@@ -35,7 +35,7 @@ export function waitForOrder(setForOne: () => () => void): void {
 
 async function answerFor(bytes: Uint8Array, options: ReadOptions): Promise<PdfAnswer> {
   try {
-    return { reading: JSON.stringify((await readPdf(bytes, options)) satisfies Reading) }
+    return { reading: JSON.stringify((await readPdf(bytes, options)) satisfies ReadDocument) }
   } catch (error) {
     return isUnreadable(error) ? { unreadable: error.unreadable } : { broken: String(error) }
   }

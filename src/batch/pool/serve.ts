@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { fail } from '../../facts/document.ts'
 import { unopened } from '../../read/unopened.ts'
-import { type Checker, type CheckReading, checkFile, openChecker } from '../check-file.ts'
+import { type Checker, type CheckReadOptions, checkFile, openChecker } from '../check-file.ts'
 import { checkTender, type TenderDocument } from '../check-tender.ts'
 import type { Answer, JobDocument, Judging, Order } from '../job.ts'
 import { packedDataOf } from '../packing/packed-file.ts'
@@ -21,7 +21,7 @@ export interface Line {
 export function serve({ send, resident, begin, rest }: Line): (order: Order) => Promise<void> {
   const judgings = new Map<number, Judging>()
   const checkers = new Map<string, Checker>()
-  const checkerFor = (judging: number, reading: CheckReading) => {
+  const checkerFor = (judging: number, reading: CheckReadOptions) => {
     const key = `${judging} ${JSON.stringify(reading)}`
     let checker = checkers.get(key)
     if (!checker) {
@@ -31,7 +31,7 @@ export function serve({ send, resident, begin, rest }: Line): (order: Order) => 
     }
     return checker
   }
-  const documentOf = ({ path, source, judging }: JobDocument, reading: CheckReading): TenderDocument => {
+  const documentOf = ({ path, source, judging }: JobDocument, reading: CheckReadOptions): TenderDocument => {
     const file = new VFile({ path })
     return { file, checker: checkerFor(judging, reading), open: async () => open(file, source) }
   }

@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import type { Note } from '../../facts/document.ts'
 import { heapMegabytesOf, type Limits, patienceOf } from '../../facts/limits.ts'
 import { waitedTooLong } from '../deadline.ts'
-import type { Answer, Judging, Order, Work } from '../job.ts'
+import type { Answer, Judging, Order, Work, WorkerArgument } from '../job.ts'
 import type { PackedData } from '../packing/packed-file.ts'
 import { MEMORY_EXCEEDED, TIME_EXCEEDED } from './watchdog.ts'
 
@@ -32,12 +32,12 @@ const SECONDS_TO_START = 60
 const FIT = 0.75
 
 /**
- * @param script the built `start-worker.cjs`, which is given memory, cores and seconds.
+ * @param script the built `start-worker.cjs` (start-worker.ts).
  * @param coresEach cores of the machine for each process that is at work with this one.
  */
 export function startWorker(script: string, limits: Limits, coresEach = 1): WorkerProcess {
   const { seconds, memoryMegabytes } = limits
-  const child = fork(script, [memoryMegabytes, coresEach, seconds].map(String), {
+  const child = fork(script, [JSON.stringify({ memoryMegabytes, coresEach, seconds } satisfies WorkerArgument)], {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
     execArgv: [`--max-old-space-size=${heapMegabytesOf(limits)}`],

@@ -12,8 +12,8 @@ import { makeRoom, writeOutput } from '../output/write-output.ts'
 import { judge } from '../run/judge.ts'
 import { type Run, settingsOfRun } from '../run/settings-of-run.ts'
 import { print } from '../terminal.ts'
+import { refusal, usageError } from '../words/refusal.ts'
 import { pathFromHere } from '../words/rules-broken.ts'
-import { usageError } from '../words/usage-error.ts'
 
 export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output?: string }
 
@@ -30,11 +30,11 @@ export async function baseline(paths: string[], { output: typed, ...options }: B
   // Of what is printed, paths start from where it was asked for: nobody knows where it will lie.
   const target = resolve(isPrinted ? 'baseline.json' : output)
   const before = isPrinted ? null : await stat(target).catch(() => null)
-  if (before?.isFile() && !(await isBaseline(target))) throw usageError('baseline-over', { path: output })
+  if (before?.isFile() && !(await isBaseline(target))) throw refusal('baseline-over', { path: output })
   if (!isPrinted) await makeRoom([{ path: output, format: 'json' }])
   const { documents, rules, digest, isWhole } = await judge(run)
   // What was not checked would count as new, or as fixed.
-  if (!isWhole) throw usageError('interrupted-nothing')
+  if (!isWhole) throw refusal('interrupted-nothing')
   const known = makeBaseline(documents, { count: rules.rules.length, digest }, toolVersion, dirname(target))
   documents.close()
   const count = known.documents.reduce((sum, { findings }) => sum + findings.length, 0)
@@ -42,7 +42,7 @@ export async function baseline(paths: string[], { output: typed, ...options }: B
   const { language } = run.settings
   if (isPrinted) await print(baselineText(known))
   else {
-    await writeOutput(output, baselineText(known), 'json')
+    await writeOutput(output, baselineText(known))
     await print(`${say(language, 'baseline-written', { path: output, count, documents: documents.length - failed })}\n`)
   }
   noticeFailures(documents, language)

@@ -31,16 +31,16 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
   const { documents, rules, verdict, shard, isWhole } = outcome
   try {
     const linesWritten = (await lines?.end(rules, shard, isWhole)) ?? true
-    const { gate, whole } = await publish(outcome, settings, clock, linesWritten)
+    const { gate, allWritten } = await publish(outcome, settings, clock, linesWritten)
     const copied =
       settings.annotate === null ||
       (await (await import('../run/annotate.ts')).annotateFiles(documents, rules, settings))
     if (settings.verbose) notice(clock.lines(documents, settings.language).join('\n'))
-    noticeEnd(whole ? (copied ? null : 'gate-copies') : 'gate-reports', gate, settings)
+    noticeEnd(allWritten ? (copied ? null : 'gate-copies') : 'gate-reports', gate, settings)
     if (!isWhole) notice(howToGoOn(documents.length, settings))
     const folder = options.package ? folderOfSeveral(documents.outlines) : null
     if (folder !== null) notice(say(settings.language, 'tender-several', { folder }))
-    return copied && whole ? verdict.code : 2
+    return copied && allWritten ? verdict.code : 2
   } finally {
     documents.close()
     begun?.close()

@@ -10,7 +10,7 @@ import type { CheckOptions } from '../options/check-options.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { judge } from '../run/judge.ts'
 import { settingsOfRun } from '../run/settings-of-run.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal } from '../words/refusal.ts'
 
 export interface Version {
   /** Digest of the rules that it was judged by. */
@@ -67,7 +67,7 @@ async function checkedVersion(path: string, { cwd, language }: CheckSettings, op
   const { documents: checked, rules, isWhole } = await judge(run)
   if (!isWhole) {
     checked.close()
-    throw usageError('interrupted-nothing')
+    throw refusal('interrupted-nothing')
   }
   const root = resolve(cwd, path)
   const documents = Array.from(checked, ({ path, data: { origin } }, index) => {

@@ -8,7 +8,7 @@ import { loadRules } from '../../rules/load-rules.ts'
 import { languageOf, oneOf } from '../options/check-settings.ts'
 import { unwritable, writeOutput } from '../output/write-output.ts'
 import { print } from '../terminal.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal, usageError } from '../words/refusal.ts'
 
 export interface InitOptions {
   lang?: string
@@ -30,8 +30,8 @@ export async function init(what: string | undefined, id: string | undefined, opt
   if (what === undefined) return writeConfig(language, options)
   oneOf('init', what, { rule: '规则' })
   if (id === undefined) throw usageError('usage-missing-argument', { name: 'name' })
-  if (!ID.test(id)) throw usageError('init-id', { id })
-  if ((await loadRules()).rules.some(rule => rule.id === id)) throw usageError('init-built-in', { id })
+  if (!ID.test(id)) throw refusal('init-id', { id })
+  if ((await loadRules()).rules.some(rule => rule.id === id)) throw refusal('init-built-in', { id })
   const path = join(options.dir ?? 'rules', `${id}.yaml`)
   const example = await readFile(exampleIn('rule', language), 'utf8')
   await write(path, example.replaceAll('{id}', id), options.force ?? false)
@@ -53,9 +53,9 @@ function exampleIn(what: string, language: string): string {
 }
 
 async function write(path: string, text: string, force: boolean): Promise<void> {
-  if (!force && (await stat(path).catch(() => null))) throw usageError('init-exists', { path })
+  if (!force && (await stat(path).catch(() => null))) throw refusal('init-exists', { path })
   await makeFolders(dirname(path)).catch(error => {
     throw unwritable(path, error)
   })
-  await writeOutput(path, text, 'yaml')
+  await writeOutput(path, text)
 }

@@ -12,7 +12,7 @@ import { dateOf, languageOf } from '../options/check-settings.ts'
 import { asJson, type LibraryOptions, lawJson, listFormat } from '../output/library-json.ts'
 import { knownRules } from '../run/known-rules.ts'
 import { colorWanted, columnsOf, print } from '../terminal.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal } from '../words/refusal.ts'
 
 interface PageOptions {
   language: Language
@@ -67,7 +67,7 @@ function provisionsFor(id: string, set: RuleSet): Provision[] {
   // Of an instrument whose name was typed with an article that is not here.
   const isNamed = (short: string) => short.includes(name) || bare(id).includes(bare(short))
   const names = [...new Set(laws.map(one => one.short))].filter(isNamed).sort((a, b) => b.length - a.length)
-  throw usageError('law-unknown', { law: id }, [...closest(id, Object.keys(set.laws)), ...names].slice(0, 3))
+  throw refusal('law-unknown', { law: id }, [...closest(id, Object.keys(set.laws)), ...names].slice(0, 3))
 }
 
 /** Those that a name fits best: a whole citation, else an instrument, else the beginning of either or of ids, else a part, else a number without its year. */

@@ -7,7 +7,7 @@ import { splitPattern } from '../../read/split-pattern.ts'
 import { isFolder } from '../../read/stats-at.ts'
 import { codeOrder } from '../../text/code-order.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal } from '../words/refusal.ts'
 
 /** A report, as it was given. */
 export interface Part extends ReportHead {
@@ -49,7 +49,7 @@ export async function readParts(paths: readonly string[], { cwd, language }: Che
         documents.add(JSON.stringify(one))
         entries.push({ path: one.document.path, tender: one.document.package, index: count++ })
       })
-      if (head.isInterrupted) throw usageError('merge-interrupted', { path })
+      if (head.isInterrupted) throw refusal('merge-interrupted', { path })
       parts.push({ path, ...head, entries })
     }
   } catch (error) {
@@ -68,33 +68,33 @@ export function joinParts(parts: readonly Part[]): Joined[] {
   if (shards.length === 0) return inSequence(parts)
   const whole = parts.find(part => !part.shard)
   // Lines that end without the line of their shard were cut off.
-  if (whole) throw usageError('merge-no-shard', { path: whole.path })
+  if (whole) throw refusal('merge-no-shard', { path: whole.path })
   const [{ part: firstPart, shard: first }] = shards as [(typeof shards)[number]]
   const byIndex = new Map<number, Part>()
   const documents: Joined[] = new Array(first.order.length)
   for (const { part, shard } of shards) {
     const { path } = part
     const isOther = shard.total !== first.total || shard.order.join('\n') !== first.order.join('\n')
-    if (isOther) throw usageError('merge-other-run', { path, other: firstPart.path })
+    if (isOther) throw refusal('merge-other-run', { path, other: firstPart.path })
     const twin = byIndex.get(shard.index)
-    if (twin) throw usageError('merge-doubled', { index: shard.index, total: shard.total, path, other: twin.path })
+    if (twin) throw refusal('merge-doubled', { index: shard.index, total: shard.total, path, other: twin.path })
     byIndex.set(shard.index, part)
-    if (shard.positions.length !== part.entries.length) throw usageError('merge-cut', { path })
+    if (shard.positions.length !== part.entries.length) throw refusal('merge-cut', { path })
     shard.positions.forEach((position, i) => {
       const entry = part.entries[i]!
       if (documents[position] || entry.path !== first.order[position]) {
-        throw usageError('merge-other-run', { path, other: firstPart.path })
+        throw refusal('merge-other-run', { path, other: firstPart.path })
       }
       documents[position] = { ...entry, part }
     })
   }
   const missing = Array.from({ length: first.total }, (_, i) => i + 1).filter(index => !byIndex.has(index))
   if (missing.length > 0) {
-    throw usageError('merge-missing', { shards: missing.map(index => `${index}/${first.total}`) })
+    throw refusal('merge-missing', { shards: missing.map(index => `${index}/${first.total}`) })
   }
   // Documents that changed between two shards may belong to none of them.
   const lost = first.order.find((_, i) => !documents[i])
-  if (lost !== undefined) throw usageError('merge-lost', { path: lost })
+  if (lost !== undefined) throw refusal('merge-lost', { path: lost })
   return documents
 }
 
@@ -104,7 +104,7 @@ function inSequence(parts: readonly Part[]): Joined[] {
   const seen = new Map<string, Part>()
   for (const { path, part } of documents) {
     const twin = seen.get(path)
-    if (twin && twin !== part) throw usageError('merge-twice', { path, report: part.path, other: twin.path })
+    if (twin && twin !== part) throw refusal('merge-twice', { path, report: part.path, other: twin.path })
     seen.set(path, part)
   }
   return documents
@@ -120,7 +120,7 @@ async function expanded(paths: readonly string[], cwd: string): Promise<string[]
       const { folder, pattern } = splitPattern(path, cwd, isFolder)
       const found = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort(codeOrder)
       // A file may be called like this in a list that a script wrote, and is missed like any other.
-      if (found.length === 0 && /[*?]/.test(path)) throw usageError('merge-nothing', { path })
+      if (found.length === 0 && /[*?]/.test(path)) throw refusal('merge-nothing', { path })
       return found.length > 0 ? found.map(name => relative(cwd, join(folder, name))) : [path]
     }),
   )

@@ -19,7 +19,7 @@ import type { Judged } from '../run/judge.ts'
 import { openRunDigest } from '../run/run-digest.ts'
 import { settingsOfRun } from '../run/settings-of-run.ts'
 import { stopwatch } from '../run/stopwatch.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal } from '../words/refusal.ts'
 import { type Joined, joinParts, type Part, type Parts, readParts } from './merge-parts.ts'
 
 /**
@@ -49,7 +49,7 @@ async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[
   await spareInputs(settings)
   await makeRoom(settings.outputs)
   const foreign = parts.find(part => part.language !== settings.language)
-  if (foreign) throw usageError('merge-language', { path: foreign.path, language: foreign.language })
+  if (foreign) throw refusal('merge-language', { path: foreign.path, language: foreign.language })
 
   const groups = await openGroups(run)
   const digest = await openRunDigest(settings, groups)
@@ -59,15 +59,15 @@ async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[
     const { document, made, part } = from.get(file)!
     const { rules } = groups.judgingOf(file)
     if (made.tool) refuseOtherRules(part, made.tool, jsonTool(rules))
-    if (made.settings !== undefined && made.settings !== digest.of(file)) throw otherOptions(part)
+    if (made.settingsDigest !== undefined && made.settingsDigest !== digest.of(file)) throw otherOptions(part)
     if (groups.hasExceptions(file)) askAgain(file, document, settings)
     groups.waive(file)
-    judged.push({ rules, settings: digest.of(file) })
+    judged.push({ rules, settingsDigest: digest.of(file) })
     await documents.add(file)
   }
   for (const { path, tool, shard } of parts) {
     if (tool) refuseOtherRules({ path }, tool, jsonTool(groups.rules()))
-    if (shard && shard.settings !== digest.all()) throw otherOptions({ path })
+    if (shard && shard.settingsDigest !== digest.all()) throw otherOptions({ path })
   }
   const rules = groups.rules()
   const verdict = await groups.close()
@@ -76,9 +76,14 @@ async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[
   const linesWritten = (await lines?.end(rules, undefined)) ?? true
   // All parts of a run looked into the same folders.
   const skipped = parts.find(({ shard }) => shard?.skipped)?.shard?.skipped
-  const { gate, whole } = await publish({ documents, rules, verdict, skipped }, settings, stopwatch(), linesWritten)
-  noticeEnd(whole ? null : 'gate-reports', gate, settings)
-  return whole ? verdict.code : 2
+  const { gate, allWritten } = await publish(
+    { documents, rules, verdict, skipped },
+    settings,
+    stopwatch(),
+    linesWritten,
+  )
+  noticeEnd(allWritten ? null : 'gate-reports', gate, settings)
+  return allWritten ? verdict.code : 2
 }
 
 interface Remade extends Reported {
@@ -134,13 +139,13 @@ function refuseOtherRules(
   made: JsonReport['tool'],
   { version, rules }: JsonReport['tool'],
 ): void {
-  if (made.version !== version) throw usageError('merge-other-version', { path, made: made.version, now: version })
+  if (made.version !== version) throw refusal('merge-other-version', { path, made: made.version, now: version })
   const values = { path, made: made.rules.count, now: rules.count }
-  if (made.rules.count !== rules.count) throw usageError('merge-other-rules', values)
+  if (made.rules.count !== rules.count) throw refusal('merge-other-rules', values)
   // A policy or a severity of a config makes other rules of the same ones.
-  if (made.rules.digest !== rules.digest) throw usageError('merge-changed-rules', values)
+  if (made.rules.digest !== rules.digest) throw refusal('merge-changed-rules', values)
 }
 
 function otherOptions({ path }: Pick<Part, 'path'>) {
-  return usageError('merge-other-options', { path })
+  return refusal('merge-other-options', { path })
 }

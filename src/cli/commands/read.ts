@@ -15,9 +15,9 @@ import { DEFAULTS } from '../options/defaults.ts'
 import { listBlocks, type ReadBlock } from '../output/list-blocks.ts'
 import { forgiveForeignRejections } from '../run/foreign-rejections.ts'
 import { columnsOf, isScreen, notice, print } from '../terminal.ts'
-import { usageError } from '../words/usage-error.ts'
+import { usageError } from '../words/refusal.ts'
 
-export interface ReadOptions {
+export interface ReadCommandOptions {
   format?: string
   revisions?: string
   password?: string
@@ -30,7 +30,7 @@ export interface ReadOptions {
 const COLUMNS = [5, 9, 11] as const
 
 /** Prints the blocks of one document; with `--verify` how much of it was read, by the measure of a second reader. */
-export async function read(path: string, options: ReadOptions): Promise<number> {
+export async function read(path: string, options: ReadCommandOptions): Promise<number> {
   forgiveForeignRejections()
   const language = languageOf(options.lang)
   const format = oneOf('--format', options.format ?? 'text', { text: 'text', jsonl: 'jsonl' })

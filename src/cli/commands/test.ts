@@ -15,7 +15,7 @@ import { growthsFile } from '../run/cache-folder.ts'
 import { requireRule } from '../run/choose-rules.ts'
 import { columnsOf, print } from '../terminal.ts'
 import { caseLine, missedBecause } from '../words/missed-case.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal } from '../words/refusal.ts'
 
 type Failure = Awaited<ReturnType<typeof testRules>>[number]
 
@@ -54,7 +54,7 @@ function findBy(rules: RuleSet): (file: VFile) => Promise<Finding[]> {
 
 async function existing(folder: string): Promise<string> {
   const facts = await stat(folder).catch(() => null)
-  if (!facts?.isDirectory()) throw usageError('rules-folder-missing', { path: folder })
+  if (!facts?.isDirectory()) throw refusal('rules-folder-missing', { path: folder })
   return folder
 }
 

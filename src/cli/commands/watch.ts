@@ -15,14 +15,14 @@ import { type Run, settingsOfRun } from '../run/settings-of-run.ts'
 import { stopwatch } from '../run/stopwatch.ts'
 import { isScreen, notice, print } from '../terminal.ts'
 import { sentencesOf } from '../words/error-sentences.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal } from '../words/refusal.ts'
 
 /** Empties the screen; what was printed before can still be scrolled to. */
 const CLEAR = '\u001b[2J\u001b[H'
 
 /** Checks until it is told to stop. @returns 0 when it was; 2 where a path leads nowhere at the start. */
 export async function watch(paths: string[], options: CheckOptions): Promise<number> {
-  if (paths.includes('-')) throw usageError('watch-stdin')
+  if (paths.includes('-')) throw refusal('watch-stdin')
   const run = await settingsOfRun(paths, ofWatch(options))
   const { cwd, search, language } = run.settings
   const shown = (path: string) => visible(reportPath(path, cwd))

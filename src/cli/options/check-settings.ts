@@ -1,16 +1,17 @@
 /** From the options of `check` as they were typed to settings that make sense. */
 import { availableParallelism } from 'node:os'
-import type { CheckReading } from '../../batch/check-file.ts'
+import type { CheckReadOptions } from '../../batch/check-file.ts'
 import type { Limits } from '../../facts/limits.ts'
 import type { Kind, ProfileOverrides, Regime } from '../../facts/profile.ts'
 import type { Language } from '../../language/say.ts'
-import type { OcrMode } from '../../parse/reader.ts'
+import type { OcrMode, Revisions } from '../../parse/reader.ts'
 import type { SearchOptions } from '../../read/find-documents.ts'
 import { dayOf } from '../../report/day.ts'
 import type { ExitPolicy } from '../../report/exit-code.ts'
 import type { Policy } from '../../rules/types.ts'
+import type { ExceptionSettings } from '../run/exceptions.ts'
 import { valuesMeant } from '../words/meant.ts'
-import { usageError } from '../words/usage-error.ts'
+import { usageError } from '../words/refusal.ts'
 import type { CheckOptions } from './check-options.ts'
 import { DEFAULTS } from './defaults.ts'
 import { limitsGiven, positive } from './limit-options.ts'
@@ -36,7 +37,7 @@ export interface CheckSettings extends Targets, ScaleSettings {
   waivers: string | null
   staleWaivers: keyof typeof STALE
   /** How documents are read. */
-  reading: CheckReading
+  reading: CheckReadOptions
   limits: Limits
   /** Documents at a time. */
   jobs: number
@@ -69,12 +70,18 @@ export const POLICIES = {
   'national-law': '国家法律',
   strict: '从严',
 } as const satisfies Record<Policy, string>
-export const REVISIONS = { final: '最终', original: '原始' } as const
-export const OCR = { auto: '自动', accurate: '准确', fast: '快速' } as const
-export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const
-export const STALE = { off: '不管', warn: '提醒', error: '不通过' } as const
+export const REVISIONS = { final: '最终', original: '原始' } as const satisfies Record<Revisions, string>
+export const OCR = { auto: '自动', accurate: '准确', fast: '快速' } as const satisfies Record<OcrMode, string>
+export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const satisfies Record<
+  ExitPolicy['failOn'],
+  string
+>
+export const STALE = { off: '不管', warn: '提醒', error: '不通过' } as const satisfies Record<
+  ExceptionSettings['staleWaivers'],
+  string
+>
 export const SARIF_COMPAT = { github: 'GitHub' } as const
-export const LANGUAGES = { zh: '中文', en: '英文' } as const
+export const LANGUAGES = { zh: '中文', en: '英文' } as const satisfies Record<Language, string>
 
 /** @throws a usage error that names the option and what it may be. */
 export function checkSettings(paths: string[], options: CheckOptions): CheckSettings {

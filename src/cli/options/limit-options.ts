@@ -1,6 +1,6 @@
 /** The limits of a run: of a config, under those that were typed. */
 import { type Limits, limitsOf } from '../../facts/limits.ts'
-import { usageError } from '../words/usage-error.ts'
+import { usageError } from '../words/refusal.ts'
 
 /** Recognising takes seconds a page, and the accurate engine two gigabytes. */
 const OCR_LIMITS = { seconds: 900, memoryMegabytes: 3000 }

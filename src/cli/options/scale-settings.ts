@@ -1,6 +1,6 @@
 /** What a run over many documents needs beside what every run needs. */
 import type { Shard } from '../../batch/shard.ts'
-import { usageError } from '../words/usage-error.ts'
+import { usageError } from '../words/refusal.ts'
 
 /** Options as commander gives them. */
 export interface ScaleOptions {

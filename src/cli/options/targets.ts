@@ -2,7 +2,7 @@
 import { extname, resolve } from 'node:path'
 import { isBinary, REPORT_FORMATS, type ReportFormat } from '../../report/report.ts'
 import { valuesMeant } from '../words/meant.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal, usageError } from '../words/refusal.ts'
 
 export interface Targets {
   /** The format that goes to stdout; `null` where all go to files. */
@@ -24,9 +24,9 @@ export function targetsOf(formats: string[], outputs: string[]): Targets {
     return path === '-' ? [] : [named && path ? { format: oneFormat('--output', named), path } : ofEnding(value, asked)]
   })
   for (const [i, { format, path }] of files.entries()) {
-    if (KEPT.test(path)) throw usageError('output-kept', { path, format })
+    if (KEPT.test(path)) throw refusal('output-kept', { path, format })
     const twin = files.slice(0, i).find(one => resolve(one.path) === resolve(path) && one.format !== format)
-    if (twin) throw usageError('output-same', { path, formats: [twin.format, format] })
+    if (twin) throw refusal('output-same', { path, formats: [twin.format, format] })
   }
   const screen = [...new Set([...asked].filter(format => !files.some(file => file.format === format)).concat(...piped))]
   if (screen.length > 1) throw usageError('output-two', { formats: screen })

@@ -9,7 +9,7 @@ import type { Begun } from '../run/interrupted-run.ts'
 import type { Each } from '../run/judge.ts'
 import { notice, print } from '../terminal.ts'
 import { unwrittenSentence } from '../words/error-sentences.ts'
-import { isUsageError, usageError } from '../words/usage-error.ts'
+import { isRefusal, refusal } from '../words/refusal.ts'
 import { takeAlone } from './write-alone.ts'
 import { folderError, unwritable } from './write-output.ts'
 
@@ -67,7 +67,7 @@ export async function openLineOutput(
   }
   const putAll = (line: string) => onEach(target => target.put(line))
   return {
-    write: (file, { rules, settings }) => putAll(jsonlLine(file, rules, { language, settings })),
+    write: (file, { rules, settingsDigest }) => putAll(jsonlLine(file, rules, { language, settingsDigest })),
     async end(rules, shard, isWhole = true) {
       if (shard) await putAll(shardLine(rules, { language, shard }))
       await onEach(target => target.end(isWhole))
@@ -115,9 +115,9 @@ async function fileTarget(path: string, before: Begun | null): Promise<Target> {
       try {
         if (isWhole) await cut()
         // Two runs that write one file at once leave lines of both; a run on another machine is seen so only.
-        if (isFile && !same && (await handle.stat()).size !== length) throw usageError('output-shared', { path })
+        if (isFile && !same && (await handle.stat()).size !== length) throw refusal('output-shared', { path })
       } catch (error) {
-        if (isUsageError(error)) throw error
+        if (isRefusal(error)) throw error
         failed(error)
       } finally {
         await handle.close().catch(() => {})

@@ -11,12 +11,12 @@ import type { CheckSettings } from '../options/check-settings.ts'
 import type { Stopwatch } from '../run/stopwatch.ts'
 import { colorWanted, columnsOf, isScreen, notice, printAll } from '../terminal.ts'
 import { unwrittenSentence } from '../words/error-sentences.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal } from '../words/refusal.ts'
 import { writeOutput } from './write-output.ts'
 
 /** Bytes of a workbook do a terminal no good. */
 export function refuseBinaryScreen({ format }: CheckSettings): void {
-  if (format && isBinary(format) && isScreen()) throw usageError('output-binary', { format })
+  if (format && isBinary(format) && isScreen()) throw refusal('output-binary', { format })
 }
 
 /** What there is to report. */
@@ -34,20 +34,20 @@ export interface Outcome {
  * Writes all reports but JSON lines, which are written as they come. One that cannot be written is said, and the others are
  * written all the same; what is printed, which comes last, then says no other exit code than the last line of the run.
  *
- * @param whole false where lines that were written before are not.
+ * @param linesWritten false where lines that were to be written before are not.
  * @returns the sentence about what fails the run, and whether everything was written.
  */
 export async function publish(
   { documents, rules, verdict, shard, skipped, isWhole = true }: Outcome,
   settings: CheckSettings,
   clock: Stopwatch,
-  whole = true,
+  linesWritten = true,
 ) {
   const { language } = settings
   const gate = gateOf(verdict, language)
   const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
     reportPieces(documents, rules, format, { ...settings, gate, shard, skipped, interrupted: !isWhole, ...shown })
-  let isWritten = whole
+  let allWritten = linesWritten
   const written: string[] = []
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -56,25 +56,25 @@ export async function publish(
       const sentence = unwrittenSentence(error, language)
       if (sentence === null) throw error
       notice(sentence)
-      isWritten = false
+      allWritten = false
     }
   }
   for (const { format, path } of settings.outputs) {
     if (format === 'jsonl') continue
     await attempt(async () => {
-      await writeOutput(path, await make(format), format)
+      await writeOutput(path, await make(format))
       written.push(path)
     })
   }
   const { format } = settings
   if (format && format !== 'jsonl') {
-    const screen = { columns: columnsOf(), color: colorWanted(settings.color), gate: isWritten ? gate : undefined }
+    const screen = { columns: columnsOf(), color: colorWanted(settings.color), gate: allWritten ? gate : undefined }
     await attempt(async () => printAll(await make(format, screen)))
   }
   if (format !== 'pretty' || !isScreen()) noticeFailures(documents, language)
   else if (!settings.quiet) noticeNext(documents, written, settings)
   if (settings.quiet) noticeExpired(documents, language)
-  return { gate, whole: isWritten }
+  return { gate, allWritten }
 }
 
 /** Whoever sits at a screen hears where the reports are, or that there could be some. */

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { CheckSettings } from '../options/check-settings.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal } from '../words/refusal.ts'
 
 /** @throws a usage error for a report that would be written over a document that is named, or over a file of the gate. */
 export async function spareInputs({ outputs, paths, waivers, baseline, cwd }: CheckSettings): Promise<void> {
@@ -11,7 +11,7 @@ export async function spareInputs({ outputs, paths, waivers, baseline, cwd }: Ch
   const taken = await Promise.all(inputs.map(path => identityOf(resolve(cwd, path))))
   for (const { path } of outputs) {
     const there = await identityOf(resolve(cwd, path))
-    if (there !== null && taken.includes(there)) throw usageError('output-input', { path })
+    if (there !== null && taken.includes(there)) throw refusal('output-input', { path })
   }
 }
 

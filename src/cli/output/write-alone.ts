@@ -7,7 +7,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { usageError } from '../words/usage-error.ts'
+import { refusal } from '../words/refusal.ts'
 
 /**
  * Takes a file for this run.
@@ -22,7 +22,7 @@ export async function takeAlone(path: string): Promise<() => void> {
     .slice(0, 32)
   const note = join(tmpdir(), `tenderlint-${key}.pid`)
   const holder = numberIn(note)
-  if (holder !== null && (await staysRunning(holder))) throw usageError('output-busy', { path, process: holder })
+  if (holder !== null && (await staysRunning(holder))) throw refusal('output-busy', { path, process: holder })
   try {
     if (holder !== null) rmSync(note, { force: true })
     writeFileSync(note, String(process.pid), { flag: 'wx', mode: 0o600 })

@@ -1,21 +1,18 @@
 /** Writes a report into a file, whole or not at all. */
-import { randomBytes } from 'node:crypto'
 import { constants, rmSync } from 'node:fs'
-import { access, chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { access, realpath, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { makeFolders } from '../../batch/make-folders.ts'
-import { errorCodeOf, usageError } from '../words/usage-error.ts'
+import { type Content, writeWhole } from '../../batch/write-whole.ts'
+import { errorCodeOf, refusal } from '../words/refusal.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/** A report whole, or its pieces, which are made while they are written. */
-type Content = string | Uint8Array | Iterable<string | Uint8Array>
 
 /**
  * Makes the folders that reports go to, and sees that something can be written there: whoever waited for an hour must not
  * learn at its end that the reports have no place.
  *
- * @throws a usage error for the first that cannot be.
+ * @throws a refusal for the first that cannot be.
  */
 export async function makeRoom(outputs: readonly { format: string; path: string }[]): Promise<void> {
   for (const { path, format } of outputs) {
@@ -34,59 +31,32 @@ export async function makeRoom(outputs: readonly { format: string; path: string 
 
 /** The error for a file that the system does not let us write. */
 export const unwritable = (path: string, error: unknown) =>
-  usageError('output-failed', { path, reason: errorCodeOf(error) })
+  refusal('output-failed', { path, reason: errorCodeOf(error) })
 
 /** The error for a report that would be a folder. */
 export const folderError = (path: string, format: string) =>
-  usageError('output-folder', { path: path.replace(/[/\\]+$/, ''), format })
+  refusal('output-folder', { path: path.replace(/[/\\]+$/, ''), format })
 
 /**
- * Writes `content` to `path` by way of a temporary file beside it, so that no reader ever sees half a report. The temporary
- * file is readable by its owner only (it holds a draft's words) and is removed when something fails.
+ * Writes a file whole or not at all, in place of one of that name.
  *
- * @param format named in the remedy where `path` is a folder.
- * @throws a usage error where `path` is a folder or cannot be written.
+ * @throws a refusal where `path` is a folder or cannot be written.
  */
-export async function writeOutput(path: string, content: Content, format: string): Promise<void> {
+export async function writeOutput(path: string, content: Content): Promise<void> {
   const before = await stat(path).catch(() => null)
-  if (before?.isDirectory()) throw folderError(path, format)
   try {
-    // A device or a pipe (/dev/null, /dev/stdout) cannot be replaced by a file.
+    // A device or a pipe (/dev/null, /dev/stdout) cannot be replaced by a file; that a folder cannot, the system says.
     if (before && !before.isFile()) await writeFile(path, content)
-    else
-      await replace(
-        before ? await realpath(path) : path,
-        content,
-        before ? before.mode & 0o777 : 0o666 & ~process.umask(),
-      )
+    else {
+      const mode = before ? before.mode & 0o777 : 0o666 & ~process.umask()
+      await writeWhole(before ? await realpath(path) : path, content, { mode, sync: true, begin: removeOnSignal })
+    }
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code
     // A piece that could not be made is not a matter of the file.
     if (reason === undefined) throw error
     // Excel and Word hold what they show, and Windows then lets nobody replace it.
-    throw usageError(/^(?:EBUSY|EPERM)$/.test(reason) ? 'output-in-use' : 'output-failed', { path, reason })
-  }
-}
-
-async function replace(path: string, content: Content, mode: number): Promise<void> {
-  // Not called after the report: that name may be as long as the system allows.
-  const temporary = join(dirname(path), `.tenderlint.${randomBytes(6).toString('hex')}`)
-  const settled = removeOnSignal(temporary)
-  try {
-    const handle = await open(temporary, 'wx', 0o600)
-    try {
-      await writeFile(handle, content)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await chmod(temporary, mode)
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  } finally {
-    settled()
+    throw refusal(/^(?:EBUSY|EPERM)$/.test(reason) ? 'output-in-use' : 'output-failed', { path, reason })
   }
 }
 

@@ -20,14 +20,14 @@ import type { CheckSettings } from '../options/check-settings.ts'
 import { identityOf } from '../output/spare-inputs.ts'
 import { writeOutput } from '../output/write-output.ts'
 import { notice } from '../terminal.ts'
-import { errorCodeOf, isUsageError, usageError, usageSentence } from '../words/usage-error.ts'
+import { errorCodeOf, isRefusal, refusal, refusalSentence } from '../words/refusal.ts'
 
 /** Makes the folder before anything is checked: a wrong one is said at once. */
 export async function makeFolder(path: string): Promise<void> {
   try {
     await makeFolders(path)
   } catch (error) {
-    throw usageError('annotate-folder', { path, reason: errorCodeOf(error) })
+    throw refusal('annotate-folder', { path, reason: errorCodeOf(error) })
   }
 }
 
@@ -58,13 +58,13 @@ export async function annotateFiles(documents: Documents, rules: RuleSet, settin
       const file = documents.at(index)
       try {
         const bytes = await bytesOf(fresh)
-        if (!bytes || sha256(bytes) !== documentOf(file).sha256) throw usageError('annotate-changed')
+        if (!bytes || sha256(bytes) !== documentOf(file).sha256) throw refusal('annotate-changed')
         const written = await annotateFile(file, bytes, copying)
         if (!settings.quiet) notice(written)
       } catch (error) {
-        if (!isUsageError(error)) throw error
+        if (!isRefusal(error)) throw error
         done = false
-        notice(`${visible(file.path)}: ${usageSentence(error, settings.language)}`)
+        notice(`${visible(file.path)}: ${refusalSentence(error, settings.language)}`)
       }
     }
   } finally {
@@ -102,14 +102,14 @@ async function annotateFile(
     const order = { bytes, format: documentOf(file).format!, remarks, options: { revisions, language } }
     const { bytes: copy, elsewhere } = await maker.make(order)
     const target = await paths.reserve(...copyNameOf(file.path, documentOf(file).format!))
-    await writeOutput(target, copy, 'docx')
+    await writeOutput(target, copy)
     const code = elsewhere > 0 ? 'annotate-written-elsewhere' : 'annotate-written'
     return say(language, code, { ...values, elsewhere, copy: visible(target) })
   } catch (error) {
     if (!isUnannotatable(error)) throw error
     const reason = say(language, error.unannotatable.code, error.unannotatable.values)
     const target = await paths.reserve(name, '.findings.html', `${name}${ext}`)
-    await writeOutput(target, await pageInstead(file, reason, rules, settings), 'html')
+    await writeOutput(target, await pageInstead(file, reason, rules, settings))
     const demands = remarks.filter(({ repeats }) => !repeats).length
     return say(language, 'annotate-side', { ...values, count: demands, reason, copy: visible(target) })
   }
@@ -156,8 +156,8 @@ async function copyPathsIn({ annotate, force, paths, cwd }: CheckSettings): Prom
       taken.add(file.toLowerCase())
       const target = join(annotate ?? '', file)
       const there = await identityOf(target)
-      if (there !== null && originals.has(there)) throw usageError('annotate-original', { copy: target })
-      if (there !== null && !force) throw usageError('annotate-exists', { copy: target })
+      if (there !== null && originals.has(there)) throw refusal('annotate-original', { copy: target })
+      if (there !== null && !force) throw refusal('annotate-exists', { copy: target })
       return target
     },
   }

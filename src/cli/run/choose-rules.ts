@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { Severity } from '../../facts/finding.ts'
 import { closest } from '../../language/closest.ts'
 import type { Policy, RuleSet } from '../../rules/types.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal, usageError } from '../words/refusal.ts'
 
 /**
  * Keeps the rules of `only` (all where it is empty) without those of `skip`.
@@ -20,7 +20,7 @@ export function chooseRules(rules: RuleSet, only: readonly string[], skip: reado
 
 /** @throws a usage error where there is no folder of rules, which would be one without rules: nobody would know that they did not count. */
 export async function requireFolder(path: string): Promise<void> {
-  if (!(await stat(path).catch(() => null))?.isDirectory()) throw usageError('rules-folder-missing', { path })
+  if (!(await stat(path).catch(() => null))?.isDirectory()) throw refusal('rules-folder-missing', { path })
 }
 
 /** The rule of an id. @throws a usage error with the ids that were probably meant. */
@@ -34,7 +34,7 @@ export function requireRule(rules: RuleSet, id: string): RuleSet['rules'][number
   const named = titled.map(one =>
     one.zh.title.includes(id) ? `${one.id}（${one.zh.title}）` : `${one.id} (${one.en.title})`,
   )
-  throw usageError('rule-unknown', { rule: id }, [...near, ...named].slice(0, 5))
+  throw refusal('rule-unknown', { rule: id }, [...near, ...named].slice(0, 5))
 }
 
 /** The rules in whose title a word stands, in either language: people know what is wrong, not what we call it. */
@@ -48,7 +48,7 @@ export async function underPolicy(rules: RuleSet, policy: Policy): Promise<RuleS
   if (policy === 'article-3') return rules
   const { applyPolicy } = await import('../../rules/apply-policy.ts')
   const kept = applyPolicy(rules, policy)
-  if (kept.rules.length === 0) throw usageError('policy-none', { policy })
+  if (kept.rules.length === 0) throw refusal('policy-none', { policy })
   return kept
 }
 

@@ -82,7 +82,7 @@ async function sayFixed({ fixed, pruned }: BaselineUse, { baseline, prune, cwd, 
   const path = shownPath(resolve(cwd, baseline!), cwd)
   if (!prune) return notice(say(language, 'baseline-fixed', { path, count: fixed }))
   const { baselineText } = await import('../../gate/make-baseline.ts')
-  await writeOutput(resolve(cwd, baseline!), baselineText(pruned), 'json')
+  await writeOutput(resolve(cwd, baseline!), baselineText(pruned))
   notice(say(language, 'baseline-pruned', { path, count: fixed }))
 }
 

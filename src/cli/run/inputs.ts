@@ -12,7 +12,7 @@ import type { CheckOptions } from '../options/check-options.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import type { Configs } from '../options/config-options.ts'
 import { notice } from '../terminal.ts'
-import { errorCodeOf, isUsageError, usageError } from '../words/usage-error.ts'
+import { errorCodeOf, isRefusal, refusal, usageError } from '../words/refusal.ts'
 
 export interface Inputs {
   paths: string[]
@@ -33,7 +33,7 @@ export async function inputsOf(
 ): Promise<Inputs> {
   const { filesFrom, stdinName, changedSince, ignore } = options
   // A variable of a script that is not set: the working folder is called by a dot.
-  if (paths.includes('')) throw usageError('path-empty')
+  if (paths.includes('')) throw refusal('path-empty')
   const piped = paths.includes(STDIN)
   if (piped && filesFrom === STDIN) throw usageError('stdin-twice')
   if (stdinName !== undefined && !piped) throw usageError('stdin-name-alone')
@@ -95,11 +95,11 @@ async function listIn(path: string, cwd: string): Promise<string[]> {
   const { isDraft, pathsInList } = await import('../../read/file-list.ts')
   try {
     const bytes = path === STDIN ? await readStdin() : await readFile(resolve(cwd, path))
-    if (isDraft(bytes)) throw usageError('list-is-document', { path })
+    if (isDraft(bytes)) throw refusal('list-is-document', { path })
     return pathsInList(bytes)
   } catch (error) {
-    if (isUsageError(error)) throw error
-    throw usageError('list-unreadable', { path, reason: errorCodeOf(error) })
+    if (isRefusal(error)) throw error
+    throw refusal('list-unreadable', { path, reason: errorCodeOf(error) })
   }
 }
 
@@ -109,9 +109,9 @@ async function changedSinceThen(ref: string, cwd: string) {
     return await changedTest(ref, cwd)
   } catch (error) {
     const { code, stderr = '', lacks } = error as NodeJS.ErrnoException & { stderr?: string; lacks?: string }
-    if (code === 'ENOENT') throw usageError('git-missing')
-    if (lacks) throw usageError(`git-no-${lacks}`, { ref })
-    throw usageError('git-failed', { ref, reason: stderr.trim().split('\n')[0] || String(error) })
+    if (code === 'ENOENT') throw refusal('git-missing')
+    if (lacks) throw refusal(`git-no-${lacks}`, { ref })
+    throw refusal('git-failed', { ref, reason: stderr.trim().split('\n')[0] || String(error) })
   }
 }
 
@@ -121,7 +121,7 @@ export async function readStdin(): Promise<Uint8Array> {
   let size = 0
   for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {
     size += piece.length
-    if (size > LARGEST_MEGABYTES * MEGABYTE) throw usageError('stdin-too-large', { limit: LARGEST_MEGABYTES })
+    if (size > LARGEST_MEGABYTES * MEGABYTE) throw refusal('stdin-too-large', { limit: LARGEST_MEGABYTES })
     pieces.push(piece)
   }
   return Buffer.concat(pieces)

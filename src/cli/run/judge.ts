@@ -25,7 +25,7 @@ import { stopwatch } from './stopwatch.ts'
 /** What judged a document: the rules, and the digest of all that decides. */
 export interface Judged {
   rules: RuleSet
-  settings: string
+  settingsDigest: string
 }
 
 /** Called with every file in order. */
@@ -45,14 +45,14 @@ export async function judge(run: Run, clock = stopwatch(), each?: Each, resume?:
   const digest =
     each || settings.part || resume ? await (await import('./run-digest.ts')).openRunDigest(settings, groups) : null
   const tell =
-    each && ((file: VFile) => each(file, { rules: groups.judgingOf(file).rules, settings: digest!.of(file) }))
+    each && ((file: VFile) => each(file, { rules: groups.judgingOf(file).rules, settingsDigest: digest!.of(file) }))
   const look = resume && ((found: AsyncIterable<VFile>) => resume.look(found, digest!))
   const { documents, isWhole, skipped } = await clock.time('documents', () =>
     judgeAll(settings, groups, { share, tell, look }),
   )
   const shard: JsonShard | undefined =
     settings.part && isWhole
-      ? { ...settings.part, ...share, settings: digest!.all(), ...(skipped ? { skipped } : {}) }
+      ? { ...settings.part, ...share, settingsDigest: digest!.all(), ...(skipped ? { skipped } : {}) }
       : undefined
   if (isWhole) resume?.close()
   const verdict = await groups.close(isWhole)

@@ -4,18 +4,18 @@ import type { Outline } from '../../facts/documents.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
 import { noSuchRule } from '../../gate/no-such-rule.ts'
 import { type Language, say } from '../../language/say.ts'
+import { once } from '../../memo/once.ts'
 import type { ExitPolicy } from '../../report/exit-code.ts'
 import { methodsIn } from '../../rules/load/known-methods.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type CheckSettings, checkSettings, oneOf } from '../options/check-settings.ts'
 import { type Applied, withSettings } from '../options/config-options.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal } from '../words/refusal.ts'
 import { growthsFile } from './cache-folder.ts'
 import { chooseRules, requireFolder, underPolicy, withSeverities } from './choose-rules.ts'
 import { refuseFiles, refuseFolders } from './config-paths.ts'
 import type { Exceptions } from './exceptions.ts'
-import { once } from './once.ts'
 import type { Run } from './settings-of-run.ts'
 
 /** What some documents are judged by, and those that were. */
@@ -75,7 +75,7 @@ async function loadedFor({ folders, language }: CheckSettings): Promise<RuleSet>
   for (const path of folders) {
     await requireFolder(path)
     const { glob } = await import('tinyglobby')
-    if ((await glob('**/*.{yaml,yml}', { cwd: path })).length === 0) throw usageError('rules-folder-empty', { path })
+    if ((await glob('**/*.{yaml,yml}', { cwd: path })).length === 0) throw refusal('rules-folder-empty', { path })
   }
   return loadRules(folders, { judging: language === 'zh', language, growths: growthsFile() })
 }

@@ -8,7 +8,7 @@ import { fileOf, withoutExceptions } from '../../report/json/from-json.ts'
 import type { JsonLine } from '../../report/report-schema.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { notice } from '../terminal.ts'
-import { usageError } from '../words/usage-error.ts'
+import { refusal } from '../words/refusal.ts'
 import { type Begun, documentKey } from './interrupted-run.ts'
 import type { RunDigest } from './run-digest.ts'
 
@@ -24,7 +24,7 @@ export function openResume({ path, finished, at }: Begun, { language, cwd, readi
   const lines = reading.views && finished.size <= MOST_VIEWS ? new Map<string, number>() : finished
   let taken = 0
   const placeOf = ({ path, data }: VFile) => lines.get(documentKey(path, data.contentHash ?? ''))
-  const take = (file: VFile, { settings, packageDigest, version, tool, notice: _, ...document }: JsonLine) => {
+  const take = (file: VFile, { settingsDigest, packageDigest, version, tool, notice: _, ...document }: JsonLine) => {
     const { data, messages } = fileOf(withoutExceptions(document), cwd)
     // What the tender is was told by this run.
     const { tender, ...facts } = data
@@ -44,7 +44,7 @@ export function openResume({ path, finished, at }: Begun, { language, cwd, readi
             tender[0]?.data.tender ? digests.size === 1 && digests.has(tenderDigest(tender)) : digests.has(undefined)
           ) {
             for (const [i, file] of tender.entries()) {
-              if (known[i]!.settings !== digest.of(file)) throw usageError('resume-other-options', { path })
+              if (known[i]!.settingsDigest !== digest.of(file)) throw refusal('resume-other-options', { path })
               take(file, known[i]!)
             }
             taken += tender.length

@@ -8,7 +8,7 @@ import type { CheckOptions } from '../options/check-options.ts'
 import { type CheckSettings, checkSettings } from '../options/check-settings.ts'
 import { anyPathIn, type Configs, openConfigs, withSettings } from '../options/config-options.ts'
 import { valuesMeant } from '../words/meant.ts'
-import { usageError } from '../words/usage-error.ts'
+import { usageError } from '../words/refusal.ts'
 import { inputsOf } from './inputs.ts'
 
 export interface Run {

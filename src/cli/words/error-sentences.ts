@@ -3,13 +3,13 @@ import { CommanderError } from 'commander'
 import { isBrokenFile } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import { isBadRules } from '../../rules/load-rules.ts'
+import { fromCommander, isRefusal, refusalSentence, refusalSentences } from './refusal.ts'
 import { fileBroken, rulesBroken } from './rules-broken.ts'
-import { fromCommander, isUsageError, usageSentence, usageSentences } from './usage-error.ts'
 
 /** Says any error: of the arguments, of a file that decides findings, of rules, or of the program itself. */
 export function sentencesOf(error: unknown, language: Language): string {
-  if (error instanceof CommanderError) return usageSentences(fromCommander(error), language)
-  if (isUsageError(error)) return usageSentences(error, language)
+  if (error instanceof CommanderError) return refusalSentences(fromCommander(error), language)
+  if (isRefusal(error)) return refusalSentences(error, language)
   const unwritten = unwrittenSentence(error, language)
   if (unwritten !== null) return unwritten
   if (isBrokenFile(error)) return fileBroken(error, language)
@@ -21,7 +21,7 @@ export function sentencesOf(error: unknown, language: Language): string {
 
 /** Says why a report was not written; `null` for an error of anything else. */
 export function unwrittenSentence(error: unknown, language: Language): string | null {
-  if (isUsageError(error)) return usageSentence(error, language)
+  if (isRefusal(error)) return refusalSentence(error, language)
   if (error instanceof Error && 'unprinted' in error)
     return say(language, 'stdout-failed', { reason: String(error.unprinted) })
   return null

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { type Command, CommanderError } from 'commander'
 import { closest } from '../../language/closest.ts'
 import { OPTIONS_MEANT } from './meant.ts'
-import { fromCommander, usageError } from './usage-error.ts'
+import { fromCommander, usageError } from './refusal.ts'
 
 /**
  * Looks for arguments and options whose value is empty, and lists that name nothing: they would count as not typed; and
@@ -99,14 +99,15 @@ export function withNearMeant(error: unknown, { commands, options: own }: Comman
 /** What was meant by an option of another program or of another command, where the command that was typed has it; else says whose it is. */
 export function withKnownMeant(error: unknown, { commands, options: own }: Command, argv: readonly string[]): unknown {
   if (!(error instanceof CommanderError) || error.code !== 'commander.unknownOption') return error
-  const { usage, candidates } = fromCommander(error)
-  const option = String(usage.values.option)
+  const { refusal, candidates } = fromCommander(error)
+  const option = String(refusal.values.option)
   const named = commandIn(argv, commands)
-  if (usage.code !== 'usage-unknown-option' || !named) return error
+  if (refusal.code !== 'usage-unknown-option' || !named) return error
   if (!Object.hasOwn(OPTIONS_MEANT, option))
     return takes(own, option) ? usageError('usage-only-check', { option, command: named.name() }) : error
   const known = candidates.filter(one => /^(?:--help|[^-].*)$/.test(one) || takes(named.options, one))
-  if (known.length > 0 || !candidates.some(one => takes(own, one))) return usageError(usage.code, usage.values, known)
+  if (known.length > 0 || !candidates.some(one => takes(own, one)))
+    return usageError(refusal.code, refusal.values, known)
   return usageError('usage-option-of-check', { option, meant: candidates })
 }
 

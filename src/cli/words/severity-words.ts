@@ -70,7 +70,7 @@ function waysOf(condition: object, holds: boolean, language: Language): Ways {
 
 /** Checks whose options are words to look for. */
 const READ_IN_TEXT = new Set<string>([
-  ...['words', 'clause', 'near', 'before', 'after', 'begins'],
+  ...['words', 'clause', 'near', 'before', 'after', 'begins', 'document', 'this-document'],
   ...['row', 'column', 'heading', 'lead', 'paragraph', 'modality'],
 ])
 

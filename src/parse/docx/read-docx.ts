@@ -3,7 +3,7 @@ import { root } from '../../tree/build.ts'
 import type { Block, Root } from '../../tree/nodes.ts'
 import { createAnchors } from '../flow/anchors.ts'
 import { estimatePages } from '../flow/estimate-pages.ts'
-import type { Reader, Reading, ReadOptions } from '../reader.ts'
+import type { ReadDocument, Reader, ReadOptions } from '../reader.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { countedPages } from './counted-pages.ts'
 import type { Insertion } from './foreign.ts'
@@ -45,7 +45,7 @@ export async function traceDocx(bytes: Uint8Array, options: ReadOptions): Promis
   return { root, trace }
 }
 
-async function read(bytes: Uint8Array, options: ReadOptions, trace: Trace | undefined): Promise<Reading> {
+async function read(bytes: Uint8Array, options: ReadOptions, trace: Trace | undefined): Promise<ReadDocument> {
   const { archive, blocks, document, margins, notes } = await readPackage(bytes, options, 0, trace)
   document.anchors.finish()
   const pages = document.pages.laidOut

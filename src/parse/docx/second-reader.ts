@@ -4,14 +4,14 @@
  */
 import { isUnreadable, unreadable } from '../../facts/document.ts'
 import { paragraph, root } from '../../tree/build.ts'
-import type { Reading } from '../reader.ts'
+import type { ReadDocument } from '../reader.ts'
 
 /**
  * Paragraphs of a `.docx` through mammoth.
  *
  * @param cause the error of our own reader; thrown again where mammoth fails too.
  */
-export async function readWithMammoth(bytes: Uint8Array, cause: unknown): Promise<Reading> {
+export async function readWithMammoth(bytes: Uint8Array, cause: unknown): Promise<ReadDocument> {
   const words = await extractRawText(bytes).catch(() => null)
   if (words === null)
     throw isUnreadable(cause) ? cause : unreadable('docx-damaged', { part: 'word/document.xml' }, cause)

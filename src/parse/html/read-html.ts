@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 import { unreadable } from '../../facts/document.ts'
 import { root } from '../../tree/build.ts'
 import { withoutRepeated } from '../flow/repeated.ts'
-import type { Reader, Reading } from '../reader.ts'
+import type { ReadDocument, Reader } from '../reader.ts'
 import { decodeHtml } from './decode-html.ts'
 import { closeMargin, ELEMENTS } from './elements.ts'
 import { createHtmlDocument, endParagraph, lookOf, writeText } from './html-document.ts'
@@ -22,7 +22,7 @@ const BOTTOMLESS = 10_000
 export const readHtml: Reader = async bytes => readMarkup(decodeHtml(bytes))
 
 /** The same from characters. */
-export function readMarkup(source: string): Reading {
+export function readMarkup(source: string): ReadDocument {
   const document = createHtmlDocument()
   const titles: (string | undefined)[] = []
   let tooDeep = 0

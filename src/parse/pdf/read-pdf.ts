@@ -5,7 +5,7 @@ import { limitsOf } from '../../facts/limits.ts'
 import { rangesOf } from '../../text/ranges.ts'
 import { root } from '../../tree/build.ts'
 import type { PageLabels } from '../../tree/nodes.ts'
-import type { Reader, Reading } from '../reader.ts'
+import type { ReadDocument, Reader } from '../reader.ts'
 import { arrangeBlocks } from './arrange-blocks.ts'
 import { bookmarksOf, setOutline } from './bookmarks.ts'
 import { type Damage, damageIn } from './damaged-streams.ts'
@@ -59,7 +59,7 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
     setTurned(blocks, new Map(all.flatMap(({ number, turned }) => (turned ? [[number, turned]] : []))))
     setOutline(blocks, await bookmarksOf(pdf, all))
     setOutlineByLook(blocks)
-    return { root: root(blocks, await pageLabelsOf(pdf)), pages: pdf.numPages, notes, partial } satisfies Reading
+    return { root: root(blocks, await pageLabelsOf(pdf)), pages: pdf.numPages, notes, partial } satisfies ReadDocument
   } finally {
     await close()
   }

@@ -1,7 +1,7 @@
 /** The picture of a batch: which rules are broken in which documents. */
 import type { Element } from 'hast'
 import { s } from 'hastscript'
-import { SEVERITIES, type Severity } from '../../facts/finding.ts'
+import { gravestFirst, type Severity } from '../../facts/finding.ts'
 import { say } from '../../language/say.ts'
 import type { Rule } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
@@ -62,7 +62,7 @@ function countsOf({ entries }: DocumentOutline): Map<string, Count> {
   for (const { main, isSuppressed } of entries) {
     if (isSuppressed) continue
     const before = counts.get(main.ruleId)
-    const worse = !before || SEVERITIES.indexOf(main.severity) < SEVERITIES.indexOf(before.worst)
+    const worse = !before || gravestFirst(main, { severity: before.worst }) < 0
     counts.set(main.ruleId, { worst: worse ? main.severity : before.worst, count: (before?.count ?? 0) + 1 })
   }
   return counts

@@ -2,8 +2,11 @@
 
 const sources = new WeakMap<object, Iterable<unknown>>()
 
-/** Stands in a value for a list whose items are made while they are written. */
-export function listOf<T>(items: Iterable<T>): T[] {
+/**
+ * Stands in a value for a list whose items are made while they are written: it is empty itself, and only `jsonPieces` knows
+ * the items.
+ */
+export function streamedList<T>(items: Iterable<T>): T[] {
   const list: T[] = []
   sources.set(list, items)
   return list

@@ -13,7 +13,7 @@ import { toolVersion } from '../tool-version.ts'
 import { clearance } from '../words/clearance.ts'
 import { inReadingOrder } from '../words/demands.ts'
 import { ruleWords } from '../words/rule-words.ts'
-import { jsonPieces, listOf } from './json-pieces.ts'
+import { jsonPieces, streamedList } from './json-pieces.ts'
 
 /** Writes the JSON report: no time, no duration, no absolute path, so two equal runs give equal bytes. */
 export const json: Reporter = (documents, rules, options) => {
@@ -25,7 +25,7 @@ export const json: Reporter = (documents, rules, options) => {
     ...(options.skipped ? { skipped: options.skipped } : {}),
     ...(options.interrupted ? { interrupted: true as const } : {}),
     ...(options.shard ? { shard: options.shard } : {}),
-    documents: listOf(reportedDocuments(documents, rules, options)),
+    documents: streamedList(reportedDocuments(documents, rules, options)),
   }
   return jsonPieces(whole)
 }

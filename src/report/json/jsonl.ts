@@ -12,15 +12,15 @@ export const jsonl: Reporter = function* (documents, rules, options) {
 
 type LineOptions = Pick<ReportOptions, 'language'> & {
   /** Digest of what judged the document: another run may take the line over where its own is the same. */
-  settings?: string | undefined
+  settingsDigest?: string | undefined
 }
 
 /** The line of one document, with its line feed: the document of the JSON report, and what judged it. */
-export function jsonlLine(file: VFile, rules: RuleSet, { language, settings }: LineOptions): string {
+export function jsonlLine(file: VFile, rules: RuleSet, { language, settingsDigest }: LineOptions): string {
   const packageDigest = file.data.tender?.digest
   const head = {
     ...headOf(rules, language),
-    ...(settings ? { settings } : {}),
+    ...(settingsDigest ? { settingsDigest } : {}),
     ...(packageDigest ? { packageDigest } : {}),
   }
   return `${JSON.stringify({ ...head, ...jsonDocument(file, rules, language) })}\n`

@@ -12,7 +12,7 @@ import type { Documents } from '../../facts/documents.ts'
 import { type Finding, findingsOf, type Location } from '../../facts/finding.ts'
 import type { Language } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { jsonPieces, listOf } from '../json/json-pieces.ts'
+import { jsonPieces, streamedList } from '../json/json-pieces.ts'
 import type { Reporter, ReportOptions } from '../reporter.ts'
 import { clearance } from '../words/clearance.ts'
 import { inReadingOrder } from '../words/demands.ts'
@@ -51,8 +51,8 @@ export const sarif: Reporter = (documents, rules, options) => {
     columnKind: 'utf16CodeUnits',
     invocations: [invocation],
     taxonomies: descriptors.taxonomies,
-    artifacts: listOf(artifactsOf(documents)),
-    results: listOf(resultsOf(documents, { descriptors, rules, options })),
+    artifacts: streamedList(artifactsOf(documents)),
+    results: streamedList(resultsOf(documents, { descriptors, rules, options })),
     properties: {
       rules: rules.digest,
       summary: summaryText(documents.outlines, language),

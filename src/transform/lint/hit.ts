@@ -32,9 +32,6 @@ export function hitOf(compiled: CompiledRule, context: Context): Hit {
   return { compiled, unit: unit as PlacedUnit, start, end, severity, wording }
 }
 
-/** How grave a hit is beside another. */
-export const RANK = { error: 2, warning: 1, info: 0 }
-
 /** The kind of fault that a hit is filed under. */
 export function kindOf({ compiled, wording }: Hit): string {
   return categoryOf(compiled.rule, wording)

@@ -1,10 +1,10 @@
 /** Findings about a sentence: each unit against each rule, guards last. */
 import type { Facts } from '../../checks/unit.ts'
-import type { Dismissal } from '../../facts/finding.ts'
+import { type Dismissal, gravestFirst } from '../../facts/finding.ts'
 import type { PlacedUnit, Reading } from '../units/placed-unit.ts'
 import { type IndexedUnits, triedOn } from './candidates.ts'
 import type { CompiledRule } from './compile-rules.ts'
-import { type Hit, kindOf, RANK } from './hit.ts'
+import { type Hit, kindOf } from './hit.ts'
 import { type Readings, readingsOf } from './readings.ts'
 import { nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
 import { demandsApart, type Found, isInOtherClause, isOtherItem } from './sentences/demands-apart.ts'
@@ -142,6 +142,6 @@ const isGradeAlone = ({ unit, start, end }: Hit, words: ScoringWords) =>
 
 /** The graver hit of a category stands; of equal ones the rule that the other yields to. */
 function outranks(a: Hit, b: Hit): boolean {
-  const [rank, rival] = [RANK[a.severity], RANK[b.severity]]
-  return rank > rival || (rank === rival && b.compiled.rule.yieldsTo.includes(a.compiled.rule.id))
+  const order = gravestFirst(a, b)
+  return order < 0 || (order === 0 && b.compiled.rule.yieldsTo.includes(a.compiled.rule.id))
 }

@@ -19,7 +19,7 @@ interface Reported {
 }
 
 /** Sentences that blame the program, and a reason that is no sentence of ours. */
-const OURS = new Set(['check-failed', 'worker-died', 'not-here'])
+const OURS = new Set(['check-failed', 'worker-died', 'needs-watch'])
 /** A line of a stack. */
 const STACK = /^\s+at .*[:(]/m
 

@@ -1,4 +1,4 @@
-/** What was typed wrongly, as a sentence that says what to type instead. */
+/** What cannot be done, as a sentence that says what to do or to type instead. */
 import { existsSync } from 'node:fs'
 import type { CommanderError } from 'commander'
 import { type Language, say } from '../../language/say.ts'
@@ -8,41 +8,50 @@ import { OPTIONS_MEANT } from './meant.ts'
 /** What fills the blanks of a sentence; several things are listed as the user's language lists them. */
 type Values = Record<string, string | number | readonly (string | number)[]>
 
-/** Arguments that make no sense. `usage` says which, `candidates` what was probably meant. */
-export type UsageError = Error & { usage: { code: string; values: Values }; candidates: string[] }
+/**
+ * What ends a run with 2 before it does harm: arguments that make no sense, a file that cannot be written, reports that do
+ * not belong together. `refusal` says what, `candidates` what was probably meant.
+ */
+export type Refusal = Error & {
+  refusal: { code: string; values: Values }
+  candidates: string[]
+  /** True where `--help` would have told. */
+  isInHelp: boolean
+}
 
-/** Makes the error for arguments that make no sense; the program ends with 2. */
-export function usageError(code: string, values: Values = {}, candidates: string[] = []): UsageError {
-  return Object.assign(new Error(code), { usage: { code, values }, candidates })
+/** Makes the error for what cannot be done; the program ends with 2. */
+export function refusal(code: string, values: Values = {}, candidates: string[] = []): Refusal {
+  return Object.assign(new Error(code), { refusal: { code, values }, candidates, isInHelp: false })
+}
+
+/** Makes the error for arguments that make no sense, which `--help` tells how to write. */
+export function usageError(code: string, values: Values = {}, candidates: string[] = []): Refusal {
+  return Object.assign(refusal(code, values, candidates), { isInHelp: true })
 }
 
 /** What the system calls what it refused, for the blank `reason`; of anything else its own words. */
 export const errorCodeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
 
-/** Tells the errors made by `usageError` from programming errors. */
-export function isUsageError(error: unknown): error is UsageError {
-  return error instanceof Error && 'usage' in error
+/** Tells refusals from programming errors. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && 'refusal' in error
 }
 
 /** What is wrong, alone. */
-export function usageSentence({ usage: { code, values } }: Pick<UsageError, 'usage'>, language: Language): string {
+export function refusalSentence({ refusal: { code, values } }: Pick<Refusal, 'refusal'>, language: Language): string {
   const { name, option } = values
   if (code === 'usage-missing-argument') return say(language, code, { name: say(language, `word-${name}`) })
   if (code === 'usage-missing-value') return say(language, code, { option: inWords(String(option), language) })
   return say(language, code, values)
 }
 
-/** What the usage would have told; a file that cannot be written or a report of other rules stands in no help. */
-const IN_HELP =
-  /^(?:usage-|shard-|output-(?:form|two|ending)|stdin-(?:twice|name)|rule-none|prune-alone|baseline-where)/
-
 /** The sentences for a person: what is wrong, what was probably meant, where the usage stands if that helps. */
-export function usageSentences({ usage, candidates }: UsageError, language: Language): string {
-  const sentences = [usageSentence({ usage }, language)]
+export function refusalSentences({ refusal, candidates, isInHelp }: Refusal, language: Language): string {
+  const sentences = [refusalSentence({ refusal }, language)]
   if (candidates.length > 0) {
     sentences.push(say(language, 'usage-did-you-mean', { candidates }))
   }
-  if (IN_HELP.test(usage.code)) sentences.push(say(language, 'usage-hint'))
+  if (isInHelp) sentences.push(say(language, 'usage-hint'))
   return sentences.join('\n')
 }
 
@@ -55,7 +64,7 @@ const CODES: Record<string, { code: string; name: string }> = {
 }
 
 /** Commander quotes what is wrong as `'…'`, guesses in `(Did you mean …?)` and counts; all is taken from its message. */
-export function fromCommander({ code, message }: CommanderError): UsageError {
+export function fromCommander({ code, message }: CommanderError): Refusal {
   if (code === 'commander.excessArguments') {
     const [expected = 0, given = 0] = (message.match(/\d+/g) ?? []).map(Number)
     return usageError('usage-excess', { expected, given })
