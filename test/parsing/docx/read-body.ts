@@ -12,7 +12,10 @@ export const lines = (root: Root) => project(root).split('\n').slice(0, -1)
 
 /** Each block with the part of the file that it stands in. */
 export const parted = (root: Root) =>
-  root.children.map(node => [(node as Paragraph).data.part ?? 'body', project({ type: 'root', children: [node] }).trim()])
+  root.children.map(node => [
+    (node as Paragraph).data.part ?? 'body',
+    project({ type: 'root', children: [node] }).trim(),
+  ])
 
 /** A run where Word began a page when it last saved. */
 export const RENDERED = '<w:r><w:lastRenderedPageBreak/></w:r>'
