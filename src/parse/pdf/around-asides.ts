@@ -2,16 +2,15 @@
 import type { Aside } from './asides.ts'
 import { FLUSH, type Grid, isGrid, isWide, type Line, linesAmong } from './layout.ts'
 
-/** Space in em above and below a box in which no line reaches past it. */
+/** In em: distance above and below a box up to which a line still stands beside it. */
 const MARGIN = 0.5
-/**
- * Lines before a box that all end further from it than this, in em, are short ones; lines behind it, unless so many
- * begin there.
- */
+/** In em: distance from a box from which on lines end before it because they are short, or begin behind it because of an indent. */
 const SHORT = 3
+/** Number of lines behind a box from which on their common beginning is an edge, however far from the box it is. */
 const FEWEST_LIKE = 2
-/** How far a line beside a box may reach into it, in em: at its end by a mark, which hangs over the margin. */
+/** In em: how far a line behind a box may reach into it. */
 const TOUCH = 0.3
+/** In em: the same for a line before it, whose last mark may hang over the margin. */
 const OVERHANG = 1.1
 
 /** The flow of a page with its boxes, each behind the first line beside it, or before one that stands to its right. */
@@ -35,6 +34,7 @@ function placeOf(flow: readonly (Line | Grid)[], aside: Aside): number {
   return isLeft ? at - 1 : at
 }
 
+/** True where something stands beside a box. */
 function isLevelWith(item: Line | Grid, { top, bottom }: Aside): boolean {
   const room = isGrid(item) ? 0 : MARGIN * item.size
   return item.bottom > top - room && item.top < bottom + room
@@ -61,13 +61,14 @@ function makeRoom(flow: readonly (Line | Grid)[], aside: Aside): void {
   }
 }
 
-/** With the lines next to them that end or begin where they do: a box is larger than its words. */
+/** The lines beside a box, and the next one above and below if it fits: a box is larger than its words, which alone are known. */
 function withNeighbours(lines: readonly Line[], beside: readonly Line[], fits: (line: Line) => boolean): Line[] {
   if (beside.length === 0) return []
   const next = [lines[lines.indexOf(beside[0]!) - 1], lines[lines.indexOf(beside.at(-1)!) + 1]]
   return [...beside, ...next.filter(line => line !== undefined).filter(fits)]
 }
 
+/** Takes away the space that a line has where a box stands within it. */
 function closeGap(line: Line, { x0, x1 }: Aside): void {
   const i = line.runs.findIndex(run => run.x0 >= x1 - TOUCH * line.size)
   const [last, next] = [line.runs[i - 1], line.runs[i]]

@@ -21,47 +21,59 @@ interface Stretch {
   base: number
 }
 
-/** One of them with its characters and the box around those that are seen. */
+/** A stretch with its characters and the box around those that are seen. */
 interface Part extends Stretch {
   glyphs: Glyph[]
   x0: number
   x1: number
 }
 
-/** What is drawn on a page. */
+/** What is drawn on a page, and its number from 1. */
 interface Drawn {
   glyphs: readonly Glyph[]
   rules: readonly Rule[]
-  /** Its number, from 1. */
   page: number
 }
 
-/** Step up the page in em with which another stretch begins, raised characters step less, and the same down it. */
+/** In em: step up the page with which another stretch begins; to a raised character it is less. */
 const STEP_UP = 0.7
+/** In em: step down the page with which another stretch begins. */
 const STEP_DOWN = 2.5
-/** A page of more stretches is drawn word by word, and one of more boxes is a drawing. */
+/** Number of stretches above which a page is drawn word by word, and none of them is a box. */
 const MOST_STRETCHES = 60
+/** Number of boxes above which a page is a drawing. */
 const MOST_ASIDES = 8
-/** Bases that differ by less are the same, in em. */
+/** In em: distance of base lines up to which two are the same. */
 const SAME_BASE = 0.15
-/** Space in em around words that are no part of the line beside them: the parts of a fraction stand nearer. */
+/** In em: space around words that are no part of the line beside them; the parts of a fraction stand nearer. */
 const CLEAR = 0.8
+/** In em: the same for words higher than a fraction. */
 const LEAST_CLEAR = 0.3
-/** Height in em up to which a fraction reaches, and width in em of one line that is no number or mark. */
+/** In em: height up to which words may be a fraction. */
 const FRACTION = 3.5
+/** In em: width from which on a single line may be a box; numbers and marks are narrower. */
 const LINE_WIDTH = 3
-/** Fewest lines that show by their length alone that they are text and no values of fields; the longest fill the box. */
+/** Number of lines from which on their lengths alone show that they are text, and no values of fields. */
 const FEWEST_LINES = 3
+/** Share of the width of its box that a full line takes. */
 const FULL = 0.85
-const FULL_SHARE = 0.3
+/** In em: width that a full line has at least. */
 const TEXT_WIDTH = 8
-/** Stamps are short beside what they stand on; so many characters of them lie on others. */
+/** Share of the lines of a text that are full. */
+const FULL_SHARE = 0.3
+/** Share of the characters of a page that a stamp has at most. */
 const STAMP_SHARE = 0.3
+/** Number of characters of a stamp that lie on others at least. */
 const FEWEST_OVER = 2
+/** Share of its size by which a character must cover another, in width and in height, to lie on it. */
+const OVERLAP = 0.3
 /** What words are written on to fill in a form. */
 const BLANK_LINE = /^[_＿\-—―.…·]+$/
-/** Distance from words to the frame around them, in points: where they are centred, and where they begin at its edge. */
+/** In points: how far left of the words the frame around them may stand: words may be centred in it. */
 const FRAME_ROOM = 60
+/** Share of the height of words that each side of the frame around them covers at least. */
+const FRAME_HEIGHT = 0.8
+/** In points: how far from its frame text begins at most; words that begin further in are centred. */
 const MOST_PADDING = 8
 
 /** True where something is drawn above what was drawn before: on most pages nothing is, and there is no box. */
@@ -133,7 +145,7 @@ function partOf(stretch: Stretch, all: readonly Glyph[]): Part {
   return { ...stretch, glyphs, x0: Math.min(...printed.map(({ x0 }) => x0)), x1: Math.max(...ends) }
 }
 
-/** Those beside or on others; of most pages, whose header and footer alone are drawn out of order, none. */
+/** The stretches beside or on others. Most pages have none: only their header and footer are drawn out of order. */
 function besideOthers(stretches: readonly Stretch[]): Stretch[] {
   return stretches.filter(one =>
     stretches.some(other => other !== one && other.top < one.bottom && other.bottom > one.top),
@@ -206,18 +218,16 @@ function liesOn({ glyphs }: Part, within: readonly Glyph[]): boolean {
   return over.length >= FEWEST_OVER
 }
 
+/** True where a character lies on another, which is not the same one drawn twice. */
 function isOver(a: Glyph, b: Glyph): boolean {
   const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-  return width > 0.3 * Math.min(a.size, b.size) && height > 0.3 * Math.min(a.size, b.size) && a.text !== b.text
+  return Math.min(width, height) > OVERLAP * Math.min(a.size, b.size) && a.text !== b.text
 }
 
-/** The box between the rules nearest to the left and to the right. */
-function frameOf(
-  { x0, x1, top, bottom }: Part,
-  rules: readonly Rule[],
-): Pick<Part, 'x0' | 'x1' | 'top' | 'bottom'> | undefined {
-  const height = 0.8 * (bottom - top)
+/** The box between the rules nearest to the left and to the right; `undefined` where one of them is missing. */
+function frameOf({ x0, x1, top, bottom }: Part, rules: readonly Rule[]): Omit<Aside, 'lines'> | undefined {
+  const height = FRAME_HEIGHT * (bottom - top)
   let left: Rule | undefined
   let right: Rule | undefined
   for (const rule of rules) {
@@ -234,6 +244,7 @@ function isText(lines: readonly Line[], { x0, x1 }: Part): boolean {
   return lines.length >= FEWEST_LINES && full.length >= FULL_SHARE * lines.length
 }
 
+/** True where nothing but marks that hang over a margin stands within `space`, in points, left or right of words. */
 function isClear({ x0, x1 }: Part, beside: readonly Glyph[], space: number): boolean {
   return beside.every(({ text, x0: from, x1: to }) => HANGING.test(text) || to <= x0 - space || from >= x1 + space)
 }

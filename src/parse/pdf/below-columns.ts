@@ -2,9 +2,9 @@
 import type { Glyph } from './layout.ts'
 import { isBlank } from './lines.ts'
 
-/** Fewest lines of a column of text. */
+/** Number of lines from which on what stands side by side may be columns of text. */
 export const FEWEST_LINES = 5
-/** Between the columns and the text below them, in points. */
+/** In points: how far above the text below them the columns end at least. */
 const BORDER = 2
 
 /**

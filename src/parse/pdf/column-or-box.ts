@@ -2,16 +2,18 @@
 import type { Aside } from './asides.ts'
 import type { Line } from './layout.ts'
 
-/** From so many lines on a box may be a column of the page. */
+/** Number of lines from which on a box may be a column of the page. */
 const COLUMN_LINES = 5
-/** Pitch in em in which text goes on below a box, over its whole width. */
+/** In em: distance below a box up to which a line there goes on with the text beside it. */
 const BELOW = 3
-/** Columns are as wide as each other, but for this share, begin level and end so many ems apart at most. */
+/** Share of its width by which that of the other column may differ. */
 const SAME_WIDTH = 0.06
+/** In em: how far apart the beginnings of two columns may stand. */
 const LEVEL = 0.5
+/** In em: how far apart their ends may stand. */
 const SAME_END = 4
 
-/** True where a box may be a column of the page: text stands on one side of it, and is set as it is or ends where it does. */
+/** True where a box may be a column of the page: text stands on one side of it only, and is as wide and high or does not go on below. */
 export function mayBeColumn(box: Aside, others: readonly Line[]): boolean {
   const { lines, x0, x1, top, bottom } = box
   if (lines.length < COLUMN_LINES) return false

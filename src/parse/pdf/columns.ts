@@ -6,7 +6,7 @@ import { type Column, type Glyph, type Grid, isGrid, type Line } from './layout.
 export interface Region {
   glyphs: Glyph[]
   items: (Line | Grid)[]
-  /** The column that it is; none above and below columns, where the margins are those of the page. */
+  /** Its column; absent above and below columns, where the margins are those of the page. */
   column?: Column
 }
 
@@ -21,31 +21,40 @@ interface Segment extends Pick<Glyph, 'x0' | 'x1' | 'top' | 'bottom' | 'base' | 
   table: boolean
 }
 
-/** Gap in em between pieces of a line that may belong to two columns. */
+/** In em: gap in a line from which on the pieces beside it may belong to two columns. */
 const GUTTER = 1.1
-/** Fewest lines of notes. */
+/** In em: gap between two columns at its narrowest. */
+const LEAST_GUTTER = 0.8
+/** Number of lines from which on a column may be notes. */
 const FEWEST_NOTES = 2
-/** A line is full that fills so much of its column, and so many lines of running text are. */
+/** Share of the width of its column that a full line takes. */
 const FULL = 0.85
-const FULL_SHARE = 0.5
-/** Of two columns together, and of one of them: headings, items and ends of paragraphs are short. */
-const FULL_OF_BOTH = 0.4
-const FULL_OF_ONE = 0.3
-/** Width in em of such lines; labels, dates and names of two parties side by side are shorter. */
+/** In em: width that a full line has at least; labels, dates and names of two parties side by side are shorter. */
 const TEXT_WIDTH = 10
-/** Notes are narrow, and stand apart from the lines beside them: smaller, or at other heights. */
+/** Share of the lines beside notes that are full: notes stand beside running text. */
+const FULL_SHARE = 0.5
+/** Share of the lines of two columns together that are full: headings, items and ends of paragraphs are short. */
+const FULL_OF_BOTH = 0.4
+/** Share of the lines of each of the two that are full. */
+const FULL_OF_ONE = 0.3
+/** Share of the width of the page that a column of notes has at most. */
 const NARROW = 0.3
+/** Size of a note, as a multiple of that of the text, below which it shows that it is none of it. */
 const SMALLER = 0.93
+/** In em: distance of base lines up to which two stand at one height; notes as large as the text stand at other heights. */
 const SAME_BASE = 0.25
-/** Width in em of a note; numbers and labels in front of their text are narrower. */
+/** In em: width that a column of notes has at least; numbers and labels in front of their text are narrower. */
 const NOTE_WIDTH = 4
-/** Pitch in em of the lines of one note: notes run over several, labels stand alone. */
+/** In em: pitch up to which two lines belong to one note. Notes run over several lines, labels stand alone. */
 const NOTE_PITCH = 2
-/** Pitch in em of lines that belong to one column no more. */
+/** In em: pitch from which on two lines do not belong to one column. */
 const FAR_BELOW = 3
-/** Distance of the places that are tried, in points. */
+/** In points: distance of the places at which a gap between columns is looked for. */
 const STEP = 3
-const MOST_REGIONS = 8
+/** Share of the width of the page at either side in which no gap is looked for. */
+const OUTERMOST = 0.1
+/** Number of pairs of columns, one below the other, that are parted on a page at most. */
+const MOST_BANDS = 8
 
 /**
  * The regions of a page in reading order; one where it has no columns.
@@ -63,8 +72,9 @@ export function regionsOf(
   return segments.length < 2 * FEWEST_NOTES ? [whole] : divide(whole, segments, { bands: 0, boxes })
 }
 
+/** A region parted into what stands above its columns, the columns, and what stands below; the region where it has none. */
 function divide(region: Region, segments: Segment[], page: { bands: number; boxes: readonly Height[] }): Region[] {
-  const split = page.bands < MOST_REGIONS ? bestSplit(segments, page.boxes) : undefined
+  const split = page.bands < MOST_BANDS ? bestSplit(segments, page.boxes) : undefined
   if (!split) return [region]
   const { x, top, left, right } = split
   const inBand = region.glyphs.filter(glyph => glyph.bottom > top && glyph.top < split.bottom)
@@ -84,27 +94,19 @@ function divide(region: Region, segments: Segment[], page: { bands: number; boxe
   ]
   const above = part((_, y) => y < top)
   const below = part((_, y) => y > bottom + 1)
-  return [
-    ...divide(
-      above,
-      segments.filter(one => one.bottom <= top),
-      page,
-    ),
-    ...columns,
-    ...divide(
-      below,
-      segments.filter(one => one.top >= bottom),
-      page,
-    ),
-  ]
+  const segmentsAbove = segments.filter(one => one.bottom <= top)
+  const segmentsBelow = segments.filter(one => one.top >= bottom)
+  return [...divide(above, segmentsAbove, page), ...columns, ...divide(below, segmentsBelow, page)]
 }
 
+/** A gap between two columns: where it is, how high the columns are, and the edges of each, in points. */
 interface Split {
   x: number
   top: number
   bottom: number
   left: { left: number; right: number }
   right: { left: number; right: number }
+  /** Number of lines that it parts. */
   lines: number
 }
 
@@ -114,7 +116,7 @@ function bestSplit(segments: Segment[], boxes: readonly Height[]): Split | undef
   const x0 = Math.min(...sorted.map(one => one.x0))
   const x1 = Math.max(...sorted.map(one => one.x1))
   let best: Split | undefined
-  for (let x = x0 + 0.1 * (x1 - x0); x < x0 + 0.9 * (x1 - x0); x += STEP) {
+  for (let x = x0 + OUTERMOST * (x1 - x0); x < x0 + (1 - OUTERMOST) * (x1 - x0); x += STEP) {
     const least = Math.max(FEWEST_LINES + FEWEST_NOTES, (best?.lines ?? 0) + 1)
     // At most places of most pages a line stands across.
     if (longestBeside(sorted, x) < least) continue
@@ -126,12 +128,12 @@ function bestSplit(segments: Segment[], boxes: readonly Height[]): Split | undef
   return best
 }
 
-/** True where the lines stand beside a box only, but for one above and below it. */
+/** True where all lines stand at the height of a box, but for one above and below it. */
 function isOnlyBeside(run: Segment[], { top, bottom }: Height): boolean {
   return run.every(one => one.base > top - FAR_BELOW * one.size && one.base < bottom + FAR_BELOW * one.size)
 }
 
-/** The length of the longest of `runsBeside`. */
+/** The number of lines of the longest of `runsBeside`. */
 function longestBeside(sorted: Segment[], x: number): number {
   let longest = 0
   let length = 0
@@ -152,6 +154,7 @@ function runsBeside(sorted: Segment[], x: number): Segment[][] {
   return runs.filter(run => run.length >= FEWEST_LINES + FEWEST_NOTES)
 }
 
+/** The gap at `x` in a stretch of a page; `undefined` where what stands beside it are no columns. `width` is that of the text, in points. */
 function splitOf(run: Segment[], x: number, width: number): Split | undefined {
   const [left, right] = [run.filter(one => one.x1 <= x), run.filter(one => one.x0 >= x)]
   const common = overlap(left, right)
@@ -159,7 +162,7 @@ function splitOf(run: Segment[], x: number, width: number): Split | undefined {
   const [a, b] = [left, right].map(side => side.filter(one => one.bottom > common.top && one.top < common.bottom))
   if (!a || !b || Math.min(a.length, b.length) < FEWEST_NOTES) return undefined
   const gutter = Math.min(...right.map(one => one.x0)) - Math.max(...left.map(one => one.x1))
-  if (gutter < 0.8 * left[0]!.size) return undefined
+  if (gutter < LEAST_GUTTER * left[0]!.size) return undefined
   // What is narrow on the left is labels: of a party, of a field.
   if (!areNotes(right, left, width) && !areColumns(a, b)) return undefined
   return {
@@ -172,7 +175,7 @@ function splitOf(run: Segment[], x: number, width: number): Split | undefined {
   }
 }
 
-/** The height in which both sides have text. */
+/** From where to where down the page both sides have text; `undefined` where nowhere. */
 function overlap(left: Segment[], right: Segment[]): { top: number; bottom: number } | undefined {
   if (left.length === 0 || right.length === 0) return undefined
   const top = Math.max(...[left, right].map(side => Math.min(...side.map(one => one.top))))
@@ -194,24 +197,26 @@ function edges(side: Segment[]): { left: number; right: number } {
   return { left: Math.min(...side.map(one => one.x0)), right: Math.max(...side.map(one => one.x1)) }
 }
 
-/** Running text fills its lines; cells of a table and lists of fields do not. */
+/** True for running text, which fills its lines; cells of a table and lists of fields do not. */
 function isText(side: Segment[]): boolean {
   return fullLines(side) >= FULL_SHARE * side.length
 }
 
+/** True for two columns of running text. */
 function areColumns(a: Segment[], b: Segment[]): boolean {
   const full = [a, b].map(fullLines)
   const isEnough = full.every((lines, i) => lines >= FULL_OF_ONE * [a, b][i]!.length)
   return isEnough && full[0]! + full[1]! >= FULL_OF_BOTH * (a.length + b.length)
 }
 
-/** How many lines fill their column; none where they are few, or a table. */
+/** How many lines fill their column; below any number where they are few, or a table. */
 function fullLines(side: Segment[]): number {
   if (side.length < FEWEST_LINES || side.some(one => one.table)) return Number.NEGATIVE_INFINITY
   const { left, right } = edges(side)
   return side.filter(one => one.x1 - one.x0 >= Math.max(FULL * (right - left), TEXT_WIDTH * one.size)).length
 }
 
+/** True where one side of a gap is notes on the text at its other side. `width` is that of the text, in points. */
 function areNotes(side: Segment[], text: Segment[], width: number): boolean {
   if (!isText(text)) return false
   const { left, right } = edges(side)
@@ -223,6 +228,7 @@ function areNotes(side: Segment[], text: Segment[], width: number): boolean {
   return runsOn && side.every(isApart)
 }
 
+/** A line cut at its wide gaps. */
 function segmentsOf(line: Line): Segment[] {
   const segments: Segment[] = []
   for (const { x0, x1, base, size } of line.runs) {

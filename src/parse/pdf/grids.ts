@@ -3,6 +3,7 @@ import type { Rule } from './layout.ts'
 
 /** A table's place on a page before any text is in it. */
 export interface Frame {
+  /** Edges of its columns and of its rows, in points, ascending. */
   xs: number[]
   ys: number[]
   cells: FrameCell[]
@@ -14,20 +15,22 @@ export interface Frame {
 export interface FrameCell {
   row: number
   column: number
+  /** How many of each it covers. */
   rows: number
   columns: number
 }
 
-/** Rules that stop this short of each other still touch, in points. */
+/** In points: how short of each other two rules may stop and still touch. */
 const TOUCH = 3
-/** Pieces of one rule may lie this far apart, across and along, in points. */
+/** In points: how far apart, across it, pieces of one rule may lie. */
 const SAME_LINE = 1.5
+/** In points: how far apart, along it, pieces of one rule may lie. */
 const SAME_RULE_GAP = 3
-/** Shorter rules than this border nothing, in points. */
+/** In points: length below which a rule borders nothing. */
 const SHORTEST = 5
-/** From so many bars of one height on they are columns, though the page break took the rules above and below. */
+/** Number of upright rules of one height from which on they part columns, though a page break took the rules above and below. */
 const FEWEST_BARS = 3
-/** A page with more rules is a drawing, not a table. */
+/** Number of rules above which a page is a drawing, not a table. */
 const MOST_RULES = 4000
 
 /** The frames of a page, largest first. A single closed box is none: it frames text, it does not order it. */
@@ -97,6 +100,7 @@ function openEnds(across: Bar[], down: Bar[]): Bar[] {
   return ends
 }
 
+/** True where a rule across the page and one down it meet. */
 function touches(h: Bar, v: Bar): boolean {
   return v.at >= h.from - TOUCH && v.at <= h.to + TOUCH && h.at >= v.from - TOUCH && h.at <= v.to + TOUCH
 }
@@ -123,6 +127,7 @@ function components(across: Bar[], down: Bar[]): { h: Bar[]; v: Bar[] }[] {
   return groups
 }
 
+/** The frame that rules make; `undefined` where they make none, or a single box. */
 function frameOf(h: Bar[], v: Bar[]): Frame | undefined {
   if (h.length < 2) return undefined
   // The ends of the rows are edges too: some tables have no outer border left and right.

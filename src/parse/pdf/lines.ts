@@ -1,19 +1,32 @@
 /** Characters of a page or a cell → visual lines with their words. */
 import { type Glyph, isWide, type Line, type Run } from './layout.ts'
 
-/** Gap in em from which two Latin letters belong to different words. */
+/** In em: gap from which on two Latin letters belong to different words. */
 const WORD_GAP = 0.2
-/** The least gap in em that is one beside a typed space. */
+/** In em: gap from which on a typed space between two characters is one; a narrower one is drawn over. */
 const LEAST_GAP = 0.1
-/** Gap in em that stands for a typed space beside a Chinese character; smaller ones are letter spacing. */
+/** In em: gap from which on there is a space beside a Chinese character where none is typed; narrower ones are letter spacing. */
 const WIDE_GAP = 0.9
-/** Gap in em at which a new run starts, so that boxes of matches stay narrow. */
+/** In em: gap from which on a new run starts, so that boxes of matches stay narrow. */
 const RUN_GAP = 1
+/** Size of a character, as a multiple of that of the one that stands for its line, from which on it takes its place. */
+const LARGER = 1.1
+/** Share of its width by which a character drawn twice to look bold is moved at most. */
+const BOLD_SHIFT = 0.25
+/** Number of characters from which on even gaps between them are letter spacing. */
+const FEWEST_SPREAD = 4
+/** In em: gap between characters of a line that is spread over its width, from which on they do not touch. */
+const SPREAD_GAP = 0.2
+/** In points: gap from which on two Latin characters are two words where a line may be broken. */
+const BREAK_GAP = 2
 
+/** Characters that leave no mark on the page: control characters, soft hyphens, zero-width spaces, marks of direction. */
 const UNSEEN = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/g
+/** Marks that no line begins with. */
 const CLOSING = /^[，。、；：？！）》」』】〕”’…,.;:?!)\]%]$/
 /** Closing marks that may be set outside of the margin. */
 export const HANGING = /^[，。、；：？！,.;:]$/
+/** Marks that no line ends with. */
 const OPENING = /^[（《「『【〔“‘([]$/
 /** What no line break parts (Unicode 14, classes AL, NU, PR, PO, and a few more that Word keeps together). */
 const LATIN = /^[\p{L}\p{N}.\-_/@%+*=<>^~&#±≤≥×÷°′″]$/u
@@ -21,6 +34,7 @@ const OPENING_QUOTE = /^[“‘]$/
 const CLOSING_QUOTE = /^[”’]$/
 /** Marks behind which a digit or a letter may not be parted either. */
 const JOINING = /^[.,:;)\]%]$/
+/** The end of an entry of a list of contents: leaders and the number of a page. */
 const TOC = /(?:[.．·•…⋯_]\s*){5,}\s*[（(]?[\dⅠ-Ⅿivx]{1,5}[)）]?$/
 
 /** Groups characters into lines from top to bottom, each from left to right. */
@@ -35,7 +49,7 @@ export function linesOf(glyphs: Glyph[], page: number): Line[] {
     if (anchor && middle < anchor.bottom && middle > anchor.top) {
       group.push(glyph)
       // The largest character of a line stands for it: raised and lowered ones are smaller.
-      if (glyph.size > anchor.size * 1.1 && !isBlank(glyph.text)) anchor = glyph
+      if (glyph.size > anchor.size * LARGER && !isBlank(glyph.text)) anchor = glyph
     } else if (!isBlank(glyph.text)) {
       group = [glyph]
       groups.push(group)
@@ -131,7 +145,7 @@ function boxOf(glyphs: Glyph[]): Pick<Glyph, 'top' | 'bottom' | 'bold'> & { oneS
   return { top, bottom, bold, oneSize }
 }
 
-/** Characters that print, without doubles drawn twice to look bold; `spaced` are those with a space in front. */
+/** Characters that print; of one drawn twice to look bold the first, set as bold. `spaced` are those with a space in front. */
 function seen(sorted: Glyph[]): { glyphs: Glyph[]; spaced: Set<Glyph> } {
   const glyphs: Glyph[] = []
   const spaced = new Set<Glyph>()
@@ -146,7 +160,7 @@ function seen(sorted: Glyph[]): { glyphs: Glyph[]; spaced: Set<Glyph> } {
     if (!text) continue
     glyph.text = text
     const double = glyphs[glyphs.length - 1]
-    if (double && double.text === text && glyph.x0 - double.x0 < 0.25 * (double.x1 - double.x0)) {
+    if (double && double.text === text && glyph.x0 - double.x0 < BOLD_SHIFT * (double.x1 - double.x0)) {
       double.bold = true
       continue
     }
@@ -157,7 +171,7 @@ function seen(sorted: Glyph[]): { glyphs: Glyph[]; spaced: Set<Glyph> } {
   return { glyphs, spaced }
 }
 
-/** True for what leaves its place white. */
+/** True for a space of any width. */
 export function isBlank(text: string): boolean {
   const code = text.charCodeAt(0)
   // Nearly all that is asked for.
@@ -176,10 +190,10 @@ function isHan(text: string): boolean {
   return text.length === 1 && code >= 0x4e00 && code <= 0x9fff
 }
 
-/** Even spacing of a line whose characters are spread over its width; 0 where they stand as usual. */
+/** In points: letter spacing of a line whose characters are spread over its width, the median gap; 0 where they stand as usual. */
 function trackingOf(glyphs: Glyph[]): number {
-  if (glyphs.length < 4) return 0
-  const least = 0.2 * glyphs[0]!.size
+  if (glyphs.length < FEWEST_SPREAD) return 0
+  const least = SPREAD_GAP * glyphs[0]!.size
   let wide = 0
   for (let i = 1; i < glyphs.length; i++) if (glyphs[i]!.x0 - glyphs[i - 1]!.x1 > least) wide++
   if (wide * 2 <= glyphs.length - 1) return 0
@@ -187,12 +201,14 @@ function trackingOf(glyphs: Glyph[]): number {
   return gaps.sort((a, b) => a - b)[gaps.length >> 1]!
 }
 
+/** True where a gap between two characters, in points, is a space; `typed` where a space is typed there. */
 function isSpace(a: Glyph, b: Glyph, gap: number, em: number, typed: boolean): boolean {
   const wide = isWide(a.text) || isWide(b.text)
   if (typed) return gap >= LEAST_GAP * em
   return gap >= (wide ? WIDE_GAP : WORD_GAP) * em
 }
 
+/** The first character of the commonest size, sizes taken to half a point. */
 function mainSize(glyphs: Glyph[]): Glyph {
   const counts = new Map<number, number>()
   let best = glyphs[0]!
@@ -205,7 +221,7 @@ function mainSize(glyphs: Glyph[]): Glyph {
   return best
 }
 
-/** Width of the first words that no line break may part: a Latin word, a character with its marks. */
+/** In points: width of the first word of a line that no line break may part: a Latin word, or a character with the marks around it. */
 function headWidth(glyphs: Glyph[]): number {
   let end = 0
   const last = glyphs.length - 1
@@ -225,8 +241,9 @@ function headWidth(glyphs: Glyph[]): number {
   return glyphs[end]!.x1 - glyphs[0]!.x0
 }
 
+/** The index of the last character of the Latin word that goes on from `from`. */
 function endOfLatin(glyphs: Glyph[], from: number, latin: (i: number) => boolean): number {
   let end = from
-  while (end + 1 < glyphs.length && latin(end + 1) && glyphs[end + 1]!.x0 - glyphs[end]!.x1 < 2) end++
+  while (end + 1 < glyphs.length && latin(end + 1) && glyphs[end + 1]!.x0 - glyphs[end]!.x1 < BREAK_GAP) end++
   return end
 }

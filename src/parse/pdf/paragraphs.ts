@@ -17,24 +17,46 @@ import {
 } from './paragraph-starts.ts'
 import { nearEnough } from './pitch.ts'
 
+/** Letters and digits of any script. */
 const LETTER = /[\p{L}\p{N}]/u
+/** Visible ASCII without a space. */
 const ONE_WORD = /^[!-~]+$/
+/** Ends and beginnings of Latin words between which a space stands where a line ends. */
 const LATIN_END = /[\p{L}\p{N},.;:)%]$/u
 const LATIN_START = /^[\p{L}\p{N}(]/u
 
-/** Indent in em that is meant. */
+/** In em: difference between the beginnings of two lines from which on it is an indent, and no inaccuracy. */
 const INDENT = 0.7
-/** Room in em that a full line may leave: justified text, and text set ragged that stops in mid sentence. */
+/** In em: room that a full line of justified text may leave beside the first word of the next line. */
 const ROOM = 0.4
+/** In em: the same for text that is set ragged, where a line stops in mid sentence. */
 const RAGGED_ROOM = 3
-/** The same where many lines end at the edge: a word that just fits had room. */
+/** In em: the same where many lines end at the edge. Less than nothing: a word that just fits had room. */
 const EVEN_ROOM = -0.05
-/** Space in em between Chinese characters and Latin ones. */
+/** In em: space that programs set between a Chinese and a Latin character. */
 const MIXED_GAP = 0.25
-/** A line that begins behind this share of its width is set at the right. */
+/** Share of the width between the edges behind which a line begins that is set at the right: a signature, a date. */
 const RIGHT_SIDE = 0.4
-/** How many lines above and below a page break show whether a paragraph goes on. */
+/** Number of lines above and below a page break that show whether a paragraph goes on there. */
 const NEAR_BREAK = 40
+/** Share of its size by which that of the next line of one paragraph may differ. */
+const SAME_SIZE = 0.12
+/** In em: how much deeper than the first line the second one of a hanging paragraph begins at most, behind its number. */
+const DEEPEST_HANG = 7
+/** Number of lines from which on a common end of all is the right margin of their paragraph. */
+const FEWEST_OWN_MARGIN = 3
+/** In em: how far the ends of such lines may stand apart. */
+const OWN_MARGIN = 0.5
+/** In em: distance from the left edge from which on a line may be centred. Nearer, it is full or has an indent. */
+const CENTERED = 1.2
+/** In em: the same in a cell, which is narrow. */
+const CENTERED_IN_CELL = 0.4
+/** In em: how much the spaces left and right of a centred line may differ. */
+const SYMMETRIC = 0.7
+/** In points: what they may differ beyond that, whatever the size. */
+const SYMMETRIC_POINTS = 2
+/** In points: indent from which on it is told; less is inaccuracy. */
+const LEAST_INDENT = 1
 
 /** Joins lines in reading order to paragraphs. `inCell` leaves out what only the body shows (centred, indent). */
 export function paragraphsOf(lines: readonly Line[], options: { inCell?: boolean; part?: Aside } = {}): Paragraph[] {
@@ -89,15 +111,16 @@ function goesOn(lines: readonly Line[], next: Line, inner: boolean): boolean {
 
 /** True where most of both lines has one size, or a sentence goes on that changes its size within a line. */
 function sameSize(last: Line, next: Line, ended: boolean): boolean {
-  const agree = (a: number, b: number) => Math.abs(a - b) <= 0.12 * a
+  const agree = (a: number, b: number) => Math.abs(a - b) <= SAME_SIZE * a
   return agree(last.size, next.size) || (!ended && agree(last.lastSize, next.firstSize))
 }
 
-/** Where a line begins, from the edge of its column. */
+/** In points: how far from the edge of its column a line begins. */
 function insetOf({ x0, column, moved }: Line): number {
   return x0 - (column?.left ?? moved ?? 0)
 }
 
+/** True where the indents of a paragraph's lines and of the next line let that go on with them. */
 function goesOnIndent(lines: readonly Line[], next: Line, start: boolean, ended: boolean): boolean {
   const first = lines[0]!
   const last = lines.at(-1)!
@@ -107,7 +130,7 @@ function goesOnIndent(lines: readonly Line[], next: Line, start: boolean, ended:
   const deeper = insetOf(next) - insetOf(lines[1] ?? first)
   if (lines.length > 1) return Math.abs(deeper) < indent || (deeper < 0 && !start && !ended)
   // The second line of a hanging paragraph stands behind its number.
-  if (deeper > indent) return !start && (opensWithNumber(first) || !ended) && deeper < 7 * last.size
+  if (deeper > indent) return !start && (opensWithNumber(first) || !ended) && deeper < DEEPEST_HANG * last.size
   // Two lines with the same indent: two paragraphs that open with it, unless the first stops in mid sentence.
   if (deeper > -indent && next.x0 - next.left > indent) return !start && !ended
   return true
@@ -133,7 +156,7 @@ function isFull(lines: readonly Line[], next: Line, opens: boolean): boolean {
   const margin = next.x0 < next.left + INDENT * last.size && insetOf(first) > insetOf(next) + INDENT * last.size
   if (!opens && !last.inCell && (margin || stopsInside(lines))) return end > last.right - RAGGED_ROOM * last.size
   // A paragraph with a right margin of its own.
-  return lines.length > 2 && lines.every(line => Math.abs(line.x1 - last.x1) < 0.5 * last.size)
+  return lines.length >= FEWEST_OWN_MARGIN && lines.every(line => Math.abs(line.x1 - last.x1) < OWN_MARGIN * last.size)
 }
 
 /** True where a Chinese character and a Latin letter or digit would meet: most programs set a little space between them. */
@@ -144,11 +167,12 @@ function needsGap(last: Line, next: Line): boolean {
 
 /** True where a line stands in the middle of its margins, away from both. */
 function isCentered(line: Line): boolean {
-  return line.x0 - line.left > (line.inCell ? 0.4 : 1.2) * line.size && isSymmetric(line)
+  return line.x0 - line.left > (line.inCell ? CENTERED_IN_CELL : CENTERED) * line.size && isSymmetric(line)
 }
 
+/** True where a line leaves as much space at its left as at its right. */
 function isSymmetric(line: Line): boolean {
-  return Math.abs(line.x0 - line.left - (line.right - line.x1)) < 0.7 * line.size + 2
+  return Math.abs(line.x0 - line.left - (line.right - line.x1)) < SYMMETRIC * line.size + SYMMETRIC_POINTS
 }
 
 /** Makes one paragraph of lines that are known to be one. */
@@ -164,11 +188,12 @@ export function paragraphOf(
   if (!inCell && !part) {
     if (lines.every(isCentered)) data.centered = true
     const indent = Math.round(first.x0 - first.left)
-    if (indent > 1 && !data.centered) data.indent = indent
+    if (indent > LEAST_INDENT && !data.centered) data.indent = indent
   }
   return paragraph(textsOf(lines), data)
 }
 
+/** A run of text for each run of the lines, with its box, and its page where a new one begins. */
 function textsOf(lines: readonly Line[]): (Text | Break)[] {
   const children: (Text | Break)[] = []
   lines.forEach((line, i) => {
@@ -185,11 +210,12 @@ function textsOf(lines: readonly Line[]): (Text | Break)[] {
   return children.length > 0 ? children : [lineBreak()]
 }
 
+/** The box of a run, to a tenth of a point. */
 function boxOf(line: Line, run: { x0: number; x1: number }): Box {
   return [run.x0, line.top, run.x1, line.bottom].map(value => Math.round(value * 10) / 10) as Box
 }
 
-/** True where a word stands alone in a column too narrow for it: a number with one digit below the other. */
+/** True where the first word of a line would not fit into its column together with the one above: a number with one digit below the other. */
 function isPartedWord(above: Line, line: Line): boolean {
   return ONE_WORD.test(above.text) && above.x1 - above.x0 + line.head > line.right - line.left
 }

@@ -1,17 +1,19 @@
 /** Pages of which nothing, or only a stamp or a running head, is text: what a person sees on them was not read. */
 import { type Grid, isGrid, type Line, type PageFlow } from './layout.ts'
 
-/** A page that pictures cover to this share is a picture. */
+/** Share of a page from which on pictures that cover it are what a person sees. */
 const PICTURE = 0.5
-/** Fewer characters than these are a stamp, a page number or a title laid over it. */
+/** Number of characters below which the text is a stamp, a page number or a title laid over the picture. */
 const FEWEST_CHARACTERS = 50
-/** Lines over so much of the page, and so many of them, are the words of a cover with a picture behind them. */
+/** Number of lines and tables from which on few words are those of a cover with a picture behind them. */
 const COVER_LINES = 3
+/** Share of the height of the page over which the words of a cover are spread at least. */
 const COVER_HEIGHT = 0.15
-/** Outlines with so many numbers are text turned into drawings; frames and logos have fewer. */
+/** Number of numbers in the paths of a page from which on they are text turned into outlines; frames and logos have fewer. */
 const OUTLINED = 6000
-/** Less than this is a blank page with a logo or a line. */
+/** Share of a page without text up to which it is blank, with a logo as its only picture. */
 const BLANK_PICTURE = 0.03
+/** Number of numbers in the paths of a page without text up to which it is blank, with a line or a logo. */
 const BLANK_OUTLINES = 400
 
 /** True for a page, without its running heads, whose words could not be read. */
