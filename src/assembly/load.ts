@@ -21,9 +21,9 @@ export interface Assembly extends Omit<Program, 'memory'> {
   bytes(): Buffer
   /** The number at a place. */
   numberAt(place: number): number
-  /** Room of so many bytes that stays reserved. @returns its place. */
+  /** Reserves `size` bytes for good. @returns where they begin. */
   reserve(size: number): number
-  /** Room of so many bytes for now, behind all that is reserved. @returns its place. */
+  /** Room of `size` bytes for now, behind all that is reserved. @returns where it begins. */
   room(size: number): number
   /** Writes a text for now. @returns its place. */
   write(text: string): number

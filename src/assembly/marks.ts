@@ -22,7 +22,7 @@ export function clearMarks(): void {
   memory.fill(table, 0, 1 << (32 - shift - 3))
 }
 
-/** Marks what stands in a text of so many units. */
+/** Marks what stands in a text. @param length its UTF-16 units. */
 export function markText(text: usize, length: i32): void {
   let before: i32 = 0
   const end = text + <usize>length * UNIT

@@ -12,7 +12,7 @@ export function readBetween(from: usize, to: usize): void {
   end = to
 }
 
-/** Goes on by so many units: no more than are left, which whoever asks sees to. */
+/** Goes on by a number of units. Whoever asks sees to it that they are left. */
 export function pass(units: i32): void {
   at += <usize>units * UNIT
 }

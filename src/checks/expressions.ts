@@ -25,14 +25,14 @@ export interface DocumentExpressions extends Expressions {
 }
 
 /**
- * Before a pattern is built, so many texts are first asked whether it may match them: that takes a hundredth of the time, and
- * half of the conditions that a document tries match nothing in it.
+ * Number of texts of which it is first asked whether a pattern may match them, before it is built: that takes a hundredth of the
+ * time, and half of the conditions that a document tries match nothing in it.
  */
 const MOST_ASKED = 200
 
 const NONE: readonly never[] = []
 
-/** More texts than this hold nearly all that the document holds, and looking through them takes longer than it saves. */
+/** Number of texts up to which a pattern is cut down to what they hold; more hold nearly all of it, and to look through them takes longer than it saves. */
 const MOST_FEW = 200
 
 /**

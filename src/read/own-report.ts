@@ -51,7 +51,7 @@ export function isOwnDocument(bytes: Uint8Array): boolean {
   })
 }
 
-/** @param piece gives so many bytes from a place that the size of the file tells. */
+/** True for a file that this program wrote. @param piece gives bytes of it: `length` from where `from` says, given its size. */
 function isMarked(piece: Piece): boolean {
   const beginning = piece(() => 0, BEGINNING)
   const end = piece(size => Math.max(0, size - END), END)

@@ -116,8 +116,9 @@ export interface ProjectField {
   /** Behind one of them stands the value, on its line or in its row; `inline` is what stands there where no colon does. */
   labels: string[]
   inline?: string | undefined
-  /** A sentence, or a title, that holds the value as its first group; only in so many `lines` of the document, if given. */
+  /** A sentence, or a title, that holds the value as its first group. */
   sentence?: string | undefined
+  /** Number of lines at the beginning of the document in which that is looked for; in all where absent. */
   lines?: number | undefined
   /** The form that the start of a value has, where what follows it may be another field. */
   value?: string | undefined

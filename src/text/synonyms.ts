@@ -22,7 +22,7 @@ function readAs(as: string, found: string): string {
 /** Patterns are matched on text that has none of these. */
 const INVISIBLE = '\u200b'
 
-/** The word in so many characters: what begins or ends with it begins or ends with all that it stands for. */
+/** The word, made `length` UTF-16 units long by characters amid it that no pattern sees: its first and its last one keep their places. */
 export function stretched(word: string, length: number): string {
   return word.slice(0, 1) + INVISIBLE.repeat(length - word.length) + word.slice(1)
 }

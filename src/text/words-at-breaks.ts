@@ -12,32 +12,34 @@ import { ENDS_SENTENCE, ENDS_WITH_STOP } from './stops.ts'
 export const ITEM = new RegExp(
   String.raw`^\s*(?:[-*+]\s|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){0,4}\u3000|[（(][${FIGURE_WORDS}\d]{1,3}[）)]|${ITEM_FIGURES}[、．]|第[${FIGURE_WORDS}\d]{1,3}[章节]|[${CIRCLED}★▲])`,
 )
-/** A sentence goes on behind these, and in front of those. */
+/** The end of a line behind which its sentence goes on. */
 export const GOES_ON = /(?:[，、（(《“【]|(?<![目标])的|(?<![合相不等协共])同|(?<!参)与|(?<!涉)及|或|被)\s*$/
+/** The beginning of a line that goes on with the sentence before it. */
 export const BELONGS_BEFORE = /^\s*[，、。；：）)》”】]/
-/** 联系人：张三 begins a line, whatever stands above it; cells of a row end where it does. */
+/** A field (联系人：张三), which begins a line whatever stands above it. */
 const FIELD = /^\s*[^，。；：:]{1,12}[：:]/
+/** What parts the cells of a row, which end where their line does. */
 const IN_ROW = /[\t|]/
 
 // A break inside a word.
 
-/** Characters on either side of the end of a line that may belong to one word. */
+/** Number of characters on either side of the end of a line that may belong to one word. */
 const WORD = 6
 
 let segmenter: Intl.Segmenter | undefined
 
-/** A number at the end of a line counts what the next one begins with. */
+/** A number at the end of a line, and what it may count at the beginning of the next one. */
 const COUNTS = /\d\s*$/
 const COUNTED = /^\s*(?:分|万|元|年|月|日(?!期)|个(?!人)|项(?!目)|人(?!员)|份|家(?!具)|台|套|名(?!称)|次|%|％)/
 
-/** What is compared stands before this; a line of its own begins with it as well. */
+/** The end of what is compared, and what follows it; a line of its own may begin with that as well. */
 const COMPARES = /[少低高大小多短晚早优限位等]\s*$/
 const THAN = /^\s*于/
 
-/** What is no end or beginning of a word, or begins a paragraph of its own. */
+/** Ends of lines that are no words. Beginnings of lines that are none, or are those of a paragraph. */
 const NO_WORD_END = /[^\u4e00-\u9fffA-Za-z\d.,'_-]\s*$/
 const NO_WORD_START = /^(?:\s*[^\u4e00-\u9fffA-Za-z\d\s]|\s{2})/
-/** As many characters that end a line and begin the next one are words told again: 三年质保 / 质保期内…; figures may be by chance. */
+/** Number of characters that end a line and begin the next one, from which on they are words said again: 三年质保 / 质保期内…; figures may be by chance. */
 const TOLD_AGAIN = 2
 const FIGURES = /^\d/
 /** A word of Latin letters is not cut in front of a capital: lines of a list in English begin with one. */
@@ -67,7 +69,7 @@ function isToldAgain(line: string, next: string): boolean {
 
 const HAN = /^\p{Script=Han}$/u
 
-/** True where a character stands alone on either side of the break: into such falls a word that no dictionary has. */
+/** True where the characters on both sides of the break are words of their own to the dictionary: they may be one that it lacks. */
 function isInsideUnknownWord(line: string, next: string): boolean {
   const [left, right] = [line.trimEnd().slice(-WORD), next.trimStart().slice(0, WORD)]
   if (left.length < WORD || !HAN.test(left.at(-1)!) || !HAN.test(right.slice(0, 1))) return false
@@ -79,11 +81,11 @@ function isInsideUnknownWord(line: string, next: string): boolean {
 
 // A break inside a sentence, between two lines of Markdown: nothing but their words tells it from a title and what stands below.
 
-/** Words that lean on the next one, and on the one before. */
+/** Words at the end of a line that need the next one, and words at the beginning of a line that need the one before. */
 const LEANS_ON =
   /[须須应應需在于於从從将將把对對为為是由以按并且和及与與或不未可能每各其该該所向给給经經至到近有无無得]\s*$/
 const LEANS_BACK = /^\s*[的得者之于於等须須应應不并且和及与與或是]|^\s*[为為](?![了保有加进確确])/
-/** A title has fewer characters than the first half of a sentence that was broken by hand. */
+/** Number of characters that the first half of a sentence broken by hand has at least; a title has fewer. */
 const HALF = 8
 /** What makes words a sentence; a title has none of it. */
 const PREDICATE =
@@ -120,14 +122,14 @@ function isHalfSentence(line: string, next: string): boolean {
 
 // A break that somebody set inside a paragraph (Shift+Enter).
 
-/** Without a stop, so many characters are a sentence that goes on; a title or a terse item has fewer. */
+/** Number of characters from which on words without a stop are a sentence that goes on; a title or a terse item has fewer. */
 const SENTENCE = 20
 
 /** Lines of a text that stand in one paragraph. */
 export interface LinesSoFar {
   first: string
   last: string
-  /** Characters of all of them. */
+  /** Number of characters of all of them. */
   size: number
 }
 
@@ -135,7 +137,7 @@ export interface LinesSoFar {
 const OPEN = /（[^（）]*$/
 const POINTS_END = /\d\s*分[）】]?\s*$/
 
-/** True for a line that ends with the points of what it says, where the next one does not go on with it. */
+/** True for a line that ends with the points for what it says, unless the next one goes on with it. */
 export const givesPoints = (line: string, next: string): boolean => POINTS_END.test(line) && !LEANS_BACK.test(next)
 
 /**
@@ -158,9 +160,9 @@ export function cutsSentence({ first, last, size }: LinesSoFar, next: string, ea
 /** Words of a row that is typed between tabs or pipes. */
 export const isLineOfRow = (words: string): boolean => IN_ROW.test(words)
 
-/** A clause is so long before a break cuts one of its words, and a name is not. */
+/** Number of characters that stand in front of a break within a sentence at least; what is shorter is a name. */
 const LEAST_BEFORE = 6
-/** Whatever stands between the points and the end of a line. */
+/** White space and characters that nobody sees. */
 const NOT_SEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g
 
 /**

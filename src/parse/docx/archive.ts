@@ -23,7 +23,7 @@ const WHOLE_LIMIT_MB = 64
 
 /** Bytes unpacked, or given to the reader, at a time: small pieces keep the peak of memory low. */
 const PIECE = 64 * 1024
-/** A part of up to so many bytes is unpacked at once. To wait for each piece takes longer than to unpack it. */
+/** In bytes: size up to which a part is unpacked at once; to wait for each piece would take longer than to unpack it. */
 const SMALL = 4 * MEGABYTE
 const STORED = 0
 const DEFLATED = 8

@@ -9,21 +9,23 @@ import type { Block, Cell, Paragraph, Root, Table } from '../../tree/nodes.ts'
 import { areLinesOfWidth, columns, goesOn, NARROWEST_COLUMN, RAGGED_COLUMN } from '../text/wrapped-lines.ts'
 import { append } from './append.ts'
 
-/** So many lines of one width are no chance, and so many of their ends fall into a word. */
+/** Number of lines of one width from which on that is no chance. */
 const LEAST_LINES = 4
+/** Number of lines that end within a word, from which on paragraphs are lines. */
 const LEAST_CUT = 2
+/** Share of the lines without a stop at their end that end within a word, from which on paragraphs are lines. */
 const CUT = 0.15
-/** So many of the lines of a column of a table that end without a stop have its width. */
+/** Share of the lines of a table's column that end without a stop, and share of those that have its width, from which on they are lines. */
 const OF_WIDTH = 0.75
 
-/** Joins them, in place: the tree was projected before. */
+/** Joins paragraphs that are lines, in place: the tree was projected before. */
 export function joinLines(root: Root): void {
   const blocks = joinInText(root.children as Block[])
   for (const block of blocks) if (block.type === 'table') joinInColumns(block)
   root.children = blocks
 }
 
-/** A line of running text; `null` for what is none. */
+/** The words of a block that may be a line of running text; `null` for any other. */
 function lineOf(block: Block): string | null {
   if (block.type !== 'paragraph') return null
   const { outline, centered, toc, part } = block.data
@@ -49,8 +51,8 @@ function joinInText(blocks: readonly Block[]): Block[] {
 /**
  * The blocks, each that goes on appended to by the next one.
  *
- * @param goesOnAt asked of each but the last, from the end on: does it go on in the next one, which with those behind it that it
- * goes on in reaches to `end`?
+ * @param goesOnAt asked of each block but the last, from the end on: does the one at `at` go on in the next one? That reaches, with
+ * those it goes on in, up to the one at `end`.
  */
 function joinedWhere<T extends Block>(blocks: readonly T[], goesOnAt: (at: number, end: number) => boolean): T[] {
   const goes: boolean[] = []
@@ -66,7 +68,7 @@ function joinedWhere<T extends Block>(blocks: readonly T[], goesOnAt: (at: numbe
   return made
 }
 
-/** True where so many of the lines that end without a stop end inside a word. */
+/** True where enough of the lines that end without a stop end within a word; `null` stands for what is no line. */
 function cutWords(lines: readonly (string | null)[]): boolean {
   let [ends, cut] = [0, 0]
   for (const [i, line] of lines.entries()) {
@@ -94,7 +96,7 @@ function joinInColumns(table: Table): void {
   }
 }
 
-/** Width at which the lines of a column are broken, in columns of text; `null` where they end as they please. */
+/** Width at which the lines of a table's column are broken, in columns of type; `null` where they end as they please. */
 function widthOf(cells: readonly Cell[]): number | null {
   const ended = cells.flatMap(({ children }) => children.slice(0, -1).map(child => textOf(child).trim()))
   const broken = ended.filter(line => !ENDS_WITH_STOP.test(line)).map(columns)

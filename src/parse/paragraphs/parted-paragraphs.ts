@@ -11,12 +11,12 @@ import { append } from './append.ts'
 
 /** The last bracket of a text that it leaves open, within its last sentence. */
 const OPEN = new RegExp(`([${OPENING}])[^${OPENING}${CLOSING}。；：！？;:!?]*$`)
-/** A bracket is closed within so many characters, or the paragraphs have nothing to do with each other. */
+/** Number of characters that a bracket over two paragraphs has at most on either side of the break. */
 const LONGEST = 200
-/** Nor do paragraphs that end at commas and have so many characters together. */
+/** Number of characters that two paragraphs have together at most where a comma joins them. */
 const LONGEST_JOINED = 400
 
-/** Joins them, those in cells too, in place: the tree was projected before. */
+/** Joins such paragraphs, those in cells too, in place: the tree was projected before. */
 export function joinParted(blocks: Block[]): void {
   for (let i = 0; i < blocks.length; ) {
     const [node, next] = [blocks[i]!, blocks[i + 1]]
@@ -43,7 +43,7 @@ function isParted(node: Paragraph, next: Paragraph): boolean {
   return closed !== undefined && below[closed] === CLOSING[OPENING.indexOf(bracket)] && typedNumber(below) === null
 }
 
-/** Where a text closes a bracket that it did not open, if it does before its first sentence ends. */
+/** Index of the first bracket that a text closes without having opened it; `undefined` where its first sentence has none. */
 function closesAt(text: string): number | undefined {
   let open = 0
   for (let i = 0; i < Math.min(text.length, LONGEST); i++) {

@@ -9,9 +9,9 @@ import type { Block, Break, Paragraph, Root, Text } from '../../tree/nodes.ts'
 import { goesOn } from '../text/wrapped-lines.ts'
 import { pageOf } from './append.ts'
 
-/** A title may be broken as it looks best; paragraphs have more characters, but lines that give points. */
+/** Number of characters from which on a paragraph is parted at its breaks; a title, which is shorter, is broken as it looks best. */
 const SHORTEST = 40
-/** Two lines may end so by chance. */
+/** Number of lines from which on a shorter one is parted too, where its lines give points. */
 const LEAST_LINES = 3
 
 /** Parts paragraphs of a projected tree, those in cells too, at their breaks, but where a line goes on in the next one. */

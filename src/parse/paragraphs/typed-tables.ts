@@ -34,15 +34,18 @@ function mayBeRow(block: Block): boolean {
   return block.children.some(child => child.type === 'text' && /[\t|]/.test(child.value))
 }
 
+/** Number of characters that the title of a column has at most. */
 const LONGEST_TITLE = 24
-/** Without titles so many rows have as many cells. */
+/** Number of rows with as many cells each, from which on they are a table without titles. */
 const LEAST_ALIKE = 3
+/** True for a cell that says something, and is no blank. */
 const isFilled = (words: string) => /[\p{L}\d]/u.test(words)
+/** Behind the name of a field. */
 const FIELD = /[：:]/
 
 /**
- * The first row from which on rows are a table, their number where there is none. Tabs also set what stands in no table: lines to
- * sign on, fields, numbers of items and pages. Rows of a table have titles, or as many cells each.
+ * The index of the first of the rows that are a table, up to the last; `rows.length` where none are. Tabs also part what stands in
+ * no table: lines to sign on, fields, numbers of items and pages. Rows of a table have titles above, or as many cells each.
  */
 function firstOfTable(rows: readonly (readonly string[])[]): number {
   let [first, full, isAlike] = [rows.length, 0, true]
@@ -58,16 +61,16 @@ function firstOfTable(rows: readonly (readonly string[])[]): number {
   return first
 }
 
-/** Numbers of items and chapters (1、, 3.1, （二）) are set apart from their words by tabs. */
+/** True for what may be the title of a column; a number (1、, 3.1, （二）) is none, though a tab sets it apart from its words. */
 const isTitle = (words: string) => words.length <= LONGEST_TITLE && !FIELD.test(words) && !isTypedNumber(words)
 
-/** More than an item behind its number, and no fields (联系人：张三). */
+/** True for cells that are more than an item behind its number, and no fields (联系人：张三). */
 function isFull(cells: readonly string[]): boolean {
   const words = isTypedNumber(cells[0] ?? '') ? cells.slice(1) : cells
   return words.length > 1 && !FIELD.test(words[0]!)
 }
 
-/** Paragraphs that are rows, and the table that begins at one of them. */
+/** Paragraphs that may be rows: those that are none as they are, and a table of the others. */
 function withTable(lines: readonly Paragraph[], rows: readonly (readonly string[])[]): Block[] {
   const written = lines.filter(line => !isDrawn(textOf(line)))
   const first = firstOfTable(rows)

@@ -93,7 +93,7 @@ export function setTextMatrix(on: Drawing, matrix: Matrix): void {
   on.pen.x = on.pen.y = on.line.x = on.line.y = 0
 }
 
-/** Begins a line so far from where the last began. */
+/** Begins a line. @param dx @param dy how far from where the last one began. */
 export function moveText({ pen, line }: Drawing, dx: number, dy: number): void {
   pen.x = line.x += dx
   pen.y = line.y += dy

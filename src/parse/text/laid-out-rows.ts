@@ -9,26 +9,29 @@ import { areClose, type Line, OFF, type Piece, rowsIn, unpartedIn } from './rows
 import { isTitles } from './title-rows.ts'
 import type { TypedRows } from './typed-rows.ts'
 
-/** The wide column begins no further left. */
+/** Number of characters that stand left of the wide column at least. */
 const LEAST_COLUMN = 12
-/** Titles are no longer, and the wide column moves no further from page to page. */
+/** Number of characters that the title of a row has at most on a line. */
 const LONGEST_TITLE = 24
+/** Number of characters by which the wide column may begin further left or right on another page. */
 const FARTHEST = 10
-/** Two lines of it have so many characters. */
+/** Number of characters that a line of the wide column has at least where two show where the column is. */
 const LEAST_WORDS = 16
-/** So many lines may stand in front of those that show where the wide column is. */
+/** Number of lines with words among which those two are looked for. */
 const AHEAD = 14
+/** Number of pieces that a line of the table has at most: two titles, and the words of the wide column. */
+const MOST_PIECES = 3
 
+/** A line on which the table may begin: one that begins far in, or has a wide gap. */
 const MAY_BEGIN = new RegExp(`^ {${LEAST_COLUMN},}\\S|\\S {3,}\\S`)
-/** Further in, such a number stands in a cell. */
+/** The number of an item that stands near the left edge, and so in no cell. */
 const ITEM = new RegExp(`^ {0,10}(?:\\d{1,2}[.．、](?!\\d)|${ITEM_FIGURES}[、．])`)
 /** The last line of a title with its points: 业绩 over （5分）. */
 const CLOSE = /^\s*(?:\.?\d+(?:\.\d+)?\s*分)?\s*[）)]/
 
 /**
- * Wide columns by the places of lines that were read with them in vain: what begins at such a line and has that column is
- * a part of what was no table, and parted in the same way. Without it a text with thousands of lines is read to its end from
- * each of them.
+ * For each text, lines by their indices, and the wide column with which each was read without finding a table: what begins at
+ * that line and has that column is no table either. Without this a text with thousands of lines is read to its end from each.
  */
 const inVain = new WeakMap<readonly string[], Map<number, number>>()
 
@@ -51,7 +54,10 @@ export function laidOutRows(lines: readonly string[], from: number): TypedRows |
   return { rows, lines: read.end - from }
 }
 
-/** Not what is parted otherwise without the lines above it: a table of parted lines may stand below a paragraph of close ones. */
+/**
+ * Marks lines with which no table begins, after none began with the first. Left out are those from which on the lines would be
+ * parted in the other way (by blank lines or by titles): a table of parted lines may stand below a paragraph of close ones.
+ */
 function markVain(known: Map<number, number>, { lines, columns }: ReadLines): void {
   const close = areClose(unpartedIn(lines), lines.length)
   let unparted = unpartedIn(lines)
@@ -69,13 +75,14 @@ function titlesIn(line: string): string[] | null {
   return words.length > 1 && isTitles(words, []) ? words : null
 }
 
+/** What stands on a line, parted by two or more spaces. */
 function piecesOf(line: string): Piece[] {
   return [...line.matchAll(/\S+(?: \S+)*/g)].map(match => ({ start: match.index, words: match[0] }))
 }
 
 interface ReadLines {
   lines: Line[]
-  /** The wide column of each line that was read, by its place. */
+  /** The wide column of each line that was read, by its index. */
   columns: Map<number, number>
   end: number
 }
@@ -131,7 +138,7 @@ function columnAt(lines: readonly string[], from: number): number | null {
     if (isBlank(lines[at])) continue
     words++
     const pieces = piecesOf(lines[at]!)
-    if (pieces.length > 3 || pieces.at(-1)!.start < LEAST_COLUMN) {
+    if (pieces.length > MOST_PIECES || pieces.at(-1)!.start < LEAST_COLUMN) {
       if (pieces[0]!.words.length > LONGEST_TITLE) return null
       continue
     }

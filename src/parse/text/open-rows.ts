@@ -48,7 +48,7 @@ function nextRow(lines: readonly string[], from: number): number {
   return cellsOf(lines[at]) === null ? -1 : at
 }
 
-/** The row of so many cells that begins at a line; a cell in its midst may take several lines. */
+/** The row of `count` cells that begins at a line; a cell that is not its last may take several lines. */
 function rowAt(lines: readonly string[], from: number, count: number): { row: string[]; end: number } | null {
   const row = cellsOf(lines[from])!
   let end = from + 1

@@ -39,10 +39,11 @@ function blockAt(lines: readonly string[], from: number): readonly string[] {
   return lines.slice(from, end)
 }
 
-/** A row has one line that begins it; a block with more holds rows, with a heading above them or other tables between. */
+/** Number of lines that may begin a row in a block that is one row; a block with more holds several rows. */
 const MOST_BEGINNINGS = 1
-/** Lines of as many cells say the same without a number in front: so many lines, of at least so many cells. */
+/** Number of successive lines with as many cells each, from which on they are rows although no number stands in front. */
 const LEAST_LINES = 3
+/** Number of cells that each of them has at least. */
 const LEAST_CELLS = 3
 
 /** The cells of a block that is a row; `null` where it is none. No row has a chapter in it. */
@@ -69,7 +70,7 @@ function holdsRows(lines: readonly string[][]): boolean {
   return more.length >= LEAST_LINES - 1 && more.every(cells => cells.length === first!.length)
 }
 
-/** Lines that are rows each, of as many cells. */
+/** True for a block of several lines each of which is a row, with as many cells as the others. */
 function isTable(block: readonly string[]): boolean {
   const [first, ...more] = block.map(line => cellsAtPipes(line).length)
   return first! > 1 && more.length > 0 && more.every(cells => cells === first)

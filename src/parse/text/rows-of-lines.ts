@@ -5,6 +5,7 @@ import { joinLines } from './wrapped-lines.ts'
 
 /** What stands at a place of a line; white space of two characters parts it from the next. */
 export interface Piece {
+  /** Number of characters in front of it. */
   start: number
   words: string
 }
@@ -17,15 +18,15 @@ export interface Line {
   parted: boolean
 }
 
-/** A line may begin so many characters beside its column. */
+/** Number of characters by which a line may begin beside its column. */
 export const OFF = 1
 /** Points at the end of a title: 业绩（5分）. */
 const WITH_POINTS = /[（(]\s*\d+(?:\.\d+)?\s*分\s*[）)]/
-/** A page whose lines have blank ones between has fewer than this share of lines that have none. */
+/** Share of the lines that have no blank one above them, from which on blank lines do not part the rows. */
 const UNPARTED = 0.3
-/** A row that ends within a sentence is as bad as one whose title stands so many lines off its middle. */
+/** In lines: how far off the middle of its row a title may stand before the row rather ends within a sentence. */
 const WITHIN_SENTENCE = 3
-/** The last line of a paragraph is so many characters shorter than the widest. */
+/** Number of characters by which the last line of a paragraph is shorter than the widest line. */
 const SHORT = 6
 
 /** The rows that lines are; `null` where they are no table. */
@@ -40,7 +41,7 @@ export function rowsIn(lines: readonly Line[]): string[][] | null {
 
 /** How many of the lines have no blank one above them. */
 export const unpartedIn = (lines: readonly Line[]) => lines.filter(line => !line.parted).length
-/** Whether so many lines of some without a blank one above are those of a page without blank lines between all. */
+/** True where `unparted` of `count` lines without a blank one above them are too many for blank lines to part the rows. */
 export const areClose = (unparted: number, count: number) => unparted >= count * UNPARTED
 
 const hasTitle = (block: readonly Line[]) => block.some(line => line.titles.length > 0)
@@ -56,7 +57,7 @@ function partedByBlanks(lines: readonly Line[]): Line[][] {
   return blocks
 }
 
-/** Rows whose titles, known by their points, stand at half the height of each. */
+/** Rows each of which has its title, known by its points, at half its height. */
 function partedByTitles(lines: readonly Line[]): Line[][] {
   const titles: [first: number, last: number][] = []
   let [first, said] = [-1, '']
@@ -82,7 +83,13 @@ function partedByTitles(lines: readonly Line[]): Line[][] {
   return blocks
 }
 
-/** Where the row ends that has its last line near `middle`, not above the title's last line and above the next title. */
+/**
+ * Where a row ends: behind the line that is nearest to where it would have its title in the middle, and ends a sentence.
+ *
+ * @param middle index of the last line of a row with its title right in the middle.
+ * @param bottom last line of its title, which belongs to it.
+ * @param next first line of the next title, which does not.
+ */
 function endOfRow(lines: readonly Line[], start: number, middle: number, bottom: number, next: number): number {
   let [best, least] = [next, Number.POSITIVE_INFINITY]
   for (let last = Math.max(bottom, start); last < next; last++) {
@@ -92,7 +99,7 @@ function endOfRow(lines: readonly Line[], start: number, middle: number, bottom:
   return best
 }
 
-/** The cells of each row: the title over several rows where there are such, the row's own title, its words. */
+/** The cells of each row: in a table with titles over several rows that title, then the row's own title, and its words. */
 function rowsOf(blocks: readonly (readonly Line[])[]): string[][] {
   const titles = blocks.flatMap(block => block.flatMap(line => line.titles))
   const own = titles.filter(title => WITH_POINTS.test(title.words)).map(title => title.start)
@@ -106,6 +113,7 @@ function rowsOf(blocks: readonly (readonly Line[])[]): string[][] {
   })
 }
 
+/** The words of a row: its paragraphs, which lines shorter than the widest end, parted by line ends. */
 function wordsOf(block: readonly Line[]): string {
   const lines = block.map(line => line.words).filter(words => words !== '')
   const widest = lines.reduce((most, words) => Math.max(most, words.length), 0)

@@ -2,12 +2,12 @@
 import { textOf } from '../../tree/content.ts'
 import type { Block, Paragraph } from '../../tree/nodes.ts'
 
-/** White space and marks of Markdown, which a paragraph has or has not: all else stands in both, in the same order. */
+/** White space and marks of Markdown, which a paragraph may lack: all else stands in the file and in the tree, in the same order. */
 const LEFT_OUT = /[\s*_`#|\\>+-]+/g
-/** Characters that find the beginning of a paragraph. */
+/** Number of characters by which the beginning of a paragraph is looked for. */
 const BEGINNING = 16
 
-/** A paragraph that is found so many characters on may stand earlier in its row. */
+/** Number of characters from which on a paragraph is found too far down: it may stand earlier in its row. */
 const FAR = 200
 
 /** The lines as an editor counts them. */

@@ -5,30 +5,34 @@
 import { CIRCLED, ITEM_FIGURES } from '../../text/figures.ts'
 import { isBlank, isChapter, isPageNumber } from './lines.ts'
 
+/** A title on one line, with its points: 业绩（5分）. */
 const TITLE = /^\s*[^\s。；，：！？][^。；：！？]{1,24}[（(]\s*\d+(?:\.\d+)?\s*分\s*[）)](?:\s*[）)])?\s*$/
-/** The first of two lines of a title, and the second. */
+/** The first of two lines of a title. */
 const OPEN = /^\s*[^\s。；，：！？][^。；：！？]{1,24}[（(]\s*(?:\d+(?:\.\d+)?)?\s*$/
+/** The second of them. */
 const CLOSE = /^\s*(?:\.?\d+(?:\.\d+)?\s*)?分\s*[）)]\s*$/
 /** A number in front: a heading of a part, or an item. A figure (2.5倍) is none, nor is a number without a mark behind it. */
 const NUMBERED = new RegExp(
   String.raw`^\s*(?:[（(]\s*(?:${ITEM_FIGURES}|\d{1,2}|[a-zA-Z])\s*[）)]|${ITEM_FIGURES}\s*[、.．，]|\d{1,2}(?:[.．]\d{1,2})*\s*[、.．)）](?!\d)|\d{1,2}(?:[.．]\d{1,2})+\s*[\u4e00-\u9fff]|[${CIRCLED}]|[a-zA-Z]\s*[、.．)）]|附[件表录])`,
 )
-/** What several rows are called is short, and stands alone. */
+/** The title of several rows: short, on a line of its own. */
 const SHORT = /^\s*[\u4e00-\u9fff]{2,6}\s*$/
 /** A row ends where a sentence does, or a note in brackets. */
 const END = /(?:[。！？]|[）)])\s*$/
-/** A line that is broken has so many characters, and no stop. */
+/** The end of a line that was broken amid a sentence. */
 const BROKEN = /[^\s。；！？：;)）]\s*$/
+/** Number of characters that such a line has at least. */
 const LEAST = 20
-/** Points end a sentence (…得2分): no line begins with the comma that would stand behind them. So does a column of them. */
+/** Points at the end of a line, which end a sentence: no line begins with the comma that would stand behind them. */
 const SCORED = /(?:(?:\d|不得|满)\s*分|[。；]\s*\d{1,3})\s*$/
-/** A row that is typed whole has its title in it. */
+/** A row that is typed on one line, which holds its title. */
 const TYPED = /[\t|｜]/
-/** A row has no more lines above its title, nor below. */
+/** Number of lines that a row has above its title, or below it, at most. */
 const MOST = 10
 
 const isNumbered = (line: string) => NUMBERED.test(line) || isChapter(line)
 
+/** True for a line that no sentence goes on behind. */
 const isWhole = (line: string) => SCORED.test(line) || TYPED.test(line) || isChapter(line)
 
 const isBroken = (line: string | undefined) =>
@@ -89,6 +93,7 @@ function closingLine(lines: readonly string[], from: number): number | null {
   return null
 }
 
+/** The index of the next line above with words of the page; -1 where there is none. */
 function wordsAbove(lines: readonly string[], from: number): number {
   let at = from - 1
   while (at >= 0 && (isBlank(lines[at]) || isPageNumber(lines[at]!))) at--

@@ -6,7 +6,7 @@ export interface TypedRows {
   lines: number
 }
 
-/** Fewer rows are no table. */
+/** Number of rows that a table has at least. */
 export const LEAST_ROWS = 2
 
 /** Pipes with white space beside them; one that stands in a word parts nothing. */
@@ -32,7 +32,7 @@ const DRAWN = /^[\s|:+-]*$/
 /** True for a line of dashes between pipes, and for one without words. */
 export const isDrawn = (line: string): boolean => DRAWN.test(line)
 
-/** A row that nothing but tabs marks has so many. */
+/** Number of tabs from which on a line is a row that nothing else marks as one. */
 export const LEAST_TABS = 2
 /** True for a line that tabs alone make a row. */
 export const hasTabs = (line: string): boolean => line.trimEnd().split('\t').length > LEAST_TABS

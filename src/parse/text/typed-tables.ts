@@ -27,7 +27,7 @@ export function typedTable(rows: readonly (readonly string[])[], titled: boolean
 
 const paragraphsOf = (words: string) => words.split('\n').map(line => paragraph(line, { page: null }))
 
-/** Words of a cell over several columns are written once for each by many programs; a number may stand in two by chance. */
+/** Words that, standing in two cells side by side, are one cell over several columns: many programs write it once for each. A number may stand in both by chance. */
 const SPANS = /\p{Script=Han}.*\p{Script=Han}/su
 
 /** @param children makes what a cell of these words holds, of which column (from 0). */
@@ -44,6 +44,7 @@ export function typedCells(
   return cells
 }
 
+/** A line with a pipe that parts cells, or borders a row. */
 const PIPE = /\S\s*(?<!\\)\|\s*\S|^\s*\|.*\|\s*$|\s\|\s|\s\|$/
 
 /** What begins at a line: its rows, and how many lines they take. `null` where no table begins. */
@@ -51,7 +52,7 @@ export function typedRows(lines: readonly string[], from: number): TypedRows | n
   return partedRows(lines, from) ?? openRows(lines, from) ?? rowsOnLines(lines, from) ?? laidOutRows(lines, from)
 }
 
-/** What begins at a line mostly ends soon, and the next may begin behind it: so many lines are looked at, twice as many where they are too few. */
+/** Number of lines that are looked at first for a table, twice as many where they are too few: most tables end soon. */
 const LINES_AT_ONCE = 64
 
 /** Rows of a line each, whose cells pipes or tabs part: all that a text without blank lines and columns shows of them. */
@@ -87,7 +88,7 @@ function rowsOf(
   return rows.length >= LEAST_ROWS && rows[0]!.filter(words => words !== '').length > 1 ? { rows, lines: end } : null
 }
 
-/** Two rows of as many cells below two of another number: tables one behind the other whose titles are missing. */
+/** True where a row is the second of two with one number of cells, below two with another: a table without titles behind another one. */
 function isOfOtherWidth(rows: readonly string[][], at: number): boolean {
   const width = (i: number) => rows[i]?.length
   return width(at - 2) === width(at - 1) && width(at - 1) !== width(at) && width(at) === width(at + 1)
@@ -99,22 +100,22 @@ function splitAtPipes(lines: string[]): string[][] {
   return lines.map(line => pipeCells(`|${line.trimEnd()}`))
 }
 
-/** Rows below may have empty cells at their end. */
+/** True for a further row of a table between tabs, which may have empty cells at its end. */
 const goesOnInTabs = (line: string) => line.split('\t').length > LEAST_TABS
 const splitAtTabs = (lines: string[]) => lines.map(cellsAtTabs)
 
-/** What a band across a table says is short and no sentence. */
+/** The words of a band across a table: few, and no sentence. */
 const BAND = /^[^\t。；，：]{2,20}$/
 
-/** One cell across a titled table: the line below it is a row as wide as the titles. */
+/** True for one cell across a titled table: the line below it is a row of as many cells as there are titles. */
 function isBand(lines: readonly string[], at: number): boolean {
   const [titles, below] = [lines[0]!.split('\t'), lines[at + 1]?.split('\t') ?? []]
   if (at === 0 || !BAND.test(lines[at]!.trim()) || below.length !== titles.length) return false
   return !isChapter(lines[at]!) && isTitles(titles, []) && !isTitles(below, titles)
 }
 
-/** One tab parts two columns where what stands beside it are titles of such. */
 const hasTab = (line: string) => line.trim().includes('\t')
+/** True for two titles of columns that a single tab parts. */
 function isTitledPair(line: string): boolean {
   const cells = cellsAtTabs(line)
   return cells.length === LEAST_TABS && isTitles(cells, cells)

@@ -16,25 +16,31 @@ import { isPageNumber, mayBePageNumber } from './lines.ts'
 const CJK_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]$/
 const CJK_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
 
-/** Columns of the narrowest text that is set in lines; a shorter line ends where its paragraph does. */
-const NARROWEST = 50
-/** Of a column of a table, whose lines are joined only where a word is cut in two. */
-export const NARROWEST_COLUMN = 12
-/** Of a column whose lines are joined since they have its width. */
-const NARROWEST_BROKEN = 30
-/** A full line of a column may lack so many columns. */
-export const RAGGED_COLUMN = 4
-/** A full line may lack so many columns, since a word or a mark did not fit. */
-const RAGGED = 12
-/** Lines that were broken end without a stop, nine in ten of a text set in lines and three in ten of others. */
-const BROKEN = 0.6
-/** So many of them may be longer than the width, such as lines of annexes set in another one. */
-const LONGER = 0.25
-/** So many are as long as the width where others are commoner: of the columns of tables, which are narrower. */
-const OF_WIDTH = 0.25
+// Widths of lines are in columns of type, of which a Chinese character takes two and a Latin one one.
 
-/** A paragraph of Markdown that was broken at any width is short; more lines on end are those of an officer. */
+/** Width from which on a line may have been broken where it was full; a shorter one ends where its paragraph does. */
+const NARROWEST = 50
+/** Width of a line of a table's column from which on it is joined with the next where a word is cut in two. */
+export const NARROWEST_COLUMN = 12
+/** Width of a line of a table's column from which on it may be joined with the next because it is as wide as those around it. */
+const NARROWEST_BROKEN = 30
+/** How much narrower than its column a full line of a table may be. */
+export const RAGGED_COLUMN = 4
+/** How much narrower than the text a full line may be, since a word or a mark did not fit. */
+const RAGGED = 12
+/** Share of the wide lines that end without a stop, from which on lines were broken: nine in ten of a text set in lines, three in ten of others. */
+const BROKEN = 0.6
+/** Share of the broken lines that may be wider than the text is set, such as those of annexes set in another width. */
+const LONGER = 0.25
+/** Share of the broken lines that have the width of the text where a narrower one, that of a table's column, is commoner. */
+const OF_WIDTH = 0.25
+/** Number of lines that have the width of the text at least. */
+const LEAST_OF_WIDTH = 2
+
+/** Number of lines up to which those of Markdown may be one paragraph that was broken at any width; more are paragraphs of an officer. */
 const MOST_LINES = 4
+/** How much further in than an item a line of Markdown begins that goes on with it. */
+const MARKDOWN_INDENT = 2
 
 /**
  * @param lines `null` where something other than prose stands: a blank line, a heading, a table.
@@ -56,7 +62,7 @@ export function goesOn(lines: readonly (string | null)[], markdown: boolean): bo
     if (line == null || next == null || ITEM.test(next)) return false
     if (BELONGS_BEFORE.test(next)) return true
     const [own, other] = [indentOf(line), indentOf(next)]
-    if (markdown && other >= 2 && other > own) return true
+    if (markdown && other >= MARKDOWN_INDENT && other > own) return true
     if (ENDS_WITH_STOP.test(line) || (!markdown && other > own)) return false
     if (GOES_ON.test(line) || (width !== null && isFull(line, width))) return true
     // Columns of a table are broken at widths of their own.
@@ -69,7 +75,7 @@ export function goesOn(lines: readonly (string | null)[], markdown: boolean): bo
   }
 }
 
-/** True where so many of some lines are as wide as the text is set, which tells paragraphs that are lines from others. */
+/** True where at least `least` lines are as wide as the text is set, which tells paragraphs that are lines from others. */
 export function areLinesOfWidth(lines: readonly (string | null)[], least: number): boolean {
   const width = widthOfLines(lines)
   return width !== null && lines.filter(line => line !== null && isFull(line, width)).length >= least
@@ -120,11 +126,11 @@ export function joinLines(lines: readonly string[]): string {
   return parts.join('')
 }
 
-/** Columns at which the lines were broken; `null` where they end as they please. The last line of a paragraph says nothing. */
+/** The width at which the lines were broken; `null` where they end as they please. The last line of a paragraph says nothing of it. */
 function widthOfLines(lines: readonly (string | null)[]): number | null {
   const long = lines.filter((line, i): line is string => line !== null && lines[i + 1] != null && isLong(line))
   const open = long.filter(line => !ENDS_WITH_STOP.test(line))
-  if (open.length < 2 || open.length < BROKEN * long.length) return null
+  if (open.length < LEAST_OF_WIDTH || open.length < BROKEN * long.length) return null
   const broken = open.map(line => columns(line.trimEnd()))
   // Lines are many and widths few.
   const counts = new Map<number, number>()
@@ -136,19 +142,21 @@ function widthOfLines(lines: readonly (string | null)[]): number | null {
   const isWidest = (width: number) => count(one => one > width + RAGGED) <= broken.length * LONGER
   const commonest = (some: number[]) => some.reduce((best, one) => (within(one) > within(best) ? one : best))
   const width = commonest(widths)
-  if (isWidest(width)) return within(width) >= 2 ? width : null
+  if (isWidest(width)) return within(width) >= LEAST_OF_WIDTH ? width : null
   const widest = commonest(widths.filter(isWidest))
-  return within(widest) >= Math.max(2, broken.length * OF_WIDTH) ? widest : null
+  return within(widest) >= Math.max(LEAST_OF_WIDTH, broken.length * OF_WIDTH) ? widest : null
 }
 
+/** True for a line as wide as the text is set that does not end at a stop. */
 const isFull = (line: string, width: number) =>
   !ENDS_WITH_STOP.test(line) && columns(line.trimEnd()) >= Math.max(NARROWEST, width - RAGGED)
 
-/** Lines above and below that show the width of a column, and how many of them have it. */
+/** Number of lines above, and of lines below, that show the width of a table's column. */
 const AROUND = 3
+/** Number of them that have that width. */
 const OF_COLUMN = 3
 
-/** True for a line as wide as the column in which it stands: most lines around it are, and none is wider. */
+/** True for a line as wide as the table's column in which it stands: most lines around it are, and none is wider. */
 function isFullInColumn(lines: readonly (string | null)[], at: number): boolean {
   const own = columns(lines[at]!.trim())
   if (own < NARROWEST_BROKEN || own >= NARROWEST) return false
@@ -163,14 +171,14 @@ function isFullInColumn(lines: readonly (string | null)[], at: number): boolean 
   return same >= OF_COLUMN
 }
 
-/** A character takes one column or two, so that most lines need no counting. */
+/** True for a line of at least the narrowest width. A character takes one column or two, so that most lines need no counting. */
 function isLong(line: string): boolean {
   const words = line.trimEnd()
   if (words.length >= NARROWEST || words.length * 2 < NARROWEST) return words.length >= NARROWEST
   return columns(words) >= NARROWEST
 }
 
-/** Lines without a blank one between them. */
+/** The number of lines around one without a blank one between them, counted up to just above `MOST_LINES`. */
 function sizeOfParagraph(lines: readonly (string | null)[], at: number): number {
   let [first, end] = [at, at + 1]
   while (end - first <= MOST_LINES && lines[first - 1] != null) first--
@@ -180,7 +188,7 @@ function sizeOfParagraph(lines: readonly (string | null)[], at: number): number 
 
 const indentOf = (line: string) => columns(/^\s*/.exec(line)![0])
 
-/** Columns that words take: a Chinese character two. */
+/** The width of words in columns of type: a Chinese character takes two. */
 export function columns(words: string): number {
   let count = 0
   for (let i = 0; i < words.length; i++) {
@@ -190,5 +198,5 @@ export function columns(words: string): number {
   return count
 }
 
-/** Of a character that is two units of UTF-16. */
+/** True for the second unit of a character of two UTF-16 units. */
 const isSecondHalf = (code: number) => code >= 0xdc00 && code < 0xe000

@@ -1,6 +1,6 @@
 /** How often pieces of words are to be expected in tenders, from texts that are like them. */
 
-/** Occurrences of a piece in so much text; an estimate, never less than there are. */
+/** Number of occurrences of a piece in the texts that were counted: an estimate, never less than there are. */
 export type Frequency = (piece: string) => number
 
 /** Counts characters and pairs of them: a piece stands no oftener than its rarest pair. */

@@ -7,7 +7,7 @@ import { type Frequency, frequencyIn } from './frequency.ts'
 import { type Edge, type Needs, needsOf, START, type Step, type Way } from './needs.ts'
 import { countsIn, type Indexes, NO_LIMIT, type PatternIndex, packIndex } from './pattern-index.ts'
 
-/** For a few rules on top of those that have an index one case of so many is counted: to count all takes as long as to load them. */
+/** Of how many cases one is counted where a few rules are added to those that have an index: to count all takes as long as to load them. */
 const COUNTED = 16
 
 /** The set with an index of all rules that have none, of its titles and of what is said otherwise; what has one keeps it. */
@@ -142,7 +142,7 @@ export function indexOf(needs: readonly (Needs | null)[], places = needs.map(() 
   }
 }
 
-/** Step → what may follow it, where before all steps stand the beginnings of so many ways. */
+/** What may follow each step, by its index. The beginnings of the ways stand before all steps. @param ways their number. */
 function nextOf(steps: readonly (Step & { way: number })[], ways: number): Edge[][] {
   const next = Array.from({ length: ways + steps.length }, (): Edge[] => [])
   steps.forEach(({ from, way }, i) => {

@@ -1,5 +1,5 @@
 /**
- * What a sentence must hold for a pattern to match at all: literal pieces, one after another, at most so far apart.
+ * What a sentence must hold for a pattern to match at all: literal pieces, one after another, with a largest distance between.
  *
  * Computed where rules are read, so that a run looks for pieces before it builds and runs an expression of a thousand
  * characters.

@@ -15,7 +15,7 @@ export interface AnnexWords {
   points: RegExp | null
 }
 
-/** An annex with so many characters says something. */
+/** Number of characters from which on an annex holds more than its name. */
 const SHORTEST = 100
 
 /**

@@ -4,7 +4,7 @@ import type { Block, Paragraph, Root, Section } from '../../tree/nodes.ts'
 import { SENTENCE_INSIDE } from '../section/headings.ts'
 import type { RoleOf } from './roles-of-titles.ts'
 
-/** The title of a paper stands among so many first lines. */
+/** Number of blocks at the beginning of a document among which the title of a paper stands. */
 export const FURTHEST_TITLE = 3
 
 /** What no heading places in a document that begins with the title of a notice is a part of that notice. */

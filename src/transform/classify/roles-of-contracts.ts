@@ -12,7 +12,7 @@ export function contractWords({ parties }: Vocabulary): ContractWords | null {
   return parties ? builtWhenAsked(parties) : null
 }
 
-/** Between the two parties, and from the second one to the text, stand at most so many lines. */
+/** Number of lines from one party to the other, and from that to the text, at most. */
 const FARTHEST = 12
 
 /** What follows the parties is the contract, up to a heading that says itself what it heads. */
@@ -33,7 +33,7 @@ export function setRolesOfContracts(node: Root | Section, words: ContractWords):
 /** Roles of chapters that may be parts of a contract. */
 const OPEN: ReadonlySet<Role> = new Set(['other', 'contract'])
 
-/** Where the first party is named; -1 where there is none, with another one and a text below. */
+/** The index of the line that names the first party; -1 where none does that has another one and a text below. */
 function beginningIn({ children }: Root | Section, words: ContractWords): number {
   const lines = children.map(child => (child.type === 'paragraph' ? textOf(child).replace(/\s+/g, '') : ''))
   const next = (one: keyof ContractWords, from: number) =>

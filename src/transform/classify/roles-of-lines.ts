@@ -4,13 +4,10 @@ import type { Block, Root, Row } from '../../tree/nodes.ts'
 import { MIXED } from './role-groups.ts'
 import { listsWith, runsOf, unplaced } from './unplaced-lines.ts'
 
-/**
- * Points given so many times are scoring: in a row of a table, in so many rows of one, or on lines each within so many
- * of the one before.
- */
+/** Number of times from which on giving points is scoring: in a row, on the rows of a table, or on lines close together. */
 export const LEAST_POINTS = 3
 
-/** How often a line or a row gives points: one whose cells were run together does so several times. */
+/** How often a line or a row gives points: a line of cells that were run together does so several times. */
 export const timesGiven = (node: Block | Row, points: RegExp): number => timesIn(textOf(node), points)
 
 /** How often a text gives points. */
@@ -29,8 +26,9 @@ export function setRolesByPoints(tree: Root, points: RegExp): void {
   }
 }
 
-/** So many lines with values near one another are the parameters of goods; one less is enough in a list of this length. */
+/** Number of lines with values close together from which on they are the parameters of goods; in a long list it is one less. */
 const LEAST_VALUES = 3
+/** Number of lines from which on a list is a long one. */
 const LONG_LIST = 6
 
 /**

@@ -14,37 +14,39 @@ export function unplaced(node: Root | Section, roles: ReadonlySet<Role>): Paragr
   })
 }
 
-const NEAREST = 6
+/** Number of lines from one with words of a pattern up to which the next one belongs to the same run. */
+const FARTHEST = 6
 
-/** Places of lines with words of a pattern, each within so many of the one before. */
+/** Runs of lines with words of a pattern that stand close together; lines by their indices. */
 export function runsOf(lines: readonly Paragraph[], pattern: RegExp): number[][] {
   const runs: number[][] = []
   lines.forEach((line, i) => {
     if (!pattern.test(textOf(line))) return
     const run = runs.at(-1)
-    if (run && i - run.at(-1)! <= NEAREST) run.push(i)
+    if (run && i - run.at(-1)! <= FARTHEST) run.push(i)
     else runs.push([i])
   })
   return runs
 }
 
 interface ListWith {
-  /** Those of the whole document. */
+  /** All lines of the document without a role. */
   lines: readonly Paragraph[]
-  /** Places of those with the words. */
+  /** Indices of those with the words. */
   run: readonly number[]
+  /** Indices of the first and the last line of the list around them. */
   first: number
   last: number
 }
 
-/** Lines without a role with words of a pattern, each run with the list around it. Every list is looked for after the one before was used. */
+/** Runs of lines without a role that have words of a pattern, each with the list around it. A list is looked for once the one before was used. */
 export function* listsWith(tree: Root, pattern: RegExp): Generator<ListWith> {
   const lines = unplaced(tree, NOT_NAMED).filter(({ data }) => data.role === undefined)
   const levelAt = levelsOf(lines)
   for (const run of runsOf(lines, pattern)) yield { lines, run, ...listAround(levelAt, run) }
 }
 
-/** Levels of the numbers of lines, -1 where there is none: each is read once, since the list around several runs may be the same long one. */
+/** Levels of the numbers of lines by index, -1 where there is none. Each is read once: one long list may stand around many runs. */
 function levelsOf(lines: readonly Paragraph[]): (i: number) => number {
   const known: (number | undefined)[] = []
   return i => {

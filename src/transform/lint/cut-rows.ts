@@ -1,13 +1,13 @@
-/** Sentences that a row of a table ends amid and the row below goes on with: read as one, told where the words stand. */
+/** Sentences that begin in one row of a table and go on in the next: they are read as one, and a finding stands where its words are. */
 import type { Cell } from '../../tree/nodes.ts'
 import { beginsCell, type PlacedUnit } from '../units/placed-unit.ts'
 import type { Hit } from './hit.ts'
 
-/** No sentence is so long. */
+/** Number of characters that a sentence over several rows has at most. */
 const LONGEST = 600
 
 export interface WithoutCuts {
-  /** The units, each cut sentence whole in the place of its first part; of the others there are no words. */
+  /** The units: in the place of the first part of a cut sentence all of it, in the places of the others no words. */
   units: readonly PlacedUnit[]
   /** A hit in a whole sentence as one in the part where it begins; any other as it is. */
   inPlace: (hit: Hit) => Hit

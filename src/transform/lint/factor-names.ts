@@ -4,14 +4,15 @@ import { isWholeCell, type PlacedUnit, placesOf } from '../units/placed-unit.ts'
 import { type Hit, kindOf } from './hit.ts'
 import { mayOnlyCount, nameIn, namesNothing, type ScoringWords } from './scoring-words.ts'
 
-/** A name is short, and its criterion stands at most so many sentences below it. */
+/** Number of characters that the name of a factor has at most. */
 const LONGEST_NAME = 24
+/** Number of sentences from a name down to its criterion at most. */
 const FARTHEST = 8
-
-/** The name of a row, and one above a line that counts, is shorter. */
+/** Number of characters that the name of a row, or one above a line that counts, has at most. */
 const LONGEST_ROW_NAME = 16
-/** One that says no more than what is rated. */
+/** Number of characters up to which a name says no more than what is rated. */
 const LONGEST_FACTOR = 8
+/** Number of characters that a cell has at most which only bounds the points of its row. */
 const LONGEST_BOUNDS = 16
 /** 业绩（10分）, 业绩10分. */
 const POINTS_BEHIND = /（[^（）]{0,3}\d[^（）]{0,5}）$|\s?\d[\d.]*.?$/
@@ -37,8 +38,8 @@ export function onlyCounts(unit: PlacedUnit, words: ScoringWords): boolean {
 }
 
 /**
- * True for a cell that only bounds the points of its row, beside what they are for: that says itself what it asks for. Beside a
- * name alone they say what it is rated with (本地企业 | 0-6分).
+ * True for a cell that only bounds the points of its row, where a cell beside it says what they are for. Beside a name alone the
+ * bounds are what it is rated with (本地企业 | 0-6分).
  */
 export function isBoundsOfRow({ role, row, text }: PlacedUnit, words: ScoringWords): boolean {
   if (role !== 'evaluation' || row === null || text.length > LONGEST_BOUNDS || !words.bounds.test(text)) return false

@@ -5,18 +5,24 @@ import { textOf } from '../../tree/content.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { originalSpan } from '../units/shadow.ts'
 
-/** A match holds 4 to 60 characters: fewer point nowhere, more are no longer the words that decide. */
+// Lengths are in UTF-16 units.
+
+/** Length that a quotation has at least: less points nowhere. */
 const SHORTEST = 4
-const CLAUSE = 24
-const ENOUGH = 20
-/** Up to so many characters are what is left of a word. */
-const TAIL = 8
-/** What is shorter says too little by itself. */
-const LITTLE = 8
+/** Length that a quotation has at most: more are no longer the words that decide. */
 const LONGEST = 60
-/** What is quoted may be less than a clause: an item of a list, or what follows a name. */
+/** Length up to which the clause around the deciding words is quoted whole. */
+const CLAUSE = 24
+/** Length to which deciding words in a longer clause are widened by what stands in front of them. */
+const ENOUGH = 20
+/** Length up to which what is left of a clause or a bracket is likely the rest of a word, and is quoted too. */
+const TAIL = 8
+/** Length below which words say too little by themselves. */
+const LITTLE = 8
+/** Borders of what is quoted, which may be less than a clause: an item of a list, or what follows a name. */
 export const PIECE_BORDER = /[，。；：！？、|]/
 const BRACKET = /[（）“”]/
+/** A word behind which another one begins. */
 const PARTICLE = /的|(?<=^.{0,3})[或且]/
 const OPENING = /[（“《【[]/
 const PAIRS: Readonly<Record<string, string>> = { '）': '（', '”': '“', '》': '《', '】': '【' }
@@ -50,7 +56,7 @@ export function matchSpan(text: string, found: number, end: number): [number, nu
   return [first, withoutStray(text, first, behind)]
 }
 
-/** Where a word begins in what stands in front of the deciding words: behind a 的, so that at least so many characters stay, or a title. */
+/** Where a word begins in what stands in front of the deciding words: behind a particle, if `least` characters stay, or else a title. */
 function beginningOfWord(before: string, least: number): number {
   const particle = before.search(PARTICLE) + 1
   return before.length - particle >= least ? particle : before.lastIndexOf('》') + 1
@@ -104,11 +110,13 @@ function closedOrCut(text: string, [start, end]: [number, number], closing: stri
   return opened >= LITTLE && opened > end - start - opened ? start + opened : end
 }
 
+/** Number of characters in front of the first bracket; of all where there is none. */
 function lengthUpToBracket(words: string): number {
   const at = words.search(BRACKET)
   return at < 0 ? words.length : at
 }
 
+/** The words between two borders around a span, more where they alone would point nowhere. */
 function pieceAround(text: string, start: number, end: number): [number, number] {
   const [from, to] = clauseAround(text, start, end, PIECE_BORDER)
   if (to - from >= SHORTEST) return [from, to]

@@ -65,7 +65,7 @@ function allDemands(hit: Hit): Hit[] {
   return hit.others?.length ? [hit, ...hit.others].sort((a, b) => a.start - b.start) : [hit]
 }
 
-/** Up to so many characters of an enumeration are quoted. */
+/** Number of characters of an enumeration that are quoted at most. */
 const LONGEST_LIST = 120
 
 /** The words of a hit and where they stand, with its whole enumeration; a demand is known by the words that were found. */

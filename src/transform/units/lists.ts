@@ -9,7 +9,7 @@ import { type PlacedUnit, placesOf } from './placed-unit.ts'
 /** How a sentence ends that introduces a list. */
 export const LEAD_END = /：$/
 
-/** An introduced list is told by so many sentences of it. */
+/** Number of sentences of an introduced list that are given at most: they tell what it is about. */
 const MOST_INTRODUCED = 6
 
 export interface List {

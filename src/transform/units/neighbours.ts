@@ -9,12 +9,12 @@ export interface Neighbours {
   below: readonly PlacedUnit[]
 }
 
-/** A sentence of so many characters (优得3分，良得2分; 提供检测报告) seldom says what it is about. */
+/** Number of characters up to which a sentence (优得3分，良得2分; 提供检测报告) seldom says what it is about. */
 const SHORT = 50
 
 /**
- * Of a sentence that introduces others these; of a short one the sentence above it in its paragraph or cell, but not that of
- * another item of a list.
+ * Below a sentence that introduces others, these; above a short one, the sentence before it in its paragraph or cell, but not one
+ * of another item of a list.
  */
 export function neighboursOf(unit: PlacedUnit, units: readonly PlacedUnit[]): Neighbours {
   return { above: unit.text.length <= SHORT ? aboveIn(unit, units) : [], below: introducedBy(unit, units) }

@@ -7,7 +7,7 @@ const ITEM = new RegExp(
   `\\d{1,2}[、.](?!\\d)|（\\d{1,2}）|（${ITEM_FIGURES}）|[${CIRCLED}]|${ITEM_FIGURES}、|[★▲]`,
   'g',
 )
-/** Such a number refers to no other place. */
+/** A number in a circle, which never refers to another place. */
 const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
 
 /**
@@ -17,10 +17,10 @@ const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
 const STOP = /(?:[？！]|[。；](?![得计加]\d[\d.~～—至-]*分))[”）】]?/
 /** A stop, or what stands in brackets: a semicolon there parts no demands (证书（扫描件；加盖公章）). */
 const STOP_OR_BRACKETS = new RegExp(`${STOP.source}|（[^（）。？！]{1,60}）`, 'g')
-/** With what a stop begins, and no item. */
+/** Characters with which a stop begins, and no item. */
 const STOPS = '。？！；'
 
-/** Most cells and headings have none, and most paragraphs of text only the stop at their end. */
+/** A stop or a number. Most cells and headings have none, and most paragraphs of text only the stop at their end. */
 const ANY_BORDER = new RegExp(`${STOP.source}|${ITEM.source}`)
 
 /** A numbered name with a stop behind it (3.业绩。近三年每有一项得2分): what follows is said of it. */
@@ -28,10 +28,10 @@ const NAME = new RegExp(
   `^(?:\\d{1,2}(?:\\.\\d{1,2})*[、.]?|（\\d{1,2}）|（${ITEM_FIGURES}）|${ITEM_FIGURES}、)[^\\d，。；：、？！★▲【]{2,10}。$`,
 )
 
-/** After these a number begins an item; elsewhere `（1）` may refer to one (见第（1）项). */
+/** Characters behind which a number begins an item; elsewhere `（1）` may refer to one (见第（1）项). */
 const BEFORE_ITEM = /[。；：？！，”）】]$/
 
-/** No sentence is so long; words without a stop that are must not be judged as one, the time would grow with the square. */
+/** Number of characters above which words without a stop are cut: no sentence is that long, and the time to judge one grows with its square. */
 const LONGEST = 2000
 
 /**
@@ -75,20 +75,20 @@ export function segment(
   return spans
 }
 
-/** No border stands in it, or none but a stop at its end. */
+/** True for a text without a border, or with none but a stop at its end. */
 function isWhole(text: string): boolean {
   const border = ANY_BORDER.exec(text)
   return !border || (STOPS.includes(border[0][0]!) && border.index + border[0].length === text.length)
 }
 
-/** Items that count from 1 so far are a list, even where nothing stands between them. */
+/** Number up to which items count from 1 at least to be a list where nothing stands between them. */
 const LEAST_ITEMS = 3
-/** A figure of another number, or the end of one. */
+/** The end of words whose next figure belongs to a longer number. */
 const IN_NUMBER = /[\w.、]$/
 
 /**
- * Where the items of a list begin that lost what stood between them (1.面料：涤棉2.颜色：蓝3.里料：无, （1）…（2）…（3）…). Its
- * first one has a border.
+ * Where the items of a list begin that lost what stood between them (1.面料：涤棉2.颜色：蓝3.里料：无, （1）…（2）…（3）…). In
+ * front of its first item stands a border.
  */
 function listIn(text: string, items: readonly RegExpExecArray[], borders: ReadonlySet<number>): number[] {
   const found: number[] = []

@@ -134,7 +134,7 @@ const REST =
   '狀礎創彈競簡願圓敗糾鑒鬆龍腦觸淨膠憑絲隱傷雲貼塊廳牀紋儀穩紛盡鑰訟棄極紀訪徑濕駛墊屆煙橫擴羅階張慮銅靜潛刪鍋飲譽餘鏈賄廢鄭遷閉佔擋紗臨輯緑親轄湯閥揮漬潤禮惡寬災畢牆纖彎邊驅側擊練寶滌牽縫塗幫徵漢頒滅緩' +
   '噴脫舖鋪蘭鄰勵溝燈礦紹謀賃捨紅緣歸貧闡掛帳殼饋懲擁濾講遊亂擺滲裡褲壽擾縮詞鈕鐘偽勝桿燒筆閃頂爲証幾貝貫賬賞賓賴賽贏贊銳銘鋒錢錦鍛鏽閘雖靈韓韻飾餅驕鮑鳳鴻麗麥黨齒壯夢奪奮婦孫宮尋屜岡島嶄巖幀廂廟彌徹愛慶' +
   '憲戲攝敵斂暢曉櫥欽歐歡殲氫況涼漿澤瀉灑燦爛牘犧狹猶獅玆'
-/** Looks at both lists at once: a list of so many characters is looked up for every character of a document. */
+/** True for a text in traditional script. Looks for characters of both lists first: looking one up takes long, and it is done for every character. */
 const IN_TRADITIONAL = new RegExp(`(?=[${TRADITIONAL}${REST}])(?:[${TRADITIONAL}]|.(?=.{0,9}[${REST}]))`)
 
 let converter: Simplify | undefined

@@ -1,9 +1,11 @@
 /** Where values that are fixed stand close together in a long list that as a whole leaves room. */
 
-/** A run so far, with what all values gain up to its start and up to its end. */
+/** A run as far as it is known. A fixed value gains 1 less the share that is asked for, any other one loses that share. */
 interface Run {
+  /** Its first value, and behind its last. */
   from: number
   to: number
+  /** What all values gain up to its start, and up to its end. */
   before: number
   behind: number
   /** The last run in front of it with less before it, as a place in the list of runs. */
@@ -13,7 +15,7 @@ interface Run {
 const NONE = -1
 
 /**
- * The runs of a list of values in which so large a part is fixed, each as long as it gains by it: in one pass, after
+ * The runs of a list of values in which at least a share is fixed, each as long as more is gained by it: in one pass, after
  * Ruzzo and Tompa, since a list may be as long as a document.
  *
  * @param fixed of each value, in the order of the text, whether it leaves no room.

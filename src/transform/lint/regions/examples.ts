@@ -4,25 +4,26 @@ import { typedNumber } from '../../../text/typed-number.ts'
 import type { PlacedUnit } from '../../units/placed-unit.ts'
 import { balanced, quote } from '../quote.ts'
 
+/** Number of values that are shown at most. */
 const EXAMPLES = 3
-/** So many letters and digits point somewhere; a figure alone in its cell does not. */
+/** Number of letters and digits from which on words point somewhere; a figure alone in its cell does not. */
 const LEAST_SHOWN = 6
-/** An example shows the name of a parameter with its value. */
+/** Number of characters within which the name of a parameter, or a unit, is looked for beside its value. */
 const LONGEST_EXAMPLE = 24
-/** What a name does not reach over. */
+/** The name at the end of words: it reaches over no stop. */
 const NAME = /[^，。；、|]*$/
 const STOP = /[，。；、|]/
 /** What parts a value from the next one's name (660mm*510mm), and the number of the next item. */
 const SEPARATORS = /^[\s*×xX/）).、]*(?:\d{1,2}[.、]\s*)?(?=[\u4e00-\u9fff])|^[\s*×xX/）).、]+/
 
-/** A value alone points nowhere: its name belongs to it. */
+/** A value with its name in front: alone it points nowhere. */
 export function widened(context: Context): Context {
   const { unit, start, end } = context
   const name = NAME.exec(unit.text.slice(Math.max(0, end - LONGEST_EXAMPLE), start))![0]
   return { ...context, start: start - name.length }
 }
 
-/** With the part in front of it: 外形620×410mm，功率95W. */
+/** A value with the part of the sentence in front of it: 外形620×410mm，功率95W. */
 export function widenedOnce(context: Context): Context {
   const part = /[^，。；、|]*[，、]$/.exec(context.unit.text.slice(0, context.start))
   return part && part[0].length <= LONGEST_EXAMPLE ? { ...context, start: part.index } : context
@@ -50,6 +51,7 @@ export function examplesOf(values: readonly Context[], all: readonly Context[]):
   return [...shown].join('；')
 }
 
+/** A value as it is shown: behind the one before it, with its name and its whole unit. */
 function exampleOf(value: Context, all: readonly Context[]): string {
   const { unit, start } = value
   const { text } = unit
@@ -80,6 +82,7 @@ const REST_OF_FIGURE = /^\d*/
 const REST_OF_UNIT =
   /^[A-Za-zμ°℃²³]{0,5}(?:[·/](?:[A-Za-z㎡][A-Za-z\d²³]{0,3}|\d{1,3}(?![\d-])[A-Za-z]{0,2}|[\u4e00-\u9fff]{1,3}(?![\u4e00-\u9fff])))?/
 
+/** Where the unit of a value ends. @param end of what a pattern took of it. */
 function withUnit(text: string, end: number): number {
   const figure = /\d/.test(text[end - 1]!) ? REST_OF_FIGURE.exec(text.slice(end, end + LONGEST_EXAMPLE))![0].length : 0
   return end + figure + REST_OF_UNIT.exec(text.slice(end + figure, end + figure + LONGEST_EXAMPLE))![0].length

@@ -4,7 +4,7 @@ import { remembered } from '../../../memo/remembered.ts'
 import { typedNumber } from '../../../text/typed-number.ts'
 import type { PlacedUnit } from '../../units/placed-unit.ts'
 
-/** A cell of so many items describes a product of its own. */
+/** Number of items from which on a cell describes a product of its own. */
 const ITEMS_OF_A_LONG_CELL = 3
 
 /**
@@ -39,7 +39,7 @@ export function regionsOf(units: readonly PlacedUnit[], goodsColumns: RegExp | n
   })
 }
 
-/** A cell with so many commas lists the parameters of a product of its own. */
+/** Number of commas from which on a cell or a line lists the parameters of a product of its own. */
 const LIST_COMMAS = 3
 
 /** Of a table the cells that hold a list each, and what else stands in it; of a section what stands below each product's name. */
@@ -50,20 +50,23 @@ export function partsOf(region: PlacedUnit[]): PlacedUnit[][] {
   return [...cells.map(unit => [unit]), region.filter(unit => !cells.includes(unit))]
 }
 
-/** What names a product holds no sign, and no figure but how many are wanted: 2、篮球架（室外）4副. */
+/** Words that name a product behind the number of a line: no sign, and no figure but how many are wanted: 2、篮球架（室外）4副. */
 const NAME = /^[^，。；：≥≤\d（]{2,16}(?:（[^，。；：≥≤]{1,12}）)?(?: ?\d{1,5} ?(?:[\u4e00-\u9fff]|m2))?$/
-/** Without a number in front it names one where it says how many: 显微镜（2台）, 显微镜2台。 */
+/** The same of a line without a number, which has to say how many: 显微镜（2台）, 显微镜2台。 */
 const COUNTED_NAME = /^[^，。；：≥≤\d（]{2,16}(?:（\d{1,4}[\u4e00-\u9fff][^）]{0,10}）|\d{1,4}[\u4e00-\u9fff]。?)$/
-const LONGEST_NUMBERED_NAME = 32
+/** Number of characters that a line which names a product has at most. */
+const LONGEST_NAME = 32
 /** A line that names a product, or says 技术参数, and lists the parameters behind the colon; behind how many it is a comma too. */
 const NAMED_LIST =
   /^[^，。；：≥≤\d（]{2,16}(?:(?:（[^，。；：≥≤]{1,12}）)?：|(?:（\d{1,4}[\u4e00-\u9fff]）|\d{1,4}[\u4e00-\u9fff])[，：])/
-/** Without any number one that stands above several lines with figures: 跑步机, below it its parameters. */
+/** The same of a line without any figure, which stands above lines with figures: 跑步机, below it its parameters. */
 const BARE_NAME = /^[\u4e00-\u9fff（）]{2,14}$/
+/** Number of lines with figures that stand below such a name at least. */
 const LINES_BELOW_NAME = 2
 /** The cell of a number, where a table has lost its lines. */
 const BARE_NUMBER = /^\d{1,3}$/
 
+/** A section parted where a line names a product, and without the lines that list one each, which are parts of their own. */
 function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
   const parts: PlacedUnit[][] = [[]]
   const lists: PlacedUnit[][] = []
@@ -73,10 +76,7 @@ function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
       lists.push([unit])
       continue
     }
-    if (
-      text.length <= LONGEST_NUMBERED_NAME &&
-      (namesProduct(text, region[i - 1]?.text ?? '') || headsLines(region, i))
-    )
+    if (text.length <= LONGEST_NAME && (namesProduct(text, region[i - 1]?.text ?? '') || headsLines(region, i)))
       parts.push([])
     parts.at(-1)!.push(unit)
   }
@@ -86,6 +86,7 @@ function belowNames(region: PlacedUnit[]): PlacedUnit[][] {
 const namesProduct = (line: string, before: string) =>
   NAME.test(behindNumber(line)) || COUNTED_NAME.test(line) || (BARE_NUMBER.test(before) && NAME.test(line))
 
+/** True for a name without any figure above lines with figures. */
 function headsLines(region: readonly PlacedUnit[], at: number): boolean {
   if (!BARE_NAME.test(region[at]!.text)) return false
   const below = region.slice(at + 1, at + 1 + LINES_BELOW_NAME)

@@ -3,7 +3,7 @@ import { isInFactor } from '../../units/beside.ts'
 import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
 import type { Hit } from '../hit.ts'
 
-/** The demand stands at most so many sentences above. */
+/** Number of sentences from a further sentence up to its demand at most. */
 const FARTHEST = 5
 
 /**

@@ -31,7 +31,7 @@ export function withoutLeadsAndTails(hits: readonly Hit[], lists: readonly List[
   return hits.filter(({ unit, compiled }) => !dropped.get(unit)?.has(compiled.rule.id))
 }
 
-/** What a line announces stands in one of so many sentences below it. */
+/** Number of sentences from a line down to what it announces at most. */
 const ANNOUNCED = 5
 
 /** Hits without those on a line that only announces what gives points (…情况：), where that is reported below it as the same kind of fault. */

@@ -4,7 +4,7 @@ import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
 import type { Hit } from '../hit.ts'
 import { givesPoints, type ScoringWords } from '../scoring-words.ts'
 
-/** The words behind which proof stands, at most so many sentences above. */
+/** Number of sentences from proof up to the words behind which it stands, and from those to the demand, at most. */
 const FARTHEST = 12
 
 const isWithin = (unit: PlacedUnit, title: PlacedUnit) =>

@@ -10,7 +10,7 @@ import { isName } from '../factor-names.ts'
 import { type Hit, kindOf } from '../hit.ts'
 import { isMostlyPart, isPart, nameIn, namesNothing, partOf, type ScoringWords, SHORT_NAME } from '../scoring-words.ts'
 
-/** The criterion stands at most so many sentences above. */
+/** Number of sentences from a step up to its criterion, or to the step before, at most. */
 const FARTHEST = 4
 
 /** A hit in the scoring, what its criterion names, and the number of the last sentence that is one of its steps. */
@@ -117,6 +117,7 @@ function itemAround(units: readonly PlacedUnit[], first: number, lastStep: numbe
 
 const isScoring = ({ unit, region }: Hit) => unit.role === 'evaluation' && region === undefined
 
+/** The sentence above a step that names what it is a step of; `null` where none does, or the step's own paragraph. */
 function criterionOf(
   units: readonly PlacedUnit[],
   at: number,
@@ -147,10 +148,12 @@ function isNextGrade(one: PlacedUnit, other: PlacedUnit, words: ScoringWords): b
   return [a, b].every(text => isMeasured(text, words.points)) && isMostlyPart(nameIn(b, words), nameIn(a, words))
 }
 
-/** What a grade begins with says what it is about; more of it than a subject alone (投标人…) has to stand in the grade before. */
+/** Number of characters at the beginning of a grade that say what it is about. */
 const SHORT_BEGIN = 5
+/** Share of them that stands in the grade before where both are about the same thing; a subject alone (投标人…) is less. */
 const SAME_THING = 0.6
 
+/** True where both give points, and the second fewer. */
 function givesFewer(one: PlacedUnit, other: PlacedUnit, points: RegExp): boolean {
   const [more, fewer] = [pointsIn(one.text, points), pointsIn(other.text, points)]
   return more !== null && fewer !== null && fewer < more
@@ -164,7 +167,7 @@ const NUMBERED = /^[（(]?(\d{1,2})[.、．)）]/
 const LAST_NUMBER = /(?:^|： ?)[（(]?(\d{1,2})[.、．)）]/
 const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
 
-/** The number of points that a grade gives; 0 where it gives none. */
+/** The number of points that a grade gives; 0 where the words that give them hold no figure, `null` where it gives none. */
 function pointsIn(text: string, points: RegExp): number | null {
   const given = points.exec(text)?.[0]
   return given === undefined ? null : Number(/\d+(?:\.\d+)?/.exec(given)?.[0] ?? 0)
