@@ -3,7 +3,7 @@
  * rule must report, or a lawful one that no rule may. A rule that knows sentences and not the language shows holes in rows
  * (a form it does not read) and columns (a noun it does not know).
  *
- * `test/grid/<rule>.yaml` holds a list of grids, slots.yaml and forms.yaml the words and forms that many share; `npx unrun test/judging/show-grid.ts`
+ * `test/grid/<rule>.yaml` holds a list of grids, slots.yaml and forms.yaml the words and forms that many share; `npx unrun test/tools/show-grid.ts`
  * shows rows and columns.
  */
 import { readdirSync, readFileSync } from 'node:fs'

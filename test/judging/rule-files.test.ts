@@ -129,12 +129,6 @@ describe('a broken rule is refused at its line and column, with what was expecte
       '[must]',
       /^\S+ find\.1\.any\.1\.modallity: .*是不是要写 modality/,
     ],
-    [
-      'a condition by the name that it once had',
-      swap('modality: [must]', 'opening: 公告$'),
-      '公告$',
-      /^\S+ find\.1\.any\.1\.opening: .*是不是要写 begins/,
-    ],
     ['a misspelt place', swap('mark: error', 'mrak: error'), 'error }', /是不是要写 mark/],
     [
       'a misspelt key of a case',

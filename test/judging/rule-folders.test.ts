@@ -187,8 +187,7 @@ describe('a mistake beside the rules is refused at its place', () => {
       '{ field',
       /project\.1: .*labels/,
     ],
-    ['a key by the name that it once had', 'marked: [目录]', '[目录]', /^marked: .*是不是要写 markedTitles/],
-    ['another one', 'refused: { lead: 有 }', '{ lead', /^refused: .*rejectedItems/],
+    ['a misspelt key', 'markedTitle: [目录]', '[目录]', /^markedTitle: .*是不是要写 markedTitles/],
     ['no synonyms', 'synonyms: [{ as: 须, words: [] }]', '[] }', /至少要写 1 项/],
   ])('%s of a vocabulary', async (_, line, words, said) => {
     const others = ['roles', 'profile', 'project'].filter(part => !line.startsWith(part))

@@ -29,7 +29,6 @@ import { setPlace } from './rule-places.ts'
 import {
   type ChangeFile,
   changeSchema,
-  FORMER_NAMES,
   guardsSchema,
   lawSchema,
   lexiconSchema,
@@ -58,7 +57,7 @@ export async function readFolder(
   language: Language = 'zh',
   growthsFile?: GrowthsFile,
 ): Promise<{ set: RuleSet; problems: FileProblem[] }> {
-  const sentences = { ...problemSentencesIn(language), otherNames: FORMER_NAMES }
+  const sentences = problemSentencesIn(language)
   const problems: FileProblem[] = []
   const names = (await glob(['**/*.{yaml,yml}'], { cwd: folder, absolute: true })).sort()
   const kindOf = (name: string) => relative(folder, name).split(/[\\/]/)[0]!

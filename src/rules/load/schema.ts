@@ -75,19 +75,6 @@ const wordings = z.array(
 const find = z.strictObject({ words, ...combination, region: region.optional() })
 const except = z.strictObject({ guard: guardName, because: bilingual, ...combination })
 
-/** Conditions, and parts of a vocabulary, by the names that they once had. */
-export const FORMER_NAMES = {
-  opening: 'begins',
-  before: 'titleFront',
-  besides: 'titleBesides',
-  rows: 'tableParts',
-  scored: 'scoredCells',
-  values: 'productValues',
-  amounts: 'goodsColumns',
-  refused: 'rejectedItems',
-  marked: 'markedTitles',
-} as const
-
 /** Parts that a new rule may have and a change may set. */
 const parts = {
   category: z.string().min(1),

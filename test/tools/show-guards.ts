@@ -1,6 +1,6 @@
 /**
  * Shows which guards let nothing pass in the cases of their rules, nor in the documents of folders, or of folders in those:
- * `npx unrun test/judging/show-guards.ts [<folder>…]`.
+ * `npx unrun test/tools/show-guards.ts [<folder>…]`.
  *
  * Of several guards that let the same words pass the first one counts, so what is listed may be superfluous, or want a case.
  */
@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { type Checker, openChecker } from '../../src/batch/check-file.ts'
 import { tenderAround } from '../../src/rules/test-rules.ts'
-import { BUILT_IN } from './judge.ts'
+import { BUILT_IN } from '../judging/judge.ts'
 
 /** Rules and reasons of what was let pass, and the reasons alone: a guard of all rules has no rule. */
 const used = new Set<string>()

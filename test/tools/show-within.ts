@@ -1,6 +1,6 @@
 /**
  * Shows what rules find across the border of two words (国企 in 全国|企业), which is what the vocabulary's `within` is for:
- * `npx unrun test/judging/show-within.ts <folder of .txt>`.
+ * `npx unrun test/tools/show-within.ts <folder of .txt>`.
  *
  * A word of a rule's own hit is replaced by two words of the texts that hold it between them. Where the rule still finds the
  * sentence, and no longer with a rare character at their border, it takes those two for the word. Some are meant (采购|人 holds
@@ -10,7 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tenderAround } from '../../src/rules/test-rules.ts'
 import type { RuleCase } from '../../src/rules/types.ts'
-import { BUILT_IN, judgeOneByOne } from './judge.ts'
+import { BUILT_IN, judgeOneByOne } from '../judging/judge.ts'
 
 /** Stands in no text and no pattern. */
 const RARE = '嫘'

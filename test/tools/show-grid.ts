@@ -1,8 +1,8 @@
 /**
- * Shows which rows and columns of a rule's grids have holes: `npx unrun test/judging/show-grid.ts <rule>… [--cells | --json]`.
+ * Shows which rows and columns of a rule's grids have holes: `npx unrun test/tools/show-grid.ts <rule>… [--cells | --json]`.
  * With `--cells` every hole is printed, with `--json` every cell, a line each.
  */
-import { cellsOf, griddedRules, type JudgedCell, judgeCells } from './grid.ts'
+import { cellsOf, griddedRules, type JudgedCell, judgeCells } from '../judging/grid.ts'
 
 const asked = process.argv.slice(2).filter(one => !one.startsWith('-') && griddedRules().includes(one))
 const share = (cells: JudgedCell[]) => `${cells.filter(({ holds }) => holds).length}/${cells.length}`

@@ -1,6 +1,6 @@
 /**
  * Shows which patterns of which rules find something in a document:
- * `npx unrun test/judging/show-patterns.ts <file> [<rule-id>]`.
+ * `npx unrun test/tools/show-patterns.ts <file> [<rule-id>]`.
  *
  * Each entry of a rule's `find` is tried alone, then each of its words alone, so what is listed is what would have to change
  * for a finding to go; a finding with two lines is found twice over.
@@ -11,10 +11,10 @@ import { findingsOf } from '../../src/facts/finding.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { withoutIndexes } from '../../src/rules/index/pattern-index.ts'
 import type { Rule } from '../../src/rules/types.ts'
-import { BUILT_IN, judgeOneByOne } from './judge.ts'
+import { BUILT_IN, judgeOneByOne } from '../judging/judge.ts'
 
 const [path, wanted] = process.argv.slice(2)
-if (!path) throw new Error('usage: npx unrun test/judging/show-patterns.ts <file> [<rule-id>]')
+if (!path) throw new Error('usage: npx unrun test/tools/show-patterns.ts <file> [<rule-id>]')
 const SET = withoutIndexes(BUILT_IN)
 const bytes = readFileSync(path)
 
