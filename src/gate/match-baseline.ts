@@ -11,7 +11,7 @@ import type { Baseline } from './read-baseline.ts'
 
 type Entry = BaselineFile['documents'][number]
 
-/** A renamed document is the same one where half of what is known of either is known of both. */
+/** Share of what is known of either document that is known of both, from which on one is the other under a new name. */
 const ENOUGH = 0.5
 
 /** What became of a baseline in a run. */

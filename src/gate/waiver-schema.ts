@@ -1,7 +1,7 @@
 /** The form of a waiver file. A waiver without a reason, an owner or an end is refused: nobody would answer for it. */
 import { z } from 'zod'
 
-/** Fewer characters than this fit half of a tender. */
+/** Number of characters that the words of a waiver have at least; fewer fit half of a tender. */
 const SHORTEST_WORDS = 4
 const MARKS = /[\p{P}\p{S}\s]/gu
 

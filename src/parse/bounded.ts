@@ -4,15 +4,16 @@ import { documentOf, type Note } from '../facts/document.ts'
 import { MEGABYTE } from '../facts/limits.ts'
 import { type Kind, sniff } from './sniff.ts'
 
+/** In bytes: size of a text file at most. */
 const LARGEST_TEXT = 4 * MEGABYTE
-/** Of all XML in a `.docx`: twice the largest real tender seen, read in a second or two. */
+/** In bytes: size of all XML in a `.docx` at most, twice that of the largest real tender seen; it is read in a second or two. */
 const LARGEST_XML = 32 * MEGABYTE
-/** An embedded document is packed itself. */
+/** How many times its own size an embedded document, which is packed itself, counts for. */
 const EMBEDDED = 10
-/** Characters that are judged in a few seconds, three times those of the largest tender seen. */
+/** Number of characters that are judged in a few seconds: three times those of the largest tender seen. */
 const MOST_CHARACTERS = 1_000_000
 
-/** Four times the longest row seen of a scoring table. */
+/** Number of characters of a line at most: four times those of the longest row seen of a scoring table. */
 const LONGEST_LINE = 20_000
 
 /** Failures after which another reader must not try: the file is hostile or broken, not merely odd. */

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, dirname, parse } from 'node:path'
 import { closest } from '../language/closest.ts'
 
-/** More names than a person keeps in a folder are not looked through. */
+/** Number of names in a folder above which they are not looked through: no person keeps as many. */
 const MOST_NAMES = 5000
 /** Blanks, and what stands in a name beside its words. */
 const BESIDE_WORDS = /[\s_\-.（）()]/gu

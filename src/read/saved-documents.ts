@@ -19,11 +19,11 @@ export type Pause = (milliseconds: number, isLight: boolean) => Promise<void>
 
 /** Milliseconds for which a file must stay as it is: Word writes in pieces, and puts the new file in the old one's place. */
 const SETTLING = 400
-/** Between two tries to open what is held. */
+/** Milliseconds between two tries to open a file that another program holds. */
 const RETRY = 2000
-/** Between two looks though nothing was heard: a share tells nobody what other machines write to it. */
+/** Milliseconds between two looks though nothing was heard: a share tells nobody what other machines write to it. */
 const SELDOM = 5000
-/** A look at a large share takes long; this many times as long it is left alone. */
+/** How many times as long as a look took is waited until the next: a look at a large share takes long. */
 const REST = 20
 
 /**

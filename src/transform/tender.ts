@@ -17,7 +17,7 @@ export interface Brief {
   said: Said[]
 }
 
-/** Places in other documents that a finding names; a person looks up no more. */
+/** Number of places in other documents that a finding names at most; a person looks up no more. */
 const MOST_PLACES = 10
 
 /** @param units those of the classified document. */

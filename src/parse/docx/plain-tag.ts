@@ -24,8 +24,9 @@ export interface Tag {
   length: number
 }
 
-/** Most tags of a part stand in it many times; longer ones seldom do. */
+/** Number of characters up to which a tag is kept once it was read: short ones stand in a part many times, longer ones seldom. */
 const LONGEST_KEPT = 64
+/** Number of tags that are kept at most. */
 const MOST_KEPT = 4096
 
 /** Reads the tag at a place of some XML; `null` where none stands there for certain. One that was read before is the same again. */

@@ -8,15 +8,19 @@ import { textOf } from '../../tree/content.ts'
 import type { Block, Cell, Paragraph, Row } from '../../tree/nodes.ts'
 import type { Anchors } from './anchors.ts'
 
-/** The text area of an A4 page with Word's usual margins, in points. */
+/** In points: width of the text of an A4 page with Word's usual margins. */
 const WIDTH = 430
+/** In points: its height. */
 const HEIGHT = 690
+/** In points: size of letters where the file gives none. */
 const FONT_SIZE = 12
+/** The same in tables. */
 const TABLE_FONT_SIZE = 10.5
-/** Height of a line against its font size. */
+/** Height of a line, as a multiple of the size of its letters. */
 const LEADING = 1.6
+/** In points: height that a row has at least. */
 const LEAST_ROW = 20
-/** A number that Word wrote before it had laid anything out. */
+/** Number of pages that Word writes into a file before it has laid anything out. */
 const UNCOUNTED = 1
 
 type SetPage = (node: Paragraph, page: number) => void

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { pdfJsFolder } from '../pdf/open-document.ts'
 
-/** Dots an inch that engines are made for, and the widest picture, in pixels. */
+/** In dots an inch: the resolution that engines are made for. */
 const RESOLUTION = 300
+/** In pixels: width that a picture has at most. */
 const WIDEST = 3500
 const POINTS_AN_INCH = 72
 

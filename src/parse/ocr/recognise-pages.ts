@@ -10,8 +10,9 @@ export interface PageToRecognise {
   width: number
 }
 
-/** Share of a line's height that its characters take, and of it that lies above the base line. */
+/** Share of the height of a line that its characters take. */
 const FILL = 0.95
+/** Share of the height of a line that lies above the base line. */
 const ABOVE = 0.85
 
 /**

@@ -1,12 +1,13 @@
 /** Tables without ruling lines: at least three lines whose words stand in the same three or more columns. */
 import { type Grid, type GridCell, isGrid, type Line, type Run } from './layout.ts'
 
-/** Gap in em between columns; smaller ones part words. */
+/** In em: gap from which on it parts two columns; smaller ones part words. */
 const COLUMN_GAP = 1.5
-/** Fewer columns are two parties signing, fields with values; fewer lines are chance. */
+/** Number of columns of a table at least; fewer are two parties signing, or fields with their values. */
 const FEWEST_COLUMNS = 3
+/** Number of lines with that many columns at least; fewer are chance. */
 const FEWEST_LINES = 3
-/** Pitch in em over which a table does not go. */
+/** In em: pitch of two lines up to which they may be of one table. */
 const LOOSEST_PITCH = 3.5
 
 /** Puts a table in the place of the lines that make one. */

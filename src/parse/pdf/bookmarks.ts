@@ -12,8 +12,9 @@ export interface Bookmark {
   page: number
 }
 
-/** More are not a list of headings. */
+/** Number of bookmarks above which they are no list of headings. */
 const MOST = 3000
+/** Lowest level of bookmarks that are read: headings have nine. */
 const DEEPEST = 9
 
 /** A page by its object, or by its index. */

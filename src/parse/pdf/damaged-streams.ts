@@ -19,14 +19,15 @@ const OBJECT = /(?:^|[\s>])(\d+)\s+(\d+)\s+obj\b/g
 const CONTENTS = /\/Contents\s*(?:(\d+)\s+\d+\s+R|\[([^\]]*)\])/g
 /** What else of a font stands in a stream. */
 const OF_FONT = /\/(?:FontFile[23]?|ToUnicode)\s+(\d+)\s+\d+\s+R/g
-/** Dictionaries of streams and pages are shorter. */
+/** In bytes: length that the dictionary of a stream or a page has at most. */
 const LONGEST = 4000
-/** What no words are read from, and most of a file. Fonts are looked at: with a broken program the words in it are lost. */
+/** Streams without words, which are most of a file. Fonts are looked at: with a broken program the words in it are lost. */
 const NOT_WORDS = /\/Subtype\s*\/Image\b|\/Type\s*\/(?:XRef|Metadata|EmbeddedFile)\b/
-/** What a dictionary has at most in a string, and packed bytes have everywhere. */
+/** Bytes that a dictionary has nowhere but in a string, and packed data everywhere. */
 const BINARY = /[\0-\x08\x0e-\x1f\x7f-\xff]/g
+/** Number of them in a dictionary at most. */
 const MOST_BINARY = 16
-/** Bytes: what a page draws, unpacked, is smaller; a larger stream is left to the limits of the reader. */
+/** In bytes: size that what a page draws has at most, unpacked; a larger stream is left to the limits of the reader. */
 const LARGEST = 16 * 2 ** 20
 
 /**

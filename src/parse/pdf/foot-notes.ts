@@ -2,16 +2,19 @@
 import { CIRCLED } from '../../text/figures.ts'
 import { type Grid, isGrid, type Line, linesAmong, type Rule, setApart } from './layout.ts'
 
-/** Notes stand in the lower part of a page. */
+/** Share of the height of a page above which no notes stand. */
 const LOWER = 0.4
-/** Length of the rule above them: in points at least, and in shares of the page at most. */
+/** In points: length that the rule above notes has at least. */
 const SHORTEST = 40
+/** Share of the width of the page that the rule has at most. */
 const LONGEST = 0.45
-/** How far below it and beside its start they begin, and how far apart their lines are at most, in em. */
+/** In em: how far beside the start of the rule notes begin at most, and how far apart their base lines are, and the rule above. */
 const NEAR = 2.5
-/** Their letters, or those of their number, are smaller than the text, in shares of its size. */
+/** Size of notes, as a multiple of that of the text, below which they are told by it. */
 const SMALLER = 0.95
+/** Size of the number of a note, as a multiple of that of its words, below which it is raised and tells a note too. */
 const RAISED = 0.8
+/** The number or the sign with which a note begins. */
 const NUMBER = new RegExp(`^(?:\\d{1,2}(?![\\d.、年月])|[${CIRCLED}*＊†]|[（([【]\\d{1,2}[）)\\]】])`)
 
 /** Marks the lines of notes, so that they stand behind the paragraph that they interrupt. */

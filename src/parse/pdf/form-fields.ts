@@ -24,10 +24,11 @@ interface Annotation {
   defaultAppearanceData?: { fontSize?: number }
 }
 
-/** Size in points where the field leaves it to the viewer: what fits, but no more than that. */
+/** In points: largest size of letters where the field leaves it to the viewer, which takes what fits. */
 const USUAL_SIZE = 12
-/** Share of a field's height that letters take, and of it that lies above the base line. */
+/** Share of the height of a line of a field that its letters take. */
 const FILL = 0.7
+/** Share of the height of letters that lies above the base line. */
 const ABOVE = 0.85
 
 /** True where a document has fields at all: pages without them need no second look. */

@@ -12,28 +12,34 @@ const SCRIPTS = [
   /[\ua000-\ua4cf]/,
   /[\uac00-\ud7af]/,
 ]
-/** Characters of another script that belong to one, so that they are text and no accident. */
+/** Share of the odd characters of a font that are of one other script, from which on they are text and no accident. */
 const ONE_SCRIPT = 0.95
-/** Width in em from which a Latin letter is as wide as a Chinese one; these few are so in earnest. */
+/** In em: width from which on a Latin letter is as wide as a Chinese one. */
 const WIDE = 0.95
+/** The few that may be so wide. */
 const WIDE_LATIN = /[WMmw@%\u00a0-\u00bf\u00d7\u00f7\u2014]/
 
-/** Share of odd characters from which a font is garbled, and the fewest that decide; bullets are many, but the same. */
+/** Share of the characters of a font above which odd ones show that it is garbled. */
 const SHARE = 0.25
+/** Number of odd characters that a garbled font has at least. */
 const FEWEST = 12
+/** Number of different ones among them at least; bullets are many, but the same. */
 const FEWEST_KINDS = 8
 
-/** Characters that most text is made of, and the share of them below which Han characters are a jumble. */
+/** Number of Han characters from which on they may be called a jumble. */
 const FEWEST_HAN = 40
+/** Share of them in daily use, below which they are one. */
 const COMMON_SHARE = 0.6
-/** A font that shows one glyph for whatever it lacks reads as one character, over and over. */
+/** Number of different ones below which they are one: a font may show the same glyph for whatever it lacks. */
 const FEWEST_HAN_KINDS = 3
+/** Number of characters of a page that are looked at, about. */
 const SAMPLE = 300
-/** A third of most official pages; taken at random from all 20,000, they would be one in a hundred and fifty. */
+/** Characters that are a third of most official pages; taken at random from all 20,000, they would be one in a hundred and fifty. */
 const FREQUENT = new Set(
   '的一是不了在人有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手用主行方又如前所本见经头面公同三已老从动两长' +
     '标投应供商采购项目合格质量技术服务提须资评审交件规定期保证金额单位法律',
 )
+/** Share of them from which on text is no jumble. */
 const FREQUENT_SHARE = 0.12
 
 /** Counts the characters that one font shows on one page. */

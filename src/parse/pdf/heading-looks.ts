@@ -3,20 +3,21 @@ import { CHAPTER_NUMBER } from '../../text/chapter-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Paragraph } from '../../tree/nodes.ts'
 
-/** A heading names something; what is longer, or a field with its value, is none. */
+/** Number of characters that a heading has at most. */
 const LONGEST = 30
+/** What is no heading: a sentence or a part of one, a field with its value, a date, words in brackets. */
 const NO_TITLE = /[：:；;，,。？！_…]|\.$|^[（(][^）)]*[）)]$|年.{0,3}月.{0,3}日?$/
-/** The title of the table below, not of a section; so is any bold line directly on a table. */
+/** The title of the table below it, and of no section; any bold line right above a table is one too. */
 const TABLE_TITLE = /表\s*(?:[（(].*[）)])?\s*$/
-/** Letters this much larger than the text are meant to be seen, in shares of its size. */
+/** Size of letters, as a multiple of that of the text, from which on they are larger on purpose. */
 const LARGER = 1.14
-/** Sizes that differ by less are one rank. */
+/** Share by which two sizes may differ and still be one rank. */
 const SAME_RANK = 0.06
-/** Ranks by size; bold lines as large as the text come behind the last. */
+/** Number of ranks by size; bold lines as large as the text are the rank below the last. */
 const MOST_RANKS = 3
-/** From this share on, bold letters are what the text is set in. */
+/** Share of the letters of a document from which on bold ones are what the text is set in. */
 const MOST_BOLD = 0.3
-/** Headings follow each other from chapter to clause; more large or bold lines in a row are a cover or an emphasis. */
+/** Number of headings one right below the other at most, from chapter to clause; more large or bold lines are a cover or an emphasis. */
 const LONGEST_RUN = 3
 const CHAPTER = new RegExp(`^\\s*${CHAPTER_NUMBER}`)
 /** A sentence: its page is no cover. */

@@ -125,8 +125,9 @@ export interface PageFlow {
   flow: (Line | Grid)[]
 }
 
-/** A line that ends this near to an edge reaches it, in points; and how many such lines show where the edge is. */
+/** In points: distance from an edge up to which a line that ends there reaches it. */
 export const FLUSH = 0.8
+/** Number of lines that reach an edge, from which on text is set up to it. */
 const FEWEST_EVEN = 3
 
 /** Marks the lines of one column whose right edge is one at which several of them end. */

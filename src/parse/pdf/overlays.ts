@@ -3,12 +3,13 @@ import type { Aside } from './asides.ts'
 import { type Glyph, type Rule, setApart } from './layout.ts'
 import { HANGING, isBlank, linesOf } from './lines.ts'
 
-/** Rules that stop this short of each other touch, and edges that differ by less are one, in points. */
+/** In points: how short of each other rules may stop and still touch, and how far apart edges may lie and still be one. */
 const TOUCH = 3
-/** A page of more closed frames is a table drawn cell by cell, or a drawing. */
+/** Number of closed frames above which a page is a table drawn cell by cell, or a drawing. */
 const MOST_FRAMES = 30
-/** Bases that differ by less are one line, and characters of a line stand nearer than this, in em. */
+/** In em: distance of base lines below which two are the same. */
 const SAME_BASE = 0.15
+/** In em: gap below which two characters of a line stand side by side. */
 const NEAR = 0.6
 
 /** What is seen on a page without the boxes that lie over it. */

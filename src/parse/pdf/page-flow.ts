@@ -21,8 +21,9 @@ import { uncover } from './overlays.ts'
 import type { PageContent } from './page-content.ts'
 import { missingRules } from './ruled-rows.ts'
 
-/** Distance of a cell's text from its border, in points: the most there is, and what Word sets. */
+/** In points: distance of the text of a cell from its border at most, unless it is centred or indented. */
 const MOST_PADDING = 8
+/** In points: that distance where no cell shows it, as Word sets it. */
 const LIKELY_PADDING = 5.4
 
 /** Everything that stands in one place: in a cell, or (`undefined`) outside all tables. */

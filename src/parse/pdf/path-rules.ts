@@ -2,11 +2,12 @@
 import type { Rule } from './layout.ts'
 import { type Matrix, OP } from './operators.ts'
 
-/** Thickest filled rectangle, in points, that is a line and not a shaded area. */
+/** In points: thickness up to which a filled rectangle is a line, and no shaded area. */
 const THICKEST = 3
-/** A line may lean this much, in points. */
+/** In points: how far the ends of a line may lie apart across it. */
 const SLANT = 0.75
 
+/** Operators of the paths of pdf.js. */
 const MOVE = 0
 const LINE = 1
 const CURVE = 2

@@ -1,16 +1,22 @@
 /** Distances between base lines: which line stands near enough below another to belong to the same paragraph. */
 import type { Line } from './layout.ts'
 
-/** Pitch of a line over the one before that still belongs to the same paragraph, in shares of the usual pitch. */
+/** Distance of two base lines, as a multiple of the usual one on the page, up to which lines may be of one paragraph. */
 const LOOSEST_PITCH = 1.35
-/** The same in em, where the lines around stand as far apart. */
+/** In em: the usual distance on a page at least. */
+const TIGHTEST_EM = 1.2
+/** In em: the same distance where the lines above or below stand as far apart. */
 const LOOSEST_EM = 2.8
-/** Steps in em over which lines are never one paragraph, and those that most documents have. */
+/** Share of such a distance by which the next one may differ. */
+const SAME_STEP = 0.05
+/** In em: distance from which on two lines are never of one paragraph. */
 const WIDEST_STEP = 4.5
+/** In em: distance from which on it is a wide one, which few documents have between the lines of a paragraph. */
 const WIDE_STEP = 3
-/** Outside of cells, wide steps are the usual ones where this many lines stand so; fewer are lines to sign. */
+/** Number of wide distances on a page, outside of cells, from which on they may be usual ones; fewer are of lines to sign. */
 const FEWEST_WIDE = 5
 
+/** The distance of a base line from the one before, in points and in em of the line. */
 interface Step {
   length: number
   em: number
@@ -24,15 +30,15 @@ export function nearEnough(lines: readonly Line[]): (i: number) => boolean {
     const step = stepTo(lines, i)
     if (step === undefined) return true
     if (step <= 0) return false
-    if (step <= LOOSEST_PITCH * Math.max(usual.get(line.page) ?? 0, 1.2 * line.size)) return true
+    if (step <= LOOSEST_PITCH * Math.max(usual.get(line.page) ?? 0, TIGHTEST_EM * line.size)) return true
     const even = [stepTo(lines, i - 1), stepTo(lines, i + 1)].some(
-      other => other !== undefined && Math.abs(other - step) < 0.05 * step,
+      other => other !== undefined && Math.abs(other - step) < SAME_STEP * step,
     )
     return even && step < LOOSEST_EM * line.size
   }
 }
 
-/** Distance from the line before; undefined where a page or a column ends between them, so that it says nothing. */
+/** In points: distance from the line before. `undefined` where a page or a column ends between them, so that it says nothing; -1 where they cannot be of one paragraph. */
 function stepTo(lines: readonly Line[], i: number): number | undefined {
   const before = lines[i - 1]
   const line = lines[i]

@@ -2,20 +2,21 @@
 import type { Glyph, Rule } from './layout.ts'
 import { isBlank } from './lines.ts'
 
-/** Ends of rules that differ by less are the same, in points. */
+/** In points: distance of the ends of two rules up to which they are level. */
 const SAME_EDGE = 4
-/** Fewest rules: above and below two rows. */
+/** Number of rules that a table has at least: above, between and below two rows. */
 const FEWEST_RULES = 3
-/** Fewer columns are fields with their values, of one record below the other. */
+/** Number of columns that a table has at least; fewer are fields with their values. */
 const FEWEST_COLUMNS = 3
-/** Shorter rules border a blank to fill in. */
+/** In points: length that the rules of a table have at least; shorter ones are blanks to fill in. */
 const SHORTEST = 150
-/** Rules nearer than this, in points, hold no row between them. */
+/** In points: distance of two rules from which on a row may stand between them. */
 const LEAST_ROW = 9
-/** Room in em that parts two columns. */
+/** In em: gap from which on it parts two columns. */
 const ROOM = 0.8
-/** Bases that differ by less are one line, and how far above the first rule its titles stand, in em. */
+/** In em: distance of base lines below which two are the same. */
 const SAME_LINE = 0.5
+/** In em: how far above the first rule the titles of columns stand at most. */
 const TITLES = 2
 
 /** The rules that are missing in such tables: between columns, and between rows where only the titles are ruled off. */

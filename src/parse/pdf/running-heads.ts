@@ -1,21 +1,21 @@
 /** Page headers, footers and page numbers: lines that return at the same height on page after page. */
 import { isGrid, type Line, linesAmong, type PageFlow } from './layout.ts'
 
-/** Share of the page height, from either edge, in which they stand. */
+/** Share of the height of a page, from its upper and from its lower edge, in which running heads stand. */
 const BAND = 0.13
-/** On how many pages a line must return. */
+/** Number of pages on which a line returns at least. */
 const FEWEST_PAGES = 3
-/** Of the pages that have a line at this height, the share on which it must be this one. */
+/** Share of the pages with a line at its height on which it is this one. */
 const LEAST_SHARE = 0.4
-/** Heights that differ by less are the same, in points. */
+/** In points: distance up to which two heights are the same. */
 const SAME_HEIGHT = 3
-/** A line this much smaller than the text of the document, in shares of its size, is no line of it. */
+/** Size of a line, as a multiple of that of the text, below which it is no line of the text. */
 const SMALL = 0.92
 /** Share of the pages from which on small lines at one height are a place for page headers, whatever they say. */
 const SLOT_SHARE = 0.6
-/** Page headers of all pages stand at one height to this, in points. */
+/** In points: distance up to which the heights of such lines are one. */
 const SLOT_HEIGHT = 0.6
-/** Lines that a page header has at most. */
+/** Number of lines that a page header has at most. */
 const MOST_LINES = 4
 
 const PAGE_NUMBER =

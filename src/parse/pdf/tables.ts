@@ -5,9 +5,9 @@ import type { Cell, Paragraph, Table } from '../../tree/nodes.ts'
 import { type Grid, type GridCell, type GridRow, isGrid, type Line, linesAmong, type PageFlow } from './layout.ts'
 import { isOneParagraph, paragraphsOf } from './paragraphs.ts'
 
-/** Column edges that differ by less are the same, in points. */
+/** In points: distance below which two edges of columns are the same. */
 const SAME_EDGE = 4
-/** Room in em that is left behind a label, with the padding of its cell. */
+/** In em: room behind a label, with the padding of its cell, up to which the label fills its cell. */
 const LABEL_ROOM = 1.5
 /** A row number alone goes on in no other. */
 const WORDS = /[\u4e00-\u9fff]/

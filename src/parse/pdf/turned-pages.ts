@@ -7,11 +7,11 @@ import type { Block, Paragraph, Row, Text } from '../../tree/nodes.ts'
 import type { Glyph } from './layout.ts'
 import { isBlank } from './lines.ts'
 
-/** Fewer characters may be a stamp or a watermark over a picture. */
+/** Number of turned characters from which on a page is turned; fewer may be a stamp or a watermark over a picture. */
 const FEWEST = 20
-/** How many times the upright characters they must be. */
+/** Number of turned characters for each upright one at least. */
 const MOSTLY = 4
-/** The share of steps from one character to the next that must go one way. */
+/** Share of the steps from one turned character to the next above which they go one way. */
 const ONE_WAY = 0.8
 
 /** By how much a page has to be turned so that most of its text stands upright; 0 where it does, or goes many ways. */

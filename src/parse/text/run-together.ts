@@ -2,8 +2,9 @@
 import { ITEM_FIGURES } from '../../text/figures.ts'
 import { numericValue } from '../../text/numeric-value.ts'
 
-/** Shorter lines hold one clause and its parts. */
+/** Number of characters from which on a line is parted; a shorter one holds one clause and its parts. */
 const SHORTEST = 200
+/** Number of parts that a line counts at least. */
 const LEAST_PARTS = 3
 
 /** Where a part may begin: behind a stop, or behind white space. */

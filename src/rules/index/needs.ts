@@ -39,10 +39,11 @@ export interface Edge {
 /** In the place of a step: the start of the sentence. */
 export const START = -1
 
-/** Of a sequence with more parts than this, the others say nothing more. */
+/** Number of parts of a sequence that are asked for, those that say most; further ones would say nothing more. */
 const MOST_PARTS = 6
-/** A group with more ways out than this counts as one step. */
+/** Number of ways out of a group above which it counts as one step. */
 const MOST_WAYS = 28
+/** Number of pieces above which a step with them is left out. */
 const MOST_PIECES = 3000
 
 /** What is built: the steps so far, and what tells which parts are worth a step. */

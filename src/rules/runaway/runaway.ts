@@ -8,10 +8,11 @@ import { compilePattern, type Lexicon } from '../../checks/expressions/pattern.t
 import { remembered } from '../../memo/remembered.ts'
 import { repeatedGroupsOf, repetitionsOf } from './repetitions.ts'
 
-/** Sentences are short: time that grows with the square of their length is no danger. */
+/** Degree up to which time may grow with the length of a sentence: since sentences are short, its square is no danger. */
 const HARMLESS_DEGREE = 2
-/** Repetitions, none inside another, that are accepted where recheck cannot decide. */
+/** Number of repetitions, none inside another, up to which a pattern is accepted where recheck cannot decide. */
 const MOST_APART = 4
+/** Milliseconds for one look at one alternative. */
 const LONGEST = 1000
 
 /**

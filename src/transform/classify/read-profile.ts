@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression } from '../../text/build-expression.ts'
 import type { Root, TreeNode } from '../../tree/nodes.ts'
 
-/** The first pages say it: cover, notice, instructions. A contract at the end names every law. */
+/** Number of characters at the beginning of a document that are looked at: cover, notice, instructions. A contract at the end names every law. */
 const FIRST_CHARACTERS = 30000
 
 type Values = Record<keyof Profile, string | boolean | null>

@@ -6,8 +6,9 @@ import { typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Root, Row, Section } from '../../tree/nodes.ts'
 
-/** Blocks that are looked at: the cover and the notice. */
+/** Number of blocks at the beginning of a document that are looked at: the cover and the notice. */
 const FIRST_BLOCKS = 400
+/** Number of characters that a value has at most. */
 const LONGEST_VALUE = 80
 
 /** Behind a value, on the same line: the name of the next field. */

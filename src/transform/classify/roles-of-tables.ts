@@ -65,6 +65,7 @@ function roleByTitles(table: Table, around: Role, { columns: roles, blank, mayAs
   return null
 }
 
+/** Number of rows of a table at least that say something in every column by which it is known. */
 const LEAST_FILLED = 2
 
 /** True where most rows say something in every column that a table is known by. */
@@ -99,6 +100,7 @@ function holdsPoints({ children }: Row, { alone, amid }: ScoredCells): boolean {
 
 const FIGURE = /^\d{1,2}(?:\.\d)?$/
 
+/** Number of characters that the title of a column has at most where it says a role. */
 const LONGEST_COLUMN_TITLE = 16
 
 /** The cells below a title such as 资格要求 have its role, in a table of lots. */
@@ -117,6 +119,7 @@ function setRolesOfColumns({ data: { titles, titleRows }, children }: Table, wit
 
 /** Roles that a row of a table of instructions can have: a summary repeats the conditions of other chapters. */
 const ROW_ROLES: readonly Role[] = ['qualification', 'evaluation', 'requirement']
+/** Number of characters that the name of a row has at most where it says a role. */
 const LONGEST_ROW_NAME = 20
 
 /** A row whose name means a role has that role: words of a cell before its last one, or what opens a list in that (资格要求：). */
@@ -160,6 +163,7 @@ function setRolesOfParts(table: Table, within: Role, roleOf: RoleOf): void {
 /** A number that stands in a cell of its own, with what would end it or without. */
 const isNumber = (words: string) =>
   words.length <= LONGEST_NUMBER && (isTypedNumber(words) || isTypedNumber(`${words}、`))
+/** Number of characters that a number in a cell has at most. */
 const LONGEST_NUMBER = 12
 
 /** The heading that is all a row holds, beside its number; `null` where it holds anything else. */

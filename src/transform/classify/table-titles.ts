@@ -2,8 +2,9 @@
 import { columnsOf, textOf } from '../../tree/content.ts'
 import type { Row, Table } from '../../tree/nodes.ts'
 
-/** A title is short and names something; a value has digits and stops. */
+/** Number of characters that the title of a column has at most. */
 const LONGEST_TITLE = 24
+/** A sentence or a figure, which no title is. */
 const VALUE = /[。；;]|^\d+(?:\.\d+)?%?$/
 
 /** Sets `titles` and `titleRows` on a table; a table without titles gets none. */

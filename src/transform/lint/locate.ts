@@ -92,6 +92,7 @@ function tableOf({ table, row, column, title, product }: RowContext, ancestors: 
 
 /** A few words that say what a row is about, and no number, amount or sentence. */
 const namesRow = (words: string) => words.length <= LONGEST_NAME && NAMING.test(words) && !/[。；]/.test(words)
+/** Number of characters that the name of a row has at most. */
 const LONGEST_NAME = 24
 /** Two Chinese characters, or a word of Latin letters. */
 const NAMING = /[\u4e00-\u9fff]\s*[\u4e00-\u9fff]|[A-Za-z]{3}/

@@ -12,9 +12,9 @@ import { examplesOf, shows, widened, widenedOnce } from './regions/examples.ts'
 import { partsOf, regionsOf } from './regions/parts.ts'
 import { type Values, valuesIn } from './regions/values.ts'
 
-/** Fewer values of one sentence are not copied from anywhere: a pattern that asks for fewer looks for no runs. */
+/** Number of fixed values of one sentence in a run at least: fewer are not copied from anywhere. For a pattern that asks for fewer no runs are looked for. */
 const LEAST_IN_RUN = 3
-/** Products of a list are parted by what leaves room, even if little does. */
+/** Share of the values of a run that are fixed at least: the products of a list are parted by values that leave room, even if few do. */
 const SHARE_IN_RUN = 0.75
 const NO_VALUES: Values = { fixed: [], others: [] }
 

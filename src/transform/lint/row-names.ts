@@ -3,7 +3,7 @@ import type { PlacedUnit } from '../units/placed-unit.ts'
 import { nameWithoutPoints } from './factor-names.ts'
 import type { ScoringWords } from './scoring-words.ts'
 
-/** A name with its points is no longer. */
+/** Number of characters that a name with its points has at most. */
 const LONGEST_CELL = 32
 
 /** The nearest name to the left of the cell of a unit that stands in a row; `null` for none. */

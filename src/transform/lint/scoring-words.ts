@@ -41,14 +41,15 @@ export function scoringWordsOf(vocabulary: Vocabulary): ScoringWords | null {
 /** What is left of a text without its grades, numbers and points. */
 export const nameIn = (text: string, { steps }: ScoringWords): string => text.replace(steps, '')
 
-/** Characters of a conjunction or stray marks left of a step, and of the shortest names of factors: 样品, 软著. */
+/** Number of characters of the shortest names of factors (样品, 软著), up to which what is left of a step may be a conjunction or stray marks. */
 export const SHORT_NAME = 2
 
 /** True for what is left of a step that names nothing: at most a conjunction or a stray mark. */
 export const namesNothing = (named: string): boolean => named.length <= SHORT_NAME
 
-/** A line or a cell that only counts is no longer, and names no more beside its grades, numbers and points. */
+/** Number of characters that a line or a cell has at most which only counts. */
 const LONGEST_COUNT = 40
+/** Number of its characters at most that are neither of grades nor of numbers nor of points. */
 const MOST_NAMED = 8
 
 /** True for a unit short enough to do no more than count what something else names: 每个2分; 1000万元以上得3分. */

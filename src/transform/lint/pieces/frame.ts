@@ -46,7 +46,7 @@ function wordsOf(frame: NonNullable<Vocabulary['frame']>, expressions: Expressio
   }
 }
 
-/** A demand and its frame are not told in fewer characters. */
+/** Number of characters from which on a sentence may hold a demand and its frame. */
 const LEAST_FRAMED = 10
 /** What a label and a clause in front end in. */
 const MAY_HAVE_HEAD = /[：，]/

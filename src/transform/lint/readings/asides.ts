@@ -6,7 +6,7 @@ import { buildExpression } from '../../../text/build-expression.ts'
 import { type Piece, piecesBetween } from '../../units/placed-unit.ts'
 import { NONE, type ReadingForm } from '../reading-form.ts'
 
-/** A longer sentence says more than one thing. */
+/** Number of characters that such a sentence has at most; a longer one says more than one thing. */
 const LONGEST = 120
 const MAY_HOLD = /[（“]/
 

@@ -6,10 +6,11 @@ import { buildExpression } from '../../../text/build-expression.ts'
 import { piecesBetween } from '../../units/placed-unit.ts'
 import { NONE, type ReadingForm } from '../reading-form.ts'
 
-/** A longer sentence says more than one thing, and a longer list is of papers. */
+/** Number of characters that such a sentence has at most; a longer one says more than one thing. */
 const LONGEST = 90
+/** Number of things that one verb asks for at most; a longer list is of papers. */
 const MOST_THINGS = 5
-/** Part of a name (质量和环境管理体系), not a thing of its own, is shorter. */
+/** Number of characters that each thing has at least; what is shorter is part of a name (质量和环境管理体系). */
 const SHORTEST = 4
 
 /** Each of the things that one verb asks for. */

@@ -42,9 +42,11 @@ export const valuesBehindNames: ReadingForm = ({ vocabulary, scoring }) => {
   }
 }
 
-/** A longer value says itself what it speaks of, a shorter one nothing; of the scoring a word does (品牌 | 一线). */
+/** Number of characters that a value has at most; a longer one says itself what it speaks of. */
 const LONGEST_VALUE = 60
+/** Number of characters that it has at least; a shorter one says nothing. */
 const SHORTEST_VALUE = 3
+/** The same in the scoring, where a word is enough (品牌 | 一线). */
 const SHORTEST_SCORED = 2
 
 /** The first name to the left of a value; `null` where there is none, or the value says it or only counts (named-counts.ts). */

@@ -5,7 +5,7 @@
 import { builtWhenAsked } from '../../../text/build-expression.ts'
 import { NONE, type ReadingForm } from '../reading-form.ts'
 
-/** A longer sentence gives points for more than one thing. */
+/** Number of characters that such a sentence has at most; a longer one gives points for more than one thing. */
 const LONGEST = 120
 
 /** A sentence with its points behind what they are for. */

@@ -46,9 +46,11 @@ function pointsBesideOf({ pointsBehind }: Vocabulary): PointsBeside | null {
   return Object.assign(words, { as, unit, each: { words: buildExpression(each.words), as: each.as } })
 }
 
+/** Number of characters that what gives points has at most where they stand beside it. */
 const LONGEST = 80
+/** Number of characters that it has at least. */
 const SHORTEST = 4
-/** A cell that only says how what is scored is shown is no longer. */
+/** Number of characters that a cell has at most which only says how what is scored is proved. */
 const LONGEST_PROOF = 10
 
 /** A unit with its points behind it, and what it is short for with them. */
@@ -139,7 +141,7 @@ function pointsOfList(units: readonly PlacedUnit[], i: number, { list, behind }:
 const isItem = ({ text, start, block }: PlacedUnit) =>
   typedNumber(text) !== null || (start === 0 && block.data.number !== undefined)
 
-/** A list is no longer. */
+/** Number of sentences from an item on among which the one with the points for its list is looked for. */
 const MOST_ITEMS = 12
 
 /** The sentence behind the items that an item stands among, where it speaks of them; empty for none. */

@@ -6,7 +6,7 @@ import { builtWhenAsked } from '../../../text/build-expression.ts'
 import type { PlacedUnit } from '../../units/placed-unit.ts'
 import { NONE, type ReadingForm } from '../reading-form.ts'
 
-/** A longer item says itself what becomes of whom. */
+/** Number of characters that an item has at most; a longer one says itself what becomes of whom. */
 const LONGEST = 60
 const STOP = '。'
 

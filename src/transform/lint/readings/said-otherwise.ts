@@ -19,7 +19,7 @@ interface Form {
   despite: boolean
 }
 
-/** A longer sentence says more than one thing. */
+/** Number of characters that such a sentence has at most; a longer one says more than one thing. */
 const LONGEST = 90
 
 /** A demand said straight. All units of a document are looked at together. */

@@ -50,10 +50,11 @@ export const terseFormsOf = remembered(({ terse }: Vocabulary): TerseForms | nul
 
 const keyOf = (place: Place, isRow: boolean) => `${place} ${isRow}`
 
-/** No sentence that is short for another is longer. */
+/** Number of characters that a cell or an item has at most which is short for a sentence. */
 const LONGEST = 36
+/** Number of characters that it has at least where its words are put into a sentence. */
 const SHORTEST = 3
-/** A tick and a word. */
+/** Number of characters that it has at least where it asks for something: a tick and a word. */
 const SHORTEST_ASKING = 2
 
 /** The sentences that a unit is short for. */

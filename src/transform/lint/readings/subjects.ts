@@ -44,8 +44,9 @@ function subjectsOf({ namedValues }: Vocabulary): Subjects | null {
 const joinOf = ({ name = '', words, as }: { name?: string | undefined; words: string; as: string }): Join =>
   Object.assign(builtWhenAsked({ name, words }), { as })
 
-/** A longer sentence says itself what it speaks of. */
+/** Number of characters that a sentence without a subject has at most; a longer one says itself what it speaks of. */
 const LONGEST = 80
+/** Number of characters that it has at least. */
 const SHORTEST = 3
 
 /** What a unit says behind the name in its row, or behind the one above it. */

@@ -3,9 +3,11 @@ import type { Neighbours } from '../../units/neighbours.ts'
 import type { PlacedUnit } from '../../units/placed-unit.ts'
 import { PIECE_BORDER, quote } from '../quote.ts'
 
+/** Number of characters of its own sentence that an excerpt shows at most. */
 const LONGEST_EXCERPT = 240
-/** What may stand above the sentence, and below it. */
+/** Number of characters of what stands above the sentence at most. */
 const LONGEST_LEAD = 60
+/** Number of characters of what stands below it at most. */
 const LONGEST_CONTINUATION = 80
 const STOP = /[。；，：]$/
 

@@ -18,7 +18,7 @@ export interface Found {
   inReadings: readonly (readonly RegExpExecArray[])[]
 }
 
-/** More in one sentence are a list, which the first of them stand for. */
+/** Number of further demands of one sentence that are told; where there are more it is a list, which the first of them stand for. */
 const MOST = 3
 
 /** The other demands of a hit's rule in its sentence, in order. */
