@@ -64,10 +64,7 @@ export function withoutFactorNames(hits: readonly Hit[], units: readonly PlacedU
     return distance > 0 && distance <= FARTHEST && hit.unit.role === name.unit.role && tells(hit, name)
   }
   const isTitle = (unit: PlacedUnit) =>
-    unit.row !== null &&
-    unit.role === 'evaluation' &&
-    isName(withoutPoints(unit, words), words) &&
-    !onlyCounts(unit, words)
+    unit.row !== null && isName(withoutPoints(unit, words), words) && !onlyCounts(unit, words)
   const isInRow = (title: Hit, hit: Hit) => isInOtherCell(title.unit, hit.unit) && tells(hit, title)
   return hits.filter((hit, i) => {
     const rest = hits.slice(i + 1)
