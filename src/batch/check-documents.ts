@@ -124,7 +124,7 @@ async function pdfReader(
   { pdfThread, limits, resident, worked }: BatchOptions,
   afterwards: () => Promise<void>,
 ): Promise<Reader> {
-  const { takePdfThread } = await import('./apart/pdf-apart.ts')
+  const { takePdfThread } = await import('./threads/pdf-in-thread.ts')
   const read = takePdfThread(pdfThread, limits).reader(limits, { resident, worked })
   return async (bytes, options) => {
     const reading = await read(bytes, options)

@@ -37,7 +37,7 @@ function readsPdf(argv: readonly string[]): boolean {
 /** pdf.js takes as long to load as the rest of the program, so it begins first. */
 async function startPdfThread() {
   const [ahead, { PDF_THREAD }, { limitsOf }] = await Promise.all([
-    import('../batch/apart/pdf-apart.ts'),
+    import('../batch/threads/pdf-in-thread.ts'),
     import('./built-programs.ts'),
     import('../facts/limits.ts'),
   ])

@@ -1,4 +1,4 @@
-/** Starts the thread of src/batch/apart/annotate-thread.ts as start.ts says. */
+/** Starts the thread of src/batch/threads/annotate-thread.ts as start.ts says. */
 import { load } from './start.ts'
 
 load('annotate-thread.cjs')

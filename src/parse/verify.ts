@@ -1,7 +1,7 @@
 /** Compares what our reader saw with what an independent one sees: the answer to “is anything missing?”. */
 import type { VFile } from 'vfile'
 import { documentOf, unreadable } from '../facts/document.ts'
-import { unified } from '../text/radicals.ts'
+import { withoutRadicals } from '../text/radicals.ts'
 import { parse } from './parse.ts'
 
 export interface Comparison {
@@ -79,4 +79,4 @@ function holds(text: string, line: string): boolean {
   return found / pieces >= 0.5
 }
 
-const squeeze = (words: string) => unified(words).replace(/[\s\u200b-\u200d\ufeff]/g, '')
+const squeeze = (words: string) => withoutRadicals(words).replace(/[\s\u200b-\u200d\ufeff]/g, '')

@@ -1,5 +1,5 @@
 /** One character in the form in which texts are matched, whatever width and style it was typed in. */
-import { unified } from './radicals.ts'
+import { withoutRadicals } from './radicals.ts'
 
 /** Marks that are written in both widths: the full-width form is the one patterns use, since ASCII ones are syntax. */
 const MARKS: Record<string, string> = {
@@ -67,7 +67,7 @@ export function normalChar(char: string): string {
   const code = char.codePointAt(0)!
   if (code < 0x80) return char >= 'A' && char <= 'Z' ? char.toLowerCase() : char
   if ((code >= 0x4e00 && code <= 0x9fff) || KEPT.test(char)) return char
-  return Array.from(unified(char).normalize('NFKC'), one => MARKS[one] ?? one)
+  return Array.from(withoutRadicals(char).normalize('NFKC'), one => MARKS[one] ?? one)
     .join('')
     .toLowerCase()
 }

@@ -16,7 +16,7 @@ const FORMS = /[\u2e80-\u2fdf\uf900-\ufaff]/g
 let pairs: Map<string, string> | undefined
 
 /** The text with the usual codes; as long as it was, character by character. */
-export function unified(text: string): string {
+export function withoutRadicals(text: string): string {
   return text.replace(FORMS, usual)
 }
 

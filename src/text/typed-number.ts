@@ -3,7 +3,7 @@ import { CHAPTER_NUMBER, SECTION_NUMBER } from './chapter-number.ts'
 import { BULLETS, CLAUSE_MARKS } from './clause-marks.ts'
 import { CHINESE_FIGURES, CIRCLED, CLOSES_BOX, FIGURE_WORDS, ITEM_FIGURES, OPENS_BOX } from './figures.ts'
 import { numericValue } from './numeric-value.ts'
-import { unified } from './radicals.ts'
+import { withoutRadicals } from './radicals.ts'
 
 export interface TypedNumber {
   /** As printed: `第三章`, `一、`, `（一）`, `3.2.1`, `（1）`, `①`. */
@@ -142,7 +142,7 @@ export function isTypedNumber(words: string): boolean {
 }
 
 const usual = (text: string) =>
-  unified(text).replace(FULL_WIDTH, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+  withoutRadicals(text).replace(FULL_WIDTH, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
 
 /** True for what is awarded apart: 第一包. */
 export const isLot = ({ number }: TypedNumber): boolean => number.endsWith('包')

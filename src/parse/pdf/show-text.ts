@@ -1,5 +1,5 @@
 /** Text that a page shows → its characters with their boxes (ISO 32000-1, 9.4.4). */
-import { mayBeForm, unified } from '../../text/radicals.ts'
+import { mayBeForm, withoutRadicals } from '../../text/radicals.ts'
 import type { FontFacts } from './font-facts.ts'
 import { type FontTally, fontTally } from './garbled.ts'
 import type { Glyph } from './layout.ts'
@@ -99,7 +99,7 @@ export function showText(
     if ((!glyph.unicode && !target.keepsEmpty) || x < -2 || y < -2 || x > page.width + 2 || y > page.height + em)
       continue
     const box: Glyph = {
-      text: mayBeForm(glyph.unicode) ? unified(glyph.unicode) : glyph.unicode,
+      text: mayBeForm(glyph.unicode) ? withoutRadicals(glyph.unicode) : glyph.unicode,
       x0: x,
       x1: x + a * width,
       base: y,

@@ -1,7 +1,7 @@
 /** The rows that lines of a table are, whose words begin at one column with the titles of their rows to the left. */
 import { ENDS_SENTENCE } from '../../text/stops.ts'
 import { LEAST_ROWS } from './typed-rows.ts'
-import { joinLines } from './wrapped-lines.ts'
+import { joinWrapped } from './wrapped-lines.ts'
 
 /** What stands at a place of a line; white space of two characters parts it from the next. */
 export interface Piece {
@@ -107,7 +107,7 @@ function rowsOf(blocks: readonly (readonly Line[])[]): string[][] {
   const over = titles.some(title => title.start < left)
   return blocks.map(block => {
     const all = block.flatMap(line => line.titles)
-    const said = (pieces: Piece[]) => joinLines(pieces.map(piece => piece.words))
+    const said = (pieces: Piece[]) => joinWrapped(pieces.map(piece => piece.words))
     const cells = [said(all.filter(title => title.start >= left)), wordsOf(block)]
     return over ? [said(all.filter(title => title.start < left)), ...cells] : cells
   })
@@ -123,5 +123,5 @@ function wordsOf(block: readonly Line[]): string {
     if (before === undefined || (ENDS_SENTENCE.test(before) && before.length < widest - SHORT)) paragraphs.push([words])
     else paragraphs.at(-1)!.push(words)
   }
-  return paragraphs.map(joinLines).join('\n')
+  return paragraphs.map(joinWrapped).join('\n')
 }

@@ -1,7 +1,7 @@
 /** Lines and what stands between them → blocks. */
 import { paragraph } from '../../tree/build.ts'
 import type { Block } from '../../tree/nodes.ts'
-import { acrossPages, goesOn, joinLines } from './wrapped-lines.ts'
+import { acrossPages, goesOn, joinWrapped } from './wrapped-lines.ts'
 
 /** A line of prose, a block that was read already, or a blank line. */
 export type Piece = string | Block | null
@@ -30,7 +30,7 @@ export function setBlocks(all: readonly Piece[], { markdown, words }: LineStyle)
     }
     open.push(open.length === 0 ? piece : piece.trim())
     if (parts[i]) return
-    blocks.push(paragraph(words(joinLines(open)), { page: null }))
+    blocks.push(paragraph(words(joinWrapped(open)), { page: null }))
     open = []
   })
   return blocks

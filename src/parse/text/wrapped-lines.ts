@@ -116,7 +116,7 @@ function endOfPageBreak(pieces: readonly unknown[], from: number): number {
 }
 
 /** Joins lines to a paragraph, without a space between Chinese characters. */
-export function joinLines(lines: readonly string[]): string {
+export function joinWrapped(lines: readonly string[]): string {
   const parts = lines.map((line, i) => {
     const next = lines[i + 1]
     if (next === undefined) return line

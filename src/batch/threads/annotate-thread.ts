@@ -1,4 +1,4 @@
-/** A thread that makes commented copies, one after another: started by annotate-apart.ts. */
+/** A thread that makes commented copies, one after another: started by annotate-in-thread.ts. */
 import { parentPort } from 'node:worker_threads'
 import { annotate } from '../../annotate/annotate.ts'
 import type { AnnotatedCopy, AnnotateOptions } from '../../annotate/annotator.ts'

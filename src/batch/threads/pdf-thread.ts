@@ -1,4 +1,4 @@
-/** A thread that reads one PDF: started by pdf-apart.ts. pdf.js is loaded while the document is still being looked for. */
+/** A thread that reads one PDF: started by pdf-in-thread.ts. pdf.js is loaded while the document is still being looked for. */
 import { parentPort } from 'node:worker_threads'
 import { isUnreadable, type Note } from '../../facts/document.ts'
 import { loadAhead } from '../../parse/pdf/open-document.ts'

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openCopyMaker } from '../../src/batch/apart/annotate-apart.ts'
-import type { CopyOrder } from '../../src/batch/apart/annotate-thread.ts'
+import { openCopyMaker } from '../../src/batch/threads/annotate-in-thread.ts'
+import type { CopyOrder } from '../../src/batch/threads/annotate-thread.ts'
 import { limitsOf } from '../../src/facts/limits.ts'
 import { folderOf } from '../program/run-program.ts'
 
