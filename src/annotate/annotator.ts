@@ -6,7 +6,7 @@ import type { Revisions } from '../parse/reader.ts'
 export interface AnnotateOptions {
   /** How tracked changes were read when the remarks were made. */
   revisions?: Revisions
-  /** Of the sentence for a remark that stands beside its words, because they stand where none can. */
+  /** Language of the sentence for a remark that stands beside its words, because they stand where none can. */
   language: Language
 }
 

@@ -4,7 +4,7 @@ import { COPY_MARK } from '../facts/report-mark.ts'
 import { dataViewOf } from '../parse/data-view.ts'
 import { readEntries } from '../parse/docx/zip-directory.ts'
 
-/** Of the record that ends a zip archive, with the length of the comment in its last two bytes (APPNOTE 4.3.16). */
+/** In bytes: size of the record that ends a zip archive; its last two are the length of the comment (APPNOTE 4.3.16). */
 const END_SIZE = 22
 const LONGEST_COMMENT = 0xffff
 

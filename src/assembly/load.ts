@@ -38,16 +38,18 @@ interface WebAssemblyOfNode {
 }
 
 const ENCODING = 'utf16le'
-/** Bytes of a UTF-16 unit, and of a number (memory.ts). */
+/** In bytes: a UTF-16 unit (memory.ts). */
 export const UNIT = 2
+/** In bytes: a number (memory.ts). */
 export const NUMBER = 4
+/** In bytes: the pages in which memory grows. */
 const PAGE = 1 << 16
 
 let loaded: Assembly | null | undefined
 
 /**
- * The one of this process; `null` where there is none: V8 sets 10 GB of addresses aside for any memory, which a limit
- * on them (`ulimit -v`) forbids. Then judging is slower and finds the same.
+ * The compiled loops, loaded once in a process; `null` where they cannot be: V8 sets 10 GB of addresses aside for any memory,
+ * which a limit on them (`ulimit -v`) forbids. Then judging is slower and finds the same.
  */
 export function assembly(): Assembly | null {
   if (loaded === undefined) loaded = load()
@@ -64,7 +66,7 @@ function load(): Assembly | null {
   }
 }
 
-/** From a folder of `dist/`, and for tests from `src/assembly/`. */
+/** The compiled code, looked for as seen from a folder of `dist/` or, in tests, from `src/assembly/`. */
 function code(): Buffer {
   try {
     return readFileSync(new URL('../judging.wasm', import.meta.url))

@@ -5,10 +5,11 @@
 import { UNIT, unitAt } from './memory'
 
 let table: usize = 0
-/** Of the 32 bits that are made of a pair, how many do not count. */
+/** Number of the 32 bits made of a pair of characters that do not count. */
 let shift: i32 = 0
-/** Where the next mark that is missing is noted, and where no more are; both 0 while none is. */
+/** Where the next missing mark is noted; 0 while none is. */
 export let noted: usize = 0
+/** Where there is no more room for them; 0 while none is noted. */
 let mostNoted: usize = 0
 
 /** Takes up a table of `1 << bits` bits, as it stands. */
@@ -34,7 +35,7 @@ export function markText(text: usize, length: i32): void {
   }
 }
 
-/** From here on, marks that are looked for in vain are noted between two places; between 0 and 0, none are any more. */
+/** Notes between two places, from now on, the marks that are looked for in vain; between 0 and 0, no longer notes any. */
 export function noteMissing(from: usize, end: usize): void {
   noted = from
   mostNoted = end

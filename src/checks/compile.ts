@@ -73,7 +73,7 @@ export function compile({ all = [], any, not = [] }: Combination, expressions: E
   return every(needed)
 }
 
-/** Most conditions are one test: it needs none around it. */
+/** A test that holds where all of some do. Most conditions are one test, which is taken as it is. */
 function every(tests: readonly Test[]): Test {
   return tests.length === 1 ? tests[0]! : context => tests.every(test => test(context))
 }

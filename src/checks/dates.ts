@@ -10,7 +10,7 @@ export const DATE =
 /** A day without its month, behind a date. */
 export const DAY_ALONE = /\D(\d{1,2})日/
 
-/** Of milliseconds. */
+/** In milliseconds. */
 const DAY = 86_400_000
 
 export interface Day {

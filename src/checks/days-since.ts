@@ -52,13 +52,13 @@ function firstDate(pattern: Expression, all: readonly Said[]): Day | null {
 /** Every date holds this. */
 const PART_OF_DATE = /\d[-年月/.]\d/
 
-/** Those that can hold a date: each pattern looks at all of a document. */
+/** The sentences that can hold a date, with what stands around them; found once, since each pattern looks at all of a document. */
 const datedIn = remembered(
   (all: readonly Said[]) => all.map(withSurroundings).filter(text => PART_OF_DATE.test(text)),
   new WeakMap(),
 )
 
-/** The other cells, or the title, first: a date stands to the right of its words, or below them. */
+/** A sentence with the other cells of its row, or its title, in front: a date stands to the right of its words, or below them. */
 function withSurroundings({ text, row, headings }: Said): string {
   const around = row ? row.others : lastTitle(headings ?? '')
   return around === '' ? text : joinPlaces(around, text)

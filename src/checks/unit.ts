@@ -51,7 +51,7 @@ export interface Unit {
 /** A sentence as one that stands elsewhere sees it. */
 export interface Said extends Pick<Unit, 'text' | 'role' | 'mark'> {
   row: Pick<RowContext, 'others'> | null
-  /** Of a sentence of the same document. */
+  /** The headings above it, for a sentence of the same document; absent for one of another document of the tender. */
   headings?: string
 }
 

@@ -31,7 +31,7 @@ const judging = {
     .describe('What kind of purchase the documents are; outranks what they say themselves.'),
 }
 
-/** Those that a run can set. */
+/** Limits that a config, and so a run, can set. */
 const LIMIT_NAMES: (keyof Limits)[] = ['seconds', 'memoryMegabytes']
 const limits = Object.fromEntries(LIMIT_NAMES.map(name => [name, z.number().positive().optional()]))
 

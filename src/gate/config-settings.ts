@@ -8,7 +8,7 @@ export interface Setting {
   value: unknown
   /** Its `file` is an absolute path. */
   place: FilePlace
-  /** Of an override: whether it is meant for a document, by its path from the folder of the config. */
+  /** For an override, tells whether it is meant for a document, by its path from the folder of the config. */
   names: ((document: string) => boolean) | null
 }
 

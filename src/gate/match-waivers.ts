@@ -99,7 +99,7 @@ function fits({ words, fingerprint }: Waiver, finding: Finding): boolean {
   return at >= 0 && deciding >= 0 && at < deciding + match.length && deciding < at + wanted.length
 }
 
-/** Most likely a slip of whoever copied them. */
+/** The words of a finding that a waiver most likely means, whose own were not copied exactly; `undefined` where none are close. */
 function nearly({ rule, words }: Waiver, findings: readonly Finding[]): string | undefined {
   const open = findings.filter(one => !one.suppressed && one.ruleId === rule)
   return words === null ? undefined : closest(words, [...new Set(open.map(one => one.match))])[0]

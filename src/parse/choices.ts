@@ -52,7 +52,7 @@ export function markUnticked(blocks: readonly Block[]): void {
   }
 }
 
-/** Nothing else is written with these. */
+/** True for a box that is used for choices only. */
 const isForChoices = (box: string | undefined) => box === '☐' || box === '¨'
 
 /** A break is one unit, so that indices are those of the children in turn. */

@@ -21,7 +21,7 @@ export interface ReadFilesOptions extends SearchOptions {
    * archives come with their bytes all the same, they stand in no file.
    */
   sourcesOnly?: boolean
-  /** Of archives; defaults where absent. */
+  /** Limits for archives; defaults where absent. */
   limits?: Limits
   /** Called with the number of files found, before the first is opened; an archive counts as one. */
   onFound?: ((count: number) => void) | undefined
@@ -83,7 +83,7 @@ async function* filesOf(found: readonly Found[], options: ReadFilesOptions): Asy
   }
 }
 
-/** Of what earlier runs wrote, nothing need be said that this run writes anew. */
+/** The options, saying nothing of files of earlier runs that this run writes anew. */
 function sayingOwn(options: ReadFilesOptions): SearchOptions {
   const { copies, reports = [], onOwn } = options
   if (!onOwn) return options
@@ -97,7 +97,7 @@ function sayingOwn(options: ReadFilesOptions): SearchOptions {
   }
 }
 
-/** Only a folder inside of one that is searched is known to hold copies: `.` may be meant for both. */
+/** The documents that were found, without the copies of an earlier run. Only a folder inside of one that is searched is known to hold those: `.` may be meant for both. */
 function withoutOwn(
   found: readonly Found[],
   paths: readonly string[],

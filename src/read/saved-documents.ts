@@ -10,7 +10,7 @@ export interface Saved {
   /** Documents that are new or were changed, and can be read. */
   changed: string[]
   removed: string[]
-  /** Those that another program lets nobody read, with the reason; each is told once and tried again until it is `changed`. */
+  /** Documents that another program lets nobody read, with the reason; each is told once and tried again until it is `changed`. */
   held: { path: string; reason: Note }[]
 }
 

@@ -7,7 +7,7 @@
  * (kTierUpForSubjectLengthValue).
  */
 
-/** Of a character that no pattern holds. */
+/** A text of a character that no pattern holds. */
 const LONG_TEXT = '\uE000'.repeat(1000)
 
 /** Matches in no text: for words that a vocabulary does not name. */

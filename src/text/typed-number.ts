@@ -14,12 +14,14 @@ export interface TypedNumber {
   length: number
 }
 
-/** As on a cheque: 肆、采购需求. */
+/** Figures as on a cheque: 肆、采购需求. */
 const ON_CHEQUES = '壹贰叁肆伍陆柒捌玖拾'
 const IN_WORDS = `${CHINESE_FIGURES}|[${ON_CHEQUES}]+`
 const FIGURE = new RegExp(IN_WORDS)
+/** All that counts in a number. */
 const FIGURES = new RegExp(`${IN_WORDS}|[Ⅰ-ⅫA-Za-z]+|\\d+`, 'g')
 const FIRST_LETTER = 'A'.charCodeAt(0)
+/** The Roman figures from 1 on. */
 const ROMAN = 'Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ Ⅺ Ⅻ'.split(' ')
 /** What a figure counts, but for names that begin alike: 家具, 名称, 日常, 年度, 天然, 零星, 时间, 期限. */
 const COUNTED = [
@@ -102,6 +104,7 @@ const STYLES: { level: number; form: string }[] = [
 /** The first style that fits, and the white space behind it. */
 const NUMBER = new RegExp(`^(?:${STYLES.map(({ form }) => `(${form})`).join('|')})\\s*`)
 
+/** Marks in front of a number. */
 const PASSED_OVER = `${CLAUSE_MARKS}${BULLETS}`
 
 /** What a number, or a mark in front of one, can begin with. */
@@ -112,7 +115,7 @@ const FIRST = new RegExp(
 const MARKS = new RegExp(`^[\\s${PASSED_OVER}]*`)
 
 const FULL_WIDTH = /[０-９]/g
-/** What has to be written otherwise before it is read; most lines hold none. */
+/** Characters for which the usual ones are put before a line is read; most lines hold none. */
 const UNUSUAL = /[０-９\u2e80-\u2fdf\uf900-\ufaff]/
 
 /** The typed number at the start of a line, or `null`. Marks in front of it (★▲) are passed over. */
@@ -147,7 +150,7 @@ const usual = (text: string) =>
 /** True for what is awarded apart: 第一包. */
 export const isLot = ({ number }: TypedNumber): boolean => number.endsWith('包')
 
-/** What stands around a letter or a Roman figure: （iv）, a、, C. */
+/** Characters that stand around a letter or a Roman figure: （iv）, a、, C. */
 const AROUND = /[（()）、.．]/g
 /** Figures by how they are written: the same letter may be a Roman one. */
 const figuresOf = (number: string): { digits: number[]; roman: number[]; letter: number[] } => {

@@ -14,7 +14,7 @@ export interface Comment {
   paragraph: string
 }
 
-/** Of the ids of paragraphs. */
+/** Namespace of the ids of paragraphs. */
 export const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml'
 const AUTHOR = 'tenderlint'
 const INITIALS = 'TL'

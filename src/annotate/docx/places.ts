@@ -5,7 +5,7 @@ import type { Aside, Block, Paragraph, Root, Text } from '../../tree/nodes.ts'
 
 /** A place between two characters or elements. */
 export interface Edge {
-  /** In the XML of the main part. */
+  /** In UTF-16 units of the XML of the main part. */
   offset: number
   /** The run to be parted there, and its text where that is parted too; absent between runs. */
   run?: TracedElement

@@ -42,7 +42,7 @@ export async function openCompoundFile(bytes: Uint8Array): Promise<CompoundFile>
   return { stream: name => entries.get(name) }
 }
 
-/** Even where its directory cannot be followed: a copy that was cut off still has its password. */
+/** True for an encrypted document, even one whose directory cannot be followed: a copy that was cut off still has its password. */
 function namesEncryptedPackage(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))

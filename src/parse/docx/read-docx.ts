@@ -77,7 +77,7 @@ export function declaredXml(bytes: Uint8Array, embedded: number): number {
 interface Package {
   archive: Archive
   document: Document
-  /** Those of the body. */
+  /** Blocks of the body. */
   blocks: Block[]
   /** The other stories, to be read when the pages of the body are known. */
   notes: () => Promise<Block[]>

@@ -33,13 +33,13 @@ export interface Document {
   section: OnPage
   /** Relationship id of a header or footer → beginning of the section that first refers to it. */
   headers: Map<string, OnPage>
-  /** Those that have ended, in order. */
+  /** Sections that have ended, in order. */
   sections: Section[]
   /** Relationship id of a header or footer → what it prints of the number of its page. */
   printing: Map<string, readonly PageField[]>
   /** `footnote/3` → where its reference stands. */
   references: Map<string, OnPage>
-  /** Those whose note has been found. */
+  /** References whose note has been found. */
   notesFound: Set<string>
   /** What the body may refer to. */
   relationships: readonly Relationship[]

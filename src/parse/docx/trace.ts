@@ -9,14 +9,14 @@ import type { Block, Text } from '../../tree/nodes.ts'
 export interface TracedElement {
   /** With the usual prefix, whatever prefix the file uses. */
   name: string
-  /** Of the start tag's `<`. */
+  /** Where the `<` of its start tag stands. */
   start: number
-  /** Behind the start tag. */
+  /** Where its start tag ends. */
   content: number
-  /** Behind the end tag. */
+  /** Where its end tag ends. */
   end: number
   parent: TracedElement | undefined
-  /** Of a run: its properties, and from the first to the last of its other children. */
+  /** Where the properties of a run stand, and from where to where its other children do. */
   properties?: [start: number, end: number]
   children?: [start: number, end: number]
 }

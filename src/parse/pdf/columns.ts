@@ -175,7 +175,7 @@ function splitOf(run: Segment[], x: number, width: number): Split | undefined {
   }
 }
 
-/** From where to where down the page both sides have text; `undefined` where nowhere. */
+/** In points down the page: where both sides have text; `undefined` where they do nowhere. */
 function overlap(left: Segment[], right: Segment[]): { top: number; bottom: number } | undefined {
   if (left.length === 0 || right.length === 0) return undefined
   const top = Math.max(...[left, right].map(side => Math.min(...side.map(one => one.top))))

@@ -33,7 +33,7 @@ export interface Drawing extends Paper {
   /** Where the line begins, in text space. */
   line: Pen
   pen: Pen
-  /** Of the next glyph; none where something it is made of has changed since the last. */
+  /** How the next glyph is set; `undefined` where something has changed since the last one and it must be worked out anew. */
   setting: Setting | undefined
 }
 

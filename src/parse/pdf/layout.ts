@@ -6,20 +6,22 @@ export interface Column {
   index: number
   left: number
   right: number
-  /** It is a text box: what stands before it goes on behind it. */
+  /** Set for a text box: what stands before it goes on behind it. */
   aside?: true
-  /** It is the notes at the foot of a page. */
+  /** Set for the notes at the foot of a page. */
   note?: true
 }
 
 /** One drawn character (or ligature). */
 export interface Glyph {
   text: string
+  /** Left and right end, upper and lower end, and base line, in points. */
   x0: number
   x1: number
   top: number
   bottom: number
   base: number
+  /** In points: one em. */
   size: number
   bold: boolean
   /** The font, to tell characters that no code map explains; none where they were recognised or filled in. */
@@ -43,7 +45,7 @@ export interface Run {
   text: string
   x0: number
   x1: number
-  /** Of its first character. */
+  /** Base line and size of its first character. */
   base: number
   size: number
 }
@@ -63,18 +65,18 @@ export interface Line {
   firstSize: number
   lastSize: number
   bold: boolean
-  /** Width of the words at the start that may not be parted: what had to fit for the line before to go on. */
+  /** In points: width of the first words, which may not be parted: the room that the line before lacked if it goes on here. */
   head: number
   /** Its right end without a closing mark, which may hang over the margin. */
   solid: number
   /** Edges between which the text stands: margins of the body, or the inner edges of a cell. */
   left: number
   right: number
-  /** Many lines end at the right edge: what space another leaves there is free. */
+  /** True where many lines end at the right edge, so that the space which another leaves there was not needed. */
   even?: boolean
   /** The column of the page that it stands in, where there are several. */
   column?: Column
-  /** Edges that text boxes beside the line leave to it, where they take some. */
+  /** Edges between which text boxes beside the line leave room to it. */
   room?: { left?: number; right?: number }
   /** How much further right the line begins than its margin, to make room for a text box. */
   moved?: number
@@ -118,9 +120,9 @@ export interface PageFlow {
   page: number
   width: number
   height: number
-  /** Shares of the page that pictures cover, up to 1. */
+  /** Share of the page that pictures cover, from 0 to 1. */
   pictures: number
-  /** How much is drawn in paths, in numbers of their outlines. */
+  /** Number of numbers that the paths drawn on the page consist of. */
   drawn: number
   flow: (Line | Grid)[]
 }

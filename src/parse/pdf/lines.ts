@@ -59,7 +59,7 @@ export function linesOf(glyphs: Glyph[], page: number): Line[] {
   return groups.map(one => lineOf(one, page)).filter(line => line !== undefined)
 }
 
-/** From top to bottom; most pages are drawn so, and need no sorting. */
+/** The characters from top to bottom; most pages are drawn so, and need no sorting. */
 function inOrder(glyphs: Glyph[]): Glyph[] {
   for (let i = 1; i < glyphs.length; i++) {
     if (glyphs[i]!.base < glyphs[i - 1]!.base) return glyphs.slice().sort((a, b) => a.base - b.base)
@@ -67,7 +67,7 @@ function inOrder(glyphs: Glyph[]): Glyph[] {
   return glyphs
 }
 
-/** From left to right; most lines are drawn so. */
+/** The characters of a line from left to right; most lines are drawn so, and need no sorting. */
 function fromLeft(group: Glyph[]): Glyph[] {
   for (let i = 1; i < group.length; i++) {
     if (group[i]!.x0 < group[i - 1]!.x0) return group.sort((a, b) => a.x0 - b.x0)

@@ -83,7 +83,7 @@ function cellAt({ xs, ys, at }: Frame, x: number, y: number): FrameCell | undefi
   return at[placeIn(ys, y)]?.[placeIn(xs, x)]
 }
 
-/** Between which two of the sorted edges a position lies; -1 outside. */
+/** Index of the edge, of sorted ones, behind which a position lies; -1 where it lies outside of all. */
 function placeIn(edges: number[], position: number): number {
   if (position < edges[0]! || position > edges.at(-1)!) return -1
   let i = 1
@@ -109,7 +109,7 @@ function withBoxes(body: Contents, rules: Rule[], page: number): (Line | Grid)[]
   return withAsides(inColumns({ glyphs: rest, items: body.items }, page, asides), asides)
 }
 
-/** From top to bottom, column by column where the page has some. */
+/** The lines and tables in reading order: from top to bottom, column by column where the page has columns. */
 function inColumns({ glyphs, items }: Contents, page: number, asides: readonly Aside[] = []): (Line | Grid)[] {
   const lines = linesOf(glyphs, page)
   const regions = regionsOf(lines, glyphs, items, asides)

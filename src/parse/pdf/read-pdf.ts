@@ -112,7 +112,7 @@ async function attachmentNotes(pdf: PDFDocumentProxy): Promise<Note[]> {
   return names.length > 0 ? [{ code: 'attachment-not-read', values: { count: names.length, names } }] : []
 }
 
-/** Of a scan that nothing could recognise, what is missing is said too. */
+/** The error for a file without words: why there are none. For a scan that nothing could recognise it says what is missing. */
 function unreadableAs(notes: Note[], garbled: number[], failed: number[], damage: Damage): Error {
   const missing = notes.find(({ code }) => code.startsWith('ocr-'))
   if (missing) return unreadable(missing.code, missing.values)

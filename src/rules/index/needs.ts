@@ -104,7 +104,7 @@ function passAlternatives(alternatives: AST.Alternative[], from: Edge[], graph: 
   return one ? pass(one, from, graph) : onward(from, Math.max(...alternatives.map(lengthOf)))
 }
 
-/** Each step once, with the most room. */
+/** The ends, those at one step as one with the largest gap of theirs. */
 function nearest(ends: Edge[]): Edge[] {
   const gaps = new Map<number, number>()
   for (const { step, gap } of ends) gaps.set(step, Math.max(gap, gaps.get(step) ?? 0))

@@ -63,7 +63,7 @@ function first<T>(list: readonly T[], look: (one: T) => DeadCharacter | null): D
   return null
 }
 
-/** Of choices one that can match is enough. */
+/** The character that makes the first of some choices dead, if all are: one that can match is enough. */
 function ofAll<T>(list: readonly T[], look: (one: T) => DeadCharacter | null): DeadCharacter | null {
   const found = list.map(look)
   return found.length > 0 && found.every(one => one !== null) ? found[0]! : null

@@ -77,7 +77,7 @@ function silenced(
   })
 }
 
-/** One word holds everywhere and for every reason; a table leaves what it does not name. */
+/** A table of severities with a change. One word is the severity everywhere and for every reason; a table leaves what it does not name. */
 function changeSeverity(table: SeverityTable, change: ChangeFile['severity']): SeverityTable {
   if (change === undefined) return table
   if (typeof change === 'string') return { default: change, places: {}, raise: [] }

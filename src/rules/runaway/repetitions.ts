@@ -7,9 +7,9 @@
 import { type AST, visitRegExpAST } from '@eslint-community/regexpp'
 import { flatten } from '../index/pattern-parts.ts'
 
-/** More repetitions than this are as good as without end. */
+/** Number of repetitions above which they are as good as without end. */
 const MANY = 100
-/** Alternatives that stand for all of a group. */
+/** Number of alternatives that stand for all of a group. */
 const FEW = 3
 
 /** One alternative of a pattern, small enough to look at; `short` has less of its word lists. */
@@ -136,7 +136,7 @@ function printQuantifier(node: AST.Quantifier, outer: number, short: boolean, as
   return `(?:${inner})${sign}${sign !== '' && !node.greedy ? '?' : ''}`
 }
 
-/** Between repetitions what need not stand there is left out, and of a long run of words its two ends stay. */
+/** The elements between repetitions without those that need not stand there; of a long run of words the two ends. */
 function elementsThatTell({ elements }: AST.Alternative, outer: number): AST.Element[] {
   if (outer > 1) return elements
   const needed = elements.filter(

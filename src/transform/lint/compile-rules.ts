@@ -90,7 +90,7 @@ export function compileRules(set: RuleSet, expressions: Expressions): CompiledRu
   })
 }
 
-/** One for each of the words, so that an expression is built only where its own pieces stand; a region counts them together. */
+/** Compiles what a rule finds: a pattern for each of the words, built only where its own pieces stand, but one for a region, which counts all together. */
 function compileFind(rule: Rule, expressions: Expressions): CompiledFind {
   const counts = rule.patterns?.counts ?? countsIn(rule)
   const entryAt = remembered((entry: number) => {

@@ -77,7 +77,7 @@ export function withoutFactorNames(hits: readonly Hit[], units: readonly PlacedU
 const tells = (hit: Hit, name: Hit) =>
   kindOf(hit) === kindOf(name) || name.compiled.rule.yieldsTo.includes(hit.compiled.rule.id)
 
-/** Without the points of all that the name stands for. */
+/** A name without the points of all that it stands for. */
 function withoutPoints(unit: PlacedUnit, { points }: ScoringWords): PlacedUnit {
   const bracket = LAST_BRACKET.exec(unit.text)
   if (!bracket || !points.test(bracket[0])) return unit
@@ -85,5 +85,5 @@ function withoutPoints(unit: PlacedUnit, { points }: ScoringWords): PlacedUnit {
   return { ...unit, text, paragraph: unit.paragraph === unit.text ? text : unit.paragraph }
 }
 
-/** Behind it may stand what is left of other columns. */
+/** The last bracket of a name; behind it may stand what is left of other columns. */
 const LAST_BRACKET = /（[^（）]{2,12}）[\s）]*$/

@@ -10,7 +10,7 @@ import type { CompiledRule } from './compile-rules.ts'
 export interface Hit extends Shown {
   compiled: CompiledRule
   unit: PlacedUnit
-  /** Only says more of a demand above it. */
+  /** Set where the sentence only says more of a demand above it. */
   further?: boolean
   severity: Finding['severity']
   /** Which of the rule's own wordings speaks. */
@@ -21,7 +21,7 @@ export interface Hit extends Shown {
   items?: [start: number, end: number][]
   /** Other demands of the rule in the same sentence. */
   others?: Hit[]
-  /** Set for a region: how many values, three of them, the sentences that point to a product, and the rows of its table. */
+  /** Set for a region: the number of its fixed values, some of them, the sentences that point to a product, and the rows of its table. */
   region?: { count: number; examples: string; sentences: readonly string[]; rows?: [number, number] }
 }
 

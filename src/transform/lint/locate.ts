@@ -94,7 +94,7 @@ function tableOf({ table, row, column, title, product }: RowContext, ancestors: 
 const namesRow = (words: string) => words.length <= LONGEST_NAME && NAMING.test(words) && !/[。；]/.test(words)
 /** Number of characters that the name of a row has at most. */
 const LONGEST_NAME = 24
-/** Two Chinese characters, or a word of Latin letters. */
+/** Words that can name something: two Chinese characters, or a word of Latin letters. */
 const NAMING = /[\u4e00-\u9fff]\s*[\u4e00-\u9fff]|[A-Za-z]{3}/
 
 /** A run without a page of its own stands on the page of the last run before it that has one. */

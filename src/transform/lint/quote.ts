@@ -25,6 +25,7 @@ const BRACKET = /[（）“”]/
 /** A word behind which another one begins. */
 const PARTICLE = /的|(?<=^.{0,3})[或且]/
 const OPENING = /[（“《【[]/
+/** Closing marks, with what opens them. */
 const PAIRS: Readonly<Record<string, string>> = { '）': '（', '”': '“', '》': '《', '】': '【' }
 
 /** Span in the unit's text: the deciding words, widened to their clause, or to what stands in front of them there. */

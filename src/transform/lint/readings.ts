@@ -34,11 +34,11 @@ const FORMS: readonly ReadingForm[] = [
 export interface Readings {
   /** How a unit is read once more where its own words say nothing. */
   also: ReadonlyMap<PlacedUnit, readonly Reading[]>
-  /** Units that hold points, with those at once behind their demand: words that stand side by side when it is judged without its frame. */
+  /** Units that hold points, read with the points right behind what they are for, for a demand that is judged without its frame. */
   pointsRead: ReadonlyMap<PlacedUnit, string>
   /** Parts of a unit's own words. */
   pieces: PieceForms
-  /** Those that were asked for: only some units have a pattern that is tried on them. */
+  /** Readings that were made before: they are made when asked for, since only some units have a pattern that is tried on them. */
   known: WeakMap<PlacedUnit, readonly Reading[]>
 }
 

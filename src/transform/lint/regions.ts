@@ -162,7 +162,7 @@ function hitOn(fixed: readonly Context[], { compiled }: Asked): Hit {
 /** True where the section says of its values, or the document of all, that others will do (以上尺寸仅供参考). */
 type TakenBack = (hit: Hit, region: CompiledRegion) => boolean
 
-/** All is gone through once, for as many regions as there are. */
+/** Makes that function for the units of a document, which are gone through once, however many regions there are. */
 function takenBackBy(units: readonly PlacedUnit[]): TakenBack {
   const isSaid = remembered((words: Expression) => units.some(({ text }) => words.test(text)))
   const sectionsThatSay = remembered(

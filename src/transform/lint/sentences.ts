@@ -101,7 +101,7 @@ function leftOf({ others = [] }: Hit, spoken: readonly Hit[], words: ScoringWord
 /** What one rule says of a sentence. */
 const allOf = (hit: Hit): Hit[] => [hit, ...(hit.others ?? [])]
 
-/** One hit of each rule, with its other demands. */
+/** For each rule that found something in a sentence one hit, with the other demands that it found there. */
 function hitsOf(
   found: readonly Found[],
   { facts, words }: Pick<Premises, 'facts' | 'words'>,
@@ -118,15 +118,15 @@ function hitsOf(
   return all
 }
 
-/** A rule speaks already of what another one finds. */
+/** True where a rule's hit already says what another one's would. */
 function speaksOf(rival: Hit, hit: Hit, words: ScoringWords | null): boolean {
   return (kindOf(rival) === kindOf(hit) && isOneFault(hit, rival)) || yields(hit, rival, words)
 }
 
-/** Of one clause two rules tell two faults where neither uses the words of the other: 本省地级市…单体5万㎡以上. */
+/** False where two rules tell two faults of one clause, each by words of its own: 本省地级市…单体5万㎡以上. */
 const sharesWords = (a: Hit, b: Hit) => a.start < b.end && b.start < a.end
 
-/** Two clauses of a sentence are two faults, even where both are of one kind. */
+/** False for hits in two clauses of a sentence, which are two faults even where both are of one kind. */
 const isOneFault = (a: Hit, b: Hit) => !isInOtherClause(a.unit.text, a, b)
 
 /** A rule yields to another one where both speak of the same clause, or it speaks of grades alone (企业业绩：优得5分). */

@@ -126,7 +126,7 @@ export function originalSpan(shadow: Shadow, start: number, end: number): [numbe
 /** Characters that are written only in traditional script and are common in tenders. */
 const TRADITIONAL =
   '標書產須請務證質業績備經營這個為與應該過項購進國際從設檢測報術規範齊數據區縣廠製於員無類級勞環產評審單號額價輸'
-/** Two of the rest close to each other: one alone may stand in a name. */
+/** Other traditional characters: two close to each other show the script, one alone may stand in a name. */
 const REST =
   '億參兩們倉傳債償優儲冊劃劑協嚴圍執壓壞獎獲現異畫當療監盤確種稱築簽糧終結給統維綜線編緊總織繼續罰聲職臺舉薦藝藥處複見視覽觀訊訓記許訴診詢詳語誤說調談論諮識譯議護讓貨販責貸費賠賣贈車軍軟較載輕輛' +
   '輪轉辦農連運達違遠適遲選遺還郵鄉釋鋼錄錯鎖鏡鐵鑑長門開間閱關陳陽隊隨險雙雜離難電響頁順預領頻題顧顯飛飯養館駐駕騎驗驟魚黃點齡發專滿權導係繳買計訂認試體樣時動學醫師陸銀綠網園圖場聯萬約' +

@@ -7,16 +7,16 @@ import { buildExpression, builtWhenAsked, NEVER } from '../../../text/build-expr
 import type { Role } from '../../../tree/nodes.ts'
 import { type PiecesOf, piecesBetween } from '../../units/placed-unit.ts'
 
-/** One way in which they stand so. */
+/** One form in which demands stand side by side. */
 interface SideBySide {
   places: readonly Role[]
-  /** Between two of them. */
+  /** What stands between two of them. */
   border: RegExp
   /** A sentence with such words says one thing, whose clauses need each other. */
   unless: RegExp
   /** A demand with such words, or with such words right behind it, needs its neighbour. */
   leans: RegExp
-  /** Of whom or in which case the rest of a sentence speaks: behind it nothing is parted. */
+  /** Words that say of whom, or in which case, the rest of a sentence speaks: behind them nothing is parted. */
   carries: RegExp
 }
 

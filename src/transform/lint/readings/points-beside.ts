@@ -130,7 +130,7 @@ function pointsOfLine(
   return givenBy(line, next.text) ?? null
 }
 
-/** Only an item stands in a list. */
+/** The points that an item is given above its list, at its end or behind it; `null` for what is no item, or is given none. */
 function pointsOfList(units: readonly PlacedUnit[], i: number, { list, behind }: PointsBeside): string | null {
   const unit = units[i]!
   if (!isItem(unit)) return null

@@ -15,7 +15,7 @@ interface Form {
   places: number
   words: RegExp
   says: readonly string[]
-  /** It tells what is asked even where a guard let something pass: □无需提供 ☑须提供. */
+  /** True for a form that says what is asked even where a guard let something pass: □无需提供 ☑须提供. */
   despite: boolean
 }
 
@@ -29,7 +29,7 @@ export const saidStraight: ReadingForm = words => {
   return (units, at) => readingsIn(units).get(units[at]!) ?? NONE
 }
 
-/** Each form is tried where a sentence holds what it needs: there are more of them than sentences that have one. */
+/** Makes the function that gives the readings of a document. A form is tried only where a sentence holds what it needs, since few do. */
 function readingsOfAll({
   vocabulary,
   otherwiseIndex,

@@ -22,7 +22,7 @@ interface TerseForm {
   /** The name of the row; any where it is missing. */
   name: RegExp
   says: readonly string[]
-  /** It says itself that something is asked: `unless` is not looked at. */
+  /** True for a form that says itself that something is asked: `unless` is not looked at. */
   asks: boolean
 }
 

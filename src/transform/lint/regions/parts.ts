@@ -42,7 +42,7 @@ export function regionsOf(units: readonly PlacedUnit[], goodsColumns: RegExp | n
 /** Number of commas from which on a cell or a line lists the parameters of a product of its own. */
 const LIST_COMMAS = 3
 
-/** Of a table the cells that hold a list each, and what else stands in it; of a section what stands below each product's name. */
+/** The parts of a region: of a table each cell that holds a list, and all other cells; of a section what stands below each product's name. */
 export function partsOf(region: PlacedUnit[]): PlacedUnit[][] {
   if (!region[0]!.row) return belowNames(region)
   const cells = region.filter(({ text }) => text.split('，').length > LIST_COMMAS)

@@ -61,7 +61,7 @@ export function isOtherItem(text: string, a: Span, b: Span): boolean {
 const between = (text: string, a: Span, b: Span) =>
   a.start <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start)
 
-/** Each has points of its own, and the second is about something that the first does not name. */
+/** True where both have points of their own, and the second is about something that the first does not name. */
 function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, words: ScoringWords): boolean {
   if (role !== 'evaluation') return false
   const [one, other] = [clauseOf(text, first), clauseOf(text, second)]
@@ -70,12 +70,13 @@ function isScoredApart({ text, role }: PlacedUnit, first: Span, second: Span, wo
   return !namesNothing(name) && !isPart(nameIn(text.slice(second.start, second.end), words), name)
 }
 
-/** Without the name of a factor whose points are those of all that follows (业绩（12分）：具有类似业绩的，每个得3分). */
+/** A clause without the name of a factor in front whose points are those of all that follows (业绩（12分）：具有类似业绩的，每个得3分). */
 function behindName(clause: string, { points }: ScoringWords): string {
   const name = NAME_WITH_BRACKET.exec(clause)?.[0] ?? ''
   return points.test(name) ? clause.slice(name.length) : clause
 }
 
+/** A name with something in brackets, in front of a colon. */
 const NAME_WITH_BRACKET = /^[^，。；：]*（[^（）]*）：/
 
 const clauseOf = (text: string, { start, end }: Span) => text.slice(...clauseAround(text, start, end))
