@@ -16,7 +16,7 @@ import { writeWhole } from './write-whole.ts'
 export interface Cache {
   /** What is known of a file with `data.contentHash`: the function that puts it there, `null` where nothing is. */
   find(file: VFile, judged: string): Promise<(() => Promise<void>) | null>
-  /** Keeps what was found in a file, before exceptions are marked on it. One that failed is not kept. */
+  /** Keeps what was found in a file, before suppressions are marked on it. One that failed is not kept. */
   put(file: VFile, judged: string): Promise<void>
   /** Removes what was not used for long. @returns the reason where something could not be written. */
   close(): Promise<string | null>

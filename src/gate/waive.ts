@@ -38,7 +38,7 @@ export interface Gate {
   close(): Promise<WaiveResult>
 }
 
-/** Loads what the exceptions need; without any the gate does nothing. */
+/** Loads what the suppressions need; without any the gate does nothing. */
 export async function openGate({ waivers, baseline, date, rulesOf, knownRules }: WaiveOptions): Promise<Gate> {
   const matcher = waivers && (await import('./match-waivers.ts')).waiverMatcher(waivers, date)
   const known = baseline && (await import('./match-baseline.ts')).baselineMatcher(baseline)

@@ -172,7 +172,7 @@ export const en: Record<keyof typeof zh, string> = {
   'gate-warnings': 'Does not pass (exit code 1): {warning} {warning|warning|warnings} (--fail-on warning).',
   'gate-max-warnings':
     'Does not pass (exit code 1): {warning} {warning|warning|warnings}, more than --max-warnings {max}.',
-  'gate-exceptions': 'Does not pass (exit code 1): unused waivers (--stale-waivers error).',
+  'gate-suppressions': 'Does not pass (exit code 1): unused waivers (--stale-waivers error).',
   'gate-reports': 'Not all done (exit code 2): a report was not written.',
   'gate-copies': 'Not all done (exit code 2): a commented copy was not written.',
 }

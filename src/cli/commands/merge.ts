@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import { type KeptDocuments, keepDocuments } from '../../batch/kept-documents.ts'
 import type { Reported } from '../../batch/read-report.ts'
 import { tenderDigest } from '../../batch/tenders.ts'
-import { fileOf, withoutExceptions } from '../../report/json/from-json.ts'
+import { fileOf, withoutSuppressions } from '../../report/json/from-json.ts'
 import { jsonTool } from '../../report/json/json.ts'
 import type { JsonDocument, JsonReport } from '../../report/report-schema.ts'
 import type { CheckOptions } from '../options/check-options.ts'
@@ -60,7 +60,7 @@ async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[
     const { rules } = groups.judgingOf(file)
     if (made.tool) refuseOtherRules(part, made.tool, jsonTool(rules))
     if (made.settingsDigest !== undefined && made.settingsDigest !== digest.of(file)) throw otherOptions(part)
-    if (groups.hasExceptions(file)) askAgain(file, document, settings)
+    if (groups.hasSuppressions(file)) askAgain(file, document, settings)
     groups.waive(file)
     judged.push({ rules, settingsDigest: digest.of(file) })
     await documents.add(file)
@@ -128,7 +128,7 @@ function byTender(documents: readonly Joined[]): Joined[][] {
 
 /** Waivers and baselines mark findings that nothing marked before. */
 function askAgain(file: VFile, document: JsonDocument, { cwd }: CheckSettings): void {
-  const { messages, data } = fileOf(withoutExceptions(document), cwd)
+  const { messages, data } = fileOf(withoutSuppressions(document), cwd)
   file.messages = messages
   file.data.document = data.document
 }

@@ -9,7 +9,7 @@ import type { SearchOptions } from '../../read/find-documents.ts'
 import { dayOf } from '../../report/day.ts'
 import type { ExitPolicy } from '../../report/exit-code.ts'
 import type { Policy } from '../../rules/types.ts'
-import type { ExceptionSettings } from '../run/exceptions.ts'
+import type { SuppressionSettings } from '../run/suppressions.ts'
 import { valuesMeant } from '../words/meant.ts'
 import { usageError } from '../words/refusal.ts'
 import type { CheckOptions } from './check-options.ts'
@@ -77,7 +77,7 @@ export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } a
   string
 >
 export const STALE = { off: '不管', warn: '提醒', error: '不通过' } as const satisfies Record<
-  ExceptionSettings['staleWaivers'],
+  SuppressionSettings['staleWaivers'],
   string
 >
 export const SARIF_COMPAT = { github: 'GitHub' } as const

@@ -8,16 +8,16 @@ import { type Verdict, verdictOf } from '../../report/exit-code.ts'
 import { digestOf } from '../../rules/digest.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type Applied, anyPathIn } from '../options/config-options.ts'
-import { type Exceptions, openExceptions } from './exceptions.ts'
-import { type ExceptionsFor, type Group, openGroup } from './open-group.ts'
+import { type Group, openGroup, type SuppressionsFor } from './open-group.ts'
 import type { Run } from './settings-of-run.ts'
+import { openSuppressions, type Suppressions } from './suppressions.ts'
 
 export interface Groups {
   /** Gives the files on, each with its group found. @throws for a config, waiver file or rule that is broken. */
   sort(files: AsyncIterable<VFile>): AsyncGenerator<VFile, void>
   judgingOf(file: VFile): Judging
   /** True where waivers or a baseline may cover findings of the file. */
-  hasExceptions(file: VFile): boolean
+  hasSuppressions(file: VFile): boolean
   waive(file: VFile): void
   /** The rules of all groups that were found, for the report. */
   rules(): RuleSet
@@ -26,10 +26,10 @@ export interface Groups {
   /** Digest of all rules there are, whatever is chosen of them or made of their severities. */
   digest(): Promise<string>
   /**
-   * Says what is to be said of exceptions.
+   * Says what is to be said of suppressions.
    *
    * @param isWhole false where the run was stopped: what it did not need may still be needed.
-   * @returns the gravest verdict on a group, or on the exceptions themselves.
+   * @returns the gravest verdict on a group, or on the suppressions themselves.
    */
   close(isWhole?: boolean): Promise<Verdict>
 }
@@ -39,7 +39,7 @@ export async function openGroups(run: Run): Promise<Groups> {
   const { settings, loaded, isPart = false } = run
   const { cwd } = settings
   const groupOf = new WeakMap<VFile, Group>()
-  const { groupAt, opened, exceptions } = groupOpener(run, file => groupOf.get(file)!.ruleIds)
+  const { groupAt, opened, suppressions } = groupOpener(run, file => groupOf.get(file)!.ruleIds)
   // What is wrong with the config of the run is said before the first document is opened.
   const first = await groupAt(anyPathIn(cwd))
   const used = () => {
@@ -57,10 +57,10 @@ export async function openGroups(run: Run): Promise<Groups> {
       }
     },
     judgingOf: file => groupOf.get(file)!.judging,
-    hasExceptions: file => groupOf.get(file)!.hasExceptions,
+    hasSuppressions: file => groupOf.get(file)!.hasSuppressions,
     waive(file) {
       const group = groupOf.get(file)!
-      group.exceptions.waive(file)
+      group.suppressions.waive(file)
       group.outlines.push(outlineOf(file))
     },
     rules: () => joinRules(used().map(({ judging }) => judging.rules)),
@@ -68,8 +68,8 @@ export async function openGroups(run: Run): Promise<Groups> {
     digest: async () => jointDigest(await Promise.all(loaded.values())),
     async close(isWhole = true) {
       const verdicts = opened.map(({ outlines, exitPolicy }) => verdictOf(outlines, exitPolicy))
-      for (const one of await exceptions()) {
-        if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reason: { code: 'gate-exceptions' } })
+      for (const one of await suppressions()) {
+        if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reason: { code: 'gate-suppressions' } })
       }
       return verdicts.reduce((gravest, one) => (one.code > gravest.code ? one : gravest))
     },
@@ -77,18 +77,18 @@ export async function openGroups(run: Run): Promise<Groups> {
 }
 
 /** Opens each group, and what lets findings of some of them pass, once. @param rulesOf ids of the rules that a document is judged by. */
-function groupOpener({ settings: run, typed, configs, loaded }: Run, rulesOf: (file: VFile) => ReadonlySet<string>) {
+function groupOpener({ settings: ofRun, typed, configs, loaded }: Run, rulesOf: (file: VFile) => ReadonlySet<string>) {
   const groups = new Map<string, Promise<Group>>()
-  const exceptions = new Map<string, Promise<Exceptions>>()
+  const suppressions = new Map<string, Promise<Suppressions>>()
   const opened: Group[] = []
   // One file of waivers is one, however many groups it serves: what one of them does not need another may.
-  const exceptionsFor: ExceptionsFor = (settings, rules) => {
+  const suppressionsFor: SuppressionsFor = (settings, rules) => {
     const { waivers, baseline, staleWaivers } = settings
     const key = JSON.stringify([waivers, baseline, staleWaivers])
-    return once(exceptions, key, () => openExceptions(settings, rules, rulesOf))
+    return once(suppressions, key, () => openSuppressions(settings, rules, rulesOf))
   }
   const open = async (applied: Applied) => {
-    const group = await openGroup(applied, { settings: run, typed, loaded }, exceptionsFor)
+    const group = await openGroup(applied, { settings: ofRun, typed, loaded }, suppressionsFor)
     opened.push(group)
     return group
   }
@@ -97,7 +97,7 @@ function groupOpener({ settings: run, typed, configs, loaded }: Run, rulesOf: (f
     const said = [...applied.settings].map(([key, { value }]) => [key, value])
     return once(groups, JSON.stringify(said), () => open(applied))
   }
-  return { groupAt, opened, exceptions: () => Promise.all(exceptions.values()) }
+  return { groupAt, opened, suppressions: () => Promise.all(suppressions.values()) }
 }
 
 /** One set for the report: the words of all rules, each once. */

@@ -103,7 +103,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
     if (cache) found = cache.look(found)
     const checked = checkDocuments(found, batch)
     for (let file = await stop.next(checked); file; file = await stop.next(checked)) {
-      if (cache || tell || groups.hasExceptions(file)) await unpacked(file)
+      if (cache || tell || groups.hasSuppressions(file)) await unpacked(file)
       await cache?.keep(file)
       groups.waive(file)
       await tell?.(file)

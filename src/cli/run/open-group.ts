@@ -15,38 +15,38 @@ import { refusal } from '../words/refusal.ts'
 import { growthsFile } from './cache-folder.ts'
 import { chooseRules, requireFolder, underPolicy, withSeverities } from './choose-rules.ts'
 import { refuseFiles, refuseFolders } from './config-paths.ts'
-import type { Exceptions } from './exceptions.ts'
 import type { Run } from './settings-of-run.ts'
+import type { Suppressions } from './suppressions.ts'
 
 /** What some documents are judged by, and those that were. */
 export interface Group {
   exitPolicy: ExitPolicy
   judging: Judging
   ruleIds: Set<string>
-  exceptions: Exceptions
-  hasExceptions: boolean
+  suppressions: Suppressions
+  hasSuppressions: boolean
   /** Documents that were found; a shard does not judge all of them. */
   found: number
   /** Of the documents that it judged. */
   outlines: Outline[]
 }
 
-export type ExceptionsFor = (
+export type SuppressionsFor = (
   settings: CheckSettings,
   rules: { loaded: RuleSet; chosen: RuleSet },
-) => Promise<Exceptions>
+) => Promise<Suppressions>
 
 /**
  * @param loaded keeps rules for other groups, by their folders.
- * @param exceptionsFor opens what lets findings of the group pass.
+ * @param suppressionsFor opens what lets findings of the group pass.
  * @throws for a broken rule, and for a rule or method that the config names and nobody knows.
  */
 export async function openGroup(
   applied: Applied,
-  { settings: run, typed, loaded }: Pick<Run, 'settings' | 'typed' | 'loaded'>,
-  exceptionsFor: ExceptionsFor,
+  { settings: ofRun, typed, loaded }: Pick<Run, 'settings' | 'typed' | 'loaded'>,
+  suppressionsFor: SuppressionsFor,
 ): Promise<Group> {
-  const settings = checkSettings(run.paths, withSettings(typed, applied.settings, false))
+  const settings = checkSettings(ofRun.paths, withSettings(typed, applied.settings, false))
   refuseFolders(applied, settings.language)
   refuseFiles(applied, settings, settings.language)
   const all = await once(loaded, settings.folders.join('\n'), () => loadedFor(settings))
@@ -56,8 +56,8 @@ export async function openGroup(
     judging: { rules: chosen, overrides: settings.overrides },
     ruleIds: new Set(chosen.rules.map(({ id }) => id)),
     exitPolicy: settings.exitPolicy,
-    exceptions: await exceptionsFor(settings, { loaded: all, chosen }),
-    hasExceptions: settings.waivers !== null || settings.baseline !== null,
+    suppressions: await suppressionsFor(settings, { loaded: all, chosen }),
+    hasSuppressions: settings.waivers !== null || settings.baseline !== null,
     found: 0,
     outlines: [],
   }

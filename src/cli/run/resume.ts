@@ -4,7 +4,7 @@ import { hashed } from '../../batch/content-hash.ts'
 import { inTenders, tenderDigest } from '../../batch/tenders.ts'
 import { MOST_VIEWS } from '../../facts/reading-view.ts'
 import { say } from '../../language/say.ts'
-import { fileOf, withoutExceptions } from '../../report/json/from-json.ts'
+import { fileOf, withoutSuppressions } from '../../report/json/from-json.ts'
 import type { JsonLine } from '../../report/report-schema.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { notice } from '../terminal.ts'
@@ -25,7 +25,7 @@ export function openResume({ path, finished, at }: Begun, { language, cwd, readi
   let taken = 0
   const placeOf = ({ path, data }: VFile) => lines.get(documentKey(path, data.contentHash ?? ''))
   const take = (file: VFile, { settingsDigest, packageDigest, version, tool, notice: _, ...document }: JsonLine) => {
-    const { data, messages } = fileOf(withoutExceptions(document), cwd)
+    const { data, messages } = fileOf(withoutSuppressions(document), cwd)
     // What the tender is was told by this run.
     const { tender, ...facts } = data
     Object.assign(file.data, facts)

@@ -23,7 +23,7 @@ const LOOKED_AT = 4
 export interface RunCache {
   /** Gives the files on; those known from an earlier run come checked. */
   look(files: AsyncIterable<VFile>): AsyncGenerator<VFile, void>
-  /** Keeps what was found in a file, unless it is known. Before exceptions are marked on it. */
+  /** Keeps what was found in a file, unless it is known. Before suppressions are marked on it. */
   keep(file: VFile): Promise<void>
   close(): Promise<void>
 }

@@ -18,7 +18,7 @@ export interface Run {
   configs: Configs
   /** Rules by their folders, kept for further runs. */
   loaded: Map<string, Promise<RuleSet>>
-  /** True where exceptions speak of more documents than the run is about, so that none can be told to be not needed. */
+  /** True where suppressions speak of more documents than the run is about, so that none can be told to be not needed. */
   isPart?: boolean
 }
 

@@ -102,7 +102,7 @@ function policy(): string {
   ].join('; ')
 }
 
-/** Who answers for the exceptions, until when, and the button that writes them. */
+/** Who answers for the suppressions, until when, and the button that writes them. */
 function exportForm(language: Language): Element {
   const words = (code: string) => say(language, code)
   return h('details.export', { id: 'export' }, [

@@ -50,7 +50,7 @@ export function fileOf(document: JsonDocument, cwd: string): VFile {
 }
 
 /** Takes back what a waiver or a baseline made of a document, so that they can be asked again. */
-export function withoutExceptions(document: JsonDocument): JsonDocument {
+export function withoutSuppressions(document: JsonDocument): JsonDocument {
   const { noteCodes = [] } = document
   const isKept = (_: string, i: number) => noteCodes[i] !== 'waiver-expired'
   return {

@@ -151,7 +151,7 @@ test('where nothing tells of changes they are found all the same', async () => {
   expect(await program.until(WAITING)).not.toContain(FINDING)
 })
 
-test('exceptions: said to be unused by all documents only, and read again each time', async () => {
+test('suppressions: said to be unused by all documents only, and read again each time', async () => {
   const waiver = (document: string) =>
     `waivers:\n  - { rule: red-wax, document: ${document}, words: 红色火漆, reason: 已批, owner: 王, expires: 2027-01-31 }\n`
   const folder = folderOf({ 'a.docx': FAULTY, 'b.docx': FAULTY, 'waivers.yaml': waiver('b.docx'), ...rules })

@@ -9,7 +9,7 @@ import { visible } from '../../text/visible.ts'
 import { writeOutput } from '../output/write-output.ts'
 import { notice, noticeOnce } from '../terminal.ts'
 
-export interface ExceptionSettings {
+export interface SuppressionSettings {
   cwd: string
   waivers: string | null
   baseline: string | null
@@ -22,9 +22,9 @@ export interface ExceptionSettings {
   part: object | null
 }
 
-export interface Exceptions {
+export interface Suppressions {
   waive(file: VFile): void
-  /** Says what is to be said and tells whether the exceptions themselves fail the run. */
+  /** Says what is to be said and tells whether the suppressions themselves fail the run. */
   close(isWhole: boolean): Promise<boolean>
 }
 
@@ -35,11 +35,11 @@ interface Rules {
 }
 
 /** @param rulesOf ids of the rules that a document was judged by. */
-export async function openExceptions(
-  settings: ExceptionSettings,
+export async function openSuppressions(
+  settings: SuppressionSettings,
   rules: Rules,
   rulesOf: (file: VFile) => ReadonlySet<string>,
-): Promise<Exceptions> {
+): Promise<Suppressions> {
   const { cwd, waivers, language, date } = settings
   const gate = await openGate({
     waivers: waivers === null ? null : await waiversIn(waivers, cwd, language),
@@ -66,7 +66,7 @@ async function waiversIn(path: string, cwd: string, language: Language) {
 }
 
 /** With other rules, or with more of them, what is new and what is old cannot be told for sure. */
-async function baselineIn(path: string, { cwd, language }: ExceptionSettings, { loaded, chosen }: Rules) {
+async function baselineIn(path: string, { cwd, language }: SuppressionSettings, { loaded, chosen }: Rules) {
   const { readBaseline } = await import('../../gate/read-baseline.ts')
   const absolute = resolve(cwd, path)
   const baseline = await readBaseline(absolute, language)
@@ -78,7 +78,7 @@ async function baselineIn(path: string, { cwd, language }: ExceptionSettings, { 
   return baseline
 }
 
-async function sayFixed({ fixed, pruned }: BaselineUse, { baseline, prune, cwd, language }: ExceptionSettings) {
+async function sayFixed({ fixed, pruned }: BaselineUse, { baseline, prune, cwd, language }: SuppressionSettings) {
   const path = shownPath(resolve(cwd, baseline!), cwd)
   if (!prune) return notice(say(language, 'baseline-fixed', { path, count: fixed }))
   const { baselineText } = await import('../../gate/make-baseline.ts')
@@ -92,7 +92,7 @@ function shownPath(path: string, cwd: string): string {
   return (isAbsolute(inside) ? inside.split(/[\\/]/).at(-1)! : inside).replaceAll('\\', '/')
 }
 
-function sayResult({ remarks, stale }: WaiveResult, { staleWaivers, language }: ExceptionSettings): boolean {
+function sayResult({ remarks, stale }: WaiveResult, { staleWaivers, language }: SuppressionSettings): boolean {
   for (const { path, note } of remarks) notice(`${visible(path)}: ${sayNote(language, note)}`)
   if (staleWaivers === 'off' || stale.length === 0) return false
   for (const { code, values } of stale) notice(say(language, code, values))
