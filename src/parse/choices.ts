@@ -67,6 +67,7 @@ function choicesOf(words: string): Choice[] {
   )
 }
 
+/** Marks what was not chosen in a paragraph, whose runs are cut where that begins and ends. */
 function mark(node: Paragraph, choices: Choice[]): void {
   const words = wordsOf(node)
   const areBehind = standBehind(words, choices)

@@ -85,6 +85,7 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
   }
 }
 
+/** Reads the bytes by the reader of their format; a .docx that our own cannot read by another one. */
 async function read(
   bytes: Uint8Array,
   file: VFile,

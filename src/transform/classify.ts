@@ -94,6 +94,7 @@ interface PartWords extends AnnexWords {
   pointsOfParts: RegExp | null
 }
 
+/** Sets the role of a section and, by it, of those below. @param inherited role of the section around it. */
 function setRole(node: Section, inherited: Role, roleOf: RoleOf, words: PartWords): void {
   const { annex, tableParts } = words
   const own = givesPoints(node, inherited, words) ? inherited : (roleOf(node.data.title, inherited) ?? inherited)

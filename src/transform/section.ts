@@ -64,6 +64,7 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
 /** The name of an annex or a table in front of what it is. */
 const NAMED_ANNEX = /^[^：:，。]{3,14}[：:]([^：:，。]{4,})$/
 
+/** How titles are known by the words of the vocabulary. */
 function titlesOf(rules: RuleSet): Titles {
   const { titleFront = '', titleBesides = '' } = rules.vocabulary
   const lines = titleLines(rules, words => `^${titleFront}(?:${words})${titleBesides}(?:（[^）]*）)?$`)

@@ -62,6 +62,7 @@ export function readLists(fib: Fib): List[] {
   }
 }
 
+/** Lists as they are defined, by their ids. */
 function definitionsOf(view: DataView): Map<number, Definition> {
   const definitions = new Map<number, Definition>()
   if (view.byteLength < 2) return definitions
@@ -82,6 +83,7 @@ function definitionsOf(view: DataView): Map<number, Definition> {
   return definitions
 }
 
+/** Lists as paragraphs refer to them, by their index: a definition with its levels and first numbers overridden. */
 function instancesOf(view: DataView, definitions: ReadonlyMap<number, Definition>): List[] {
   if (view.byteLength < 4) return []
   const count = Math.min(view.getUint32(0, true), Math.floor(view.byteLength / INSTANCE_BYTES))

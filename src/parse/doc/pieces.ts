@@ -45,6 +45,7 @@ export function readPieces(fib: Fib): Pieces {
   }
 }
 
+/** Where the characters of the text stand in the file. @throws `doc-damaged` where that cannot be. */
 function piecesOf({ main, table }: Fib): Piece[] {
   const view = table('pieces')
   let at = 0

@@ -68,6 +68,7 @@ function definitionsOf(view: DataView): (Definition | undefined)[] {
   return definitions
 }
 
+/** The paragraph style between two places of the style sheet; `undefined` where it is of another kind. @param baseSize bytes in front of its name. */
 function definitionAt(view: DataView, start: number, end: number, baseSize: number): Definition | undefined {
   const kind = view.getUint16(start + 2, true)
   if ((kind & 0xf) !== PARAGRAPH_STYLE) return undefined

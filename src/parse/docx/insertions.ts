@@ -29,6 +29,7 @@ export async function readInsertions(
   return insertions
 }
 
+/** What a part holds that belongs into the body; `undefined` where it is none that is read. */
 async function readInsertion(
   archive: Archive,
   type: string,

@@ -130,6 +130,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Block[]> {
   return tables
 }
 
+/** The rows of a sheet that hold something, with its merged cells. */
 async function readSheet(archive: Archive, part: string, strings: string[]): Promise<Row[]> {
   const state: SheetState = {
     strings,

@@ -101,6 +101,7 @@ function layOut(pieces: Piece[], pageHeight: number): number {
   return page
 }
 
+/** The pieces of a block with their heights in points: a paragraph is one, a table one for each row. */
 function piecesOf(block: Block, breaks: boolean, setPage: SetPage): Piece[] {
   if (block.type === 'paragraph') {
     const height = heightOf(block, WIDTH, FONT_SIZE)

@@ -35,6 +35,7 @@ function mayBeParted(block: Block): block is Paragraph {
 
 const isBreak = (child: Text | Break): child is Break => child.type === 'break'
 
+/** The paragraphs that a paragraph is parted into at its breaks; itself where it is not. */
 function partsOf(node: Paragraph): Paragraph[] {
   const lines = linesOf(node.children).filter(({ words }) => words.length > 0)
   const texts = lines.map(({ words }) => words.map(textOf).join(''))

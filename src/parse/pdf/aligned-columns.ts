@@ -70,6 +70,7 @@ function widened(span: Run, segments: Run[]): Run {
   return inside ? { ...span, x0: Math.min(span.x0, inside.x0), x1: Math.max(span.x1, inside.x1) } : span
 }
 
+/** The table of lines that stand in common columns. */
 function gridOf(lines: Line[]): Grid {
   let spans = segmentsOf(lines[0]!)
   for (const line of lines) spans = spans.map(span => widened(span, segmentsOf(line)))

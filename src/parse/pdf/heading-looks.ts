@@ -68,6 +68,7 @@ function titlesOf(run: readonly Look[], above: Block | undefined, below: Block |
   })
 }
 
+/** For each block how it stands out from the text; `undefined` where it does not. */
 function looksOf(blocks: readonly Block[]): (Look | undefined)[] {
   const body = blocks.filter(isBody)
   const sizes = new Map<number, number>()

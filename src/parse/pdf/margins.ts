@@ -37,6 +37,7 @@ export function setMargins(pages: PageFlow[]): void {
   }
 }
 
+/** Sets the edges of the lines of a page, and of lines that end together before its right margin. @param usualLeft @param usualRight margins of all pages, in points. */
 function setPageMargins(lines: Line[], usualLeft: number, usualRight: number): void {
   const text = lines.filter(isOfPage)
   const left = edge(text, line => line.x0, -1, LEAST_AT_EDGE_OF_PAGE) ?? usualLeft

@@ -158,6 +158,7 @@ function unionOf(a: number[], b: number[]): number[] {
   return [...a, ...missing].sort((x, y) => x - y)
 }
 
+/** A grid as a node. */
 function tableOf(grid: Grid): Table {
   const columnAt = (x: number) =>
     grid.xs.reduce((best, edge, i) => (Math.abs(edge - x) < Math.abs(grid.xs[best]! - x) ? i : best), 0)

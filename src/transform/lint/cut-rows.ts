@@ -37,6 +37,7 @@ export function withoutCuts(units: readonly PlacedUnit[]): WithoutCuts {
 
 const textOfParts = (parts: readonly PlacedUnit[]) => parts.map(({ text }) => text).join('')
 
+/** A hit in a whole sentence, moved to the part of it where it begins. */
 function inPart(hit: Hit, parts: readonly PlacedUnit[]): Hit {
   let at = 0
   let unit = parts[0]!

@@ -95,6 +95,7 @@ function matchesByRegion(
   return counts
 }
 
+/** The hit of a region whose values are fixed as often as its pattern asks; `null` where they are not. */
 function judgeRegion(among: readonly PlacedUnit[], asked: Asked, facts: Facts): Hit | null {
   const { region, found } = asked
   // Fixed values are among the words found.

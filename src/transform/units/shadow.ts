@@ -48,6 +48,7 @@ export function shadowOf(original: string, simplify?: Simplify): Shadow {
   return { text, gaps, original, simplify }
 }
 
+/** The normalised text of an original, and where gaps were in it. @param way gets, for each character of the text, where it stands in the original. */
 function normalise(original: string, simplify: Simplify | undefined, way?: WayBack): Pick<Shadow, 'text' | 'gaps'> {
   let gaps: Set<number> | undefined
   let text = ''

@@ -3,12 +3,12 @@ import { ENDS_WITH_STOP } from '../../text/stops.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Break, Paragraph, Text } from '../../tree/nodes.ts'
 
-/** Stands for a character that is passed over. */
+/** What stands for a character that is passed over. */
 const INVISIBLE = '\u200b'
 
 /**
- * Text of a paragraph, in which what is gone from amid a sentence is passed over: as many characters that say nothing stand for it. A
- * whole sentence that is hidden or struck through stays, since it still stands in the document.
+ * Text of a paragraph, in which invisible characters stand for what is hidden or struck through amid a sentence, one for each, so
+ * that all others keep their places. A whole sentence that is hidden or struck through stays: it still stands in the document.
  */
 export function wordsSeen(node: Paragraph): string {
   const { children } = node

@@ -61,6 +61,7 @@ export const withPointsBeside: ReadingForm = ({ vocabulary, scoring }) => {
   return (units, at) => withPoints(units, at, beside, scoring, terse)
 }
 
+/** The readings of a unit with the points from beside it behind its words. */
 function withPoints(
   units: readonly PlacedUnit[],
   i: number,
