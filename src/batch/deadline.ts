@@ -4,7 +4,7 @@ import { type Limits, patienceOf } from '../facts/limits.ts'
 
 const MILLISECONDS_BETWEEN_LOOKS = 50
 
-/** What is said of a document for which nobody waits any longer, though nobody saw it work so long. */
+/** What is said of a document for which nobody waits any longer, though it has not worked for its seconds of CPU time. */
 export function waitedTooLong(seconds: number): Note {
   return { code: 'limit-waited', values: { waited: seconds } }
 }

@@ -57,7 +57,7 @@ export async function* inOrder<T, R>(
   }
 }
 
-/** Gives the results of `work` in the order of the items, of which so many are begun before the first is waited for. */
+/** Gives the results of `work` in the order of the items. @param most number of items that are begun before the first is waited for. */
 export async function* ahead<T, R>(
   most: number,
   items: AsyncIterable<T>,

@@ -12,9 +12,12 @@ export interface KeptDocuments extends Documents {
   close(): void
 }
 
-/** So many stay as they are: a few documents should not wait for a packer to be loaded. */
+/** Number of documents that stay as they are: a few should not wait for a packer to be loaded. */
 const LOOSE = 20
-/** Beyond these V8 would let its space for new objects grow further, for objects that are gone with their document. */
+/**
+ * Number of documents from which on memory is saved: V8 would let its space for new objects grow further, for objects that
+ * are gone with their document.
+ */
 const MANY = 8
 
 /** Lets V8 take less memory for a while. */
@@ -31,7 +34,7 @@ export function keepDocuments(memory: MemorySaver = { begin() {}, end() {} }): K
   const outlines: Outline[] = []
   const loose: VFile[] = []
   let packed: PackedFiles | undefined
-  /** A report of so many documents goes without their texts. */
+  /** A report of more than `MOST_VIEWS` documents goes without their texts. */
   const isWithoutViews = () => outlines.length > MOST_VIEWS
   const at = (index: number) => {
     const file = index < LOOSE ? loose[index]! : packed!.at(index - LOOSE)

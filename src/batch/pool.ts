@@ -1,4 +1,4 @@
-/** Processes that work on documents side by side, at most so many. */
+/** Processes that work on documents side by side, up to a number. */
 import { availableParallelism } from 'node:os'
 import type { Limits } from '../facts/limits.ts'
 import type { Work } from './job.ts'

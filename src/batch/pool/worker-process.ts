@@ -108,7 +108,7 @@ function clockOf(child: ChildProcess) {
   const stop = () => clearTimeout(timer)
   return {
     stop,
-    /** From now on, so many seconds. */
+    /** The deadline is `seconds` from now. */
     start: (seconds: number) => {
       stop()
       const expire = () => {

@@ -41,7 +41,10 @@ function* listPieces(items: Iterable<unknown>, indent: string): Generator<string
   yield isEmpty ? '[]' : `\n${indent}]`
 }
 
-/** The text of a value that stands so many levels deep: made inside of as many lists, which is quicker than to indent it. */
+/**
+ * The text of a value as it stands `depth` levels deep in indented JSON. It is made inside of as many lists, which is quicker
+ * than to indent its lines.
+ */
 function indented(value: unknown, depth: number): string {
   let nested = value
   for (let level = 0; level < depth; level++) nested = [nested]

@@ -7,10 +7,11 @@ import { widthOf } from '../terminal/break-lines.ts'
 import { inColumns } from '../terminal/columns.ts'
 import type { Paint } from '../terminal/paint.ts'
 
-/** So few documents are seen at a glance. */
+/** Number of documents that are seen at a glance, without a table. */
 const FEW = 2
+/** Most rows of the table. */
 const ROWS = 10
-/** What the numbers and the state beside the path take. */
+/** Columns of the terminal that the numbers and the state beside the path take. */
 const BESIDE_PATH = 40
 
 /** A table of the documents that need a person most: those that could not be checked, then those with most errors. */

@@ -42,7 +42,7 @@ export function shownOf(documents: Documents, openOf: (file: VFile) => Finding[]
   return shown
 }
 
-/** Those from which the worst may be chosen, the worst first: so many of each kind, whatever else there is. */
+/** Demands to choose the worst from, the worst first: no more of each kind than can be shown with one of another. */
 function fewOfEach(all: readonly Placed[]): Placed[] {
   const seen = new Map<string, number>()
   return all
