@@ -77,6 +77,8 @@ export const en: Record<keyof typeof zh, string> = {
   'html-not-kept': 'This browser cannot store decisions; export them before you close the page.',
   'html-made-by': 'Made by tenderlint {version} with {count} {count|rule|rules} ({digest}).',
   'html-copy': 'Copy',
+  // Behind which the advice of a rule says what to write; several are parted by |.
+  'rewrite-marks': 'write: |Write: |write instead: |Write instead: ',
   'html-copied': 'Copied.',
   'html-keys': 'Keys: j / k next / previous finding, n / p next / previous document, / search.',
 }

@@ -71,6 +71,8 @@ export const zh = {
   'html-not-kept': '浏览器不让保存处理意见，请在关闭页面之前导出。',
   'html-made-by': '由 tenderlint {version} 按 {count} 条规则生成（{digest}）。',
   'html-copy': '复制',
+  // Behind which the advice of a rule says what to write; several are parted by |.
+  'rewrite-marks': '改为：',
   'html-copied': '已复制。',
   'html-keys': '按键：j / k 下一条 / 上一条，n / p 下一份 / 上一份，/ 搜索。',
 } as const

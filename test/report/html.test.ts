@@ -178,3 +178,32 @@ test('the view of a Word document holds numbers, tables, hidden words and page b
   expect(blocks[2]).toMatchObject({ kind: 'table', rows: [{ cells: [{ column: 1, columns: 2, rows: 1 }] }] })
   expect(structuredClone(blocks)).toEqual(JSON.parse(JSON.stringify(blocks)))
 })
+
+describe('whose decisions a page shows', () => {
+  const identity = async (project: object, sha256 = 'ab') => {
+    const file = checkedFile([finding()], { sha256 })
+    Object.assign(file.data.project!, project)
+    const { all } = await pageOf(file)
+    return getAttributeValue(all('document')[0]!, 'data-identity')
+  }
+
+  test('those of the project, where its number is read', async () => {
+    expect(await identity({ number: 'HS-1' }, 'ab')).toBe(await identity({ number: 'HS-1' }, 'cd'))
+    expect(await identity({ number: 'HS-1' })).not.toBe(await identity({ number: 'HS-2' }))
+    expect(await identity({ number: 'HS-1', name: '甲' })).not.toBe(await identity({ number: 'HS-1', name: '乙' }))
+  })
+
+  test('those of the very same text, where it is not', async () => {
+    const nameless = { number: null, name: '办公设备采购' }
+    expect(await identity(nameless, 'ab')).toBe(await identity(nameless, 'ab'))
+    expect(await identity(nameless, 'ab')).not.toBe(await identity(nameless, 'cd'))
+  })
+})
+
+test('of advice the words to write stand apart, which are copied', async () => {
+  const said = { message: '', question: null, advice: '删除本条，改为：密封完好即可。' }
+  const { texts } = await pageOf(checkedFile([finding({ said })]))
+  expect([texts('advice'), texts('rewrite')]).toEqual([['删除本条，改为：密封完好即可。'], ['密封完好即可。']])
+  const plain = await pageOf(checkedFile([finding()]))
+  expect([plain.texts('advice'), plain.texts('rewrite')]).toEqual([['投标文件密封完好即可'], []])
+})

@@ -1,7 +1,7 @@
 /** One demand beside the reading view: where, the words, why, the law, what to write instead, what a person must decide. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { say } from '../../language/say.ts'
+import { type Language, say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
@@ -9,7 +9,7 @@ import type { ReportOptions } from '../reporter.ts'
 import { marked } from '../words/marked.ts'
 import { placesElsewhere } from '../words/other-places.ts'
 import { placeOf, shortPlaceOf } from '../words/place.ts'
-import { ruleWords } from '../words/rule-words.ts'
+import { rewriteIn, ruleWords } from '../words/rule-words.ts'
 import { suppressedBecause, suppressedLabel } from '../words/suppression.ts'
 import type { Entry } from './entries.ts'
 
@@ -58,12 +58,20 @@ export function card(entry: Entry, rules: RuleSet, linked: boolean, options: Rep
       h('dl', [
         ...field('label-why', words.message),
         ...field('label-law', lawLinks(main.basis, rules, options)),
-        ...field('label-advice', [h('span.advice', words.advice)]),
+        ...field('label-advice', [h('span.advice', adviceParts(words.advice, language))]),
         ...field('label-question', words.question),
         ...field('label-also', placesBeside(entry, linked, options)),
       ]),
     ],
   )
+}
+
+/** What is to be written stands apart: the button beside it copies no more. */
+function adviceParts(advice: string, language: Language): ElementContent[] {
+  const [before, rewrite] = rewriteIn(advice, language)
+  return rewrite === null
+    ? [{ type: 'text', value: before }]
+    : [{ type: 'text', value: before }, h('span.rewrite', rewrite)]
 }
 
 function placeLink({ main, places }: Entry, linked: boolean, { language }: ReportOptions): ElementContent[] {

@@ -16,3 +16,14 @@ export function kindsOf(file: VFile, language: Language): string[] {
     pages === null ? null : say(language, 'page-count', { pages }),
   ].filter((words): words is string => Boolean(words))
 }
+
+/**
+ * Whose decisions a page shows: those of the same project under the same path. The digest alone would lose them with each edit of
+ * the draft, which is when they are needed again; the path alone is also that of the draft of every other project. The name of a
+ * project is not asked without its number: many projects are called 办公设备采购. A draft without a number is itself only
+ * unchanged.
+ */
+export function identityOf(file: VFile): string {
+  const { name, number } = file.data.project ?? {}
+  return JSON.stringify([file.path, ...(number ? [number, name] : [documentOf(file).sha256])])
+}

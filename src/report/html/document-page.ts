@@ -12,7 +12,7 @@ import { placeOf } from '../words/place.ts'
 import { ruleOf } from '../words/rule-words.ts'
 import { suppressedLabel } from '../words/suppression.ts'
 import { card } from './card.ts'
-import { kindsOf } from './document-facts.ts'
+import { identityOf, kindsOf } from './document-facts.ts'
 import type { ShownDocument } from './entries.ts'
 import { readingView } from './reading.ts'
 
@@ -32,6 +32,7 @@ export function documentPage(document: ShownDocument, rules: RuleSet, views: boo
       dataPage: 'document',
       dataPath: file.path,
       dataSha: facts.sha256,
+      dataIdentity: identityOf(file),
       ariaLabelledBy: `d${number}t`,
     },
     [

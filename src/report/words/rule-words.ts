@@ -22,6 +22,15 @@ export function ruleWords(rules: RuleSet, finding: Finding, language: Language):
   }
 }
 
+/** Advice as what to do (`删除本条，改为：`) and the words to write instead; `null` for those where it does not give them. */
+export function rewriteIn(advice: string, language: Language): [string, string | null] {
+  const ends = say(language, 'rewrite-marks')
+    .split('|')
+    .map(mark => (advice.includes(mark) ? advice.lastIndexOf(mark) + mark.length : 0))
+  const at = Math.max(...ends)
+  return at === 0 ? [advice, null] : [advice.slice(0, at), advice.slice(at)]
+}
+
 const IN_BRACKETS = /（[^（）]*\{\w+\}[^（）]*）| \([^()]*\{\w+\}[^()]*\)/g
 const IN_QUOTES = /[“"]\{\w+\}[”"]/g
 

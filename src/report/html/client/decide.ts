@@ -16,9 +16,9 @@ export interface Decisions {
 
 const STORE = 'tenderlint.decisions'
 
-/** By the demand, not by the report: a new report of the same draft finds the decisions of the old one. */
+/** By the demand of a document (`identityOf` in ../document-facts.ts): a new report of the draft finds the decisions of the old one. */
 const keyOf = (card: HTMLElement) =>
-  [card.closest<HTMLElement>('[data-path]')!.dataset.path, card.dataset.rule, card.dataset.print].join('\n')
+  [card.closest<HTMLElement>('[data-identity]')!.dataset.identity, card.dataset.rule, card.dataset.print].join('\n')
 
 /** @param changed called after a decision. */
 export function startDecisions(changed: () => void): Decisions {
@@ -55,7 +55,8 @@ export function startDecisions(changed: () => void): Decisions {
 function copying(card: HTMLElement): void {
   const advice = card.querySelector<HTMLElement>('.advice')
   if (!advice || !navigator.clipboard) return
-  const words = advice.textContent ?? ''
+  // Only what is to be written, without what is to be deleted, where the rule tells them apart.
+  const words = (advice.querySelector('.rewrite') ?? advice).textContent ?? ''
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'copy'
