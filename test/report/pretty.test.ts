@@ -194,38 +194,6 @@ test('colours mark the deciding words and change no character', async () => {
   expect(colored).toMatch(/\u001b\[31m(?:\u001b\[\d+m)*【须用红色火漆封口】/)
 })
 
-test('many documents end with a table of those that need a person most', async () => {
-  const named = (path: string, findings: Finding[]) => Object.assign(checkedFile(findings), { path })
-  const long = `${'很长的文件夹名/'.repeat(9)}招标文件.docx`
-  const files = [
-    named('few.docx', [at(1)]),
-    named('clean.docx', []),
-    named(long, [at(1), at(2, { severity: 'warning' }), at(3)]),
-    failedFile('scan.pdf', 'no-text'),
-    named('waived.docx', [finding({ suppressed: { kind: 'baseline', reason: '' } })]),
-  ]
-  const lines = (await shown(files)).split('\n')
-  const rows = lines.slice(lines.indexOf('先处理的文件') + 1)
-  const first = rows.slice(0, 4).map(line => line.trim().split(/ {2,}/))
-  expect(first).toEqual([
-    ['文件', '错误', '警告', '提示', '状态'],
-    ['scan.pdf', '0', '0', '0', '未能检查'],
-    [expect.stringMatching(/^….*招标文件\.docx$/), '2', '1', '0', '已检查'],
-    ['few.docx', '1', '0', '0', '已检查'],
-  ])
-  expect(rows[4]).toBe('')
-  for (const line of rows) expect(widthOf(line)).toBeLessThanOrEqual(80)
-  expect(await shown(files.slice(0, 2))).not.toContain('先处理的文件')
-})
-
-test('of a great many documents the table lists ten and counts the others', async () => {
-  const files = Array.from({ length: 14 }, (_, i) => Object.assign(checkedFile([at(1)]), { path: `${i}.docx` }))
-  const text = await shown(files)
-  const table = text.slice(text.indexOf('先处理的文件'))
-  expect(table.match(/^ \d+\.docx/gm)).toHaveLength(10)
-  expect(table).toContain('另有 4 份文件没有列出。')
-})
-
 test('what fails the run is the last line', async () => {
   const text = await shown([checkedFile([finding()])], { gate: '不放行：有 1 个错误。' })
   expect(text.trimEnd().split('\n').slice(-2)).toEqual([' 没有发现不等于通过合法性审查。', ' 不放行：有 1 个错误。'])

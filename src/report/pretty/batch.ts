@@ -11,10 +11,12 @@ import type { Paint } from '../terminal/paint.ts'
 const FEW = 2
 /** Most rows of the table. */
 const ROWS = 10
+/** Most rows of documents that could not be checked, as long as others need them: each of those was named above with its reason. */
+const UNREAD_ROWS = 3
 /** Columns of the terminal that the numbers and the state beside the path take. */
 const BESIDE_PATH = 40
 
-/** A table of the documents that need a person most: those that could not be checked, then those with most errors. */
+/** A table of the documents that need a person most: some that could not be checked, then those with most errors. */
 export function batchLines(outlines: readonly Outline[], { language, columns }: ReportOptions, paint: Paint): string[] {
   if (outlines.length <= FEW) return []
   const bad = outlines.filter(
@@ -22,16 +24,15 @@ export function batchLines(outlines: readonly Outline[], { language, columns }: 
   )
   // What could not be checked was said above, each with its reason.
   if (bad.every(({ facts }) => facts.status === 'failed')) return []
-  const hasFailed = ({ facts }: Outline) => Number(facts.status === 'failed')
   const sorted = bad.toSorted(
-    (a, b) =>
-      hasFailed(b) - hasFailed(a) ||
-      b.counts.error - a.counts.error ||
-      b.counts.warning - a.counts.warning ||
-      b.counts.info - a.counts.info,
+    (a, b) => b.counts.error - a.counts.error || b.counts.warning - a.counts.warning || b.counts.info - a.counts.info,
   )
   const titles = ['path', 'errors', 'warnings', 'infos', 'status'].map(name => say(language, `column-${name}`))
-  const rows = sorted.slice(0, ROWS).map(({ path, facts, counts: { error, warning, info } }) => {
+  const [unread, read] = [true, false].map(failed =>
+    sorted.filter(({ facts }) => (facts.status === 'failed') === failed),
+  ) as [Outline[], Outline[]]
+  const first = unread.slice(0, Math.max(UNREAD_ROWS, ROWS - read.length))
+  const rows = [...first, ...read].slice(0, ROWS).map(({ path, facts, counts: { error, warning, info } }) => {
     const status = say(language, `status-${facts.status}`)
     return [pathEnd(visible(path), columns - BESIDE_PATH), String(error), String(warning), String(info), status]
   })
