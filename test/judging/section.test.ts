@@ -115,7 +115,7 @@ describe('headings', () => {
     expect(await outlineOf(notice)).toEqual([
       '3 七、投标人资格要求',
       '  许可在有效期内。',
-      '3 八、购买文件的投标人应当在登记簿上签',
+      '3 八、购买文件的投标人应当在登记簿上签…',
       '3 九．开标时间',
     ])
     // Items below a heading count from the beginning: the second is not the heading's neighbour.

@@ -129,7 +129,13 @@ export function runInHeading(node: Paragraph, open: readonly Section[], titles: 
   const name = NAME.exec(text)?.[0].trim()
   const isNamed = name !== undefined && name.length <= LONGEST_BY_WORDS && titles.knows(name)
   if (!isNamed && !open.some(one => comesNext(one, typed))) return null
-  return { level: typed.level, title: `${typed.number}${name ?? text.slice(0, FIRST_WORDS)}` }
+  return { level: typed.level, title: `${typed.number}${name ?? firstWords(text)}` }
+}
+
+/** The mark says that these words are no whole title, wherever they are shown. */
+function firstWords(text: string): string {
+  const chars = [...text]
+  return chars.length > FIRST_WORDS ? `${chars.slice(0, FIRST_WORDS).join('')}…` : text
 }
 
 const mayHead = ({ data }: Paragraph) => !data.toc && data.part !== 'textbox'
