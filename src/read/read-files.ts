@@ -1,6 +1,6 @@
 /** Step 2: paths → one `VFile` per document, with its bytes. */
 import { readFile } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
 import { fail } from '../facts/document.ts'
 import type { Limits } from '../facts/limits.ts'
@@ -9,6 +9,7 @@ import { findDocuments, type SearchOptions } from './find-documents.ts'
 import { firstBytes } from './first-bytes.ts'
 import type { Found } from './found.ts'
 import { storedPath } from './names-on-disk.ts'
+import { reportPath, reportPaths } from './report-paths.ts'
 import { splitPattern } from './split-pattern.ts'
 import { isFolder } from './stats-at.ts'
 import { unopened } from './unopened.ts'
@@ -59,6 +60,10 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
 }
 
 async function* filesOf(found: readonly Found[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
+  const shown = reportPaths(
+    found.map(({ path }) => path),
+    options.cwd,
+  )
   for (const { path, member, problem, tender } of found) {
     const facts = tender && { id: tender.id, name: tenderName(tender.folder, options.cwd) }
     if (path === '-' && options.stdin) {
@@ -67,7 +72,7 @@ async function* filesOf(found: readonly Found[], options: ReadFilesOptions): Asy
       yield* withMembers(file, options)
       continue
     }
-    const file = new VFile({ path: reportPath(path, options.cwd), cwd: options.cwd })
+    const file = new VFile({ path: shown.get(path)!, cwd: options.cwd })
     file.data.origin = path
     if (facts) file.data.tender = facts
     if (problem) fail(file, problem)
@@ -160,17 +165,6 @@ async function* withMembers(
     else fail(member, problem ?? { code: 'file-empty' })
     yield member
   }
-}
-
-/**
- * The path that reports show: relative to the working folder; outside of it, the name with its folder. Never absolute,
- * because a report travels and a path tells who wrote it where.
- */
-export function reportPath(path: string, cwd: string): string {
-  const inside = relative(cwd, path)
-  const outside = inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)
-  const shown = outside ? join(basename(dirname(path)), basename(path)) : inside
-  return shown.split(sep).join('/')
 }
 
 /** A tender is called like its folder or archive. */

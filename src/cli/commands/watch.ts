@@ -2,7 +2,7 @@
 import { say } from '../../language/say.ts'
 import { findDocuments } from '../../read/find-documents.ts'
 import { NOT_THERE } from '../../read/leads-nowhere.ts'
-import { reportPath } from '../../read/read-files.ts'
+import { reportPath } from '../../read/report-paths.ts'
 import { type Pause, type Saved, savedDocuments } from '../../read/saved-documents.ts'
 import { watchFolders } from '../../read/watch-folders.ts'
 import { visible } from '../../text/visible.ts'
