@@ -7,8 +7,11 @@
 # machines that have tenderlint and see FOLDER under the same path (a network share); then also give --workdir. Confidential
 # drafts stay on that share; only reports are transferred. Run the same command again to finish parts that broke off (--resume).
 set -eu
-folder=$1
-parts=$2
+folder=${1:?which folder? ./parallel.sh FOLDER PARTS}
+parts=${2:-}
+case $parts in
+  '' | 0* | *[!0-9]*) echo "PARTS must be a number such as 4: ./parallel.sh FOLDER PARTS" >&2; exit 2 ;;
+esac
 shift 2
 tenderlint=${TENDERLINT:-tenderlint}
 reports=${REPORTS:-reports}
@@ -20,5 +23,7 @@ seq "$parts" | parallel ${HOSTS:-} --quote \
   "$tenderlint" check "$folder" --shard "{}/$parts" "$@" \
   --output "jsonl=$reports/part-{}.jsonl" --resume "$reports/part-{}.jsonl" >/dev/null || true
 
-exec "$tenderlint" merge "$reports"/part-*.jsonl "$@" \
+# Parts of an earlier run with another number of parts may lie beside these.
+for part in $(seq "$parts"); do set -- "$@" "$reports/part-$part.jsonl"; done
+exec "$tenderlint" merge "$@" \
   --output "json=$reports/all.json" --output "sarif=$reports/all.sarif" --output "csv=$reports/all.csv"

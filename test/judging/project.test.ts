@@ -31,6 +31,20 @@ describe('the project, as the cover or the notice print it', () => {
     expect((await projectOf(`${text}\n`))?.budget).toBe(budget)
   })
 
+  it('no further than a comma or a wide space, behind which something else stands', async () => {
+    const lines = [
+      '项目编号：HQ-2026-01\u3000资格后审',
+      '采购人：火漆局办公室，三楼301室',
+      '采购代理机构：封缄公司\u3000\u30002026年3月',
+    ]
+    expect(await projectOf(`${lines.join('\n\n')}\n`)).toMatchObject({
+      number: 'HQ-2026-01',
+      buyer: '火漆局办公室',
+      agency: '封缄公司',
+    })
+    expect((await projectOf('代理机构：自行招标，不收取代理费\n\n采购人：火漆局\n'))?.agency).toBeNull()
+  })
+
   it('from the rows of a table', async () => {
     const table = '| 条款 | 内容 |\n|---|---|\n| 项目名称 | 火漆采购 |\n| 采购人 | 火漆局 |\n'
     expect(await projectOf(table)).toMatchObject({ name: '火漆采购', buyer: '火漆局' })

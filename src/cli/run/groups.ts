@@ -67,13 +67,24 @@ export async function openGroups(run: Run): Promise<Groups> {
     judgings: () => used().map(({ judging }) => judging),
     digest: async () => jointDigest(await Promise.all(loaded.values())),
     async close(isWhole = true) {
-      const verdicts = opened.map(({ outlines, exitPolicy }) => verdictOf(outlines, exitPolicy))
+      const verdicts = samePolicy(opened).map(({ outlines, exitPolicy }) => verdictOf(outlines, exitPolicy))
       for (const one of await suppressions()) {
         if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reason: { code: 'gate-suppressions' } })
       }
       return verdicts.reduce((gravest, one) => (one.code > gravest.code ? one : gravest))
     },
   }
+}
+
+/** What groups with one policy found, together: the last line of a run counts what its summary counts. */
+function samePolicy(groups: readonly Group[]): Pick<Group, 'outlines' | 'exitPolicy'>[] {
+  const policies = new Map<string, Pick<Group, 'outlines' | 'exitPolicy'>>()
+  for (const { outlines, exitPolicy } of groups) {
+    const key = JSON.stringify(exitPolicy)
+    const before = policies.get(key)?.outlines ?? []
+    policies.set(key, { outlines: [...before, ...outlines], exitPolicy })
+  }
+  return [...policies.values()]
 }
 
 /** Opens each group, and what lets findings of some of them pass, once. @param rulesOf ids of the rules that a document is judged by. */

@@ -85,6 +85,18 @@ overrides:
     expect(JSON.parse(typed.stdout).documents[0].profile.kind).toBe('works')
   })
 
+  test('what fails the gate counts the documents of all overrides, as the summary does', async () => {
+    const folder = workplace({
+      'tenderlint.config.yaml': `${RULES}rules: { red-wax: error }\noverrides: [{ files: x/**, policy: strict }]\n`,
+    })
+    const { code, stdout } = await tenderlint(folder, ['.', ...ONLY, '--format', 'pretty'])
+    const errors = [...stdout.matchAll(/(\d+) 个错误/g)].map(([, count]) => Number(count))
+    expect(code).toBe(1)
+    expect(errors.length).toBeGreaterThan(1)
+    expect(errors[0]).toBeGreaterThan(2)
+    expect(new Set(errors.slice(-2)).size, stdout).toBe(1)
+  })
+
   test.each([
     ['x', 'info info'],
     ['x/', 'info info'],

@@ -43,6 +43,22 @@ test.skipIf(!hasParallel)('GNU parallel: four parts side by side are what one ru
   }
 })
 
+test.skipIf(!hasParallel)('GNU parallel: left-over parts and swapped arguments make no report of another run', () => {
+  const folder = folderOfDrafts()
+  const run = (...args: string[]) =>
+    spawnSync('sh', [join(EXAMPLES, 'parallel.sh'), ...args, ...WITH_RED_WAX], {
+      cwd: folder,
+      env: withPath(folder),
+      encoding: 'utf8',
+    })
+  expect(run('in', '3').status).toBe(1)
+  const fewer = run('in', '2')
+  expect(fewer.status, fewer.stderr).toBe(1)
+  const swapped = run('2', 'in')
+  expect([swapped.status, swapped.stdout]).toEqual([2, ''])
+  expect(swapped.stderr).toContain('PARTS must be a number')
+})
+
 test('Slurm: each task of the array does its part', async () => {
   const folder = folderOfDrafts()
   await oneRun(folder)
