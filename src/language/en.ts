@@ -97,6 +97,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'no-clearance': 'No finding is not a legal clearance.',
   'rules-left-out':
     '{count} of {total} rules {count|was|were} switched off and not looked for (--only, --skip or a config).',
+  'rules-left-out-partly':
+    '{count} of {total} rules {count|was|were} switched off for some documents and not looked for there (a config).',
   'usage-unknown-option': 'There is no option {option}.',
   'usage-only-check': '{option} is an option of check; {command} does not have it.',
   'usage-option-of-check': 'There is no option {option}; {meant} is an option of check.',

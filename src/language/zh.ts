@@ -97,6 +97,7 @@ export const general = {
   'same-documents-of': '{names} 等 {count} 份',
   'no-clearance': '没有发现不等于通过合法性审查。',
   'rules-left-out': '共 {total} 条规则，有 {count} 条关掉了，没有查（--only、--skip 或配置文件）。',
+  'rules-left-out-partly': '共 {total} 条规则，有 {count} 条在部分文件里关掉了，那些文件没有查（配置文件）。',
   // Command line: what is wrong with what was typed.
   'usage-unknown-option': '没有 {option} 这个选项。',
   'usage-only-check': '{option} 是 check 的选项，{command} 没有。',

@@ -19,4 +19,16 @@ describe('a report that rules were left out of', () => {
     expect(await told(format, RULES)).not.toContain('关掉了')
     expect(await told(format, narrowed, 'en')).toContain(`2 of ${total} rules were switched off`)
   })
+
+  it('tells what was switched off in some documents from what was in all', async () => {
+    const total = RULES.rules.length + 1
+    const partly: RuleSet = { ...RULES, leftOut: ['green-wax', 'red-wax'] }
+    const text = await told('pretty', partly)
+    expect(text).toContain(`共 ${total} 条规则，有 1 条关掉了，没有查`)
+    expect(text).toContain(`共 ${total} 条规则，有 1 条在部分文件里关掉了`)
+    expect(await told('pretty', { ...RULES, leftOut: ['red-wax'] }, 'en')).toContain(
+      'was switched off for some documents',
+    )
+    expect(await told('pretty', { ...RULES, leftOut: ['red-wax'] })).not.toContain('有 1 条关掉了')
+  })
 })

@@ -7,9 +7,12 @@ export function clearance(rules: RuleSet, language: Language): string {
   return [say(language, 'no-clearance'), ...switchedOff(rules, language)].join(language === 'en' ? ' ' : '')
 }
 
-/** One sentence, or none where all rules were applied. */
+/** A sentence for rules that were not applied at all, one for those not applied to some documents; none where all were. */
 function switchedOff({ rules, leftOut = [] }: RuleSet, language: Language): string[] {
-  if (leftOut.length === 0) return []
-  const total = new Set([...rules.map(({ id }) => id), ...leftOut]).size
-  return [say(language, 'rules-left-out', { total, count: leftOut.length })]
+  const kept = new Set(rules.map(({ id }) => id))
+  const total = new Set([...kept, ...leftOut]).size
+  // What the config of one folder switches off was looked for in the others.
+  const partly = leftOut.filter(id => kept.has(id)).length
+  const counts = { 'rules-left-out': leftOut.length - partly, 'rules-left-out-partly': partly }
+  return Object.entries(counts).flatMap(([code, count]) => (count > 0 ? [say(language, code, { total, count })] : []))
 }
