@@ -60,9 +60,12 @@ function ownSettings(value: ConfigFile, path: string, at: (...keys: PropertyKey[
     return { key: ['packages', absolute(folder)], value: absolute(folder), place: at('packages', i), names: null }
   })
   const overrides = (value.overrides ?? []).flatMap((one, i) => {
-    const tests = [one.files].flat().flatMap(namesOf).map(namesDocument)
+    const written = [one.files].flat()
+    const patterns = written.flatMap(namesOf)
+    const tests = patterns.map(namesDocument)
     const names = (document: string) => tests.some(test => test([document]))
-    return settingsOf(one, ['overrides', i], names)
+    const override = { files: written.join(', '), patterns, place: at('overrides', i, 'files') }
+    return settingsOf(one, ['overrides', i], names).map((setting): Setting => ({ ...setting, override }))
   })
   return [...folders, ...packages, ...settingsOf(value, [], null), ...overrides]
 

@@ -26,7 +26,7 @@ export async function staleWaivers(
     else if (asked && covered) stale.push({ code: 'waiver-unused-covered', values: { place, rule, owner } })
     else if (asked && near) stale.push({ code: 'waiver-unused-near', values: { place, rule, owner, near } })
     else if (asked) stale.push({ code: 'waiver-unused', values: { place, rule, owner } })
-    else if (document && !(await exists(document, folder))) {
+    else if (document && !(await isOnDisk(document, folder))) {
       const code = (await isFolder(document, folder)) ? 'waiver-folder' : 'waiver-no-document'
       stale.push({ code, values: { place, rule, document } })
     }
@@ -34,8 +34,11 @@ export async function staleWaivers(
   return stale
 }
 
-/** A document inside of an archive is taken for there where its archive is. */
-async function exists(document: string, folder: string): Promise<boolean> {
+/**
+ * True where a path or pattern from a folder means a file that is there. A document inside of an archive is taken for there
+ * where its archive is.
+ */
+export async function isOnDisk(document: string, folder: string): Promise<boolean> {
   const path = onDisk(document)
   if (isAbsolute(path)) return true
   const { glob, escapePath } = await import('tinyglobby')

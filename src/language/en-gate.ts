@@ -40,6 +40,8 @@ export const en: Record<keyof typeof zh, string> = {
     'The waiver at {place} was not needed (rule {rule}, owner {owner}): the document does not contain these words; the report has something similar, “{near}”. Copy the words from the report, or remove the waiver if the demand was fixed.',
   'waiver-no-document':
     'The waiver at {place} names a document that does not exist: {document} (relative to the folder of the waiver file). Remove or correct it.',
+  'override-no-document':
+    'The override at {place} applies to no document: nothing matches {files} (relative to the folder of the config). Remove or correct it.',
   'waiver-folder':
     'The waiver at {place} names a folder, {document}, and was not needed. Name documents in it; *.docx and ** may be used.',
   'waiver-no-rule': 'The waiver at {place} names a rule that does not exist: {rule}. Compare with tenderlint rules.',

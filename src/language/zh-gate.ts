@@ -39,6 +39,8 @@ export const zh = {
   'waiver-unused-near':
     '{place} 的豁免没有用上（规则 {rule}，负责人 {owner}）：文件里没有这句话，报告里相近的是“{near}”。词句要照抄报告；已经改好的请删去这条豁免。',
   'waiver-no-document': '{place} 的豁免所指的文件不存在：{document}（从豁免文件所在的文件夹算起）。请删去或改正。',
+  'override-no-document':
+    '{place} 的 overrides 没有用上：没有符合 {files} 的文件（从配置文件所在的文件夹算起）。请删去或改正。',
   'waiver-folder': '{place} 的豁免所指的是文件夹：{document}，没有用上。请写里面的文件，可用通配符，如 *.docx 或 **。',
   'waiver-no-rule': '{place} 的豁免所指的规则不存在：{rule}。请对照 tenderlint rules 改正。',
   'waiver-no-rule-near': '{place} 的豁免所指的规则不存在：{rule}。是不是要写 {near}？',

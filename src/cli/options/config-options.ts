@@ -1,7 +1,7 @@
 /** From what a config says to options, which what was typed outranks. */
 import { dirname, join, resolve } from 'node:path'
 import type { Limits } from '../../facts/limits.ts'
-import { type Config, type Setting, settingsFor } from '../../gate/config-settings.ts'
+import { type Config, type Override, type Setting, settingsFor } from '../../gate/config-settings.ts'
 import { configFinder } from '../../gate/find-config.ts'
 import { type Language, say } from '../../language/say.ts'
 import { remembered } from '../../memo/remembered.ts'
@@ -14,6 +14,14 @@ import type { CheckOptions } from './check-options.ts'
 export interface Configs {
   /** The settings that apply to a document. @param path absolute path. */
   for(path: string): Promise<Applied>
+  /** The overrides, in the configs that were found, that applied to no document so far. */
+  unmatched(): Promise<Unmatched[]>
+}
+
+export interface Unmatched {
+  override: Override
+  /** Absolute path of the folder that its patterns start from. */
+  folder: string
 }
 
 export interface Applied {
@@ -31,13 +39,26 @@ export function openConfigs(given: string | boolean | undefined, cwd: string, la
   const sayMisnamed = (path: string) => notice(say(language, 'config-misnamed', { path: visible(pathFromHere(path)) }))
   const search = () => configFinder(sayMisnamed)
   const find = typeof given === 'string' ? () => resolve(cwd, given) : given === false ? () => null : search()
+  const found = new Set<string>()
+  const matched = new Set<Override>()
   return {
     async for(document) {
       const path = find(dirname(document))
       if (path === null) return { path, settings: new Map() }
-      return { path, settings: settingsFor(await configAt(path), document) }
+      found.add(path)
+      return { path, settings: settingsFor(await configAt(path), document, matched) }
+    },
+    async unmatched() {
+      const all = await Promise.all([...found].map(async path => unmatchedIn(await configAt(path), matched)))
+      return all.flat()
     },
   }
+}
+
+/** What a config builds on serves other folders too, and its overrides may be for those. */
+function unmatchedIn({ path, settings }: Config, matched: ReadonlySet<Override>): Unmatched[] {
+  const own = new Set(settings.flatMap(({ override }) => (override?.place.file === path ? [override] : [])))
+  return [...own].filter(one => !matched.has(one)).map(override => ({ override, folder: dirname(path) }))
 }
 
 /** zod and yaml are loaded only where there is a config. */

@@ -8,6 +8,7 @@ import { type Verdict, verdictOf } from '../../report/exit-code.ts'
 import { digestOf } from '../../rules/digest.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type Applied, anyPathIn } from '../options/config-options.ts'
+import { sayIdleOverrides } from './idle-overrides.ts'
 import { type Group, openGroup, type SuppressionsFor } from './open-group.ts'
 import type { Run } from './settings-of-run.ts'
 import { openSuppressions, type Suppressions } from './suppressions.ts'
@@ -68,6 +69,7 @@ export async function openGroups(run: Run): Promise<Groups> {
     digest: async () => jointDigest(await Promise.all(loaded.values())),
     async close(isWhole = true) {
       const verdicts = samePolicy(opened).map(({ outlines, exitPolicy }) => verdictOf(outlines, exitPolicy))
+      if (isWhole && !isPart) await sayIdleOverrides(run)
       for (const one of await suppressions()) {
         if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reason: { code: 'gate-suppressions' } })
       }

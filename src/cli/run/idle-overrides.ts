@@ -1,0 +1,26 @@
+/** Overrides of a config that no document needs: a mistyped folder would be judged as if nobody had said anything of it. */
+import { resolve } from 'node:path'
+import { say } from '../../language/say.ts'
+import { isFolder } from '../../read/stats-at.ts'
+import { notice } from '../terminal.ts'
+import { pathFromHere } from '../words/rules-broken.ts'
+import type { Run } from './settings-of-run.ts'
+
+/**
+ * Says which they are. Only a run that looks through a folder can tell, and not of documents that are there and were no part
+ * of it; a shard leaves it to the others no more than a waiver.
+ */
+export async function sayIdleOverrides({ settings, configs }: Pick<Run, 'settings' | 'configs'>): Promise<void> {
+  const { cwd, paths, part, language } = settings
+  if (part !== null || !paths.some(path => isFolder(resolve(cwd, path)))) return
+  const unmatched = await configs.unmatched()
+  if (unmatched.length === 0) return
+  const { isOnDisk } = await import('../../gate/stale-waivers.ts')
+  for (const { override, folder } of unmatched) {
+    const { files, patterns, place } = override
+    const there = await Promise.all(patterns.map(pattern => isOnDisk(pattern, folder)))
+    if (there.includes(true)) continue
+    const values = { place: `${pathFromHere(place.file)}:${place.line}:${place.column}`, files }
+    notice(say(language, 'override-no-document', values))
+  }
+}
