@@ -153,9 +153,11 @@ test('XLSX: on paper a row is as wide as the page, from the file to what its sen
     expect(the('pageSetup')).toMatchObject(paper)
   }
   const names = strFromU8(unzipSync(bytes)['xl/workbook.xml']!)
-  expect(names).toContain('_xlnm.Print_Area" localSheetId="0">问题清单!$A$1:$G$9<')
+  expect(names).toContain('_xlnm.Print_Area" localSheetId="0">问题清单!$A$1:$H$9<')
   const [titles] = await readSheet(Buffer.from(bytes), 1)
-  expect([titles![0], titles![6]]).toEqual(['文件', '原文'])
+  expect([titles![0], titles![6], titles![7]]).toEqual(['文件', '原文', '修改建议'])
+  const footer = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!)
+  expect(footer).toContain('<oddFooter>&amp;C&amp;P / &amp;N</oddFooter>')
 })
 
 test('XLSX: rows are written one document after another, none is held on to', async () => {

@@ -8,13 +8,18 @@ import { WORKBOOK_MARK } from '../../facts/report-mark.ts'
 import { x, xmlText } from '../xml/xml.ts'
 import type { Value } from './finding-table.ts'
 
-/** A sheet to be filled. In the workbook it has its titles, and below them a row that begins with a text and a number. */
+/**
+ * A sheet to be filled. In the workbook it has its titles, and below them a row that begins with a text, a number, and a text
+ * that is not printed.
+ */
 export interface LongSheet {
   /** The first is 1. */
   number: number
   /** How many rows come, and how many columns they have. */
   rows: number
   columns: number
+  /** How many of the columns go on paper. */
+  printed: number
   /** Rows, some at a time, made while they are written. */
   cells(): Iterable<Value[][]>
 }
@@ -109,17 +114,17 @@ function sharedTexts(xml: string): SharedTexts {
 
 const CHANGED = 'the library writes workbooks in another way than before'
 
-/** Where the sample row stands, with the styles of its text and of its number. */
-const SAMPLE = /<row r="2"><c r="A2" t="s" s="(\d+)">.*?<c r="B2" s="(\d+)">.*?<\/row>/s
+/** Where the sample row stands, with the styles of its cells. */
+const SAMPLE = /<row r="2"><c r="A2" t="s" s="(\d+)">.*?<c r="B2" s="(\d+)">.*?<c r="C2" t="s" s="(\d+)">.*?<\/row>/s
 /** The range that is written on. */
 const DIMENSION = /<dimension ref="[^"]*"\/>/
 
 function* sheetPieces(
   xml: string,
-  { rows, columns, cells }: LongSheet,
+  { rows, columns, printed, cells }: LongSheet,
   shared: SharedTexts,
 ): Generator<Uint8Array, void> {
-  const [row, text, number] = SAMPLE.exec(xml) ?? []
+  const [row, text, number, unprinted] = SAMPLE.exec(xml) ?? []
   if (row === undefined || !DIMENSION.test(xml)) throw new Error(CHANGED)
   const dimension = `<dimension ref="${rangeOf(rows, columns)}"/>`
   const [before, after] = xml.replace(DIMENSION, dimension).split(row) as [string, string]
@@ -127,7 +132,9 @@ function* sheetPieces(
   // The first row is that of the titles.
   let at = 1
   for (const some of cells()) {
-    const written = some.map(values => rowXml(++at, values, { text: text!, number: number! }, shared))
+    const styleOf = (value: Value, i: number) =>
+      typeof value === 'number' ? number! : i < printed ? text! : unprinted!
+    const written = some.map(values => rowXml(++at, values, styleOf, shared))
     yield Buffer.from(written.join(''))
   }
   yield Buffer.from(after)
@@ -137,16 +144,17 @@ function* sheetPieces(
 function rowXml(
   row: number,
   values: readonly Value[],
-  styles: { text: string; number: string },
+  styleOf: (value: Value, column: number) => string,
   shared: SharedTexts,
 ): string {
   const cells = values.map((value, i) => {
     const place = `${columnName(i)}${row}`
-    if (typeof value === 'number') return `<c r="${place}" s="${styles.number}"><v>${value}</v></c>`
-    if (value === null) return `<c r="${place}" s="${styles.text}"/>`
+    const style = styleOf(value, i)
+    if (typeof value === 'number') return `<c r="${place}" s="${style}"><v>${value}</v></c>`
+    if (value === null) return `<c r="${place}" s="${style}"/>`
     const index = shared.indexOf(value)
-    if (index !== null) return `<c r="${place}" t="s" s="${styles.text}"><v>${index}</v></c>`
-    return `<c r="${place}" t="inlineStr" s="${styles.text}"><is>${textXml(value)}</is></c>`
+    if (index !== null) return `<c r="${place}" t="s" s="${style}"><v>${index}</v></c>`
+    return `<c r="${place}" t="inlineStr" s="${style}"><is>${textXml(value)}</is></c>`
   })
   return `<row r="${row}">${cells.join('')}</row>`
 }

@@ -27,17 +27,25 @@ import {
 /** Excel takes a file with a longer cell for damaged (limit 32,767). */
 const LONGEST_CELL = 32_000
 
+/** Without them two cells side by side run together on paper. */
+const LINE = { style: 'thin', color: { rgb: 'FFBFBFBF' } } as const
+const border = { top: LINE, right: LINE, bottom: LINE, left: LINE }
 const FONT = { name: '等线', size: 11 }
 const TITLE: CellStyle = {
   font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFDCE6F1' } },
   alignment: { vertical: 'center', wrapText: true },
+  border,
 }
 /** As wide as the columns are, and as many pages long as it takes. */
 const PAPER = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
 /** The format of text (`@`): what begins with = stays what it is, even when a person edits the cell. */
-const TEXT: CellStyle = { font: FONT, numFmt: '@', alignment: { vertical: 'top', wrapText: true } }
-const NUMBER: CellStyle = { font: FONT, alignment: { vertical: 'top' } }
+const TEXT: CellStyle = { font: FONT, numFmt: '@', alignment: { vertical: 'top', wrapText: true }, border }
+const NUMBER: CellStyle = { font: FONT, alignment: { vertical: 'top' }, border }
+/** What does not go on paper stays on one line: a row is as high there as what is printed of it. */
+const UNPRINTED: CellStyle = { ...TEXT, alignment: { vertical: 'top' } }
+/** The page, and of how many. */
+const FOOTER = { oddFooter: '&C&P / &N' }
 
 /**
  * Writes the workbook, piece by piece. Equal findings give equal bytes: it carries no date of its making. The documents
@@ -62,8 +70,8 @@ export async function xlsx(
   const sample = await writeXlsx({
     properties: { title: 'tenderlint', description: say(language, 'no-clearance'), modified: new Date(0) },
     sheets: [
-      sheetOf('sheet-findings', findings, [SAMPLE_ROW], rows, language, 'column-excerpt'),
-      sheetOf('sheet-documents', facts, [SAMPLE_ROW], documents.length, language, 'column-notes'),
+      sheetOf('sheet-findings', findings, [SAMPLE_ROW], rows, language, LAST_PRINTED.findings),
+      sheetOf('sheet-documents', facts, [SAMPLE_ROW], documents.length, language, LAST_PRINTED.documents),
       sheetOf('sheet-rules', byRule, ruleCells, ruleCells.length, language, 'column-rule-id'),
       aboutSheet(documents, rules, options),
     ],
@@ -75,13 +83,32 @@ export async function xlsx(
     for (const file of documents) yield [cellsIn(facts, { file }, language)]
   }
   return filledWorkbook(sample, [
-    { number: 1, rows, columns: findings.length, cells: findingCells },
-    { number: 2, rows: documents.length, columns: facts.length, cells: documentCells },
+    {
+      number: 1,
+      rows,
+      columns: findings.length,
+      printed: printedOf(findings, LAST_PRINTED.findings),
+      cells: findingCells,
+    },
+    {
+      number: 2,
+      rows: documents.length,
+      columns: facts.length,
+      printed: printedOf(facts, LAST_PRINTED.documents),
+      cells: documentCells,
+    },
   ])
 }
 
-/** Shows how a text and a number are written: rows are filled in later. */
-const SAMPLE_ROW: Value[] = ['', 0]
+/** Titles of the last columns that go on paper: all of them would leave no letter readable. */
+const LAST_PRINTED = { findings: 'column-advice', documents: 'column-notes' }
+
+/** How many columns go on paper. */
+const printedOf = <T>(columns: readonly Column<T>[], last: string) =>
+  1 + columns.findIndex(({ title }) => title === last)
+
+/** Shows how a text, a number and what is not printed are written: rows are filled in later. */
+const SAMPLE_ROW: Value[] = ['', 0, '']
 
 interface RuleRow {
   rule: RuleSet['rules'][number]
@@ -146,12 +173,13 @@ function aboutSheet({ outlines }: Documents, rules: RuleSet, options: ReportOpti
     ],
     rows: rows.map(([label, text]) => [say(language, label), text]),
     pageSetup: PAPER,
+    headerFooter: FOOTER,
   }
 }
 
 /**
  * @param count how many rows there will be.
- * @param lastPrinted title of the last column that goes on paper: all of them would leave no letter readable.
+ * @param lastPrinted title of the last column that goes on paper.
  */
 function sheetOf<T>(
   name: string,
@@ -162,8 +190,11 @@ function sheetOf<T>(
   lastPrinted: string,
 ): WriteSheet {
   const titles = titlesOf(columns, language)
-  const printed = 1 + columns.findIndex(({ title }) => title === lastPrinted)
-  const styled = [titles.map(value => ({ value, style: TITLE })), ...rows.map(row => row.map(styledCell))]
+  const printed = printedOf(columns, lastPrinted)
+  const styled = [
+    titles.map(value => ({ value, style: TITLE })),
+    ...rows.map(row => row.map((value, at) => styledCell(value, row === SAMPLE_ROW && at === 2))),
+  ]
   return {
     name: say(language, name),
     columns: columns.map(({ width }) => ({ width })),
@@ -177,11 +208,12 @@ function sheetOf<T>(
       ...PAPER,
       printTitlesRow: '$1:$1',
     },
+    headerFooter: FOOTER,
   }
 }
 
-function styledCell(value: Value) {
-  return { value, style: typeof value === 'number' ? NUMBER : TEXT }
+function styledCell(value: Value, isUnprinted: boolean) {
+  return { value, style: typeof value === 'number' ? NUMBER : isUnprinted ? UNPRINTED : TEXT }
 }
 
 function cellsIn<T>(columns: readonly Column<T>[], row: T, language: Language): Value[] {
