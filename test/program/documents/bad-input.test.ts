@@ -215,11 +215,19 @@ test('files of other kinds in a folder are counted, those that are ignored are n
     '网页_files/图.jpg': 'x',
     '公告_files/清单.xlsx': 'x',
   }
-  const files = { ...good, ...others, ...scans, 招标文件: docx, Makefile: 'all:', 'c/合同': docx }
+  const files = {
+    ...good,
+    ...others,
+    ...scans,
+    招标文件: docx,
+    Makefile: 'all:',
+    'c/合同': docx,
+    文字稿: '投标人须具有…\n',
+  }
   const { code, stderr } = await tenderlint(folderOf(files), ['.', ...WITH_RED_WAX, '--fail-on', 'never'])
   expect(code).toBe(0)
   expect(stderr).toContain(
-    '文件夹里还有 6 份别的文件（表格、演示文稿、图片、压缩包、快捷方式、没有后缀的文件等）没有检查，如 b/图纸.rar。',
+    '文件夹里还有 7 份别的文件（表格、演示文稿、图片、压缩包、快捷方式、没有后缀的文件等）没有检查，如 b/图纸.rar。',
   )
   expect((await tenderlint(folderOf(files), ['tender.md', ...WITH_RED_WAX])).stderr).not.toContain('采购清单')
   const below = folderOf({ ...good, '招标_files/扫描/1.jpg': 'x', '招标_files/扫描/a.md': '投标文件须密封。\n' })
