@@ -5,7 +5,7 @@
  * or one file for all, which two runs at a time would take from each other; and none makes its files unreadable for others.
  */
 import { readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { documentOf } from '../facts/document.ts'
 import { sha256 } from './content-hash.ts'
@@ -58,9 +58,7 @@ export function openCache(folder: string): Cache {
       if (status === 'failed' || contentHash === '' || failure !== null) return
       try {
         if (writes++ === 0) await makeFolder(folder)
-        const path = placeOf(contentHash, judged, file.extname ?? '')
-        await makeFolders(dirname(path), 0o700)
-        await writeWhole(path, textOf(toPlain(file)))
+        await writeWhole(placeOf(contentHash, judged, file.extname ?? ''), textOf(toPlain(file)), { folders: 0o700 })
       } catch (error) {
         // A run must not fail because its results cannot be kept.
         failure = (error as NodeJS.ErrnoException).code ?? String(error)

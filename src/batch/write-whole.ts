@@ -2,11 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolders } from './make-folders.ts'
 
 /** A content whole, or its pieces, which are made while they are written. */
 export type Content = string | Uint8Array | Iterable<string | Uint8Array>
 
 interface Manner {
+  /** Permissions of folders that are missing; none is made where it is absent. */
+  folders?: number
   /** Permissions of the file; its owner's alone where absent. */
   mode?: number
   /** True where it must be on the disk before it is there under its name. */
@@ -21,7 +24,12 @@ interface Manner {
  *
  * @throws what the system says, and what making a piece throws.
  */
-export async function writeWhole(path: string, content: Content, { mode, sync, begin }: Manner = {}): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: Content,
+  { folders, mode, sync, begin }: Manner = {},
+): Promise<void> {
+  if (folders !== undefined) await makeFolders(dirname(path), folders)
   // Not called after the file: that name may be as long as the system allows.
   const temporary = join(dirname(path), `.tenderlint.${randomBytes(6).toString('hex')}`)
   const settled = begin?.(temporary)

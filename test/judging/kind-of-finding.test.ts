@@ -87,12 +87,7 @@ const CASES: [decides: string, place: PlaceOfKind, sentence: string, kinds: stri
   ['who wrote a standard', 'scoring', '参与起草过竹制品国家标准的得2分。', ['awards-and-ratings']],
   ['the maker wrote a standard', 'needs', '产品厂商参与养老器械国家标准的制定。', ['exclusive-technology']],
   ['a place, and no size', 'conditions', '在本县设有固定的苗木基地。', ['regional-restriction']],
-  [
-    'a place and a size',
-    'conditions',
-    '在县域内有不少于800平方米的粮食仓库。',
-    ['enterprise-scale', 'regional-restriction'],
-  ],
+  ['a place and a size', 'conditions', '在县域内有不少于800平方米的粮食仓库。', ['regional-restriction']],
   ['firms of a place, and no goods', 'conditions', '优先从本县企业中选取。', ['regional-restriction']],
   ['a proof that nothing was found', 'conditions', '须提供检察院出具的无行贿犯罪记录证明。', ['access-barrier']],
   [

@@ -21,6 +21,6 @@ export function cacheFolder(): string {
 export function growthsFile(path = join(cacheFolder(), 'patterns.json')): GrowthsFile {
   return {
     read: () => readFile(path, 'utf8'),
-    write: async text => (await import('../../batch/write-whole.ts')).writeWhole(path, text),
+    write: async text => (await import('../../batch/write-whole.ts')).writeWhole(path, text, { folders: 0o700 }),
   }
 }
