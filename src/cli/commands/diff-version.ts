@@ -33,7 +33,7 @@ export const isReport = (path: string) => /\.json$/i.test(path)
  * Reads a JSON report, or checks the documents of any other path.
  *
  * @param settings those of the run in which both versions are compared.
- * @throws a `BrokenFile` for what is no report, a usage error where the check was interrupted.
+ * @throws a `BrokenFile` for what is no report, a refusal where the check was interrupted.
  */
 export function openVersion(path: string, settings: CheckSettings, options: CheckOptions): Promise<Version> {
   return isReport(path) ? reportedVersion(path, settings) : checkedVersion(path, settings, options)

@@ -23,7 +23,7 @@ const ID = /^[a-z][a-z0-9-]*$/
 /**
  * Writes `DIR/tenderlint.config.yaml`, or `DIR/ID.yaml`. It asks nothing.
  *
- * @throws a usage error for an id that cannot be one or that a rule has already, and for a file that exists.
+ * @throws a refusal for an id that cannot be one or that a rule has already, and for a file that exists.
  */
 export async function init(what: string | undefined, id: string | undefined, options: InitOptions): Promise<number> {
   const language = languageOf(options.lang)

@@ -26,7 +26,7 @@ interface PageOptions {
  * meant, by its id or citation.
  *
  * @param id empty for all.
- * @throws a usage error for an id that does not exist, with those that were probably meant.
+ * @throws a refusal for an id that does not exist, with those that were probably meant.
  */
 export async function law(id: string, options: LibraryOptions): Promise<number> {
   const language = languageOf(options.lang)

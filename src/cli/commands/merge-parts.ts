@@ -61,7 +61,7 @@ export async function readParts(paths: readonly string[], { cwd, language }: Che
 
 /**
  * Puts the documents of all parts into the order of one run.
- * @throws a usage error where a part is missing, doubled, cut off, or belongs to another run.
+ * @throws a refusal where a part is missing, doubled, cut off, or belongs to another run.
  */
 export function joinParts(parts: readonly Part[]): Joined[] {
   const shards = parts.flatMap(part => (part.shard ? [{ part, shard: part.shard }] : []))

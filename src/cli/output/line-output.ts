@@ -37,7 +37,7 @@ interface Target {
  *
  * @param begun what another run wrote: what stands in its file already is not written there again, so that nothing of
  * it is lost if this run breaks off too.
- * @throws a usage error where a file cannot be opened.
+ * @throws a refusal where a file cannot be opened.
  */
 export async function openLineOutput(
   { format, outputs, language, cwd }: CheckSettings,

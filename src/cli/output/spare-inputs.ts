@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { refusal } from '../words/refusal.ts'
 
-/** @throws a usage error for a report that would be written over a document that is named, or over a file of the gate. */
+/** @throws a refusal for a report that would be written over a document that is named, or over a file of the gate. */
 export async function spareInputs({ outputs, paths, waivers, baseline, cwd }: CheckSettings): Promise<void> {
   if (outputs.length === 0) return
   const inputs = [...paths, waivers, baseline].filter(path => path !== null)

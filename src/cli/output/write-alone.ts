@@ -13,7 +13,7 @@ import { refusal } from '../words/refusal.ts'
  * Takes a file for this run.
  *
  * @returns gives it back; what is killed cannot, so the number of a run that is gone does not count.
- * @throws a usage error where another run has it.
+ * @throws a refusal where another run has it.
  */
 export async function takeAlone(path: string): Promise<() => void> {
   const key = createHash('sha256')

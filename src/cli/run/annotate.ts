@@ -138,7 +138,7 @@ interface CopyPaths {
    * A path in the folder that no other document of this run has.
    *
    * @param full the name to take where another document has the first one (`a.doc` beside `a.rtf`).
-   * @throws a usage error where it must not be written.
+   * @throws a refusal where it must not be written.
    */
   reserve(name: string, ext: string, full?: string): Promise<string>
 }

@@ -8,7 +8,7 @@ import { refusal, usageError } from '../words/refusal.ts'
 /**
  * Keeps the rules of `only` (all where it is empty) without those of `skip`.
  *
- * @throws a usage error for a rule that does not exist, and where none is left: a run that checks nothing must not pass.
+ * @throws a refusal for a rule that does not exist, and where none is left: a run that checks nothing must not pass.
  */
 export function chooseRules(rules: RuleSet, only: readonly string[], skip: readonly string[]): RuleSet {
   for (const id of [...only, ...skip]) requireRule(rules, id)
@@ -18,12 +18,12 @@ export function chooseRules(rules: RuleSet, only: readonly string[], skip: reado
   return { ...rules, rules: kept, leftOut: rules.rules.filter(one => !kept.includes(one)).map(({ id }) => id) }
 }
 
-/** @throws a usage error where there is no folder of rules, which would be one without rules: nobody would know that they did not count. */
+/** @throws a refusal where there is no folder of rules, which would be one without rules: nobody would know that they did not count. */
 export async function requireFolder(path: string): Promise<void> {
   if (!(await stat(path).catch(() => null))?.isDirectory()) throw refusal('rules-folder-missing', { path })
 }
 
-/** The rule of an id. @throws a usage error with the ids that were probably meant. */
+/** The rule of an id. @throws a refusal with the ids that were probably meant. */
 export function requireRule(rules: RuleSet, id: string): RuleSet['rules'][number] {
   const rule = rules.rules.find(one => one.id === id)
   if (rule) return rule

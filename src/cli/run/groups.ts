@@ -68,7 +68,7 @@ export async function openGroups(run: Run): Promise<Groups> {
     judgings: () => used().map(({ judging }) => judging),
     digest: async () => jointDigest(await Promise.all(loaded.values())),
     async close(isWhole = true) {
-      const verdicts = samePolicy(opened).map(({ outlines, exitPolicy }) => verdictOf(outlines, exitPolicy))
+      const verdicts = joinedByPolicy(opened).map(({ outlines, exitPolicy }) => verdictOf(outlines, exitPolicy))
       if (isWhole && !isPart) await sayIdleOverrides(run)
       for (const one of await suppressions()) {
         if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reason: { code: 'gate-suppressions' } })
@@ -79,7 +79,7 @@ export async function openGroups(run: Run): Promise<Groups> {
 }
 
 /** What groups with one policy found, together: the last line of a run counts what its summary counts. */
-function samePolicy(groups: readonly Group[]): Pick<Group, 'outlines' | 'exitPolicy'>[] {
+function joinedByPolicy(groups: readonly Group[]): Pick<Group, 'outlines' | 'exitPolicy'>[] {
   const policies = new Map<string, Pick<Group, 'outlines' | 'exitPolicy'>>()
   for (const { outlines, exitPolicy } of groups) {
     const key = JSON.stringify(exitPolicy)

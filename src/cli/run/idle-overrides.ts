@@ -7,8 +7,8 @@ import { pathFromHere } from '../words/rules-broken.ts'
 import type { Run } from './settings-of-run.ts'
 
 /**
- * Says which they are. Only a run that looks through a folder can tell, and not of documents that are there and were no part
- * of it; a shard leaves it to the others no more than a waiver.
+ * Says which they are. Only a run that looks through a folder can tell, and a shard cannot: its documents are some of them.
+ * An override for files that are on the disk and no part of the run is no mistake.
  */
 export async function sayIdleOverrides({ settings, configs }: Pick<Run, 'settings' | 'configs'>): Promise<void> {
   const { cwd, paths, part, language } = settings

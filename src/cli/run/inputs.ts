@@ -24,7 +24,7 @@ const STDIN = '-'
 /** As of a file: what is larger is not read. */
 const LARGEST_MEGABYTES = DEFAULT_LIMITS.fileMegabytes
 
-/** @throws a usage error for a list that cannot be read, and where git knows nothing of the folder or the commit. */
+/** @throws a refusal for a list that cannot be read, and where git knows nothing of the folder or the commit. */
 export async function inputsOf(
   paths: readonly string[],
   options: CheckOptions,

@@ -12,7 +12,7 @@ import { refuseFolders } from './config-paths.ts'
  * The built-in rules, and those of the folders that were typed or that the config for the working folder names: a report
  * that found something by one of them sends its reader to `explain`.
  *
- * @throws a usage error for a folder that is not there, and for a config that names one.
+ * @throws a refusal for a folder that is not there, and for a config that names one.
  */
 export async function knownRules(
   { rules, config }: Pick<CheckOptions, 'rules' | 'config'>,
