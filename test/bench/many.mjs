@@ -1,6 +1,7 @@
 /**
  * Measures a run over many documents made from the fixtures: the peak of the main process, what a second process gains,
- * and what the cache gains. `node test/bench/many.mjs [documents]`, 2,000 unless said. Linux only (it reads /proc).
+ * what the cache gains, and what two processes without each other take. `node test/bench/many.mjs [documents]`, 2,000
+ * unless said. Linux only (it reads /proc).
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -37,6 +38,7 @@ try {
   const kept = ['--jobs', '2', '--cache-location', join(folder, 'cache')]
   const [first, second] = [await run('cached', kept), await run('cached', kept)]
   const ofMany = await pairs('many', 2)
+  const apart = await asTwoProcesses('many')
   const { peak } = ofMany[0].two
   const say = (what, value) => console.log(`${what.padEnd(60)} ${value}`)
   say(`peak of the main process, ${FEW} documents`, `${few.peak} MB`)
@@ -50,6 +52,8 @@ try {
       say(`${count} documents, --jobs 1 and 2`, `${one.seconds.toFixed(1)} s, ${two.seconds.toFixed(1)} s (× ${gain})`)
     }
   }
+  const best = Math.min(...ofMany.map(({ one }) => one.seconds))
+  say(`${MANY} documents, two processes of one job each`, `${apart.toFixed(1)} s (× ${(best / apart).toFixed(2)})`)
   say(`${CACHED} documents, --cache, first run`, `${first.seconds.toFixed(1)} s`)
   say(
     `${CACHED} documents, --cache, second run`,
@@ -76,6 +80,16 @@ async function pairs(part, times) {
     measured.push({ two, one: await run(part, ['--jobs', '1']) })
   }
   return measured
+}
+
+/**
+ * Seconds until two processes that know nothing of each other, of one job each, have done half of the documents each: what this
+ * machine gives to two of them. `--jobs 2` can hardly do better.
+ */
+async function asTwoProcesses(part) {
+  const start = performance.now()
+  await Promise.all([1, 2].map(i => run(part, ['--jobs', '1', '--shard', `${i}/2`])))
+  return (performance.now() - start) / 1000
 }
 
 function run(part, args) {

@@ -229,7 +229,8 @@ function headWidth(glyphs: Glyph[]): number {
   if (isHan(glyphs[0]!.text) && last > 0 && isHan(glyphs[1]!.text)) return glyphs[0]!.x1 - glyphs[0]!.x0
   const latin = (i: number) => !isWide(glyphs[i]!.text) && LATIN.test(glyphs[i]!.text)
   while (end < last && OPENING.test(glyphs[end]!.text)) end++
-  if (latin(end)) end = endOfLatin(glyphs, end, latin)
+  // A hyphen or minus sign stays with what stands before it (class HY), and what follows stays with the sign: 率-8.5dBm.
+  if (latin(end) || (end < last && glyphs[end + 1]!.text === '-')) end = endOfLatin(glyphs, end, latin)
   while (end < last && CLOSING.test(glyphs[end + 1]!.text)) {
     end++
     // 10:30, 2016,4806.9 and (A)B are one word.

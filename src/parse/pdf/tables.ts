@@ -1,5 +1,6 @@
 /** Tables over all pages: joined where a page break cut them, then made into nodes. */
 import { ENDS_SENTENCE } from '../../text/stops.ts'
+import { GOES_ON, isInsideWord } from '../../text/words-at-breaks.ts'
 import { cell, row, table } from '../../tree/build.ts'
 import type { Cell, Paragraph, Table } from '../../tree/nodes.ts'
 import { type Grid, type GridCell, type GridRow, isGrid, type Line, linesAmong, type PageFlow } from './layout.ts'
@@ -120,11 +121,13 @@ function isRestOfRow(above: Grid, parts: GridCell[], covers: (GridCell | undefin
   return filled.length === 1 || (filled.length * 2 <= parts.length && filled.some(part => isOpen(over(part), part)))
 }
 
-/** True where words of a cell may be missing at its end; a label of one line with room behind it, like 培训要求, is whole. */
+/** True where words of a cell may be missing at its end; a label of one line with room behind it, like 培训要求, is whole unless its words are cut. */
 function isOpen(cell: GridCell, next: GridCell): boolean {
   if (endsSentence(cell)) return false
   const [line, more] = linesIn(cell)
   if (!line || more) return true
+  const [rest] = linesIn(next)
+  if (rest && (GOES_ON.test(line.text) || isInsideWord(line.text, rest.text))) return true
   return cell.x1 - line.x1 < LABEL_ROOM * line.size && goesOnInside(cell, next)
 }
 

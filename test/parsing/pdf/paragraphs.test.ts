@@ -79,6 +79,13 @@ describe('where a paragraph of a .pdf goes on', () => {
     ])
   })
 
+  test('a minus sign and its number stay with the character in front of them', async () => {
+    const width = 14 * 12
+    expect(await readCell(width, ['波长一千三百纳米，发射功', '率-8.5dBm，接收灵敏', '度-24.5dBm，不得偏离'])).toEqual([
+      '波长一千三百纳米，发射功率-8.5dBm，接收灵敏度-24.5dBm，不得偏离',
+    ])
+  })
+
   test('lines that are centred are one paragraph though only the last one shows it', async () => {
     const last = '的监狱企业证明文件】'
     expect(

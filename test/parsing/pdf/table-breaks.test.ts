@@ -98,6 +98,51 @@ describe('tables over a page break', () => {
     ])
   })
 
+  const xs = [72, 110, 210, 302, 340]
+
+  test('a row is one where two of its cells go on below the break, in words that it cuts or behind a comma', async () => {
+    const [table] = await tablesOf(
+      {
+        content: [
+          ...grid(xs, [700, 730, 760]),
+          ...line(xs, 720, ['5', '离心水泵', '额定流量', '两台']),
+          ...line(xs, 750, ['6', 'Q=320m³/h，', '与项5同一品', '两台']),
+        ],
+      },
+      {
+        content: [
+          ...grid(xs, [72, 102, 132]),
+          ...line(xs, 92, ['', 'H=45m', '牌，便于互换', '']),
+          ...line(xs, 122, ['7', '潜水泵', '自动耦合', '六台']),
+        ],
+      },
+    )
+    expect(cellsOf(table!).slice(1)).toEqual([
+      ['6', 'Q=320m³/h，H=45m', '与项5同一品牌，便于互换', '两台'],
+      ['7', '潜水泵', '自动耦合', '六台'],
+    ])
+  })
+
+  test('rows below a break with an empty number are rows where no word is cut', async () => {
+    const [table] = await tablesOf(
+      {
+        content: [
+          ...grid(xs, [700, 730, 760]),
+          ...line(xs, 720, ['5', '离心水泵', '额定流量', '两台']),
+          ...line(xs, 750, ['6', '消防水泵', '额定扬程', '两台']),
+        ],
+      },
+      {
+        content: [
+          ...grid(xs, [72, 102, 132]),
+          ...line(xs, 92, ['', '控制柜', '防雨型', '']),
+          ...line(xs, 122, ['7', '潜水泵', '自动耦合', '六台']),
+        ],
+      },
+    )
+    expect(cellsOf(table!)).toHaveLength(4)
+  })
+
   test('a row that fills a whole page is one row with what stands before and after, also where only its sides are drawn', async () => {
     const page = (text: string, ys: number[]): PdfPage => ({
       content: [...XS.map(x => rule(x, ys[0]!, x, ys.at(-1)!)), words(225, 92, text)],
