@@ -71,16 +71,28 @@ export function fail(file: VFile, why: Note, cause?: unknown): void {
   message.fatal = true
 }
 
-/** An error that a reader throws for a file it cannot read; `parse` turns it into a message on the file. */
-export type Unreadable = Error & { unreadable: Note }
+/** An error with the sentence about it, under the name of its kind, which tells it from programming errors. */
+export type ErrorWithNote<Kind extends string> = Error & Record<Kind, Note>
 
-/** Makes the error for a file that cannot be read; `code` names the sentence that says what to do. */
-export function unreadable(code: string, values?: Note['values'], cause?: unknown): Unreadable {
+/** Makes an error of a kind; `code` names its sentence. */
+export function errorWithNote<Kind extends string>(
+  kind: Kind,
+  code: string,
+  values?: Note['values'],
+  cause?: unknown,
+): ErrorWithNote<Kind> {
   const note: Note = values ? { code, values } : { code }
-  return Object.assign(new Error(code, { cause }), { unreadable: note })
+  return Object.assign(new Error(code, { cause }), { [kind]: note } as Record<Kind, Note>)
 }
+
+/** Tells the errors that `errorWithNote` made of a kind from all others. */
+export function isErrorOfKind<Kind extends string>(kind: Kind, error: unknown): error is ErrorWithNote<Kind> {
+  return error instanceof Error && kind in error
+}
+
+/** The error that a reader throws for a file it cannot read; `parse` turns it into a message on the file. */
+export const unreadable = (code: string, values?: Note['values'], cause?: unknown) =>
+  errorWithNote('unreadable', code, values, cause)
 
 /** Tells the errors made by `unreadable` from programming errors. */
-export function isUnreadable(error: unknown): error is Unreadable {
-  return error instanceof Error && 'unreadable' in error
-}
+export const isUnreadable = (error: unknown) => isErrorOfKind('unreadable', error)
