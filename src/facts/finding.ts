@@ -8,6 +8,10 @@ import type { Aside, Role } from '../tree/nodes.ts'
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
+/** The lowest severity that fails a run; `never`: no finding does. */
+export const FAIL_ON = ['error', 'warning', 'never'] as const
+export type FailOn = (typeof FAIL_ON)[number]
+
 /** Sorts the gravest first. */
 export function gravestFirst(a: { severity: Severity }, b: { severity: Severity }): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)

@@ -3,10 +3,11 @@
  * editors (test/gate/config-schema.test.ts holds them together).
  */
 import { z } from 'zod'
-import { SEVERITIES } from '../facts/finding.ts'
+import { FAIL_ON, SEVERITIES } from '../facts/finding.ts'
 import type { Limits } from '../facts/limits.ts'
 import { KINDS, REGIMES } from '../facts/profile.ts'
 import { POLICIES } from '../rules/types.ts'
+import { STALE_WAIVERS } from './stale-waivers.ts'
 
 const oneOrMore = (of: z.ZodString) => z.union([of, z.array(of).min(1)])
 const path = z.string().min(1)
@@ -56,11 +57,11 @@ export const configSchema = z.strictObject({
     )
     .optional()
     .describe('What is different for some paths; the last that names a document decides.'),
-  failOn: z.enum(['error', 'warning', 'never']).optional().describe('Lowest severity that fails the run.'),
+  failOn: z.enum(FAIL_ON).optional().describe('Lowest severity that fails the run.'),
   maxWarnings: z.int().min(0).optional().describe('More warnings than this fail the run.'),
   failOnPartial: z.boolean().optional().describe('A document that was not read whole fails the run.'),
   waivers: path.optional().describe('Waiver file; path from this file.'),
-  staleWaivers: z.enum(['off', 'warn', 'error']).optional().describe('What to do about waivers that are not needed.'),
+  staleWaivers: z.enum(STALE_WAIVERS).optional().describe('What to do about waivers that are not needed.'),
   baseline: path.optional().describe('Baseline; path from this file.'),
   revisions: z.enum(['final', 'original']).optional().describe('How tracked changes are read.'),
   limits: z.strictObject(limits).optional().describe('How much of everything one document may take.'),

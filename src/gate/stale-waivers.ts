@@ -6,6 +6,9 @@ import { onDisk } from './document-paths.ts'
 import type { WaiverUse } from './match-waivers.ts'
 import { noSuchRule } from './no-such-rule.ts'
 
+/** What can be done about them: nothing, a line for each, or a line that fails the run. */
+export const STALE_WAIVERS = ['off', 'warn', 'error'] as const
+
 /**
  * Says which waivers are stale. One that names documents that exist but were not part of the run is not.
  *

@@ -2,11 +2,11 @@
 import type { VFile } from 'vfile'
 import type { Note } from '../facts/document.ts'
 import { type Outline, outlineOf } from '../facts/documents.ts'
+import type { FailOn } from '../facts/finding.ts'
 import { tally } from './tally.ts'
 
 export interface ExitPolicy {
-  /** Lowest severity that fails the run; `never`: no finding does. */
-  failOn: 'error' | 'warning' | 'never'
+  failOn: FailOn
   /** More warnings than this fail the run, whatever `failOn` says. */
   maxWarnings?: number | undefined
   /** A document of which pages or parts were not read counts as one that could not be checked. */

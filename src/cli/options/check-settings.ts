@@ -1,6 +1,7 @@
 /** From the options of `check` as they were typed to settings that make sense. */
 import { availableParallelism } from 'node:os'
 import type { CheckReadOptions } from '../../batch/check-file.ts'
+import type { FailOn } from '../../facts/finding.ts'
 import type { Limits } from '../../facts/limits.ts'
 import type { Kind, ProfileOverrides, Regime } from '../../facts/profile.ts'
 import type { Language } from '../../language/say.ts'
@@ -72,10 +73,7 @@ export const POLICIES = {
 } as const satisfies Record<Policy, string>
 export const REVISIONS = { final: '最终', original: '原始' } as const satisfies Record<Revisions, string>
 export const OCR = { auto: '自动', accurate: '准确', fast: '快速' } as const satisfies Record<OcrMode, string>
-export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const satisfies Record<
-  ExitPolicy['failOn'],
-  string
->
+export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const satisfies Record<FailOn, string>
 export const STALE = { off: '不管', warn: '提醒', error: '不通过' } as const satisfies Record<
   SuppressionSettings['staleWaivers'],
   string

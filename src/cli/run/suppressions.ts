@@ -2,6 +2,7 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { BaselineUse } from '../../gate/match-baseline.ts'
+import type { STALE_WAIVERS } from '../../gate/stale-waivers.ts'
 import { openGate, type WaiveResult } from '../../gate/waive.ts'
 import { type Language, say, sayNote } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
@@ -15,7 +16,7 @@ export interface SuppressionSettings {
   baseline: string | null
   /** Takes what is fixed out of the baseline. */
   prune: boolean
-  staleWaivers: 'off' | 'warn' | 'error'
+  staleWaivers: (typeof STALE_WAIVERS)[number]
   date: string
   language: Language
   /** A part of a run cannot tell what the whole does not need: `merge` says it. */
