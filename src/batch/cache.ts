@@ -8,7 +8,7 @@ import { readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/prom
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { documentOf } from '../facts/document.ts'
-import { sha256 } from './content-hash.ts'
+import { hashOfContent } from '../text/hash-of-content.ts'
 import { makeFolders } from './make-folders.ts'
 import { fromPlain, type PlainFile, toPlain } from './packing/plain-file.ts'
 import { writeWhole } from './write-whole.ts'
@@ -37,7 +37,7 @@ export function openCache(folder: string): Cache {
   let writes = 0
   let failure: string | null = null
   const placeOf = (contentHash: string, judged: string, extension: string) => {
-    const key = sha256(`${contentHash} ${judged} ${extension.toLowerCase()}`)
+    const key = hashOfContent(`${contentHash} ${judged} ${extension.toLowerCase()}`)
     return join(folder, FORM, key.slice(0, 2), key)
   }
   return {
@@ -75,14 +75,14 @@ export function openCache(folder: string): Cache {
 function textOf({ data, messages }: PlainFile): string {
   const { source, origin, contentHash, timing, tender, ...kept } = data
   const body = JSON.stringify({ data: kept, messages } satisfies PlainFile)
-  return `${sha256(body)}\n${body}`
+  return `${hashOfContent(body)}\n${body}`
 }
 
 /** An entry that was cut or changed is none. */
 function entryIn(text: string): PlainFile | null {
   const end = text.indexOf('\n')
   const body = text.slice(end + 1)
-  return end > 0 && text.slice(0, end) === sha256(body) ? (JSON.parse(body) as PlainFile) : null
+  return end > 0 && text.slice(0, end) === hashOfContent(body) ? (JSON.parse(body) as PlainFile) : null
 }
 
 async function makeFolder(folder: string): Promise<void> {

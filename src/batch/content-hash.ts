@@ -1,7 +1,7 @@
 /** What tells whether a document is the same one: the digest of its bytes, known before anything is parsed. */
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { VFile } from 'vfile'
+import { hashOfContent } from '../text/hash-of-content.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -22,10 +22,5 @@ export async function* hashed(files: AsyncIterable<VFile>): AsyncGenerator<VFile
 export async function setContentHash(file: VFile): Promise<void> {
   if (file.data.document || file.data.contentHash !== undefined) return
   const bytes = file.data.source ? await readFile(file.data.source).catch(() => null) : (file.value as Uint8Array)
-  if (bytes) file.data.contentHash = sha256(bytes)
-}
-
-/** Hex digest of bytes or text. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+  if (bytes) file.data.contentHash = hashOfContent(bytes)
 }

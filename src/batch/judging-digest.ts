@@ -2,8 +2,8 @@
 import { DEFAULT_LIMITS } from '../facts/limits.ts'
 import { remembered } from '../memo/remembered.ts'
 import { toolVersion } from '../report/tool-version.ts'
+import { hashOfContent } from '../text/hash-of-content.ts'
 import type { CheckReadOptions } from './check-file.ts'
-import { sha256 } from './content-hash.ts'
 import type { Judging } from './job.ts'
 
 /**
@@ -22,5 +22,5 @@ export function judgingDigest(
   // in how much memory, does not change what was found.
   const { seconds, memoryMegabytes, ...bounds } = limits
   const rest = JSON.stringify([toolVersion, program, reading, bounds, kept])
-  return remembered((judging: Judging) => sha256(rest + JSON.stringify(judging)))
+  return remembered((judging: Judging) => hashOfContent(rest + JSON.stringify(judging)))
 }

@@ -1,6 +1,7 @@
 /** The part of a run that one machine does, told from the documents alone: no machine need know of another. */
 import type { VFile } from 'vfile'
-import { hashed, sha256 } from './content-hash.ts'
+import { hashOfContent } from '../text/hash-of-content.ts'
+import { hashed } from './content-hash.ts'
 import { inTenders } from './tenders.ts'
 
 export interface Shard {
@@ -31,8 +32,8 @@ const DIGITS = 12
  */
 export async function* ownShare(files: AsyncIterable<VFile>, shard: Shard, share: Share): AsyncGenerator<VFile, void> {
   for await (const tender of inTenders(hashed(files))) {
-    const digests = tender.map(({ path, data }) => data.contentHash ?? sha256(path))
-    const digest = digests.length > 1 ? sha256(digests.join(' ')) : digests[0]!
+    const digests = tender.map(({ path, data }) => data.contentHash ?? hashOfContent(path))
+    const digest = digests.length > 1 ? hashOfContent(digests.join(' ')) : digests[0]!
     const isOwn = Number.parseInt(digest.slice(0, DIGITS), 16) % shard.total === shard.index - 1
     for (const file of tender) {
       const position = share.order.push(file.path) - 1

@@ -1,7 +1,7 @@
 /** Documents that are one tender, among others: a tender is checked, kept and shared out as one. */
 import type { VFile } from 'vfile'
 import { documentOf } from '../facts/document.ts'
-import { sha256 } from './content-hash.ts'
+import { hashOfContent } from '../text/hash-of-content.ts'
 
 /** Puts the documents of one tender together, which stand one behind another; any other document stands alone. */
 export async function* inTenders(files: AsyncIterable<VFile>): AsyncGenerator<VFile[], void> {
@@ -32,7 +32,9 @@ export function sealTender(tender: readonly VFile[]): void {
 
 /** Tells whether all documents of a tender are the same as in another run. */
 export function tenderDigest(tender: readonly VFile[]): string {
-  return sha256(JSON.stringify(tender.map(({ path, data }) => [path, data.contentHash ?? data.document?.sha256 ?? ''])))
+  return hashOfContent(
+    JSON.stringify(tender.map(({ path, data }) => [path, data.contentHash ?? data.document?.sha256 ?? ''])),
+  )
 }
 
 /** True where nothing of a document could be checked. */

@@ -1,8 +1,8 @@
 /** Step 3: bytes → flat tree. A reader for each format is one line in the table; its code is loaded only when needed. */
-import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import { type DocumentFacts, type Format, fail, isUnreadable, unreadable } from '../facts/document.ts'
 import { limitsOf, MEGABYTE } from '../facts/limits.ts'
+import { hashOfContent } from '../text/hash-of-content.ts'
 import { eachParagraph } from '../tree/content.ts'
 import type { Block, Paragraph, Root } from '../tree/nodes.ts'
 import { onOneLine, project } from '../tree/project.ts'
@@ -42,7 +42,7 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
   const bytes = typeof file.value === 'string' ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array())
   const facts: DocumentFacts = {
     format: null,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hashOfContent(bytes),
     status: 'checked',
     pages: null,
     characters: 0,

@@ -2,12 +2,12 @@
  * The code quality report of GitLab: an array of issues with the five fields that GitLab reads.
  * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
-import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import { documentOf } from '../facts/document.ts'
 import { findingsOf, type Severity } from '../facts/finding.ts'
 import { say } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
+import { hashOfContent } from '../text/hash-of-content.ts'
 import { jsonPieces, streamedList } from './json/json-pieces.ts'
 import type { Reporter, ReportOptions } from './reporter.ts'
 import { inReadingOrder } from './words/demands.ts'
@@ -89,9 +89,7 @@ function issueOf(file: VFile, { check, identity, severity, sentences, line = 1 }
   return {
     description: sentences.map(plainLine).join(' · '),
     check_name: check,
-    fingerprint: createHash('sha256')
-      .update(JSON.stringify([path, check, identity]))
-      .digest('hex'),
+    fingerprint: hashOfContent(JSON.stringify([path, check, identity])),
     severity,
     location: { path, lines: { begin: line } },
   }
@@ -103,6 +101,6 @@ function numbered(issues: readonly GitlabIssue[], seen: Map<string, number>): Gi
     const before = seen.get(issue.fingerprint) ?? 0
     seen.set(issue.fingerprint, before + 1)
     if (before === 0) return issue
-    return { ...issue, fingerprint: createHash('sha256').update(`${issue.fingerprint} ${before}`).digest('hex') }
+    return { ...issue, fingerprint: hashOfContent(`${issue.fingerprint} ${before}`) }
   })
 }

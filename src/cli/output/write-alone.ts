@@ -2,11 +2,11 @@
  * A file that is written line by line belongs to one run at a time. Node cannot lock a file, so the run leaves its number
  * in the folder for temporary files; of a run on another machine `line-output` sees the lines when it ends.
  */
-import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { hashOfContent } from '../../text/hash-of-content.ts'
 import { refusal } from '../words/refusal.ts'
 
 /**
@@ -16,10 +16,7 @@ import { refusal } from '../words/refusal.ts'
  * @throws a refusal where another run has it.
  */
 export async function takeAlone(path: string): Promise<() => void> {
-  const key = createHash('sha256')
-    .update(`${hostname()} ${resolve(path)}`)
-    .digest('hex')
-    .slice(0, 32)
+  const key = hashOfContent(`${hostname()} ${resolve(path)}`).slice(0, 32)
   const note = join(tmpdir(), `tenderlint-${key}.pid`)
   const holder = numberIn(note)
   if (holder !== null && (await staysRunning(holder))) throw refusal('output-busy', { path, process: holder })

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { join, parse, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { isUnannotatable } from '../../annotate/unannotatable.ts'
-import { sha256 } from '../../batch/content-hash.ts'
 import { makeFolders } from '../../batch/make-folders.ts'
 import { type CopyMaker, openCopyMaker } from '../../batch/threads/annotate-in-thread.ts'
 import { documentOf, type Format, type Note } from '../../facts/document.ts'
@@ -14,6 +13,7 @@ import { readFiles } from '../../read/read-files.ts'
 import { report } from '../../report/report.ts'
 import { remarksOf } from '../../report/words/remarks.ts'
 import type { RuleSet } from '../../rules/types.ts'
+import { hashOfContent } from '../../text/hash-of-content.ts'
 import { visible } from '../../text/visible.ts'
 import { ANNOTATE_THREAD, worked } from '../built-programs.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
@@ -58,7 +58,7 @@ export async function annotateFiles(documents: Documents, rules: RuleSet, settin
       const file = documents.at(index)
       try {
         const bytes = await bytesOf(fresh)
-        if (!bytes || sha256(bytes) !== documentOf(file).sha256) throw refusal('annotate-changed')
+        if (!bytes || hashOfContent(bytes) !== documentOf(file).sha256) throw refusal('annotate-changed')
         const written = await annotateFile(file, bytes, copying)
         if (!settings.quiet) notice(written)
       } catch (error) {

@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { openCache } from '../../batch/cache.ts'
-import { setContentHash, sha256 } from '../../batch/content-hash.ts'
+import { setContentHash } from '../../batch/content-hash.ts'
 import { ahead } from '../../batch/in-order.ts'
 import type { Judging } from '../../batch/job.ts'
 import { judgingDigest } from '../../batch/judging-digest.ts'
 import { hasFailed, inTenders, tenderDigest } from '../../batch/tenders.ts'
 import { documentOf } from '../../facts/document.ts'
 import { say } from '../../language/say.ts'
+import { hashOfContent } from '../../text/hash-of-content.ts'
 import { visible } from '../../text/visible.ts'
 import { BUILD } from '../built-programs.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
@@ -39,14 +40,16 @@ export async function openRunCache(
 ): Promise<RunCache> {
   const kept = folder === '' || folder === null ? cacheFolder() : resolve(cwd, folder)
   const cache = openCache(kept)
-  const digestOf = judgingDigest(reading, [reading.views ?? false], sha256(await readFile(BUILD)))
+  const digestOf = judgingDigest(reading, [reading.views ?? false], hashOfContent(await readFile(BUILD)))
   const known = new WeakSet<VFile>()
   const tenderOf = new WeakMap<VFile, VFile[]>()
   const keyOf = (file: VFile) => {
     const tender = tenderOf.get(file) ?? [file]
     const judged = digestOf(judgingOf(file))
     if (!file.data.tender) return judged
-    return sha256([judged, file.path, tenderDigest(tender), ...tender.map(one => digestOf(judgingOf(one)))].join(' '))
+    return hashOfContent(
+      [judged, file.path, tenderDigest(tender), ...tender.map(one => digestOf(judgingOf(one)))].join(' '),
+    )
   }
   const lookUp = async (tender: VFile[]) => {
     await Promise.all(tender.map(setContentHash))

@@ -1,8 +1,8 @@
 /** Tells whether results of another run, here or elsewhere, may stand beside those of this one. */
 import { readFile } from 'node:fs/promises'
 import type { VFile } from 'vfile'
-import { sha256 } from '../../batch/content-hash.ts'
 import { judgingDigest } from '../../batch/judging-digest.ts'
+import { hashOfContent } from '../../text/hash-of-content.ts'
 import { BUILD } from '../built-programs.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import type { Groups } from './groups.ts'
@@ -16,9 +16,9 @@ export interface RunDigest {
 
 /** Makes the digests of a run; the build of the program is part of them. */
 export async function openRunDigest({ reading, language }: CheckSettings, groups: Groups): Promise<RunDigest> {
-  const digestOf = judgingDigest(reading, [language], sha256(await readFile(BUILD)))
+  const digestOf = judgingDigest(reading, [language], hashOfContent(await readFile(BUILD)))
   return {
     of: file => digestOf(groups.judgingOf(file)),
-    all: () => sha256(groups.judgings().map(digestOf).sort().join(' ')),
+    all: () => hashOfContent(groups.judgings().map(digestOf).sort().join(' ')),
   }
 }

@@ -1,9 +1,9 @@
 /** The file around the pages: its policy against foreign content, its style, its program, its bars. */
-import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { REPORT_MARK } from '../../facts/report-mark.ts'
 import { type Language, say } from '../../language/say.ts'
+import { hashOfContent } from '../../text/hash-of-content.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { toolVersion } from '../tool-version.ts'
 import program from './client/main.ts?bundled'
@@ -90,7 +90,7 @@ export function page(parts: PageParts, options: ReportOptions): Root {
 
 /** Nothing is loaded and nothing runs but the style and the two programs that we wrote. */
 function policy(): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const hash = (text: string) => `'sha256-${hashOfContent(text, 'base64')}'`
   return [
     "default-src 'none'",
     `script-src ${hash(FIRST)} ${hash(program)}`,

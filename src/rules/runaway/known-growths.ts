@@ -4,8 +4,8 @@
  * Those of the built-in rules have been looked at, in whatever folder they stand. Of others digests are kept, and what was
  * found, never the patterns.
  */
-import { createHash } from 'node:crypto'
 import { expand, type Lexicon, lowerCase } from '../../checks/expressions/pattern.ts'
+import { hashOfContent } from '../../text/hash-of-content.ts'
 import { asLookedAt, patternsIn, patternsInVocabulary } from '../load/patterns-in.ts'
 import type { RuleSet } from '../types.ts'
 import { runaway } from './runaway.ts'
@@ -41,7 +41,7 @@ export async function openGrowths(builtIn: RuleSet, file?: GrowthsFile): Promise
     async of(source, lexicon) {
       const whole = expanded(source, lexicon)
       if (whole === null) return null
-      const key = createHash('sha256').update(`${FORM} ${whole}`).digest('base64url')
+      const key = hashOfContent(`${FORM} ${whole}`, 'base64url')
       let growth = kept.get(key)
       if (growth !== null) {
         // Asked last: to spell out all patterns that are built in takes longer than to read a tender.

@@ -1,5 +1,5 @@
 /** What stays the same when a document changes elsewhere (fingerprint), and what is the same demand in two places. */
-import { createHash } from 'node:crypto'
+import { hashOfContent } from '../../../text/hash-of-content.ts'
 import type { Role } from '../../../tree/nodes.ts'
 
 /** Numbers of items and marks may change without a change of the demand. Baselines hold what comes of these, so they follow no other file. */
@@ -34,7 +34,7 @@ export function identityOf(demands: Demands = new Map()): Identity {
   return {
     fingerprint(ruleId, role, sentences) {
       const [sentence] = sentences.map(bare).sort()
-      const hash = createHash('sha256').update([ruleId, role, sentence].join('\n')).digest('hex').slice(0, 16)
+      const hash = hashOfContent([ruleId, role, sentence].join('\n')).slice(0, 16)
       const seen = (occurrences.get(hash) ?? 0) + 1
       occurrences.set(hash, seen)
       return seen === 1 ? hash : `${hash}/${seen}`
