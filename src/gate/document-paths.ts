@@ -14,3 +14,15 @@ export function pathFrom(folder: string, file: VFile): string {
 export function onDisk(path: string): string {
   return path.replaceAll('\\', '/').replace(/(\.zip)\/.*$/i, '$1')
 }
+
+/**
+ * True where a path or pattern from a folder means a file that is there. A document inside of an archive is taken for there
+ * where its archive is.
+ */
+export async function isOnDisk(document: string, folder: string): Promise<boolean> {
+  const path = onDisk(document)
+  if (isAbsolute(path)) return true
+  const { glob, escapePath } = await import('tinyglobby')
+  const found = await glob([path, escapePath(path)], { cwd: folder, dot: true, expandDirectories: false })
+  return found.length > 0
+}

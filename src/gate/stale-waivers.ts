@@ -1,8 +1,8 @@
 /** Waivers that nobody needs any more: left alone they would cover the same words when they come back. */
 import { stat } from 'node:fs/promises'
-import { isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Note } from '../facts/document.ts'
-import { onDisk } from './document-paths.ts'
+import { isOnDisk, onDisk } from './document-paths.ts'
 import type { WaiverUse } from './match-waivers.ts'
 import { noSuchRule } from './no-such-rule.ts'
 
@@ -35,18 +35,6 @@ export async function staleWaivers(
     }
   }
   return stale
-}
-
-/**
- * True where a path or pattern from a folder means a file that is there. A document inside of an archive is taken for there
- * where its archive is.
- */
-export async function isOnDisk(document: string, folder: string): Promise<boolean> {
-  const path = onDisk(document)
-  if (isAbsolute(path)) return true
-  const { glob, escapePath } = await import('tinyglobby')
-  const found = await glob([path, escapePath(path)], { cwd: folder, dot: true, expandDirectories: false })
-  return found.length > 0
 }
 
 async function isFolder(document: string, folder: string): Promise<boolean> {

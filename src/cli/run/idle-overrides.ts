@@ -15,7 +15,7 @@ export async function sayIdleOverrides({ settings, configs }: Pick<Run, 'setting
   if (part !== null || !paths.some(path => isFolder(resolve(cwd, path)))) return
   const unmatched = await configs.unmatched()
   if (unmatched.length === 0) return
-  const { isOnDisk } = await import('../../gate/stale-waivers.ts')
+  const { isOnDisk } = await import('../../gate/document-paths.ts')
   for (const { override, folder } of unmatched) {
     const { files, patterns, place } = override
     const there = await Promise.all(patterns.map(pattern => isOnDisk(pattern, folder)))
