@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Judging } from '../../batch/job.ts'
 import { outlineOf } from '../../facts/documents.ts'
-import { once } from '../../memo/once.ts'
+import { getOrMake } from '../../memo/get-or-make.ts'
 import { type Verdict, verdictOf } from '../../report/exit-code.ts'
 import { digestOf } from '../../rules/digest.ts'
 import type { RuleSet } from '../../rules/types.ts'
@@ -98,7 +98,7 @@ function groupOpener({ settings: ofRun, typed, configs, loaded }: Run, rulesOf: 
   const suppressionsFor: SuppressionsFor = (settings, rules) => {
     const { waivers, baseline, staleWaivers } = settings
     const key = JSON.stringify([waivers, baseline, staleWaivers])
-    return once(suppressions, key, () => openSuppressions(settings, rules, rulesOf))
+    return getOrMake(suppressions, key, () => openSuppressions(settings, rules, rulesOf))
   }
   const open = async (applied: Applied) => {
     const group = await openGroup(applied, { settings: ofRun, typed, loaded }, suppressionsFor)
@@ -108,7 +108,7 @@ function groupOpener({ settings: ofRun, typed, configs, loaded }: Run, rulesOf: 
   const groupAt = async (path: string) => {
     const applied = await configs.for(path)
     const said = [...applied.settings].map(([key, { value }]) => [key, value])
-    return once(groups, JSON.stringify(said), () => open(applied))
+    return getOrMake(groups, JSON.stringify(said), () => open(applied))
   }
   return { groupAt, opened, suppressions: () => Promise.all(suppressions.values()) }
 }

@@ -4,7 +4,7 @@ import type { Outline } from '../../facts/documents.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
 import { noSuchRule } from '../../gate/no-such-rule.ts'
 import { type Language, say } from '../../language/say.ts'
-import { once } from '../../memo/once.ts'
+import { getOrMake } from '../../memo/get-or-make.ts'
 import type { ExitPolicy } from '../../report/exit-code.ts'
 import { methodsIn } from '../../rules/load/known-methods.ts'
 import { loadRules } from '../../rules/load-rules.ts'
@@ -49,7 +49,7 @@ export async function openGroup(
   const settings = checkSettings(ofRun.paths, withSettings(typed, applied.settings, false))
   refuseFolders(applied, settings.language)
   refuseFiles(applied, settings, settings.language)
-  const all = await once(loaded, settings.folders.join('\n'), () => loadedFor(settings))
+  const all = await getOrMake(loaded, settings.folders.join('\n'), () => loadedFor(settings))
   refuseUnknown(all, applied, typed.method, settings.language)
   const chosen = await chosenBy(settings, all)
   return {
