@@ -2,13 +2,13 @@
 import { availableParallelism } from 'node:os'
 import type { Limits } from '../facts/limits.ts'
 import type { Work } from './job.ts'
-import { type Outcome, startWorker, type WorkerProcess } from './pool/worker-process.ts'
+import { startWorker, type WorkerProcess, type WorkResult } from './pool/worker-process.ts'
 
 export interface Pool {
   /** Resolves when a process is free, so that no document is opened before. */
   ready(): Promise<void>
   /** Reads and judges one document, or those of one tender, in the next free process. Never throws. */
-  run(work: Work): Promise<Outcome>
+  run(work: Work): Promise<WorkResult>
   /** Lets go of all processes, busy ones too. */
   end(): void
 }
@@ -40,7 +40,7 @@ export function createPool(size: number, start: () => WorkerProcess): Pool {
     }
     return fresh()
   }
-  const runIn = async (worker: WorkerProcess, work: Work): Promise<Outcome> => {
+  const runIn = async (worker: WorkerProcess, work: Work): Promise<WorkResult> => {
     const wasUsed = worker.isUsed()
     const outcome = await worker.run(work)
     if (worker.isFit()) idle.push(worker)
@@ -70,7 +70,7 @@ export function createPool(size: number, start: () => WorkerProcess): Pool {
   }
 }
 
-const isOutOfMemory = (outcome: Outcome) => 'problem' in outcome && outcome.problem.code === 'limit-memory'
+const isOutOfMemory = (outcome: WorkResult) => 'problem' in outcome && outcome.problem.code === 'limit-memory'
 
 /** A pool of processes that run the built `start-worker.cjs`. */
 export function workerPool(script: string, size: number, limits: Limits): Pool {

@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { closest } from '../language/closest.ts'
 import { type Language, say } from '../language/say.ts'
 import { toolVersion } from '../report/tool-version.ts'
-import { COMMANDS, fill, type Run, type Tools } from './command-table.ts'
+import { COMMANDS, fill, type KeepExitCode, type Tools } from './command-table.ts'
 import { LANGUAGES } from './options/check-settings.ts'
 import type { Words } from './options/option-groups.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
@@ -20,7 +20,7 @@ const HELP = /^(?:-[a-z]*h|--h|help$)/i
 export async function run(argv: readonly string[]): Promise<number> {
   const language = languageIn(argv)
   let exitCode = 0
-  const keep: Run = async code => {
+  const keep: KeepExitCode = async code => {
     exitCode = await code
   }
   const shown: string[] = []
@@ -74,7 +74,7 @@ export function commandsIn(language: Language): Command {
  */
 function build(
   language: Language,
-  run: Run,
+  run: KeepExitCode,
   argv?: readonly string[],
   show: (text: string) => void = () => {},
   lines?: HelpLines,

@@ -25,13 +25,13 @@ import { refuseMistyped } from './words/mistyped.ts'
 const UNGROUPED = 'Options:'
 
 /** Keeps the exit code of what a command does. */
-export type Run = (code: Promise<number>) => Promise<void>
+export type KeepExitCode = (code: Promise<number>) => Promise<void>
 
 /** What commands are built with. */
 export interface Tools {
   program: Command
   words: Words
-  run: Run
+  run: KeepExitCode
   /** What was typed for a command; what stands in front of it counts too: `tenderlint --lang en rules`. */
   typed: <T>(command: Command) => T
   /** All commands with all they take, for those who only want to know them. */

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, Order, WorkerArgument } from '../batch/job.ts'
 import { serve } from '../batch/pool/serve.ts'
-import { type Begun, watch } from '../batch/pool/watchdog.ts'
+import { type CpuTimeAtStart, watch } from '../batch/pool/watchdog.ts'
 import { MEGABYTE } from '../facts/limits.ts'
 import { forgiveForeignRejections } from './run/foreign-rejections.ts'
 
@@ -23,7 +23,7 @@ process.on('disconnect', () => process.exit())
 const send = (answer: Answer) => {
   process.send?.(answer)
 }
-const tell = (begun: Begun) => watchdog.postMessage(begun)
+const tell = (begun: CpuTimeAtStart) => watchdog.postMessage(begun)
 const take = serve({
   send,
   resident: () => process.memoryUsage.rss() / MEGABYTE,

@@ -8,7 +8,7 @@ export const MEMORY_EXCEEDED = 'memory exceeded'
 export const TIME_EXCEEDED = 'time exceeded'
 
 /** What it is told: the process's CPU time when it begins a document, `null` when it rests. In microseconds. */
-export type Begun = NodeJS.CpuUsage | null
+export type CpuTimeAtStart = NodeJS.CpuUsage | null
 
 /** What it needs of `process`. */
 type Self = Pick<NodeJS.Process, 'kill' | 'pid' | 'ppid' | 'memoryUsage' | 'cpuUsage'>
@@ -31,8 +31,8 @@ export function watch(self: Self, { workerData, parentPort }: typeof Threads, { 
   const most = workerData.most * 0.9
   let before = self.memoryUsage.rss()
   let waited = soonest
-  let begun: Begun = null
-  parentPort?.on('message', (message: Begun) => {
+  let begun: CpuTimeAtStart = null
+  parentPort?.on('message', (message: CpuTimeAtStart) => {
     begun = message
   })
   const worked = () => {

@@ -11,11 +11,11 @@ import { MEMORY_EXCEEDED, TIME_EXCEEDED } from './watchdog.ts'
  * What was kept of each document, or why one of them, the one at `index`, could not be checked; nothing is known of the
  * others then.
  */
-export type Outcome = { files: PackedData[] } | { problem: Note; index: number }
+export type WorkResult = { files: PackedData[] } | { problem: Note; index: number }
 
 export interface WorkerProcess {
   /** Reads and judges documents. Never throws: a process that dies is a problem of the document that it worked on. */
-  run(work: Work): Promise<Outcome>
+  run(work: Work): Promise<WorkResult>
   /** True when it has worked on documents before. */
   isUsed(): boolean
   /** False when the process is gone, or holds on to so much memory that another should take its place. */
@@ -65,9 +65,9 @@ function outcomesOf(child: ChildProcess, limits: Limits, clock: ReturnType<typeo
   const printed = lastPrintedBy(child)
   let patience = SECONDS_TO_START
   let index = 0
-  let settle: ((outcome: Outcome) => void) | undefined
+  let settle: ((outcome: WorkResult) => void) | undefined
 
-  const finish = (outcome: Outcome) => {
+  const finish = (outcome: WorkResult) => {
     clock.stop()
     settle?.(outcome)
     settle = undefined
@@ -92,7 +92,7 @@ function outcomesOf(child: ChildProcess, limits: Limits, clock: ReturnType<typeo
     die(whyEnded({ code, signal, printed: printed(), waited: clock.waited() }, limits)),
   )
   const outcome = (order: Order) =>
-    new Promise<Outcome>(done => {
+    new Promise<WorkResult>(done => {
       settle = done
       index = 0
       send(child, order)

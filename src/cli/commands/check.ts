@@ -7,7 +7,7 @@ import type { CheckSettings } from '../options/check-settings.ts'
 import { noticeEnd, publish, refuseBinaryScreen } from '../output/publish.ts'
 import { spareInputs } from '../output/spare-inputs.ts'
 import { makeRoom } from '../output/write-output.ts'
-import type { Begun } from '../run/interrupted-run.ts'
+import type { InterruptedRun } from '../run/interrupted-run.ts'
 import { judge } from '../run/judge.ts'
 import { settingsOfRun } from '../run/settings-of-run.ts'
 import { folderOfSeveral } from '../run/several-tenders.ts'
@@ -62,7 +62,7 @@ function howToGoOn(done: number, { outputs, resume, cache, language }: CheckSett
 }
 
 /** Loaded only where lines are asked for. */
-async function linesFor(settings: CheckSettings, begun: Begun | null) {
+async function linesFor(settings: CheckSettings, begun: InterruptedRun | null) {
   const wanted = settings.format === 'jsonl' || settings.outputs.some(({ format }) => format === 'jsonl')
   return wanted ? (await import('../output/line-output.ts')).openLineOutput(settings, begun) : null
 }

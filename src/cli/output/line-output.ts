@@ -5,7 +5,7 @@ import { jsonlLine, shardLine } from '../../report/json/jsonl.ts'
 import type { JsonShard } from '../../report/report-schema.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
-import type { Begun } from '../run/interrupted-run.ts'
+import type { InterruptedRun } from '../run/interrupted-run.ts'
 import type { Each } from '../run/judge.ts'
 import { notice, print } from '../terminal.ts'
 import { unwrittenSentence } from '../words/error-sentences.ts'
@@ -41,7 +41,7 @@ interface Target {
  */
 export async function openLineOutput(
   { format, outputs, language, cwd }: CheckSettings,
-  begun: Begun | null = null,
+  begun: InterruptedRun | null = null,
 ): Promise<LineOutput | null> {
   const paths = outputs.flatMap(one => (one.format === 'jsonl' ? [one.path] : []))
   const targets = new Set<Target>()
@@ -76,7 +76,7 @@ export async function openLineOutput(
   }
 }
 
-async function fileTarget(path: string, before: Begun | null): Promise<Target> {
+async function fileTarget(path: string, before: InterruptedRun | null): Promise<Target> {
   const facts = await stat(path).catch(() => null)
   if (facts?.isDirectory()) throw folderError(path, 'jsonl')
   const failed = (error: unknown) => {

@@ -20,7 +20,7 @@ export function refuseBinaryScreen({ format }: CheckSettings): void {
 }
 
 /** What there is to report. */
-export interface Outcome {
+export interface RunResult {
   documents: Documents
   rules: RuleSet
   verdict: Verdict
@@ -38,7 +38,7 @@ export interface Outcome {
  * @returns the sentence about what fails the run, and whether everything was written.
  */
 export async function publish(
-  { documents, rules, verdict, shard, skipped, isWhole = true }: Outcome,
+  { documents, rules, verdict, shard, skipped, isWhole = true }: RunResult,
   settings: CheckSettings,
   clock: Stopwatch,
   linesWritten = true,

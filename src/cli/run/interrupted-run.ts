@@ -7,7 +7,7 @@ import { say } from '../../language/say.ts'
 import { type JsonLine, lineSchema } from '../../report/report-schema.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 
-export interface Begun {
+export interface InterruptedRun {
   path: string
   /** How many lines there are. */
   count: number
@@ -31,7 +31,7 @@ export function documentKey(path: string, contentHash: string): string {
  *
  * @throws `BrokenFile` for a file that is not there, and for one that holds anything else.
  */
-export async function readBegun({ resume, cwd, outputs, language }: CheckSettings): Promise<Begun> {
+export async function readBegun({ resume, cwd, outputs, language }: CheckSettings): Promise<InterruptedRun> {
   const path = resume ?? ''
   const file = resolve(cwd, path)
   const mayBeMissing = outputs.some(one => one.format === 'jsonl' && resolve(cwd, one.path) === file)

@@ -9,7 +9,7 @@ import type { JsonLine } from '../../report/report-schema.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { notice } from '../terminal.ts'
 import { refusal } from '../words/refusal.ts'
-import { type Begun, documentKey } from './interrupted-run.ts'
+import { documentKey, type InterruptedRun } from './interrupted-run.ts'
 import type { RunDigest } from './run-digest.ts'
 
 export interface Resume {
@@ -19,7 +19,7 @@ export interface Resume {
 }
 
 /** Takes finished documents from the lines of the run that was interrupted; a line is read again when its document comes. */
-export function openResume({ path, finished, at }: Begun, { language, cwd, reading }: CheckSettings): Resume {
+export function openResume({ path, finished, at }: InterruptedRun, { language, cwd, reading }: CheckSettings): Resume {
   // A report that shows the documents' texts needs them; that of a larger run goes without.
   const lines = reading.views && finished.size <= MOST_VIEWS ? new Map<string, number>() : finished
   let taken = 0

@@ -1,5 +1,5 @@
 /** Tables without ruling lines: at least three lines whose words stand in the same three or more columns. */
-import { type Grid, type GridCell, isGrid, type Line, type Run } from './layout.ts'
+import { type Grid, type GridCell, isGrid, type Line, type TextRun } from './layout.ts'
 
 /** In em: gap from which on it parts two columns; smaller ones part words. */
 const COLUMN_GAP = 1.5
@@ -26,7 +26,7 @@ export function withAlignedTables(flow: readonly (Line | Grid)[]): (Line | Grid)
 function tableLines(flow: readonly (Line | Grid)[], start: number): Line[] {
   const lines: Line[] = []
   let full = 0
-  let spans: Run[] = []
+  let spans: TextRun[] = []
   for (let i = start; i < flow.length; i++) {
     const line = flow[i]!
     const last = lines.at(-1)
@@ -43,8 +43,8 @@ function tableLines(flow: readonly (Line | Grid)[], start: number): Line[] {
 }
 
 /** Pieces of a line with wide gaps between them. */
-function segmentsOf(line: Line): Run[] {
-  const segments: Run[] = []
+function segmentsOf(line: Line): TextRun[] {
+  const segments: TextRun[] = []
   for (const run of line.runs) {
     const last = segments.at(-1)
     if (last && run.x0 - last.x1 < COLUMN_GAP * line.size) {
@@ -56,16 +56,16 @@ function segmentsOf(line: Line): Run[] {
 }
 
 /** True where each piece stands in one column and no two in the same. */
-function fits(segments: Run[], spans: Run[]): boolean {
+function fits(segments: TextRun[], spans: TextRun[]): boolean {
   const columns = segments.map(segment => spans.flatMap((span, i) => (overlaps(segment, span) ? [i] : [])))
   return columns.every((at, i) => at.length === 1 && (i === 0 || at[0]! > columns[i - 1]![0]!))
 }
 
-function overlaps(a: Run, b: Run): boolean {
+function overlaps(a: TextRun, b: TextRun): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1
 }
 
-function widened(span: Run, segments: Run[]): Run {
+function widened(span: TextRun, segments: TextRun[]): TextRun {
   const inside = segments.find(segment => overlaps(segment, span))
   return inside ? { ...span, x0: Math.min(span.x0, inside.x0), x1: Math.max(span.x1, inside.x1) } : span
 }

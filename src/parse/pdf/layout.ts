@@ -41,7 +41,7 @@ export interface Rule {
 }
 
 /** Characters of a line without a wide gap between them. `text` starts with a space where the gap stands for one. */
-export interface Run {
+export interface TextRun {
   text: string
   x0: number
   x1: number
@@ -54,7 +54,7 @@ export interface Run {
 export interface Line {
   page: number
   text: string
-  runs: Run[]
+  runs: TextRun[]
   x0: number
   x1: number
   top: number

@@ -1,5 +1,5 @@
 /** Characters of a page or a cell → visual lines with their words. */
-import { type Glyph, isWide, type Line, type Run } from './layout.ts'
+import { type Glyph, isWide, type Line, type TextRun } from './layout.ts'
 
 /** In em: gap from which on two Latin letters belong to different words. */
 const WORD_GAP = 0.2
@@ -82,8 +82,8 @@ export function lineOf(group: Glyph[], page: number): Line | undefined {
   const last = glyphs.at(-1)
   if (!first || !last) return undefined
   const tracking = trackingOf(glyphs)
-  const runs: Run[] = []
-  let run: Run = startRun(first, first.text)
+  const runs: TextRun[] = []
+  let run: TextRun = startRun(first, first.text)
   runs.push(run)
   for (let i = 1; i < glyphs.length; i++) {
     const glyph = glyphs[i]!
@@ -127,7 +127,7 @@ export function lineOf(group: Glyph[], page: number): Line | undefined {
   }
 }
 
-function startRun({ x0, x1, base, size }: Glyph, text: string): Run {
+function startRun({ x0, x1, base, size }: Glyph, text: string): TextRun {
   return { text, x0, x1, base, size }
 }
 

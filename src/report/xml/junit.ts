@@ -21,7 +21,7 @@ import { plainLine, plainLines } from '../words/plain.ts'
 import { block, x, xmlPieces } from './xml.ts'
 
 type Options = ReportOptions
-type Outcome = 'passed' | 'failures' | 'errors' | 'skipped'
+type CaseOutcome = 'passed' | 'failures' | 'errors' | 'skipped'
 
 /**
  * Writes the report. Errors and warnings fail their case; infos fail nothing and are listed in the suite's output,
@@ -46,7 +46,7 @@ function suiteOf(file: VFile, id: number, rules: RuleSet, options: Options): Ele
     readingCase(file, path, options),
     ...judged.map(rule => ruleCase(rule, path, findings, rules, options)),
   ]
-  const count = (outcome: Outcome) => cases.filter(one => one.outcome === outcome).length
+  const count = (outcome: CaseOutcome) => cases.filter(one => one.outcome === outcome).length
   const infos = findings.filter(one => one.severity === 'info' && !one.suppressed)
   const out = [...infos.map(one => `${one.ruleId}: ${findingLine(one, rules, options)}`), clearance(rules, language)]
   const { tender } = file.data
@@ -85,7 +85,7 @@ function suiteOf(file: VFile, id: number, rules: RuleSet, options: Options): Ele
 
 interface Case {
   element: Element
-  outcome: Outcome
+  outcome: CaseOutcome
 }
 
 function readingCase(file: VFile, path: string, { language }: Options): Case {

@@ -1,7 +1,7 @@
 /** Where values that are fixed stand close together in a long list that as a whole leaves room. */
 
 /** A run as far as it is known. A fixed value gains 1 less the share that is asked for, any other one loses that share. */
-interface Run {
+interface DenseRun {
   /** Its first value, and behind its last. */
   from: number
   to: number
@@ -23,7 +23,7 @@ const NONE = -1
  * @returns first and last value of each run, the end exclusive, in the order of the text.
  */
 export function denseRuns(fixed: readonly boolean[], share: number): [from: number, to: number][] {
-  const runs: Run[] = []
+  const runs: DenseRun[] = []
   const lowerThan = (gain: number) => {
     let at = runs.length - 1
     while (at !== NONE && runs[at]!.before >= gain) at = runs[at]!.lower
@@ -32,7 +32,13 @@ export function denseRuns(fixed: readonly boolean[], share: number): [from: numb
   let count = 0
   for (const [i, isFixed] of fixed.entries()) {
     if (!isFixed) continue
-    const run: Run = { from: i, to: i + 1, before: count - i * share, behind: ++count - (i + 1) * share, lower: NONE }
+    const run: DenseRun = {
+      from: i,
+      to: i + 1,
+      before: count - i * share,
+      behind: ++count - (i + 1) * share,
+      lower: NONE,
+    }
     run.lower = lowerThan(run.before)
     // What lies between is won back by what comes behind it.
     while (run.lower !== NONE && runs[run.lower]!.behind < run.behind) {
