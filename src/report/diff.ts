@@ -2,7 +2,7 @@
 import { type Finding, gravestFirst } from '../facts/finding.ts'
 import { say } from '../language/say.ts'
 import { visible } from '../text/visible.ts'
-import { jsonPieces, streamedList } from './json/json-pieces.ts'
+import { jsonPieces, type Streamed } from './json/json-pieces.ts'
 import type { JsonDocument } from './report-schema.ts'
 import type { ReportOptions } from './reporter.ts'
 import { wrapText } from './terminal/break-lines.ts'
@@ -46,7 +46,7 @@ type Options = Pick<ReportOptions, 'language' | 'columns' | 'color' | 'quiet'> &
 
 /** Writes the diff for programs, piece by piece. */
 export function jsonDiff(head: DiffHead, documents: Iterable<DocumentDiff>): Iterable<string> {
-  return jsonPieces({ ...head, documents: streamedList(documents) } satisfies DiffReport)
+  return jsonPieces({ ...head, documents } satisfies Streamed<DiffReport>)
 }
 
 /** Writes the diff for people, piece by piece: what is new in full, what stays and what is gone in a line each. */

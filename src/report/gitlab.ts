@@ -8,7 +8,7 @@ import { findingsOf, type Severity } from '../facts/finding.ts'
 import { say } from '../language/say.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { hashOfContent } from '../text/hash-of-content.ts'
-import { jsonPieces, streamedList } from './json/json-pieces.ts'
+import { jsonPieces } from './json/json-pieces.ts'
 import type { Reporter, ReportOptions } from './reporter.ts'
 import { inReadingOrder } from './words/demands.ts'
 import { documentText, tenderText } from './words/document-text.ts'
@@ -31,8 +31,7 @@ const SEVERITY: Record<Severity, GitlabIssue['severity']> = { error: 'critical',
  * `info` with its reason. The line is 1 but for text and Markdown: a .docx or .pdf has none, the description says the page.
  * GitLab has no field for the run: that no finding is no clearance would stand in the merge request as a finding.
  */
-export const gitlab: Reporter = (documents, rules, options) =>
-  jsonPieces(streamedList(issuesOf(documents, rules, options)))
+export const gitlab: Reporter = (documents, rules, options) => jsonPieces(issuesOf(documents, rules, options))
 
 function* issuesOf(...[documents, rules, options]: Parameters<Reporter>): Generator<GitlabIssue, void> {
   const times = new Map<string, number>()

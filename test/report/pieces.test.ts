@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jsonPieces, streamedList } from '../../src/report/json/json-pieces.ts'
+import { jsonPieces } from '../../src/report/json/json-pieces.ts'
 
 test.each([
   ['an empty list', []],
@@ -7,10 +7,10 @@ test.each([
   ['items with lines and lists of their own', [{ text: '一\n二', list: [1, [2]] }, [], {}, '"\\u0000list0"', null]],
 ])('JSON in pieces is that of JSON.stringify: %s', (_, items) => {
   const list: unknown[] = items
-  const pieced = () => [...jsonPieces({ head: ['x'], deep: { list: streamedList(list), after: 1 } })]
+  const pieced = () => [...jsonPieces({ head: ['x'], deep: { list: list.values(), after: 1 } })]
   const whole = JSON.stringify({ head: ['x'], deep: { list: items, after: 1 } }, null, 2)
   expect(pieced().join('')).toBe(`${whole}\n`)
-  expect([...jsonPieces(streamedList(list))].join('')).toBe(`${JSON.stringify(items, null, 2)}\n`)
+  expect([...jsonPieces(list.values())].join('')).toBe(`${JSON.stringify(items, null, 2)}\n`)
 })
 
 test('two lists of one value stand each in its place, and items are made one at a time', () => {
@@ -21,7 +21,7 @@ test('two lists of one value stand each in its place, and items are made one at 
       yield i
     }
   }
-  const pieces = jsonPieces({ a: streamedList(items('a')), b: streamedList(items('b')) })
+  const pieces = jsonPieces({ a: items('a'), b: items('b') })
   let text = ''
   for (const piece of pieces) {
     text += piece

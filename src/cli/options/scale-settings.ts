@@ -14,18 +14,18 @@ export interface ScaleSettings {
   /** Folder for results of earlier runs as it was typed, empty for the default one. */
   cache: string | null
   /** Which part of the run is to be done here; `null` for all of it. */
-  part: Shard | null
+  ownShard: Shard | null
   /** JSON lines of an interrupted run to go on with. */
   resume: string | null
 }
 
 /** @throws a usage error that names the option and what it may be. */
 export function scaleSettings(options: ScaleOptions & { annotate?: string; prune?: boolean }): ScaleSettings {
-  const part = options.shard === undefined ? null : shardIn(options.shard)
+  const ownShard = options.shard === undefined ? null : shardIn(options.shard)
   // Both need to see all documents.
-  if (part && options.annotate !== undefined) throw usageError('shard-not-with', { option: '--annotate' })
-  if (part && options.prune) throw usageError('shard-not-with', { option: '--prune' })
-  return { cache: options.cacheLocation ?? (options.cache ? '' : null), part, resume: options.resume ?? null }
+  if (ownShard && options.annotate !== undefined) throw usageError('shard-not-with', { option: '--annotate' })
+  if (ownShard && options.prune) throw usageError('shard-not-with', { option: '--prune' })
+  return { cache: options.cacheLocation ?? (options.cache ? '' : null), ownShard, resume: options.resume ?? null }
 }
 
 function shardIn(value: string): Shard {

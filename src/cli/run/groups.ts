@@ -90,7 +90,10 @@ function joinedByPolicy(groups: readonly Group[]): Pick<Group, 'outlines' | 'exi
 }
 
 /** Opens each group, and what lets findings of some of them pass, once. @param rulesOf ids of the rules that a document is judged by. */
-function groupOpener({ settings: ofRun, typed, configs, loaded }: Run, rulesOf: (file: VFile) => ReadonlySet<string>) {
+function groupOpener(
+  { settings: runSettings, typed, configs, loaded }: Run,
+  rulesOf: (file: VFile) => ReadonlySet<string>,
+) {
   const groups = new Map<string, Promise<Group>>()
   const suppressions = new Map<string, Promise<Suppressions>>()
   const opened: Group[] = []
@@ -101,7 +104,7 @@ function groupOpener({ settings: ofRun, typed, configs, loaded }: Run, rulesOf: 
     return getOrMake(suppressions, key, () => openSuppressions(settings, rules, rulesOf))
   }
   const open = async (applied: Applied) => {
-    const group = await openGroup(applied, { settings: ofRun, typed, loaded }, suppressionsFor)
+    const group = await openGroup(applied, { settings: runSettings, typed, loaded }, suppressionsFor)
     opened.push(group)
     return group
   }

@@ -11,8 +11,8 @@ import type { Run } from './settings-of-run.ts'
  * An override for files that are on the disk and no part of the run is no mistake.
  */
 export async function sayIdleOverrides({ settings, configs }: Pick<Run, 'settings' | 'configs'>): Promise<void> {
-  const { cwd, paths, part, language } = settings
-  if (part !== null || !paths.some(path => isFolder(resolve(cwd, path)))) return
+  const { cwd, paths, ownShard, language } = settings
+  if (ownShard !== null || !paths.some(path => isFolder(resolve(cwd, path)))) return
   const unmatched = await configs.unmatched()
   if (unmatched.length === 0) return
   const { isOnDisk } = await import('../../gate/document-paths.ts')

@@ -44,7 +44,7 @@ export async function judge(run: Run, clock = stopwatch(), each?: Each, resume?:
   const groups = await clock.time('rules', () => openGroups(run))
   const share: Share = { order: [], positions: [] }
   const digest =
-    each || settings.part || resume ? await (await import('./run-digest.ts')).openRunDigest(settings, groups) : null
+    each || settings.ownShard || resume ? await (await import('./run-digest.ts')).openRunDigest(settings, groups) : null
   const tell =
     each && ((file: VFile) => each(file, { rules: groups.judgingOf(file).rules, settingsDigest: digest!.of(file) }))
   const look = resume && ((found: AsyncIterable<VFile>) => resume.look(found, digest!))
@@ -52,8 +52,8 @@ export async function judge(run: Run, clock = stopwatch(), each?: Each, resume?:
     judgeAll(settings, groups, { share, tell, look }),
   )
   const shard: JsonShard | undefined =
-    settings.part && isWhole
-      ? { ...settings.part, ...share, settingsDigest: digest!.all(), ...(skipped ? { skipped } : {}) }
+    settings.ownShard && isWhole
+      ? { ...settings.ownShard, ...share, settingsDigest: digest!.all(), ...(skipped ? { skipped } : {}) }
       : undefined
   if (isWhole) resume?.close()
   const verdict = await groups.close(isWhole)
@@ -99,7 +99,7 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
     let found: AsyncIterable<VFile> = groups.sort(
       readFiles(paths, { ...search, onOthers, cwd, limits, sourcesOnly: true, copies, reports, onFound, ...inside }),
     )
-    if (settings.part) found = await ownOf(found, settings.part, share)
+    if (settings.ownShard) found = await ownOf(found, settings.ownShard, share)
     if (look) found = look(found)
     if (cache) found = cache.look(found)
     const checked = checkDocuments(found, batch)
@@ -131,7 +131,7 @@ function noticeNotRead(code: string, paths: readonly string[], { language }: Che
   if (paths.length > 0) notice(say(language, code, { count: paths.length, path: visible(paths[0]!) }))
 }
 
-async function ownOf(files: AsyncIterable<VFile>, shard: NonNullable<CheckSettings['part']>, share: Share) {
+async function ownOf(files: AsyncIterable<VFile>, shard: NonNullable<CheckSettings['ownShard']>, share: Share) {
   return (await import('../../batch/shard.ts')).ownShare(files, shard, share)
 }
 

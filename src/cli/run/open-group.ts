@@ -43,10 +43,10 @@ export type SuppressionsFor = (
  */
 export async function openGroup(
   applied: Applied,
-  { settings: ofRun, typed, loaded }: Pick<Run, 'settings' | 'typed' | 'loaded'>,
+  { settings: runSettings, typed, loaded }: Pick<Run, 'settings' | 'typed' | 'loaded'>,
   suppressionsFor: SuppressionsFor,
 ): Promise<Group> {
-  const settings = checkSettings(ofRun.paths, withSettings(typed, applied.settings, false))
+  const settings = checkSettings(runSettings.paths, withSettings(typed, applied.settings, false))
   refuseFolders(applied, settings.language)
   refuseFiles(applied, settings, settings.language)
   const all = await getOrMake(loaded, settings.folders.join('\n'), () => loadedFor(settings))

@@ -20,7 +20,7 @@ export interface SuppressionSettings {
   date: string
   language: Language
   /** A part of a run cannot tell what the whole does not need: `merge` says it. */
-  part: object | null
+  ownShard: object | null
 }
 
 export interface Suppressions {
@@ -53,7 +53,7 @@ export async function openSuppressions(
     waive: gate.waive,
     async close(isWhole) {
       const result = await gate.close()
-      if (settings.part !== null || !isWhole) return sayResult({ ...result, stale: [] }, settings)
+      if (settings.ownShard !== null || !isWhole) return sayResult({ ...result, stale: [] }, settings)
       if (result.baseline && result.baseline.fixed > 0) await sayFixed(result.baseline, settings)
       return sayResult(result, settings)
     },

@@ -1,27 +1,21 @@
 /** JSON of which long lists are made item by item: whole, it may be longer than the longest string. */
 
-const sources = new WeakMap<object, Iterable<unknown>>()
-
-/**
- * Stands in a value for a list whose items are made while they are written: it is empty itself, and only `jsonPieces` knows
- * the items.
- */
-export function streamedList<T>(items: Iterable<T>): T[] {
-  const list: T[] = []
-  sources.set(list, items)
-  return list
-}
+/** A value in which anything that gives items may stand for a list: they are made while they are written. */
+export type Streamed<T> = T extends readonly (infer Item)[]
+  ? Iterable<Streamed<Item>>
+  : T extends object
+    ? { [Key in keyof T]: Streamed<T[Key]> }
+    : T
 
 /** No text of ours holds the first character. */
 const MARK = '\u0000list'
 const MARKS = /"\\u0000list(\d+)"/
 
-/** The text that `JSON.stringify(value, null, 2)` gives, and a line feed. */
+/** The text that `JSON.stringify(value, null, 2)` gives with each iterable as a list, and a line feed. */
 export function* jsonPieces(value: unknown): Generator<string, void> {
   const lists: Iterable<unknown>[] = []
   const marked = (_: string, one: unknown) => {
-    const items = typeof one === 'object' && one !== null ? sources.get(one) : undefined
-    return items ? `${MARK}${lists.push(items) - 1}` : one
+    return isStream(one) ? `${MARK}${lists.push(one) - 1}` : one
   }
   const parts = JSON.stringify(value, marked, 2).split(MARKS)
   for (const [i, part] of parts.entries()) {
@@ -29,6 +23,11 @@ export function* jsonPieces(value: unknown): Generator<string, void> {
     else yield* listPieces(lists[Number(part)]!, indentOf(parts[i - 1]!))
   }
   yield '\n'
+}
+
+/** True for what gives items and is no list of them. */
+function isStream(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Symbol.iterator in value
 }
 
 function* listPieces(items: Iterable<unknown>, indent: string): Generator<string, void> {

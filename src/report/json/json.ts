@@ -13,11 +13,11 @@ import { toolVersion } from '../tool-version.ts'
 import { clearance } from '../words/clearance.ts'
 import { inReadingOrder } from '../words/demands.ts'
 import { ruleWords } from '../words/rule-words.ts'
-import { jsonPieces, streamedList } from './json-pieces.ts'
+import { jsonPieces, type Streamed } from './json-pieces.ts'
 
 /** Writes the JSON report: no time, no duration, no absolute path, so two equal runs give equal bytes. */
 export const json: Reporter = (documents, rules, options) => {
-  const whole: JsonReport = {
+  const whole: Streamed<JsonReport> = {
     version: 1,
     tool: jsonTool(rules),
     summary: tally(documents.outlines),
@@ -25,7 +25,7 @@ export const json: Reporter = (documents, rules, options) => {
     ...(options.skipped ? { skipped: options.skipped } : {}),
     ...(options.interrupted ? { interrupted: true as const } : {}),
     ...(options.shard ? { shard: options.shard } : {}),
-    documents: streamedList(reportedDocuments(documents, rules, options)),
+    documents: reportedDocuments(documents, rules, options),
   }
   return jsonPieces(whole)
 }

@@ -12,7 +12,7 @@ import type { Documents } from '../../facts/documents.ts'
 import { type Finding, findingsOf, type Location } from '../../facts/finding.ts'
 import type { Language } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
-import { jsonPieces, streamedList } from '../json/json-pieces.ts'
+import { jsonPieces, type Streamed } from '../json/json-pieces.ts'
 import type { Reporter, ReportOptions } from '../reporter.ts'
 import { clearance } from '../words/clearance.ts'
 import { inReadingOrder } from '../words/demands.ts'
@@ -45,21 +45,21 @@ export const sarif: Reporter = (documents, rules, options) => {
     executionSuccessful: !options.interrupted && documents.outlines.every(({ facts }) => facts.status !== 'failed'),
     toolExecutionNotifications: notifications,
   }
-  const run: Run = {
+  const run: Streamed<Run> = {
     tool: { driver: { ...descriptors.driver, notifications: driver } },
     language: language === 'zh' ? 'zh-CN' : 'en',
     columnKind: 'utf16CodeUnits',
     invocations: [invocation],
     taxonomies: descriptors.taxonomies,
-    artifacts: streamedList(artifactsOf(documents)),
-    results: streamedList(resultsOf(documents, { descriptors, rules, options })),
+    artifacts: artifactsOf(documents),
+    results: resultsOf(documents, { descriptors, rules, options }),
     properties: {
       rules: rules.digest,
       summary: summaryText(documents.outlines, language),
       notice: clearance(rules, language),
     },
   }
-  const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] }
+  const log: Streamed<Log> = { $schema: SCHEMA, version: '2.1.0', runs: [run] }
   return jsonPieces(log)
 }
 
