@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/checks/place.ts'
 import type { GuardName } from '../../src/facts/finding.ts'
+import { CHAPTERS } from './chapters.ts'
 import { BUILT_IN, judge } from './judge.ts'
 import { ruleOf, rulesOf } from './make-rules.ts'
 
 /** A rule that any of these words breaks, so that only the guards decide. */
 const PROBE = ruleOf('业绩|市场占有率|品牌|检测报告|注册资本|授权书|本地|认证|销量')
 const RULES = rulesOf([PROBE], { guards: BUILT_IN.guards })
-
-/** Chapters in which a sentence stands. */
-const CHAPTERS: Partial<Record<Place, string>> = {
-  instruction: '# 第二章 投标人须知',
-  qualification: '# 第二章 投标人须知\n\n## 二、投标人资格要求',
-  evaluation: '# 第四章 评标办法',
-  requirement: '# 第三章 采购需求',
-  contract: '# 第五章 合同条款',
-  form: '# 第六章 投标文件格式',
-}
 
 /** The guard that lets a sentence pass; `null` where it is reported. A row of a table begins with `|`. */
 async function guardOf(place: Place, sentence: string): Promise<GuardName | null> {
