@@ -198,6 +198,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'cite-expired': 'expired on {day}; check whether it was extended',
   'cite-valid-until': 'valid until {day}',
   'list-comma': ', ',
+  'between-sentences': ' ',
 }
 
 /** All of them. */

@@ -189,6 +189,7 @@ export const general = {
   'cite-expired': '有效期至 {day}，已届满，是否续期请核',
   'cite-valid-until': '有效期至 {day}',
   'list-comma': '，',
+  'between-sentences': '',
 } as const
 
 /** All of them. As one object they would take longer to make than all else that is made when the program starts. */

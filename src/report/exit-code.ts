@@ -13,10 +13,11 @@ export interface ExitPolicy {
   failOnPartial?: boolean | undefined
 }
 
-/** How a run ends: its exit code, and the sentence about what fails it. */
+/** How a run ends: its exit code, and the sentences about what fails it. */
 export interface Verdict {
   code: 0 | 1 | 2
-  reason: Note | null
+  /** None where nothing does, several where documents are held to several policies. */
+  reasons: Note[]
 }
 
 /**
@@ -27,14 +28,29 @@ export function verdictOf(outlines: readonly Outline[], policy: ExitPolicy): Ver
   const { failed, error, warning } = tally(outlines)
   if (failed > 0) {
     const path = outlines.find(({ facts }) => facts.status === 'failed')?.path ?? ''
-    return { code: 2, reason: { code: 'gate-failed', values: { count: failed, path } } }
+    return { code: 2, reasons: [{ code: 'gate-failed', values: { count: failed, path } }] }
   }
   const partial = policy.failOnPartial ? outlines.filter(({ facts }) => facts.status === 'partial') : []
   if (partial[0]) {
-    return { code: 2, reason: { code: 'gate-partial', values: { count: partial.length, path: partial[0].path } } }
+    return { code: 2, reasons: [{ code: 'gate-partial', values: { count: partial.length, path: partial[0].path } }] }
   }
   const reason = reasonOf({ error, warning }, policy)
-  return { code: reason ? 1 : 0, reason }
+  return { code: reason ? 1 : 0, reasons: reason ? [reason] : [] }
+}
+
+/** The verdict on documents that several policies hold for. Each says what fails, but a document that failed fails all of them. */
+export function jointVerdictOf(held: readonly { outlines: readonly Outline[]; exitPolicy: ExitPolicy }[]): Verdict {
+  const unread = verdictOf(
+    held.flatMap(({ outlines }) => outlines),
+    { failOn: 'never' },
+  )
+  return unread.code > 0 ? unread : gravestOf(held.map(({ outlines, exitPolicy }) => verdictOf(outlines, exitPolicy)))
+}
+
+/** The gravest of several verdicts, with the reasons of all that are as grave. */
+export function gravestOf(verdicts: readonly Verdict[]): Verdict {
+  const code = Math.max(...verdicts.map(one => one.code)) as Verdict['code']
+  return { code, reasons: verdicts.flatMap(one => (one.code === code ? one.reasons : [])) }
 }
 
 /** The sentence about the findings that fail a run; `null` where none do. @param counts without suppressed ones. */

@@ -34,6 +34,6 @@ test.each([
   ['never', [error, failed], undefined, '没有检查完（退出码 2）：1 份文件未能检查，如 scan.pdf。'],
   ['error', [waived, info], undefined, null],
 ] as const)('--fail-on %s says what fails the run', (failOn, files, maxWarnings, sentence) => {
-  const { reason } = verdictOf(files.map(outlineOf), { failOn, maxWarnings })
-  expect(reason && say('zh', reason.code, reason.values)).toBe(sentence)
+  const { reasons } = verdictOf(files.map(outlineOf), { failOn, maxWarnings })
+  expect(reasons.map(({ code, values }) => say('zh', code, values))).toEqual(sentence === null ? [] : [sentence])
 })

@@ -50,7 +50,7 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
 /** What was not checked may hold anything. */
 function interrupted<T extends { documents: Documents; verdict: Verdict }>(outcome: T): T {
   const reason = { code: 'gate-interrupted', values: { done: outcome.documents.length } }
-  return { ...outcome, verdict: { code: 2, reason } }
+  return { ...outcome, verdict: { code: 2, reasons: [reason] } }
 }
 
 function howToGoOn(done: number, { outputs, resume, cache, language }: CheckSettings): string {

@@ -99,9 +99,12 @@ export function noticeEnd(undone: string | null, gate: string | undefined, { lan
   else if (gate && format !== 'pretty') notice(gate)
 }
 
-/** What fails the run in one sentence, if anything does. */
-function gateOf({ reason }: Verdict, language: Language): string | undefined {
-  return reason ? visible(say(language, reason.code, reason.values)) : undefined
+/** All that fails the run in one line, if anything does. */
+function gateOf({ reasons }: Verdict, language: Language): string | undefined {
+  if (reasons.length === 0) return undefined
+  return visible(
+    reasons.map(({ code, values }) => say(language, code, values)).join(say(language, 'between-sentences')),
+  )
 }
 
 /** A report that goes into a file or a pipe is not looked at; the person who waits for it must still hear of failures. */

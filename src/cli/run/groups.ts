@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import type { Judging } from '../../batch/job.ts'
 import { outlineOf } from '../../facts/documents.ts'
 import { getOrMake } from '../../memo/get-or-make.ts'
-import { type Verdict, verdictOf } from '../../report/exit-code.ts'
+import { gravestOf, jointVerdictOf, type Verdict } from '../../report/exit-code.ts'
 import { digestOf } from '../../rules/digest.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type Applied, anyPathIn } from '../options/config-options.ts'
@@ -30,7 +30,7 @@ export interface Groups {
    * Says what is to be said of suppressions.
    *
    * @param isWhole false where the run was stopped: what it did not need may still be needed.
-   * @returns the gravest verdict on a group, or on the suppressions themselves.
+   * @returns the gravest verdict on the groups and on the suppressions themselves.
    */
   close(isWhole?: boolean): Promise<Verdict>
 }
@@ -68,12 +68,12 @@ export async function openGroups(run: Run): Promise<Groups> {
     judgings: () => used().map(({ judging }) => judging),
     digest: async () => jointDigest(await Promise.all(loaded.values())),
     async close(isWhole = true) {
-      const verdicts = joinedByPolicy(opened).map(({ outlines, exitPolicy }) => verdictOf(outlines, exitPolicy))
+      const verdicts = [jointVerdictOf(joinedByPolicy(opened))]
       if (isWhole && !isPart) await sayIdleOverrides(run)
       for (const one of await suppressions()) {
-        if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reason: { code: 'gate-suppressions' } })
+        if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reasons: [{ code: 'gate-suppressions' }] })
       }
-      return verdicts.reduce((gravest, one) => (one.code > gravest.code ? one : gravest))
+      return gravestOf(verdicts)
     },
   }
 }
