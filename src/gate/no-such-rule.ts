@@ -2,6 +2,9 @@
 import type { Note } from '../facts/document.ts'
 import { closest } from '../language/closest.ts'
 
+/** True for what `noSuchRule` says of a waiver. */
+export const namesNoRule = ({ code }: Note) => code.startsWith('waiver-no-rule')
+
 /**
  * Says that a named rule is none, and which one was probably meant.
  *

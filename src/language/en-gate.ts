@@ -175,6 +175,7 @@ export const en: Record<keyof typeof zh, string> = {
   'gate-max-warnings':
     'Does not pass (exit code 1): {warning} {warning|warning|warnings}, more than --max-warnings {max}.',
   'gate-suppressions': 'Does not pass (exit code 1): unused waivers (--stale-waivers error).',
+  'gate-no-rule': 'Not all done (exit code 2): a waiver names a rule that does not exist.',
   'gate-reports': 'Not all done (exit code 2): a report was not written.',
   'gate-copies': 'Not all done (exit code 2): a commented copy was not written.',
 }

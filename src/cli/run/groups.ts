@@ -70,9 +70,7 @@ export async function openGroups(run: Run): Promise<Groups> {
     async close(isWhole = true) {
       const verdicts = [jointVerdictOf(joinedByPolicy(opened))]
       if (isWhole && !isPart) await sayIdleOverrides(run)
-      for (const one of await suppressions()) {
-        if (await one.close(isWhole && !isPart)) verdicts.push({ code: 1, reasons: [{ code: 'gate-suppressions' }] })
-      }
+      for (const one of await suppressions()) verdicts.push(await one.close(isWhole && !isPart))
       return gravestOf(verdicts)
     },
   }
@@ -97,11 +95,13 @@ function groupOpener(
   const groups = new Map<string, Promise<Group>>()
   const suppressions = new Map<string, Promise<Suppressions>>()
   const opened: Group[] = []
+  const known = new Set<string>()
   // One file of waivers is one, however many groups it serves: what one of them does not need another may.
   const suppressionsFor: SuppressionsFor = (settings, rules) => {
     const { waivers, baseline, staleWaivers } = settings
     const key = JSON.stringify([waivers, baseline, staleWaivers])
-    return getOrMake(suppressions, key, () => openSuppressions(settings, rules, rulesOf))
+    for (const { id } of rules.loaded.rules) known.add(id)
+    return getOrMake(suppressions, key, () => openSuppressions(settings, rules, rulesOf, known))
   }
   const open = async (applied: Applied) => {
     const group = await openGroup(applied, { settings: runSettings, typed, loaded }, suppressionsFor)

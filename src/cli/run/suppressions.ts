@@ -2,9 +2,11 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { BaselineUse } from '../../gate/match-baseline.ts'
+import { namesNoRule } from '../../gate/no-such-rule.ts'
 import type { STALE_WAIVERS } from '../../gate/stale-waivers.ts'
 import { openGate, type WaiveResult } from '../../gate/waive.ts'
 import { type Language, say, sayNote } from '../../language/say.ts'
+import type { Verdict } from '../../report/exit-code.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
 import { writeOutput } from '../output/write-output.ts'
@@ -26,7 +28,7 @@ export interface SuppressionSettings {
 export interface Suppressions {
   waive(file: VFile): void
   /** Says what is to be said and tells whether the suppressions themselves fail the run. */
-  close(isWhole: boolean): Promise<boolean>
+  close(isWhole: boolean): Promise<Verdict>
 }
 
 /** All rules that there are, and those of them that documents are judged by. */
@@ -35,11 +37,15 @@ interface Rules {
   chosen: RuleSet
 }
 
-/** @param rulesOf ids of the rules that a document was judged by. */
+/**
+ * @param rulesOf ids of the rules that a document was judged by.
+ * @param knownRules ids of all rules there are, of those too that are loaded later.
+ */
 export async function openSuppressions(
   settings: SuppressionSettings,
   rules: Rules,
   rulesOf: (file: VFile) => ReadonlySet<string>,
+  knownRules: ReadonlySet<string>,
 ): Promise<Suppressions> {
   const { cwd, waivers, language, date } = settings
   const gate = await openGate({
@@ -47,7 +53,7 @@ export async function openSuppressions(
     baseline: settings.baseline === null ? null : await baselineIn(settings.baseline, settings, rules),
     date,
     rulesOf,
-    knownRules: new Set(rules.loaded.rules.map(({ id }) => id)),
+    knownRules,
   })
   return {
     waive: gate.waive,
@@ -93,9 +99,12 @@ function shownPath(path: string, cwd: string): string {
   return (isAbsolute(inside) ? inside.split(/[\\/]/).at(-1)! : inside).replaceAll('\\', '/')
 }
 
-function sayResult({ remarks, stale }: WaiveResult, { staleWaivers, language }: SuppressionSettings): boolean {
+function sayResult({ remarks, stale }: WaiveResult, { staleWaivers, language }: SuppressionSettings): Verdict {
   for (const { path, note } of remarks) notice(`${visible(path)}: ${sayNote(language, note)}`)
-  if (staleWaivers === 'off' || stale.length === 0) return false
-  for (const { code, values } of stale) notice(say(language, code, values))
-  return staleWaivers === 'error'
+  const said = staleWaivers === 'off' ? stale.filter(namesNoRule) : stale
+  for (const { code, values } of said) notice(say(language, code, values))
+  // A mistake of the file, as one without a reason is, but rules are loaded as documents come.
+  if (said.some(namesNoRule)) return { code: 2, reasons: [{ code: 'gate-no-rule' }] }
+  if (said.length > 0 && staleWaivers === 'error') return { code: 1, reasons: [{ code: 'gate-suppressions' }] }
+  return { code: 0, reasons: [] }
 }

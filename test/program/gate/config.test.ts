@@ -127,21 +127,6 @@ overrides:
     expect((await severities(folder, ['a.md', ...ONLY])).code).toBe(1)
   })
 
-  test('that fails for another reason than the next is told beside it, documents that failed once for all', async () => {
-    const folder = workplace({
-      'tenderlint.config.yaml': `${RULES}failOn: error\n`,
-      'x/tenderlint.config.yaml': 'extends: ../tenderlint.config.yaml\nfailOn: warning\n',
-      'y/tenderlint.config.yaml': 'extends: ../tenderlint.config.yaml\nfailOn: never\nmaxWarnings: 9\n',
-      'y/c.md': TENDER,
-    })
-    const lastLine = async () => (await severities(folder, ['.', ...ONLY])).stderr.trimEnd().split('\n').at(-1)
-    expect(await lastLine()).toBe(
-      '不放行（退出码 1）：有 1 个错误（--fail-on error）。不放行（退出码 1）：有 1 个错误、1 个警告（--fail-on warning）。',
-    )
-    for (const name of ['d.pdf', 'x/e.pdf']) writeFileSync(join(folder, name), 'no document')
-    expect(await lastLine()).toBe('没有检查完（退出码 2）：2 份文件未能检查，如 d.pdf。')
-  })
-
   test('names waivers and a baseline by paths from itself; overrides share them', async () => {
     const waiver = (document: string) =>
       `  - { rule: red-wax, document: ${document}, words: 资格证明应以红色火漆密封, reason: 有, owner: 王, expires: 2999-01-31 }\n`

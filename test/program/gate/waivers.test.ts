@@ -183,8 +183,6 @@ describe('waivers that are not needed', () => {
     ['its demand is gone', WAIVER, clean, '没有用上'],
     ['its document is gone', { ...WAIVER, document: 'old/*.docx' }, clean, '文件不存在'],
     ['it names a folder', { ...WAIVER, document: './rules/' }, clean, '的豁免所指的是文件夹：./rules/'],
-    ['its rule is gone', { ...WAIVER, rule: 'red-wacks' }, clean, '规则不存在：red-wacks。是不是要写 red-wax？'],
-    ['its rule is nothing', { ...WAIVER, rule: 'market-thing' }, clean, '规则不存在'],
   ])('are reported: %s', async (_, waiver, tender, words) => {
     const [off, warn, error] = [
       await waived(yaml(waiver), ['--stale-waivers', 'off'], tender),
@@ -196,6 +194,20 @@ describe('waivers that are not needed', () => {
     expect(warn.stderr).toContain(words)
     expect(error.code).toBe(1)
     expect(error.stderr).toMatch(/--stale-waivers error[^\n]*\n$/)
+  })
+
+  test.each([
+    ['red-wacks', 'red-wacks。是不是要写 red-wax？'],
+    ['of-wax-and-string', 'of-wax-and-string。请对照 tenderlint rules 改正。'],
+  ])('because no rule is called so are mistakes of the file: %s', async (rule, words) => {
+    for (const how of ['off', 'warn', 'error']) {
+      const { code, stderr, report } = await waived(yaml({ ...WAIVER, rule }), ['--stale-waivers', how], clean)
+      expect(code).toBe(2)
+      expect(stderr).toBe(
+        `waivers.yaml:2:5 的豁免所指的规则不存在：${words}\n没有做完（退出码 2）：有豁免所指的规则不存在。\n`,
+      )
+      expect(report.documents).toHaveLength(1)
+    }
   })
 
   test('are told from those that another waiver leaves nothing to', async () => {
