@@ -31,6 +31,8 @@ export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, wo
       const end = start + match.length
       const isElsewhere = kept.every(one => isInOtherClause(unit.text, one, { start, end }))
       if (match === '' || !isElsewhere || kept.length > MOST) continue
+      // What only gives no points (获得AAA等级的得2分，百强企业不加分) asks for nothing more.
+      if (words.forfeits.test(clauseOf(unit.text, { start, end }))) continue
       const scored = kept.every(one => isScoredApart(unit, one, { start, end }, words))
       const named = nameIn(match, words)
       const mayBeOther =
