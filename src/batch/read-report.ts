@@ -16,6 +16,7 @@ import {
 } from '../report/report-schema.ts'
 import { utf16Of } from '../text/decode.ts'
 import { problemSentencesIn } from '../yaml/problem-sentences.ts'
+import { type OtherKind, otherDocuments, otherJson, otherKind } from './other-than-report.ts'
 
 /** A document with what its line says of how it was made. */
 export interface Reported {
@@ -63,10 +64,14 @@ export async function readReport(source: ReportSource, each: (one: Reported) => 
   let isWhole = false
   for await (const { value, isDocument } of valuesIn(source)) {
     if (isDocument) {
+      const other = otherDocuments(value)
+      if (other) throw noReport(source, 1, [otherSentence(other, source.language)])
       each({ document: checked(documentSchema, value, source, 1, `documents.${documents++}.`), made: {} })
       continue
     }
     const line = ++lines
+    const other = isLine(value) ? null : otherJson(value)
+    if (lines === 1 && other) throw noReport(source, line, [otherSentence(other, source.language)])
     // A whole report is all there is in its file.
     if (line > 1 && (isWhole || !isLine(value))) throw noReport(source, line, ['report-odd-line'])
     if (!isLine(value)) {
@@ -112,6 +117,7 @@ async function* valuesIn(source: ReportSource): AsyncGenerator<Value, void> {
     else (parent as unknown as Record<string | number, null>)[key!] = null
   }
   let last: number | undefined
+  let isFirst = true
   for await (const piece of piecesOf(source)) {
     let isBroken = false
     try {
@@ -122,7 +128,11 @@ async function* valuesIn(source: ReportSource): AsyncGenerator<Value, void> {
     last = piece.at(-1)
     yield* values
     values = []
-    if (isBroken) throw noReport(source, ended + 1, ['report-not-json'])
+    if (isBroken) {
+      const kind = isFirst ? otherKind(piece) : null
+      throw noReport(source, ended + 1, [kind ? otherSentence(kind, source.language) : 'report-not-json'])
+    }
+    isFirst = false
   }
   const cut = () => brokenFile({ code: source.codes.cut, values: { path: source.path } })
   try {
@@ -173,9 +183,12 @@ function checked<T extends z.ZodType>(schema: T, value: unknown, source: ReportS
   throw noReport(
     source,
     line,
-    problems.map(({ path, message }) => `${above}${path.join('.')}: ${message}`),
+    problems.map(({ path, message }) => (path.length > 0 ? `${above}${path.join('.')}: ${message}` : message)),
   )
 }
+
+const otherSentence = (kind: OtherKind, language: Language) =>
+  say(language, 'report-other', { kind: say(language, `report-kind-${kind}`) })
 
 /** @param messages sentences, or the codes of sentences. */
 function noReport({ path, codes, language }: ReportSource, line: number, messages: readonly string[]) {

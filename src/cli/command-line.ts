@@ -10,7 +10,7 @@ import type { Words } from './options/option-groups.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
 import { sentencesOf } from './words/error-sentences.ts'
 import { configureHelp, type HelpLines } from './words/help.ts'
-import { refuseWithoutValue, withKnownMeant, withLongMeant, withNearMeant } from './words/mistyped.ts'
+import { refuseDashes, refuseWithoutValue, withKnownMeant, withLongMeant, withNearMeant } from './words/mistyped.ts'
 import { usageError } from './words/refusal.ts'
 
 /** The help of the program lists what each command takes. */
@@ -27,6 +27,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const lines = isScreen() && argv.some(one => HELP.test(one)) ? await linesOfScreen() : undefined
   const program = build(language, keep, argv, text => shown.push(text), lines)
   try {
+    refuseDashes(argv, () => flagsIn(commandsIn(language)))
     await program.parseAsync(spelledOut(argv, program), { from: 'user' }).catch(error => {
       if (!(error instanceof CommanderError && error.exitCode === 0)) throw error
     })
@@ -61,6 +62,12 @@ function languageIn(argv: readonly string[]): Language {
   const at = argv.indexOf('--lang')
   const typed = at >= 0 ? argv[at + 1] : argv.find(one => one.startsWith('--lang='))?.slice('--lang='.length)
   return typed === 'en' || typed === LANGUAGES.en ? 'en' : 'zh'
+}
+
+/** What can be typed with a hyphen. */
+function flagsIn(program: Command): string[] {
+  const all = [program, ...program.commands].flatMap(({ options }) => options)
+  return ['-h', '--help', ...all.flatMap(({ short, long }) => [short ?? [], long ?? []].flat())]
 }
 
 /** All commands, for those who only want to know them. */

@@ -16,6 +16,17 @@ export const en: Record<keyof typeof zh, string> = {
     'No report fits {path}; nothing was merged. Check the folder and the names, and whether the parts wrote their reports.',
   'merge-unreadable': 'Cannot open the report {path} ({reason}). Check the path. Nothing was merged.',
   'merge-no-report': '{path} is not a JSON or JSONL report of tenderlint; nothing was merged:',
+  'merge-baseline':
+    '{path} is a baseline and no report; nothing was merged. Give reports written with --format json or --format jsonl.',
+  'report-other': 'this is {kind}; give a report that was written with --format json or --format jsonl',
+  'report-kind-sarif': 'a SARIF report',
+  'report-kind-gitlab': 'a code quality report of GitLab',
+  'report-kind-diff': 'what tenderlint diff writes',
+  'report-kind-html': 'an HTML page',
+  'report-kind-xml': 'an XML file',
+  'report-kind-zip': 'an archive, a Word document or an Excel workbook',
+  'report-kind-pdf': 'a PDF document',
+  'report-kind-json': 'another JSON file',
   'report-not-json': 'not JSON from here on; give a report that was written with --format json or --format jsonl',
   'report-odd-line':
     'this is not the result of a document; a file holds one JSON report, or JSON Lines with one result per line',
@@ -34,8 +45,10 @@ export const en: Record<keyof typeof zh, string> = {
   'merge-lost':
     '{path} is in none of the parts (it may have changed meanwhile). Nothing was merged. Do the parts again on the same documents.',
   'merge-twice': '{path} is in two reports: {other} and {report}. Nothing was merged. Give one of them.',
+  'merge-languages':
+    'The reports {path} and {other} are in two languages. Nothing was merged. Do the check of {other} again with --lang {language}.',
   'merge-language':
-    'The report {path} is in the language {language}, not in the one to be written. Nothing was merged. Leave --lang out, or do the parts again in one language.',
+    'The report {path} is in the language {language}, not in the one to be written. Nothing was merged. Leave --lang out, or do that check again in this language.',
   'merge-other-version':
     'The report {path} was made by version {made}; this is {now}. Nothing was merged. Use one version.',
   'merge-other-rules':

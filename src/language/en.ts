@@ -104,7 +104,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'usage-option-of-check': 'There is no option {option}; {meant} is an option of check.',
   'usage-unknown-command': 'There is no command {name}.',
   'usage-missing-paths': 'Nothing to check. Name a file or a folder, for example: tenderlint tender.docx',
-  'usage-dashes': '{typed} does not begin with hyphens but with another dash. The option is {option}',
+  'usage-dashes':
+    '{typed} begins with a dash that is no hyphen (did your editor or keyboard change it?). The option is {option}',
   'usage-stray-quote':
     'There is a quotation mark in the path: {path}. Write no \\ at the end of a folder in quotes: what follows would become part of the path.',
   'usage-chinese-quotes': 'These quotation marks are not those of a command line. Write: "{path}"',

@@ -10,6 +10,16 @@ export const zh = {
   'merge-nothing': '没有与 {path} 相符的报告，没有合并。请检查文件夹和文件名，以及各份检查是不是都写了报告。',
   'merge-unreadable': '打不开报告 {path}（{reason}）。请检查路径。没有合并。',
   'merge-no-report': '{path} 不是 tenderlint 的 JSON 或 JSONL 报告，没有合并：',
+  'merge-baseline': '{path} 是基线，不是报告，没有合并。请给 --format json 或 --format jsonl 写的报告。',
+  'report-other': '这是{kind}。请给 --format json 或 --format jsonl 写的报告',
+  'report-kind-sarif': ' SARIF 报告',
+  'report-kind-gitlab': ' GitLab 代码质量报告',
+  'report-kind-diff': ' tenderlint diff 写的对比',
+  'report-kind-html': ' HTML 网页',
+  'report-kind-xml': ' XML 文件',
+  'report-kind-zip': '压缩包、Word 文件或 Excel 工作簿',
+  'report-kind-pdf': ' PDF 文件',
+  'report-kind-json': '别的 JSON 文件',
   'report-not-json': '从这里起不是 JSON。要用 --format json 或 --format jsonl 写的报告',
   'report-odd-line': '这里不是一份文件的检查结果。一个文件里只放一个 JSON 报告，或每行一份结果的 JSONL',
   'report-blank': '文件是空的，写报告的那次检查可能没有做完',
@@ -22,7 +32,10 @@ export const zh = {
   'merge-missing': '缺少第 {shards} 份，没有合并。请补上缺的报告。',
   'merge-lost': '{path} 不在任何一份里（检查期间可能被改过）。没有合并。请对同样的文件重做各份。',
   'merge-twice': '{path} 在两个报告里都有：{other} 和 {report}。没有合并。请只给一个。',
-  'merge-language': '报告 {path} 的语言是 {language}，与要写的不同。没有合并。请去掉 --lang，或用同一种语言重做。',
+  'merge-languages':
+    '报告 {path} 和 {other} 不是同一种语言的。没有合并。请把 {other} 那次检查加上 --lang {language} 重做。',
+  'merge-language':
+    '报告 {path} 的语言是 {language}，与要写的不同。没有合并。请去掉 --lang，或者用这种语言重做那次检查。',
   'merge-other-version': '报告 {path} 是 {made} 版做的，现在是 {now} 版。没有合并。请用同一版重做。',
   'merge-other-rules':
     '报告 {path} 用的规则（{made} 条）与现在的（{now} 条）不同。没有合并。检查时用过的 --rules、--only、--skip、--policy、--config 等选项，合并时要照样给。',

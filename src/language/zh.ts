@@ -104,7 +104,7 @@ export const general = {
   'usage-option-of-check': '没有 {option} 这个选项；{meant} 是 check 的选项。',
   'usage-unknown-command': '没有 {name} 这个命令。',
   'usage-missing-paths': '没有说要检查什么。请在命令后面写上文件或文件夹，例如：tenderlint 招标文件.docx',
-  'usage-dashes': '“{typed}”前面不是英文的减号（多半是中文输入法打的破折号）。选项要写成 {option}',
+  'usage-dashes': '“{typed}”前面不是英文的减号（多半是输入法打的、编辑器改成的破折号）。选项要写成 {option}',
   'usage-stray-quote': '路径里混进了引号：{path}。引号里的文件夹，末尾不要写 \\，不然后面的内容也会被当成路径。',
   'usage-chinese-quotes': '“ ”是中文的引号，请改用英文的引号："{path}"',
   'usage-blanks': '路径里有空格，请用引号括起来："{path}"',

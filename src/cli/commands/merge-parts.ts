@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { packTexts } from '../../batch/packing/packed-texts.ts'
 import { type Reported, type ReportHead, readReport } from '../../batch/read-report.ts'
+import { isBaseline } from '../../gate/read-baseline.ts'
 import { splitPattern } from '../../read/split-pattern.ts'
 import { isFolder } from '../../read/stats-at.ts'
 import { codeOrder } from '../../text/code-order.ts'
@@ -54,6 +55,8 @@ export async function readParts(paths: readonly string[], { cwd, language }: Che
     }
   } catch (error) {
     documents.close()
+    for (const path of paths)
+      if (await isBaseline(resolve(cwd, path)).catch(() => false)) throw refusal('merge-baseline', { path })
     throw error
   }
   return { parts, at: index => JSON.parse(documents.at(index)) as Reported, close: documents.close }

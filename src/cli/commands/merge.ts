@@ -48,6 +48,8 @@ async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[
   refuseBinaryScreen(settings)
   await spareInputs(settings)
   await makeRoom(settings.outputs)
+  const other = parts.find(part => part.language !== parts[0]!.language)
+  if (other) throw refusal('merge-languages', { path: parts[0]!.path, other: other.path, language: parts[0]!.language })
   const foreign = parts.find(part => part.language !== settings.language)
   if (foreign) throw refusal('merge-language', { path: foreign.path, language: foreign.language })
 

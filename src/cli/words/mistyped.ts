@@ -26,6 +26,27 @@ export function refuseWithoutValue(commands: readonly Command[]): void {
   }
 }
 
+/** What Chinese keyboards and editors put in the place of one hyphen or of two, in front of letters of any width. */
+const DASHES = /^(?=-*[—–―－−])[—–―－−-]+([a-zａ-ｚ][a-zａ-ｚ－-]*)(?:[=＝]|$)/iu
+
+/**
+ * Looks for an option with other dashes than hyphens in front, which would count as a document.
+ *
+ * @param flags all options there are, as `-q` or `--quiet`; asked for only where something looks like one.
+ * @throws a usage error that says how it is written.
+ */
+export function refuseDashes(argv: readonly string[], flags: () => readonly string[]): void {
+  const end = argv.indexOf('--')
+  for (const typed of end < 0 ? argv : argv.slice(0, end)) {
+    const name = DASHES.exec(typed)?.[1]?.normalize('NFKC')
+    if (name === undefined || existsSync(typed)) continue
+    const plain = name.length > 1 ? `--${name}` : `-${name}`
+    const known = flags()
+    const option = known.includes(plain) ? plain : closest(plain, known)[0]
+    if (option !== undefined) throw usageError('usage-dashes', { typed, option })
+  }
+}
+
 /** A name of a command has only letters. */
 const WORD = /^[a-z]+$/i
 
@@ -57,17 +78,12 @@ export function refuseMistyped(
   }
 }
 
-/** What Chinese keyboards, and Word, put in the place of two hyphens. */
-const DASHES = /^[—–―－−]+([a-z][a-z-]*)/i
 /** Quotation marks of a Chinese keyboard around a path: blanks in it part it into several. */
 const CHINESE_QUOTES = /^[“‘「](.+)[”’」]$/
 
 /** @param missing paths that lead nowhere. */
 function refuseTypography(missing: readonly string[]): void {
   for (const path of missing) {
-    const name = DASHES.exec(path)?.[1]
-    if (name !== undefined)
-      throw usageError('usage-dashes', { typed: path, option: name.length > 1 ? `--${name}` : `-${name}` })
     // No file of Windows is called so: cmd takes the \ in front of a quotation mark for a sign that it belongs to the path.
     if (path.includes('"')) throw usageError('usage-stray-quote', { path })
   }
