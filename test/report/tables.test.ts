@@ -143,7 +143,7 @@ test('XLSX: a frozen title row, filters over all rows, widths', async () => {
   expect(elements.filter(one => one.name === 'col').every(one => Number(one.attributes.width) > 5)).toBe(true)
 })
 
-test('XLSX: on paper a row is as wide as the page, from the file to what its sentence says', async () => {
+test('XLSX: on paper a row is as wide as the page, from the file to the question', async () => {
   const bytes = await workbook()
   const paper = { paperSize: '9', orientation: 'landscape', fitToWidth: '1', fitToHeight: '0' }
   for (const sheet of [1, 2, 3, 4]) {
@@ -153,9 +153,17 @@ test('XLSX: on paper a row is as wide as the page, from the file to what its sen
     expect(the('pageSetup')).toMatchObject(paper)
   }
   const names = strFromU8(unzipSync(bytes)['xl/workbook.xml']!)
-  expect(names).toContain('_xlnm.Print_Area" localSheetId="0">问题清单!$A$1:$H$9<')
+  expect(names).toContain('_xlnm.Print_Area" localSheetId="0">问题清单!$A$1:$K$9<')
+  expect(names).toContain('_xlnm.Print_Titles" localSheetId="0">问题清单!$1:$1<')
   const [titles] = await readSheet(Buffer.from(bytes), 1)
-  expect([titles![0], titles![6], titles![7]]).toEqual(['文件', '原文', '修改建议'])
+  expect([titles![0], titles![6], ...titles!.slice(7, 11)]).toEqual([
+    '文件',
+    '原文',
+    '修改建议',
+    '为什么',
+    '依据',
+    '请判断',
+  ])
   const footer = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!)
   expect(footer).toContain('<oddFooter>&amp;C&amp;P / &amp;N</oddFooter>')
 })

@@ -57,23 +57,23 @@ export function findingColumns(rules: RuleSet, options: Options): Column<Row>[] 
     pathColumn<Row>(),
     {
       title: 'column-severity',
-      width: 8,
+      width: 6,
       value: ({ finding, state }) => say(language, finding ? `severity-${finding.severity}` : (state?.level ?? '')),
     },
-    { title: 'column-rule', width: 16, value: of(one => words(one).title) },
-    { title: 'column-page', width: 7, value: of(one => one.location.page) },
-    { title: 'column-place', width: 24, value: of(one => placeOf(one.location, language)) },
-    { title: 'column-match', width: 22, value: of(one => one.match) },
-    { title: 'column-excerpt', width: 40, value: of(one => one.excerpt) },
-    // Beside the words, since these are the columns that go on paper.
-    { title: 'column-advice', width: 34, value: of(one => words(one).advice) },
+    { title: 'column-rule', width: 14, value: of(one => words(one).title) },
+    { title: 'column-page', width: 6, value: of(one => one.location.page) },
+    { title: 'column-place', width: 20, value: of(one => placeOf(one.location, language)) },
+    { title: 'column-match', width: 18, value: of(one => one.match) },
+    { title: 'column-excerpt', width: 30, value: of(one => one.excerpt) },
+    // Up to the question they go on paper, side by side: wider, no letter of them could be read there.
+    { title: 'column-advice', width: 28, value: of(one => words(one).advice) },
     {
       title: 'column-message',
-      width: 40,
+      width: 30,
       value: ({ finding, state }) => (finding ? words(finding).message : (state?.text ?? null)),
     },
-    { title: 'column-basis', width: 34, value: of(one => groundsOf(one.basis, rules, options)) },
-    { title: 'column-question', width: 34, value: of(one => words(one).question) },
+    { title: 'column-basis', width: 26, value: of(one => groundsOf(one.basis, rules, options)) },
+    { title: 'column-question', width: 22, value: of(one => words(one).question) },
     { title: 'column-suppressed', width: 20, value: of(one => suppressionOf(one, language)) },
     ...projectColumns<Row>(language),
     { title: 'column-limb', width: 22, value: of(one => say(language, `limb-${one.limb}`)) },
@@ -86,7 +86,7 @@ export function findingColumns(rules: RuleSet, options: Options): Column<Row>[] 
 }
 
 function pathColumn<T extends { file: VFile }>(): Column<T> {
-  return { title: 'column-path', width: 20, value: ({ file }) => file.path }
+  return { title: 'column-path', width: 16, value: ({ file }) => file.path }
 }
 
 /** The tender that has the document for one of several. */

@@ -37,8 +37,15 @@ const TITLE: CellStyle = {
   alignment: { vertical: 'center', wrapText: true },
   border,
 }
-/** As wide as the columns are, and as many pages long as it takes. */
-const PAPER = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
+/** As wide as the columns are, and as many pages long as it takes; margins in inches. */
+const PAPER = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { left: 0.3, right: 0.3, top: 0.4, bottom: 0.6, header: 0.3, footer: 0.3 },
+} as const
 /** The format of text (`@`): what begins with = stays what it is, even when a person edits the cell. */
 const TEXT: CellStyle = { font: FONT, numFmt: '@', alignment: { vertical: 'top', wrapText: true }, border }
 const NUMBER: CellStyle = { font: FONT, alignment: { vertical: 'top' }, border }
@@ -101,7 +108,7 @@ export async function xlsx(
 }
 
 /** Titles of the last columns that go on paper: all of them would leave no letter readable. */
-const LAST_PRINTED = { findings: 'column-advice', documents: 'column-notes' }
+const LAST_PRINTED = { findings: 'column-question', documents: 'column-notes' }
 
 /** How many columns go on paper. */
 const printedOf = <T>(columns: readonly Column<T>[], last: string) =>
