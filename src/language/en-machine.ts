@@ -17,6 +17,10 @@ export const en: Record<keyof typeof zh, string> = {
   'taxonomy-laws': 'Laws, regulations and documents on which the rules are based',
   'tool-about': 'Finds clauses in tenders that restrict competition. No finding is not a legal clearance.',
   'suite-reading': 'the document can be read',
+  'markdown-too-long':
+    'The markdown report has {characters} characters; a comment on GitHub takes {comment} (a job summary takes the report). Comment with the result only, and attach the report or the one in HTML.',
+  'markdown-too-long-for-both':
+    'The markdown report has {characters} characters; a comment on GitHub takes {comment}, a job summary 1 MB. Attach the report or the one in HTML, or check in several runs.',
   'markdown-title': 'tenderlint report',
   'markdown-unread': 'What was not read',
   'markdown-suppressed': 'Waived or known findings',

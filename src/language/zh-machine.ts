@@ -15,6 +15,10 @@ export const zh = {
   'taxonomy-laws': '依据的法律、法规和文件',
   'tool-about': '检查招标、采购文件里限制竞争的条款。没有发现不等于通过合法性审查。',
   'suite-reading': '读取文件',
+  'markdown-too-long':
+    'markdown 报告有 {characters} 个字符，GitHub 的一条评论最多 {comment} 个，放不下（作业摘要放得下）。评论里可以只写结论，把报告或 HTML 报告附上。',
+  'markdown-too-long-for-both':
+    'markdown 报告有 {characters} 个字符，GitHub 的一条评论最多 {comment} 个，作业摘要最多 1 MB，都放不下。请把报告或 HTML 报告作为附件，或者分几次检查。',
   'markdown-title': 'tenderlint 检查结果',
   'markdown-unread': '没有读到的内容',
   'markdown-suppressed': '已豁免的问题',

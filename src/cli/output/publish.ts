@@ -9,9 +9,10 @@ import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import type { Stopwatch } from '../run/stopwatch.ts'
-import { colorWanted, columnsOf, isScreen, notice, printAll } from '../terminal.ts'
+import { colorWanted, columnsOf, isScreen, notice, noticeOnce, printAll } from '../terminal.ts'
 import { unwrittenSentence } from '../words/error-sentences.ts'
 import { refusal } from '../words/refusal.ts'
+import { type Measured, measured } from './comment-size.ts'
 import { writeOutput } from './write-output.ts'
 
 /** Bytes of a workbook do a terminal no good. */
@@ -45,8 +46,14 @@ export async function publish(
 ) {
   const { language } = settings
   const gate = gateOf(verdict, language)
-  const make = (format: ReportFormat, shown: Partial<ReportOptions> = {}) =>
-    reportPieces(documents, rules, format, { ...settings, gate, shard, skipped, interrupted: !isWhole, ...shown })
+  const measures: Measured[] = []
+  const make = async (format: ReportFormat, shown: Partial<ReportOptions> = {}) => {
+    const options = { ...settings, gate, shard, skipped, interrupted: !isWhole, ...shown }
+    const pieces = await reportPieces(documents, rules, format, options)
+    if (format !== 'markdown') return pieces
+    measures.push(measured(pieces as Iterable<string>))
+    return measures.at(-1)!.pieces
+  }
   let allWritten = linesWritten
   const written: string[] = []
   const attempt = async (work: () => Promise<void>) => {
@@ -74,6 +81,7 @@ export async function publish(
   if (format !== 'pretty' || !isScreen()) noticeFailures(documents, language)
   else if (!settings.quiet) noticeNext(documents, written, settings)
   if (settings.quiet) noticeExpired(documents, language)
+  for (const sentence of measures.flatMap(one => one.tooLong(language) ?? [])) noticeOnce(sentence)
   return { gate, allWritten }
 }
 
