@@ -24,6 +24,8 @@ export interface ViewText {
   /** Of a heading: its level from 1, and what its section is for. */
   level?: number
   role?: Role
+  /** Set on a heading that the file itself calls one: by its style, outline level or mark. */
+  styled?: true
   /** Set where it does not stand in the body. */
   part?: Aside
   /** Places of line breaks; a space stands there in the text. */
@@ -95,7 +97,8 @@ export function viewOf(tree: Root): ReadingView {
 }
 
 function headingOf(node: Paragraph, { data }: Section): ViewText {
-  return { ...paragraphOf(node), kind: 'heading', level: data.level, role: data.role }
+  const styled = node.data.outline === undefined ? {} : { styled: true as const }
+  return { ...paragraphOf(node), kind: 'heading', level: data.level, role: data.role, ...styled }
 }
 
 function blockOf(node: Block): ViewBlock {

@@ -8,6 +8,7 @@ import { report } from '../../src/report/report.ts'
 import { classify } from '../../src/transform/classify.ts'
 import { section } from '../../src/transform/section.ts'
 import { buildDocx } from '../documents/build-docx.ts'
+import { BUILT_IN } from '../judging/judge.ts'
 import { checkedFile, failedFile, finding, RULES } from './report-files.ts'
 
 const { findAll, getAttributeValue, textContent } = DomUtils
@@ -31,6 +32,31 @@ function withView(blocks: ReadingView['blocks'], ...findings: ReturnType<typeof 
 }
 
 const paragraph = (at: number, text: string, more = {}) => ({ kind: 'paragraph' as const, at, text, page: 3, ...more })
+
+test('a sentence that begins a section is drawn as a heading only where its style says so', async () => {
+  const p = (text: string, style = '') => `<w:p><w:pPr>${style}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+  const body = [
+    p('第三章 采购需求'),
+    p('一、项目概况'),
+    p('采购办公家具一批。'),
+    p('二、技术要求'),
+    p('桌面厚度不小于25mm。'),
+    p('三、投标人应当按照招标文件的要求编制投标文件，并作出响应；'),
+    p('（一）提供声明函。'),
+    p('四、不接受联合体投标。', '<w:outlineLvl w:val="1"/>'),
+  ]
+  const file = new VFile({ path: 'a.docx', value: buildDocx({ body: body.join('') }) })
+  const tree = (await parse(file))!
+  await unified().use(section, { rules: BUILT_IN }).use(classify, { rules: BUILT_IN }).run(tree, file)
+  const { texts, all } = await pageOf(withView(viewOf(tree).blocks))
+  expect(texts('head').map(one => one.slice(0, 4))).toEqual(['第三章 ', '一、项目', '二、技术', '四、不接'])
+  expect(all('para').map(one => [one.name, textContent(one).slice(0, 4)])).toEqual([
+    ['p', '采购办公'],
+    ['p', '桌面厚度'],
+    ['p', '三、投标'],
+    ['p', '（一）提'],
+  ])
+})
 
 describe('the first page', () => {
   const hints = async (...demands: string[]) =>

@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { SEVERITIES } from '../../facts/finding.ts'
 import type { ReadingView, ViewBlock, ViewCell, ViewRow, ViewTable, ViewText } from '../../facts/reading-view.ts'
 import { type Language, say } from '../../language/say.ts'
+import { ENDS_SENTENCE } from '../../text/stops.ts'
 import { visible } from '../../text/visible.ts'
 import type { Role } from '../../tree/nodes.ts'
 import type { ReportOptions } from '../reporter.ts'
@@ -86,8 +87,9 @@ function blockElement(block: ViewBlock, setting: Setting): Element {
 }
 
 function textElement(block: ViewText, setting: Setting): Element {
+  const isHead = looksLikeHead(block)
   const names = [
-    block.kind === 'heading' ? 'head' : 'para',
+    isHead ? 'head' : 'para',
     block.bold && 'bold',
     block.centered && 'centered',
     block.toc && 'toc',
@@ -100,7 +102,12 @@ function textElement(block: ViewText, setting: Setting): Element {
   setting.role = role
   const level = Math.min(6, (block.level ?? 1) + 3)
   const label = said ? [h('span.role', { lang: langOf(setting.language) }, say(setting.language, `role-${role}`))] : []
-  return h(`h${level}`, { className: names }, [...content, ...label])
+  return h(isHead ? `h${level}` : 'p', { className: names }, [...content, ...label])
+}
+
+/** A numbered sentence begins a section, but is no heading to whoever reads the document, unless its style says so. */
+function looksLikeHead({ kind, styled, text }: ViewText): boolean {
+  return kind === 'heading' && (styled === true || !ENDS_SENTENCE.test(text))
 }
 
 const langOf = (language: Language) => (language === 'zh' ? 'zh-CN' : 'en')
