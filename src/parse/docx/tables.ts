@@ -74,7 +74,7 @@ function closeCell(story: Story): void {
   const left = closed.horizontal === 'continue' ? row.node.children.at(-1) : undefined
   if (above) {
     above.data.rows++
-    above.children.push(...covered(closed.children))
+    above.children.push(...covered(closed.children, above.children))
   } else if (left) left.data.columns += closed.columns
   else {
     const node = cell(closed.children, { column, columns: closed.columns, rows: 1 })

@@ -50,10 +50,10 @@ export function buildTable(rows: readonly OpenRow[], part: Part): Table {
       const before = horizontal === 'continue' ? node.children.at(-1) : undefined
       if (above) {
         above.data.rows++
-        above.children.push(...covered(blocks))
+        above.children.push(...covered(blocks, above.children))
       } else if (before) {
         before.data.columns += columns
-        before.children.push(...covered(blocks))
+        before.children.push(...covered(blocks, before.children))
       } else {
         const made = cell(blocks, { column: left + 1, columns, rows: 1 })
         node.children.push(made)

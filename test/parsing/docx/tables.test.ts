@@ -56,6 +56,13 @@ describe('tables', () => {
     expect(covered).toMatchObject({ children: [{ value: '看不见', data: { hidden: true } }] })
   })
 
+  it('words that a program wrote into every part of a merged cell are read once', async () => {
+    const table = await readTable(
+      tbl([tr([tc('序号', RESTART), tc('要求')]), tr([tc('序号', CONTINUE), tc('参数')]), tr([tc('序号', CONTINUE)])]),
+    )
+    expect(grid(table)).toEqual([['序号@1↓3', '要求@2'], ['参数@2'], []])
+  })
+
   it('a continued cell with nothing above it is a cell of its own', async () => {
     const table = await readTable(tbl([tr([tc('孤', CONTINUE), tc('乙')])]))
     expect(grid(table)).toEqual([['孤@1', '乙@2']])
