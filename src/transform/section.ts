@@ -38,6 +38,7 @@ export const section: Plugin<[SectionOptions], Root> = ({ rules }) => {
       else nested.push(node)
     }
     const outside = blocks.filter(isOutside)
+    for (const block of outside) if (block.type === 'paragraph') numberNote(block)
     const inside = blocks.filter(block => !isOutside(block))
     for (const [i, block] of inside.entries()) {
       setClauses(block)
@@ -117,6 +118,12 @@ function stretch(node: Block | Section): void {
 function titleOf(heading: Paragraph): string {
   const words = textOf(heading).trim().replace(/\s+/g, ' ')
   return heading.data.number ? `${heading.data.number} ${words}` : words
+}
+
+/** A note is known by the number that the file gives it; what its words begin with numbers something else. */
+function numberNote({ data }: Paragraph): void {
+  const isNote = data.part === 'footnote' || data.part === 'endnote'
+  if (isNote && data.number !== undefined) data.clause = data.number
 }
 
 function setClauses(block: Block): void {

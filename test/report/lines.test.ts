@@ -170,6 +170,8 @@ test.each(EVERY_TEXT)('%s: words that the document hides are said to be hidden',
 test.each(EVERY_TEXT)('%s: says that words stand beside the running text', async format => {
   const inNote = finding({ location: { part: 'footnote', section: [], clause: null } })
   expect(await written(format, [checkedFile([inNote])])).toContain(format === 'sarif' ? '脚注' : '第 3 页 · 脚注')
+  const numbered = finding({ location: { part: 'footnote', section: [], clause: '2' } })
+  if (format !== 'sarif') expect(await written(format, [checkedFile([numbered])])).toContain('第 3 页 · 脚注 2')
   const unpaged = finding({ location: { part: 'footnote', page: null, section: [], clause: null } })
   expect(await written(format, [checkedFile([unpaged], { pages: null })])).not.toContain('第 7 行')
 })

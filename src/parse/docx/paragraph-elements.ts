@@ -1,4 +1,5 @@
 /** Elements of paragraphs and sections (ECMA-376 part 1, 17.3.1, 17.6). */
+import type { NoteKind } from './note-numbers.ts'
 import { anchored, applyProperties, closeParagraph, openParagraph } from './paragraph.ts'
 import { isOn, propertyHandlers } from './properties.ts'
 import { inBody, type Story } from './story.ts'
@@ -70,6 +71,11 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
   },
   'w:headerReference': refer('w:headerReference'),
   'w:footerReference': refer('w:footerReference'),
+  'w:footnotePr': noteProperties('footnote'),
+  'w:endnotePr': noteProperties('endnote'),
+  'w:numFmt': noteProperty('format'),
+  'w:numStart': noteProperty('start'),
+  'w:numRestart': noteProperty('restart'),
   'w:footnoteReference': note('footnote'),
   'w:endnoteReference': note('endnote'),
 }
@@ -85,12 +91,32 @@ function refer(element: string): Handler<Story> {
   }
 }
 
-function note(kind: 'footnote' | 'endnote'): Handler<Story> {
+function note(kind: NoteKind): Handler<Story> {
   return {
-    open: (story, { 'w:id': id }) => {
+    open: (story, { 'w:id': id, 'w:customMarkFollows': mark }) => {
       if (story.part !== 'body') return
+      if (!isOn(mark ?? '0')) story.document.noteNumbers.count(kind, `${kind}/${id}`)
       story.document.references.set(`${kind}/${id}`, anchored(story))
       story.document.trace?.refer(`${kind}/${id}`)
+    },
+  }
+}
+
+function noteProperties(kind: NoteKind): Handler<Story> {
+  return {
+    open: story => {
+      story.noteKind = kind
+    },
+    close: story => {
+      story.noteKind = undefined
+    },
+  }
+}
+
+function noteProperty(what: 'format' | 'start' | 'restart'): Handler<Story> {
+  return {
+    open: ({ noteKind, document }, { 'w:val': value }) => {
+      if (noteKind && value) document.noteNumbers.set(noteKind, what, value)
     },
   }
 }

@@ -135,6 +135,10 @@ export function closeParagraph(story: Story): void {
   const { data, children } = open
   const hasWords = children.some(({ type }) => type === 'text')
   if (open.endsSection && hasWords) applyNumber(story, open)
+  if (hasWords && story.noteNumber !== undefined) {
+    data.number ??= story.noteNumber
+    story.noteNumber = undefined
+  }
   const container = story.containers.at(-1)!
   const isPageNumber = (story.part === 'header' || story.part === 'footer') && !open.says
   if ((hasWords && !isPageNumber) || data.number !== undefined) {

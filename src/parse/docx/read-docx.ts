@@ -9,6 +9,7 @@ import { countedPages } from './counted-pages.ts'
 import type { Insertion } from './foreign.ts'
 import { readInsertions } from './insertions.ts'
 import { readMargins } from './margins.ts'
+import { createNoteNumbers } from './note-numbers.ts'
 import { readNumbering } from './numbering.ts'
 import { pageLabels } from './page-numbering.ts'
 import { createPages } from './pages.ts'
@@ -108,6 +109,7 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
     sections: [],
     printing: new Map(),
     references: new Map(),
+    noteNumbers: createNoteNumbers(),
     notesFound: new Set(),
     relationships,
     insertions: await readInsertions(archive, relationships, depth < DEEPEST ? nested : undefined),

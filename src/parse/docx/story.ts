@@ -7,6 +7,7 @@ import type { Weights } from '../flow/look.ts'
 import { createFields, type Fields } from './fields.ts'
 import type { Insertions } from './insertions.ts'
 import { createListCounter, type ListCounter } from './list-counter.ts'
+import type { NoteKind, NoteNumbers } from './note-numbers.ts'
 import type { Lists } from './numbering.ts'
 import type { PageField, Section } from './page-numbering.ts'
 import type { Pages, RowPages } from './pages.ts'
@@ -39,6 +40,8 @@ export interface Document {
   printing: Map<string, readonly PageField[]>
   /** `footnote/3` → where its reference stands. */
   references: Map<string, OnPage>
+  /** How notes of a kind are numbered, and the number of each so far: `footnote` and `footnote/3`. */
+  noteNumbers: NoteNumbers
   /** References whose note has been found. */
   notesFound: Set<string>
   /** What the body may refer to. */
@@ -140,6 +143,10 @@ export interface Story {
   fixedPage: number | undefined
   /** The paragraph that refers to the note being read. */
   referredBy: Paragraph | undefined
+  /** Whose properties are being read. */
+  noteKind: NoteKind | undefined
+  /** Number of the note being read, until its first paragraph has it. */
+  noteNumber: string | undefined
   /** Size of the picture being read, in cm; `undefined` where it says none. */
   extent: [number, number] | undefined
   inObject: boolean
@@ -190,6 +197,8 @@ export function createStory(
     formField: undefined,
     fixedPage,
     referredBy: undefined,
+    noteKind: undefined,
+    noteNumber: undefined,
     extent: undefined,
     inObject: false,
     section: undefined,

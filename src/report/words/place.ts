@@ -10,13 +10,16 @@ export function placeOf(place: Location, language: Language): string {
   const titles = titlesOf(place)
   const steps = titles.map(short)
   const part = partOf(place, language)
-  if (part && place.page !== null) steps.push(part)
   const clause = clauseOf(place, titles)
-  if (clause) steps.push(clause)
+  if (part && place.page !== null && clause && isNote(place)) steps.push(`${part} ${clause}`)
+  else steps.push(...(part && place.page !== null ? [part] : []), ...(clause ? [clause] : []))
   const row = rowOf(place, language)
   if (row) steps.push(place.table?.header ? `${row} ${short(place.table.header)}` : row)
   return [pageOf(place, language), steps.join(' › ')].filter(Boolean).join(' · ')
 }
+
+/** Notes are known by their number. */
+const isNote = ({ part }: Location) => part === 'footnote' || part === 'endnote'
 
 /** `第 31 页 评分标准 表内第 3 行`: enough to find the words again that were shown in full. */
 export function shortPlaceOf(place: Location, language: Language): string {
