@@ -5,6 +5,7 @@ import { isTypedNumber, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Role, Row, Table } from '../../tree/nodes.ts'
 import { SENTENCE_END } from '../section/headings.ts'
+import { type Covering, rowTexts } from '../units/rows.ts'
 import { shadowOf } from '../units/shadow.ts'
 import { markContinued } from './continued-rows.ts'
 import { FILLED_IN, MIXED } from './role-groups.ts'
@@ -137,8 +138,9 @@ function setRolesByRowNames(table: Table, within: Role, roleOf: RoleOf): void {
 
 /** Standards of the evaluation that give no points, of rows that their names say are about qualification, are its conditions. */
 function setRolesOfExaminedRows(table: Table, roleOf: RoleOf, points: RegExp | null): void {
-  for (const row of table.children) {
-    const texts = row.children.map(cell => textOf(cell).trim())
+  const covering: Covering = new Map()
+  for (const [i, row] of table.children.entries()) {
+    const texts = rowTexts(row, i, covering, cell => textOf(cell).trim()).map(({ text }) => text)
     if (points?.test(texts.join('\n')) || texts.slice(1).some(isNumber)) continue
     const names = texts.slice(0, -1).filter(words => words.length <= LONGEST_ROW_NAME)
     if (names.some(name => roleOf(name, 'evaluation') === 'qualification')) row.data.role = 'qualification'

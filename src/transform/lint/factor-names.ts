@@ -69,9 +69,12 @@ export function withoutFactorNames(hits: readonly Hit[], units: readonly PlacedU
   return hits.filter((hit, i) => {
     const rest = hits.slice(i + 1)
     if (isHeading(hit.unit)) return !rest.some(one => isBelow(hit, one) && !isHeading(one.unit))
-    return !isTitle(hit.unit) || !rest.some(one => isInRow(hit, one) && !isTitle(one.unit))
+    return !isTitle(hit.unit) || !rest.some(one => isInRow(hit, one) && (!isTitle(one.unit) || saysMore(one, hit)))
   })
 }
+
+/** A longer cell among the conditions says what the name of its row is short for: 施工企业名录 | 某镇预选承包商名册内在册. */
+const saysMore = (hit: Hit, { unit }: Hit) => unit.role === 'qualification' && hit.unit.text.length > unit.text.length
 
 /** The same kind of fault, or one that its rule leaves to the other's. */
 const tells = (hit: Hit, name: Hit) =>
