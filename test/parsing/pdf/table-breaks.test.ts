@@ -126,10 +126,7 @@ describe('tables over a page break', () => {
   test('rows below a break with an empty number are rows where no word is cut', async () => {
     const [table] = await tablesOf(
       {
-        content: [
-          ...grid(xs, [730, 760]),
-          ...line(xs, 750, ['6', '消防水泵', '额定扬程', '两台']),
-        ],
+        content: [...grid(xs, [730, 760]), ...line(xs, 750, ['6', '消防水泵', '额定扬程', '两台'])],
       },
       {
         content: [
