@@ -68,6 +68,14 @@ describe('a demand in its frame', () => {
     ['requirement', '供应商须在学校附近设有固定门店，所需费用自理。', 'locality'],
     ['requirement', '叉车必须为原装进口产品，中标人不得推诿。', 'origin-import'],
     ['qualification', '注册资金不低于800万元，如有违反按规定处罚。', 'enterprise-scale'],
+    // What is forbidden in any procurement, and to whom it is forbidden.
+    ['evaluation', '供应商不得弄虚作假，以前给我们供过货的加2分。', 'supplier-performance'],
+    ['evaluation', '供应商不得弄虚作假，选用本省企业生产的石材：3分。', 'local-list-preference'],
+    ['evaluation', '评委不得随意打分，方案由优到劣依次递减打分。', 'subjective-grading'],
+    ['notice', '没来报到的不卖标书，采购人不得泄露投标人的商业秘密。', 'access-precondition'],
+    // What the purchase does without.
+    ['qualification', '采购人不组织踏勘，自备高空作业车2台及洒水车3台。', 'enterprise-scale'],
+    ['evaluation', '本项目不接受进口产品，有原厂授权的得2分。', 'manufacturer-authorization'],
     ['qualification', '成立满五年，存在弄虚作假的取消中标资格。', 'business-age'],
     ['evaluation', '管理过三甲医院保洁项目的得4分，有异议的可以提出质疑。', 'industry-client-performance-award'],
     ['requirement', '叉车必须为原装进口产品，监狱企业视同小微企业。', 'origin-import'],
