@@ -51,6 +51,20 @@ describe('RTF', () => {
     expect((blocks[1] as Table).children[0]!.data.header).toBe(true)
   })
 
+  it('tables: a block of cells merged over rows and columns is one cell', async () => {
+    const { blocks } = await read(
+      '{\\rtf1\\trowd\\cellx1000\\clmgf\\clvmgf\\cellx2000\\clmrg\\clvmgf\\cellx3000\\pard\\intbl a\\cell b\\cell\\cell\\row' +
+        '\\trowd\\cellx1000\\clmgf\\clvmrg\\cellx2000\\clmrg\\clvmrg\\cellx3000\\pard\\intbl c\\cell\\cell\\cell\\row\\pard x\\par}',
+    )
+    expect(gridOf(blocks[0] as Table)).toEqual([
+      [
+        [1, 1, 1],
+        [2, 2, 2],
+      ],
+      [[1, 1, 1]],
+    ])
+  })
+
   it('headings by the names that LibreOffice writes instead of their levels, and by the styles they are based on', async () => {
     const styles =
       '{\\s0 Normal;}{\\s1\\sbasedon3 heading 1;}{\\s3\\sbasedon0 heading 3;}{\\s5\\sbasedon1 Chapter;}{\\s6\\sbasedon7 a;}{\\s7\\sbasedon6 b;}' +

@@ -1,5 +1,5 @@
 /** Elements of paragraphs and sections (ECMA-376 part 1, 17.3.1, 17.6). */
-import type { NoteKind } from './note-numbers.ts'
+import { type NoteKind, noteHandlers } from './note-numbers.ts'
 import { anchored, applyProperties, closeParagraph, openParagraph } from './paragraph.ts'
 import { isOn, propertyHandlers } from './properties.ts'
 import { inBody, type Story } from './story.ts'
@@ -12,6 +12,7 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
     // The look of a paragraph's mark is nobody's.
     run: story => (story.inProperties ? undefined : story.run),
   }),
+  ...noteHandlers<Story>(({ document }) => document.noteNumbers.section()),
   'w:p': { open: openParagraph, close: closeParagraph },
   'w:pPr': {
     open: story => {
@@ -71,11 +72,6 @@ export const PARAGRAPH_HANDLERS: Handlers<Story> = {
   },
   'w:headerReference': refer('w:headerReference'),
   'w:footerReference': refer('w:footerReference'),
-  'w:footnotePr': noteProperties('footnote'),
-  'w:endnotePr': noteProperties('endnote'),
-  'w:numFmt': noteProperty('format'),
-  'w:numStart': noteProperty('start'),
-  'w:numRestart': noteProperty('restart'),
   'w:footnoteReference': note('footnote'),
   'w:endnoteReference': note('endnote'),
 }
@@ -98,25 +94,6 @@ function note(kind: NoteKind): Handler<Story> {
       if (!isOn(mark ?? '0')) story.document.noteNumbers.count(kind, `${kind}/${id}`)
       story.document.references.set(`${kind}/${id}`, anchored(story))
       story.document.trace?.refer(`${kind}/${id}`)
-    },
-  }
-}
-
-function noteProperties(kind: NoteKind): Handler<Story> {
-  return {
-    open: story => {
-      story.noteKind = kind
-    },
-    close: story => {
-      story.noteKind = undefined
-    },
-  }
-}
-
-function noteProperty(what: 'format' | 'start' | 'restart'): Handler<Story> {
-  return {
-    open: ({ noteKind, document }, { 'w:val': value }) => {
-      if (noteKind && value) document.noteNumbers.set(noteKind, what, value)
     },
   }
 }

@@ -155,6 +155,7 @@ export function closeParagraph(story: Story): void {
   if (!inBody(story)) return
   if (open.endsSection) {
     story.document.pages.beginSection()
+    story.document.noteNumbers.endSection()
     story.document.section = anchored(story)
   }
   story.document.pages.endParagraph()

@@ -9,7 +9,7 @@ import { countedPages } from './counted-pages.ts'
 import type { Insertion } from './foreign.ts'
 import { readInsertions } from './insertions.ts'
 import { readMargins } from './margins.ts'
-import { createNoteNumbers } from './note-numbers.ts'
+import { createNoteNumbers, readNoteSettings } from './note-numbers.ts'
 import { readNumbering } from './numbering.ts'
 import { pageLabels } from './page-numbering.ts'
 import { createPages } from './pages.ts'
@@ -110,6 +110,7 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
     printing: new Map(),
     references: new Map(),
     noteNumbers: createNoteNumbers(),
+    noteNumberOf: () => undefined,
     notesFound: new Set(),
     relationships,
     insertions: await readInsertions(archive, relationships, depth < DEEPEST ? nested : undefined),
@@ -126,6 +127,8 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
     blocks,
     notes: async () => {
       const stories: Block[] = []
+      const said = document.references.size > 0 ? await readNoteSettings(archive, partOf('settings')) : null
+      if (said) document.noteNumberOf = document.noteNumbers.numbers(said)
       for (const part of ['footnote', 'endnote'] as const) {
         const name = partOf(`${part}s`)
         if (name !== undefined && archive.has(name))

@@ -33,7 +33,7 @@ function placeNote(story: Story, { 'w:id': id }: Attributes): void {
   const reference = story.document.references.get(`${story.part}/${id}`)
   story.fixedPage = reference?.page ?? 1
   story.referredBy = reference && story.document.anchors.paragraphOf(reference)
-  story.noteNumber = story.document.noteNumbers.of(`${story.part}/${id}`)
+  story.noteNumber = story.document.noteNumberOf(`${story.part}/${id}`)
   story.document.trace?.enter(`${story.part}/${id}`)
 }
 

@@ -40,8 +40,10 @@ export interface Document {
   printing: Map<string, readonly PageField[]>
   /** `footnote/3` → where its reference stands. */
   references: Map<string, OnPage>
-  /** How notes of a kind are numbered, and the number of each so far: `footnote` and `footnote/3`. */
+  /** Counts notes by their reference: `footnote/3`. */
   noteNumbers: NoteNumbers
+  /** The number of a note, when the body has been read. */
+  noteNumberOf: (key: string) => string | undefined
   /** References whose note has been found. */
   notesFound: Set<string>
   /** What the body may refer to. */
@@ -97,6 +99,8 @@ export interface OpenRow {
   column: number
   deleted: boolean
   cell: OpenCell | undefined
+  /** What the cell before went to: itself, or one that it is merged with. */
+  last: Cell | undefined
 }
 
 export interface OpenCell {

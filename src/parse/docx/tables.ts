@@ -27,6 +27,7 @@ function openRow(story: Story): void {
     column: 1,
     deleted: false,
     cell: undefined,
+    last: undefined,
   }
 }
 
@@ -71,14 +72,19 @@ function closeCell(story: Story): void {
     return
   }
   const above = closed.vertical === 'continue' ? open.covering.get(column) : undefined
-  const left = closed.horizontal === 'continue' ? row.node.children.at(-1) : undefined
+  const left = closed.horizontal === 'continue' ? row.last : undefined
   if (above) {
     above.data.rows++
     above.children.push(...covered(closed.children, above.children))
-  } else if (left) left.data.columns += closed.columns
-  else {
+    row.last = above
+  } else if (left) {
+    // A cell that began in a row above has its width from there.
+    if (row.node.children.at(-1) === left) left.data.columns += closed.columns
+    left.children.push(...covered(closed.children, left.children))
+  } else {
     const node = cell(closed.children, { column, columns: closed.columns, rows: 1 })
     row.node.children.push(node)
+    row.last = node
     endMerge()
     if (closed.vertical !== 'none') open.covering.set(column, node)
   }

@@ -42,21 +42,26 @@ export function buildTable(rows: readonly OpenRow[], part: Part): Table {
     const shape = shapes[i]!
     const node = row([], { row: i + 1, ...estimate(page), ...(shape.header ? { header: true } : {}) })
     let left = columnAt(shape.left)
+    /** What the cell before went to: itself, or one that it is merged with. */
+    let last: Cell | undefined
     cells.forEach((blocks, c) => {
       const { right, vertical, horizontal } = shape.cells[c]!
       const end = Math.max(columnAt(right), left + 1)
       const columns = end - left
       const above = vertical === 'continue' ? covering.get(left) : undefined
-      const before = horizontal === 'continue' ? node.children.at(-1) : undefined
+      const before = horizontal === 'continue' ? last : undefined
       if (above) {
         above.data.rows++
         above.children.push(...covered(blocks, above.children))
+        last = above
       } else if (before) {
-        before.data.columns += columns
+        // A cell that began in a row above has its width from there.
+        if (node.children.at(-1) === before) before.data.columns += columns
         before.children.push(...covered(blocks, before.children))
       } else {
         const made = cell(blocks, { column: left + 1, columns, rows: 1 })
         node.children.push(made)
+        last = made
         for (let k = left; k < end; k++) covering.delete(k)
         if (vertical === 'restart') covering.set(left, made)
       }

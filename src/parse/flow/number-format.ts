@@ -40,6 +40,9 @@ const FORMATTERS: Record<string, Formatter> = {
   none: () => '',
 }
 
+/** Whether numbers of a format are written as Word writes them. */
+export const isNumberFormat = (format: string) => Object.hasOwn(FORMATTERS, format)
+
 /** A number in a format; decimal where the format is not known. */
 export function formatNumber(value: number, format: string): string {
   if (value < 1) return format === 'none' ? '' : String(value)

@@ -64,33 +64,6 @@ describe('notes, headers and footers', () => {
     expect((root.children[2] as Paragraph).data.page).toBe(2)
   })
 
-  describe('are numbered in the order of what refers to them', () => {
-    const refer = (id: number, kind = 'footnote', more = '') => `<w:r><w:${kind}Reference w:id="${id}"${more}/></w:r>`
-    const note = (id: number) => `<w:footnote w:id="${id}">${p('')}${p(`脚注${id}`)}${p('又一段')}</w:footnote>`
-    const numbers = async (body: string, notes = [2, 3, 4].map(note).join('')) => {
-      const { root } = await read(body, { footnotes: notes, endnotes: `<w:endnote w:id="2">${p('尾注')}</w:endnote>` })
-      const blocks = root.children as Paragraph[]
-      return blocks.flatMap(({ data }) => (data.part && data.number ? [data.number] : []))
-    }
-    const referring = (...references: string[]) => `<w:p>${r('正文')}${references.join('')}</w:p>`
-
-    it('each in its first paragraph with words, endnotes in small Roman digits', async () => {
-      expect(await numbers(referring(refer(4), refer(2), refer(3), refer(2, 'endnote')))).toEqual(['2', '3', '1', 'i'])
-    })
-
-    it('in the format of the section; one with a mark of its own is not counted', async () => {
-      const section =
-        '<w:sectPr><w:footnotePr><w:numFmt w:val="upperLetter"/><w:numStart w:val="3"/></w:footnotePr></w:sectPr>'
-      const marked = refer(3, 'footnote', ' w:customMarkFollows="1"')
-      expect(await numbers(referring(refer(2), marked, refer(4)) + section)).toEqual(['C', 'D'])
-    })
-
-    it('but not where they are counted anew on each page, which only the layout knows', async () => {
-      const section = '<w:sectPr><w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr></w:sectPr>'
-      expect(await numbers(referring(refer(2)) + section)).toEqual([])
-    })
-  })
-
   it('a header that several sections repeat is read once, one that no section uses not at all', async () => {
     const { root } = await read(`${p('正文')}${sections(['header1', 'header2'])}`, {
       headers: [p('某某学院招标文件'), p('某某学院 招标文件'), p('没有用')],

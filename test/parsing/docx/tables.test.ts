@@ -21,6 +21,8 @@ const grid = (table: Table) =>
 const span = (columns: number) => `<w:gridSpan w:val="${columns}"/>`
 const RESTART = '<w:vMerge w:val="restart"/>'
 const CONTINUE = '<w:vMerge/>'
+const H_RESTART = '<w:hMerge w:val="restart"/>'
+const H_CONTINUE = '<w:hMerge/>'
 
 describe('tables', () => {
   it('cells have their grid column after spans and skipped columns', async () => {
@@ -81,10 +83,32 @@ describe('tables', () => {
   })
 
   it('a cell merged to the left widens its neighbour', async () => {
-    const table = await readTable(
-      tbl([tr([tc('合并', '<w:hMerge w:val="restart"/>'), tc('<w:p/>', '<w:hMerge/>'), tc('旁')])]),
-    )
+    const table = await readTable(tbl([tr([tc('合并', H_RESTART), tc('<w:p/>', H_CONTINUE), tc('旁')])]))
     expect(grid(table)).toEqual([['合并@1+2', '旁@3']])
+  })
+
+  it('keeps other words of a cell merged to the left as hidden text of its neighbour', async () => {
+    const table = await readTable(
+      tbl([tr([tc('看得见', H_RESTART), tc('看不见', H_CONTINUE), tc('看得见', H_CONTINUE), tc('旁')])]),
+    )
+    expect(table.children[0]!.children.map(({ data }) => data.columns)).toEqual([3, 1])
+    const [shown, covered, ...more] = table.children[0]!.children[0]!.children
+    expect(shown).toMatchObject({ children: [{ value: '看得见' }] })
+    expect(covered).toMatchObject({ children: [{ value: '看不见', data: { hidden: true } }] })
+    expect(more).toEqual([])
+  })
+
+  it('a block of cells merged over rows and columns is one cell, and its neighbours keep their width', async () => {
+    const table = await readTable(
+      tbl([
+        tr([tc('甲'), tc('整块', H_RESTART + RESTART), tc('<w:p/>', H_CONTINUE + RESTART), tc('乙')]),
+        tr([tc('丙'), tc('<w:p/>', H_RESTART + CONTINUE), tc('藏', H_CONTINUE + CONTINUE), tc('丁')]),
+      ]),
+    )
+    expect(grid(table)).toEqual([
+      ['甲@1', '整块 藏@2+2↓2', '乙@4'],
+      ['丙@1', '丁@4'],
+    ])
   })
 
   it('rows count from 1 and say whether they are repeated headings', async () => {
