@@ -20,9 +20,13 @@ export function onDisk(path: string): string {
  * where its archive is.
  */
 export async function isOnDisk(document: string, folder: string): Promise<boolean> {
+  return (await filesOnDisk(document, folder)).length > 0
+}
+
+/** The files that a path or pattern from a folder means, as paths from there; an absolute path is taken for one that is there. */
+export async function filesOnDisk(document: string, folder: string): Promise<string[]> {
   const path = onDisk(document)
-  if (isAbsolute(path)) return true
+  if (isAbsolute(path)) return [path]
   const { glob, escapePath } = await import('tinyglobby')
-  const found = await glob([path, escapePath(path)], { cwd: folder, dot: true, expandDirectories: false })
-  return found.length > 0
+  return glob([path, escapePath(path)], { cwd: folder, dot: true, expandDirectories: false })
 }

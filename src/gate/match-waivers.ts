@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { documentOf } from '../facts/document.ts'
 import { type Finding, findingsOf } from '../facts/finding.ts'
 import { closest } from '../language/closest.ts'
-import { pathFrom } from './document-paths.ts'
+import { onDisk, pathFrom } from './document-paths.ts'
 import { namesDocument } from './names-document.ts'
 import type { Waiver, Waivers } from './read-waivers.ts'
 
@@ -12,6 +12,8 @@ export interface WaiverUse {
   waiver: Waiver
   /** A document that it names was checked, and its rule was among those of the run. */
   asked: boolean
+  /** Documents that it names and that were checked, by each path that may mean them, until its rule is known. */
+  met: Set<string>
   /** It covered a demand, or would have if it had not expired. */
   used: boolean
   /** Words of a finding of its rule that are nearly those it quotes. */
@@ -28,10 +30,16 @@ export interface WaiverRemark {
   values: Record<string, string | number>
 }
 
-/** Makes the function that lets waivers cover the demands of one document after another. */
-export function waiverMatcher({ list, folder }: Waivers, date: string) {
+/**
+ * Makes the function that lets waivers cover the demands of one document after another.
+ *
+ * @param knownRules ids of all rules that are loaded so far.
+ */
+export function waiverMatcher({ list, folder }: Waivers, date: string, knownRules: ReadonlySet<string>) {
   // Those that hold come first: an expired one must not take what another still covers.
-  const uses = list.map((waiver): WaiverUse => ({ waiver, asked: false, used: false, ended: date > waiver.expires }))
+  const uses = list.map(
+    (waiver): WaiverUse => ({ waiver, asked: false, met: new Set(), used: false, ended: date > waiver.expires }),
+  )
   const known = uses.map(use => ({
     use,
     named: use.waiver.document === null ? null : namesDocument(use.waiver.document),
@@ -43,12 +51,12 @@ export function waiverMatcher({ list, folder }: Waivers, date: string) {
     cover(file: VFile, ruleIds: ReadonlySet<string>): WaiverRemark[] {
       const { sha256, status } = documentOf(file)
       if (status === 'failed') return []
-      const meant = inTurn.filter(({ use: { waiver }, named }) =>
-        named ? named([file.path, pathFrom(folder, file)]) : waiver.sha256 === sha256,
-      )
+      const paths = [file.path, pathFrom(folder, file)]
+      const meant = inTurn.filter(({ use: { waiver }, named }) => (named ? named(paths) : waiver.sha256 === sha256))
       const findings = findingsOf(file)
       const covers = meant.map(({ use }) => {
         if (ruleIds.has(use.waiver.rule)) use.asked = true
+        else if (!knownRules.has(use.waiver.rule)) for (const path of paths) use.met.add(onDisk(path))
         return { use, ...coverOne(use, findings) }
       })
       return covers.flatMap(({ use, demand, others }) => {

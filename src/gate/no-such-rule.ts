@@ -2,8 +2,10 @@
 import type { Note } from '../facts/document.ts'
 import { closest } from '../language/closest.ts'
 
-/** True for what `noSuchRule` says of a waiver. */
+/** True for what `noSuchRule` says of a waiver whose rule there is nowhere. */
 export const namesNoRule = ({ code }: Note) => code.startsWith('waiver-no-rule')
+/** True for what it says of one whose rule may belong to documents outside of the run. */
+export const mayNameRule = ({ code }: Note) => code.startsWith('waiver-rule-elsewhere')
 
 /**
  * Says that a named rule is none, and which one was probably meant.
@@ -13,7 +15,7 @@ export const namesNoRule = ({ code }: Note) => code.startsWith('waiver-no-rule')
  * @param values what the sentence says beside the rule.
  */
 export function noSuchRule(
-  code: 'config-no-rule' | 'waiver-no-rule',
+  code: 'config-no-rule' | 'waiver-no-rule' | 'waiver-rule-elsewhere',
   rule: string,
   known: Iterable<string>,
   values: Note['values'] = {},

@@ -19,7 +19,7 @@ export interface WaiveOptions {
   date: string
   /** Ids of the rules that a document was judged by: a waiver of another rule cannot be used and is not stale. */
   rulesOf: (file: VFile) => ReadonlySet<string>
-  /** Ids of all rules there are; one that is not among them was renamed or mistyped. */
+  /** Ids of all rules that are loaded, by the time a document is waived those of its own config too; another was renamed or mistyped. */
   knownRules: ReadonlySet<string>
 }
 
@@ -27,7 +27,7 @@ export interface WaiveOptions {
 export interface WaiveResult {
   /** Things to know that change nothing, each of a document. */
   remarks: { path: string; note: Note }[]
-  /** Waivers that covered nothing, or whose document is gone. */
+  /** Waivers that covered nothing, whose document is gone, or whose rule is not among those of the run. */
   stale: Note[]
   baseline: BaselineUse | null
 }
@@ -40,7 +40,7 @@ export interface Gate {
 
 /** Loads what the suppressions need; without any the gate does nothing. */
 export async function openGate({ waivers, baseline, date, rulesOf, knownRules }: WaiveOptions): Promise<Gate> {
-  const matcher = waivers && (await import('./match-waivers.ts')).waiverMatcher(waivers, date)
+  const matcher = waivers && (await import('./match-waivers.ts')).waiverMatcher(waivers, date, knownRules)
   const known = baseline && (await import('./match-baseline.ts')).baselineMatcher(baseline)
   const remarks: WaiveResult['remarks'] = []
   return {

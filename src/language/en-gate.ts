@@ -45,6 +45,10 @@ export const en: Record<keyof typeof zh, string> = {
   'waiver-folder':
     'The waiver at {place} names a folder, {document}, and was not needed. Name documents in it; *.docx and ** may be used.',
   'waiver-no-rule': 'The waiver at {place} names a rule that does not exist: {rule}. Compare with tenderlint rules.',
+  'waiver-rule-elsewhere':
+    'The waiver at {place} names a rule that is not among those of this run: {rule}. Not all documents it names were checked; correct it unless the config of another one has this rule.',
+  'waiver-rule-elsewhere-near':
+    'The waiver at {place} names a rule that is not among those of this run: {rule}. Did you mean {near}?',
   'waiver-no-rule-near': 'The waiver at {place} names a rule that does not exist: {rule}. Did you mean {near}?',
   'baseline-count': '{count} known from the baseline, not listed (--verbose shows them).',
   'label-known': 'Known',

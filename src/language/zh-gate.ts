@@ -43,6 +43,9 @@ export const zh = {
     '{place} 的 overrides 没有用上：没有符合 {files} 的文件（从配置文件所在的文件夹算起）。请删去或改正。',
   'waiver-folder': '{place} 的豁免所指的是文件夹：{document}，没有用上。请写里面的文件，可用通配符，如 *.docx 或 **。',
   'waiver-no-rule': '{place} 的豁免所指的规则不存在：{rule}。请对照 tenderlint rules 改正。',
+  'waiver-rule-elsewhere':
+    '{place} 的豁免所指的规则不在这次用到的规则里：{rule}。所指的文件没有都检查；别的文件的配置里也没有这条规则的，请改正。',
+  'waiver-rule-elsewhere-near': '{place} 的豁免所指的规则不在这次用到的规则里：{rule}。是不是要写 {near}？',
   'waiver-no-rule-near': '{place} 的豁免所指的规则不存在：{rule}。是不是要写 {near}？',
   'baseline-count': '基线里已有的 {count} 条，不再列出（--verbose 可看）。',
   'label-known': '已知',

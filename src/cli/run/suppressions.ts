@@ -2,7 +2,7 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { BaselineUse } from '../../gate/match-baseline.ts'
-import { namesNoRule } from '../../gate/no-such-rule.ts'
+import { mayNameRule, namesNoRule } from '../../gate/no-such-rule.ts'
 import type { STALE_WAIVERS } from '../../gate/stale-waivers.ts'
 import { openGate, type WaiveResult } from '../../gate/waive.ts'
 import { type Language, say, sayNote } from '../../language/say.ts'
@@ -105,6 +105,6 @@ function sayResult({ remarks, stale }: WaiveResult, { staleWaivers, language }: 
   for (const { code, values } of said) notice(say(language, code, values))
   // A mistake of the file, as one without a reason is, but rules are loaded as documents come.
   if (said.some(namesNoRule)) return { code: 2, reasons: [{ code: 'gate-no-rule' }] }
-  if (said.length > 0 && staleWaivers === 'error') return { code: 1, reasons: [{ code: 'gate-suppressions' }] }
+  if (!said.every(mayNameRule) && staleWaivers === 'error') return { code: 1, reasons: [{ code: 'gate-suppressions' }] }
   return { code: 0, reasons: [] }
 }

@@ -41,4 +41,29 @@ describe('a run with a config for each of some folders', () => {
     expect(code).toBe(2)
     expect(stderr).toMatch(/是不是要写 red-wax？/)
   })
+
+  test('takes no waiver for mistyped whose rule a document may know that is not in the run', async () => {
+    const waivers = (document: string) =>
+      `waivers: [{ rule: red-wax, document: ${document}, words: 资格证明应以红色火漆密封, reason: 有, owner: 王, expires: 2999-01-31 }]\n`
+    const folder = folderOf({
+      'more/red-wax.yaml': RED_WAX,
+      'a.md': TENDER,
+      'x/b.md': TENDER,
+      'tenderlint.config.yaml': 'waivers: waivers.yaml\nstaleWaivers: error\n',
+      'x/tenderlint.config.yaml': 'extends: ../tenderlint.config.yaml\nruleFolders: [../more]\n',
+      'waivers.yaml': waivers('x/b.md'),
+    })
+    const one = (...args: string[]) => tenderlint(folder, ['a.md', '--format', 'json', ...args])
+    expect(await one()).toMatchObject({ code: 0, stderr: '' })
+    writeFileSync(join(folder, 'waivers.yaml'), waivers('"**/*.md"'))
+    expect(await one()).toMatchObject({
+      code: 0,
+      stderr:
+        'waivers.yaml:1:11 的豁免所指的规则不在这次用到的规则里：red-wax。所指的文件没有都检查；别的文件的配置里也没有这条规则的，请改正。\n',
+    })
+    expect(await one('--stale-waivers', 'off')).toMatchObject({ code: 0, stderr: '' })
+    writeFileSync(join(folder, 'waivers.yaml'), waivers('"**/*.md"').replace('red-wax', 'localty'))
+    expect((await one()).stderr).toMatch(/用到的规则里：localty。是不是要写 locality？\n$/)
+    expect(await check(folder)).toMatchObject({ code: 2 })
+  })
 })
