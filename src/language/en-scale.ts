@@ -48,7 +48,7 @@ export const en: Record<keyof typeof zh, string> = {
   'merge-languages':
     'The reports {path} and {other} are in two languages. Nothing was merged. Do the check of {other} again with --lang {language}.',
   'merge-language':
-    'The report {path} is in the language {language}, not in the one to be written. Nothing was merged. Leave --lang out, or do that check again in this language.',
+    'The report {path} is in the language {language}, not in the one to be written. Nothing was merged. Leave --lang out, or do that check again in the language to be written.',
   'merge-other-version':
     'The report {path} was made by version {made}; this is {now}. Nothing was merged. Use one version.',
   'merge-other-rules':

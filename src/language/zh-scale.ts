@@ -35,7 +35,7 @@ export const zh = {
   'merge-languages':
     '报告 {path} 和 {other} 不是同一种语言的。没有合并。请把 {other} 那次检查加上 --lang {language} 重做。',
   'merge-language':
-    '报告 {path} 的语言是 {language}，与要写的不同。没有合并。请去掉 --lang，或者用这种语言重做那次检查。',
+    '报告 {path} 的语言是 {language}，与要写的不同。没有合并。请去掉 --lang，或者用要写的语言重做那次检查。',
   'merge-other-version': '报告 {path} 是 {made} 版做的，现在是 {now} 版。没有合并。请用同一版重做。',
   'merge-other-rules':
     '报告 {path} 用的规则（{made} 条）与现在的（{now} 条）不同。没有合并。检查时用过的 --rules、--only、--skip、--policy、--config 等选项，合并时要照样给。',

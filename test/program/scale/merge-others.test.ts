@@ -46,5 +46,5 @@ test('merge says what to do about parts in two languages, and about one that --l
     '报告 zh.json 和 en.json 不是同一种语言的。没有合并。请把 en.json 那次检查加上 --lang zh 重做。\n',
   )
   const { stderr } = await tenderlint(folder, ['merge', 'en.json', '--lang', 'zh', ...WITH_RED_WAX])
-  expect(stderr).toMatch(/请去掉 --lang，或者用这种语言重做那次检查。/)
+  expect(stderr).toMatch(/请去掉 --lang，或者用要写的语言重做那次检查。/)
 })
