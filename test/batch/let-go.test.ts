@@ -57,5 +57,5 @@ test('the settings that each document is judged by hold on to none', async () =>
   const groups = await openGroups(await settingsOfRun(['x.docx'], { config: false, only: ['ip-count'] }))
   for await (const file of groups.sort(files())) groups.waive(file)
   expect(await held()).toBeLessThanOrEqual(FEW)
-  expect(await groups.close()).toMatchObject({ code: 1, reason: { values: { error: MANY } } })
+  expect(await groups.close()).toMatchObject({ code: 1, reasons: [{ values: { error: MANY } }] })
 })
