@@ -41,7 +41,7 @@ test('a sentence that begins a section is drawn as a heading only where its styl
     p('采购办公家具一批。'),
     p('二、技术要求'),
     p('桌面厚度不小于25mm。'),
-    p('三、报价单位依照本册所列格式编写各份材料文件，并作出响应；'),
+    p('三、投标人依照本册所列格式编写各份材料，逐项作出响应；'),
     p('（一）提供声明函。'),
     p('四、不接受联合体投标。', '<w:outlineLvl w:val="1"/>'),
   ]
