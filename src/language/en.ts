@@ -174,6 +174,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'clause-separator': '; ',
   'test-missed': 'missed',
   'test-false-alarm': 'false alarm',
+  'test-told-otherwise': 'other message',
+  'test-told': 'it says: {told}',
   'read-page': 'Page',
   'read-number': 'Number',
   'read-role': 'Part',
@@ -189,7 +191,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'explain-words': 'this',
   'test-passed': '{rules} {rules|rule|rules}, {cases} {cases|case|cases}, all as expected.',
   'test-failed':
-    '{rules} {rules|rule|rules}, {cases} {cases|case|cases}: {missed} missed, {alarms} false {alarms|alarm|alarms}.',
+    '{rules} {rules|rule|rules}, {cases} {cases|case|cases}: {missed} missed, {alarms} false {alarms|alarm|alarms}, {told} with another message.',
   'cite-provision': '{law}, {article}',
   'cite-remarks': ' ({remarks})',
   'cite-wording': ': “{text}”',

@@ -164,6 +164,8 @@ export const general = {
   'clause-separator': '；',
   'test-missed': '漏报',
   'test-false-alarm': '误报',
+  'test-told-otherwise': '说法不符',
+  'test-told': '实际说的是：{told}',
   'read-page': '页',
   'read-number': '编号',
   'read-role': '部分',
@@ -178,7 +180,7 @@ export const general = {
   'explain-none': '……',
   'explain-words': '这样的内容',
   'test-passed': '{rules} 条规则，{cases} 个例句，全部符合。',
-  'test-failed': '{rules} 条规则，{cases} 个例句：{missed} 个漏报，{alarms} 个误报。',
+  'test-failed': '{rules} 条规则，{cases} 个例句：{missed} 个漏报，{alarms} 个误报，{told} 个说法不符。',
   // Citations.
   'cite-provision': '《{law}》{article}',
   'cite-remarks': '（{remarks}）',

@@ -3,12 +3,15 @@ import { VFile } from 'vfile'
 import type { Place } from '../checks/place.ts'
 import type { Finding } from '../facts/finding.ts'
 import type { RuleCase, RuleSet } from './types.ts'
+import { wordsOf } from './words-of.ts'
 
 export interface CaseFailure {
   ruleId: string
-  /** `missed`: 漏报, a hit that was not found. `false-alarm`: 误报, a pass that was. */
-  kind: 'missed' | 'false-alarm'
+  /** `missed`: 漏报, a hit that was not found. `false-alarm`: 误报, a pass that was. `told-otherwise`: a hit with another message. */
+  kind: 'missed' | 'false-alarm' | 'told-otherwise'
   case: RuleCase
+  /** The message it was told with, its blanks unfilled. */
+  told?: string
 }
 
 /**
@@ -47,6 +50,10 @@ export async function testRules(rules: RuleSet, judge: Judge, only?: string[]): 
       // An info alarms nobody.
       const findings = kind === 'missed' ? found : found.filter(({ severity }) => severity !== 'info')
       if (findings.length > 0 !== (kind === 'missed')) failures.push({ ruleId: rule.id, kind, case: one })
+      const told = findings
+        .map(finding => wordsOf(rule, finding, 'zh').message)
+        .find(message => !message.includes(one.says ?? ''))
+      if (told !== undefined) failures.push({ ruleId: rule.id, kind: 'told-otherwise', case: one, told })
     }
     for (const one of rule.cases.hits) await run(one, 'missed')
     for (const one of rule.cases.passes) await run(one, 'false-alarm')

@@ -94,6 +94,8 @@ export interface RuleCase {
   because?: string | { zh: string; en: string }
   /** The document it stands in, where it is not a purchase of goods under 政府采购法. */
   document?: string
+  /** Words of the Chinese message that every finding in it has to give, where the rule has `wordings`. Of hits only. */
+  says?: string
   /** It shows what the rule is about: `explain` prints these. */
   example?: boolean
 }

@@ -22,6 +22,11 @@ describe('two demands of one rule in one sentence', () => {
     ])
   })
 
+  it('are one where the second only gives no points', async () =>
+    expect(await quoted(`${scoring}获得AAA信用等级的得2分，百强企业不加分。`, 'credit-rating-cert')).toEqual([
+      '获得AAA信用等级的得2分',
+    ]))
+
   it('are two findings where the rule has another sentence to say of each', async () => {
     const sentence = '报名时须提交营业执照、资质证书、合同原件，报名须缴纳报名费500元。'
     expect(await quoted(notice + sentence, 'access-precondition')).toEqual([

@@ -19,7 +19,7 @@ import { refusal } from '../words/refusal.ts'
 
 type Failure = Awaited<ReturnType<typeof testRules>>[number]
 
-/** Prints missed hits (漏报) and false alarms (误报); 1 when there are any. */
+/** Prints missed hits (漏报), false alarms (误报) and hits told with another message than they name; 1 when there are any. */
 export async function test(folder: string | undefined, options: Pick<CheckOptions, 'only' | 'lang'>): Promise<number> {
   const language = languageOf(options.lang)
   const isBuiltIn =
@@ -34,9 +34,13 @@ export async function test(folder: string | undefined, options: Pick<CheckOption
   const failures = await testRules(rules, findBy, ids)
   const tested = rules.rules.filter(({ id }) => !ids || ids.includes(id))
   const cases = tested.reduce((sum, { cases }) => sum + cases.hits.length + cases.passes.length, 0)
-  const missed = failures.filter(one => one.kind === 'missed').length
-  const counts = { rules: tested.length, cases, missed, alarms: failures.length - missed }
-  const total = say(language, failures.length > 0 ? 'test-failed' : 'test-passed', counts)
+  const count = (kind: Failure['kind']) => failures.filter(one => one.kind === kind).length
+  const counts = { missed: count('missed'), alarms: count('false-alarm'), told: count('told-otherwise') }
+  const total = say(language, failures.length > 0 ? 'test-failed' : 'test-passed', {
+    rules: tested.length,
+    cases,
+    ...counts,
+  })
   const lines: string[] = []
   for (const one of failures) lines.push(...(await failureLines(one, rules, language)), '')
   await print(`${[...lines, total].join('\n')}\n`)
@@ -66,9 +70,9 @@ async function newRules(rules: RuleSet): Promise<string[]> {
   return rules.rules.filter(rule => builtIn.get(rule.id) !== written(rule)).map(({ id }) => id)
 }
 
-async function failureLines({ ruleId, kind, case: one }: Failure, set: RuleSet, language: Language): Promise<string[]> {
-  const alone = { ...set, rules: set.rules.filter(({ id }) => id === ruleId) }
-  const because = kind === 'missed' ? await missedBecause(one, alone, language) : becauseOf(one, language)
+async function failureLines(failure: Failure, set: RuleSet, language: Language): Promise<string[]> {
+  const { ruleId, kind, case: one } = failure
+  const because = await becauseOfFailure(failure, set, language)
   return [
     [say(language, `test-${kind}`), ruleId, `［${say(language, `role-${one.in}`)}］`, caseLine(one)]
       .join('  ')
@@ -76,4 +80,10 @@ async function failureLines({ ruleId, kind, case: one }: Failure, set: RuleSet, 
     ...wrapText(`   ${one.text}`, columnsOf()),
     ...(because ? wrapText(`   → ${because}`, columnsOf()) : []),
   ]
+}
+
+async function becauseOfFailure({ ruleId, kind, case: one, told }: Failure, set: RuleSet, language: Language) {
+  if (kind === 'false-alarm') return becauseOf(one, language)
+  if (kind === 'told-otherwise') return say(language, 'test-told', { told: told! })
+  return missedBecause(one, { ...set, rules: set.rules.filter(({ id }) => id === ruleId) }, language)
 }

@@ -59,6 +59,9 @@ const ruleCase = z.strictObject({
   example: z.boolean().optional(),
 })
 
+/** A hit may say which message it is to be told with. */
+const hit = ruleCase.extend({ says: line.optional() })
+
 const raise = z.array(z.strictObject({ to: severity, ...combination }))
 const places = Object.fromEntries(PLACES.map(name => [name, severity.optional()])) as Record<string, z.ZodType>
 const adjustments = z.array(z.strictObject({ from: severity, to: severity, ...combination })).min(1)
@@ -102,7 +105,7 @@ export const ruleSchema = z.strictObject({
   unguarded: z.array(guardName).default([]),
   further: z.strictObject(combination).optional(),
   'yields-to': z.array(z.string()).default([]),
-  cases: z.strictObject({ hits: z.array(ruleCase).min(5), passes: z.array(ruleCase).min(5) }),
+  cases: z.strictObject({ hits: z.array(hit).min(5), passes: z.array(ruleCase).min(5) }),
 })
 
 const changedWords = {
@@ -131,7 +134,7 @@ export const changeSchema = z.strictObject({
   further: z.strictObject(combination).optional(),
   'yields-to': z.array(z.string()).optional(),
   cases: z
-    .strictObject({ hits: z.array(ruleCase).default([]), passes: z.array(ruleCase).default([]) })
+    .strictObject({ hits: z.array(hit).default([]), passes: z.array(ruleCase).default([]) })
     .default({ hits: [], passes: [] }),
 })
 

@@ -18,6 +18,36 @@ test('test names what a rule misses and what it reports in vain', async () => {
   expect(stdout).toContain('1 个漏报，1 个误报')
 })
 
+const OF_WAX = `wordings:
+  - all: [{ clause: 封口 }]
+    message: 用什么封口与履约无关。
+    en: { message: How an envelope is closed says nothing about performance. }
+`
+const saying = (words: string) =>
+  RED_WAX.replace('cases:\n', `${OF_WAX}cases:\n`).replace(
+    'text: 投标文件须用红色火漆封口。',
+    `text: 投标文件须用红色火漆封口。, says: ${words}`,
+  )
+
+test('test names a hit that is told with another message than it says', async () => {
+  const right = folderOf({ 'rules/red-wax.yaml': saying('用什么封口') })
+  expect(await tenderlint(right, ['test', 'rules'])).toMatchObject({ code: 0, stderr: '' })
+  const wrong = folderOf({ 'rules/red-wax.yaml': saying('别的话') })
+  const { code, stdout } = await tenderlint(wrong, ['test', 'rules'], { COLUMNS: '200' })
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/说法不符 {2}red-wax.*\n +投标文件须用红色火漆封口。\n +→ 实际说的是：用什么封口与履约无关。/)
+  expect(stdout).toContain('0 个漏报，0 个误报，1 个说法不符')
+})
+
+test('a case that passes has no message to name', async () => {
+  const folder = folderOf({
+    'rules/red-wax.yaml': RED_WAX.replace('报名材料一式两份。', '报名材料一式两份。, says: 别的话'),
+  })
+  const { code, stderr } = await tenderlint(folder, ['test', 'rules'])
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/red-wax\.yaml:\d+:\d+: cases\.passes\.4\.says/)
+})
+
 test('test says on which line a missed case stands, and why it is missed', async () => {
   const narrow = RED_WAX.replace(
     '- words: 红色火漆',
