@@ -48,7 +48,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     because: 'a report prints findings and rules, it finds nothing',
   },
   annotate: {
-    folders: ['parse', 'facts', 'tree', 'language'],
+    folders: ['parse', 'facts', 'tree', 'text', 'language'],
     because: 'a commented copy is made from findings and the file',
   },
   gate: {

@@ -2,11 +2,6 @@
 import type { Note } from '../facts/document.ts'
 import { closest } from '../language/closest.ts'
 
-/** True for what `noSuchRule` says of a waiver whose rule there is nowhere. */
-export const namesNoRule = ({ code }: Note) => code.startsWith('waiver-no-rule')
-/** True for what it says of one whose rule may belong to documents outside of the run. */
-export const mayNameRule = ({ code }: Note) => code.startsWith('waiver-rule-elsewhere')
-
 /**
  * Says that a named rule is none, and which one was probably meant.
  *

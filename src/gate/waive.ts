@@ -9,6 +9,7 @@ import { documentOf, type Note } from '../facts/document.ts'
 import type { BaselineUse } from './match-baseline.ts'
 import type { Baseline } from './read-baseline.ts'
 import type { Waivers } from './read-waivers.ts'
+import type { StaleWaiver } from './stale-waivers.ts'
 
 export interface WaiveOptions {
   /** From `readWaivers`. */
@@ -28,7 +29,7 @@ export interface WaiveResult {
   /** Things to know that change nothing, each of a document. */
   remarks: { path: string; note: Note }[]
   /** Waivers that covered nothing, whose document is gone, or whose rule is not among those of the run. */
-  stale: Note[]
+  stale: StaleWaiver[]
   baseline: BaselineUse | null
 }
 

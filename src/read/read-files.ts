@@ -15,8 +15,8 @@ import { isFolder } from './stats-at.ts'
 import { unopened } from './unopened.ts'
 
 export interface ReadFilesOptions extends SearchOptions {
-  /** Absolute folder that relative paths start from. */
-  cwd: string
+  /** Absolute folder that relative paths start from; that of the process where none is given. */
+  cwd?: string
   /**
    * True where bytes are read by somebody else: a document then comes without, `data.source` says where it is. Members of
    * archives come with their bytes all the same, they stand in no file.
@@ -32,6 +32,8 @@ export interface ReadFilesOptions extends SearchOptions {
   reports?: readonly string[]
 }
 
+type WithFolder = ReadFilesOptions & { cwd: string }
+
 /**
  * Reads documents one after another: the bytes of a file are read when it is asked for, so that a thousand tenders
  * need no more memory than the largest of them, as long as the caller lets go of a file's text when it is done.
@@ -41,11 +43,12 @@ export interface ReadFilesOptions extends SearchOptions {
  *
  * @param paths files, folders (searched to the bottom for documents and archives of them) and glob patterns.
  */
-export async function* readFiles(paths: readonly string[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
+export async function* readFiles(paths: readonly string[], given: ReadFilesOptions = {}): AsyncGenerator<VFile, void> {
+  const options: WithFolder = { ...given, cwd: given.cwd ?? resolve('.') }
   const found = withoutOwn(await findDocuments(paths, options.cwd, sayingOwn(options)), paths, options)
   options.onFound?.(found.length)
   const named = new Set(paths.map(path => resolve(options.cwd, path)))
-  let given = 0
+  let count = 0
   const onlyOwn: VFile[] = []
   for await (const file of filesOf(found, options)) {
     // A folder of copies among drafts is passed over too; of what was named, and where nothing else is, it must be heard.
@@ -53,13 +56,13 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
       onlyOwn.push(file)
       continue
     }
-    given++
+    count++
     yield file
   }
-  if (given === 0) yield* onlyOwn
+  if (count === 0) yield* onlyOwn
 }
 
-async function* filesOf(found: readonly Found[], options: ReadFilesOptions): AsyncGenerator<VFile, void> {
+async function* filesOf(found: readonly Found[], options: WithFolder): AsyncGenerator<VFile, void> {
   const shown = reportPaths(
     found.map(({ path }) => path),
     options.cwd,
@@ -106,7 +109,7 @@ function sayingOwn(options: ReadFilesOptions): SearchOptions {
 function withoutOwn(
   found: readonly Found[],
   paths: readonly string[],
-  { copies, reports = [], cwd }: ReadFilesOptions,
+  { copies, reports = [], cwd }: WithFolder,
 ): Found[] {
   const isCopies = copies !== undefined && paths.some(path => copies.startsWith(searchedBy(path, cwd) + sep))
   const isOwn = (path: string) => reports.includes(path) || (isCopies && path.startsWith(copies + sep))

@@ -1,8 +1,8 @@
 /** The comments themselves: one paragraph for each thing there is to say, with the ids that newer Words look for. */
-import { createHash } from 'node:crypto'
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Remark } from '../../facts/remark.ts'
+import { hashOfContent } from '../../text/hash-of-content.ts'
 
 /** A comment that has its number. */
 export interface Comment {
@@ -59,9 +59,9 @@ export function paragraphIds(remarks: readonly Remark[], xmls: readonly string[]
     for (const [, id] of xml.matchAll(/paraId\s*=\s*["']([\da-f]{8})["']/gi)) used.add(id!.toUpperCase())
   return remarks.map((remark, i) => {
     for (let salt = 0; ; salt++) {
-      const hash = createHash('sha256').update(`${i}/${salt}/${remark.title}/${remark.match}`).digest()
+      const hash = hashOfContent(`${i}/${salt}/${remark.title}/${remark.match}`)
       // Below 80000000 and above 0 (MS-DOCX 2.2.4).
-      const id = ((hash.readUInt32BE(0) & 0x7fffffff) | 1).toString(16).toUpperCase().padStart(8, '0')
+      const id = ((Number.parseInt(hash.slice(0, 8), 16) & 0x7fffffff) | 1).toString(16).toUpperCase().padStart(8, '0')
       if (used.has(id) || id === '7FFFFFFF') continue
       used.add(id)
       return id

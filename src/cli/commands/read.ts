@@ -53,7 +53,7 @@ export async function read(path: string, options: ReadCommandOptions): Promise<n
 async function onlyFile(path: string): Promise<VFile> {
   const files: VFile[] = []
   const stdin = path === '-' ? { stdin: { name: 'stdin', bytes: (await import('../run/inputs.ts')).readStdin } } : {}
-  for await (const file of readFiles([path], { cwd: process.cwd(), ...stdin })) {
+  for await (const file of readFiles([path], stdin)) {
     files.push(file)
     if (files.length > 1) throw usageError('usage-one-file')
   }

@@ -12,7 +12,7 @@ import type { Stopwatch } from '../run/stopwatch.ts'
 import { colorWanted, columnsOf, isScreen, notice, noticeOnce, printAll } from '../terminal.ts'
 import { unwrittenSentence } from '../words/error-sentences.ts'
 import { refusal } from '../words/refusal.ts'
-import { type Measured, measured } from './comment-size.ts'
+import { type MeasuredReport, measuredForGitHub } from './github-size.ts'
 import { writeOutput } from './write-output.ts'
 
 /** Bytes of a workbook do a terminal no good. */
@@ -46,12 +46,12 @@ export async function publish(
 ) {
   const { language } = settings
   const gate = gateOf(verdict, language)
-  const measures: Measured[] = []
+  const measures: MeasuredReport[] = []
   const make = async (format: ReportFormat, shown: Partial<ReportOptions> = {}) => {
     const options = { ...settings, gate, shard, skipped, interrupted: !isWhole, ...shown }
     const pieces = await reportPieces(documents, rules, format, options)
     if (format !== 'markdown') return pieces
-    measures.push(measured(pieces as Iterable<string>))
+    measures.push(measuredForGitHub(pieces as Iterable<string>))
     return measures.at(-1)!.pieces
   }
   let allWritten = linesWritten

@@ -2,7 +2,6 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { BaselineUse } from '../../gate/match-baseline.ts'
-import { mayNameRule, namesNoRule } from '../../gate/no-such-rule.ts'
 import type { STALE_WAIVERS } from '../../gate/stale-waivers.ts'
 import { openGate, type WaiveResult } from '../../gate/waive.ts'
 import { type Language, say, sayNote } from '../../language/say.ts'
@@ -101,10 +100,11 @@ function shownPath(path: string, cwd: string): string {
 
 function sayResult({ remarks, stale }: WaiveResult, { staleWaivers, language }: SuppressionSettings): Verdict {
   for (const { path, note } of remarks) notice(`${visible(path)}: ${sayNote(language, note)}`)
-  const said = staleWaivers === 'off' ? stale.filter(namesNoRule) : stale
-  for (const { code, values } of said) notice(say(language, code, values))
+  const said = staleWaivers === 'off' ? stale.filter(({ is }) => is === 'no-rule') : stale
+  for (const { note } of said) notice(say(language, note.code, note.values))
   // A mistake of the file, as one without a reason is, but rules are loaded as documents come.
-  if (said.some(namesNoRule)) return { code: 2, reasons: [{ code: 'gate-no-rule' }] }
-  if (!said.every(mayNameRule) && staleWaivers === 'error') return { code: 1, reasons: [{ code: 'gate-suppressions' }] }
+  if (said.some(({ is }) => is === 'no-rule')) return { code: 2, reasons: [{ code: 'gate-no-rule' }] }
+  const isUnused = said.some(({ is }) => is === 'unused')
+  if (isUnused && staleWaivers === 'error') return { code: 1, reasons: [{ code: 'gate-suppressions' }] }
   return { code: 0, reasons: [] }
 }

@@ -15,6 +15,13 @@ async function filesIn(cwd: string, folder: string) {
   return files
 }
 
+test('a relative path starts from the folder of the process where none is given', async () => {
+  const paths: string[] = []
+  for await (const { path } of (await load()).readFiles([TENDER])) paths.push(path)
+  expect(paths.length).toBeGreaterThan(1)
+  expect(paths).toEqual((await filesIn(process.cwd(), TENDER)).map(({ path }) => path))
+})
+
 test('lintTender judges documents together, as --package does', async () => {
   const { lintTender, loadRules, report, exitCodeOf } = await load()
   const rules = await loadRules()

@@ -5,14 +5,14 @@ import { type Language, say } from '../../language/say.ts'
 const COMMENT = 65_536
 const SUMMARY = 1024 ** 2
 
-export interface Measured {
+export interface MeasuredReport {
   pieces: Iterable<string>
   /** Once all pieces are taken: what the report is too long for; `null` where it fits. */
   tooLong(language: Language): string | null
 }
 
 /** Measures a report while it is written. */
-export function measured(report: Iterable<string>): Measured {
+export function measuredForGitHub(report: Iterable<string>): MeasuredReport {
   let characters = 0
   let bytes = 0
   function* pieces() {
