@@ -1,6 +1,8 @@
 /** The cells of a row, with those that reach into it from above. */
 import type { RowContext } from '../../checks/unit.ts'
 import { joinCells } from '../../checks/words-around.ts'
+import { BULLETS, CLAUSE_MARKS } from '../../text/clause-marks.ts'
+import { typedNumber } from '../../text/typed-number.ts'
 import type { Cell, Row, Table } from '../../tree/nodes.ts'
 
 /** A row in its table. */
@@ -22,14 +24,19 @@ interface RowText {
 /** By column: a cell that spans rows, and the first row that it does not reach into. */
 export type Covering = Map<number, { cell: Cell; until: number }>
 
+const MARKS = new RegExp(`^[ ${CLAUSE_MARKS}${BULLETS}]+`)
+const NAME = /^[\u4e00-\u9fff]{2}/
+
 /** What a unit of a cell sees of its row. */
 export function rowContextOf(cell: Cell, { table, titles, row, texts, isTitle }: PlacedRow): RowContext {
   const others = texts.filter(one => one.cell !== cell)
-  const left = others.filter(one => one.cell.data.column < cell.data.column).length
+  const isLeft = (one: RowText) => one.cell.data.column < cell.data.column
+  const left = others.filter(isLeft).flatMap(apart)
+  const right = others.filter(one => !isLeft(one)).flatMap(apart)
   return {
-    others: joinCells(others.map(one => one.text)),
-    left: others.slice(0, left).map(one => one.text),
-    right: others.slice(left).map(one => one.text),
+    others: joinCells([...left, ...right]),
+    left,
+    right,
     titles: joinCells(titles),
     title: isTitle ? '' : (titles[cell.data.column - 1] ?? ''),
     table: table.data.index,
@@ -41,6 +48,15 @@ export function rowContextOf(cell: Cell, { table, titles, row, texts, isTitle }:
     ),
     isTitle,
   }
+}
+
+/**
+ * A mark or a number in front of a name (★业绩, 2、业绩, （三）样品, 3.1 社保) counts as a cell of its own, as it has one in other
+ * tables: a name is known by how it begins.
+ */
+function apart({ text }: RowText): string[] {
+  const front = text.startsWith('第') ? 0 : (typedNumber(text)?.length ?? MARKS.exec(text)?.[0].length ?? 0)
+  return front > 0 && NAME.test(text.slice(front)) ? [text.slice(0, front).trimEnd(), text.slice(front)] : [text]
 }
 
 /** The cell that names what a row is about: of those that span several rows, the one with the fewest. */

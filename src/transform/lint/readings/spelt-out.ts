@@ -71,8 +71,8 @@ export function speltOut(
   scoring: ScoringWords,
 ): readonly Reading[] {
   if (!isTerse(unit)) return NONE
-  const own = forms.get(keyOf(placeOf(unit), unit.row !== null))
-  if (!own) return NONE
+  const own = formsAt(unit, forms)
+  if (own.length === 0) return NONE
   const row = unit.row && nameToTheLeft(unit, scoring)
   const named = own.filter(({ name }) => name.test(row ?? ''))
   if (named.length === 0) return NONE
@@ -109,7 +109,12 @@ const namesNothingBelow = (unit: PlacedUnit, next: PlacedUnit | undefined) =>
   unit.block.data.level === undefined &&
   (next?.ancestors.at(-1) !== unit.ancestors.at(-1) || areOfOneLevel(unit, next))
 
-const placeOf = ({ role, mark }: PlacedUnit) => (mark && role !== 'evaluation' ? 'mark' : role)
+/** A ★ clause is short for what it would be without the mark too; in the scoring the mark changes nothing. */
+function formsAt({ role, mark, row }: PlacedUnit, forms: TerseForms['forms']): readonly TerseForm[] {
+  const own = forms.get(keyOf(role, row !== null)) ?? []
+  if (!mark || role === 'evaluation') return own
+  return [...new Set([...own, ...(forms.get(keyOf('mark', row !== null)) ?? [])])]
+}
 
 function isTerse({ text, paragraph, row, ancestors }: PlacedUnit): boolean {
   if (text.length < SHORTEST_ASKING || text.length > LONGEST) return false

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { CHAPTERS } from './chapters.ts'
+import { judge } from './judge.ts'
+
+type Row = [place: 'qualification' | 'evaluation', row: (front: string) => string, kind: string]
+
+/** Rows whose name says what their value is about; the value alone says nothing. */
+const ROWS: Row[] = [
+  ['qualification', front => `| ${front}代理级别 | 总代或一级 |`, 'manufacturer-authorization'],
+  ['qualification', front => `| ${front}法人形式 | 独立法人 |`, 'ownership-restriction'],
+  ['qualification', front => `| ${front}现场勘察 | 采购人签章的确认单 |`, 'access-barrier'],
+  ['evaluation', front => `| ${front}人员 | 8 | 高级2 中级1 |`, 'personnel-restriction'],
+]
+const FRONTS = ['', '★', '▲', '* ', '1、', '2.', '3. ', '（3）', '三、', '（四）', '④', '3.1 ', '2.10.4']
+
+const kindsOf = async (place: Row[0], row: string): Promise<string[]> => {
+  const cells = row.split('|').slice(1, -1)
+  const titles = `|${['项目', '内容', '标准'].slice(0, cells.length).join('|')}|\n|${cells.map(() => '---').join('|')}|`
+  const text = `# 公开招标文件\n\n政府采购项目，货物类。\n\n${CHAPTERS[place]}\n\n${titles}\n${row}\n`
+  return (await judge(text)).findings.map(({ category }) => category)
+}
+
+describe('a row is about what its name says, whatever stands in front of that', () => {
+  it.each(ROWS.flatMap(([place, row, kind]) => FRONTS.map(front => [row(front), place, kind] as const)))(
+    '%s',
+    async (row, place, kind) => expect(await kindsOf(place, row)).toContain(kind),
+  )
+})
