@@ -3,7 +3,6 @@ import type { VFile } from 'vfile'
 import type { RowContext } from '../checks/unit.ts'
 import { joinTitles } from '../checks/words-around.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
-import { buildExpression, expressionOrNull } from '../text/build-expression.ts'
 import { typedNumber } from '../text/typed-number.ts'
 import { textOf } from '../tree/content.ts'
 import type { Block, Cell, Paragraph, Role, Root, Section, Table, TreeNode } from '../tree/nodes.ts'
@@ -13,6 +12,7 @@ import { type ReadWords, wordReaderOf } from './units/read-words.ts'
 import { type Covering, type PlacedRow, rowContextOf, rowTexts } from './units/rows.ts'
 import { segment } from './units/segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
+import { type UnitWords, unitWords } from './units/unit-words.ts'
 import { endBefore, isUnticked, startBehind, untickedSpans } from './units/unticked.ts'
 import { withinOf } from './units/within.ts'
 import { wordsSeen } from './units/words-seen.ts'
@@ -52,22 +52,6 @@ export async function unitsIn(tree: Root, file: VFile, vocabulary: Vocabulary): 
   const read = file.data.project ? wordReaderOf(file.data.project, vocabulary, simplify) : null
   return unitsOf(tree, unitWords(vocabulary), simplify, read)
 }
-
-export interface UnitWords {
-  /** Headings under which every clause is a ★ one. */
-  markedTitle: RegExp | null
-  /** What stands between one thing with points and another one; global. */
-  apart: RegExp | null
-}
-
-/** The patterns of a vocabulary by which units are told, compiled. */
-export const unitWords = ({
-  markedTitles,
-  scoredApart,
-}: Pick<Vocabulary, 'markedTitles' | 'scoredApart'>): UnitWords => ({
-  markedTitle: markedTitles?.length ? buildExpression(markedTitles.join('|')) : null,
-  apart: expressionOrNull(scoredApart, 'g'),
-})
 
 /**
  * All units of a tree, in reading order, and every text a condition may look at. Tables of contents hold none.
@@ -205,7 +189,7 @@ function addRow(walk: Walk, placed: PlacedRow, around: Surroundings) {
       headings: around.headings,
       ancestors: [...around.ancestors, table, row, cell],
       marked,
-      row: rowContextOf(cell, placed),
+      row: rowContextOf(cell, placed, walk.nameTail),
     })
 }
 

@@ -26,13 +26,20 @@ export type Covering = Map<number, { cell: Cell; until: number }>
 
 const MARKS = new RegExp(`^[ ${CLAUSE_MARKS}${BULLETS}]+`)
 const NAME = /^[\u4e00-\u9fff]{2}/
+/** Number of characters that a name has at least without what it ends with, and at most with it. */
+const SHORTEST_NAME = 2
+const LONGEST_NAME = 24
 
-/** What a unit of a cell sees of its row. */
-export function rowContextOf(cell: Cell, { table, titles, row, texts, isTitle }: PlacedRow): RowContext {
+/** What a unit of a cell sees of its row. @param tail what a name ends with that says nothing of what it names. */
+export function rowContextOf(
+  cell: Cell,
+  { table, titles, row, texts, isTitle }: PlacedRow,
+  tail: RegExp | null,
+): RowContext {
   const others = texts.filter(one => one.cell !== cell)
   const isLeft = (one: RowText) => one.cell.data.column < cell.data.column
-  const left = others.filter(isLeft).flatMap(apart)
-  const right = others.filter(one => !isLeft(one)).flatMap(apart)
+  const left = others.filter(isLeft).flatMap(one => namesIn(one, tail))
+  const right = others.filter(one => !isLeft(one)).flatMap(one => namesIn(one, tail))
   return {
     others: joinCells([...left, ...right]),
     left,
@@ -51,12 +58,19 @@ export function rowContextOf(cell: Cell, { table, titles, row, texts, isTitle }:
 }
 
 /**
- * A mark or a number in front of a name (★业绩, 2、业绩, （三）样品, 3.1 社保) counts as a cell of its own, as it has one in other
- * tables: a name is known by how it begins.
+ * A cell as those that a name without more would have in other tables, since a name is known by how it begins and ends: a mark or
+ * a number in front of it (★业绩, 2、业绩, （三）样品, 3.1 社保) counts as a cell of its own, a colon behind it does not count, and
+ * 人员要求 says 人员 too.
  */
-function apart({ text }: RowText): string[] {
-  const front = text.startsWith('第') ? 0 : (typedNumber(text)?.length ?? MARKS.exec(text)?.[0].length ?? 0)
-  return front > 0 && NAME.test(text.slice(front)) ? [text.slice(0, front).trimEnd(), text.slice(front)] : [text]
+function namesIn({ text }: RowText, tail: RegExp | null): string[] {
+  const front = typedNumber(text)?.length ?? MARKS.exec(text)?.[0].length ?? 0
+  const name = text.slice(front).replace(/：$/, '')
+  if (!NAME.test(name)) return [text]
+  const number = front > 0 ? [text.slice(0, front).trimEnd()] : []
+  const end = name.length > LONGEST_NAME ? null : tail?.exec(name)
+  const bare =
+    end && end.index >= SHORTEST_NAME ? [name.slice(0, end.index) + name.slice(end.index + end[0].length)] : []
+  return [...number, ...bare, name]
 }
 
 /** The cell that names what a row is about: of those that span several rows, the one with the fewest. */

@@ -14,7 +14,8 @@ const unticked = (root: Root) =>
   (root.children as Paragraph[]).flatMap(({ children }) =>
     children.flatMap(child => (child.type === 'text' && child.data?.unticked ? [child.value] : [])),
   )
-const units = (root: Root) => unitsOf(root, { markedTitle: null, apart: null }).units.map(({ text }) => text)
+const units = (root: Root) =>
+  unitsOf(root, { markedTitle: null, apart: null, nameTail: null }).units.map(({ text }) => text)
 
 const control = (settings: string, content: string) =>
   `<w:sdt><w:sdtPr>${settings}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`

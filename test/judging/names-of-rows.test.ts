@@ -20,6 +20,15 @@ const kindsOf = async (place: Row[0], row: string): Promise<string[]> => {
   return (await judge(text)).findings.map(({ category }) => category)
 }
 
+describe('a row is about what its name says, whatever stands behind that', () => {
+  it.each([
+    ['evaluation', '| 护士长： | 4 | 护理15年以上得4分 |', 'personnel-restriction'],
+    ['evaluation', '| 职称： | 4 | 正高4分，副高2分 |', 'personnel-restriction'],
+    ['evaluation', '| 品牌情况 | 5 | 一线 |', 'brand-tier'],
+    ['evaluation', '| 品牌要求（5分） | 一线 |', 'brand-tier'],
+  ] as const)('%s: %s', async (place, row, kind) => expect(await kindsOf(place, row)).toContain(kind))
+})
+
 describe('a row is about what its name says, whatever stands in front of that', () => {
   it.each(ROWS.flatMap(([place, row, kind]) => FRONTS.map(front => [row(front), place, kind] as const)))(
     '%s',
