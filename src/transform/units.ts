@@ -9,7 +9,7 @@ import type { Block, Cell, Paragraph, Role, Root, Section, Table, TreeNode } fro
 import { LEAD_END, type List, listsIn } from './units/lists.ts'
 import type { PlacedUnit } from './units/placed-unit.ts'
 import { type ReadWords, wordReaderOf } from './units/read-words.ts'
-import { type Covering, type PlacedRow, rowContextOf, rowTexts } from './units/rows.ts'
+import { type Covering, type PlacedRow, rowContextOf, rowTexts, withNames } from './units/rows.ts'
 import { segment } from './units/segment.ts'
 import { type Shadow, type Simplify, shadowOf, simplifierFor } from './units/shadow.ts'
 import { type UnitWords, unitWords } from './units/unit-words.ts'
@@ -173,7 +173,10 @@ function addTable(walk: Walk, table: Table, around: Surroundings) {
   const covering: Covering = new Map()
   for (const [index, row] of table.children.entries()) {
     if (row.data.header) walk.heads.add(headOf(row.children.map(textOf).join('')))
-    const texts = rowTexts(row, index, covering, cell => cellText(walk, cell))
+    const texts = withNames(
+      rowTexts(row, index, covering, cell => cellText(walk, cell)),
+      walk.nameTail,
+    )
     addRow(walk, { table, titles, row, texts, isTitle: index < (table.data.titleRows ?? 0) }, { ...around, role })
   }
 }
@@ -189,7 +192,7 @@ function addRow(walk: Walk, placed: PlacedRow, around: Surroundings) {
       headings: around.headings,
       ancestors: [...around.ancestors, table, row, cell],
       marked,
-      row: rowContextOf(cell, placed, walk.nameTail),
+      row: rowContextOf(cell, placed),
     })
 }
 

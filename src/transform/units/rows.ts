@@ -11,7 +11,7 @@ export interface PlacedRow {
   /** The words above each column, none where the table has no titles. */
   titles: readonly string[]
   row: Row
-  texts: readonly RowText[]
+  texts: readonly NamedText[]
   /** True for a row of the titles themselves. */
   isTitle: boolean
 }
@@ -19,6 +19,11 @@ export interface PlacedRow {
 interface RowText {
   cell: Cell
   text: string
+}
+
+interface NamedText extends RowText {
+  /** Its text as the cells beside it see it, in parts of it. */
+  names: readonly string[]
 }
 
 /** By column: a cell that spans rows, and the first row that it does not reach into. */
@@ -30,16 +35,12 @@ const NAME = /^[\u4e00-\u9fff]{2}/
 const SHORTEST_NAME = 2
 const LONGEST_NAME = 24
 
-/** What a unit of a cell sees of its row. @param tail what a name ends with that says nothing of what it names. */
-export function rowContextOf(
-  cell: Cell,
-  { table, titles, row, texts, isTitle }: PlacedRow,
-  tail: RegExp | null,
-): RowContext {
+/** What a unit of a cell sees of its row. */
+export function rowContextOf(cell: Cell, { table, titles, row, texts, isTitle }: PlacedRow): RowContext {
   const others = texts.filter(one => one.cell !== cell)
   const isLeft = (one: RowText) => one.cell.data.column < cell.data.column
-  const left = others.filter(isLeft).flatMap(one => namesIn(one, tail))
-  const right = others.filter(one => !isLeft(one)).flatMap(one => namesIn(one, tail))
+  const left = others.filter(isLeft).flatMap(({ names }) => names)
+  const right = others.filter(one => !isLeft(one)).flatMap(({ names }) => names)
   return {
     others: joinCells([...left, ...right]),
     left,
@@ -62,16 +63,19 @@ export function rowContextOf(
  * a number in front of it (★业绩, 2、业绩, （三）样品, 3.1 社保) counts as a cell of its own, a colon behind it does not count, and
  * 人员要求 says 人员 too.
  */
-function namesIn({ text }: RowText, tail: RegExp | null): string[] {
+function namesIn(text: string, tail: RegExp | null): string[] {
   const front = typedNumber(text)?.length ?? MARKS.exec(text)?.[0].length ?? 0
   const name = text.slice(front).replace(/：$/, '')
   if (!NAME.test(name)) return [text]
   const number = front > 0 ? [text.slice(0, front).trimEnd()] : []
-  const end = name.length > LONGEST_NAME ? null : tail?.exec(name)
-  const bare =
-    end && end.index >= SHORTEST_NAME ? [name.slice(0, end.index) + name.slice(end.index + end[0].length)] : []
+  const end = name.length > LONGEST_NAME ? undefined : tail?.exec(name)?.index
+  const bare = end === undefined || end < SHORTEST_NAME ? [] : [name.slice(0, end)]
   return [...number, ...bare, name]
 }
+
+/** The cells of a row with their names. @param tail what a name ends with that says nothing of what it names. */
+export const withNames = (texts: readonly RowText[], tail: RegExp | null): NamedText[] =>
+  texts.map(one => ({ ...one, names: namesIn(one.text, tail) }))
 
 /** The cell that names what a row is about: of those that span several rows, the one with the fewest. */
 function productOf(others: readonly Cell[], own: Cell): Cell | null {
