@@ -36,10 +36,8 @@ export async function staleWaivers(
     if (met.size > 0 && !knownRules.has(rule)) {
       // A run loads only rules of its own documents: the config beside another may have more.
       const isSure = waiver.document === null || (await filesOnDisk(document, folder)).every(path => met.has(path))
-      stale.push({
-        is: isSure ? 'no-rule' : 'rule-elsewhere',
-        note: noSuchRule(isSure ? 'waiver-no-rule' : 'waiver-rule-elsewhere', rule, knownRules, { place }),
-      })
+      const is = isSure ? 'no-rule' : 'rule-elsewhere'
+      stale.push({ is, note: noSuchRule(`waiver-${is}`, rule, knownRules, { place }) })
     } else if (asked && ended) unused('waiver-unused-ended', { place, rule, owner, day })
     else if (asked && covered) unused('waiver-unused-covered', { place, rule, owner })
     else if (asked && near) unused('waiver-unused-near', { place, rule, owner, near })

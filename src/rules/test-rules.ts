@@ -5,14 +5,19 @@ import type { Finding } from '../facts/finding.ts'
 import type { RuleCase, RuleSet } from './types.ts'
 import { wordsOf } from './words-of.ts'
 
-export interface CaseFailure {
-  ruleId: string
-  /** `missed`: 漏报, a hit that was not found. `false-alarm`: 误报, a pass that was. `told-otherwise`: a hit with another message. */
-  kind: 'missed' | 'false-alarm' | 'told-otherwise'
-  case: RuleCase
-  /** The message it was told with, its blanks unfilled. */
-  told?: string
-}
+/** A case that came out otherwise than it is written. */
+export type CaseFailure = { ruleId: string; case: RuleCase } & (
+  | {
+      /** `missed`: 漏报, a hit that was not found. `false-alarm`: 误报, a pass that was. */
+      kind: 'missed' | 'false-alarm'
+    }
+  | {
+      /** 说法不符: a hit that was found with another message. */
+      kind: 'told-otherwise'
+      /** That message, its blanks unfilled. */
+      told: string
+    }
+)
 
 /**
  * How the pipeline finds a document's findings by some rules; given by the caller, since rules know nothing of the steps
@@ -45,7 +50,7 @@ export async function testRules(rules: RuleSet, judge: Judge, only?: string[]): 
   for (const rule of rules.rules) {
     if (only && !only.includes(rule.id)) continue
     const findIn = judge({ ...rules, rules: [rule] })
-    const run = async (one: RuleCase, kind: CaseFailure['kind']) => {
+    const run = async (one: RuleCase, kind: 'missed' | 'false-alarm') => {
       const found = await findIn(tenderAround(one))
       // An info alarms nobody.
       const findings = kind === 'missed' ? found : found.filter(({ severity }) => severity !== 'info')

@@ -118,11 +118,14 @@ const FULL_WIDTH = /[０-９]/g
 /** Characters for which the usual ones are put before a line is read; most lines hold none. */
 const UNUSUAL = /[０-９\u2e80-\u2fdf\uf900-\ufaff]/
 
+/** Number of characters of the marks (★▲●) and white space with which a line begins. */
+export const marksInFront = (line: string): number => MARKS.exec(line)![0].length
+
 /** The typed number at the start of a line, or `null`. Marks in front of it (★▲) are passed over. */
 export function typedNumber(line: string): TypedNumber | null {
   // Most lines begin with a word.
   if (!FIRST.test(line)) return null
-  const lead = MARKS.exec(line)![0].length
+  const lead = marksInFront(line)
   const match = NUMBER.exec(UNUSUAL.test(line) ? usual(line.slice(lead)) : line.slice(lead))
   if (!match) return null
   const style = match.findIndex((one, i) => i > 0 && one !== undefined)

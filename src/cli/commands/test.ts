@@ -82,8 +82,9 @@ async function failureLines(failure: Failure, set: RuleSet, language: Language):
   ]
 }
 
-async function becauseOfFailure({ ruleId, kind, case: one, told }: Failure, set: RuleSet, language: Language) {
+async function becauseOfFailure(failure: Failure, set: RuleSet, language: Language) {
+  const { ruleId, kind, case: one } = failure
   if (kind === 'false-alarm') return becauseOf(one, language)
-  if (kind === 'told-otherwise') return say(language, 'test-told', { told: told! })
+  if (kind === 'told-otherwise') return say(language, 'test-told', { told: failure.told })
   return missedBecause(one, { ...set, rules: set.rules.filter(({ id }) => id === ruleId) }, language)
 }

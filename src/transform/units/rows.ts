@@ -1,8 +1,7 @@
 /** The cells of a row, with those that reach into it from above. */
 import type { RowContext } from '../../checks/unit.ts'
 import { joinCells } from '../../checks/words-around.ts'
-import { BULLETS, CLAUSE_MARKS } from '../../text/clause-marks.ts'
-import { typedNumber } from '../../text/typed-number.ts'
+import { marksInFront, typedNumber } from '../../text/typed-number.ts'
 import type { Cell, Row, Table } from '../../tree/nodes.ts'
 
 /** A row in its table. */
@@ -29,7 +28,6 @@ interface NamedText extends RowText {
 /** By column: a cell that spans rows, and the first row that it does not reach into. */
 export type Covering = Map<number, { cell: Cell; until: number }>
 
-const MARKS = new RegExp(`^[ ${CLAUSE_MARKS}${BULLETS}]+`)
 const NAME = /^[\u4e00-\u9fff]{2}/
 /** Number of characters that a name has at least without what it ends with, and at most with it. */
 const SHORTEST_NAME = 2
@@ -64,7 +62,7 @@ export function rowContextOf(cell: Cell, { table, titles, row, texts, isTitle }:
  * 人员要求 says 人员 too.
  */
 function namesIn(text: string, tail: RegExp | null): string[] {
-  const front = typedNumber(text)?.length ?? MARKS.exec(text)?.[0].length ?? 0
+  const front = typedNumber(text)?.length ?? marksInFront(text)
   const name = text.slice(front).replace(/：$/, '')
   if (!NAME.test(name)) return [text]
   const number = front > 0 ? [text.slice(0, front).trimEnd()] : []
