@@ -9,6 +9,8 @@ export interface RowContext {
   /** Those to the left of the item's own cell, and those to its right. */
   left: readonly string[]
   right: readonly string[]
+  /** The cells to the left, the nearest one first: each as what it may name, from the fewest words to all of them. */
+  names: readonly (readonly string[])[]
   /** Titles of all columns, as one text. */
   titles: string
   /** Title of the item's own column; empty where there is none. */

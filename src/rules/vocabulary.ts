@@ -72,8 +72,8 @@ export interface Vocabulary {
   namesAbove?: { places: Role[]; points: string; sign: string; counts: string; noName: string }
   /** The comma between one thing with its points and another one with its own: a border of sentences (units/segment.ts). */
   scoredApart?: string
-  /** What the name of a row ends with that says nothing of what it names (units/rows.ts). */
-  rowNameTail?: string
+  /** What the name of a row begins and ends with that says nothing of what it names (units/rows.ts). */
+  rowNameEnds?: { head: string; tail: string }
   /** How demands that stand side by side in one sentence are told apart (pieces/side-by-side.ts). */
   sideBySide?: {
     places: Role[]

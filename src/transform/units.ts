@@ -175,7 +175,7 @@ function addTable(walk: Walk, table: Table, around: Surroundings) {
     if (row.data.header) walk.heads.add(headOf(row.children.map(textOf).join('')))
     const texts = withNames(
       rowTexts(row, index, covering, cell => cellText(walk, cell)),
-      walk.nameTail,
+      walk.nameEnds,
     )
     addRow(walk, { table, titles, row, texts, isTitle: index < (table.data.titleRows ?? 0) }, { ...around, role })
   }

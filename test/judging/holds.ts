@@ -18,6 +18,7 @@ export const ROW: RowContext = {
   others: '',
   left: [],
   right: [],
+  names: [],
   titles: '',
   title: '',
   table: 1,

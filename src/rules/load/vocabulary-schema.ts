@@ -170,7 +170,7 @@ export const vocabularySchema = z.strictObject({
     .strictObject({ places: z.array(role), points: pattern, sign: pattern, counts: pattern, noName: pattern })
     .optional(),
   scoredApart: pattern.optional(),
-  rowNameTail: pattern.optional(),
+  rowNameEnds: z.strictObject({ head: pattern, tail: pattern }).optional(),
   sideBySide: z
     .array(
       z.strictObject({

@@ -37,12 +37,14 @@ const LONGEST_NAME = 24
 export function rowContextOf(cell: Cell, { table, titles, row, texts, isTitle }: PlacedRow): RowContext {
   const others = texts.filter(one => one.cell !== cell)
   const isLeft = (one: RowText) => one.cell.data.column < cell.data.column
-  const left = others.filter(isLeft).flatMap(({ names }) => names)
+  const before = others.filter(isLeft).map(({ names }) => names)
+  const left = before.flat()
   const right = others.filter(one => !isLeft(one)).flatMap(({ names }) => names)
   return {
     others: joinCells([...left, ...right]),
     left,
     right,
+    names: before.toReversed(),
     titles: joinCells(titles),
     title: isTitle ? '' : (titles[cell.data.column - 1] ?? ''),
     table: table.data.index,
@@ -56,24 +58,34 @@ export function rowContextOf(cell: Cell, { table, titles, row, texts, isTitle }:
   }
 }
 
+/** What a name begins and ends with that says nothing of what it names; `null` where the vocabulary knows of nothing. */
+export interface NameEnds {
+  head: RegExp | null
+  tail: RegExp | null
+}
+
 /**
  * A cell as those that a name without more would have in other tables, since a name is known by how it begins and ends: a mark or
  * a number in front of it (★业绩, 2、业绩, （三）样品, 3.1 社保) counts as a cell of its own, a colon behind it does not count, and
- * 人员要求 says 人员 too.
+ * 投标人人员要求 says 人员要求, 投标人人员 and 人员 too.
  */
-function namesIn(text: string, tail: RegExp | null): string[] {
+function namesIn(text: string, { head, tail }: NameEnds): string[] {
   const front = typedNumber(text)?.length ?? marksInFront(text)
   const name = text.slice(front).replace(/：$/, '')
   if (!NAME.test(name)) return [text]
   const number = front > 0 ? [text.slice(0, front).trimEnd()] : []
-  const end = name.length > LONGEST_NAME ? undefined : tail?.exec(name)?.index
-  const bare = end === undefined || end < SHORTEST_NAME ? [] : [name.slice(0, end)]
-  return [...number, ...bare, name]
+  if (name.length > LONGEST_NAME) return [...number, name]
+  const begin = head?.exec(name)?.[0].length ?? 0
+  const end = tail?.exec(name)?.index ?? name.length
+  const bare = [name.slice(begin, end), name.slice(begin), name.slice(0, end)]
+  return [...number, ...new Set(bare.filter(one => one.length >= SHORTEST_NAME)), name].filter(isLastOfItsKind)
 }
 
-/** The cells of a row with their names. @param tail what a name ends with that says nothing of what it names. */
-export const withNames = (texts: readonly RowText[], tail: RegExp | null): NamedText[] =>
-  texts.map(one => ({ ...one, names: namesIn(one.text, tail) }))
+const isLastOfItsKind = (name: string, i: number, names: readonly string[]) => names.lastIndexOf(name) === i
+
+/** The cells of a row with their names. */
+export const withNames = (texts: readonly RowText[], ends: NameEnds): NamedText[] =>
+  texts.map(one => ({ ...one, names: namesIn(one.text, ends) }))
 
 /** The cell that names what a row is about: of those that span several rows, the one with the fewest. */
 function productOf(others: readonly Cell[], own: Cell): Cell | null {

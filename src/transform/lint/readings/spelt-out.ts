@@ -13,7 +13,7 @@ import type { Cell } from '../../../tree/nodes.ts'
 import { areOfOneLevel } from '../../units/lists.ts'
 import type { Piece, PlacedUnit, Reading } from '../../units/placed-unit.ts'
 import { NONE, type ReadingForm } from '../reading-form.ts'
-import { nameToTheLeft } from '../row-names.ts'
+import { namesToTheLeft } from '../row-names.ts'
 import type { ScoringWords } from '../scoring-words.ts'
 
 /** A terse form, and the sentences that it is short for: `{1}` is the first group, `{row}` the name of the row. */
@@ -73,14 +73,22 @@ export function speltOut(
   if (!isTerse(unit)) return NONE
   const own = formsAt(unit, forms)
   if (own.length === 0) return NONE
-  const row = unit.row && nameToTheLeft(unit, scoring)
-  const named = own.filter(({ name }) => name.test(row ?? ''))
+  const names = unit.row ? namesToTheLeft(unit, scoring) : []
+  const named = own.flatMap(form => {
+    const row = names.find(name => form.name.test(name)) ?? null
+    const isMeant = row !== null || (names.length === 0 && form.name.test(''))
+    return isMeant ? [{ form, row }] : []
+  })
   if (named.length === 0) return NONE
-  const asked = unit.row && (row ?? paperToTheLeft(unit.row))
+  const paper = unit.row && names.length === 0 ? paperToTheLeft(unit.row) : null
   const weak = namesNothingBelow(unit, next) ? {} : { unlessPassed: true as const }
   return clausesOf(unit, number).flatMap(({ text, at }) => {
-    const asking = named.filter(({ asks }) => asks).flatMap(form => sentencesOf(form, text, asked))
-    const others = named.filter(({ asks }) => !asks).flatMap(form => sentencesOf(form, text, row))
+    const saidBy = (asking: boolean) =>
+      named.flatMap(({ form, row }) =>
+        form.asks === asking ? sentencesOf(form, text, asking ? (row ?? paper) : row) : [],
+      )
+    const asking = saidBy(true)
+    const others = saidBy(false)
     const says = others.length === 0 || text.length < SHORTEST || unless.test(text) ? [] : others
     const read = (sentence: string) => ({
       unit: { ...unit, text: sentence },
