@@ -57,6 +57,8 @@ export interface Vocabulary {
   saidOtherwise?: { places: Role[]; forms: { words: string; says: string[]; despite?: boolean }[] }[]
   /** Sentences in which one verb asks for several things, and what stands between those (readings/joined.ts). */
   joined?: { places: Role[]; words: string; border: string }
+  /** Ways in which quantities are written, each as the words of others and what these are in it (readings/reworded.ts). */
+  reworded?: { places: Role[]; ways: { words: string; as: string }[][] }
   /** What stands amid a sentence and makes no other demand of it: brackets, quotation marks (readings/asides.ts). */
   asides?: { places: Role[]; words: string }
   /** Items of a list that says what becomes of a bid, and how each is said alone (readings/rejected-items.ts). */

@@ -128,6 +128,12 @@ export const vocabularySchema = z.strictObject({
     })
     .optional(),
   saidOtherwise: saidOtherwiseSchema.optional(),
+  reworded: z
+    .strictObject({
+      places: z.array(role),
+      ways: z.array(z.array(z.strictObject({ words: pattern, as: z.string().min(1) })).min(1)).min(1),
+    })
+    .optional(),
   asides: z.strictObject({ places: z.array(role), words: pattern }).optional(),
   joined: z.strictObject({ places: z.array(role), words: pattern, border: pattern }).optional(),
   rejectedItems: z

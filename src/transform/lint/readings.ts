@@ -12,6 +12,7 @@ import { countsBelowNames } from './readings/names-above.ts'
 import { withPointsBehind } from './readings/points-behind.ts'
 import { withPointsBeside } from './readings/points-beside.ts'
 import { rejectedItems } from './readings/rejected-items.ts'
+import { reworded } from './readings/reworded.ts'
 import { saidStraight } from './readings/said-otherwise.ts'
 import { terseSpeltOut } from './readings/spelt-out.ts'
 import { behindSubjects } from './readings/subjects.ts'
@@ -28,6 +29,7 @@ const FORMS: readonly ReadingForm[] = [
   saidStraight,
   joinedApart,
   withoutAsides,
+  reworded,
   rejectedItems,
 ]
 
