@@ -123,7 +123,8 @@ function pieceContent(piece: Piece, setting: Setting): ElementContent[] {
   if (piece.page !== null) content.push(h('span.turn', pageName(piece.page)))
   let inner: ElementContent = { type: 'text', value: visible(piece.text) }
   if (piece.hidden) inner = h('span.unseen', { title: say(language, 'html-hidden') }, inner)
-  if (piece.unticked) inner = h('span.unticked', inner)
+  // In a list: alone, a text would be taken for attributes.
+  if (piece.unticked) inner = h('span.unticked', [inner])
   const mark = gravest(piece.over)
   if (mark && piece.text) {
     const severity = colourOf(mark)
