@@ -28,6 +28,9 @@ const BEFORE_WORDS = /[\s：:，,（(、/|]/
 /** □40×40 is a square tube, not a choice. */
 const MEASURE = /^\s*\d+(?:\.\d+)?\s*(?:mm|cm)?\s*[×xX*✕]/
 
+/** “□” is a sign that is spoken of: 以“□”标记的内容不适用. */
+const QUOTED = [/[“"‘「『]\s*$/, /^\s*[”"’」』]/] as const
+
 interface Choice {
   at: number
   box: string
@@ -62,9 +65,10 @@ function wordsOf(node: Paragraph): string {
 
 function choicesOf(words: string): Choice[] {
   const boxes = TYPED_TICK.test(words) ? TYPED_BOX : LOST_BOX.test(words) ? BOX_OR_R : BOX
-  return Array.from(words.matchAll(boxes), match => ({ at: match.index, box: match[0] })).filter(
-    ({ at, box }) => !MEASURE.test(words.slice(at + box.length)),
-  )
+  return Array.from(words.matchAll(boxes), match => ({ at: match.index, box: match[0] })).filter(({ at, box }) => {
+    const behind = words.slice(at + box.length)
+    return !MEASURE.test(behind) && !(QUOTED[0].test(words.slice(0, at)) && QUOTED[1].test(behind))
+  })
 }
 
 /** Marks what was not chosen in a paragraph, whose runs are cut where that begins and ends. */

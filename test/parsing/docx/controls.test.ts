@@ -97,6 +97,12 @@ describe('choices', () => {
     expect(unticked(await parsed(p('售价£300，R型接头') + p('☑现场提交')))).toEqual([])
   })
 
+  it('a box in quotation marks is spoken of, and leaves nothing open', async () => {
+    const said = '以“□”形式标记的内容不适用于本项目，以"☑"标记的适用。'
+    expect(unticked(await parsed(p(said) + p('样品：☑需要 □不需要')))).toEqual(['□不需要'])
+    expect(unticked(await parsed(p('“☑”为选中，“□”为未选中：☑甲 □乙')))).toEqual(['□乙'])
+  })
+
   it('□ alone is a bullet where nothing is ticked, ☐ never is; □40×40 is a tube', async () => {
     expect(unticked(await parsed(p('□供应商须提供样品') + p('□方管□40×40×2')))).toEqual([])
     expect(unticked(await parsed(p('☐供应商须提供样品')))).toEqual(['☐供应商须提供样品'])
