@@ -69,6 +69,8 @@ export const en: Record<keyof typeof zh, string> = {
   'interrupted-nothing': 'Interrupted; nothing was written.',
   resumed:
     'The results of {count} {count|document|documents} are taken from {path}; {count|it was|they were} not read again.',
+  'resume-needs-texts':
+    'The {count} {count|document|documents} finished in {path} {count|was|were} read again: the HTML report (or the commented copies) needs the text of documents, which {path} does not hold. A report of more than {most} documents goes without texts, and one in another format needs none; finished documents are then not read again.',
   'resume-unreadable':
     'Cannot open {path}, the report to continue from ({reason}). Check the path. Nothing was checked.',
   'resume-no-report':

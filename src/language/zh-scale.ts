@@ -54,6 +54,8 @@ export const zh = {
   'interrupted-at-once': '报告里没有文件。要检查，请再运行同样的命令。',
   'interrupted-nothing': '检查被中断，什么也没有写。',
   resumed: '有 {count} 份文件的结果取自 {path}，没有重读。',
+  'resume-needs-texts':
+    '{path} 里做完的 {count} 份文件也重读了：这次要写的 HTML 报告（或批注副本）要用文件原文，{path} 里没有。文件多于 {most} 份时报告不放原文，做完的就不重读；去掉 HTML 也一样。',
   'resume-unreadable': '打不开要接着做的报告 {path}（{reason}）。请检查路径。没有开始检查。',
   'resume-no-report': '{path} 不是 tenderlint 的 JSONL 报告，不能接着做。没有开始检查：',
   'resume-other-options':

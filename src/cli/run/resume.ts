@@ -20,10 +20,9 @@ export interface Resume {
 
 /** Takes finished documents from the lines of the run that was interrupted; a line is read again when its document comes. */
 export function openResume({ path, finished, at }: InterruptedRun, { language, cwd, reading }: CheckSettings): Resume {
-  // A report that shows the documents' texts needs them; that of a larger run goes without.
-  const lines = reading.views && finished.size <= MOST_VIEWS ? new Map<string, number>() : finished
   let taken = 0
-  const placeOf = ({ path, data }: VFile) => lines.get(documentKey(path, data.contentHash ?? ''))
+  let again = 0
+  const placeOf = ({ path, data }: VFile) => finished.get(documentKey(path, data.contentHash ?? ''))
   const take = (file: VFile, { settingsDigest, packageDigest, version, tool, notice: _, ...document }: JsonLine) => {
     const { data, messages } = fileOf(withoutSuppressions(document), cwd)
     // What the tender is was told by this run.
@@ -34,8 +33,16 @@ export function openResume({ path, finished, at }: InterruptedRun, { language, c
   }
   return {
     async *look(files, digest) {
-      for await (const tender of inTenders(hashed(files))) {
+      const tenders = inTenders(hashed(files))
+      // A report that shows the documents' texts needs them, which no line holds; that of a larger run goes without.
+      const first = reading.views && finished.size > 0 ? await atMost(MOST_VIEWS, tenders) : { begun: [], isAll: false }
+      for await (const tender of chained(first.begun, tenders)) {
         const found = tender.map(file => placeOf(file))
+        if (first.isAll) {
+          again += found.filter(place => place !== undefined).length
+          yield* tender
+          continue
+        }
         // A document of a tender is what it is beside the others: all of them are taken, or none.
         if (found.every(place => place !== undefined)) {
           const known = found.map(place => JSON.parse(at(place)) as JsonLine)
@@ -55,7 +62,24 @@ export function openResume({ path, finished, at }: InterruptedRun, { language, c
     },
     // A run that begins has nothing to tell of itself.
     close: () => {
-      if (finished.size > 0) notice(say(language, 'resumed', { path, count: taken }))
+      if (again > 0) notice(say(language, 'resume-needs-texts', { path, count: again, most: MOST_VIEWS }))
+      else if (finished.size > 0) notice(say(language, 'resumed', { path, count: taken }))
     },
   }
+}
+
+/** Takes tenders until they have more documents than that, or until there are no more of them. */
+async function atMost(most: number, tenders: AsyncIterator<VFile[], void>) {
+  const begun: VFile[][] = []
+  for (let count = 0; count <= most; count += begun.at(-1)!.length) {
+    const { value, done } = await tenders.next()
+    if (done) return { begun, isAll: true }
+    begun.push(value as VFile[])
+  }
+  return { begun, isAll: false }
+}
+
+async function* chained<T>(begun: readonly T[], others: AsyncIterable<T>): AsyncGenerator<T, void> {
+  yield* begun
+  yield* others
 }
