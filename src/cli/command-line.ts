@@ -5,6 +5,7 @@ import { closest } from '../language/closest.ts'
 import { type Language, say } from '../language/say.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import { COMMANDS, fill, type KeepExitCode, type Tools } from './command-table.ts'
+import { asShellGives } from './options/as-a-shell-gives.ts'
 import { LANGUAGES } from './options/check-settings.ts'
 import type { Words } from './options/option-groups.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
@@ -17,7 +18,8 @@ import { usageError } from './words/refusal.ts'
 const HELP = /^(?:-[a-z]*h|--h|help$)/i
 
 /** Parses the arguments and runs the command they name. Returns the exit code; never throws. */
-export async function run(argv: readonly string[]): Promise<number> {
+export async function run(given: readonly string[]): Promise<number> {
+  const argv = asShellGives(given)
   const language = languageIn(argv)
   let exitCode = 0
   const keep: KeepExitCode = async code => {

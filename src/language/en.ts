@@ -109,6 +109,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'usage-stray-quote':
     'There is a quotation mark in the path: {path}. Write no \\ at the end of a folder in quotes: what follows would become part of the path.',
   'usage-chinese-quotes': 'These quotation marks are not those of a command line. Write: "{path}"',
+  'usage-command-first': 'The command {command} stands first, and files behind it.',
   'usage-blanks': 'The path contains spaces; put it in quotes: "{path}"',
   'usage-missing-argument': '<{name}> is missing.',
   'usage-missing-value': 'The option {option} needs a value.',
@@ -127,6 +128,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'usage-other': 'Bad arguments: {reason}',
   'rule-unknown': 'There is no rule {rule}. All rules: tenderlint rules',
   'rule-none': '--only and --skip leave no rule; nothing would be checked.',
+  'rules-folder-is-file': '{path} is a file; a folder of rules is expected here.',
   'rules-folder-missing': 'There is no rules folder {path}. Check the path.',
   'rules-folder-empty': 'The rules folder {path} contains no rules (.yaml). Check the path.',
   'rules-broken': 'The rule files have {count} {count|mistake|mistakes}; nothing was checked:',

@@ -45,6 +45,9 @@ export async function law(id: string, options: LibraryOptions): Promise<number> 
 
 function linesFor(id: string, set: RuleSet, options: PageOptions, paint: Paint): string[] {
   if (id === '') return instrumentLines(Object.values(set.laws), options)
+  const several = severalNamed(id, set)
+  if (several.length > 0)
+    return several.flatMap((one, i) => [...(i > 0 ? [''] : []), ...provisionLines(one, set, options, paint)])
   const named = provisionsFor(id, set)
   if (named.length === 1) return provisionLines(named[0]!, set, options, paint)
   return inColumns(listed(named, options))
@@ -59,16 +62,38 @@ function listed(provisions: readonly Provision[], options: PageOptions): string[
   })
 }
 
-function provisionsFor(id: string, set: RuleSet): Provision[] {
+/** Those of several ids; empty where the words are anything else. */
+function severalNamed(typed: string, { laws }: RuleSet): Provision[] {
+  const ids = [...new Set(typed.split(/[\s,，、;；]+/).filter(Boolean))]
+  return ids.length > 1 && ids.every(one => laws[one]) ? ids.map(one => laws[one]!) : []
+}
+
+function provisionsFor(typed: string, set: RuleSet): Provision[] {
+  const several = severalNamed(typed, set)
+  if (several.length > 0) return several
   const laws = Object.values(set.laws)
+  const id = withoutRemarks(typed)
   const named = set.laws[id] ? [set.laws[id]] : provisionsCalled(bare(id), laws)
   if (named.length > 0) return named
   const name = id.replace(/[《》]/g, '')
   // Of an instrument whose name was typed with an article that is not here.
   const isNamed = (short: string) => short.includes(name) || bare(id).includes(bare(short))
   const names = [...new Set(laws.map(one => one.short))].filter(isNamed).sort((a, b) => b.length - a.length)
-  throw refusal('law-unknown', { law: id }, [...closest(id, Object.keys(set.laws)), ...names].slice(0, 3))
+  throw refusal('law-unknown', { law: typed }, [...closest(id, Object.keys(set.laws)), ...names].slice(0, 3))
 }
+
+/** A citation as a report has it, without the remarks and the wording behind it. */
+function withoutRemarks(citation: string): string {
+  const words = LANGUAGES.flatMap(language =>
+    REMARKS.map(code => say(language, code, { day: '\n' }).split('\n')[0]!.trim()),
+  )
+  const remarks = new RegExp(`\\s*[（(][^（）()]*(?:${words.join('|')})[^（）()]*[)）]\\s*$`)
+  return citation.replace(/[：:]\s*[“"].*$/s, '').replace(remarks, '')
+}
+
+const LANGUAGES: readonly Language[] = ['zh', 'en']
+/** What `cite` says in brackets, up to the day in it. */
+const REMARKS = ['cite-unverified', 'cite-secondary', 'cite-by-analogy', 'cite-valid-until', 'cite-expired']
 
 /** Those that a name fits best: a whole citation, else an instrument, else the beginning of either or of ids, else a part, else a number without its year. */
 function provisionsCalled(name: string, laws: readonly Provision[]): Provision[] {

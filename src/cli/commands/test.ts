@@ -1,5 +1,6 @@
 /** `tenderlint test [DIR]`: the cases of the rules, and which of them fail. */
 import { realpath, stat } from 'node:fs/promises'
+import { basename, dirname, extname } from 'node:path'
 import type { VFile } from 'vfile'
 import { checkFile, openChecker } from '../../batch/check-file.ts'
 import { type Finding, findingsOf } from '../../facts/finding.ts'
@@ -58,6 +59,10 @@ function findBy(rules: RuleSet): (file: VFile) => Promise<Finding[]> {
 
 async function existing(folder: string): Promise<string> {
   const facts = await stat(folder).catch(() => null)
+  if (facts?.isFile()) {
+    const only = `tenderlint test ${dirname(folder)} --only ${basename(folder, extname(folder))}`
+    throw refusal('rules-folder-is-file', { path: folder }, [only])
+  }
   if (!facts?.isDirectory()) throw refusal('rules-folder-missing', { path: folder })
   return folder
 }

@@ -19,7 +19,7 @@ export function targetsOf(formats: string[], outputs: string[]): Targets {
   const asked = new Set(formats.map(format => oneFormat('--format', format)))
   const piped = new Set<ReportFormat>()
   const files = outputs.flatMap(value => {
-    const [, named, path] = /^([^=]+)=(.+)$/s.exec(value) ?? []
+    const [, named, path] = /^([^=]+)=(.+)$/s.exec(value) ?? WIDE.exec(value) ?? []
     if (named && path === '-') piped.add(oneFormat('--output', named))
     return path === '-' ? [] : [named && path ? { format: oneFormat('--output', named), path } : ofEnding(value, asked)]
   })
@@ -32,6 +32,9 @@ export function targetsOf(formats: string[], outputs: string[]): Targets {
   if (screen.length > 1) throw usageError('output-two', { formats: screen })
   return { format: screen[0] ?? (asked.size > 0 ? null : 'pretty'), outputs: files }
 }
+
+/** A full-width sign behind the name of a format: 结果＝终稿.html is a file. */
+const WIDE = /^([a-z]+)＝(.+)$/is
 
 /** Endings of documents, and of the files that decide what is found: whoever types one for a report has slipped. */
 const KEPT = /\.(?:docx?|wps|rtf|pdf|zip|ya?ml)$/i

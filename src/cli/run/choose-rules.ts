@@ -1,5 +1,6 @@
 /** The rules of a run: loaded, and narrowed to those asked for. */
 import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Severity } from '../../facts/finding.ts'
 import { closest } from '../../language/closest.ts'
 import type { Policy, RuleSet } from '../../rules/types.ts'
@@ -20,7 +21,9 @@ export function chooseRules(rules: RuleSet, only: readonly string[], skip: reado
 
 /** @throws a refusal where there is no folder of rules, which would be one without rules: nobody would know that they did not count. */
 export async function requireFolder(path: string): Promise<void> {
-  if (!(await stat(path).catch(() => null))?.isDirectory()) throw refusal('rules-folder-missing', { path })
+  const facts = await stat(path).catch(() => null)
+  if (facts?.isFile()) throw refusal('rules-folder-is-file', { path }, [`--rules ${dirname(path)}`])
+  if (!facts?.isDirectory()) throw refusal('rules-folder-missing', { path })
 }
 
 /** The rule of an id. @throws a refusal with the ids that were probably meant. */

@@ -70,12 +70,27 @@ export function refuseMistyped(
     const meant = closest(first, commands).concat(options.filter(one => one === `--${first}`))
     if (meant.length > 0) throw usageError('usage-unknown-command', { name: first }, meant)
   }
+  refuseLateCommand(paths, missing, commands)
   for (let from = 0; from < paths.length - 1; from++) {
     for (let to = paths.length; to > from + 1; to--) {
       const joined = paths.slice(from, to).join(' ')
       if (!existsSync(paths[from]!) && existsSync(joined)) throw usageError('usage-blanks', { path: joined })
     }
   }
+}
+
+/** Commands that take no document. */
+const WITHOUT_DOCUMENT = ['completion', 'explain', 'init', 'law', 'rules', 'test']
+
+/** @param missing paths that lead nowhere. */
+function refuseLateCommand(paths: readonly string[], missing: readonly string[], commands: readonly string[]): void {
+  const at = paths.findIndex((path, i) => i > 0 && commands.includes(path) && missing.includes(path))
+  const command = paths[at]
+  if (command === undefined) return
+  const behind = paths.slice(at + 1)
+  const others = WITHOUT_DOCUMENT.includes(command) ? behind : [...paths.slice(0, at), ...behind]
+  const quoted = others.map(path => (/\s/.test(path) ? `"${path}"` : path))
+  throw usageError('usage-command-first', { command }, [['tenderlint', command, ...quoted].join(' ')])
 }
 
 /** Quotation marks of a Chinese keyboard around a path: blanks in it part it into several. */

@@ -75,7 +75,8 @@ export function fromCommander({ code, message }: CommanderError): Refusal {
   // No option is called as a document.
   if (code === 'commander.unknownOption' && existsSync(quoted)) return usageError('usage-dash', { path: quoted })
   const guess = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]
-  const typed = known.name === 'option' ? quoted.replace(/=.*/s, '') : quoted
+  // The value that was typed with an option; an option that lacks one is told with its form, `--output <format=file>`.
+  const typed = code === 'commander.unknownOption' ? quoted.replace(/=.*/s, '') : quoted
   const meant = OPTIONS_MEANT[typed] ?? guess?.split(', ') ?? []
   return usageError(known.code, { [known.name]: typed }, meant)
 }

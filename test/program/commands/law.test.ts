@@ -124,6 +124,24 @@ test('law lists what a part of a citation or an id fits', async () => {
   expect(stderr).toContain('您是不是要写：政府采购法？')
 })
 
+test('law takes several ids, and a citation with the remarks behind it', async () => {
+  const folder = folderOf({})
+  const { stdout } = await tenderlint(folder, ['law', 'gpl-5', 'gplr-20-2'])
+  expect(stdout).toMatch(/^gpl-5 [\s\S]*\n\ngplr-20-2 [\s\S]* 原文 /)
+  expect((await tenderlint(folder, ['law', 'gpl-5,gplr-20-2', '--format', 'json'])).stdout).toContain('"gplr-20-2"')
+  for (const remarks of [
+    '（有效期至 2027-01-01）',
+    '（据转引，有效期至 2020-01-01，已届满，是否续期请核）',
+    '(expired on 2020-01-01)',
+  ]) {
+    const cited = await tenderlint(folder, [
+      'law',
+      `《政府采购法实施条例》第二十条第（八）项${remarks}：“以其他不合理条件”`,
+    ])
+    expect(cited.stdout, remarks).toMatch(/^gplr-20-8 /)
+  }
+})
+
 test('explain takes a word of a title, and says which rules have it', async () => {
   const folder = folderOf({})
   expect((await tenderlint(folder, ['explain', '属地'])).stdout).toMatch(/^locality /)

@@ -4,6 +4,15 @@ import { folderOf, RED_WAX, ROOT, TENDER, tenderlint } from '../run-program.ts'
 
 const files = { 'tender.md': TENDER, 'rules/red-wax.yaml': RED_WAX }
 
+test('a file in the place of a folder of rules is said, with what to type', async () => {
+  const folder = folderOf(files)
+  const tested = await tenderlint(folder, ['test', 'rules/red-wax.yaml'])
+  expect([tested.code, tested.stderr]).toEqual([2, expect.stringContaining('rules/red-wax.yaml 是一个文件')])
+  expect(tested.stderr).toContain('您是不是要写：tenderlint test rules --only red-wax？')
+  const checked = await tenderlint(folder, ['tender.md', '--rules', 'rules/red-wax.yaml'])
+  expect(checked.stderr).toContain('您是不是要写：--rules rules？')
+})
+
 test('test names what a rule misses and what it reports in vain', async () => {
   const good = folderOf(files)
   expect(await tenderlint(good, ['test', 'rules'])).toMatchObject({ code: 0, stderr: '' })
