@@ -143,9 +143,11 @@ interface CopyPaths {
   reserve(name: string, ext: string, full?: string): Promise<string>
 }
 
-async function copyPathsIn({ annotate, force, paths, cwd }: CheckSettings): Promise<CopyPaths> {
+async function copyPathsIn({ annotate, force, paths, search, cwd }: CheckSettings): Promise<CopyPaths> {
   const originals = new Set<string>()
-  for (const { path } of await findDocuments(paths, cwd)) originals.add((await identityOf(path)) ?? path)
+  // Those too that did not change since a commit and were not checked.
+  const found = await findDocuments(paths, cwd, { ignore: search.ignore ?? true })
+  for (const { path } of found) originals.add((await identityOf(path)) ?? path)
   const taken = new Set<string>()
   return {
     reserve: async (name, ext, full = name) => {

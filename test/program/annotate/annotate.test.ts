@@ -116,6 +116,13 @@ describe('the folder of copies', () => {
     expect(readFileSync(join(folder, 'in/draft.docx')).equals(DRAFT)).toBe(true)
     expect(statSync(join(folder, 'in')).isDirectory()).toBe(true)
   })
+
+  it('never replaces an original that only --no-ignore brings in', async () => {
+    const folder = folderOf({ 'draft.docx': DRAFT, '.tenderlintignore': '*.docx', ...rules })
+    const run = await annotate(folder, '.', '--no-ignore', '--annotate', '.', '--force')
+    expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('draft.docx 就是被检查的文件')])
+    expect(readFileSync(join(folder, 'draft.docx')).equals(DRAFT)).toBe(true)
+  })
 })
 
 describe('what is written', () => {
