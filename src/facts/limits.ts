@@ -41,8 +41,12 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
  */
 const PATIENCE = 10
 
+/** Seconds, some 24 days: a timer of Node that is set for longer goes off at once. */
+const LONGEST_TIMER = (2 ** 31 - 1) / 1000
+
 /** Seconds by the clock after which nobody waits any longer for a document. */
-export const patienceOf = ({ seconds }: Pick<Limits, 'seconds'>): number => seconds * PATIENCE
+export const patienceOf = ({ seconds }: Pick<Limits, 'seconds'>): number =>
+  Math.min(seconds * PATIENCE, Math.floor(LONGEST_TIMER))
 
 /** The heap's share of the memory; the rest is for buffers and the program itself. */
 const HEAP = 0.75

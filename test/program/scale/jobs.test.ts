@@ -30,6 +30,16 @@ test('a document says the same alone, read by the program itself, and among othe
   expect(await documents('a.docx', 'b.md')).toEqual([...(await documents('a.docx')), ...(await documents('b.md'))])
 })
 
+test('the longest --timeout is not over at once', async () => {
+  const folder = folderOf({ 'a.docx': twenty['19.docx']!, 'b.md': TENDER, 'rules/red-wax.yaml': RED_WAX })
+  const run = (...paths: string[]) => tenderlint(folder, [...paths, '--timeout', '999999', ...WITH_RED_WAX])
+  expect(await run('a.docx', 'b.md')).toMatchObject({ code: 1, stderr: '' })
+  expect(await run('b.md', '--annotate', 'out')).toMatchObject({
+    code: 1,
+    stderr: expect.not.stringContaining('--timeout'),
+  })
+})
+
 test.each([
   [['--jobs', '0'], /--jobs 要写一个大于 0 的整数，不能写“0”/],
   [['--timeout', 'long'], /--timeout 要写一个大于 0 的整数/],
