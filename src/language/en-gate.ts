@@ -99,6 +99,10 @@ export const en: Record<keyof typeof zh, string> = {
     '{path} is a baseline, which has neither words nor places to compare. Name the two versions themselves, or JSON reports on both (--format json).',
   'diff-no-report': '{path} is not a JSON report of tenderlint (make one with --format json):',
   'diff-cut': 'The report {path} is not complete (it may not have been finished); nothing was compared. Make it again.',
+  'diff-interrupted':
+    'The report {path} was left by a check that was interrupted, and documents are missing; nothing was compared. Complete that check.',
+  'diff-shard':
+    'The report {path} is only part {index}/{total} of a check; nothing was compared. Join all parts with tenderlint merge first.',
   'help-diff': 'compare two versions of a document: what was fixed, kept and added',
   'help-diff-old': 'old version: a document, a folder or a JSON report',
   'help-diff-new': 'new version: the same',

@@ -92,6 +92,8 @@ export const zh = {
   'diff-no-report': '{path} 不是 tenderlint 的 JSON 报告（请用 --format json 生成）：',
   'diff-cut': '报告 {path} 不完整（可能没有写完），没有比较。请重新生成。',
   'help-diff': '比较一份文件的两个版本：改好了什么、还有什么、新增了什么',
+  'diff-interrupted': '报告 {path} 是中断的检查留下的，缺少文件，没有比较。请把那次检查做完。',
+  'diff-shard': '报告 {path} 只是一次检查的第 {index}/{total} 份，没有比较。请先用 tenderlint merge 合并各份。',
   'help-diff-old': '旧版本：文件、文件夹或 JSON 报告',
   'help-diff-new': '新版本：同上',
   'help-diff-fail-on': '新增哪一级以上的问题时退出码为 1：{choices}（默认 error）',

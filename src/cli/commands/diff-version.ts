@@ -33,7 +33,7 @@ export const isReport = (path: string) => /\.json$/i.test(path)
  * Reads a JSON report, or checks the documents of any other path.
  *
  * @param settings those of the run in which both versions are compared.
- * @throws a `BrokenFile` for what is no report, a refusal where the check was interrupted.
+ * @throws a `BrokenFile` for what is no report, a refusal for one of a part of a run, and where the check was interrupted.
  */
 export function openVersion(path: string, settings: CheckSettings, options: CheckOptions): Promise<Version> {
   return isReport(path) ? reportedVersion(path, settings) : checkedVersion(path, settings, options)
@@ -46,12 +46,14 @@ async function reportedVersion(path: string, { cwd, language }: CheckSettings): 
   const documents: VersionDocument[] = []
   try {
     const source = { file: resolve(cwd, path), path, language, codes: CODES }
-    const { tool } = await readReport(source, ({ document }) => {
+    const { tool, shard, isInterrupted } = await readReport(source, ({ document }) => {
       documents.push({ path: document.path, index: documents.length })
       texts.add(JSON.stringify(document))
     })
     // JSON Lines may be of several runs.
     if (!tool) throw brokenFile({ code: CODES.broken, values: { path } })
+    if (isInterrupted) throw refusal('diff-interrupted', { path })
+    if (shard && shard.total > 1) throw refusal('diff-shard', { path, index: shard.index, total: shard.total })
     const at = (index: number) => JSON.parse(texts.at(index)) as JsonDocument
     return { digest: tool.rules.digest, documents, at, close: texts.close }
   } catch (error) {

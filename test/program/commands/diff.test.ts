@@ -150,6 +150,23 @@ describe('tenderlint diff', () => {
     )
   })
 
+  test('a report of a part, and one of a run that was stopped, are not compared: the rest would be gone, or new', async () => {
+    const folder = versions()
+    const args = [...WITH_RED_WAX, '--format', 'json']
+    const whole = JSON.parse((await tenderlint(folder, ['old/a.md', ...args])).stdout)
+    writeFileSync(join(folder, 'stopped.json'), JSON.stringify({ ...whole, interrupted: true }))
+    for (const name of ['part', 'only']) {
+      const shard = name === 'part' ? '1/2' : '1/1'
+      const { stdout } = await tenderlint(folder, ['old', 'new', '--shard', shard, ...args])
+      writeFileSync(join(folder, `${name}.json`), stdout)
+    }
+    const stopped = await counted(folder, 'stopped.json', 'new/a.md')
+    expect(stopped).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('stopped.json 是中断的检查') })
+    const part = await counted(folder, 'new', 'part.json')
+    expect(part).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/part\.json .*第 1\/2 份/) })
+    expect((await counted(folder, 'only.json', 'only.json')).code).toBe(0)
+  })
+
   test('versions are never in memory whole', async () => {
     const folder = versions()
     const { stdout } = await tenderlint(folder, ['old/a.md', ...WITH_RED_WAX, '--format', 'json'])
