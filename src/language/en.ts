@@ -136,6 +136,8 @@ const general: Record<keyof typeof generalInChinese, string> = {
     '“{value}” does not say which report is meant. --output takes FORMAT=FILE, for example junit=report.xml. Formats: {formats}. For a copy of a Word or PDF draft with comments: --annotate DIR.',
   'output-folder': '{path} is a folder; name a file, for example {path}/report.{format}',
   'output-input': '{path} is read by this run, so no report is written over it. Choose another name for the report.',
+  'output-foreign':
+    '{path} exists and is not a report of tenderlint, so no report is written over it. Choose another name for the report, or move that file away.',
   'output-kept':
     '{path} has the extension of a document or a config, so no {format} report is written to it. Choose another name for the report.',
   'output-same': '{path} cannot hold two reports ({formats}). Write them into different files.',

@@ -131,6 +131,8 @@ export const general = {
     '看不出“{value}”要写成哪种报告。--output 要写成 格式=文件，例如 junit=报告.xml。能写的格式：{formats}。要带批注的 Word 或 PDF 副本，用 --annotate 文件夹。',
   'output-folder': '{path} 是文件夹，报告要写进文件，例如 {path}/report.{format}',
   'output-input': '{path} 是这次检查要读的文件，报告不会写在它上面。请给报告换一个文件名。',
+  'output-foreign':
+    '{path} 已经有了，又不是 tenderlint 写的报告，报告不会写在它上面。请给报告换一个文件名，或者先把那个文件移走。',
   'output-kept': '{path} 是文档或配置的后缀，{format} 报告不会写成这样。请给报告换一个文件名。',
   'output-same': '{path} 不能同时放两种报告（{formats}）。请写进不同的文件。',
   'path-empty': '有一个文件名是空的（多半是脚本里的变量没有值）。检查当前文件夹请写 .',

@@ -1,5 +1,5 @@
 /** Reports and commented copies of earlier runs that lie among the documents: what they quote would be found once more. */
-import { closeSync, fstatSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, readSync, statSync } from 'node:fs'
 import { COPY_MARK, REPORT_MARK, WORKBOOK_MARK } from '../facts/report-mark.ts'
 import { type Language, say } from '../language/say.ts'
 import { utf16Of } from '../text/decode.ts'
@@ -40,6 +40,17 @@ const CSV_TITLES = ['column-path', 'column-severity', 'column-rule', 'column-pag
 /** True for a report or a copy that tenderlint wrote and nobody has saved since. */
 export function isOwnReport(path: string): boolean {
   return isMarked((from, length) => pieceOf(path, from, length))
+}
+
+/** What a GitLab report without findings is, which says nothing of who wrote it. */
+const NO_ISSUES = /^\[\s*\]\s*$/
+/** A baseline begins as a report does, but is kept: people have agreed to it. */
+const BASELINE = /^\{\s*"version":\s*1,\s*"tool":\s*\{[^{}]*\{[^{}]*\}\s*\},\s*"documents"/
+
+/** True for a file that another report may take the place of: a report of ours, or one that holds nothing. */
+export function isReplaceable(path: string): boolean {
+  const head = textOf(pieceOf(path, () => 0, BEGINNING))
+  return statSync(path).size === 0 || NO_ISSUES.test(head) || (isOwnReport(path) && !BASELINE.test(head))
 }
 
 /** The same of a document whose bytes are at hand, such as one of an archive. */

@@ -3,9 +3,17 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { REPORT_FORMATS } from '../../../src/report/report.ts'
 import { BIN, folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from '../run-program.ts'
 
 const files = { 'a.md': TENDER, 'known.json': '{}', 'rules/red-wax.yaml': RED_WAX }
+
+/** As `tenderlint baseline` writes it. */
+const BASELINE = `{
+  "version": 1,
+  "tool": { "name": "tenderlint", "version": "0.1.0", "rules": { "count": 1, "digest": "${'0'.repeat(64)}" } },
+  "documents": []
+}`
 
 test.each([
   ['a document that is named', ['a.md', '--output', 'json=a.md'], /^a\.md 是这次检查要读的文件/],
@@ -20,6 +28,51 @@ test.each([
   expect(run.stderr).toMatch(sentence)
   expect(readdirSync(folder).sort()).toEqual(Object.keys(files).map(name => name.split('/')[0]))
   expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(TENDER)
+})
+
+test.each([
+  ['a draft of the folder that is searched', 'draft.md', TENDER, ['drafts', '--output', 'drafts/draft.md']],
+  ['a list of files', 'list.txt', 'a.md', ['--files-from', 'drafts/list.txt', '--output', 'drafts/list.txt']],
+  ['a config', 'config.txt', 'failOn: never', ['a.md', '--output', 'pretty=drafts/config.txt']],
+  ['a baseline of another run', 'known.json', BASELINE, ['a.md', '--output', 'drafts/known.json']],
+  ['another program’s file', 'x.html', '<!doctype html><p>', ['a.md', '--output', 'drafts/x.html']],
+  ['a text that is of use', 'x.csv', '1,2', ['a.md', '--output', 'drafts/x.csv']],
+  ['a document by its bytes', 'x.xlsx', 'PK', ['a.md', '--output', 'drafts/x.xlsx']],
+])('%s is not replaced, though the run need not read it', async (_, name, content, args) => {
+  const folder = folderOf({ ...files, 'drafts/b.md': TENDER, [`drafts/${name}`]: content })
+  const run = await tenderlint(folder, [...args, ...WITH_RED_WAX])
+  expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: '' })
+  expect(run.stderr).toMatch(new RegExp(`^drafts/${name} 已经有了`))
+  expect(readFileSync(join(folder, 'drafts', name), 'utf8')).toBe(content)
+})
+
+test.each(REPORT_FORMATS)('a report is replaced by that of the next run, an empty file by any: %s', async format => {
+  const folder = folderOf({
+    ...files,
+    'clean.md': '# 投标人资格要求\n\n投标文件须密封完好。\n',
+    'in/none.log': '',
+    empty: '',
+  })
+  const into = ['--fail-on', 'never', '--output', `${format}=report`, '--output', `${format}=empty`, ...WITH_RED_WAX]
+  for (const more of [
+    ['a.md'],
+    ['clean.md', '-q', '--lang', 'en'],
+    ['clean.md', '-q'],
+    ['a.md', '--skip', 'red-wax'],
+  ]) {
+    if (more.includes('--skip')) into.splice(-2)
+    const run = await tenderlint(folder, [...more, ...into])
+    expect({ ...run, stdout: '' }).toEqual({ code: 0, stdout: '', stderr: '' })
+  }
+})
+
+test('the lines that a run goes on with are no place for another format', async () => {
+  const folder = folderOf(files)
+  await tenderlint(folder, ['a.md', '--output', 'run.jsonl', ...WITH_RED_WAX])
+  const lines = readFileSync(join(folder, 'run.jsonl'), 'utf8')
+  const run = await tenderlint(folder, ['a.md', '--resume', 'run.jsonl', '--output', 'json=run.jsonl', ...WITH_RED_WAX])
+  expect([run.code, run.stderr]).toEqual([2, expect.stringMatching(/^run\.jsonl 是这次检查要读的文件/)])
+  expect(readFileSync(join(folder, 'run.jsonl'), 'utf8')).toBe(lines)
 })
 
 test('a report in the folder that is searched is no document of the next run', async () => {
