@@ -78,6 +78,16 @@ export function commandsIn(language: Language): Command {
 }
 
 /**
+ * The options that stand in front of a command. One that `check` takes several times, and the command once, is the last of
+ * them, as it would be behind the command.
+ */
+function inFrontOf(command: Command, program: Command): Record<string, unknown> {
+  const single = new Set(command.options.flatMap(one => (one.parseArg ? [] : [one.attributeName()])))
+  const typed = Object.entries(program.opts())
+  return Object.fromEntries(typed.map(([name, value]) => [name, single.has(name) ? [value].flat().at(-1) : value]))
+}
+
+/**
  * @param argv what the options are needed for; all of them where it is absent.
  * @param show takes what is asked for: help.
  */
@@ -97,7 +107,7 @@ function build(
   program.addHelpText('after', `\n${words('help-examples')}\n\n${words('help-exit-codes')}\n${words('no-clearance')}`)
   const typed = <T>(command: Command) => {
     refuseWithoutValue([program, command])
-    return { ...program.opts(), ...command.opts() } as T
+    return { ...inFrontOf(command, program), ...command.opts() } as T
   }
   const tools: Tools = { program, words, run, typed, whole: () => commandsIn(language) }
   // The name of `check` may be left out.

@@ -19,6 +19,7 @@ import {
   runOptions,
   type Words,
 } from './options/option-groups.ts'
+import type { LibraryOptions } from './output/library-json.ts'
 import { refuseMistyped } from './words/mistyped.ts'
 
 /** The title under which commander lists what belongs to no group. */
@@ -130,7 +131,7 @@ export const COMMANDS: Record<string, Definition> = {
     },
     run: async (options, [path]) => (await import('./commands/read.ts')).read(path, options),
   }),
-  rules: command<CheckOptions>({
+  rules: command<LibraryOptions>({
     about: 'help-rules',
     takes: (one, words) => {
       listFormat(one, words)
@@ -148,7 +149,7 @@ export const COMMANDS: Record<string, Definition> = {
     },
     run: async (options, [id]) => (await import('./commands/explain.ts')).explain(id, options),
   }),
-  law: command<CheckOptions, [id: string[]]>({
+  law: command<LibraryOptions, [id: string[]]>({
     about: 'help-law',
     takes: (one, words) => {
       one.argument('[id...]', words('help-law-id')).option('--date <day>', words('help-date'))

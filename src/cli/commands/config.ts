@@ -15,7 +15,7 @@ import { pathFromHere } from '../words/rules-broken.ts'
 
 export interface ConfigOptions {
   config?: string | boolean
-  format?: string | string[]
+  format?: string
   lang?: string
 }
 

@@ -8,13 +8,12 @@ import { oneOf } from '../options/check-settings.ts'
 
 /** Options of what tells of rules and laws. */
 export type LibraryOptions = Pick<CheckOptions, 'rules' | 'config' | 'lang' | 'color' | 'date'> & {
-  format?: string | string[]
+  format?: string
 }
 
-/** @param given a list where it was typed in front of the command, as that of `check` is. */
-export function listFormat(given: string | string[] | undefined): 'text' | 'json' {
-  const format = Array.isArray(given) ? given.at(-1) : given
-  return oneOf('--format', format ?? 'text', { text: 'text', json: 'json' })
+/** The format of what lists what is known. @throws a usage error for another. */
+export function listFormat(given: string | undefined): 'text' | 'json' {
+  return oneOf('--format', given ?? 'text', { text: 'text', json: 'json' })
 }
 
 /** A document of its own, as the JSON report is one. */
