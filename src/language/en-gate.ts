@@ -184,6 +184,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Does not pass (exit code 1): {warning} {warning|warning|warnings}, more than --max-warnings {max}.',
   'gate-suppressions': 'Does not pass (exit code 1): unused waivers (--stale-waivers error).',
   'gate-no-rule': 'Not all done (exit code 2): a waiver names a rule that does not exist.',
+  'gate-prune': 'Not all done (exit code 2): the baseline was not written; what is fixed is still in it.',
   'gate-reports': 'Not all done (exit code 2): a report was not written.',
   'gate-copies': 'Not all done (exit code 2): a commented copy was not written.',
 }

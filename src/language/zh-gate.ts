@@ -165,6 +165,7 @@ export const zh = {
   'gate-max-warnings': '不放行（退出码 1）：有 {warning} 个警告，多于 --max-warnings {max}。',
   'gate-suppressions': '不放行（退出码 1）：有豁免没有用上（--stale-waivers error）。',
   'gate-no-rule': '没有做完（退出码 2）：有豁免所指的规则不存在。',
+  'gate-prune': '没有做完（退出码 2）：基线没有写成，改好的问题还在里面。',
   'gate-reports': '没有做完（退出码 2）：有报告没有写出。',
   'gate-copies': '没有做完（退出码 2）：有文件没有写出批注副本。',
 } as const

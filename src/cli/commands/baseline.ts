@@ -11,6 +11,7 @@ import { noticeFailures } from '../output/publish.ts'
 import { makeRoom, writeOutput } from '../output/write-output.ts'
 import { judge } from '../run/judge.ts'
 import { type Run, settingsOfRun } from '../run/settings-of-run.ts'
+import { namesNoRule } from '../run/suppressions.ts'
 import { print } from '../terminal.ts'
 import { refusal, usageError } from '../words/refusal.ts'
 import { pathFromHere } from '../words/rules-broken.ts'
@@ -20,7 +21,8 @@ export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output
 /**
  * Writes a baseline; one that exists is replaced, anything else is not.
  *
- * @returns 0, or 2 where a document could not be checked: what it holds is not in the baseline.
+ * @returns 0, or 2 where a document could not be checked, whose findings are not in the baseline, and where a waiver names a
+ * rule that does not exist.
  */
 export async function baseline(paths: string[], { output: typed, ...options }: BaselineOptions): Promise<number> {
   const run = await settingsOfRun(paths, { ...options, baseline: false })
@@ -32,7 +34,7 @@ export async function baseline(paths: string[], { output: typed, ...options }: B
   const before = isPrinted ? null : await stat(target).catch(() => null)
   if (before?.isFile() && !(await isBaseline(target))) throw refusal('baseline-over', { path: output })
   if (!isPrinted) await makeRoom([{ path: output, format: 'json' }])
-  const { documents, rules, digest, isWhole } = await judge(run)
+  const { documents, rules, digest, verdict, isWhole } = await judge(run)
   // What was not checked would count as new, or as fixed.
   if (!isWhole) throw refusal('interrupted-nothing')
   const known = makeBaseline(documents, { count: rules.rules.length, digest }, toolVersion, dirname(target))
@@ -46,7 +48,7 @@ export async function baseline(paths: string[], { output: typed, ...options }: B
     await print(`${say(language, 'baseline-written', { path: output, count, documents: documents.length - failed })}\n`)
   }
   noticeFailures(documents, language)
-  return failed > 0 ? 2 : 0
+  return failed > 0 || namesNoRule(verdict) ? 2 : 0
 }
 
 /** As a path from here. Only of the config for the working folder: one beside a document does not decide what is written. */

@@ -10,12 +10,15 @@ import type { CheckOptions } from '../options/check-options.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { judge } from '../run/judge.ts'
 import { settingsOfRun } from '../run/settings-of-run.ts'
+import { namesNoRule } from '../run/suppressions.ts'
 import { refusal } from '../words/refusal.ts'
 
 export interface Version {
   /** Digest of the rules that it was judged by. */
   digest: string
   documents: VersionDocument[]
+  /** False where a mistake in a file of the gate was said. */
+  isSound: boolean
   at(index: number): JsonDocument
   close(): void
 }
@@ -55,7 +58,7 @@ async function reportedVersion(path: string, { cwd, language }: CheckSettings): 
     if (isInterrupted) throw refusal('diff-interrupted', { path })
     if (shard && shard.total > 1) throw refusal('diff-shard', { path, index: shard.index, total: shard.total })
     const at = (index: number) => JSON.parse(texts.at(index)) as JsonDocument
-    return { digest: tool.rules.digest, documents, at, close: texts.close }
+    return { digest: tool.rules.digest, documents, isSound: true, at, close: texts.close }
   } catch (error) {
     texts.close()
     if (await isBaseline(resolve(cwd, path)).catch(() => false))
@@ -66,7 +69,7 @@ async function reportedVersion(path: string, { cwd, language }: CheckSettings): 
 
 async function checkedVersion(path: string, { cwd, language }: CheckSettings, options: CheckOptions): Promise<Version> {
   const run = await settingsOfRun([path], { ...options, staleWaivers: 'off' })
-  const { documents: checked, rules, isWhole } = await judge(run)
+  const { documents: checked, rules, verdict, isWhole } = await judge(run)
   if (!isWhole) {
     checked.close()
     throw refusal('interrupted-nothing')
@@ -78,5 +81,5 @@ async function checkedVersion(path: string, { cwd, language }: CheckSettings, op
     return { path: inside, index }
   })
   const at = (index: number) => jsonDocument(checked.at(index), rules, language)
-  return { digest: rules.digest, documents, at, close: checked.close }
+  return { digest: rules.digest, documents, isSound: !namesNoRule(verdict), at, close: checked.close }
 }

@@ -20,7 +20,8 @@ const FORMATS = { pretty: 'pretty', json: 'json' } as const
 /**
  * Compares two versions of a document, of a folder of them, or two JSON reports.
  *
- * @returns 1 where what was added reaches `--fail-on`, 2 where a document of either version could not be checked.
+ * @returns 1 where what was added reaches `--fail-on`, 2 where a document of either version could not be checked, or a waiver
+ * names a rule that does not exist.
  */
 export async function diff(before: string, after: string, { format, ...options }: DiffOptions): Promise<number> {
   const { settings } = await settingsOfRun([before, after], options)
@@ -56,12 +57,13 @@ async function compareVersions(
     rules: { before: old.digest, after: now.digest },
     summary,
   }
-  const failsRun = !hasFailed && reasonOf(added, settings.exitPolicy) !== null
+  const isUnsure = hasFailed || !old.isSound || !now.isSound
+  const failsRun = !isUnsure && reasonOf(added, settings.exitPolicy) !== null
   const gate = failsRun ? say(settings.language, 'diff-gate', added) : undefined
   const screen = { ...settings, columns: columnsOf(), color: colorWanted(settings.color), gate }
   await printAll(shown === 'json' ? jsonDiff(head, documents) : await prettyDiff(head, documents, screen))
   if (gate !== undefined && shown === 'json') notice(gate)
-  return hasFailed ? 2 : failsRun ? 1 : 0
+  return isUnsure ? 2 : failsRun ? 1 : 0
 }
 
 /** What became of each document. It is compared anew at each pass: the findings of all of them do not fit into memory. */

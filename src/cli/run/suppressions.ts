@@ -5,11 +5,12 @@ import type { BaselineUse } from '../../gate/match-baseline.ts'
 import type { STALE_WAIVERS } from '../../gate/stale-waivers.ts'
 import { openGate, type WaiveResult } from '../../gate/waive.ts'
 import { type Language, say, sayNote } from '../../language/say.ts'
-import type { Verdict } from '../../report/exit-code.ts'
+import { gravestOf, type Verdict } from '../../report/exit-code.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
 import { writeOutput } from '../output/write-output.ts'
 import { notice, noticeOnce } from '../terminal.ts'
+import { isRefusal, refusalSentence } from '../words/refusal.ts'
 
 export interface SuppressionSettings {
   cwd: string
@@ -29,6 +30,8 @@ export interface Suppressions {
   /** Says what is to be said and tells whether the suppressions themselves fail the run. */
   close(isWhole: boolean): Promise<Verdict>
 }
+
+const UNPRUNED: Verdict = { code: 2, reasons: [{ code: 'gate-prune' }] }
 
 /** All rules that there are, and those of them that documents are judged by. */
 interface Rules {
@@ -59,8 +62,9 @@ export async function openSuppressions(
     async close(isWhole) {
       const result = await gate.close()
       if (settings.ownShard !== null || !isWhole) return sayResult({ ...result, stale: [] }, settings)
-      if (result.baseline && result.baseline.fixed > 0) await sayFixed(result.baseline, settings)
-      return sayResult(result, settings)
+      const isPruned = !result.baseline?.fixed || (await sayFixed(result.baseline, settings))
+      const verdict = sayResult(result, settings)
+      return isPruned ? verdict : gravestOf([UNPRUNED, verdict])
     },
   }
 }
@@ -84,12 +88,29 @@ async function baselineIn(path: string, { cwd, language }: SuppressionSettings, 
   return baseline
 }
 
-async function sayFixed({ fixed, pruned }: BaselineUse, { baseline, prune, cwd, language }: SuppressionSettings) {
+/**
+ * Says what is fixed, and takes it out of the baseline where that is asked for.
+ *
+ * @returns false where the baseline could not be written, which was said: the reports of the run are still to come.
+ */
+async function sayFixed(
+  { fixed, pruned }: BaselineUse,
+  { baseline, prune, cwd, language }: SuppressionSettings,
+): Promise<boolean> {
   const path = shownPath(resolve(cwd, baseline!), cwd)
-  if (!prune) return notice(say(language, 'baseline-fixed', { path, count: fixed }))
-  const { baselineText } = await import('../../gate/make-baseline.ts')
-  await writeOutput(resolve(cwd, baseline!), baselineText(pruned))
-  notice(say(language, 'baseline-pruned', { path, count: fixed }))
+  if (prune) {
+    const { baselineText } = await import('../../gate/make-baseline.ts')
+    try {
+      await writeOutput(resolve(cwd, baseline!), baselineText(pruned))
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      const { code, values } = error.refusal
+      notice(refusalSentence({ refusal: { code, values: { ...values, path } } }, language))
+      return false
+    }
+  }
+  notice(say(language, prune ? 'baseline-pruned' : 'baseline-fixed', { path, count: fixed }))
+  return true
 }
 
 /** A report must not tell where on a machine a file lies. */
@@ -98,12 +119,17 @@ function shownPath(path: string, cwd: string): string {
   return (isAbsolute(inside) ? inside.split(/[\\/]/).at(-1)! : inside).replaceAll('\\', '/')
 }
 
+const NO_RULE = 'gate-no-rule'
+
+/** Whether a waiver names a rule that there is not, which was said: a mistake whatever was asked of the documents. */
+export const namesNoRule = ({ reasons }: Verdict): boolean => reasons.some(({ code }) => code === NO_RULE)
+
 function sayResult({ remarks, stale }: WaiveResult, { staleWaivers, language }: SuppressionSettings): Verdict {
   for (const { path, note } of remarks) notice(`${visible(path)}: ${sayNote(language, note)}`)
   const said = staleWaivers === 'off' ? stale.filter(({ is }) => is === 'no-rule') : stale
   for (const { note } of said) notice(say(language, note.code, note.values))
   // A mistake of the file, as one without a reason is, but rules are loaded as documents come.
-  if (said.some(({ is }) => is === 'no-rule')) return { code: 2, reasons: [{ code: 'gate-no-rule' }] }
+  if (said.some(({ is }) => is === 'no-rule')) return { code: 2, reasons: [{ code: NO_RULE }] }
   const isUnused = said.some(({ is }) => is === 'unused')
   if (isUnused && staleWaivers === 'error') return { code: 1, reasons: [{ code: 'gate-suppressions' }] }
   return { code: 0, reasons: [] }

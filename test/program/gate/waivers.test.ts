@@ -210,6 +210,19 @@ describe('waivers that are not needed', () => {
     }
   })
 
+  test('because no rule is called so fail what makes a baseline, and what compares', async () => {
+    const { folder } = await waived(yaml({ ...WAIVER, rule: 'red-wacks' }), [], clean)
+    const waivers = ['--waivers', 'waivers.yaml', ...WITH_RED_WAX]
+    for (const args of [
+      ['baseline', 'a.md', '--output', 'known.json'],
+      ['diff', 'a.md', 'a.md'],
+    ])
+      expect(await tenderlint(folder, [...args, ...waivers])).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('的豁免所指的规则不存在：red-wacks'),
+      })
+  })
+
   test('are told from those that another waiver leaves nothing to', async () => {
     const { code, stderr } = await waived(yaml(WAIVER, { ...WAIVER, owner: '李主任' }))
     expect(code).toBe(0)

@@ -1,5 +1,5 @@
 /** A disk that is full in the middle of a file: nothing half-written stays, and the last line says what was not done. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
@@ -85,4 +85,16 @@ test('lines that do not fit end behind the last whole one, from which a run can 
   expect(again).toMatchObject({ code: 0, stdout: run.stdout })
   expect(again.stderr).toContain('有 1 份文件的结果取自 r.jsonl')
   expect(readFileSync(join(folder, 'r.jsonl'), 'utf8').split('\n')).toHaveLength(4)
+})
+
+test('a baseline that --prune cannot write leaves the reports to be written, and fails the run', async () => {
+  const folder = folderOf({ 'a.txt': '所投产品市场占有率须排名前三，否则投标无效。\n', 'full.mjs': FULL })
+  await tenderlint(folder, ['baseline', 'a.txt', '--output', 'known.json'])
+  const before = readFileSync(join(folder, 'known.json'), 'utf8')
+  writeFileSync(join(folder, 'a.txt'), '投标人须在黄石市注册。\n')
+  const args = ['a.txt', '--baseline', 'known.json', '--prune', '--format', 'markdown']
+  const run = await onFullDisk(folder, ...args)
+  expect(run).toMatchObject({ code: 2, stdout: expect.stringContaining('黄石市') })
+  expect(run.stderr).toMatch(/^写不了 known\.json（.*ENOSPC）.*\n没有做完（退出码 2）：基线没有写成，.*\n$/)
+  expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe(before)
 })
