@@ -6,6 +6,14 @@ import { isOn } from './properties.ts'
 import { inBody, inTextBox, type OpenCell, type OpenRow, type Story } from './story.ts'
 import type { Attributes, Handler, Handlers } from './xml.ts'
 
+/** Columns of a table at most; Word takes no more. */
+const MOST_COLUMNS = 63
+
+/** A number of columns as an attribute says it; 0 where it says no whole number. */
+function columnsIn(value: string | undefined): number {
+  return /^\s*\d+\s*$/.test(value ?? '') ? Math.min(Number(value), MOST_COLUMNS) : 0
+}
+
 function openTable(story: Story): void {
   const part = inTextBox(story) ? 'textbox' : story.part
   const node = table([], { page: null, pageIsEstimate: true, ...placedIn(part) })
@@ -96,7 +104,7 @@ export const TABLE_HANDLERS: Handlers<Story> = {
   'w:tr': { open: openRow, close: closeRow },
   'w:tc': { open: openCell, close: closeCell },
   'w:gridSpan': onCell((cell, { 'w:val': value }) => {
-    cell.columns = Math.max(1, Number(value) || 1)
+    cell.columns = Math.max(1, columnsIn(value))
   }),
   'w:vMerge': onCell((cell, { 'w:val': value }) => {
     cell.vertical = value === 'restart' ? 'restart' : 'continue'
@@ -105,7 +113,7 @@ export const TABLE_HANDLERS: Handlers<Story> = {
     cell.horizontal = value === 'restart' ? 'restart' : 'continue'
   }),
   'w:gridBefore': onRow((row, { 'w:val': value }) => {
-    row.column += Number(value) || 0
+    row.column += columnsIn(value)
   }),
   'w:tblHeader': onRow((row, { 'w:val': value }) => {
     if (isOn(value)) row.node.data.header = true

@@ -18,7 +18,7 @@ const grid = (table: Table) =>
     }),
   )
 
-const span = (columns: number) => `<w:gridSpan w:val="${columns}"/>`
+const span = (columns: number | string) => `<w:gridSpan w:val="${columns}"/>`
 const RESTART = '<w:vMerge w:val="restart"/>'
 const CONTINUE = '<w:vMerge/>'
 const H_RESTART = '<w:hMerge w:val="restart"/>'
@@ -36,6 +36,16 @@ describe('tables', () => {
       ['序号@1', '评分因素@2+2', '分值@4'],
       ['价格@3', '30@4'],
     ])
+  })
+
+  it('a cell covers as many columns as Word allows at most, and none stands in front of the first', async () => {
+    const widths = ['Infinity', '1e9', '-7', '2.5', '', '0', '63', '1000000000'].map(value => tc('宽', span(value)))
+    const table = await readTable(tbl([tr(widths), tr([tc('前')], '<w:gridBefore w:val="-7"/>')]))
+    expect(table.children.map(row => row.children.map(({ data }) => data.columns))).toEqual([
+      [1, 1, 1, 1, 1, 1, 63, 63],
+      [1],
+    ])
+    expect(grid(table)[1]).toEqual(['前@1'])
   })
 
   it('a cell merged over rows stands once, and says how far it reaches', async () => {
