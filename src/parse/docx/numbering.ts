@@ -117,7 +117,7 @@ const HANDLERS: Handlers<NumberingState> = {
   },
   'w:startOverride': {
     open: ({ instance, overriddenLevel }, { 'w:val': value }) => {
-      instance?.startOverrides.set(overriddenLevel, Number(value))
+      instance?.startOverrides.set(overriddenLevel, Number(value) || 0)
     },
   },
   'w:lvl': {

@@ -67,7 +67,7 @@ export function propertyHandlers<S>(targets: PropertyTargets<S>): Handlers<S> {
       if (value !== undefined) target.numId = value
     }),
     'w:ilvl': paragraph((target, { 'w:val': value }) => {
-      target.level = Math.min(8, Math.max(0, Number(value) || 0))
+      target.level = Math.min(8, Math.max(0, Math.trunc(Number(value) || 0)))
     }),
     'w:pageBreakBefore': paragraph((target, { 'w:val': value }) => {
       target.pageBreakBefore = isOn(value)

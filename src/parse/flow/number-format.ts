@@ -43,9 +43,9 @@ const FORMATTERS: Record<string, Formatter> = {
 /** Whether numbers of a format are written as Word writes them. */
 export const isNumberFormat = (format: string) => Object.hasOwn(FORMATTERS, format)
 
-/** A number in a format; decimal where the format is not known. */
+/** A number in a format; decimal where the format is not known, or Word counts to no such number. */
 export function formatNumber(value: number, format: string): string {
-  if (value < 1) return format === 'none' ? '' : String(value)
+  if (!Number.isInteger(value) || value < 1) return format === 'none' ? '' : String(value)
   return (FORMATTERS[format] ?? String)(value)
 }
 
@@ -99,8 +99,12 @@ function grouped(value: number, digits: string, units: string): string {
   return words
 }
 
+/** The highest number of a list in Word: of a higher one, a letter would be repeated millions of times. */
+const HIGHEST = 32_767
+
 /** A … Z, then AA … ZZ: Word repeats the letter. */
 function letters(value: number): string {
+  if (value > HIGHEST) return String(value)
   return String.fromCodePoint(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
 }
 

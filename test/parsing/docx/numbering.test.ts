@@ -65,6 +65,22 @@ describe('automatic numbers', () => {
     ])
   })
 
+  it('are decimal where Word counts to no such number, and no reason to fail', async () => {
+    const first = (start: string, format: string) => {
+      const one = level(0, format, '%1.').replace('w:start w:val="1"', `w:start w:val="${start}"`)
+      return numbers(item('a', 1), definition(0, one) + instance(1, 0))
+    }
+    expect(await first('2000000000', 'upperLetter')).toEqual(['2000000000.'])
+    expect(await first('2000000000', 'lowerRoman')).toEqual(['2000000000.'])
+    expect(await first('2.5', 'decimalEnclosedFullstop')).toEqual(['2.5.'])
+    expect(await first('x', 'upperLetter')).toEqual(['0.'])
+    const override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="x"/></w:lvlOverride>'
+    expect(
+      await numbers(item('a', 1), definition(0, level(0, 'upperLetter', '%1.')) + instance(1, 0, override)),
+    ).toEqual(['0.'])
+    expect(await numbers(item('a', 1, 2.5), CHAPTERS)).toEqual(['-'])
+  })
+
   it('take a whole level from the instance where it overrides it', async () => {
     const override = `<w:lvlOverride w:ilvl="0">${level(0, 'upperLetter', '附件%1')}</w:lvlOverride>`
     const numbering = definition(0, level(0, 'decimal', '%1.')) + instance(1, 0, override)
