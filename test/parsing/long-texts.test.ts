@@ -43,3 +43,12 @@ it('a table with a blank line below each is found behind a paragraph that stands
   const root = await rootOfText([...lines, ...rows.flatMap(row => ['', row])])
   expect(root.children.map(({ type }) => type)).toContain('table')
 })
+
+it.each([
+  ['blanks before a letter', (length: number) => `${' '.repeat(length)}a`],
+  ['a number before and a word behind many blanks', (length: number) => `第12页${' '.repeat(length)}页`],
+  ['the name of a part that is a paragraph', (length: number) => `第二部分${'字'.repeat(length)}。`],
+])('long lines: %s', async (_, line) => {
+  const lines = Array.from({ length: 100 }, () => line(19_000))
+  expect((await rootOfText(lines)).children.length).toBeGreaterThan(0)
+})
