@@ -103,7 +103,7 @@ async function checkedHere(file: VFile, options: BatchOptions): Promise<boolean>
     setBack = await options.setForOne()
   }
   const standIns = isPdf ? { pdf: await pdfReader(options, setForOne) } : {}
-  if (!isPdf && !(await isBounded(bytes, file.extname ?? ''))) return false
+  if (!isPdf && !isBounded(bytes, file.extname ?? '')) return false
   const before = file.value
   file.value = bytes
   if (!isPdf && bytes.length >= SHORT) await setForOne()

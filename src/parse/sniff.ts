@@ -33,6 +33,12 @@ export function sniff(bytes: Uint8Array, extension: string): Kind {
   return textKind(bytes, extension.toLowerCase())
 }
 
+/** False for a compound file that holds no Word document: one of another program, of which the directory is not even followed. */
+export function namesWordDocument(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.includes(Buffer.from('WordDocument', 'utf16le'))
+}
+
 function textKind(bytes: Uint8Array, name: string): Kind {
   if (name === '.md' || name === '.markdown') return 'md'
   const isText = looksLikeText(bytes)

@@ -1,5 +1,5 @@
 /** Word documents and text that try to exhaust, to mislead or to spy on a reader. */
-import { buildDocx, NAMESPACES, p } from '../documents/build-docx.ts'
+import { buildDocx, item, NAMESPACES, p, tbl, tc, tr } from '../documents/build-docx.ts'
 
 const withDocument = (xml: string) => buildDocx({ body: '', files: { 'word/document.xml': xml } })
 const wordXml = (body: string, before = '') =>
@@ -50,3 +50,36 @@ export const nestedHtml = (depth: number) =>
 /** A cell that claims to be so many columns and rows. */
 export const wideCell = (span: number) =>
   Buffer.from(`<html><body><table><tr><td colspan=${span} rowspan=${span}>字</td></tr><tr><td>字</td></tr></table>`)
+
+/** A cell of a Word document that claims to be so many columns, among cells of its row. */
+export const wideWordCell = (columns: string) =>
+  buildDocx({ body: tbl([tr([tc('字', `<w:gridSpan w:val="${columns}"/>`), tc('字')])]) })
+
+/** A list of letters that begins at this number: a letter for each 26 of it. */
+export const farLetters = (start: number) =>
+  buildDocx({
+    body: item('字', 1),
+    numbering:
+      `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="${start}"/>` +
+      '<w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>' +
+      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+  })
+
+/** So many relationships to one text. */
+export const manyRelationships = (count: number) =>
+  buildDocx({
+    body: '<w:altChunk r:id="c0"/>',
+    files: { 'word/a.txt': '封缄须按顺序核对。\n'.repeat(20_000) },
+    relationships: Object.fromEntries(Array.from({ length: count }, (_, i) => [`c${i}`, ['aFChunk', 'a.txt']])),
+  })
+
+/** A document in a document. */
+export const holding = (name: string, bytes: Uint8Array) =>
+  buildDocx({
+    body: '<w:p><w:r><w:t>见附件。</w:t></w:r><w:r><w:object><o:OLEObject r:id="e"/></w:object></w:r></w:p>',
+    files: { [`word/embeddings/${name}`]: bytes },
+    relationships: { e: ['package', `embeddings/${name}`] },
+  })
+
+/** So many lines of a text, each the same. */
+export const linesOf = (count: number, line: string) => Buffer.from(`${line}\n`.repeat(count))

@@ -1,7 +1,8 @@
 /** Whole files inside of a .docx: what they really are, and their blocks. */
 import type { Block } from '../../tree/nodes.ts'
+import type { Vouch } from '../bounded.ts'
 import type { Reader } from '../reader.ts'
-import { type Kind, sniff } from '../sniff.ts'
+import { type Kind, namesWordDocument, sniff } from '../sniff.ts'
 import { createUnread, type Unread } from './unread.ts'
 import { readWorkbook } from './workbook.ts'
 
@@ -12,8 +13,13 @@ export interface Insertion {
   unread: Unread
 }
 
-/** Reads a document in a document; `undefined` where it stands too deep. */
-export type ReadNested = ((bytes: Uint8Array) => Promise<Insertion>) | undefined
+/** How files inside of a document are read. */
+export interface ForeignReading {
+  /** Reads a document in a document; `undefined` where it stands too deep. */
+  nested: ((bytes: Uint8Array) => Promise<Insertion>) | undefined
+  /** Asked before one is read, where no deadline stands behind the reader. */
+  vouch: Vouch | undefined
+}
 
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   pdf: async () => (await import('../pdf/read-pdf.ts')).readPdf,
@@ -29,10 +35,17 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
  *
  * @param part its name in the archive; the extension only tells kinds of text apart.
  * @returns `undefined` for a kind that is not read.
- * @throws an `unreadable` error where the file is damaged, or a compound file of a program that is not Word.
+ * @throws an `unreadable` error where the file is damaged, and what `vouch` throws.
  */
-export async function readForeign(bytes: Uint8Array, part: string, nested: ReadNested): Promise<Insertion | undefined> {
-  const kind = sniff(bytes, /\.[^./]+$/.exec(part)?.[0] ?? '')
+export async function readForeign(
+  bytes: Uint8Array,
+  part: string,
+  { nested, vouch }: ForeignReading,
+): Promise<Insertion | undefined> {
+  const extension = /\.[^./]+$/.exec(part)?.[0] ?? ''
+  const kind = sniff(bytes, extension)
+  if (kind === 'ole' && !namesWordDocument(bytes)) return undefined
+  vouch?.(bytes, extension)
   if (kind === 'docx') return hasWorkbook(bytes) ? plain(await readWorkbook(bytes)) : await nested?.(bytes)
   const load = READERS[kind]
   if (!load) return undefined

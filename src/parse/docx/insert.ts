@@ -6,17 +6,17 @@ import { mergeUnread } from './unread.ts'
 
 /**
  * Inserts the blocks that a relationship names: behind the paragraph being read, or where the reader stands. Each part is
- * inserted once.
+ * inserted once, however many relationships name it.
  *
  * @returns false where nothing could be read; headers and notes have relationships of their own, which are not read.
  */
 export function insert(story: Story, id: string | undefined): boolean {
   const { insertions, inserted, unread } = story.document
   if (story.part !== 'body' || id === undefined) return false
-  if (inserted.has(id)) return true
   const insertion = insertions.get(id)
   if (!insertion) return false
-  inserted.add(id)
+  if (inserted.has(insertion)) return true
+  inserted.add(insertion)
   mergeUnread(unread, insertion.unread, () => anchored(story))
   place(story, insertion.blocks)
   story.document.trace?.adopt(insertion.blocks)

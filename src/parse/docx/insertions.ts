@@ -1,32 +1,51 @@
 /** Parts that belong into the body: documents pasted in (w:altChunk), embedded files, SmartArt, charts. */
 import { isUnreadable } from '../../facts/document.ts'
 import type { Aside, Block } from '../../tree/nodes.ts'
+import { NEEDS_WATCH } from '../bounded.ts'
 import type { Archive } from './archive.ts'
 import { readChart, readDiagram } from './diagrams.ts'
-import { type Insertion, type ReadNested, readForeign } from './foreign.ts'
+import { type ForeignReading, type Insertion, readForeign } from './foreign.ts'
 import type { Relationship } from './relationships.ts'
 import { createUnread } from './unread.ts'
 
-/** Relationship id → insertion. A part that could not be read at all is not among them. */
+/** Relationships to whole files. */
+const TYPES_OF_FILES = new Set(['aFChunk', 'package', 'oleObject'])
+
+/** Relationship id → insertion, one for each part. A part that could not be read at all is not among them. */
 export type Insertions = Map<string, Insertion>
 
-/** Reads them all: the body is read as a stream, and must find them ready when it comes to them. */
+/**
+ * Reads them all: the body is read as a stream, and must find them ready when it comes to them.
+ *
+ * @throws what `vouch` throws; the error of a part that cannot be read is kept to itself.
+ */
 export async function readInsertions(
   archive: Archive,
   relationships: readonly Relationship[],
-  nested: ReadNested,
+  reading: ForeignReading,
 ): Promise<Insertions> {
   const insertions: Insertions = new Map()
+  /** Name of the part and type → what was read; a part is compared without case, as in the archive. */
+  const read = new Map<string, Insertion | undefined>()
   for (const { id, type, part } of relationships) {
     if (!archive.has(part)) continue
-    try {
-      const insertion = await readInsertion(archive, type, part, nested)
-      if (insertion) insertions.set(id, insertion)
-    } catch (error) {
-      if (!isUnreadable(error)) throw error
-    }
+    const key = `${TYPES_OF_FILES.has(type) ? 'file' : type} ${part.toLowerCase()}`
+    if (!read.has(key)) read.set(key, await insertionOrNone(archive, type, part, reading))
+    const insertion = read.get(key)
+    if (insertion) insertions.set(id, insertion)
   }
   return insertions
+}
+
+async function insertionOrNone(
+  ...of: [archive: Archive, type: string, part: string, reading: ForeignReading]
+): Promise<Insertion | undefined> {
+  try {
+    return await readInsertion(...of)
+  } catch (error) {
+    if (!isUnreadable(error) || error.unreadable.code === NEEDS_WATCH) throw error
+    return undefined
+  }
 }
 
 /** What a part holds that belongs into the body; `undefined` where it is none that is read. */
@@ -34,7 +53,7 @@ async function readInsertion(
   archive: Archive,
   type: string,
   part: string,
-  nested: ReadNested,
+  reading: ForeignReading,
 ): Promise<Insertion | undefined> {
   const unread = createUnread()
   if (type === 'diagramData') return { blocks: await readDiagram(archive, part), unread }
@@ -42,8 +61,8 @@ async function readInsertion(
     unread.charts++
     return { blocks: await readChart(archive, part), unread }
   }
-  if (type !== 'aFChunk' && type !== 'package' && type !== 'oleObject') return undefined
-  const read = await readForeign(await archive.bytes(part), part, nested)
+  if (!TYPES_OF_FILES.has(type)) return undefined
+  const read = await readForeign(await archive.bytes(part), part, reading)
   if (!read) return undefined
   adopt(read.blocks, type === 'aFChunk' ? undefined : 'embedded')
   return read

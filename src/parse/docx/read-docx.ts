@@ -1,6 +1,7 @@
 /** Reads a .docx: the body, then its notes, headers and footers. */
 import { root } from '../../tree/build.ts'
 import type { Block, Root } from '../../tree/nodes.ts'
+import { type Vouch, vouching } from '../bounded.ts'
 import { createAnchors } from '../flow/anchors.ts'
 import { estimatePages } from '../flow/estimate-pages.ts'
 import type { ReadDocument, Reader, ReadOptions } from '../reader.ts'
@@ -19,7 +20,6 @@ import type { Document } from './story.ts'
 import { readStyles } from './styles.ts'
 import { createTrace, type Trace } from './trace.ts'
 import { createUnread, isPartial, notesOf } from './unread.ts'
-import { readDirectory } from './zip-directory.ts'
 
 /** A document in a document in a document is read; what stands deeper is counted as not read. */
 const DEEPEST = 2
@@ -47,7 +47,12 @@ export async function traceDocx(bytes: Uint8Array, options: ReadOptions): Promis
 }
 
 async function read(bytes: Uint8Array, options: ReadOptions, trace: Trace | undefined): Promise<ReadDocument> {
-  const { archive, blocks, document, margins, notes } = await readPackage(bytes, options, 0, trace)
+  const { archive, blocks, document, margins, notes } = await readPackage(bytes, {
+    options,
+    vouch: options.unwatched ? vouching() : undefined,
+    depth: 0,
+    trace,
+  })
   document.anchors.finish()
   const pages = document.pages.laidOut
     ? document.pages.current
@@ -62,19 +67,6 @@ async function read(bytes: Uint8Array, options: ReadOptions, trace: Trace | unde
   }
 }
 
-/**
- * Bytes of XML that an archive declares: what reading it costs, known before any of it is unpacked. Pictures are not read;
- * embedded documents count by their size times `embedded`.
- */
-export function declaredXml(bytes: Uint8Array, embedded: number): number {
-  let sum = 0
-  for (const { name, size } of readDirectory(bytes)?.values() ?? []) {
-    if (/\.(?:xml|rels)$/i.test(name)) sum += size
-    else if (!/\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|ttf|odttf)$/i.test(name)) sum += size * embedded
-  }
-  return sum
-}
-
 interface Package {
   archive: Archive
   document: Document
@@ -85,14 +77,23 @@ interface Package {
   margins: () => Promise<Block[]>
 }
 
-async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: number, trace?: Trace): Promise<Package> {
+interface PackageReading {
+  options: ReadOptions
+  /** Asked about the files inside, where no deadline stands behind the reader. */
+  vouch: Vouch | undefined
+  /** How many documents the package stands in. */
+  depth: number
+  trace?: Trace | undefined
+}
+
+async function readPackage(bytes: Uint8Array, { options, vouch, depth, trace }: PackageReading): Promise<Package> {
   const archive = openArchive(bytes, options.limits)
   const main = await findMainPart(archive)
   const relationships = await relationshipsOf(archive, main)
   const partOf = (type: string) => relationships.find(relationship => relationship.type === type)?.part
   const styles = await readStyles(archive, partOf('styles'))
   const nested = async (inner: Uint8Array): Promise<Insertion> => {
-    const { blocks, document, notes } = await readPackage(inner, options, depth + 1)
+    const { blocks, document, notes } = await readPackage(inner, { options, vouch, depth: depth + 1 })
     return { blocks: [...blocks, ...(await notes())], unread: document.unread }
   }
   const document: Document = {
@@ -113,7 +114,7 @@ async function readPackage(bytes: Uint8Array, options: ReadOptions, depth: numbe
     noteNumberOf: () => undefined,
     notesFound: new Set(),
     relationships,
-    insertions: await readInsertions(archive, relationships, depth < DEEPEST ? nested : undefined),
+    insertions: await readInsertions(archive, relationships, { nested: depth < DEEPEST ? nested : undefined, vouch }),
     inserted: new Set(),
     trace,
   }

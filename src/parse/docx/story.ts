@@ -5,6 +5,7 @@ import type { Anchors, OnPage } from '../flow/anchors.ts'
 import type { Merge } from '../flow/grid.ts'
 import type { Weights } from '../flow/look.ts'
 import { createFields, type Fields } from './fields.ts'
+import type { Insertion } from './foreign.ts'
 import type { Insertions } from './insertions.ts'
 import { createListCounter, type ListCounter } from './list-counter.ts'
 import type { NoteKind, NoteNumbers } from './note-numbers.ts'
@@ -50,8 +51,8 @@ export interface Document {
   relationships: readonly Relationship[]
   /** Parts of the archive that belong into the body, by relationship id. */
   insertions: Insertions
-  /** Relationship ids of those that have found their place. */
-  inserted: Set<string>
+  /** Those that have found their place. */
+  inserted: Set<Insertion>
   /** Set where the places in the XML are recorded. */
   trace: Trace | undefined
 }

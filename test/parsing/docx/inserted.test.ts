@@ -87,6 +87,17 @@ describe('documents pasted in (altChunk)', () => {
     expect(lines((await pasted('afchunk.txt', '甲\n乙')).root)).toEqual(['前', '甲', '乙', '后'])
   })
 
+  it('one that several relationships name is read once, and stands where the first of them is', async () => {
+    const body = `${p('前')}<w:altChunk r:id="c1"/>${p('中')}<w:altChunk r:id="c399"/>${p('后')}`
+    const { root } = await read(body, {
+      files: { 'word/a.txt': `甲\n${'封缄须按顺序核对。\n'.repeat(20_000)}` },
+      relationships: Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`c${i}`, ['aFChunk', 'a.txt']])),
+    })
+    const all = lines(root)
+    expect([all[0], all[1], ...all.slice(-2)]).toEqual(['前', '甲', '中', '后'])
+    expect(all).toHaveLength(20_004)
+  }, 20_000)
+
   it('one of a kind that is not read, or damaged, is named', async () => {
     for (const [name, content] of [
       ['afchunk.bin', '\0\0\0'],
