@@ -24,11 +24,21 @@ export function dayOf({ year, month, day }: Record<string, string | undefined>):
   return { year: year === undefined ? null : Number(year), month: Number(month), day: Number(day) }
 }
 
-/** Days from one date to another, negative where that is earlier; `null` where neither has a year, or one is no date. */
+/**
+ * Days from one date to another, negative where that is earlier; `null` where neither has a year, or one is no date. One
+ * without a year is of that of the other or, where it would not follow then, of the year beside: December, then January.
+ */
 export function daysFrom(since: Day, until: Day): number | null {
   const year = since.year ?? until.year
   if (year === null) return null
-  const [from, to] = [timeOf(since, year), timeOf(until, until.year ?? year)]
+  const days = daysIn(since, since.year ?? year, until, until.year ?? year)
+  if (since.year !== null && until.year !== null) return days
+  const beside = daysIn(since, since.year ?? year - 1, until, until.year ?? year + 1)
+  return days !== null && days < 0 && beside !== null ? beside : days
+}
+
+function daysIn(since: Day, sinceYear: number, until: Day, untilYear: number): number | null {
+  const [from, to] = [timeOf(since, sinceYear), timeOf(until, untilYear)]
   return from === null || to === null ? null : Math.round((to - from) / DAY)
 }
 

@@ -1,8 +1,8 @@
 /**
  * `days-between: { below: 4 }` – days from the first date in the deciding words to the last.
  *
- * Dates are in digits; one without a year takes that of the other, and where neither has one, they are of one year or of
- * two that follow each other. A last day alone (3月4日至6日) is one of the same month.
+ * Dates are in digits; one without a year takes that of the other or the one beside, and where neither has one, they are of
+ * one year or of two that follow each other. A last day alone (3月4日至6日) is one of the same month.
  */
 import type { Check } from './check.ts'
 import { DATE, DAY_ALONE, type Day, dayOf, daysFrom } from './dates.ts'
@@ -25,12 +25,8 @@ export const daysBetween: Check<DaysBetweenOptions> = {
       if (!first) return false
       const last = others.at(-1) ?? dayAlone(first, words.slice(matches[0]!.index + matches[0]![0].length))
       if (!last) return false
-      const year = first.year ?? last.year ?? YEAR
-      const since = { ...first, year }
-      const within = (days: number | null) => days !== null && days >= 0 && days < below
-      return (
-        within(daysFrom(since, last)) || (last.year === null && within(daysFrom(since, { ...last, year: year + 1 })))
-      )
+      const days = daysFrom((first.year ?? last.year) === null ? { ...first, year: YEAR } : first, last)
+      return days !== null && days >= 0 && days < below
     }
   },
 }

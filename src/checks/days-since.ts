@@ -2,8 +2,9 @@
  * `days-since: { from: '发布[^。；]{0,12}{date}', to: '截止[^。；]{0,12}{date}', below: 20 }` – days from a date of the
  * document to a date of the sentence.
  *
- * `{date}` is a date in digits; one without a year takes that of the other. `from` may stand anywhere in the document
- * or its tender; the words may stand in another cell of the row than the date, or in the title above. Its first date counts.
+ * `{date}` is a date in digits; one without a year takes that of the other or the one beside. `from` may stand anywhere in
+ * the document or its tender; the words may stand in another cell of the row than the date, or in the title above. Its
+ * first date counts.
  */
 import { remembered } from '../memo/remembered.ts'
 import type { Check } from './check.ts'
