@@ -28,5 +28,6 @@ export async function filesOnDisk(document: string, folder: string): Promise<str
   const path = onDisk(document)
   if (isAbsolute(path)) return [path]
   const { glob, escapePath } = await import('tinyglobby')
-  return glob([path, escapePath(path)], { cwd: folder, dot: true, expandDirectories: false })
+  const { withPlainBrackets } = await import('./names-document.ts')
+  return glob([...withPlainBrackets(path), escapePath(path)], { cwd: folder, dot: true, expandDirectories: false })
 }

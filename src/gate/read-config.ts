@@ -86,8 +86,8 @@ function ownSettings(value: ConfigFile, path: string, at: (...keys: PropertyKey[
   }
 }
 
-/** Marks of a pattern, in a path that is not written as it is. */
-const PATTERN = /[*?![\]{}()]/
+/** Marks of a pattern, in a path that is not written as it is; brackets alone are as likely those of a name: `项目(1)`. */
+const PATTERN = /[*?![\]{}|]|[@+]\(/
 
 /** The patterns that an entry of `files` stands for: the name of a folder means what lies in it, as for git. */
 function namesOf(written: string): string[] {
