@@ -1,5 +1,5 @@
 /** `tenderlint test [DIR]`: the cases of the rules, and which of them fail. */
-import { realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import type { VFile } from 'vfile'
 import { checkFile, openChecker } from '../../batch/check-file.ts'
@@ -13,18 +13,17 @@ import { becauseOf } from '../../rules/words-of.ts'
 import type { CheckOptions } from '../options/check-options.ts'
 import { languageOf, names } from '../options/check-settings.ts'
 import { growthsFile } from '../run/cache-folder.ts'
-import { requireRule } from '../run/choose-rules.ts'
+import { requireRule, requireRules } from '../run/choose-rules.ts'
 import { columnsOf, print } from '../terminal.ts'
 import { caseLine, missedBecause } from '../words/missed-case.ts'
-import { refusal } from '../words/refusal.ts'
 
 type Failure = Awaited<ReturnType<typeof testRules>>[number]
 
 /** Prints missed hits (漏报), false alarms (误报) and hits told with another message than they name; 1 when there are any. */
 export async function test(folder: string | undefined, options: Pick<CheckOptions, 'only' | 'lang'>): Promise<number> {
   const language = languageOf(options.lang)
-  const isBuiltIn =
-    folder !== undefined && (await realpath(await existing(folder))) === (await realpath(builtInFolder()))
+  if (folder !== undefined) await requireRules(folder, testOfFile(folder))
+  const isBuiltIn = folder !== undefined && (await realpath(folder)) === (await realpath(builtInFolder()))
   // Whoever works on the built-in rules tests them as they stand in the folder, without a build.
   const rules = isBuiltIn
     ? await loadBuiltInYaml(language)
@@ -57,15 +56,8 @@ function findBy(rules: RuleSet): (file: VFile) => Promise<Finding[]> {
   }
 }
 
-async function existing(folder: string): Promise<string> {
-  const facts = await stat(folder).catch(() => null)
-  if (facts?.isFile()) {
-    const only = `tenderlint test ${dirname(folder)} --only ${basename(folder, extname(folder))}`
-    throw refusal('rules-folder-is-file', { path: folder }, [only])
-  }
-  if (!facts?.isDirectory()) throw refusal('rules-folder-missing', { path: folder })
-  return folder
-}
+/** The test of the rule in a file. */
+const testOfFile = (path: string) => `tenderlint test ${dirname(path)} --only ${basename(path, extname(path))}`
 
 /** The rules that a folder adds or changes. */
 async function newRules(rules: RuleSet): Promise<string[]> {

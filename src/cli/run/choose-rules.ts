@@ -19,11 +19,21 @@ export function chooseRules(rules: RuleSet, only: readonly string[], skip: reado
   return { ...rules, rules: kept, leftOut: rules.rules.filter(one => !kept.includes(one)).map(({ id }) => id) }
 }
 
-/** @throws a refusal where there is no folder of rules, which would be one without rules: nobody would know that they did not count. */
-export async function requireFolder(path: string): Promise<void> {
+/**
+ * @param instead what was probably meant where the path is a file.
+ * @throws a refusal where there is no folder of rules, which would be one without rules: nobody would know that they did not count.
+ */
+export async function requireFolder(path: string, instead = `--rules ${dirname(path)}`): Promise<void> {
   const facts = await stat(path).catch(() => null)
-  if (facts?.isFile()) throw refusal('rules-folder-is-file', { path }, [`--rules ${dirname(path)}`])
+  if (facts?.isFile()) throw refusal('rules-folder-is-file', { path }, [instead])
   if (!facts?.isDirectory()) throw refusal('rules-folder-missing', { path })
+}
+
+/** @throws as {@link requireFolder} does, and for a folder without rules. */
+export async function requireRules(path: string, instead?: string): Promise<void> {
+  await requireFolder(path, instead)
+  const { glob } = await import('tinyglobby')
+  if ((await glob('**/*.{yaml,yml}', { cwd: path })).length === 0) throw refusal('rules-folder-empty', { path })
 }
 
 /** The rule of an id. @throws a refusal with the ids that were probably meant. */

@@ -11,9 +11,8 @@ import { loadRules } from '../../rules/load-rules.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { type CheckSettings, checkSettings, oneOf } from '../options/check-settings.ts'
 import { type Applied, withSettings } from '../options/config-options.ts'
-import { refusal } from '../words/refusal.ts'
 import { growthsFile } from './cache-folder.ts'
-import { chooseRules, requireFolder, underPolicy, withSeverities } from './choose-rules.ts'
+import { chooseRules, requireRules, underPolicy, withSeverities } from './choose-rules.ts'
 import { refuseFiles, refuseFolders } from './config-paths.ts'
 import type { Run } from './settings-of-run.ts'
 import type { Suppressions } from './suppressions.ts'
@@ -72,11 +71,7 @@ async function chosenBy({ levels, only, skip, policy }: CheckSettings, all: Rule
 }
 
 async function loadedFor({ folders, language }: CheckSettings): Promise<RuleSet> {
-  for (const path of folders) {
-    await requireFolder(path)
-    const { glob } = await import('tinyglobby')
-    if ((await glob('**/*.{yaml,yml}', { cwd: path })).length === 0) throw refusal('rules-folder-empty', { path })
-  }
+  for (const path of folders) await requireRules(path)
   return loadRules(folders, { judging: language === 'zh', language, growths: growthsFile() })
 }
 

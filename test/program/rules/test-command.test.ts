@@ -13,6 +13,11 @@ test('a file in the place of a folder of rules is said, with what to type', asyn
   expect(checked.stderr).toContain('您是不是要写：--rules rules？')
 })
 
+test('a folder without rules has passed no test', async () => {
+  const run = await tenderlint(folderOf({ 'empty/a.txt': '' }), ['test', 'empty'])
+  expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^规则文件夹 empty 里没有规则/) })
+})
+
 test('test names what a rule misses and what it reports in vain', async () => {
   const good = folderOf(files)
   expect(await tenderlint(good, ['test', 'rules'])).toMatchObject({ code: 0, stderr: '' })
