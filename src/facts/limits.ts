@@ -1,6 +1,6 @@
 /** How much of everything one document may take; what takes more is not a tender, or is an attack. */
 
-/** Every limit, in the unit its name says. A config file can set some of them under `limits`, by these names (`LIMIT_NAMES` in gate/config-schema.ts). */
+/** Every limit, in the unit its name says. A config file can set some of them under `limits`, by these names (`limits` in gate/config-schema.ts). */
 export interface Limits {
   /** Megabytes of the file. */
   fileMegabytes: number
@@ -47,6 +47,9 @@ const LONGEST_TIMER = (2 ** 31 - 1) / 1000
 /** Seconds by the clock after which nobody waits any longer for a document. */
 export const patienceOf = ({ seconds }: Pick<Limits, 'seconds'>): number =>
   Math.min(seconds * PATIENCE, Math.floor(LONGEST_TIMER))
+
+/** Megabytes: with less the program itself does not run. */
+export const LEAST_MEMORY = 128
 
 /** The heap's share of the memory; the rest is for buffers and the program itself. */
 const HEAP = 0.75

@@ -4,13 +4,16 @@
  */
 import { z } from 'zod'
 import { FAIL_ON, SEVERITIES } from '../facts/finding.ts'
-import type { Limits } from '../facts/limits.ts'
+import { LEAST_MEMORY, type Limits } from '../facts/limits.ts'
 import { KINDS, REGIMES } from '../facts/profile.ts'
 import { POLICIES } from '../rules/types.ts'
 import { STALE_WAIVERS } from './stale-waivers.ts'
 
 const oneOrMore = (of: z.ZodString) => z.union([of, z.array(of).min(1)])
 const path = z.string().min(1)
+
+/** As many as can be typed. */
+const MOST_WARNINGS = 999_999_999
 
 /** What may differ from path to path. */
 const judging = {
@@ -33,8 +36,10 @@ const judging = {
 }
 
 /** Limits that a config, and so a run, can set. */
-const LIMIT_NAMES: (keyof Limits)[] = ['seconds', 'memoryMegabytes']
-const limits = Object.fromEntries(LIMIT_NAMES.map(name => [name, z.number().positive().optional()]))
+const limits = {
+  seconds: z.number().positive().optional(),
+  memoryMegabytes: z.number().min(LEAST_MEMORY).optional(),
+} satisfies Partial<Record<keyof Limits, z.ZodType>>
 
 /** A config file; its JSON Schema is `config.schema.json`. */
 export const configSchema = z.strictObject({
@@ -58,7 +63,7 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('What is different for some paths; the last that names a document decides.'),
   failOn: z.enum(FAIL_ON).optional().describe('Lowest severity that fails the run.'),
-  maxWarnings: z.int().min(0).optional().describe('More warnings than this fail the run.'),
+  maxWarnings: z.int().min(0).max(MOST_WARNINGS).optional().describe('More warnings than this fail the run.'),
   failOnPartial: z.boolean().optional().describe('A document that was not read whole fails the run.'),
   waivers: path.optional().describe('Waiver file; path from this file.'),
   staleWaivers: z.enum(STALE_WAIVERS).optional().describe('What to do about waivers that are not needed.'),

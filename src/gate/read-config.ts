@@ -32,6 +32,13 @@ export async function readConfig(path: string, language: Language): Promise<Conf
   }
 }
 
+/** Why a base is not read. */
+const UNREAD: Record<string, string> = {
+  ENOENT: 'config-no-path',
+  ENOTDIR: 'config-no-path',
+  EISDIR: 'config-base-folder',
+}
+
 async function settingsIn(path: string, above: readonly string[], language: Language): Promise<Setting[]> {
   const { value, placeOf } = await read(path, language)
   const at = (...keys: PropertyKey[]): FilePlace => ({ file: path, ...placeOf(keys) })
@@ -44,8 +51,9 @@ async function settingsIn(path: string, above: readonly string[], language: Lang
     try {
       settings.push(...(await settingsIn(target, [...above, path], language)))
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === undefined) throw error
-      refuse(place, say(language, 'config-no-path', { path: base }), path)
+      const { code } = error as NodeJS.ErrnoException
+      if (code === undefined) throw error
+      refuse(place, say(language, UNREAD[code] ?? 'config-base-unreadable', { path: base, reason: code }), path)
     }
   }
   return [...settings, ...ownSettings(value, path, at)]

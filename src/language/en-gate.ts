@@ -114,6 +114,8 @@ export const en: Record<keyof typeof zh, string> = {
     '{path} was not read as a config because of its name; its settings do not apply. Rename it to tenderlint.config.yaml, or add --config {path}.',
   'config-unreadable': 'Cannot open the config {path} ({reason}). Check the path. Nothing was checked.',
   'config-cycle': '{path} leads back to itself; remove one of the extends',
+  'config-base-folder': '{path} is a folder; name the config in it, for example {path}/tenderlint.config.yaml',
+  'config-base-unreadable': 'cannot open {path} ({reason}); check the permissions',
   'config-no-path': 'cannot find {path}; check the path (relative to the folder of this file)',
   'config-no-baseline':
     'cannot find the baseline {path}; check the path (relative to the folder of this file), or make it with tenderlint baseline FOLDER --output {output}',

@@ -21,6 +21,7 @@ export const en: Record<keyof typeof zh, string> = {
   'yaml-other': 'not valid YAML; look at indentation, colons and quotes of the lines around',
   'issue-few': 'needs at least {minimum}',
   'issue-small': 'must not be less than {minimum}',
+  'issue-large': 'must not be more than {maximum}',
   'issue-more': 'must be more than {minimum}',
   'issue-empty': 'must not be empty',
   'issue-id': 'may contain only lower-case letters, digits and "-", and begins with a letter',

@@ -104,6 +104,8 @@ export const zh = {
     '{path} 的文件名不对，没有当作配置文件来读，里面的设置没有生效。请改名为 tenderlint.config.yaml，或加 --config {path}。',
   'config-unreadable': '打不开配置文件 {path}（{reason}）。请检查路径。没有开始检查。',
   'config-cycle': '{path} 又回到了自己，请去掉其中一个 extends',
+  'config-base-folder': '{path} 是文件夹，请写出其中配置文件的名字，例如 {path}/tenderlint.config.yaml',
+  'config-base-unreadable': '打不开 {path}（{reason}），请检查权限',
   'config-no-path': '找不到 {path}，请检查路径（从本文件所在文件夹算起）',
   'config-no-baseline':
     '找不到基线 {path}，请检查路径（从本文件所在文件夹算起）；还没有的，用 tenderlint baseline 文件夹 --output {output} 生成',

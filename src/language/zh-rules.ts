@@ -16,6 +16,7 @@ export const zh = {
   'yaml-other': 'YAML 写得不对，请对照上下几行的缩进、冒号和引号',
   'issue-few': '至少要写 {minimum} 项',
   'issue-small': '不能小于 {minimum}',
+  'issue-large': '不能大于 {maximum}',
   'issue-more': '要大于 {minimum}',
   'issue-empty': '不能空着',
   'issue-id': '只能用小写字母、数字和“-”，以字母开头',

@@ -23,6 +23,8 @@ export function problemSentencesIn(language: Language): ProblemSentences {
         if (issue.origin === 'string') return say(language, 'issue-empty')
         return say(language, issue.inclusive ? 'issue-small' : 'issue-more', { minimum })
       }
+      if (issue.code === 'too_big' && issue.origin !== 'string' && issue.origin !== 'array')
+        return say(language, 'issue-large', { maximum: Number(issue.maximum) })
       if (issue.code === 'invalid_format') {
         return issue.format === 'includes'
           ? say(language, 'issue-holds', { part: String(issue.includes ?? '') })

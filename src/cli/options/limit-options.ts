@@ -1,12 +1,9 @@
 /** The limits of a run: of a config, under those that were typed. */
-import { type Limits, limitsOf } from '../../facts/limits.ts'
+import { LEAST_MEMORY, type Limits, limitsOf } from '../../facts/limits.ts'
 import { usageError } from '../words/refusal.ts'
 
 /** Recognising takes seconds a page, and the accurate engine two gigabytes. */
 const OCR_LIMITS = { seconds: 900, memoryMegabytes: 3000 }
-
-/** Megabytes: with less the program itself does not run. */
-const LEAST_MEMORY = 128
 
 export interface LimitOptions {
   timeout?: string

@@ -44,6 +44,9 @@ describe('a config that is wrong', () => {
     ['broken YAML', 'rules: {\n', 2, '没有配对'],
     ['aliases that multiply', BOMB, 1, '重复引用得太多'],
     ['a base that is not there', 'extends: none.yaml\n', 1, 'none.yaml'],
+    ['a folder for a base', 'extends: ./rules\n', 1, 'rules 是文件夹'],
+    ['too little memory', 'limits:\n  memoryMegabytes: 64\n', 2, '不能小于 128'],
+    ['more warnings than can be counted', 'maxWarnings: 1e12\n', 1, '999999999'],
     ['a base that comes back', 'extends: [tenderlint.config.yaml]\n', 1, 'extends'],
   ])('%s: said with its line and column, and nothing is checked', async (_, text, line, words) => {
     const folder = workplace({ 'tenderlint.config.yaml': text })
