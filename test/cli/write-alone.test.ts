@@ -10,6 +10,7 @@ import { folderOf } from '../program/run-program.ts'
 test('a file belongs to one run at a time, and to the next when that is done or was killed', async () => {
   const folder = folderOf({})
   vi.stubEnv('TMPDIR', folder)
+  onTestFinished(() => void vi.unstubAllEnvs())
   const release = await takeAlone('run.jsonl')
   const [note = ''] = readdirSync(folder)
   expect(readFileSync(join(folder, note), 'utf8')).toBe(String(process.pid))
@@ -25,5 +26,4 @@ test('a file belongs to one run at a time, and to the next when that is done or 
   const again = await takeAlone('run.jsonl')
   for (const done of [release, free, again]) done()
   expect(readdirSync(folder)).toEqual([])
-  vi.unstubAllEnvs()
 })

@@ -185,10 +185,12 @@ describe('offset, line and column lead to the words of the match', () => {
   ]
 
   it.each(documents)('in %s', async (_, document) => {
-    for (const words of ['火漆', '[^，。；]{1,9}', '.+', '[①-⑳]|\\d+', '.$', '^.']) {
+    const numbers = '[①-⑳]|\\d+'
+    for (const words of ['火漆', '[^，。；]{1,9}', '.+', numbers, '.$', '^.']) {
       const { text: projection, findings } = await judge(document, rulesOf([ruleOf(words)]))
       const lines = projection.split('\n')
-      if (words === '火漆') expect(findings.length).toBeGreaterThan(0)
+      // Not all of the documents hold one.
+      if (words !== numbers) expect(findings.length, words).toBeGreaterThan(0)
       for (const { match, excerpt, location } of findings) {
         const { offset, line, column } = location
         expect(projection.slice(...offset)).toBe(match)
@@ -211,6 +213,7 @@ describe('offset, line and column lead to the words of the match', () => {
       dismissed,
     } = await judge(`# 第四章 评标办法\n\n${[...lines, ...tables].join('')}`)
     expect(findings.length).toBeGreaterThan(BUILT_IN.rules.length)
+    expect(dismissed.length).toBeGreaterThan(0)
     for (const { match, location } of [...findings, ...dismissed]) {
       expect(projection.slice(...location.offset)).toBe(match)
     }

@@ -38,6 +38,8 @@ test('the validator is not asleep: a result without a message is refused', async
 test('every result points at its rule, its document and its taxa by indexes that hold', async () => {
   const [run] = (await sarif()).runs
   const { rules } = run!.tool.driver
+  expect(run!.results!.length).toBeGreaterThan(0)
+  expect(rules!.length).toBeGreaterThan(0)
   for (const result of run!.results!) {
     expect(rules![result.ruleIndex!]!.id).toBe(result.ruleId)
     const { artifactLocation } = result.locations![0]!.physicalLocation!
