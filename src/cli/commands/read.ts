@@ -14,6 +14,7 @@ import { languageOf, ocrOf, oneOf, REVISIONS } from '../options/check-settings.t
 import { DEFAULTS } from '../options/defaults.ts'
 import { listBlocks, type ReadBlock } from '../output/list-blocks.ts'
 import { forgiveForeignRejections } from '../run/foreign-rejections.ts'
+import { keepOcrToOneCore } from '../run/ocr-cores.ts'
 import { columnsOf, isScreen, notice, print } from '../terminal.ts'
 import { usageError } from '../words/refusal.ts'
 
@@ -39,7 +40,9 @@ export async function read(path: string, options: ReadCommandOptions): Promise<n
   if (options.verify) return verifyFile(file, language)
   const revisions = oneOf('--revisions', options.revisions ?? DEFAULTS.revisions, REVISIONS)
   const password = options.password === undefined ? {} : { password: options.password }
-  const tree = await parse(file, { revisions, ...password, ...ocrOf(options.ocr) })
+  const mode = ocrOf(options.ocr)
+  keepOcrToOneCore(mode)
+  const tree = await parse(file, { revisions, ...password, ...mode })
   const { error, notes } = documentOf(file)
   if (!tree) return failed(file, error ?? { code: 'format-unknown' }, language)
   const rules = await loadRules([], { judging: true })

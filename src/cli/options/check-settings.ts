@@ -175,10 +175,9 @@ function count(option: string, value: string): number {
   return Number(value)
 }
 
-/** The mode of `--ocr`; the engines run side by side here, so each keeps to one core. */
+/** The mode of `--ocr`. @throws a usage error for a value that `OCR` has not. */
 export function ocrOf(value: string | undefined): { ocr?: OcrMode } {
   if (value === undefined) return {}
-  process.env.OMP_THREAD_LIMIT ??= '1'
   return { ocr: oneOf('--ocr', value, OCR) }
 }
 

@@ -16,6 +16,7 @@ import { PROGRAMS } from '../built-programs.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { isScreen, notice } from '../terminal.ts'
 import { type Groups, openGroups } from './groups.ts'
+import { keepOcrToOneCore } from './ocr-cores.ts'
 import { watchProgress } from './progress.ts'
 import type { Resume } from './resume.ts'
 import { memorySaver } from './save-memory.ts'
@@ -41,6 +42,7 @@ export type Each = (file: VFile, judged: Judged) => Promise<void>
  */
 export async function judge(run: Run, clock = stopwatch(), each?: Each, resume?: Resume) {
   const { settings } = run
+  keepOcrToOneCore(settings.reading)
   const groups = await clock.time('rules', () => openGroups(run))
   const share: Share = { order: [], positions: [] }
   const digest =
