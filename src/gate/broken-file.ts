@@ -11,6 +11,11 @@ export function brokenFile(said: Note, problems: FileProblem[] = []): BrokenFile
   return Object.assign(new Error([said.code, ...lines].join('\n')), { broken: { said, problems } })
 }
 
+/** The same for what is wrong in a config, or in those that it builds on. @param path of the config; `null` where none was found. */
+export function brokenConfig(path: string | null, problems: FileProblem[]): BrokenFile {
+  return brokenFile({ code: 'config-broken', values: { path: path ?? '', count: problems.length } }, problems)
+}
+
 /** Tells the errors made by `brokenFile` from programming errors. */
 export function isBrokenFile(error: unknown): error is BrokenFile {
   return error instanceof Error && 'broken' in error

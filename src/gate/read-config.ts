@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { type Language, say } from '../language/say.ts'
 import { loadRules } from '../rules/load-rules.ts'
 import { problemSentencesIn } from '../yaml/problem-sentences.ts'
-import { type FilePlace, type FileProblem, readYaml, type YamlFile } from '../yaml/read-yaml.ts'
-import { brokenFile } from './broken-file.ts'
+import { type FilePlace, readYaml, type YamlFile } from '../yaml/read-yaml.ts'
+import { brokenConfig, brokenFile } from './broken-file.ts'
 import { type ConfigFile, configSchema, NAMED_OTHERWISE } from './config-schema.ts'
 import type { Config, Setting } from './config-settings.ts'
 import { namesDocument } from './names-document.ts'
@@ -125,7 +125,7 @@ async function read(path: string, language: Language) {
     const places = rules.map(({ name, message }) => {
       return { file: path, ...file.placeOf([...(isManifest ? ['tenderlint'] : []), 'rules', name]), message }
     })
-    throw broken(path, [...file.problems, ...places])
+    throw brokenConfig(path, [...file.problems, ...places])
   }
   const value = (isManifest ? (file.value as { tenderlint: unknown }).tenderlint : file.value) as ConfigFile
   const placeOf = (keys: PropertyKey[]) => file.placeOf(isManifest ? ['tenderlint', ...keys] : keys)
@@ -148,9 +148,5 @@ async function unknownRules(raw: unknown, language: Language): Promise<{ name: s
 }
 
 function refuse(place: FilePlace, message: string, path: string): never {
-  throw broken(path, [{ ...place, message }])
-}
-
-function broken(path: string, problems: FileProblem[]) {
-  return brokenFile({ code: 'config-broken', values: { path, count: problems.length } }, problems)
+  throw brokenConfig(path, [{ ...place, message }])
 }

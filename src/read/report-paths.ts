@@ -42,8 +42,8 @@ export function reportPaths(paths: Iterable<string>, cwd: string): Map<string, s
   return shown
 }
 
-/** `null` outside of the working folder. */
-function pathInside(path: string, cwd: string): string | null {
+/** A path from the working folder, with slashes; `null` outside of it. */
+export function pathInside(path: string, cwd: string): string | null {
   const inside = relative(cwd, path)
   const isOutside = inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)
   return isOutside ? null : inside.split(sep).join('/')

@@ -13,8 +13,8 @@ import { judge } from '../run/judge.ts'
 import { type Run, settingsOfRun } from '../run/settings-of-run.ts'
 import { namesNoRule } from '../run/suppressions.ts'
 import { print } from '../terminal.ts'
+import { pathFromHere } from '../words/path-from-here.ts'
 import { refusal, usageError } from '../words/refusal.ts'
-import { pathFromHere } from '../words/rules-broken.ts'
 
 export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output?: string }
 

@@ -11,7 +11,7 @@ import { DEFAULTS } from '../options/defaults.ts'
 import { listFormat } from '../output/library-json.ts'
 import { filesMissing, foldersMissing } from '../run/config-paths.ts'
 import { notice, print } from '../terminal.ts'
-import { pathFromHere } from '../words/rules-broken.ts'
+import { pathFromHere } from '../words/path-from-here.ts'
 
 export interface ConfigOptions {
   config?: string | boolean

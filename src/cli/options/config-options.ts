@@ -7,7 +7,7 @@ import { type Language, say } from '../../language/say.ts'
 import { remembered } from '../../memo/remembered.ts'
 import { visible } from '../../text/visible.ts'
 import { notice } from '../terminal.ts'
-import { pathFromHere } from '../words/rules-broken.ts'
+import { pathFromHere } from '../words/path-from-here.ts'
 import type { CheckOptions } from './check-options.ts'
 
 /** Finds and reads configs, each once. */

@@ -1,12 +1,12 @@
 /** What a config names and is not there: told from what was typed, since whoever mends it looks there. */
 import { dirname, relative } from 'node:path'
-import { brokenFile } from '../../gate/broken-file.ts'
+import { brokenConfig } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import { isFolder, statsAt } from '../../read/stats-at.ts'
 import type { FileProblem } from '../../yaml/read-yaml.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import type { Applied } from '../options/config-options.ts'
-import { pathFromHere } from '../words/rules-broken.ts'
+import { pathFromHere } from '../words/path-from-here.ts'
 
 /** Folders of rules that are not there, each at its place and as it is written there. */
 export const foldersMissing = ({ settings }: Pick<Applied, 'settings'>, language: Language): FileProblem[] =>
@@ -50,5 +50,5 @@ function missingIn(
 
 function refuse({ path }: Applied, problems: readonly FileProblem[]): void {
   if (problems.length === 0) return
-  throw brokenFile({ code: 'config-broken', values: { path: path ?? '', count: problems.length } }, [...problems])
+  throw brokenConfig(path, [...problems])
 }

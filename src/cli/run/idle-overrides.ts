@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { say } from '../../language/say.ts'
 import { isFolder } from '../../read/stats-at.ts'
 import { notice } from '../terminal.ts'
-import { pathFromHere } from '../words/rules-broken.ts'
+import { pathFromHere } from '../words/path-from-here.ts'
 import type { Run } from './settings-of-run.ts'
 
 /**

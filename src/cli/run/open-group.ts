@@ -1,7 +1,7 @@
 /** What a config says of some documents, as what they are judged by. */
 import type { Judging } from '../../batch/job.ts'
 import type { Outline } from '../../facts/documents.ts'
-import { brokenFile } from '../../gate/broken-file.ts'
+import { brokenConfig } from '../../gate/broken-file.ts'
 import { noSuchRule } from '../../gate/no-such-rule.ts'
 import { type Language, say } from '../../language/say.ts'
 import { getOrMake } from '../../memo/get-or-make.ts'
@@ -98,5 +98,5 @@ function refuseUnknown(
     return []
   })
   if (problems.length === 0) return
-  throw brokenFile({ code: 'config-broken', values: { path: path ?? '', count: problems.length } }, problems)
+  throw brokenConfig(path, problems)
 }

@@ -15,7 +15,7 @@ import { visible } from '../../text/visible.ts'
 import { BUILD } from '../built-programs.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { notice } from '../terminal.ts'
-import { pathFromHere } from '../words/rules-broken.ts'
+import { pathFromHere } from '../words/path-from-here.ts'
 import { cacheFolder } from './cache-folder.ts'
 
 /** Tenders at a time: a disk answers several as fast as one, and their bytes are in memory meanwhile. */

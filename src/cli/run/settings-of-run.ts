@@ -1,5 +1,5 @@
 /** What holds for a run as a whole: what was typed over what the config of the working folder says. */
-import { brokenFile } from '../../gate/broken-file.ts'
+import { brokenConfig } from '../../gate/broken-file.ts'
 import type { Setting } from '../../gate/config-settings.ts'
 import { type Language, say } from '../../language/say.ts'
 import { REPORT_FORMATS } from '../../report/report.ts'
@@ -45,5 +45,5 @@ function refuseFormats(settings: readonly Setting[], path: string | null, langua
     return [{ ...place, message: say(language, near ? 'config-no-format-near' : 'config-no-format', values) }]
   })
   if (problems.length === 0) return
-  throw brokenFile({ code: 'config-broken', values: { path: path ?? '', count: problems.length } }, problems)
+  throw brokenConfig(path, problems)
 }

@@ -6,7 +6,7 @@ import { placeOf } from '../../rules/load/rule-places.ts'
 import { tenderAround } from '../../rules/test-rules.ts'
 import type { Pattern, RuleCase, RuleSet } from '../../rules/types.ts'
 import { type WhyMissed, whyMissed } from '../../transform/lint/why-missed.ts'
-import { pathFromHere } from './rules-broken.ts'
+import { pathFromHere } from './path-from-here.ts'
 
 /** `file:line` of a case; empty for one of a built-in rule, which was read from no file. */
 export function caseLine(one: RuleCase): string {

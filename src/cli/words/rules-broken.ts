@@ -1,9 +1,10 @@
 /** Mistakes in rule files and files of the gate, for the person who wrote them. */
-import { isAbsolute, relative } from 'node:path'
+import { isAbsolute } from 'node:path'
 import type { BrokenFile } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { BadRules } from '../../rules/load-rules.ts'
 import { codeOrder } from '../../text/code-order.ts'
+import { pathFromHere } from './path-from-here.ts'
 
 /** One line a mistake, `file:line:column: what was expected`, as editors and people know it from compilers. */
 export function rulesBroken({ ruleProblems }: BadRules, language: Language): string {
@@ -22,10 +23,4 @@ export function fileBroken({ broken: { said, problems } }: BrokenFile, language:
 function problemLines(problems: BadRules['ruleProblems']): string[] {
   const sorted = [...problems].sort((a, b) => codeOrder(a.file, b.file) || a.line - b.line || a.column - b.column)
   return sorted.map(({ file, line, column, message }) => `  ${pathFromHere(file)}:${line}:${column}: ${message}`)
-}
-
-/** A file below the working folder from there, any other whole. */
-export function pathFromHere(file: string): string {
-  const path = relative(process.cwd(), file)
-  return path.startsWith('..') ? file : path
 }
