@@ -8,10 +8,14 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
 }
 
+/** True for bytes that say what they are: the mark of UTF-8 or of UTF-16 stands in front of them. */
+export function isMarked(bytes: Uint8Array): boolean {
+  return UTF8_MARK.every((byte, i) => bytes[i] === byte) || utf16Of(bytes) !== undefined
+}
+
 /** Decodes by byte order mark, else as UTF-8 where it is valid, else as GB18030 (a superset of GBK and GB2312). */
 export function decode(bytes: Uint8Array): string {
-  const marked = UTF8_MARK.every((byte, i) => bytes[i] === byte) ? 'utf-8' : utf16Of(bytes)
-  return marked ? new TextDecoder(marked).decode(bytes) : decodeUnmarked(bytes)
+  return isMarked(bytes) ? new TextDecoder(utf16Of(bytes) ?? 'utf-8').decode(bytes) : decodeUnmarked(bytes)
 }
 
 /** As UTF-8 where it is valid, else as GB18030. What looks like a byte order mark stays: in the name of a file it is a part of it. */

@@ -26,6 +26,8 @@ describe('HTML', () => {
     ['UTF-8', strToU8('<meta charset=utf-8><p>火漆')],
     ['nothing declared', latin1(`<p>${WAX}`)],
     ['a wrong declaration', latin1(`<meta charset=utf-8><p>${WAX}`)],
+    ['a mark of UTF-8 against the declaration', strToU8('\ufeff<meta charset=gb2312><p>火漆')],
+    ['UTF-8 declared as what it cannot be', strToU8('<meta charset=gb2312><title>漆</title><p>火漆')],
     ['an unknown declaration', strToU8('<meta charset=nonsense><p>火漆')],
     [
       'UTF-16',

@@ -1,5 +1,5 @@
 /** Bytes of an HTML file → characters, by what the file says of itself. */
-import { decode, decoderOf, utf16Of } from '../../text/decode.ts'
+import { decode, decoderOf, isMarked } from '../../text/decode.ts'
 
 /** Browsers look for the declaration in the first 1024 bytes; Word puts more in front of it. */
 const DECLARED_WITHIN = 8192
@@ -7,10 +7,10 @@ const DECLARATION = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encodin
 
 /** Decodes by byte order mark, else as declared where that is possible, else as any text. */
 export function decodeHtml(bytes: Uint8Array): string {
-  const declared = utf16Of(bytes) ? undefined : declaredEncoding(bytes)
+  const declared = isMarked(bytes) ? undefined : declaredEncoding(bytes)
   if (!declared) return decode(bytes)
   try {
-    return decoderOf(declared, { fatal: /^utf-?8$/i.test(declared) })(bytes)
+    return decoderOf(declared, { fatal: /^(?:utf-?8|gb18030)$/i.test(declared) })(bytes)
   } catch {
     // An unknown name, or one that is wrong.
     return decode(bytes)
