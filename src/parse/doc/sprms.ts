@@ -26,6 +26,7 @@ export interface CharacterModifiers {
   /** Points. */
   size?: number
   hidden?: boolean
+  struck?: boolean
   deleted?: boolean
 }
 
@@ -134,6 +135,20 @@ const CHARACTER: ReadonlyMap<number, Handler<CharacterModifiers>> = new Map<numb
     0x083c,
     (target, view) => {
       target.hidden = toggled(view, target.hidden)
+    },
+  ],
+  // sprmCFStrike
+  [
+    0x0837,
+    (target, view) => {
+      target.struck = toggled(view, target.struck)
+    },
+  ],
+  // sprmCFDStrike
+  [
+    0x2a53,
+    (target, view) => {
+      target.struck ||= isOn(view)
     },
   ],
   // sprmCFBold

@@ -3,7 +3,7 @@
  * (.doc, .rtf) hold a document. A table is not an element there but a sequence of paragraphs at a depth.
  */
 import { lineBreak, paragraph, placedIn, text } from '../../tree/build.ts'
-import type { Block, Break, ParagraphData, Part, Text } from '../../tree/nodes.ts'
+import type { Block, Break, ParagraphData, Part, Text, TextData } from '../../tree/nodes.ts'
 import { buildTable, type OpenRow, type RowShape } from './grid.ts'
 import { addWeight, createWeights, lookOf } from './look.ts'
 
@@ -12,6 +12,7 @@ export interface Look {
   /** Points. */
   size?: number
   hidden?: boolean
+  struck?: boolean
 }
 
 export interface Flow {
@@ -61,8 +62,8 @@ export function createFlow(part: Part, firstPage: number | null = null): Flow {
       if (children.length === 0) startPage = flow.page
       addWeight(weights, value, look)
       const last = children.at(-1)
-      if (last?.type === 'text' && Boolean(last.data?.hidden) === Boolean(look.hidden)) last.value += value
-      else children.push(text(value, look.hidden ? { hidden: true } : undefined))
+      if (last?.type === 'text' && isSeenLike(last, look)) last.value += value
+      else children.push(text(value, seenAs(look)))
     },
     breakLine: () => {
       if (children.length > 0) children.push(lineBreak())
@@ -98,6 +99,15 @@ export function createFlow(part: Part, firstPage: number | null = null): Flow {
     finish: () => setDepth(0).blocks,
   }
   return flow
+}
+
+function isSeenLike({ data }: Text, { hidden, struck }: Look): boolean {
+  return Boolean(data?.hidden) === Boolean(hidden) && Boolean(data?.struck) === Boolean(struck)
+}
+
+function seenAs({ hidden, struck }: Look): TextData | undefined {
+  if (!hidden && !struck) return undefined
+  return { ...(hidden ? { hidden } : {}), ...(struck ? { struck } : {}) }
 }
 
 function createLevel(): Level {

@@ -19,6 +19,7 @@ export interface Inherited extends Look {
 export const PLAIN: Inherited = {
   bold: false,
   hidden: false,
+  struck: false,
   centered: false,
   skipped: false,
   number: false,
@@ -31,6 +32,7 @@ export const PLAIN: Inherited = {
 const SKIPPED = new Set(
   'script style title noscript template xml iframe object svg math select del datalist'.split(' '),
 )
+const STRUCK = new Set(['s', 'strike'])
 const BOLD = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** The look inside an element, from the one around it. @param name in lower case. */
@@ -46,6 +48,7 @@ export function inherit(outer: Inherited, name: string, attributes: Attributes):
   if (/display:\s*none|mso-hide:\s*all|visibility:\s*hidden/.test(style) || attributes.hidden !== undefined) {
     inner.hidden = true
   }
+  if (STRUCK.has(name) || /text-decoration(?:-line)?:[^;]*line-through/.test(style)) inner.struck = true
   const align = /text-align:\s*(\w+)/.exec(style)?.[1] ?? attributes.align?.toLowerCase()
   if (align) inner.centered = align === 'center'
   else if (name === 'center') inner.centered = true

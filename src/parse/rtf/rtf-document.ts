@@ -67,8 +67,8 @@ export function write(document: RtfDocument, words: string): void {
       story.flow.page++
       document.opensPage = false
     }
-    const { bold, size, hidden } = group
-    story.flow.write(words, size === undefined ? { bold, hidden } : { bold, size, hidden })
+    const { bold, size, hidden, struck } = group
+    story.flow.write(words, size === undefined ? { bold, hidden, struck } : { bold, size, hidden, struck })
   } else if (group.destination === 'number') story.number += words
   else if (group.destination === 'field-code') {
     if (group.field) group.field.code += words

@@ -32,6 +32,7 @@ export interface Group {
   /** The next properties are those of East Asian characters (`\dbch`). */
   eastAsian: boolean
   hidden: boolean
+  struck: boolean
   deleted: boolean
   toc: boolean
   paragraph: Paragraph
@@ -68,6 +69,7 @@ export function firstGroup(): Group {
     size: 12,
     eastAsian: false,
     hidden: false,
+    struck: false,
     deleted: false,
     toc: false,
     paragraph: plainParagraph(),

@@ -23,7 +23,7 @@ const CHARACTERS: Record<string, string> = {
 const isOn = (value: number | undefined) => value !== 0
 
 const FORMAT: Record<string, WordHandler> = {
-  plain: ({ group }) => Object.assign(group, { bold: false, size: 12, hidden: false, deleted: false }),
+  plain: ({ group }) => Object.assign(group, { bold: false, size: 12, hidden: false, struck: false, deleted: false }),
   b: ({ group }, value) => {
     group.bold = isOn(value)
   },
@@ -47,6 +47,13 @@ const FORMAT: Record<string, WordHandler> = {
   },
   v: ({ group }, value) => {
     group.hidden = isOn(value)
+  },
+  strike: ({ group }, value) => {
+    group.struck = isOn(value)
+  },
+  // Two lines through the words.
+  striked: ({ group }, value) => {
+    group.struck = isOn(value)
   },
   deleted: ({ group }, value) => {
     group.deleted = isOn(value)

@@ -10,6 +10,7 @@ import { isBlank } from './lines.ts'
 import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'
 import { linesOf, setSourceLines } from './source-lines.ts'
+import { markStruck } from './struck-words.ts'
 import type { TypedRows } from './typed-rows.ts'
 import { pipeCells } from './typed-rows.ts'
 import { typedRows, typedTable } from './typed-tables.ts'
@@ -44,6 +45,7 @@ export const readMarkdown: Reader = async bytes => {
   const words = (characters: string) => plain(characters.replace(BULLET, '').trim())
   const blocks = setBlocks(pieces, { markdown: true, words })
   setSourceLines(blocks, lines)
+  markStruck(blocks)
   return { root: root(blocks), pages: null, notes: [], partial: false }
 }
 
