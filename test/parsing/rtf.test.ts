@@ -34,6 +34,14 @@ describe('RTF', () => {
     expect((await read("{\\rtf1\\ansi\\ansicpg1252 \\'93A\\'94\\par}")).texts).toEqual(['“A”'])
   })
 
+  it('a table of more cells than a function takes arguments has pages', async () => {
+    const row = '\\trowd\\cellx1000\\pard\\intbl a\\cell\\row'
+    const { blocks } = await read(`{\\rtf1 ${row.repeat(140_000)}}`)
+    const { children } = blocks[0] as Table
+    expect(children).toHaveLength(140_000)
+    expect(children.at(-1)!.data.page).toBeGreaterThan(1000)
+  })
+
   it('tables: spans, vertical merges, several paragraphs in a cell', async () => {
     const { blocks, texts } = await read(
       '{\\rtf1 before\\par\\trowd\\trhdr\\clvmgf\\cellx1000\\cellx3000\\cellx4000\\pard\\intbl a\\cell b\\par c\\cell d\\cell\\row' +

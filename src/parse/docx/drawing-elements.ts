@@ -18,8 +18,11 @@ const BOX: Handler<Story> = {
     const blocks: Block[] = []
     story.counters.push(createListCounter(story.document.lists))
     story.containers.push(blocks)
+    story.runsAround.push(story.run)
+    story.run = undefined
   },
   close: story => {
+    story.run = story.runsAround.pop()
     story.counters.pop()
     const blocks = story.containers.pop()!
     const anchor = story.paragraphs.at(-1)

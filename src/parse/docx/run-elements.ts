@@ -11,10 +11,11 @@ import type { Attributes, Handler, Handlers } from './xml.ts'
 export const RUN_HANDLERS: Handlers<Story> = {
   'w:r': {
     open: story => {
+      story.runsAround.push(story.run)
       story.run = {}
     },
     close: story => {
-      story.run = undefined
+      story.run = story.runsAround.pop()
     },
   },
   'w:t': {

@@ -136,6 +136,8 @@ export interface Story {
   /** Counters of the story and of the text boxes being read, innermost last: each counts its lists for itself. */
   counters: ListCounter[]
   run: RunProperties | undefined
+  /** Those that it stands in: a text box stands in a run, and holds others. */
+  runsAround: (RunProperties | undefined)[]
   /** Paragraph properties being read. */
   inProperties: boolean
   /** The numbering among them. */
@@ -195,6 +197,7 @@ export function createStory(
     fields: createFields(),
     counters: [createListCounter(document.lists)],
     run: undefined,
+    runsAround: [],
     inProperties: false,
     inNumbering: false,
     inRowProperties: false,

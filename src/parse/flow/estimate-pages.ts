@@ -5,7 +5,7 @@
  * (docProps/app.xml), the estimate is scaled to that number.
  */
 import { textOf } from '../../tree/content.ts'
-import type { Block, Cell, Paragraph, Row } from '../../tree/nodes.ts'
+import type { Block, Cell, Paragraph, Row, Table } from '../../tree/nodes.ts'
 import type { Anchors } from './anchors.ts'
 
 /** In points: width of the text of an A4 page with Word's usual margins. */
@@ -107,18 +107,25 @@ function piecesOf(block: Block, breaks: boolean, setPage: SetPage): Piece[] {
     const height = heightOf(block, WIDTH, FONT_SIZE)
     return [{ height, breaks, place: page => setPage(block, page) }]
   }
-  const columns = Math.max(
-    1,
-    ...block.children.flatMap(row => row.children.map(cell => cell.data.column + cell.data.columns - 1)),
-  )
+  const columns = columnsOf(block)
   return block.children.map((row, i) => ({
-    height: Math.max(LEAST_ROW, ...row.children.map(cell => heightOfCell(cell, columns) / cell.data.rows)),
+    height: highest(row.children, LEAST_ROW, cell => heightOfCell(cell, columns) / cell.data.rows),
     breaks: breaks && i === 0,
     place: (page, pageAt) => {
       if (i === 0) block.data.page = page
       placeRow(row, page, pageAt, columns, setPage)
     },
   }))
+}
+
+/** The largest value of cells, but at least `least`: a table has more of them than a function takes arguments. */
+function highest(cells: readonly Cell[], least: number, of: (cell: Cell) => number): number {
+  return cells.reduce((most, cell) => Math.max(most, of(cell)), least)
+}
+
+function columnsOf({ children: rows }: Table): number {
+  const lastOf = ({ data }: Cell) => data.column + data.columns - 1
+  return rows.reduce((most, { children }) => highest(children, most, lastOf), 1)
 }
 
 function placeRow(row: Row, page: number, pageAt: (below: number) => number, columns: number, setPage: SetPage): void {
@@ -155,10 +162,7 @@ function heightOfCell(cell: Cell, columns: number): number {
     if (child.type === 'paragraph') return sum + heightOf(child, width, TABLE_FONT_SIZE)
     return (
       sum +
-      child.children.reduce(
-        (rows, row) => rows + Math.max(...row.children.map(inner => heightOfCell(inner, columns))),
-        0,
-      )
+      child.children.reduce((rows, row) => rows + highest(row.children, 0, inner => heightOfCell(inner, columns)), 0)
     )
   }, 0)
 }

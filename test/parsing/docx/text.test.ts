@@ -26,6 +26,19 @@ describe('characters', () => {
     ])
   })
 
+  it('what stands behind a text box in a run looks as the run does, and what stands in the box as its own runs do', async () => {
+    const inner = `<w:p>${r('框内')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`
+    const box = `<w:pict><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></w:pict>`
+    const run = `<w:r><w:rPr><w:strike/></w:rPr><w:t>前</w:t>${box}<w:t>后</w:t></w:r>`
+    const { root } = await read(`<w:p>${run}${r('末')}</w:p>`)
+    const runs = paragraphs(root).flatMap(({ children }) => children)
+    expect(runs.map(one => one.type === 'text' && [one.value, one.data?.struck])).toEqual([
+      ['前后', true],
+      ['末', undefined],
+      ['框内x', undefined],
+    ])
+  })
+
   it('takes white space at the ends of a run only where the file says to keep it', async () => {
     expect(await bodyText('<w:r><w:t> 甲 </w:t></w:r><w:r><w:t xml:space="preserve"> 乙</w:t></w:r>')).toBe('甲 乙')
   })
