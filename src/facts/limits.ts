@@ -12,7 +12,7 @@ export interface Limits {
   ratio: number
   /** Elements inside of elements. */
   depth: number
-  /** Paragraphs, those of cells and empty ones included. */
+  /** Paragraphs, those of cells included; of a .docx, where they are counted while it is read, empty ones too. */
   blocks: number
   pages: number
   /** Seconds of work (CPU time) for reading and judging one document: on a busy machine they last longer by the clock. */

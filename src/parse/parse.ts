@@ -55,9 +55,13 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     if (bytes.length > limits.fileMegabytes * MEGABYTE)
       throw unreadable('file-too-large', { size: Math.ceil(bytes.length / MEGABYTE), limit: limits.fileMegabytes })
     const reading = await read(bytes, file, facts, options, standIns)
-    if (reading.root.children.length > limits.blocks) throw unreadable('too-many-paragraphs', { limit: limits.blocks })
     const blocks = reading.root.children as Block[]
-    eachParagraph(blocks, setPlain)
+    let paragraphs = 0
+    eachParagraph(blocks, paragraph => {
+      paragraphs++
+      setPlain(paragraph)
+    })
+    if (paragraphs > limits.blocks) throw unreadable('too-many-paragraphs', { limit: limits.blocks })
     markUnticked(blocks)
     // Projected as it was read, before paragraphs are parted, joined and put into tables: a commented copy reads the file
     // again without that, and finds words by the offsets of this projection (annotate/docx/annotate-docx.ts).

@@ -106,11 +106,17 @@ describe('parse', () => {
     expect((await read('a.md', utf16('# 火漆', true))).text).toBe('火漆\n')
   })
 
-  it('more blocks than are allowed are refused, whatever the format', async () => {
-    const file = new VFile({ path: 'a.txt', value: '火漆\n\n封套\n\n木箱' })
-    expect(await parse(file, { limits: limitsOf({ blocks: 2 }) })).toBeNull()
-    expect(documentOf(file).error).toMatchObject({ code: 'too-many-paragraphs', values: { limit: 2 } })
-  })
+  it.each([
+    ['a.txt', '火漆\n\n封套\n\n木箱'],
+    ['a.html', '<table><tr><td>火漆<td>封套<td>木箱</table>'],
+  ])(
+    'more paragraphs than are allowed are refused, whatever the format, those of cells too: %s',
+    async (path, value) => {
+      const file = new VFile({ path, value })
+      expect(await parse(file, { limits: limitsOf({ blocks: 2 }) })).toBeNull()
+      expect(documentOf(file).error).toMatchObject({ code: 'too-many-paragraphs', values: { limit: 2 } })
+    },
+  )
 
   it.each([
     ['an empty file', 'a.docx', new Uint8Array(), 'file-empty'],
