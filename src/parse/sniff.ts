@@ -21,6 +21,7 @@ const MIME = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:/i
 
 /** Names by which word processors and their users keep text of any kind. */
 const WORD_NAMES = new Set(['.doc', '.wps', '.rtf', '.dot', '.wpt'])
+const TEXT_NAMES = new Set(['.md', '.markdown', '.txt', '.text'])
 const HTML_NAMES = new Set(['.htm', '.html', '.xhtml'])
 
 /**
@@ -29,8 +30,14 @@ const HTML_NAMES = new Set(['.htm', '.html', '.xhtml'])
 export function sniff(bytes: Uint8Array, extension: string): Kind {
   const begins = beginningOf(bytes)
   if (begins) return begins === 'zip' ? 'docx' : begins
-  if (latin1(bytes, PDF_BEGINS_WITHIN).includes('%PDF')) return 'pdf'
-  return textKind(bytes, extension.toLowerCase())
+  const name = extension.toLowerCase()
+  if (/%PDF-\d/.test(latin1(bytes, PDF_BEGINS_WITHIN)) && !(TEXT_NAMES.has(name) && lacksPdfEnd(bytes))) return 'pdf'
+  return textKind(bytes, name)
+}
+
+/** True for a text that only speaks of `%PDF-1.7`: every PDF ends by saying where its table of objects is. */
+function lacksPdfEnd(bytes: Uint8Array): boolean {
+  return !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('startxref')
 }
 
 /** False for a compound file that holds no Word document: one of another program, of which the directory is not even followed. */
