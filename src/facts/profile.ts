@@ -11,6 +11,8 @@ export type Kind = (typeof KINDS)[number]
 export interface Read<T> {
   value: T
   from: string | null
+  /** Of kind and method: no line names the value, it follows from the words of several. */
+  inferred?: true
   /** The other document of the tender that the sentence stands in. */
   in?: string
 }

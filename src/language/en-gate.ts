@@ -126,6 +126,8 @@ export const en: Record<keyof typeof zh, string> = {
   'config-title': '{path}\nConfig: {names}',
   'config-none': 'none',
   'config-default': 'default',
+  'config-read': 'read from “{words}”',
+  'config-inferred': 'inferred from “{words}” and the like',
   'config-open': '(not set)',
   'config-of-run':
     '{keys} in {path} {count|does|do} not apply: settings of the whole run are read only from the config of the folder in which tenderlint runs, or above it.',

@@ -16,6 +16,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'severity-error': 'error',
   'severity-warning': 'warning',
   'severity-info': 'info',
+  'profile-inferred': '{word} (inferred)',
   'kind-goods': 'goods',
   'kind-services': 'services',
   'kind-works': 'works',

@@ -17,6 +17,7 @@ export const general = {
   'severity-error': '错误',
   'severity-warning': '警告',
   'severity-info': '提示',
+  'profile-inferred': '{word}（推断）',
   'kind-goods': '货物',
   'kind-services': '服务',
   'kind-works': '工程',

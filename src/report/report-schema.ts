@@ -99,6 +99,10 @@ const profile = z
       .record(z.string(), z.string())
       .optional()
       .describe('The document of the package that the sentence stands in, where it is another one.'),
+    inferred: z
+      .array(z.string())
+      .optional()
+      .describe('Fields that no line of the document names: their values follow from the words of several.'),
   })
   .meta({ id: 'profile' })
 

@@ -103,8 +103,18 @@ export interface Vocabulary {
   spokenAs?: { methods: string[]; words: Record<string, string> }[]
   /** Words by which a heading says that all its clauses must be met. */
   markedTitles?: string[]
-  /** A line with the words is a clue; clues with `weight` count more. The value with most clues wins. */
-  profile: { field: string; value: string | boolean; words: string[]; not?: string[]; weight?: number }[]
+  /**
+   * A line with the words is a clue; clues with `weight` count more. The value with most clues wins; it is inferred where none
+   * of them `names` it.
+   */
+  profile: {
+    field: string
+    value: string | boolean
+    words: string[]
+    not?: string[]
+    weight?: number
+    names?: boolean
+  }[]
   /** Words that say the same: read as one of them in documents and in patterns. */
   synonyms?: Synonyms[]
   /** What may stand in front of the first word of a sentence, where a pattern begins with it (src/checks/expressions/behind-numbers.ts). */

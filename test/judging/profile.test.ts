@@ -37,7 +37,19 @@ describe('the profile, each field with the sentence it was read from', () => {
     ['innovation', true, '本项目采购首台（套）创新产品。'],
   ] as const)('%s is %s: %s', async (field, value, sentence) => {
     const profile = await profileOf(`密封完好。\n\n${sentence}\n`)
-    expect(profile[field]).toEqual({ value, from: sentence })
+    expect(profile[field]).toMatchObject({ value, from: sentence })
+  })
+
+  it('a line that names kind or method outweighs all others; what no line names is inferred', async () => {
+    const invited = '招标方式：邀约招标'
+    const many = '\n\n公开招标的规定见招标公告。'.repeat(9)
+    expect((await profileOf(`${invited}${many}\n`)).method).toEqual({ value: '邀请招标', from: invited })
+    expect((await profileOf('采购方式：☐公开招标 ☑竞争性磋商\n')).method).toMatchObject({ value: '竞争性磋商' })
+    expect((await profileOf('采购方式 | 公开招标\n')).method).not.toHaveProperty('inferred')
+    const { kind, method } = await profileOf('招标公告\n\n工期为30天。\n')
+    expect(kind).toEqual({ value: 'works', from: '工期为30天。', inferred: true })
+    expect(method).toEqual({ value: '公开招标', from: '招标公告', inferred: true })
+    expect((await profileOf('服务期\n', { kind: 'works' })).kind).toEqual({ value: 'works', from: null })
   })
 
   it('military procurement is named as such, its law by analogy; whom the forces have barred makes no draft theirs', async () => {
@@ -75,7 +87,7 @@ describe('the profile, each field with the sentence it was read from', () => {
 
   it('the value with most clues wins, and says its first sentence', async () => {
     const lines = ['交货期：30日', '服务期：一年', '服务地点：本市', '服务人员：5名']
-    expect((await profileOf(`${lines.join('\n\n')}\n`)).kind).toEqual({ value: 'services', from: '服务期：一年' })
+    expect((await profileOf(`${lines.join('\n\n')}\n`)).kind).toMatchObject({ value: 'services', from: '服务期：一年' })
   })
 
   it.each([

@@ -1,6 +1,7 @@
 /** `tenderlint config FILE`: what applies to a document, and where each value comes from. */
 import { relative, resolve } from 'node:path'
 import { DEFAULT_LIMITS } from '../../facts/limits.ts'
+import type { Profile, Read } from '../../facts/profile.ts'
 import type { Setting } from '../../gate/config-settings.ts'
 import { type Language, say } from '../../language/say.ts'
 import { inColumns } from '../../report/terminal/columns.ts'
@@ -10,6 +11,7 @@ import { anyPathIn, openConfigs } from '../options/config-options.ts'
 import { DEFAULTS } from '../options/defaults.ts'
 import { listFormat } from '../output/library-json.ts'
 import { filesMissing, foldersMissing } from '../run/config-paths.ts'
+import { profileAt } from '../run/profile-at.ts'
 import { notice, print } from '../terminal.ts'
 import { pathFromHere } from '../words/path-from-here.ts'
 
@@ -44,12 +46,17 @@ interface Row {
   value: unknown
   /** `tenderlint.config.yaml:3:9`; `null` for a default. */
   from: string | null
+  /** What the document says itself, where no config does. */
+  read?: Read<unknown>
 }
 
 /** Settings of the run: for them the config of the working folder counts, not that of the document. */
 const OF_RUN = /^(?:revisions|limits\.|reports\.)/
 
-/** Prints the settings; the document need not exist. Writes nothing and checks nothing but whether the rules are there. */
+/**
+ * Prints the settings; the document need not exist. Of one that can be read it is told what it says of its purchase. Writes
+ * nothing and checks nothing but whether the rules are there.
+ */
 export async function config(path: string, options: ConfigOptions): Promise<number> {
   const language = languageOf(options.lang)
   const format = listFormat(options.format)
@@ -74,6 +81,11 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
   const rest = Object.entries(UNSAID).flatMap(([key, value]): Row[] =>
     keys.has(key) ? [] : [{ key, value, from: null }],
   )
+  const profile = await profileAt(path)
+  for (const row of rest) {
+    const read = profile?.[row.key.replace(/^profile\./, '') as keyof Profile]
+    if (row.value === null && read && read.from !== null) row.read = read
+  }
   const rows = [...said, ...rest]
   const used = [...new Set([document.path, run.path].flatMap(one => (one === null ? [] : [shown(one)])))]
   if (format === 'json') await print(`${JSON.stringify({ document: path, configs: used, settings: rows }, null, 2)}\n`)
@@ -91,13 +103,17 @@ function sayIdle(found: [string, Setting][], run: Map<string, Setting>, language
   }
 }
 
+function readFrom({ from, inferred }: Read<unknown>, language: Language): string {
+  return say(language, inferred ? 'config-inferred' : 'config-read', { words: visible(from ?? '') })
+}
+
 function textOf(path: string, used: readonly string[], rows: readonly Row[], language: Language): string {
   const names = used.length > 0 ? used : say(language, 'config-none')
   const lines = inColumns(
-    rows.map(({ key, value, from }) => [
+    rows.map(({ key, value, from, read }) => [
       key,
-      value === null ? say(language, 'config-open') : String(value),
-      from ?? say(language, 'config-default'),
+      read ? String(read.value) : value === null ? say(language, 'config-open') : String(value),
+      from ?? (read ? readFrom(read, language) : say(language, 'config-default')),
     ]),
   )
   const head = say(language, 'config-title', { path: visible(path), names })

@@ -93,10 +93,19 @@ function dismissalOf(one: JsonDocument['dismissed'][number]): Dismissal {
   return { ...one, reason: { zh: one.reason, en: one.reason }, location: one.location as Location }
 }
 
-function profileOf({ from, in: elsewhere = {}, ...values }: NonNullable<JsonDocument['profile']>): Profile {
+function profileOf({
+  from,
+  in: elsewhere = {},
+  inferred = [],
+  ...values
+}: NonNullable<JsonDocument['profile']>): Profile {
   const read = Object.entries(values).map(([field, value]) => {
     const path = elsewhere[field]
-    return [field, { value, from: from[field] ?? null, ...(path === undefined ? {} : { in: path }) }]
+    const marks = {
+      ...(path === undefined ? {} : { in: path }),
+      ...(inferred.includes(field) ? { inferred: true } : {}),
+    }
+    return [field, { value, from: from[field] ?? null, ...marks }]
   })
   return Object.fromEntries(read) as Profile
 }

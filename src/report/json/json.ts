@@ -140,6 +140,7 @@ function jsonProfile(profile: Profile): JsonDocument['profile'] {
   const elsewhere = Object.entries(profile).flatMap(([field, read]) =>
     read.in === undefined ? [] : [[field, read.in]],
   )
+  const inferred = Object.entries(profile).flatMap(([field, read]) => (read.inferred ? [field] : []))
   return {
     regime: profile.regime.value,
     mandatory: profile.mandatory.value,
@@ -156,5 +157,6 @@ function jsonProfile(profile: Profile): JsonDocument['profile'] {
       innovation: profile.innovation.from,
     },
     ...(elsewhere.length > 0 ? { in: Object.fromEntries(elsewhere) } : {}),
+    ...(inferred.length > 0 ? { inferred } : {}),
   }
 }

@@ -1,12 +1,15 @@
 /** What a document buys, how, and by which law, in words: `货物`, `公开招标`, `政府采购法`. */
-import type { Profile } from '../../facts/profile.ts'
+import type { Profile, Read } from '../../facts/profile.ts'
 import { type Language, say } from '../../language/say.ts'
 
-/** All of them that are known. */
+/** All of them that are known; what no line of the document names is said to be inferred. */
 export function purchaseWords(profile: Profile | undefined, language: Language): string[] {
   if (!profile) return []
-  const words = [kindWord(profile, language), methodWord(profile, language)]
-  return [...words.filter(one => one !== null), say(language, `regime-${profile.regime.value}`)]
+  const marked = (word: string | null, { inferred }: Read<unknown>) =>
+    word === null ? [] : inferred ? say(language, 'profile-inferred', { word }) : word
+  const { kind, method } = profile
+  const words = [marked(kindWord(profile, language), kind), marked(methodWord(profile, language), method)].flat()
+  return [...words, say(language, `regime-${profile.regime.value}`)]
 }
 
 /** Goods, services or works; `null` where the document does not say. */

@@ -70,6 +70,7 @@ const clue = z
     words: patterns,
     not: patterns.optional(),
     weight: z.number().optional(),
+    names: z.boolean().optional(),
   })
   .check(({ value: { field, value }, issues }) => {
     const values = PROFILE_VALUES[field]

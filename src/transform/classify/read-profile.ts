@@ -18,6 +18,16 @@ const DEFAULTS: Values = {
   innovation: false,
 }
 
+/** What a document says in a line of its own (采购方式：…), or leaves to whoever reads it. */
+const NAMED: readonly (keyof Profile)[] = ['kind', 'method']
+
+interface Score {
+  weight: number
+  /** The first line with a clue, and the first that names the value. */
+  from: string
+  named: string | null
+}
+
 /**
  * Reads the profile from a document's text; what the user says outranks it.
  *
@@ -35,17 +45,23 @@ export function readProfile(
   const read = (field: keyof Profile): Read<never> => {
     const set = overrides[field as keyof ProfileOverrides]
     if (set !== undefined) return { value: set as never, from: null }
-    const scores = new Map<string | boolean, { weight: number; from: string }>()
+    const scores = new Map<string | boolean, Score>()
     for (const clue of clues.filter(one => one.field === field)) {
       const found = linesWith({ text: first, lines, shown }, clue.words, clue.not)
       if (found.length === 0) continue
       const weight = found.length * (clue.weight ?? 1)
       const best = scores.get(clue.value)
-      scores.set(clue.value, { weight: weight + (best?.weight ?? 0), from: best?.from ?? found[0]! })
+      const named = best?.named ?? (clue.names ? found[0]! : null)
+      scores.set(clue.value, { weight: weight + (best?.weight ?? 0), from: best?.from ?? found[0]!, named })
     }
     const [winner] = [...scores].sort(([, a], [, b]) => b.weight - a.weight)
     if (!winner) return { value: DEFAULTS[field] as never, from: null }
-    return { value: winner[0] as never, from: winner[1].from }
+    const [value, { from, named }] = winner
+    return {
+      value: value as never,
+      from: named ?? from,
+      ...(NAMED.includes(field) && !named ? { inferred: true } : {}),
+    }
   }
   return {
     regime: read('regime'),
