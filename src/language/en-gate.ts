@@ -68,8 +68,8 @@ export const en: Record<keyof typeof zh, string> = {
   'baseline-other-rules':
     'The baseline {path} was made with other rules ({before} then, tenderlint {version}; {now} now): some old findings will count as new. Review them, then make the baseline again with tenderlint baseline.',
   'baseline-fixed':
-    '{count} {count|finding|findings} of the baseline {path} {count|is|are} fixed. Add --prune to remove {count|it|them}, so that {count|it does|they do} not pass if {count|it comes|they come} back.',
-  'baseline-pruned': 'Removed {count} fixed {count|finding|findings} from the baseline {path}.',
+    '{count} {count|finding|findings} of the baseline {path} {count|is|are} gone (fixed or put in other words). Add --prune to remove {count|it|them}, so that {count|it does|they do} not pass if {count|it comes|they come} back.',
+  'baseline-pruned': 'Removed {count} {count|finding|findings} that {count|is|are} gone from the baseline {path}.',
   'baseline-where':
     'Say where to write the baseline, for example: tenderlint baseline 2026/ --output baseline.json (not needed if the config names a baseline)',
   'baseline-where-beside':
@@ -79,7 +79,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Recorded {count} {count|finding|findings} of {documents} {documents|document|documents} in the baseline {path}. From now on check with --baseline {path}: only new findings fail.',
   'prune-alone': '--prune needs --baseline.',
   'help-baseline': 'baseline file: findings in it are known, only new ones count',
-  'help-prune': 'remove fixed findings from the baseline',
+  'help-prune': 'remove findings that are gone from the baseline',
   'help-baseline-command': 'record what is found today in a baseline, so that only new findings count',
   'help-baseline-output':
     'file to write the baseline to, such as baseline.json; not needed if the config names a baseline',
@@ -88,8 +88,8 @@ export const en: Record<keyof typeof zh, string> = {
   'diff-added': 'Added: {count}',
   'diff-none-added': 'Nothing was added.',
   'diff-kept': 'Kept: {count}',
-  'diff-fixed': 'Fixed: {count}',
-  'diff-summary': '{documents} {documents|document|documents}: {added} added, {kept} kept, {fixed} fixed',
+  'diff-fixed': 'Gone (fixed or put in other words): {count}',
+  'diff-summary': '{documents} {documents|document|documents}: {added} added, {kept} kept, {fixed} gone',
   'diff-gate':
     'Does not pass (exit code 1): {error} {error|error|errors} and {warning} {warning|warning|warnings} were added (waived and known ones do not count).',
   'diff-other-rules':
@@ -103,7 +103,7 @@ export const en: Record<keyof typeof zh, string> = {
     'The report {path} was left by a check that was interrupted, and documents are missing; nothing was compared. Complete that check.',
   'diff-shard':
     'The report {path} is only part {index}/{total} of a check; nothing was compared. Join all parts with tenderlint merge first.',
-  'help-diff': 'compare two versions of a document: what was fixed, kept and added',
+  'help-diff': 'compare two versions of a document: which findings are gone, kept and added',
   'help-diff-old': 'old version: a document, a folder or a JSON report',
   'help-diff-new': 'new version: the same',
   'help-diff-fail-on': 'lowest level of added findings that makes the exit code 1: {choices} (default error)',

@@ -63,8 +63,9 @@ export const zh = {
     '基线 {path} 是用另一套规则做的：条数一样（{now} 条），内容改过（当时是 tenderlint {version}）。有的旧问题可能会被当成新的，请核对后用 tenderlint baseline 重新生成。',
   'baseline-other-rules':
     '基线 {path} 是用另一套规则做的（当时 {before} 条，tenderlint {version}；现在 {now} 条）：有的旧问题会被当成新的。请核对后用 tenderlint baseline 重新生成。',
-  'baseline-fixed': '基线 {path} 里有 {count} 个问题已经改好。加 --prune 把它们删去，免得以后再出现时被放过。',
-  'baseline-pruned': '已从基线 {path} 删去 {count} 个已经改好的问题。',
+  'baseline-fixed':
+    '基线 {path} 里有 {count} 个问题没有再出现（改好了或换了说法）。加 --prune 把它们删去，免得以后再出现时被放过。',
+  'baseline-pruned': '已从基线 {path} 删去 {count} 个没有再出现的问题。',
   'baseline-where':
     '还要说明基线写到哪里，例如：tenderlint baseline 2026年/ --output baseline.json（配置文件里写了 baseline 的，可以不写）',
   'baseline-where-beside':
@@ -74,7 +75,7 @@ export const zh = {
     '已把 {documents} 份文件里的 {count} 个问题记入基线 {path}。以后用 --baseline {path} 检查，只有新问题才不通过。',
   'prune-alone': '--prune 要和 --baseline 一起用。',
   'help-baseline': '基线文件：里面已有的问题不算，只看新问题',
-  'help-prune': '从基线里删去已经改好的问题',
+  'help-prune': '从基线里删去没有再出现的问题',
   'help-baseline-command': '把现有的问题记成基线，以后只看新问题',
   'help-baseline-output': '基线写进哪个文件，如 baseline.json；配置文件里写了 baseline 的，可以不写',
   // Diff.
@@ -82,8 +83,8 @@ export const zh = {
   'diff-added': '新增 {count} 个',
   'diff-none-added': '没有新增问题。',
   'diff-kept': '仍有 {count} 个',
-  'diff-fixed': '改好 {count} 个',
-  'diff-summary': '{documents} 份文件：新增 {added} 个，仍有 {kept} 个，改好 {fixed} 个',
+  'diff-fixed': '没有再出现（改好了或换了说法）{count} 个',
+  'diff-summary': '{documents} 份文件：新增 {added} 个，仍有 {kept} 个，没有再出现 {fixed} 个',
   'diff-gate': '不放行（退出码 1）：新增 {error} 个错误、{warning} 个警告（已豁免和已知的不算）。',
   'diff-other-rules': '两个版本是用不同的规则检查的，差别不全是改文件造成的。请用同一版本重新检查。',
   'diff-unreadable': '打不开报告 {path}（{reason}）。请检查路径。',
@@ -91,9 +92,9 @@ export const zh = {
     '{path} 是基线，里面没有原文和位置，不能比较。请给出两个版本的文件，或两次检查的 JSON 报告（--format json）。',
   'diff-no-report': '{path} 不是 tenderlint 的 JSON 报告（请用 --format json 生成）：',
   'diff-cut': '报告 {path} 不完整（可能没有写完），没有比较。请重新生成。',
-  'help-diff': '比较一份文件的两个版本：改好了什么、还有什么、新增了什么',
   'diff-interrupted': '报告 {path} 是中断的检查留下的，缺少文件，没有比较。请把那次检查做完。',
   'diff-shard': '报告 {path} 只是一次检查的第 {index}/{total} 份，没有比较。请先用 tenderlint merge 合并各份。',
+  'help-diff': '比较一份文件的两个版本：哪些问题没有再出现、还有什么、新增了什么',
   'help-diff-old': '旧版本：文件、文件夹或 JSON 报告',
   'help-diff-new': '新版本：同上',
   'help-diff-fail-on': '新增哪一级以上的问题时退出码为 1：{choices}（默认 error）',

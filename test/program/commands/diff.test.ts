@@ -36,14 +36,22 @@ describe('tenderlint diff', () => {
     expect(one.fixed[0].match).toContain('资格证明')
     expect(one.kept[0].excerpt).toContain('正本')
     const pretty = await tenderlint(folder, ['diff', 'old/a.md', 'new/a.md', ...WITH_RED_WAX])
-    const groups = ['新增 1 个', '业绩证明', '仍有 1 个', '正本', '改好 1 个', '资格证明', '没有发现不等于']
+    const groups = [
+      '新增 1 个',
+      '业绩证明',
+      '仍有 1 个',
+      '正本',
+      '没有再出现（改好了或换了说法）1 个',
+      '资格证明',
+      '没有发现不等于',
+    ]
     const places = groups.map(words => pretty.stdout.indexOf(words))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(places[0]).toBeGreaterThan(0)
     const quiet = await tenderlint(folder, ['diff', 'old/a.md', 'new/a.md', ...WITH_RED_WAX, '--quiet'])
     expect(quiet.stdout).not.toContain('仍有 1 个\n')
     const english = await tenderlint(folder, ['diff', 'old/a.md', 'new/a.md', ...WITH_RED_WAX, '--lang', 'en'])
-    expect(english.stdout).toMatch(/Added: 1[\s\S]*Kept: 1[\s\S]*Fixed: 1/)
+    expect(english.stdout).toMatch(/Added: 1[\s\S]*Kept: 1[\s\S]*Gone \(fixed or put in other words\): 1/)
   })
 
   test('documents of two archives belong together by their names in them, and one of an archive is a version too', async () => {

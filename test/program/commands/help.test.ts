@@ -44,7 +44,7 @@ test.skipIf(spawnSync('script', ['--version']).error)('help is broken where the 
   const text = spawnSync('script', ['-qec', command, '/dev/null'], { encoding: 'utf8' }).stdout.replaceAll('\r', '')
   const lines = text.split('\n')
   expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(60)
-  expect(text).toMatch(/ {2}--prune +从基线里删去已经改好的问题\n/)
+  expect(text).toMatch(/ {2}--prune +从基线里删去没有再出现的问题\n/)
   expect(text).toMatch(/\n {29}\S/)
 })
 

@@ -143,7 +143,7 @@ describe('--baseline', () => {
     write('a.md', fixed)
     const told = await check()
     expect(told).toMatchObject({ code: 0 })
-    expect(told.stderr).toMatch(/1 个问题已经改好.*--prune/)
+    expect(told.stderr).toMatch(/1 个问题没有再出现（改好了或换了说法）.*--prune/)
     expect(read().documents[0].findings).toHaveLength(2)
     expect((await check('a.md', '--prune')).code).toBe(0)
     expect(read().documents[0].findings).toHaveLength(1)
