@@ -69,6 +69,7 @@ export function page(parts: PageParts, options: ReportOptions): Root {
                   h('button', { type: 'button', id: 'next' }, words('html-next')),
                 ]),
               ]),
+              h('button', { type: 'button', id: 'print-all' }, words('html-print-all')),
               exportForm(language),
             ]),
             parts.filters,
@@ -113,7 +114,6 @@ function exportForm(language: Language): Element {
       h('label', [words('html-expires'), h('input', { name: 'expires', type: 'date' })]),
       h('button', { type: 'submit' }, words('html-export-button')),
     ]),
-    h('button', { type: 'button', id: 'print-all' }, words('html-print-all')),
   ])
 }
 
