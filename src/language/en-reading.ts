@@ -21,7 +21,8 @@ export const en: Record<keyof typeof zh, string> = {
     'The folder contains no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md, .zip).',
   'no-text':
     'There is no text to check: probably a scan. Use a version with a text layer, or recognise a scanned PDF with --ocr auto (an engine is installed once; see “What it reads” in the README).',
-  'docx-not-a-zip': 'Not a valid .docx file. Open it in Word, save it as .docx and try again.',
+  'docx-not-a-zip':
+    'Called .docx, but not a Word document inside (perhaps not downloaded completely, or renamed); Word cannot open it either. Get the file again; if it is plain text, rename it to .txt.',
   'docx-truncated': 'The .docx file is incomplete; the download or copy may have stopped. Get the file again.',
   'docx-damaged': 'The .docx file is damaged ({part}). Use “Open and Repair” in Word, save it and try again.',
   'docx-encrypted': 'The file needs a password. Remove it in Word (File › Info › Protect Document) and try again.',

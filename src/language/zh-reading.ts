@@ -15,7 +15,8 @@ export const zh = {
   'no-documents': '文件夹里没有可检查的文件（.docx、.pdf、.doc、.wps、.rtf、.html、.mht、.txt、.md、.zip）。',
   'no-text':
     '没有可以检查的文字：可能是扫描件。请用带文字层的版本；扫描的 PDF 也可以加 --ocr auto 识别（识别程序要先装一次，见 README“能读什么”）。',
-  'docx-not-a-zip': '不是有效的 .docx 文件。请用 Word 打开后另存为 .docx 再试。',
+  'docx-not-a-zip':
+    '后缀是 .docx，内容却不是 Word 文档（可能没有下载完，或改过后缀），Word 也打不开。请重新取得文件；原是纯文字的，把后缀改成 .txt 再试。',
   'docx-truncated': '.docx 文件不完整，可能没有下载或复制完。请重新取得文件。',
   'docx-damaged': '.docx 文件已损坏（{part}）。请用 Word 的“打开并修复”修复后另存再试。',
   'docx-encrypted': '文件设有打开密码。请在 Word 里去掉密码（文件 › 信息 › 保护文档）后再试。',

@@ -89,6 +89,9 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
   }
 }
 
+/** An ending that tells nothing. */
+const NO_NAME = '.bin'
+
 /** Reads the bytes by the reader of their format; a .docx that our own cannot read by another one. */
 async function read(
   bytes: Uint8Array,
@@ -99,10 +102,13 @@ async function read(
 ): Promise<ReadDocument> {
   const kind = sniff(bytes, file.extname ?? '')
   if (kind === 'word-xml') throw unreadable('format-word-xml')
-  if (kind === 'unknown') {
+  // What is a .docx or a PDF by nothing but its name may be known as something else.
+  const isByName = (kind === 'docx' || kind === 'pdf') && sniff(bytes, NO_NAME) === 'unknown'
+  if (kind === 'unknown' || isByName) {
     if ((await import('./other-archives.ts')).isPacked(bytes)) throw unreadable('format-packed')
     const { isPicture } = await import('./picture-files.ts')
-    throw unreadable(isPicture(bytes) ? 'format-picture' : 'format-unknown')
+    if (isPicture(bytes)) throw unreadable('format-picture')
+    if (kind === 'unknown') throw unreadable('format-unknown')
   }
   facts.format = formatOf(kind)
   const other = kind === 'docx' ? (await import('./other-archives.ts')).otherArchive(bytes) : undefined

@@ -130,6 +130,10 @@ describe('parse', () => {
     ['a picture of a page', 'a.webp', Buffer.from('RIFF\0\0\0\0WEBP', 'latin1'), 'format-picture'],
     ['a scan', 'a.tif', Uint8Array.from([0x49, 0x49, 0x2a, 0x00]), 'format-picture'],
     ['a .docx that is text', 'a.docx', strToU8('火漆'), 'docx-not-a-zip'],
+    ['a .docx that is a picture', 'a.docx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0), 'format-picture'],
+    ['a .pdf that is a picture', 'a.pdf', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'format-picture'],
+    ['a .docx that is another archive', 'a.docx', strToU8('Rar!\u001a\u0007'), 'format-packed'],
+    ['a .docx of any bytes', 'a.docx', Uint8Array.of(7, 0, 9, 1, 200, 3), 'docx-not-a-zip'],
   ])('%s is failed, with the reason as a fatal message on it', async (_, path, bytes, code) => {
     const { file, tree, facts } = await read(path, bytes)
     expect(tree).toBeNull()
