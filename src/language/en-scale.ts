@@ -59,7 +59,8 @@ export const en: Record<keyof typeof zh, string> = {
     'The report {path} was made with other options or another build of the program. Nothing was merged. Give the --regime, --kind, --revisions and other options of the check again.',
   'help-resume':
     'continue an interrupted run from FILE, the JSON Lines report it wrote; unchanged documents are not read again. With --output jsonl=FILE naming the same file, repeat one command until it is done',
-  'gate-interrupted': 'Interrupted (exit code 2): only {done} {done|document was|documents were} finished.',
+  'gate-interrupted':
+    'Interrupted (exit code 2): only {done} of {found} {found|document|documents} {done|was|were} finished.',
   'interrupted-again': 'What is finished is in {path}. To continue, run the same command again.',
   'interrupted-go-on': 'What is finished is in {path}. To continue, run the same command with --resume {path}.',
   'interrupted-next-time':

@@ -88,6 +88,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'summary-suppressed': ', {count} not counted (waived or in the baseline)',
   'summary-partial': '; read in part: {count} (see the notes)',
   'summary-failed': '; not checked: {count} ({paths})',
+  'failed-more': '{count} more {count|was|were} not checked; see each above.',
   'summary-more-paths': '{paths} …',
   'skipped-files':
     '{count} {count|file of another kind was|files of other kinds were} not checked (OpenDocument, spreadsheets, pictures, files without an extension …), such as {path}. If they hold parts of a tender, save them as .docx or PDF and check those.',

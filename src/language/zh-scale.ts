@@ -45,7 +45,7 @@ export const zh = {
     '报告 {path} 检查时的选项或程序与现在不同。没有合并。检查时用过的 --regime、--kind、--revisions 等选项，合并时要照样给。',
   'help-resume':
     '接着做中断的检查：给出它写的 JSONL；没变的文件不再重读。与 --output jsonl=文件 写同一个文件时，同一条命令可以反复运行直到做完',
-  'gate-interrupted': '检查被中断（退出码 2）：只做完了 {done} 份文件。',
+  'gate-interrupted': '检查被中断（退出码 2）：只做完了 {done}/{found} 份文件。',
   'interrupted-again': '做完的已写入 {path}。接着做：再运行同样的命令。',
   'interrupted-go-on': '做完的已写入 {path}。接着做：用同样的命令再加 --resume {path}。',
   'interrupted-next-time':

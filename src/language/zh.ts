@@ -90,6 +90,7 @@ export const general = {
   'summary-suppressed': '，{count} 个不计（已豁免或在基线里）',
   'summary-partial': '；{count} 份没有读全（见各文件的“注意”）',
   'summary-failed': '；{count} 份未能检查（{paths}）',
+  'failed-more': '另有 {count} 份未能检查，见上面各份文件。',
   'summary-more-paths': '{paths} 等',
   'skipped-files':
     '另有 {count} 份别的文件没有检查（OpenDocument、表格、图片、没有后缀的文件等），如 {path}。招标内容在里面的，请另存为 .docx 或 PDF 再检查。',

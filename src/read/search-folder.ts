@@ -2,7 +2,7 @@
 import type { Dirent, readdir } from 'node:fs'
 import { extname, join, relative, resolve, sep } from 'node:path'
 import type { Note } from '../facts/document.ts'
-import { codeOrder } from '../text/code-order.ts'
+import { pathOrder } from '../text/path-order.ts'
 import { BARE_NAMES, isBareDocument } from './bare-documents.ts'
 import { isDocumentName, isOtherName, OTHERS, SEARCHED } from './document-names.ts'
 import { look } from './file-at.ts'
@@ -64,11 +64,11 @@ async function search(patterns: string[], cwd: string, { ignore = true }: Search
     const isMeant = await meantBy(patterns, cwd)
     closed.push(...deadLinks(links.filter(isMeant)))
     // Folders are read beside each other, so the order of their names says which of two is kept.
-    names.splice(0, names.length, ...withoutTwins(names.sort()))
+    names.splice(0, names.length, ...withoutTwins(names.sort(pathOrder)))
     closed.splice(0, closed.length, ...withoutTwins(closed.sort(byPath), one => one.path))
   }
   const isPrinted = printedTest()
-  const documents = names.filter(name => isDocumentName(name) && !isPrinted(name)).sort()
+  const documents = names.filter(name => isDocumentName(name) && !isPrinted(name)).sort(pathOrder)
   const found = names.length + closed.length > 0
   const isIgnored = ignore && found ? await (await import('./ignored.ts')).ignoredTest() : () => false
   const unignored = documents.map(path => resolve(path)).filter(path => !isIgnored(path))
@@ -139,7 +139,7 @@ async function meantBy(patterns: readonly string[], cwd: string): Promise<(path:
 const foldersAbove = (pattern: string) =>
   pattern.split('/').flatMap((_, i, steps) => (i > 0 ? [steps.slice(0, i).join('/')] : []))
 
-const byPath = (a: Found, b: Found) => codeOrder(a.path, b.path)
+const byPath = (a: Found, b: Found) => pathOrder(a.path, b.path)
 
 /**
  * Opens folders for tinyglobby, which passes over those that it cannot open, and over what is no file: nobody would hear that
@@ -175,5 +175,5 @@ async function foldersOf(pattern: string, folder: string): Promise<string[]> {
   if (pattern.includes('**')) return []
   const { glob } = await import('tinyglobby')
   const options = { cwd: folder, absolute: true, ignore: IGNORED, caseSensitiveMatch: false, expandDirectories: false }
-  return (await glob(pattern, { ...options, onlyDirectories: true })).map(path => resolve(path)).sort()
+  return (await glob(pattern, { ...options, onlyDirectories: true })).map(path => resolve(path)).sort(pathOrder)
 }

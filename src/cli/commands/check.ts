@@ -48,8 +48,8 @@ export async function check(paths: string[], options: CheckOptions): Promise<num
 }
 
 /** What was not checked may hold anything. */
-function interrupted<T extends { documents: Documents; verdict: Verdict }>(outcome: T): T {
-  const reason = { code: 'gate-interrupted', values: { done: outcome.documents.length } }
+function interrupted<T extends { documents: Documents; verdict: Verdict; found: number }>(outcome: T): T {
+  const reason = { code: 'gate-interrupted', values: { done: outcome.documents.length, found: outcome.found } }
   return { ...outcome, verdict: { code: 2, reasons: [reason] } }
 }
 

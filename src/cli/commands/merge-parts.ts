@@ -6,7 +6,7 @@ import { type Reported, type ReportHead, readReport } from '../../batch/read-rep
 import { isBaseline } from '../../gate/read-baseline.ts'
 import { splitPattern } from '../../read/split-pattern.ts'
 import { isFolder } from '../../read/stats-at.ts'
-import { codeOrder } from '../../text/code-order.ts'
+import { pathOrder } from '../../text/path-order.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { refusal } from '../words/refusal.ts'
 
@@ -121,7 +121,7 @@ async function expanded(paths: readonly string[], cwd: string): Promise<string[]
     paths.map(async path => {
       if (existsSync(resolve(cwd, path))) return [path]
       const { folder, pattern } = splitPattern(path, cwd, isFolder)
-      const found = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort(codeOrder)
+      const found = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort(pathOrder)
       // A file may be called like this in a list that a script wrote, and is missed like any other.
       if (found.length === 0 && /[*?]/.test(path)) throw refusal('merge-nothing', { path })
       return found.length > 0 ? found.map(name => relative(cwd, join(folder, name))) : [path]

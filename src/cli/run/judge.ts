@@ -50,7 +50,7 @@ export async function judge(run: Run, clock = stopwatch(), each?: Each, resume?:
   const tell =
     each && ((file: VFile) => each(file, { rules: groups.judgingOf(file).rules, settingsDigest: digest!.of(file) }))
   const look = resume && ((found: AsyncIterable<VFile>) => resume.look(found, digest!))
-  const { documents, isWhole, skipped } = await clock.time('documents', () =>
+  const { documents, isWhole, skipped, found } = await clock.time('documents', () =>
     judgeAll(settings, groups, { share, tell, look }),
   )
   const shard: JsonShard | undefined =
@@ -59,7 +59,7 @@ export async function judge(run: Run, clock = stopwatch(), each?: Each, resume?:
       : undefined
   if (isWhole) resume?.close()
   const verdict = await groups.close(isWhole)
-  return { documents, rules: groups.rules(), shard, digest: await groups.digest(), verdict, isWhole, skipped }
+  return { documents, rules: groups.rules(), shard, digest: await groups.digest(), verdict, isWhole, skipped, found }
 }
 
 interface Ways {
@@ -76,7 +76,9 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   const progress = watchProgress({ ...settings, quiet: settings.quiet || (settings.format === 'jsonl' && isScreen()) })
   const stop = listenForStop()
   const memory = memorySaver()
+  let foundFiles = 0
   const onFound = (count: number) => {
+    foundFiles = count
     progress.found(count)
     // A single document leaves nothing to write.
     if (count <= 1) return
@@ -126,7 +128,9 @@ async function judgeAll(settings: CheckSettings, groups: Groups, { share, tell, 
   await cache?.close()
   const count = (beside?.count ?? 0) + others.length
   const skipped = count > 0 ? { count, first: beside?.first ?? visible(others[0]!) } : undefined
-  return { documents, isWhole: !stop.signal.aborted, skipped }
+  // An archive was found as one file and holds many.
+  const all = Math.max(foundFiles, documents.length)
+  return { documents, isWhole: !stop.signal.aborted, skipped, found: all }
 }
 
 function noticeNotRead(code: string, paths: readonly string[], { language }: CheckSettings): void {

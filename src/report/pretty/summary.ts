@@ -2,7 +2,8 @@
 import type { VFile } from 'vfile'
 import type { Documents, Outline } from '../../facts/documents.ts'
 import { type Finding, SEVERITIES } from '../../facts/finding.ts'
-import { type Language, say } from '../../language/say.ts'
+import { type Language, say, sayNote } from '../../language/say.ts'
+import { visible } from '../../text/visible.ts'
 import { tally } from '../tally.ts'
 import { wrapText } from '../terminal/break-lines.ts'
 import { clearance } from '../words/clearance.ts'
@@ -116,7 +117,13 @@ export function summaryLines(outlines: readonly Outline[], shown: Shown, { rules
   const gate = options.gate ? wrapText(` ${options.gate}`, columns).map(line => paint.alarm(line)) : []
   const notice = wrapText(` ${clearance(rules, language)}`, columns)
   const remarks = [skippedFiles(options), sameDocuments(outlines, language)].filter(Boolean)
-  return [...lines, ...remarks.flatMap(remark => wrapText(` ${remark}`, columns)), ...notice, ...gate]
+  return [
+    ...lines,
+    ...failedLines(outlines, options),
+    ...remarks.flatMap(remark => wrapText(` ${remark}`, columns)),
+    ...notice,
+    ...gate,
+  ]
 }
 
 function partialWords(outlines: readonly Outline[], language: Language): string {
@@ -124,8 +131,26 @@ function partialWords(outlines: readonly Outline[], language: Language): string 
   return count > 0 ? say(language, 'summary-partial', { count }) : ''
 }
 
+const failedOf = (outlines: readonly Outline[]) => outlines.filter(({ facts }) => facts.status === 'failed')
+
+/** Of fewer documents each that failed is still in sight, with its reason. */
+const IN_SIGHT = 5
+/** Most lines of documents that failed. */
+const FAILED = 30
+
+/** Which documents could not be checked, and why: above them the reasons stand far apart. */
+function failedLines(outlines: readonly Outline[], { language, columns }: Screen['options']): string[] {
+  const failed = outlines.length > IN_SIGHT ? failedOf(outlines) : []
+  const lines = failed.slice(0, FAILED).flatMap(({ path, facts }) => {
+    const reason = facts.error ? sayNote(language, facts.error) : say(language, 'status-failed')
+    return wrapText(`   ${visible(path)}: ${reason}`, columns)
+  })
+  const more = failed.length - FAILED
+  return more > 0 ? [...lines, `   ${say(language, 'failed-more', { count: more })}`] : lines
+}
+
 function failedWords(outlines: readonly Outline[], language: Language): string {
-  const paths = outlines.filter(({ facts }) => facts.status === 'failed').map(({ path }) => path)
+  const paths = failedOf(outlines).map(({ path }) => path)
   const some = paths.slice(0, 3).join(say(language, 'list-separator'))
   const named = paths.length > 3 ? say(language, 'summary-more-paths', { paths: some }) : some
   return say(language, 'summary-failed', { count: paths.length, paths: named })

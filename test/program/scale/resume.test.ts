@@ -94,7 +94,7 @@ test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])('%s ends a run in order, and it
   const done = linesOf(read(folder, 'run.jsonl'))
   expect(done.length).toBeLessThan(COUNT)
   expect(done).toEqual(linesOf(whole.jsonl).slice(0, done.length))
-  expect(run.stderr).toContain(`检查被中断（退出码 2）：只做完了 ${done.length} 份文件`)
+  expect(run.stderr).toContain(`检查被中断（退出码 2）：只做完了 ${done.length}/${COUNT} 份文件`)
   expect(run.stderr).toContain('再加 --resume run.jsonl')
   const resumed = await stopped(folderOf(FILES), [...CHECK, ...INTO_FILE, '--resume', 'run.jsonl'], signal)
   expect(resumed.stderr).toContain('做完的已写入 run.jsonl。接着做：再运行同样的命令。')
@@ -145,7 +145,7 @@ test('a run with a cache goes on when it is run again, and that is said', async 
 test('a run that is stopped before its first document names no report that holds what is finished', async () => {
   const run = await stopped(folderOf(FILES), [...CHECK, ...INTO_FILE], 'SIGINT', 0)
   expect(run.code).toBe(2)
-  expect(run.stderr).toContain('只做完了 0 份文件')
+  expect(run.stderr).toContain(`只做完了 0/${COUNT} 份文件`)
   expect(run.stderr).toContain('请再运行同样的命令')
   expect(run.stderr).not.toContain('做完的已写入')
 })
