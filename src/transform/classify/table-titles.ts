@@ -12,7 +12,7 @@ export function readTitles(table: Table): void {
   const first = table.children[0]
   if (!first || table.children.length < 2 || first.children.length < 2) return
   const marked = table.children.findIndex(row => !row.data.header)
-  const titleRows = marked > 0 ? marked : looksLikeTitles(first) ? 1 : 0
+  const titleRows = marked > 0 ? marked : looksLikeTitles(first) && !namesAreFirst(table) ? 1 : 0
   if (titleRows === 0) return
   table.data.titleRows = titleRows
   table.data.titles = table.children.slice(0, titleRows).map(columnsOf).reduce(joinTitleRows)
@@ -22,6 +22,15 @@ function looksLikeTitles(row: Row): boolean {
   const texts = row.children.map(cell => textOf(cell).trim())
   const filled = texts.filter(text => text !== '')
   return filled.length >= 2 && filled.every(text => text.length <= LONGEST_TITLE && !VALUE.test(text))
+}
+
+/** What marks the name of a row, or parts it from its value: ★付款方式, 付款方式：. No title of a column has it. */
+const NAME = /^[★▲※]|[：:]$/
+
+/** True for a table of names and values: its first two rows both begin with what only the name of a row is. */
+function namesAreFirst({ children }: Table): boolean {
+  const rows = children.slice(0, 2)
+  return rows.every(row => row.children.length === 2 && NAME.test(textOf(row.children[0]!).trim()))
 }
 
 /** Titles in two rows, a group above its columns, are read together. */
