@@ -1,3 +1,4 @@
+/** Paths in the order in which a person counts. */
 import { codeOrder } from './code-order.ts'
 
 /**
