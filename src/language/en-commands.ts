@@ -18,6 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   'law-name': 'Name',
   'law-instrument': 'Title',
   'law-wording': 'Wording',
+  'law-remarks': 'Remarks',
   'law-status': 'Checked',
   'law-validity': 'Valid',
   'law-regime': 'Covers',

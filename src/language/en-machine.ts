@@ -69,6 +69,7 @@ export const en: Record<keyof typeof zh, string> = {
   'about-date': 'Day by which the validity of laws is judged',
   'about-summary': 'Summary',
   'about-skipped': 'Files not checked',
+  'about-legend': 'Words behind provisions',
   'about-same': 'Same file twice',
   'about-notice': 'Please note',
   'cell-cut': '{text} … (too long, cut)',

@@ -198,6 +198,12 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'test-passed': '{rules} {rules|rule|rules}, {cases} {cases|case|cases}, all as expected.',
   'test-failed':
     '{rules} {rules|rule|rules}, {cases} {cases|case|cases}: {missed} missed, {alarms} false {alarms|alarm|alarms}, {told} with another message.',
+  legend: 'Words in brackets behind a provision: {meanings}.',
+  'legend-entry': '“{word}”: {meaning}',
+  'legend-cite-unverified': 'not compared with a full text; look it up before you cite it',
+  'legend-cite-secondary':
+    'known from another document that cites it and not compared with a full text; look it up before you cite it',
+  'legend-cite-by-analogy': 'binds those who make policies and is only a guide for a single project',
   'cite-provision': '{law}, {article}',
   'cite-remarks': ' ({remarks})',
   'cite-wording': ': “{text}”',

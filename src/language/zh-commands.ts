@@ -15,6 +15,7 @@ export const zh = {
   'law-name': '英文名称',
   'law-instrument': '全称',
   'law-wording': '原文',
+  'law-remarks': '说明',
   'law-status': '核对',
   'law-validity': '效力',
   'law-regime': '适用',

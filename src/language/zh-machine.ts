@@ -67,6 +67,7 @@ export const zh = {
   'about-date': '法规有效性按这一天判断',
   'about-summary': '小结',
   'about-skipped': '没有检查的文件',
+  'about-legend': '条文后的词',
   'about-same': '重复的文件',
   'about-notice': '请注意',
   'cell-cut': '{text}……（过长，已截断）',

@@ -188,6 +188,11 @@ export const general = {
   'test-passed': '{rules} 条规则，{cases} 个例句，全部符合。',
   'test-failed': '{rules} 条规则，{cases} 个例句：{missed} 个漏报，{alarms} 个误报，{told} 个说法不符。',
   // Citations.
+  legend: '条文后面括号里的词：{meanings}。',
+  'legend-entry': '“{word}”指{meaning}',
+  'legend-cite-unverified': '还没有与全文核对，引用前请查原文',
+  'legend-cite-secondary': '内容转引自别的文件，没有与全文核对，引用前请查原文',
+  'legend-cite-by-analogy': '约束的是制定政策的机关，对单个项目只供参照',
   'cite-provision': '《{law}》{article}',
   'cite-remarks': '（{remarks}）',
   'cite-wording': '：“{text}”',

@@ -13,7 +13,8 @@ import { clearance } from './words/clearance.ts'
 import { demandsOf, inReadingOrder } from './words/demands.ts'
 import { documentText, summaryText, tenderText } from './words/document-text.ts'
 import { readingRemark, suppressionOf } from './words/finding-text.ts'
-import { groundsOf } from './words/grounds.ts'
+import { groundIds, groundsOf } from './words/grounds.ts'
+import { legendOf } from './words/legend.ts'
 import { marked } from './words/marked.ts'
 import { otherPlaces } from './words/other-places.ts'
 import { placeOf } from './words/place.ts'
@@ -34,10 +35,14 @@ export const markdown: Reporter = function* (documents, rules, options) {
     paragraph(strong(clearance(rules, language))),
     ...(outlines.length > 0 ? [documentTable(outlines, options)] : []),
   ])
+  const laws = new Set<string>()
   for (const file of documents) {
     const blocks = documentBlocks(file, rules, options)
+    for (const { basis } of findingsOf(file)) for (const id of groundIds(basis)) laws.add(id)
     if (blocks.length > 0) yield `\n${written(blocks)}`
   }
+  const legend = legendOf(laws, rules, language)
+  if (legend !== '') yield `\n${written([paragraph(text(legend))])}`
 }
 
 function written(children: RootContent[]): string {

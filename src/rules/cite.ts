@@ -30,11 +30,20 @@ export function cite(law: Provision, { language, date, quote }: CiteOptions): st
   return `${name}${remarks}${wording}`
 }
 
-function notesOn(law: Provision, date: string): string[] {
-  const notes: string[] = []
+/** Remarks that a reader has to be told the meaning of, in the order in which they stand. */
+export const LEGEND_CODES = ['cite-unverified', 'cite-secondary', 'cite-by-analogy'] as const
+
+/** Which of them a citation of the provision has. */
+export function remarksOf(law: Provision): (typeof LEGEND_CODES)[number][] {
+  const notes: (typeof LEGEND_CODES)[number][] = []
   if (law.status === 'unverified') notes.push('cite-unverified')
   if (law.status === 'secondary') notes.push('cite-secondary')
   if (BINDS_OTHERS.test(law.regime ?? '')) notes.push('cite-by-analogy')
+  return notes
+}
+
+function notesOn(law: Provision, date: string): string[] {
+  const notes: string[] = remarksOf(law)
   if (law.validUntil) notes.push(law.validUntil < date ? 'cite-expired' : 'cite-valid-until')
   return notes
 }

@@ -4,6 +4,7 @@ import { type Language, say } from '../../language/say.ts'
 import { inColumns } from '../../report/terminal/columns.ts'
 import { fieldLines } from '../../report/terminal/field-lines.ts'
 import { type Paint, paintOf } from '../../report/terminal/paint.ts'
+import { legendOf } from '../../report/words/legend.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
 import { FIGURE_WORDS } from '../../text/figures.ts'
@@ -157,6 +158,7 @@ function provisionLines(law: Provision, set: RuleSet, options: PageOptions, pain
     ...field('law-instrument', [law.instrument, law.number].filter(Boolean).join(say(language, 'list-comma'))),
     ...field('law-wording', wording),
     ...field('law-status', say(language, `law-status-${law.status}`)),
+    ...field('law-remarks', legendOf([law.id], set, language)),
     ...field('law-validity', validityOf(law, options)),
     ...field('law-regime', regimeOf(law, language)),
     ...field('law-rules', cited.join(say(language, 'list-separator')) || say(language, 'law-no-rules')),

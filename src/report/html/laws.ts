@@ -6,6 +6,7 @@ import { cite } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
 import { codeOrder } from '../../text/code-order.ts'
 import type { ReportOptions } from '../reporter.ts'
+import { legendOf } from '../words/legend.ts'
 import type { Overview } from './overview.ts'
 
 /** The page of laws. A text is quoted only where its `status` is `verified`; that the others are not is said once. */
@@ -14,8 +15,10 @@ export function lawsPage({ laws: cited }: Overview, rules: RuleSet, options: Rep
   const laws = [...cited].flatMap(id => rules.laws[id] ?? []).sort(byName)
   const quoted = laws.filter(isQuoted)
   const named = laws.filter(law => !isQuoted(law))
+  const legend = legendOf(cited, rules, language)
   return h('section.laws', { id: 'laws', dataPage: 'laws', ariaLabelledBy: 'laws-t' }, [
     h('h2', { id: 'laws-t', tabIndex: -1 }, say(language, 'html-laws')),
+    ...(legend ? [h('p.hint', legend)] : []),
     ...(quoted.length > 0 ? [listOf(quoted, options)] : []),
     ...(named.length > 0 ? [h('p', say(language, 'html-laws-unquoted')), listOf(named, options)] : []),
   ])

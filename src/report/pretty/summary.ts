@@ -8,6 +8,8 @@ import { tally } from '../tally.ts'
 import { wrapText } from '../terminal/break-lines.ts'
 import { clearance } from '../words/clearance.ts'
 import { type Demand, demandsOf, worstFirst } from '../words/demands.ts'
+import { groundIds } from '../words/grounds.ts'
+import { legendOf } from '../words/legend.ts'
 import { marked } from '../words/marked.ts'
 import { shortPlaceOf } from '../words/place.ts'
 import { ruleWords } from '../words/rule-words.ts'
@@ -22,6 +24,8 @@ export interface Shown {
   demands: number
   findings: number
   worst: Placed[]
+  /** Ids of the provisions that are cited. */
+  laws: Set<string>
 }
 
 interface Placed {
@@ -31,12 +35,13 @@ interface Placed {
 
 /** @param openOf the findings of a document that the report shows. */
 export function shownOf(documents: Documents, openOf: (file: VFile) => Finding[]): Shown {
-  const shown: Shown = { demands: 0, findings: 0, worst: [] }
+  const shown: Shown = { demands: 0, findings: 0, worst: [], laws: new Set() }
   for (const file of documents) {
     const open = openOf(file)
     const demands = demandsOf(open)
     shown.findings += open.length
     shown.demands += demands.length
+    for (const { main } of demands) for (const id of groundIds(main.basis)) shown.laws.add(id)
     shown.worst.push(...demands.map(demand => ({ path: file.path, demand })))
     shown.worst = fewOfEach(shown.worst)
   }
@@ -116,7 +121,8 @@ export function summaryLines(outlines: readonly Outline[], shown: Shown, { rules
   const lines = wrapText(` ${summary}`, columns).map(line => brush(line))
   const gate = options.gate ? wrapText(` ${options.gate}`, columns).map(line => paint.alarm(line)) : []
   const notice = wrapText(` ${clearance(rules, language)}`, columns)
-  const remarks = [skippedFiles(options), sameDocuments(outlines, language)].filter(Boolean)
+  const legend = legendOf(shown.laws, rules, language)
+  const remarks = [skippedFiles(options), sameDocuments(outlines, language), legend].filter(Boolean)
   return [
     ...lines,
     ...failedLines(outlines, options),

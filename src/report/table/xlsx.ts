@@ -10,6 +10,8 @@ import type { ReportOptions } from '../reporter.ts'
 import { toolVersion } from '../tool-version.ts'
 import { clearance } from '../words/clearance.ts'
 import { summaryText } from '../words/document-text.ts'
+import { groundIds } from '../words/grounds.ts'
+import { legendOf } from '../words/legend.ts'
 import { ruleOf } from '../words/rule-words.ts'
 import { sameDocuments } from '../words/same-documents.ts'
 import { skippedFiles } from '../words/skipped-files.ts'
@@ -65,10 +67,12 @@ export async function xlsx(
 ): Promise<Iterable<Uint8Array>> {
   const { language } = options
   const broken = new Map<string, RuleRow>()
+  const laws = new Set<string>()
   let rows = 0
   for (const file of documents) {
     rows += findingRows(file, language).length
     countRules(file, rules, broken)
+    for (const { basis } of findingsOf(file)) for (const id of groundIds(basis)) laws.add(id)
   }
   const findings = findingColumns(rules, options)
   const facts = documentColumns(language)
@@ -80,7 +84,7 @@ export async function xlsx(
       sheetOf('sheet-findings', findings, [SAMPLE_ROW], rows, language, LAST_PRINTED.findings),
       sheetOf('sheet-documents', facts, [SAMPLE_ROW], documents.length, language, LAST_PRINTED.documents),
       sheetOf('sheet-rules', byRule, ruleCells, ruleCells.length, language, 'column-rule-id'),
-      aboutSheet(documents, rules, options),
+      aboutSheet(documents, rules, legendOf(laws, rules, language), options),
     ],
   })
   function* findingCells() {
@@ -159,7 +163,7 @@ function ruleColumns(language: Language): Column<RuleRow>[] {
   ]
 }
 
-function aboutSheet({ outlines }: Documents, rules: RuleSet, options: ReportOptions): WriteSheet {
+function aboutSheet({ outlines }: Documents, rules: RuleSet, legend: string, options: ReportOptions): WriteSheet {
   const { language, date } = options
   const skipped = skippedFiles(options)
   const same = sameDocuments(outlines, language)
@@ -168,6 +172,7 @@ function aboutSheet({ outlines }: Documents, rules: RuleSet, options: ReportOpti
     ['about-summary', summaryText(outlines, language)],
     ...(skipped ? [['about-skipped', skipped] as [string, string]] : []),
     ...(same ? [['about-same', same] as [string, string]] : []),
+    ...(legend ? [['about-legend', legend] as [string, string]] : []),
     ['about-tool', `tenderlint ${toolVersion}`],
     ['about-rules', say(language, 'about-rules-value', { count: rules.rules.length, digest: rules.digest })],
     ['about-date', date],

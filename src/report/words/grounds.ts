@@ -2,19 +2,20 @@
 import { type Language, say } from '../../language/say.ts'
 import { ARTICLE_3, LEADING } from '../../rules/basis.ts'
 import { cite } from '../../rules/cite.ts'
-import type { Provision, RuleSet } from '../../rules/types.ts'
+import type { RuleSet } from '../../rules/types.ts'
 
 /** Cites the grounds of a finding for people. `date` is the ISO day on which the laws must be valid. */
 export function groundsOf(basis: readonly string[], rules: RuleSet, options: { language: Language; date: string }) {
-  return lawsShown(basis, rules)
+  return groundIds(basis)
+    .flatMap(id => rules.laws[id] ?? [])
     .map(law => cite(law, { ...options, quote: false }))
     .join(say(options.language, 'clause-separator'))
 }
 
-/** The laws that say enough, in the order of the finding. */
-function lawsShown(basis: readonly string[], rules: RuleSet): Provision[] {
+/** The ids of the laws that say enough, in the order of the finding. */
+export function groundIds(basis: readonly string[]): string[] {
   const isArticle3 = (id: string) => ARTICLE_3.test(id)
   const ids = [...basis.filter(id => !isArticle3(id)).slice(0, LEADING), ...basis.filter(isArticle3).slice(0, 1)]
   // The order is that of the finding: outside both laws Article 3 leads.
-  return basis.filter(id => ids.includes(id)).flatMap(id => rules.laws[id] ?? [])
+  return basis.filter(id => ids.includes(id))
 }
