@@ -46,7 +46,8 @@ async function mergeParts(given: Parts, documents: KeptDocuments, paths: string[
   const run = await settingsOfRun(paths, { lang: parts[0]?.language ?? DEFAULTS.language, ...options })
   const { settings } = run
   refuseBinaryScreen(settings)
-  await spareInputs(settings)
+  // A pattern among the names may be ours to open.
+  await spareInputs({ ...settings, paths: [...settings.paths, ...parts.map(({ path }) => path)] })
   await makeRoom(settings.outputs)
   const other = parts.find(part => part.language !== parts[0]!.language)
   if (other) throw refusal('merge-languages', { path: parts[0]!.path, other: other.path, language: parts[0]!.language })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from '../run-program.ts'
@@ -48,3 +48,22 @@ test('merge says what to do about parts in two languages, and about one that --l
   const { stderr } = await tenderlint(folder, ['merge', 'en.json', '--lang', 'zh', ...WITH_RED_WAX])
   expect(stderr).toMatch(/请去掉 --lang，或者用要写的语言重做那次检查。/)
 })
+
+test.each([['parts/a.json'], ['parts/*.json']])(
+  'merge writes over none of the parts that it was given as %s',
+  async named => {
+    const folder = tenders()
+    await write(folder, 'json=parts/a.json')
+    const part = readFileSync(join(folder, 'parts/a.json'), 'utf8')
+    const { code, stderr } = await tenderlint(folder, [
+      'merge',
+      named,
+      '--output',
+      'json=parts/a.json',
+      ...WITH_RED_WAX,
+    ])
+    expect(code).toBe(2)
+    expect(stderr).toContain('parts/a.json')
+    expect(readFileSync(join(folder, 'parts/a.json'), 'utf8')).toBe(part)
+  },
+)
