@@ -47,10 +47,23 @@ const NO_ISSUES = /^\[\s*\]\s*$/
 /** A baseline begins as a report does, but is kept: people have agreed to it. */
 const BASELINE = /^\{\s*"version":\s*1,\s*"tool":\s*\{[^{}]*\{[^{}]*\}\s*\},\s*"documents"/
 
-/** True for a file that another report may take the place of: a report of ours, or one that holds nothing. */
+/**
+ * True for a file that another report may take the place of: a report of ours, or one that holds nothing. Of one that another
+ * program holds, whoever writes says that.
+ */
 export function isReplaceable(path: string): boolean {
   const head = textOf(pieceOf(path, () => 0, BEGINNING))
-  return statSync(path).size === 0 || NO_ISSUES.test(head) || (isOwnReport(path) && !BASELINE.test(head))
+  if (head === '') return statSync(path).size === 0 || isHeld(path)
+  return NO_ISSUES.test(head) || (isOwnReport(path) && !BASELINE.test(head))
+}
+
+function isHeld(path: string): boolean {
+  try {
+    closeSync(openRegular(path))
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EBUSY'
+  }
 }
 
 /** The same of a document whose bytes are at hand, such as one of an archive. */

@@ -132,7 +132,7 @@ export const vocabularySchema = z.strictObject({
   reworded: z
     .strictObject({
       places: z.array(role),
-      ways: z.array(z.array(z.strictObject({ words: pattern, as: z.string().min(1) })).min(1)).min(1),
+      ways: z.array(z.array(z.strictObject({ words: pattern, as: z.string() })).min(1)).min(1),
     })
     .optional(),
   asides: z.strictObject({ places: z.array(role), words: pattern }).optional(),

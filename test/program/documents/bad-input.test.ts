@@ -18,7 +18,7 @@ const encrypted = Buffer.concat([
 const UNREADABLE: [name: string, content: string | Uint8Array | null, sentence: RegExp][] = [
   ['missing.docx', null, /找不到文件.*请检查路径/],
   ['empty.docx', '', /文件是空的.*请重新导出/],
-  ['none.docx', '这不是 Word 文档', /不是有效的 \.docx.*另存为/],
+  ['none.docx', '这不是 Word 文档', /内容却不是 Word 文档.*重新取得文件/],
   ['truncated.docx', docx.subarray(0, Math.floor(docx.length * 0.6)), /不完整.*请重新取得/],
   ['password.docx', encrypted, /打开密码.*去掉密码/],
   ['broken.pdf', '%PDF-1.7\nnothing', /PDF.*请/],

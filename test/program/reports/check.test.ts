@@ -104,7 +104,7 @@ test('a method that no document has is refused, and those that there are are nam
 })
 
 test('--output writes the report into a file and leaves nothing else behind', async () => {
-  const folder = folderOf({ ...files, 'out/old.json': 'old' })
+  const folder = folderOf({ ...files, 'out/old.json': '' })
   const args = ['tender.md', '--output', 'json=out/old.json', '-o', 'pretty=out/报告.txt', ...WITH_RED_WAX]
   const run = await tenderlint(folder, args)
   const onScreen = await tenderlint(folder, ['tender.md', '--format', 'json', ...WITH_RED_WAX])
