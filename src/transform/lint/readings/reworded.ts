@@ -28,16 +28,22 @@ interface Replaced {
 /** A sentence in the words of each of the ways in which quantities are written. */
 export const reworded: ReadingForm = ({ vocabulary: { reworded: words } }) => {
   if (!words) return null
-  const ways = words.ways.map(way => way.map(one => ({ words: buildExpression(one.words, 'g'), as: one.as })))
+  const ways = words.ways.map(wayOf)
   return (units, at) => {
     const unit = units[at]!
     if (unit.text.length > LONGEST || !words.places.includes(unit.role)) return NONE
     return ways.flatMap((way): Reading[] => {
-      const read = inOtherWords(unit.text, way)
+      const read = way.any.test(unit.text) ? inOtherWords(unit.text, way.all) : null
       return read ? [{ unit: { ...unit, text: read.text }, shown: read.shown, unlessPassed: true }] : []
     })
   }
 }
+
+/** `any` finds whether a text holds any of the words: one look is enough for most sentences, which hold none. */
+const wayOf = (way: readonly { words: string; as: string }[]) => ({
+  any: buildExpression(way.map(({ words }) => words.replaceAll('(?<n>', '(?:')).join('|')),
+  all: way.map(({ words, as }): Rewording => ({ words: buildExpression(words, 'g'), as })),
+})
 
 /** `null` where the text holds none of the words. */
 function inOtherWords(text: string, way: readonly Rewording[]) {
