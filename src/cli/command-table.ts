@@ -92,6 +92,7 @@ export const COMMANDS: Record<string, Definition> = {
     about: 'help-baseline-command',
     takes: (one, words) => {
       one.argument('[paths...]', words('help-paths')).option('-o, --output <file>', words('help-baseline-output'))
+      one.option('--fail-on-partial', words('help-fail-on-partial'))
       inputOptions(one, words)
       judgingOptions(one, words)
       rules(one, words)
@@ -114,6 +115,7 @@ export const COMMANDS: Record<string, Definition> = {
       one.argument('<old>', words('help-diff-old')).argument('<new>', words('help-diff-new'))
       one.option('--format <pretty|json>', words('help-format', { choices: 'pretty | json' }))
       one.option('--fail-on <level>', words('help-diff-fail-on', choices(FAIL_ON)))
+      one.option('--fail-on-partial', words('help-fail-on-partial'))
       one.option('--package', words('help-package')).option('-q, --quiet', words('help-diff-quiet'))
       judgingOptions(one, words)
       rules(one, words)

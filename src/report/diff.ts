@@ -34,6 +34,8 @@ export interface DocumentDiff {
   after: string | null
   /** Why the two cannot be compared. */
   error?: string
+  /** Which versions were not read as a whole. */
+  partial?: ('before' | 'after')[]
   fixed: JsonFinding[]
   kept: JsonFinding[]
   added: JsonFinding[]
@@ -75,15 +77,18 @@ function documentLines(one: DocumentDiff, options: Options, paint: Paint): strin
     const title = say(language, code, { count: findings.length })
     return ['', ` ${paint.label(title)}`, ...findings.flatMap(finding => findingLines(finding, full, options, paint))]
   }
-  const lines = [
+  const unread = (one.partial ?? []).flatMap(version =>
+    fieldLines(say(language, 'label-note'), say(language, `diff-partial-${version}`), options, paint),
+  )
+  const groups = [
     ...group('diff-added', one.added.toSorted(gravestFirst), true),
     ...group('diff-kept', quiet ? [] : one.kept.toSorted(gravestFirst), false),
     ...group('diff-fixed', quiet ? [] : one.fixed.toSorted(gravestFirst), false),
   ]
+  if (groups.length > 0) return [head, ...unread, ...groups]
   const isOnlyOld = one.kept.length + one.fixed.length > 0
-  return lines.length > 0
-    ? [head, ...lines]
-    : [head, `   ${say(language, isOnlyOld ? 'diff-none-added' : 'nothing-found')}`]
+  const nothing = isOnlyOld ? 'diff-none-added' : one.partial ? 'nothing-found-partial' : 'nothing-found'
+  return [head, ...unread, `   ${say(language, nothing)}`]
 }
 
 /** @param full also why, and what to write instead: for what a person has not read before. */

@@ -1,6 +1,6 @@
 /** The number a pipeline decides by. */
 import type { VFile } from 'vfile'
-import type { Note } from '../facts/document.ts'
+import type { Note, Status } from '../facts/document.ts'
 import { type Outline, outlineOf } from '../facts/documents.ts'
 import type { FailOn } from '../facts/finding.ts'
 import { tally } from './tally.ts'
@@ -25,17 +25,25 @@ export interface Verdict {
  * 2 outranks 1 because nobody knows what the unread document holds. Suppressed findings do not count.
  */
 export function verdictOf(outlines: readonly Outline[], policy: ExitPolicy): Verdict {
-  const { failed, error, warning } = tally(outlines)
-  if (failed > 0) {
-    const path = outlines.find(({ facts }) => facts.status === 'failed')?.path ?? ''
-    return { code: 2, reasons: [{ code: 'gate-failed', values: { count: failed, path } }] }
-  }
-  const partial = policy.failOnPartial ? outlines.filter(({ facts }) => facts.status === 'partial') : []
-  if (partial[0]) {
-    return { code: 2, reasons: [{ code: 'gate-partial', values: { count: partial.length, path: partial[0].path } }] }
-  }
-  const reason = reasonOf({ error, warning }, policy)
+  const unread = unreadOf(
+    outlines.map(({ path, facts }) => ({ path, status: facts.status })),
+    policy,
+  )
+  if (unread) return { code: 2, reasons: [unread] }
+  const reason = reasonOf(tally(outlines), policy)
   return { code: reason ? 1 : 0, reasons: reason ? [reason] : [] }
+}
+
+/** The sentence about documents that could not be checked, or not as a whole where that counts; `null` where there are none. */
+export function unreadOf(
+  documents: readonly { path: string; status: Status }[],
+  { failOnPartial }: Pick<ExitPolicy, 'failOnPartial'>,
+): Note | null {
+  const those = (status: Status) => documents.filter(one => one.status === status)
+  const [failed, partial] = [those('failed'), failOnPartial ? those('partial') : []]
+  if (failed[0]) return { code: 'gate-failed', values: { count: failed.length, path: failed[0].path } }
+  if (partial[0]) return { code: 'gate-partial', values: { count: partial.length, path: partial[0].path } }
+  return null
 }
 
 /** The verdict on documents that several policies hold for. Each says what fails, but a document that failed fails all of them. */

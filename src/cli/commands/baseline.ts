@@ -1,18 +1,19 @@
 /** `tenderlint baseline PATHS --output FILE`: what is found today is known, and no longer fails the gate. */
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import type { Documents } from '../../facts/documents.ts'
 import { baselineText, makeBaseline } from '../../gate/make-baseline.ts'
 import { isBaseline } from '../../gate/read-baseline.ts'
-import { say } from '../../language/say.ts'
+import { type Language, say } from '../../language/say.ts'
 import { toolVersion } from '../../report/tool-version.ts'
+import { visible } from '../../text/visible.ts'
 import type { CheckOptions } from '../options/check-options.ts'
 import { anyPathIn } from '../options/config-options.ts'
-import { noticeFailures } from '../output/publish.ts'
+import { gateOf, noticeFailures } from '../output/publish.ts'
 import { makeRoom, writeOutput } from '../output/write-output.ts'
 import { judge } from '../run/judge.ts'
 import { type Run, settingsOfRun } from '../run/settings-of-run.ts'
-import { namesNoRule } from '../run/suppressions.ts'
-import { print } from '../terminal.ts'
+import { notice, print } from '../terminal.ts'
 import { pathFromHere } from '../words/path-from-here.ts'
 import { refusal, usageError } from '../words/refusal.ts'
 
@@ -21,8 +22,8 @@ export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output
 /**
  * Writes a baseline; one that exists is replaced, anything else is not.
  *
- * @returns 0, or 2 where a document could not be checked, whose findings are not in the baseline, and where a waiver names a
- * rule that does not exist.
+ * @returns 0, or 2 where a document could not be checked, or not as a whole where that counts, so that not all its findings are
+ * in the baseline, and where a waiver names a rule that does not exist.
  */
 export async function baseline(paths: string[], { output: typed, ...options }: BaselineOptions): Promise<number> {
   const run = await settingsOfRun(paths, { ...options, baseline: false })
@@ -48,7 +49,18 @@ export async function baseline(paths: string[], { output: typed, ...options }: B
     await print(`${say(language, 'baseline-written', { path: output, count, documents: documents.length - failed })}\n`)
   }
   noticeFailures(documents, language)
-  return failed > 0 || namesNoRule(verdict) ? 2 : 0
+  noticePartial(documents, language)
+  // That there are findings fails no baseline.
+  if (verdict.code < 2) return 0
+  notice(gateOf(verdict, language)!)
+  return 2
+}
+
+/** What stands where nobody read would be new as soon as somebody does. */
+function noticePartial({ outlines }: Documents, language: Language): void {
+  const partial = outlines.filter(({ facts }) => facts.status === 'partial')
+  if (!partial[0]) return
+  notice(say(language, 'baseline-partial', { count: partial.length, path: visible(partial[0].path) }))
 }
 
 /** As a path from here. Only of the config for the working folder: one beside a document does not decide what is written. */

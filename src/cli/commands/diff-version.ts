@@ -2,23 +2,24 @@
 import { relative, resolve, sep } from 'node:path'
 import { packTexts } from '../../batch/packing/packed-texts.ts'
 import { readReport } from '../../batch/read-report.ts'
+import type { Note } from '../../facts/document.ts'
 import { brokenFile } from '../../gate/broken-file.ts'
 import { isBaseline } from '../../gate/read-baseline.ts'
+import { unreadOf } from '../../report/exit-code.ts'
 import { jsonDocument } from '../../report/json/json.ts'
 import type { JsonDocument } from '../../report/report-schema.ts'
 import type { CheckOptions } from '../options/check-options.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import { judge } from '../run/judge.ts'
 import { settingsOfRun } from '../run/settings-of-run.ts'
-import { namesNoRule } from '../run/suppressions.ts'
 import { refusal } from '../words/refusal.ts'
 
 export interface Version {
   /** Digest of the rules that it was judged by. */
   digest: string
   documents: VersionDocument[]
-  /** False where a mistake in a file of the gate was said. */
-  isSound: boolean
+  /** What keeps it from being compared for sure: documents that were not checked, a mistake in a file of the gate. */
+  faults: readonly Note[]
   at(index: number): JsonDocument
   close(): void
 }
@@ -44,13 +45,13 @@ export function openVersion(path: string, settings: CheckSettings, options: Chec
 
 const CODES = { unreadable: 'diff-unreadable', broken: 'diff-no-report', cut: 'diff-cut' }
 
-async function reportedVersion(path: string, { cwd, language }: CheckSettings): Promise<Version> {
+async function reportedVersion(path: string, { cwd, language, exitPolicy }: CheckSettings): Promise<Version> {
   const texts = packTexts()
-  const documents: VersionDocument[] = []
+  const documents: (VersionDocument & Pick<JsonDocument, 'status'>)[] = []
   try {
     const source = { file: resolve(cwd, path), path, language, codes: CODES }
     const { tool, shard, isInterrupted } = await readReport(source, ({ document }) => {
-      documents.push({ path: document.path, index: documents.length })
+      documents.push({ path: document.path, status: document.status, index: documents.length })
       texts.add(JSON.stringify(document))
     })
     // JSON Lines may be of several runs.
@@ -58,7 +59,8 @@ async function reportedVersion(path: string, { cwd, language }: CheckSettings): 
     if (isInterrupted) throw refusal('diff-interrupted', { path })
     if (shard && shard.total > 1) throw refusal('diff-shard', { path, index: shard.index, total: shard.total })
     const at = (index: number) => JSON.parse(texts.at(index)) as JsonDocument
-    return { digest: tool.rules.digest, documents, isSound: true, at, close: texts.close }
+    const unread = unreadOf(documents, exitPolicy)
+    return { digest: tool.rules.digest, documents, faults: unread ? [unread] : [], at, close: texts.close }
   } catch (error) {
     texts.close()
     if (await isBaseline(resolve(cwd, path)).catch(() => false))
@@ -81,5 +83,7 @@ async function checkedVersion(path: string, { cwd, language }: CheckSettings, op
     return { path: inside, index }
   })
   const at = (index: number) => jsonDocument(checked.at(index), rules, language)
-  return { digest: rules.digest, documents, isSound: !namesNoRule(verdict), at, close: checked.close }
+  // What the version holds fails nothing: only what is new in it does.
+  const faults = verdict.code === 2 ? verdict.reasons : []
+  return { digest: rules.digest, documents, faults, at, close: checked.close }
 }

@@ -1,13 +1,16 @@
 /** `tenderlint diff OLD NEW`: what a revision of a tender fixed, kept and added. */
+import type { Note } from '../../facts/document.ts'
 import type { Severity } from '../../facts/finding.ts'
 import { compareFindings, pairDocuments } from '../../gate/compare.ts'
 import { say } from '../../language/say.ts'
 import { NO_DOCUMENT } from '../../read/leads-nowhere.ts'
 import { type DiffHead, type DocumentDiff, jsonDiff, prettyDiff } from '../../report/diff.ts'
-import { reasonOf } from '../../report/exit-code.ts'
+import { type ExitPolicy, reasonOf, type Verdict } from '../../report/exit-code.ts'
+import type { JsonDocument } from '../../report/report-schema.ts'
 import { toolVersion } from '../../report/tool-version.ts'
 import type { CheckOptions } from '../options/check-options.ts'
 import { type CheckSettings, oneOf } from '../options/check-settings.ts'
+import { gateOf } from '../output/publish.ts'
 import { sayMissing } from '../run/inputs.ts'
 import { settingsOfRun } from '../run/settings-of-run.ts'
 import { colorWanted, columnsOf, notice, printAll } from '../terminal.ts'
@@ -20,8 +23,8 @@ const FORMATS = { pretty: 'pretty', json: 'json' } as const
 /**
  * Compares two versions of a document, of a folder of them, or two JSON reports.
  *
- * @returns 1 where what was added reaches `--fail-on`, 2 where a document of either version could not be checked, or a waiver
- * names a rule that does not exist.
+ * @returns 1 where what was added reaches `--fail-on`, 2 where a document of either version could not be checked, or not as a
+ * whole where that counts, or a waiver names a rule that does not exist.
  */
 export async function diff(before: string, after: string, { format, ...options }: DiffOptions): Promise<number> {
   const { settings } = await settingsOfRun([before, after], options)
@@ -50,20 +53,26 @@ async function compareVersions(
 ): Promise<number> {
   if (old.digest !== now.digest) notice(say(settings.language, 'diff-other-rules'))
   const documents = comparison(old, now)
-  const { summary, added, hasFailed } = totals(documents)
+  const { summary, added } = totals(documents)
   const head: DiffHead = {
     version: 1,
     tool: { name: 'tenderlint', version: toolVersion },
     rules: { before: old.digest, after: now.digest },
     summary,
   }
-  const isUnsure = hasFailed || !old.isSound || !now.isSound
-  const failsRun = !isUnsure && reasonOf(added, settings.exitPolicy) !== null
-  const gate = failsRun ? say(settings.language, 'diff-gate', added) : undefined
+  const verdict = verdictOn([...old.faults, ...now.faults], added, settings.exitPolicy)
+  const gate = gateOf(verdict, settings.language)
   const screen = { ...settings, columns: columnsOf(), color: colorWanted(settings.color), gate }
   await printAll(shown === 'json' ? jsonDiff(head, documents) : await prettyDiff(head, documents, screen))
   if (gate !== undefined && shown === 'json') notice(gate)
-  return isUnsure ? 2 : failsRun ? 1 : 0
+  return verdict.code
+}
+
+/** @param added counts of what fails a run. */
+function verdictOn(faults: Note[], added: Record<Severity, number>, policy: ExitPolicy): Verdict {
+  if (faults.length > 0) return { code: 2, reasons: faults }
+  if (reasonOf(added, policy) === null) return { code: 0, reasons: [] }
+  return { code: 1, reasons: [{ code: 'diff-gate', values: added }] }
 }
 
 /** What became of each document. It is compared anew at each pass: the findings of all of them do not fit into memory. */
@@ -76,22 +85,26 @@ function comparison(old: Version, now: Version): Iterable<DocumentDiff> {
         const [was, is] = [before && old.at(before.index), after && now.at(after.index)]
         const failed = [was, is].find(one => one?.status === 'failed')
         if (failed) yield { ...paths, error: failed.error ?? '', fixed: [], kept: [], added: [] }
-        else yield { ...paths, ...compareFindings(was?.findings ?? [], is?.findings ?? []) }
+        else yield { ...paths, ...partly(was, is), ...compareFindings(was?.findings ?? [], is?.findings ?? []) }
       }
     },
   }
+}
+
+function partly(was: JsonDocument | null, is: JsonDocument | null): Pick<DocumentDiff, 'partial'> {
+  const versions = { before: was, after: is }
+  const partial = (['before', 'after'] as const).filter(name => versions[name]?.status === 'partial')
+  return partial.length > 0 ? { partial } : {}
 }
 
 function totals(documents: Iterable<DocumentDiff>) {
   const summary: DiffHead['summary'] = { documents: 0, fixed: 0, kept: 0, added: 0 }
   /** What fails a run: suppressed ones do not count. */
   const added: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
-  let hasFailed = false
   for (const one of documents) {
     summary.documents++
     for (const kind of ['fixed', 'kept', 'added'] as const) summary[kind] += one[kind].length
     for (const { severity, suppressed } of one.added) if (!suppressed) added[severity]++
-    if (one.error !== undefined) hasFailed = true
   }
-  return { summary, added, hasFailed }
+  return { summary, added }
 }

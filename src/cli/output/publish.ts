@@ -108,11 +108,10 @@ export function noticeEnd(undone: string | null, gate: string | undefined, { lan
 }
 
 /** All that fails the run in one line, if anything does. */
-function gateOf({ reasons }: Verdict, language: Language): string | undefined {
+export function gateOf({ reasons }: Verdict, language: Language): string | undefined {
   if (reasons.length === 0) return undefined
-  return visible(
-    reasons.map(({ code, values }) => say(language, code, values)).join(say(language, 'between-sentences')),
-  )
+  const sentences = new Set(reasons.map(({ code, values }) => say(language, code, values)))
+  return visible([...sentences].join(say(language, 'between-sentences')))
 }
 
 /** A report that goes into a file or a pipe is not looked at; the person who waits for it must still hear of failures. */

@@ -119,17 +119,12 @@ function shownPath(path: string, cwd: string): string {
   return (isAbsolute(inside) ? inside.split(/[\\/]/).at(-1)! : inside).replaceAll('\\', '/')
 }
 
-const NO_RULE = 'gate-no-rule'
-
-/** Whether a waiver names a rule that there is not, which was said: a mistake whatever was asked of the documents. */
-export const namesNoRule = ({ reasons }: Verdict): boolean => reasons.some(({ code }) => code === NO_RULE)
-
 function sayResult({ remarks, stale }: WaiveResult, { staleWaivers, language }: SuppressionSettings): Verdict {
   for (const { path, note } of remarks) notice(`${visible(path)}: ${sayNote(language, note)}`)
   const said = staleWaivers === 'off' ? stale.filter(({ is }) => is === 'no-rule') : stale
   for (const { note } of said) notice(say(language, note.code, note.values))
   // A mistake of the file, as one without a reason is, but rules are loaded as documents come.
-  if (said.some(({ is }) => is === 'no-rule')) return { code: 2, reasons: [{ code: NO_RULE }] }
+  if (said.some(({ is }) => is === 'no-rule')) return { code: 2, reasons: [{ code: 'gate-no-rule' }] }
   const isUnused = said.some(({ is }) => is === 'unused')
   if (isUnused && staleWaivers === 'error') return { code: 1, reasons: [{ code: 'gate-suppressions' }] }
   return { code: 0, reasons: [] }
