@@ -18,7 +18,7 @@ import { stage } from './stage.ts'
 import { column, heading, lead, paragraph, row } from './surroundings.ts'
 import { thisDocument } from './this-document.ts'
 import { title } from './title.ts'
-import type { Test } from './unit.ts'
+import type { Context, Test, Told } from './unit.ts'
 import { words } from './words.ts'
 
 export const CHECKS = {
@@ -68,14 +68,31 @@ export function compile({ all = [], any, not = [] }: Combination, expressions: E
   const needed = all.map(compiler.condition)
   const choices = any?.map(compiler.condition)
   const forbidden = not.map(compiler.condition)
-  if (choices) needed.push(context => choices.some(test => test(context)))
+  if (choices) needed.push(some(choices))
   if (forbidden.length > 0) needed.push(context => !forbidden.some(test => test(context)))
   return every(needed)
 }
 
 /** A test that holds where all of some do. Most conditions are one test, which is taken as it is. */
 function every(tests: readonly Test[]): Test {
-  return tests.length === 1 ? tests[0]! : context => tests.every(test => test(context))
+  if (tests.length === 1) return tests[0]!
+  const telling = tests.flatMap(({ told }) => told ?? [])
+  return tellingTest(
+    context => tests.every(test => test(context)),
+    telling.length > 0 ? context => Object.assign({}, ...telling.map(told => told(context))) : undefined,
+  )
+}
+
+/** A test that holds where one of some does; it tells what the first of them does. */
+function some(tests: readonly Test[]): Test {
+  return tellingTest(
+    context => tests.some(test => test(context)),
+    tests.some(({ told }) => told) ? context => tests.find(test => test(context))?.told?.(context) ?? {} : undefined,
+  )
+}
+
+function tellingTest(test: (context: Context) => boolean, told: ((context: Context) => Told) | undefined): Test {
+  return told ? Object.assign(test, { told }) : test
 }
 
 /** A condition with several keys holds when all of them do. */

@@ -19,6 +19,15 @@ export interface Day {
   day: number
 }
 
+/** Two days and how many lie between them, as sentences name them. */
+export function toldOf(since: Day, until: Day, days: number) {
+  return { days, since: printed(since), until: printed(until) }
+}
+
+const printed = ({ year, month, day }: Day) =>
+  [...(year === null ? [] : [year]), twoDigits(month), twoDigits(day)].join('-')
+const twoDigits = (number: number) => String(number).padStart(2, '0')
+
 /** The day that the groups of a date name; months count from 1, and `year` is `null` where none is printed. */
 export function dayOf({ year, month, day }: Record<string, string | undefined>): Day {
   return { year: year === undefined ? null : Number(year), month: Number(month), day: Number(day) }

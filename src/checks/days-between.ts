@@ -2,10 +2,12 @@
  * `days-between: { below: 4 }` – days from the first date in the deciding words to the last.
  *
  * Dates are in digits; one without a year takes that of the other or the one beside, and where neither has one, they are of
- * one year or of two that follow each other. A last day alone (3月4日至6日) is one of the same month.
+ * one year or of two that follow each other. A last day alone (3月4日至6日) is one of the same month. It tells `days`,
+ * and the dates as `since` and `until`.
  */
 import type { Check } from './check.ts'
-import { DATE, DAY_ALONE, type Day, dayOf, daysFrom } from './dates.ts'
+import { DATE, DAY_ALONE, type Day, dayOf, daysFrom, toldOf } from './dates.ts'
+import type { Context } from './unit.ts'
 
 export interface DaysBetweenOptions {
   below: number
@@ -18,16 +20,19 @@ export const daysBetween: Check<DaysBetweenOptions> = {
   schema: z => z.strictObject({ below: z.number().int().positive() }),
   compile: ({ below }, { expressions }) => {
     const date = expressions.of(DATE)
-    return ({ unit, start, end }) => {
+    const tooFew = ({ unit, start, end }: Context) => {
       const words = unit.text.slice(start, end)
       const matches = date.matches(words)
       const [first, ...others] = matches.map(({ groups }) => dayOf(groups!))
-      if (!first) return false
+      if (!first) return null
       const last = others.at(-1) ?? dayAlone(first, words.slice(matches[0]!.index + matches[0]![0].length))
-      if (!last) return false
+      if (!last) return null
       const days = daysFrom((first.year ?? last.year) === null ? { ...first, year: YEAR } : first, last)
-      return days !== null && days >= 0 && days < below
+      return days !== null && days >= 0 && days < below ? toldOf(first, last, days) : null
     }
+    return Object.assign((context: Context) => tooFew(context) !== null, {
+      told: (context: Context) => tooFew(context)!,
+    })
   },
 }
 

@@ -4,13 +4,13 @@
  *
  * `{date}` is a date in digits; one without a year takes that of the other or the one beside. `from` may stand anywhere in
  * the document or its tender; the words may stand in another cell of the row than the date, or in the title above. Its
- * first date counts.
+ * first date counts. It tells `days`, and the dates as `since` and `until`.
  */
 import { remembered } from '../memo/remembered.ts'
 import type { Check } from './check.ts'
-import { DATE, type Day, dayOf, daysFrom } from './dates.ts'
+import { DATE, type Day, dayOf, daysFrom, toldOf } from './dates.ts'
 import type { Expression } from './expressions.ts'
-import type { Said } from './unit.ts'
+import type { Context, Said } from './unit.ts'
 import { joinPlaces, lastTitle } from './words-around.ts'
 
 export interface DaysOptions {
@@ -28,12 +28,17 @@ export const daysSince: Check<DaysOptions> = {
     const start = expressions.of(withDate(from))
     const end = expressions.of(withDate(to))
     const startOf = remembered((all: readonly Said[]) => firstDate(start, all), new WeakMap())
-    return ({ unit, whole }) =>
-      datesIn(end, withSurroundings(unit)).some(until => {
+    const tooFew = ({ unit, whole }: Context) => {
+      for (const until of datesIn(end, withSurroundings(unit))) {
         const since = startOf(whole.said)
         const days = since === null ? null : daysFrom(since, until)
-        return days !== null && days >= 0 && days < below
-      })
+        if (since !== null && days !== null && days >= 0 && days < below) return toldOf(since, until, days)
+      }
+      return null
+    }
+    return Object.assign((context: Context) => tooFew(context) !== null, {
+      told: (context: Context) => tooFew(context)!,
+    })
   },
 }
 

@@ -1,10 +1,12 @@
 /**
  * `number: { of: 业绩{gap}{n}(?:个|项), above: 2 }` – a number in the sentence and how it compares.
  *
- * `{n}` in `of` is the number, in Arabic or Chinese digits. Any occurrence that compares as asked is enough.
+ * `{n}` in `of` is the number, in Arabic or Chinese digits. Any occurrence that compares as asked is enough. It tells
+ * the first such number as `number`.
  */
 import { numericValue } from '../text/numeric-value.ts'
 import type { Check } from './check.ts'
+import type { Context } from './unit.ts'
 
 export interface NumberOptions {
   of: string
@@ -28,6 +30,13 @@ export const number: Check<NumberOptions> = {
       (below === undefined || value < below) &&
       (from === undefined || value >= from) &&
       (to === undefined || value <= to)
-    return ({ unit }) => pattern.matches(unit.text).some(match => compares(numericValue(match.groups!.n!)))
+    const found = ({ unit }: Context) =>
+      pattern
+        .matches(unit.text)
+        .map(match => numericValue(match.groups!.n!))
+        .find(compares)
+    return Object.assign((context: Context) => found(context) !== undefined, {
+      told: (context: Context) => ({ number: found(context)! }),
+    })
   },
 }

@@ -3,11 +3,12 @@
  *
  * `{sum}` is the sum with its unit, in Arabic digits (`12万元`, `12万` but of what the list `{in-ten-thousands}` names) or as on
  * a cheque (`壹拾贰万元`). The budget is what `budget` finds in the same sentence or in another cell of its row, else what the
- * first pages print. Where none is certain, nothing holds.
+ * first pages print. Where none is certain, nothing holds. It tells `share`, `sum`, `budget` and `cap`, the most that may be asked.
  */
 import { numericValue } from '../text/numeric-value.ts'
 import type { Check } from './check.ts'
 import type { Expression } from './expressions.ts'
+import type { Context } from './unit.ts'
 
 export interface ShareOptions {
   of: string
@@ -33,15 +34,21 @@ export const shareOfBudget: Check<ShareOptions> = {
     const compiled = (source: string) => expressions.of(withSum(source))
     const sum = compiled(of)
     const said = budget === undefined ? null : compiled(budget)
-    return ({ unit, whole }) => {
+    const tooMuch = ({ unit, whole }: Context) => {
       const base =
         (said && (sums(said, unit.text)[0] ?? sums(said, unit.row?.others ?? '')[0])) ?? yuanOf(whole.project.budget)
-      if (base === null || base < LEAST_BUDGET) return false
-      return sums(sum, unit.text).some(one => {
-        const share = (one / base) * 100
-        return share > above && share < MOST_SHARE
-      })
+      if (base === null || base < LEAST_BUDGET) return null
+      const shares = sums(sum, unit.text).map(one => ({ one, share: (one / base) * 100 }))
+      const found = shares.find(({ share }) => share > above && share < MOST_SHARE)
+      return found ? { ...found, base } : null
     }
+    const test = (context: Context) => tooMuch(context) !== null
+    const told = (context: Context) => {
+      const { one, share, base } = tooMuch(context)!
+      const cap = Math.floor((base * above) / 100)
+      return { share: Number(share.toFixed(2)), sum: printed(one), budget: printed(base), cap: printed(cap) }
+    }
+    return Object.assign(test, { told })
   },
 }
 
@@ -63,6 +70,9 @@ export function yuanOf(printed: string | null): number | null {
   const found = printed === null ? null : SUM_ALONE.exec(printed)
   return found ? inYuan(found[1]!, found[2]) : null
 }
+
+/** A sum in yuan as people of any language read it: 800,000. */
+const printed = (yuan: number) => yuan.toLocaleString('en-US')
 
 function inYuan(digits: string, unit: string | undefined): number {
   return Number(digits.replace(/[,，]/g, '')) * (unit === '亿' ? 1e8 : unit === '万' ? 1e4 : 1)

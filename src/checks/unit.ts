@@ -80,4 +80,11 @@ export interface Context {
 /** What a context says of the document. */
 export type Facts = Pick<Context, 'profile' | 'whole'>
 
-export type Test = (context: Context) => boolean
+/** What a condition works out beyond that it holds, for the blanks of the rule's sentences. */
+export type Told = Readonly<Record<string, string | number>>
+
+export interface Test {
+  (context: Context): boolean
+  /** Asked only where the condition holds. */
+  told?: (context: Context) => Told
+}

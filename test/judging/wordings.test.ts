@@ -44,6 +44,52 @@ describe('a rule says what fits the kind of words it finds', () => {
   })
 })
 
+describe('what the conditions of a wording work out fills its blanks', () => {
+  const saying = async (condition: object, message: string, text: string) => {
+    const words = { message, advice: 'a' }
+    const own: OwnWording = { all: [condition as never], zh: words, en: words }
+    const set = rulesOf([ruleOf('封口', { wordings: [own] })])
+    const [finding] = (await judge(text, set)).findings
+    return ruleWords(set, finding!, 'zh').message
+  }
+
+  it.each([
+    [{ number: { of: '{n}道', above: 2 } }, '{number}', '封口2道，火漆5道。', '5'],
+    [{ any: [{ words: '胶带' }, { number: { of: '{n}道', from: 3 } }] }, '{number}', '封口火漆5道。', '5'],
+    [
+      { 'days-since': { from: '发样{date}', to: '封口{date}', below: 9 } },
+      '{since}/{until}/{days}',
+      '发样2026年3月1日。封口2026年3月5日。',
+      '2026-03-01/2026-03-05/4',
+    ],
+    [
+      { 'share-of-budget': { of: '封口{sum}', budget: '预算{sum}', above: 2 } },
+      '{sum}/{budget}/{cap}/{share}',
+      '预算100万元，封口4万元。',
+      '40,000/1,000,000/20,000/4',
+    ],
+  ])('%j', async (condition, message, text, wanted) => {
+    expect(await saying(condition, message, text)).toBe(wanted)
+  })
+
+  it('every blank of a built-in rule is one that its conditions fill', () => {
+    const filledBy: Record<string, string> = { number: 'number', share: 'share-of-budget', sum: 'share-of-budget' }
+    for (const name of ['budget', 'cap']) filledBy[name] = 'share-of-budget'
+    for (const name of ['days', 'since', 'until']) filledBy[name] = 'days-'
+    const unfilled = BUILT_IN.rules.flatMap(({ id, zh, en, wordings = [] }) =>
+      [{ zh, en }, ...wordings].flatMap(own => {
+        const { zh: chinese, en: english, ...conditions } = own
+        const blanks = JSON.stringify([chinese, english]).match(/(?<=\{)\w+(?=\})/g) ?? []
+        const asked = JSON.stringify('all' in conditions ? conditions.all : [])
+        const fills = (name: string) =>
+          ['match', 'count', 'examples'].includes(name) || asked.includes(`"${filledBy[name]}`)
+        return blanks.filter(name => !fills(name)).map(name => `${id}: {${name}}`)
+      }),
+    )
+    expect(unfilled).toEqual([])
+  })
+})
+
 describe('a wording may file what it speaks of under another kind of fault', () => {
   const other = rulesOf([
     ruleOf('封口', { category: 'access-barrier', wordings: [{ ...WAX, category: 'unrelated-factor' }] }),

@@ -2,7 +2,7 @@
 import { compile } from '../../checks/compile.ts'
 import type { Expression, Expressions } from '../../checks/expressions.ts'
 import { bitsOf, standsAt } from '../../checks/place.ts'
-import type { Context, Test } from '../../checks/unit.ts'
+import type { Context, Test, Told } from '../../checks/unit.ts'
 import type { GuardName, Severity } from '../../facts/finding.ts'
 import { lazily } from '../../memo/lazily.ts'
 import { remembered } from '../../memo/remembered.ts'
@@ -48,8 +48,13 @@ export interface CompiledRule {
   /** Holds for a sentence that only says more of a demand above it. */
   readonly further: Test
   readonly severity: (context: Context) => Severity
-  /** Which of the rule's own wordings speaks; `undefined` where the general sentences do. */
-  readonly wording: (context: Context) => number | undefined
+  readonly wording: (context: Context) => Wording
+}
+
+/** Which of the rule's own wordings speaks (`undefined` where the general sentences do), and what its conditions work out. */
+export interface Wording {
+  wording: number | undefined
+  told?: Told
 }
 
 /** What a pattern of a rule matched is a demand: its conditions hold, and no guard lets it pass. */
@@ -131,9 +136,10 @@ function regionOf({ region }: Pattern, expressions: Expressions): CompiledPatter
 /** A combination that holds only in some places. */
 function placed(options: Conditions, expressions: Expressions): Test {
   const test = lazily(() => compile(options, expressions))
-  if (!options.in) return context => test()(context)
+  const told = (context: Context) => test().told?.(context) ?? {}
+  if (!options.in) return Object.assign((context: Context) => test()(context), { told })
   const places = bitsOf(options.in)
-  return context => standsAt(context.unit, places) && test()(context)
+  return Object.assign((context: Context) => standsAt(context.unit, places) && test()(context), { told })
 }
 
 /** A ★ mark outranks the role, except in contracts and forms, where it marks nothing that a bid must meet. */
@@ -154,7 +160,8 @@ function compileWordings({ wordings = [] }: Rule, expressions: Expressions): Com
   const tests = wordings.map(one => placed(one, expressions))
   return context => {
     const first = tests.findIndex(test => test(context))
-    return first < 0 ? undefined : first
+    if (first < 0) return { wording: undefined }
+    return { wording: first, told: tests[first]!.told?.(context) ?? {} }
   }
 }
 

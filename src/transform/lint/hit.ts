@@ -1,5 +1,5 @@
 /** Where a rule holds: the deciding words in a unit, before they become a finding. */
-import type { Context } from '../../checks/unit.ts'
+import type { Context, Told } from '../../checks/unit.ts'
 import type { Finding } from '../../facts/finding.ts'
 import { categoryOf } from '../../rules/words-of.ts'
 import type { Neighbours } from '../units/neighbours.ts'
@@ -15,6 +15,8 @@ export interface Hit extends Shown {
   severity: Finding['severity']
   /** Which of the rule's own wordings speaks. */
   wording: number | undefined
+  /** What the conditions of the wording work out. */
+  told?: Told
   /** Set for a demand that is told in steps: what stands around it in its item. */
   item?: Neighbours
   /** Spans of what its rule finds in the same enumeration, itself among them; none where it stands alone. */
@@ -28,8 +30,14 @@ export interface Hit extends Shown {
 /** The hit of a rule on the words of a context, which no guard lets pass. */
 export function hitOf(compiled: CompiledRule, context: Context): Hit {
   const { unit, start, end } = context
-  const [severity, wording] = [compiled.severity(context), compiled.wording(context)]
-  return { compiled, unit: unit as PlacedUnit, start, end, severity, wording }
+  return {
+    compiled,
+    unit: unit as PlacedUnit,
+    start,
+    end,
+    severity: compiled.severity(context),
+    ...compiled.wording(context),
+  }
 }
 
 /** The kind of fault that a hit is filed under. */

@@ -35,7 +35,7 @@ export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, de
     .map(quotedFrom)
     .sort((a, b) => a.offset[0] - b.offset[0])
   for (const { hit, span, from, to, words, offset } of quoted) {
-    const { compiled, unit, start, end, severity, wording, region, item } = hit
+    const { compiled, unit, start, end, severity, wording, told, region, item } = hit
     const { rule } = compiled
     const grounds = groundsFor(rule, wording)
     const finding: Finding = {
@@ -45,7 +45,7 @@ export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, de
       severity: isGrounded(rule.basis) ? severity : 'info',
       ...(wording === undefined ? {} : { wording }),
       ...spoken,
-      values: { match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
+      values: { ...told, match: words, count: region?.count ?? 1, examples: region?.examples ?? words },
       basis: orderBasis(grounds.ids, rules.laws, bound, grounds),
       match: words,
       excerpt: excerpt(unit, Math.min(start, from), Math.max(end, to), item ?? neighboursOf(unit, units)),
