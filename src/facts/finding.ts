@@ -103,8 +103,15 @@ export interface Finding {
   confidence?: number
   /** Some of the words are not seen unless asked for, on paper neither. */
   hidden?: true
-  /** Set by `waive`. */
+  /** What it was before it was put in other words, where a baseline knows that. Set by `waive`, as what follows is. */
+  rewordedFrom?: Former
   suppressed: Suppression | null
+}
+
+/** A finding of an earlier version of the document: its words, and what it is known by. */
+export interface Former {
+  match: string
+  fingerprint: string
 }
 
 /** Why a finding does not fail the run. It stays in every report. */

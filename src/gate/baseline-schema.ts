@@ -5,6 +5,12 @@ const known = z.strictObject({
   ruleId: z.string(),
   fingerprint: z.string(),
   match: z.string().describe('For the person who reads it; the fingerprint decides.'),
+  section: z
+    .array(z.string())
+    .optional()
+    .describe('Titles around it: what is new at this place may be it in other words.'),
+  clause: z.string().optional(),
+  row: z.string().optional().describe('What its row is about.'),
 })
 
 /** A baseline file. */

@@ -1,4 +1,6 @@
 /** Two versions of findings: what a revision fixed, kept and added. */
+import type { Former } from '../facts/finding.ts'
+import { rewordings, type Worded } from './reworded.ts'
 
 interface Known {
   ruleId: string
@@ -9,16 +11,23 @@ export interface Comparison<T> {
   fixed: T[]
   /** As they stand in the new version. */
   kept: T[]
-  added: T[]
+  /** Each with what it was before, where it is one of the fixed in other words. */
+  added: (T & { rewordedFrom?: Former | undefined })[]
 }
 
 /** Compares the findings of two versions of a document by what stays the same when it is edited elsewhere. */
-export function compareFindings<T extends Known>(before: readonly T[], after: readonly T[]): Comparison<T> {
+export function compareFindings<T extends Known & Worded>(before: readonly T[], after: readonly T[]): Comparison<T> {
   const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))]
+  const fixed = before.filter(one => !now.has(keyOf(one)))
+  const added = after.filter(one => !old.has(keyOf(one)))
+  const formers = rewordings(added, fixed)
   return {
-    fixed: before.filter(one => !now.has(keyOf(one))),
+    fixed,
     kept: after.filter(one => old.has(keyOf(one))),
-    added: after.filter(one => !old.has(keyOf(one))),
+    added: added.map(one => {
+      const { match, fingerprint } = formers.get(one) ?? {}
+      return match === undefined || fingerprint === undefined ? one : { ...one, rewordedFrom: { match, fingerprint } }
+    }),
   }
 }
 

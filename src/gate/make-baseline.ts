@@ -1,7 +1,7 @@
 /** Checked documents → a baseline of what is known about them. */
 import type { VFile } from 'vfile'
 import { documentOf } from '../facts/document.ts'
-import { findingsOf } from '../facts/finding.ts'
+import { findingsOf, type Location } from '../facts/finding.ts'
 import { codeOrder } from '../text/code-order.ts'
 import type { BaselineFile } from './baseline-schema.ts'
 import { pathFrom } from './document-paths.ts'
@@ -23,7 +23,7 @@ export function makeBaseline(
   for (const file of files) {
     const findings = findingsOf(file)
       .filter(one => !one.suppressed)
-      .map(({ ruleId, fingerprint, match }) => ({ ruleId, fingerprint, match }))
+      .map(({ ruleId, fingerprint, match, location }) => ({ ruleId, fingerprint, match, ...placeIn(location) }))
     if (documentOf(file).status === 'failed' || findings.length === 0) continue
     documents.push({ path: pathFrom(folder, file), sha256: documentOf(file).sha256, findings })
   }
@@ -33,6 +33,12 @@ export function makeBaseline(
     tool: { name: 'tenderlint', version, rules },
     documents: known,
   }
+}
+
+/** Nothing that changes with an edit elsewhere but the numbers of titles, which are not compared. */
+function placeIn({ section, clause, table }: Location) {
+  const row = table?.name
+  return { section, ...(clause === null ? {} : { clause }), ...(row === undefined ? {} : { row }) }
 }
 
 /** As it stands in a file: one line a finding, so that a change of it can be read. */

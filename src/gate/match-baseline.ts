@@ -8,6 +8,7 @@ import type { BaselineFile } from './baseline-schema.ts'
 import { keyOf } from './compare.ts'
 import { onDisk, pathFrom } from './document-paths.ts'
 import type { Baseline } from './read-baseline.ts'
+import { rewordings } from './reworded.ts'
 
 type Entry = BaselineFile['documents'][number]
 
@@ -48,8 +49,12 @@ export function baselineMatcher({ content, folder, reason }: Baseline) {
       if (!entry) return
       const known = new Set(entry.findings.map(keyOf))
       for (const one of findings) if (known.has(keyOf(one))) one.suppressed ??= { kind: 'baseline', reason }
-      // What stands on a page that was not read, or what no rule asked for, is not fixed.
       const present = new Set(findings.map(keyOf))
+      const open = findings.filter(one => !one.suppressed)
+      const gone = entry.findings.filter(one => !present.has(keyOf(one)))
+      for (const [now, { match, fingerprint }] of rewordings(open, gone.map(placed)))
+        now.rewordedFrom = { match, fingerprint }
+      // What stands on a page that was not read, or what no rule asked for, is not fixed.
       const kept = entry.findings.filter(
         one => status === 'partial' || present.has(keyOf(one)) || !ruleIds.has(one.ruleId),
       )
@@ -61,6 +66,16 @@ export function baselineMatcher({ content, folder, reason }: Baseline) {
       const count = (entries: readonly Entry[]) => entries.reduce((sum, { findings }) => sum + findings.length, 0)
       return { fixed: count(content.documents) - count(documents), pruned: { ...content, documents } }
     },
+  }
+}
+
+/** With its place as findings have it; older baselines hold none. */
+function placed({ section, clause, row, ...known }: Entry['findings'][number]) {
+  return {
+    ...known,
+    ...(section
+      ? { location: { section, clause: clause ?? null, table: row === undefined ? null : { name: row } } }
+      : {}),
   }
 }
 

@@ -6,7 +6,7 @@
  */
 export function closest(word: string, candidates: readonly string[]): string[] {
   return candidates
-    .map(candidate => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .map(candidate => ({ candidate, distance: distanceOf(word, candidate) }))
     .filter(
       ({ candidate, distance }) => distance <= Math.max(word.length, candidate.length) * 0.4 || isPart(word, candidate),
     )
@@ -14,6 +14,13 @@ export function closest(word: string, candidates: readonly string[]): string[] {
     .slice(0, 3)
     .map(({ candidate }) => candidate)
 }
+
+/** The share of the letters of the longer of two texts in which they differ: 0 for equal ones, 1 where they have none in common. */
+export function differing(one: string, other: string): number {
+  return one === other ? 0 : distanceOf(one, other) / Math.max(one.length, other.length)
+}
+
+const distanceOf = (a: string, b: string) => editDistance(a.toLowerCase(), b.toLowerCase())
 
 const isPart = (word: string, candidate: string) => word.length > 1 && candidate.includes(word)
 

@@ -79,6 +79,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Recorded {count} {count|finding|findings} of {documents} {documents|document|documents} in the baseline {path}. From now on check with --baseline {path}: only new findings fail.',
   'baseline-partial':
     '{count} {count|document was|documents were} not read whole, such as {path}: findings in what was not read are not in the baseline, and will be new once it is read.',
+  'reworded-remark': 'reworded from “{match}” of the baseline, so it counts as new',
   'prune-alone': '--prune needs --baseline.',
   'help-baseline': 'baseline file: findings in it are known, only new ones count',
   'help-prune': 'remove findings that are gone from the baseline',
@@ -93,6 +94,8 @@ export const en: Record<keyof typeof zh, string> = {
   'diff-fixed': 'Gone (fixed or put in other words): {count}',
   'diff-partial-before': 'The old version was not read whole: what was added may have stood in what was not read.',
   'diff-partial-after': 'The new version was not read whole: what is gone may stand in what was not read.',
+  'label-reworded': 'Reworded from',
+  'diff-reworded': 'put in other words, see above',
   'diff-summary': '{documents} {documents|document|documents}: {added} added, {kept} kept, {fixed} gone',
   'diff-gate':
     'Does not pass (exit code 1): {error} {error|error|errors} and {warning} {warning|warning|warnings} were added (waived and known ones do not count).',

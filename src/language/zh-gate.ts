@@ -74,6 +74,7 @@ export const zh = {
   'baseline-written':
     '已把 {documents} 份文件里的 {count} 个问题记入基线 {path}。以后用 --baseline {path} 检查，只有新问题才不通过。',
   'baseline-partial': '{count} 份文件没有读全，如 {path}：没读到的部分里的问题不在基线里，以后读到了会算新问题。',
+  'reworded-remark': '由基线里的“{match}”改写，算新问题',
   'prune-alone': '--prune 要和 --baseline 一起用。',
   'help-baseline': '基线文件：里面已有的问题不算，只看新问题',
   'help-prune': '从基线里删去没有再出现的问题',
@@ -87,6 +88,8 @@ export const zh = {
   'diff-fixed': '没有再出现（改好了或换了说法）{count} 个',
   'diff-partial-before': '旧版没有读全：新增的问题，可能早就在没读到的部分里。',
   'diff-partial-after': '新版没有读全：没有再出现的问题，可能在没读到的部分里。',
+  'label-reworded': '改写自',
+  'diff-reworded': '换了说法，见新增',
   'diff-summary': '{documents} 份文件：新增 {added} 个，仍有 {kept} 个，没有再出现 {fixed} 个',
   'diff-gate': '不放行（退出码 1）：新增 {error} 个错误、{warning} 个警告（已豁免和已知的不算）。',
   'diff-other-rules': '两个版本是用不同的规则检查的，差别不全是改文件造成的。请用同一版本重新检查。',

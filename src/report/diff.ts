@@ -72,18 +72,35 @@ function documentLines(one: DocumentDiff, options: Options, paint: Paint): strin
   const paths = [one.before, one.after].map(path => (path === null ? say(language, 'diff-no-document') : visible(path)))
   const head = paint.path(paths.join(' → '))
   if (one.error) return [head, ...fieldLines(say(language, 'label-failed'), one.error, options, paint)]
-  const group = (code: string, findings: readonly JsonFinding[], full: boolean) => {
+  const group = (code: string, findings: readonly JsonFinding[], linesOf: (finding: JsonFinding) => string[]) => {
     if (findings.length === 0) return []
     const title = say(language, code, { count: findings.length })
-    return ['', ` ${paint.label(title)}`, ...findings.flatMap(finding => findingLines(finding, full, options, paint))]
+    return ['', ` ${paint.label(title)}`, ...findings.toSorted(gravestFirst).flatMap(linesOf)]
   }
-  const unread = (one.partial ?? []).flatMap(version =>
-    fieldLines(say(language, 'label-note'), say(language, `diff-partial-${version}`), options, paint),
-  )
+  const field = (label: string, words: string) => fieldLines(say(language, label), words, options, paint)
+  const isFormerOf = (old: JsonFinding) => (added: JsonFinding) =>
+    added.ruleId === old.ruleId && added.rewordedFrom?.fingerprint === old.fingerprint
+  const formerWords = (added: JsonFinding) => {
+    const old = one.fixed.find(was => isFormerOf(was)(added))
+    return old ? marked(old.excerpt, old.match).text : visible(added.rewordedFrom?.match ?? '')
+  }
+  // Why, and what to write instead, of what a person has not read before.
+  const newLines = (finding: JsonFinding) => [
+    ...findingLines(finding, '', options, paint),
+    ...field('label-reworded', formerWords(finding)),
+    ...field('label-why', finding.message),
+    ...field('label-advice', finding.advice),
+  ]
+  const knownLines = (finding: JsonFinding) => findingLines(finding, '', options, paint)
+  const goneLines = (finding: JsonFinding) => {
+    const remark = one.added.some(isFormerOf(finding)) ? `  ${say(language, 'diff-reworded')}` : ''
+    return findingLines(finding, remark, options, paint)
+  }
+  const unread = (one.partial ?? []).flatMap(version => field('label-note', say(language, `diff-partial-${version}`)))
   const groups = [
-    ...group('diff-added', one.added.toSorted(gravestFirst), true),
-    ...group('diff-kept', quiet ? [] : one.kept.toSorted(gravestFirst), false),
-    ...group('diff-fixed', quiet ? [] : one.fixed.toSorted(gravestFirst), false),
+    ...group('diff-added', one.added, newLines),
+    ...group('diff-kept', quiet ? [] : one.kept, knownLines),
+    ...group('diff-fixed', quiet ? [] : one.fixed, goneLines),
   ]
   if (groups.length > 0) return [head, ...unread, ...groups]
   const isOnlyOld = one.kept.length + one.fixed.length > 0
@@ -91,15 +108,13 @@ function documentLines(one: DocumentDiff, options: Options, paint: Paint): strin
   return [head, ...unread, `   ${say(language, nothing)}`]
 }
 
-/** @param full also why, and what to write instead: for what a person has not read before. */
-function findingLines(finding: JsonFinding, full: boolean, options: Options, paint: Paint): string[] {
+/** Where it stands and its words. @param remark stands behind its rule. */
+function findingLines(finding: JsonFinding, remark: string, options: Options, paint: Paint): string[] {
   const { language, columns } = options
   const { severity, ruleId, suppressed } = finding
   const place = shortPlaceOf(finding.location as Finding['location'], language)
   const waived = suppressed ? `  ${say(language, suppressedLabel(suppressed))}` : ''
   const badge = paint.match[severity](say(language, `severity-${severity}`))
   const text = wrapText(`     ${marked(finding.excerpt, finding.match).text}`, columns)
-  const field = (label: string, words: string) => fieldLines(say(language, label), words, options, paint)
-  const more = full ? [...field('label-why', finding.message), ...field('label-advice', finding.advice)] : []
-  return [`   ${badge}  ${place}  ${paint.faint(ruleId)}${waived}`, ...text, ...more]
+  return [`   ${badge}  ${place}  ${paint.faint(ruleId)}${waived}${remark}`, ...text]
 }

@@ -12,7 +12,7 @@ import type { Reporter, ReportOptions } from './reporter.ts'
 import { clearance } from './words/clearance.ts'
 import { demandsOf, inReadingOrder } from './words/demands.ts'
 import { documentText, summaryText, tenderText } from './words/document-text.ts'
-import { readingRemark, suppressionOf } from './words/finding-text.ts'
+import { remarkOn, suppressionOf } from './words/finding-text.ts'
 import { groundIds, groundsOf } from './words/grounds.ts'
 import { legendOf } from './words/legend.ts'
 import { marked } from './words/marked.ts'
@@ -99,7 +99,7 @@ function entry(main: Finding, others: readonly Finding[], rules: RuleSet, option
     ['label-law', groundsOf(main.basis, rules, options)],
     ['label-advice', words.advice],
     ['label-question', words.question],
-    ['label-note', readingRemark(main, language)],
+    ['label-note', remarkOn(main, language)],
     ['label-also', otherPlaces(main, others, language).join(say(language, 'clause-separator'))],
   ]
   return [

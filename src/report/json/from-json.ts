@@ -57,7 +57,7 @@ export function withoutSuppressions(document: JsonDocument): JsonDocument {
     ...document,
     notes: document.notes.filter(isKept),
     noteCodes: noteCodes.filter(isKept),
-    findings: document.findings.map(one => ({ ...one, suppressed: null })),
+    findings: document.findings.map(({ rewordedFrom: _, ...one }) => ({ ...one, suppressed: null })),
   }
 }
 
@@ -67,7 +67,7 @@ export function languageOfReport(notice: string | undefined): Language {
 }
 
 function findingOf(one: JsonDocument['findings'][number]): Finding {
-  const { message, advice, question, ocr, confidence, hidden, suppressed } = one
+  const { message, advice, question, ocr, confidence, hidden, rewordedFrom, suppressed } = one
   return {
     ruleId: one.ruleId,
     category: one.category,
@@ -86,6 +86,7 @@ function findingOf(one: JsonDocument['findings'][number]): Finding {
     ...(ocr ? { ocr } : {}),
     ...(confidence === undefined ? {} : { confidence }),
     ...(hidden ? { hidden } : {}),
+    ...(rewordedFrom ? { rewordedFrom } : {}),
   }
 }
 

@@ -6,7 +6,7 @@ import { breakLines, widthOf, wrapText } from '../terminal/break-lines.ts'
 import { fieldLines, INDENT } from '../terminal/field-lines.ts'
 import type { Paint } from '../terminal/paint.ts'
 import type { Demand } from '../words/demands.ts'
-import { readingRemark } from '../words/finding-text.ts'
+import { remarkOn } from '../words/finding-text.ts'
 import { groundsOf } from '../words/grounds.ts'
 import { marked } from '../words/marked.ts'
 import { otherPlaces } from '../words/other-places.ts'
@@ -38,7 +38,7 @@ export function entryLines(demand: Demand, before: Demand | undefined, { rules, 
     ...headLines(main, options, paint),
     ...excerptLines(main, options.columns, paint),
     ...(isSame ? field('label-why', say(language, 'same-as-above')) : said),
-    ...field('label-note', readingRemark(main, language)),
+    ...field('label-note', remarkOn(main, language)),
     ...field('label-also', otherPlaces(main, others, language).join(say(language, 'clause-separator'))),
   ]
 }

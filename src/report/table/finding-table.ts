@@ -7,7 +7,7 @@ import { type Language, say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { inReadingOrder } from '../words/demands.ts'
 import { documentText } from '../words/document-text.ts'
-import { readingRemark, suppressionOf } from '../words/finding-text.ts'
+import { remarkOn, suppressionOf } from '../words/finding-text.ts'
 import { groundsOf } from '../words/grounds.ts'
 import { placeOf } from '../words/place.ts'
 import { plainLine, plainLines } from '../words/plain.ts'
@@ -81,7 +81,7 @@ export function findingColumns(rules: RuleSet, options: Options): Column<Row>[] 
     { title: 'column-demand', width: 9, value: of(one => one.demand) },
     { title: 'column-fingerprint', width: 18, value: of(one => one.fingerprint) },
     tenderColumn<Row>(),
-    { title: 'column-remark', width: 40, value: of(one => readingRemark(one, language)) },
+    { title: 'column-remark', width: 40, value: of(one => remarkOn(one, language)) },
   ]
 }
 

@@ -13,7 +13,7 @@ type Options = { language: Language; date: string }
 /** `第 12 页 · 第二章 › 2 【须用红色火漆】 要求火漆与履约无关。`: one line that stands alone. */
 export function findingLine(finding: Finding, rules: RuleSet, { language }: Options): string {
   const { message } = ruleWords(rules, finding, language)
-  const remark = readingRemark(finding, language) ?? ''
+  const remark = remarkOn(finding, language) ?? ''
   return plainLine(`${placeOf(finding.location, language)} 【${finding.match}】 ${message} ${remark}`)
 }
 
@@ -28,7 +28,7 @@ export function findingLines(finding: Finding, rules: RuleSet, options: Options)
     ['label-law', groundsOf(finding.basis, rules, options)],
     ['label-advice', advice],
     ['label-question', question],
-    ['label-note', readingRemark(finding, language)],
+    ['label-note', remarkOn(finding, language)],
     ['label-suppressed', suppressionOf(finding, language)],
   ]
   return fields.flatMap(([label, text]) =>
@@ -44,11 +44,15 @@ export function suppressionOf({ suppressed }: Finding, language: Language): stri
   return plainLine(text === '' ? label : say(language, 'field', { label, text }))
 }
 
-/** That the words were recognised in a picture and may be wrong, or that nobody sees them; `null` where neither is so. */
-export function readingRemark({ ocr, confidence = 0, hidden }: Finding, language: Language): string | null {
+/**
+ * That the words were recognised in a picture and may be wrong, that nobody sees them, or what they were before; `null` where none
+ * is so.
+ */
+export function remarkOn({ ocr, confidence = 0, hidden, rewordedFrom }: Finding, language: Language): string | null {
   const remarks = [
     ...(ocr ? [say(language, 'ocr-remark', { percent: Math.round(confidence * 100) })] : []),
     ...(hidden ? [say(language, 'hidden-remark')] : []),
+    ...(rewordedFrom ? [say(language, 'reworded-remark', { match: rewordedFrom.match })] : []),
   ]
   return remarks.length > 0 ? remarks.join(say(language, 'clause-separator')) : null
 }

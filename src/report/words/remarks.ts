@@ -6,7 +6,7 @@ import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { type Demand, demandsOf, inReadingOrder } from './demands.ts'
-import { readingRemark } from './finding-text.ts'
+import { remarkOn } from './finding-text.ts'
 import { groundsOf } from './grounds.ts'
 import { otherPlaces } from './other-places.ts'
 import { shortPlaceOf } from './place.ts'
@@ -31,7 +31,7 @@ function remarksOn({ main, others }: Demand, rules: RuleSet, { language, date }:
     ['label-law', groundsOf(main.basis, rules, { language, date })],
     ['label-advice', advice],
     ['label-question', question],
-    ['label-note', readingRemark(first!, language)],
+    ['label-note', remarkOn(first!, language)],
     ['label-also', otherPlaces(main, further, language).join(separator)],
   ]
   const repeated: typeof fields = [
