@@ -28,4 +28,9 @@ describe('examples of fixed values', () => {
   it('leave out the number of their item, where the pattern takes in their name', async () => {
     expect(await shownBy(find('重量：\\d+寸'), ['8.重量：12寸'])).toBe('重量：12寸')
   })
+
+  it('show a cubic metre whole, and no mark in front', async () => {
+    expect(await shownBy(find('\\d+m'), ['▲风量12m³/h'])).toBe('风量12m³/h')
+    expect(await shownBy(find('\\d+m'), ['长12m'])).toBe('长12m')
+  })
 })

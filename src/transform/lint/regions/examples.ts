@@ -14,7 +14,7 @@ const LONGEST_EXAMPLE = 24
 const NAME = /[^，。；、|]*$/
 const STOP = /[，。；、|]/
 /** What parts a value from the next one's name (660mm*510mm), and the number of the next item. */
-const SEPARATORS = /^[\s*×xX/）).、]*(?:\d{1,2}[.、]\s*)?(?=[\u4e00-\u9fff])|^[\s*×xX/）).、]+/
+const SEPARATORS = /^[\s*×xX/）).、▲★●]*(?:\d{1,2}(?:[.、]\s*|\s+))?(?=[\u4e00-\u9fff])|^[\s*×xX/）).、▲★●]+/
 
 /** A value with its name in front: alone it points nowhere. */
 export function widened(context: Context): Context {
@@ -77,13 +77,18 @@ const BEGINS_WITH_NAME = /^[\u4e00-\u9fff]/
 
 const lengthOfNumber = (words: string) => typedNumber(words)?.length ?? 0
 
-/** A unit or a figure goes on behind what a pattern took of it: kN/m, 克/平方米, 220V of 1.1KW/220V, the 10cm of 根/10cm. */
+/** A unit or a figure goes on behind what a pattern took of it: m³/h, kN/m, 克/平方米, 220V of 1.1KW/220V, the 10cm of 根/10cm. */
 const REST_OF_FIGURE = /^\d*/
 const REST_OF_UNIT =
   /^[A-Za-zμ°℃²³]{0,5}(?:[·/](?:[A-Za-z㎡][A-Za-z\d²³]{0,3}|\d{1,3}(?![\d-])[A-Za-z]{0,2}|[\u4e00-\u9fff]{1,3}(?![\u4e00-\u9fff])))?/
 
+/** The power of a metre, which a normal text writes on the line: m3/h. */
+const POWER = /^[23](?![\d.])/
+
 /** Where the unit of a value ends. @param end of what a pattern took of it. */
 function withUnit(text: string, end: number): number {
   const figure = /\d/.test(text[end - 1]!) ? REST_OF_FIGURE.exec(text.slice(end, end + LONGEST_EXAMPLE))![0].length : 0
-  return end + figure + REST_OF_UNIT.exec(text.slice(end + figure, end + figure + LONGEST_EXAMPLE))![0].length
+  const at = end + figure
+  const power = text[at - 1] === 'm' && POWER.test(text.slice(at, at + 2)) ? 1 : 0
+  return at + power + REST_OF_UNIT.exec(text.slice(at + power, at + power + LONGEST_EXAMPLE))![0].length
 }
