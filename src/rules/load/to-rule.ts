@@ -1,5 +1,5 @@
 /** A rule as it is written → a rule as it is used; and what a change makes of a rule that exists. */
-import type { Conditions, Exemption, OwnWording, Pattern, Rule, RuleWords, SeverityTable } from '../types.ts'
+import type { Conditions, Exemption, OwnWording, Pattern, Rule, RuleCase, RuleWords, SeverityTable } from '../types.ts'
 import type { ChangeFile, RuleFile } from './schema.ts'
 
 /** The rule of a valid file. */
@@ -52,11 +52,17 @@ export function changeRule(rule: Rule, change: ChangeFile): Rule {
     except: [...rule.except, ...(except as Exemption[])],
     yieldsTo: change['yields-to'] ?? rule.yieldsTo,
     cases: {
-      hits: [...rule.cases.hits, ...cases.hits],
+      hits: [...(saysOtherwise(change) ? rule.cases.hits.map(untold) : rule.cases.hits), ...cases.hits],
       passes: [...rule.cases.passes, ...cases.passes],
     } as Rule['cases'],
   } as Rule
 }
+
+/** True where what findings are told is not all the rule's own any more, so that its cases cannot say which words they get. */
+const saysOtherwise = ({ message, wordings }: ChangeFile): boolean =>
+  message !== undefined || wordings.some(one => one.message !== undefined)
+
+const untold = ({ says: _, ...one }: RuleCase): RuleCase => one
 
 function toWording({ message, advice, question, en, ...conditions }: RuleFile['wordings'][number]): OwnWording {
   return { ...given(conditions), zh: given({ message, advice, question }), en: given(en) } as OwnWording
