@@ -2,10 +2,10 @@
 
 /**
  * A date in digits: year (where there is one), month and day in groups of these names. 4.1 alone is the number of a clause,
- * 9:00-12:00 and 9-12时 are hours.
+ * 9:00-12:00 and 9-12时 are hours. A date begins with its year where one is printed, whatever a gap in front could take.
  */
 export const DATE =
-  '(?:(?<year>\\d{4})(?:年|-|/|\\.)|(?<![\\d:])(?!\\d{1,2}\\.))(?<month>\\d{1,2})(?:月|-|/|\\.)(?<day>\\d{1,2})(?![\\d:时点])'
+  '(?:(?<year>\\d{4})(?:年|-|/|\\.)|(?<![\\d:]|\\d{4}[年/.-])(?!\\d{1,2}\\.))(?<month>\\d{1,2})(?:月|-|/|\\.)(?<day>\\d{1,2})(?![\\d:时点])'
 
 /** A day without its month, behind a date. */
 export const DAY_ALONE = /\D(\d{1,2})日/

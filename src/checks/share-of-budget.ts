@@ -8,6 +8,7 @@
 import { numericValue } from '../text/numeric-value.ts'
 import type { Check } from './check.ts'
 import type { Expression } from './expressions.ts'
+import { NUMBER_BEGINS } from './number.ts'
 import type { Context } from './unit.ts'
 
 export interface ShareOptions {
@@ -16,7 +17,7 @@ export interface ShareOptions {
   above: number
 }
 
-const SUM = `(?:(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?:(?<unit>万|亿)(?:元|(?!{in-ten-thousands}))|元)|(?<written>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,})元)`
+const SUM = `${NUMBER_BEGINS}(?:(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?:(?<unit>万|亿)(?:元|(?!{in-ten-thousands}))|元)|(?<written>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,})元)`
 const SUM_ALONE = /([\d,，]*\d(?:\.\d+)?)\s*(万|亿)?\s*元?/
 
 /** What no budget is: a figure below it lost its unit in the title of a column. */

@@ -4,7 +4,7 @@ import { holds, ROW, unitOf } from './holds.ts'
 import { judge } from './judge.ts'
 
 describe('share-of-budget', () => {
-  const options = { of: '押金[^。]{0,8}?{sum}', budget: '预算[^。]{0,8}?{sum}', above: 2 }
+  const options = { of: '押金[^。]{0,8}{sum}', budget: '预算[^。]{0,8}?{sum}', above: 2 }
   it.each([
     ['押金3万元', '120万元', true],
     ['押金2.4万元', '120万元', false],
@@ -21,6 +21,10 @@ describe('share-of-budget', () => {
     ['押金3万人民币', '120万元', true],
     ['押金按3万人算', '120万元', false],
     ['押金按3万平方米算', '120万元', false],
+    ['押金为100万元', '2000万元', true],
+    ['押金为30,000元', '120万元', true],
+    ['押金为壹拾贰万元', '120万元', true],
+    ['押金为壹万贰仟元', '40万元', true],
   ])('%s of %s: %s', (text, budget, wanted) => {
     expect(holds({ 'share-of-budget': options }, text, {}, [], budget)).toBe(wanted)
   })
@@ -59,6 +63,9 @@ describe('days-since', () => {
     ['the number of a clause in front of it', '挂出 4.1 日期为2025年2月20日', '收件截至2025年3月11日', true],
   ])('%s', (_, first, second, wanted) => {
     expect(holds({ 'days-since': options }, second, {}, [unitOf(first)])).toBe(wanted)
+    // A gap that takes as much as it can leaves the date its year.
+    const greedy = { ...options, from: '挂出[^。]{0,12}{date}', to: '收件[^。]{0,12}{date}' }
+    expect(holds({ 'days-since': greedy }, second, {}, [unitOf(first)])).toBe(wanted)
   })
 
   it('the words of a date may stand in another cell of its row', () => {
