@@ -5,6 +5,8 @@ import { findingsOf, type Location } from '../facts/finding.ts'
 import { codeOrder } from '../text/code-order.ts'
 import type { BaselineFile } from './baseline-schema.ts'
 import { pathFrom } from './document-paths.ts'
+import { baselineMatcher } from './match-baseline.ts'
+import type { Baseline } from './read-baseline.ts'
 
 /**
  * Makes the baseline of documents that were checked and waived. A waived finding is not in it: its waiver has an end, a
@@ -33,6 +35,31 @@ export function makeBaseline(
     tool: { name: 'tenderlint', version, rules },
     documents: known,
   }
+}
+
+/**
+ * Makes the baseline that takes the place of one that is there: what nobody looked for now stays known.
+ *
+ * @param made what `makeBaseline` made of the documents, before this marks what of them was known.
+ * @param ruleIds the rules that they were judged by.
+ * @returns what is written, and what of it stays.
+ */
+export function madeOver(
+  former: Baseline,
+  made: BaselineFile,
+  files: Iterable<VFile>,
+  ruleIds: ReadonlySet<string>,
+): { baseline: BaselineFile; stays: BaselineFile['documents'] } {
+  const matcher = baselineMatcher(former)
+  for (const file of files) matcher.cover(file, ruleIds)
+  const stays = matcher.close().unasked
+  if (stays.length === 0) return { baseline: made, stays }
+  const documents = new Map(stays.map(one => [one.path, one]))
+  for (const one of made.documents)
+    documents.set(one.path, { ...one, findings: [...one.findings, ...(documents.get(one.path)?.findings ?? [])] })
+  const sorted = [...documents.values()].sort((a, b) => codeOrder(a.path, b.path))
+  // A part of it is known by the former rules, so that by those of today it is not known whole.
+  return { baseline: { ...made, tool: former.content.tool, documents: sorted }, stays }
 }
 
 /** Nothing that changes with an edit elsewhere but the numbers of titles, which are not compared. */

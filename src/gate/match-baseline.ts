@@ -19,8 +19,12 @@ const ENOUGH = 0.5
 export interface BaselineUse {
   /** Known findings that are fixed, or whose document is gone. */
   fixed: number
-  /** The baseline without them. */
+  /** Of the fixed, those that an open finding says in other words. */
+  reworded: number
+  /** The baseline without the fixed. */
   pruned: BaselineFile
+  /** Of those that stay, what nobody looked for: in other documents, on pages that were not read, by rules that were not asked. */
+  unasked: BaselineFile['documents']
 }
 
 /** Makes the functions that let a baseline cover one document after another. */
@@ -28,6 +32,8 @@ export function baselineMatcher({ content, folder, reason }: Baseline) {
   const byPath = new Map(content.documents.map(entry => [entry.path, entry]))
   /** Entries that a document took, with what is left of them. */
   const taken = new Map<Entry, Entry>()
+  const unasked = new Map<Entry, Entry>()
+  let reworded = 0
   const isGone = (entry: Entry) => !existsSync(resolve(folder, onDisk(entry.path)))
 
   const entryOf = (file: VFile, findings: readonly Finding[]): Entry | undefined => {
@@ -52,22 +58,33 @@ export function baselineMatcher({ content, folder, reason }: Baseline) {
       const present = new Set(findings.map(keyOf))
       const open = findings.filter(one => !one.suppressed)
       const gone = entry.findings.filter(one => !present.has(keyOf(one)))
-      for (const [now, { match, fingerprint }] of rewordings(open, gone.map(placed)))
-        now.rewordedFrom = { match, fingerprint }
       // What stands on a page that was not read, or what no rule asked for, is not fixed.
-      const kept = entry.findings.filter(
-        one => status === 'partial' || present.has(keyOf(one)) || !ruleIds.has(one.ruleId),
-      )
-      taken.set(entry, { path: pathFrom(folder, file), sha256, findings: kept })
+      const isUnasked = ({ ruleId }: { ruleId: string }) => status === 'partial' || !ruleIds.has(ruleId)
+      for (const [now, { match, fingerprint, ruleId }] of rewordings(open, gone.map(placed))) {
+        now.rewordedFrom = { match, fingerprint }
+        if (!isUnasked({ ruleId })) reworded++
+      }
+      const left = gone.filter(isUnasked)
+      const kept = entry.findings.filter(one => present.has(keyOf(one)) || left.includes(one))
+      const now = { path: pathFrom(folder, file), sha256 }
+      taken.set(entry, { ...now, findings: kept })
+      unasked.set(entry, { ...now, findings: left })
     },
     close(): BaselineUse {
-      const left = content.documents.flatMap(entry => taken.get(entry) ?? (isGone(entry) ? [] : [entry]))
-      const documents = left.filter(({ findings }) => findings.length > 0)
-      const count = (entries: readonly Entry[]) => entries.reduce((sum, { findings }) => sum + findings.length, 0)
-      return { fixed: count(content.documents) - count(documents), pruned: { ...content, documents } }
+      const stillThere = (instead: Map<Entry, Entry>) =>
+        content.documents
+          .flatMap(entry => instead.get(entry) ?? (isGone(entry) ? [] : [entry]))
+          .filter(({ findings }) => findings.length > 0)
+      const documents = stillThere(taken)
+      const fixed = countKnown(content.documents) - countKnown(documents)
+      return { fixed, reworded, pruned: { ...content, documents }, unasked: stillThere(unasked) }
     },
   }
 }
+
+/** How many findings documents of a baseline have. */
+export const countKnown = (documents: readonly Entry[]): number =>
+  documents.reduce((sum, { findings }) => sum + findings.length, 0)
 
 /** With its place as findings have it; older baselines hold none. */
 function placed({ section, clause, row, ...known }: Entry['findings'][number]) {

@@ -25,7 +25,8 @@ export async function readBaseline(path: string, language: Language): Promise<Ba
     throw brokenFile({ code: 'baseline-unreadable', values: { path, reason: error.code ?? error.message } })
   })
   const { baselineSchema } = await import('./baseline-schema.ts')
-  const json = parsed(decode(bytes))
+  const source = decode(bytes)
+  const json = parsed(source)
   const { success, data } = baselineSchema.safeParse(json)
   if (success) {
     return { folder: dirname(path), reason: say(language, 'baseline-reason', { name: basename(path) }), content: data }
@@ -35,13 +36,30 @@ export async function readBaseline(path: string, language: Language): Promise<Ba
   const { readYaml } = await import('../yaml/read-yaml.ts')
   const { problemSentencesIn } = await import('../yaml/problem-sentences.ts')
   const { problems } = await readYaml(path, baselineSchema, problemSentencesIn(language))
-  throw brokenFile({ code: 'baseline-broken', values: { path } }, problems.slice(0, 5))
+  const code = (await isMerging(source)) ? 'baseline-conflict' : 'baseline-broken'
+  throw brokenFile({ code, values: { path } }, problems.slice(0, 5))
 }
 
-/** True where a file may be written over by a baseline: it is one. */
+/** True where a file is a baseline. */
 export async function isBaseline(path: string): Promise<boolean> {
   const { baselineSchema } = await import('./baseline-schema.ts')
   return baselineSchema.safeParse(parsed(decode(await readFile(path)))).success
+}
+
+/**
+ * The baseline that a new one is written over.
+ *
+ * @returns `null` for a file that is none, which must not be written over.
+ * @throws `BrokenFile` for one that git left with both sides of a merge: neither of them may be lost.
+ */
+export async function formerBaseline(path: string, language: Language): Promise<Baseline | null> {
+  if (!(await isBaseline(path)) && !(await isMerging(decode(await readFile(path))))) return null
+  return readBaseline(path, language)
+}
+
+async function isMerging(source: string): Promise<boolean> {
+  const { mergeConflict } = await import('../yaml/yaml-slips.ts')
+  return mergeConflict(source) !== null
 }
 
 /** The report of a check, which holds the same findings and much more, is easily taken for a baseline. */

@@ -62,14 +62,20 @@ export const en: Record<keyof typeof zh, string> = {
     '{path} is the report of a check, not a baseline. Make one with tenderlint baseline drafts --output baseline.json. Nothing was checked.',
   'baseline-broken':
     '{path} is not a tenderlint baseline, or was damaged. Make it again with tenderlint baseline. Nothing was checked:',
+  'baseline-conflict':
+    'The baseline {path} holds a git merge conflict that is not resolved; nothing was checked. Resolve it, or delete the file and make it anew with tenderlint baseline:',
   'baseline-reason': 'known from the baseline {name}',
   'baseline-changed-rules':
     'The baseline {path} was made with other rules: as many as now ({now}), but changed since (tenderlint {version} then). Some old findings may count as new. Review them, then make the baseline again with tenderlint baseline.',
   'baseline-other-rules':
     'The baseline {path} was made with other rules ({before} then, tenderlint {version}; {now} now): some old findings will count as new. Review them, then make the baseline again with tenderlint baseline.',
   'baseline-fixed':
-    '{count} {count|finding|findings} of the baseline {path} {count|is|are} gone (fixed or put in other words). Add --prune to remove {count|it|them}, so that {count|it does|they do} not pass if {count|it comes|they come} back.',
-  'baseline-pruned': 'Removed {count} {count|finding|findings} that {count|is|are} gone from the baseline {path}.',
+    '{count} {count|finding|findings} of the baseline {path} {count|is|are} gone ({why}). Add --prune to remove {count|it|them}, so that {count|it does|they do} not pass if {count|it comes|they come} back.',
+  'baseline-pruned':
+    'Removed {count} {count|finding|findings} that {count|is|are} gone ({why}) from the baseline {path}.',
+  'gone-because': 'fixed or put in other words',
+  'gone-because-rules': 'fixed, put in other words, or no finding by the rules of today',
+  'gone-reworded': '{why}; {count} {count|was|were} seen to be put in other words, see the report',
   'baseline-where':
     'Say where to write the baseline, for example: tenderlint baseline 2026/ --output baseline.json (not needed if the config names a baseline)',
   'baseline-where-beside':
@@ -77,6 +83,9 @@ export const en: Record<keyof typeof zh, string> = {
   'baseline-over': '{path} exists and is not a baseline; it was not overwritten. Choose another name.',
   'baseline-written':
     'Recorded {count} {count|finding|findings} of {documents} {documents|document|documents} in the baseline {path}. From now on check with --baseline {path}: only new findings fail.',
+  'baseline-stays':
+    '{count} {count|finding|findings} of {documents} {documents|document|documents} that {count|was|were} not looked for {count|stays|stay} in the baseline. To begin anew, delete {path} first.',
+  'baseline-stays-rules': 'They were recorded with other rules; record those documents again, too.',
   'baseline-partial':
     '{count} {count|document was|documents were} not read whole, such as {path}: findings in what was not read are not in the baseline, and will be new once it is read.',
   'reworded-remark': 'reworded from “{match}” of the baseline, so it counts as new',

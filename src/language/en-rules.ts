@@ -18,6 +18,8 @@ export const en: Record<keyof typeof zh, string> = {
   'yaml-colon-inside':
     'wrong indentation, or a text that contains ": ": lines of one level begin at the same column, and such a text goes into single quotes',
   'yaml-aliases': 'too many references with *; write out what they stand for',
+  'yaml-conflict':
+    'a git merge conflict that is not resolved; keep what is wanted and delete the lines <<<<<<<, ======= and >>>>>>>',
   'yaml-other': 'not valid YAML; look at indentation, colons and quotes of the lines around',
   'issue-few': 'needs at least {minimum}',
   'issue-small': 'must not be less than {minimum}',

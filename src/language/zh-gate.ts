@@ -58,14 +58,19 @@ export const zh = {
   'baseline-is-report':
     '{path} 是检查报告，不是基线。基线请用 tenderlint baseline 草稿 --output baseline.json 生成。没有开始检查。',
   'baseline-broken': '{path} 不是 tenderlint 的基线文件，或已被改坏。请用 tenderlint baseline 重新生成。没有开始检查：',
+  'baseline-conflict':
+    '基线 {path} 里有没解决的 git 合并冲突，没有开始检查。请先解决，或删去它，再用 tenderlint baseline 重新生成：',
   'baseline-reason': '基线 {name} 里已有',
   'baseline-changed-rules':
     '基线 {path} 是用另一套规则做的：条数一样（{now} 条），内容改过（当时是 tenderlint {version}）。有的旧问题可能会被当成新的，请核对后用 tenderlint baseline 重新生成。',
   'baseline-other-rules':
     '基线 {path} 是用另一套规则做的（当时 {before} 条，tenderlint {version}；现在 {now} 条）：有的旧问题会被当成新的。请核对后用 tenderlint baseline 重新生成。',
   'baseline-fixed':
-    '基线 {path} 里有 {count} 个问题没有再出现（改好了或换了说法）。加 --prune 把它们删去，免得以后再出现时被放过。',
-  'baseline-pruned': '已从基线 {path} 删去 {count} 个没有再出现的问题。',
+    '基线 {path} 里有 {count} 个问题没有再出现（{why}）。加 --prune 把它们删去，免得以后再出现时被放过。',
+  'baseline-pruned': '已从基线 {path} 删去 {count} 个没有再出现的问题（{why}）。',
+  'gone-because': '改好了或换了说法',
+  'gone-because-rules': '改好了、换了说法，或规则变了、不再算问题',
+  'gone-reworded': '{why}；其中 {count} 个看得出是换了说法，见报告',
   'baseline-where':
     '还要说明基线写到哪里，例如：tenderlint baseline 2026年/ --output baseline.json（配置文件里写了 baseline 的，可以不写）',
   'baseline-where-beside':
@@ -73,6 +78,8 @@ export const zh = {
   'baseline-over': '{path} 已有，而且不是基线文件，没有覆盖。请换一个文件名。',
   'baseline-written':
     '已把 {documents} 份文件里的 {count} 个问题记入基线 {path}。以后用 --baseline {path} 检查，只有新问题才不通过。',
+  'baseline-stays': '这次没有检查到的 {count} 个问题（{documents} 份文件）照旧留在基线里。要从头记，请先删去 {path}。',
+  'baseline-stays-rules': '它们是用另一套规则记的，请把那些文件也重新记一遍。',
   'baseline-partial': '{count} 份文件没有读全，如 {path}：没读到的部分里的问题不在基线里，以后读到了会算新问题。',
   'reworded-remark': '由基线里的“{match}”改写，算新问题',
   'prune-alone': '--prune 要和 --baseline 一起用。',

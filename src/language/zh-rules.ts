@@ -13,6 +13,7 @@ export const zh = {
   'yaml-indent': '缩进不对：同一层的各行要左对齐，列表的每项以“- ”开头',
   'yaml-colon-inside': '缩进不对，或文字里有“: ”：同一层的各行要左对齐，有“: ”的文字要放进单引号',
   'yaml-aliases': '用 * 重复引用得太多，请直接写出来',
+  'yaml-conflict': '这里的 git 合并冲突还没有解决，请留下要的内容，删去 <<<<<<<、=======、>>>>>>> 这几行',
   'yaml-other': 'YAML 写得不对，请对照上下几行的缩进、冒号和引号',
   'issue-few': '至少要写 {minimum} 项',
   'issue-small': '不能小于 {minimum}',

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { closest } from '../language/closest.ts'
 import { decode } from '../text/decode.ts'
 import { keysAt } from './known-keys.ts'
-import { type Slip, slipInKey, slipOf, unknownAlias } from './yaml-slips.ts'
+import { mergeConflict, type Slip, slipInKey, slipOf, unknownAlias } from './yaml-slips.ts'
 
 /** A place in a file. Line and column count from 1. */
 export interface FilePlace {
@@ -69,6 +69,9 @@ export async function readYaml<T>(
   const refused = (offset: number, slip: Slip): YamlFile<T> => {
     return { file, value: null, problems: [{ file, ...at(offset), message: sentences.syntax(slip) }], placeOf }
   }
+  // Each side of a merge may be as it should be: what the parser stumbles over says nothing of what is wrong.
+  const conflict = mergeConflict(source)
+  if (conflict !== null) return refused(conflict, 'yaml-conflict')
   // What the parser stumbles over after its first complaint comes of the same slip.
   const [first] = document.errors
   if (first) {

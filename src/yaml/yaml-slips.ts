@@ -14,6 +14,7 @@ export type Slip =
   | 'yaml-indent'
   | 'yaml-colon-inside'
   | 'yaml-aliases'
+  | 'yaml-conflict'
   | 'yaml-other'
 
 const WIDE_COLON = /^\s*(?:- +)*['"]?[\w-]+['"]?\s*：/
@@ -46,6 +47,12 @@ export function slipOf({ code, message }: { code: ErrorCode; message: string }, 
   if (WIDE_COLON.test(line)) return 'yaml-colon-wide'
   if (NO_SPACE.test(line)) return 'yaml-colon-space'
   return KINDS.find(([kind, words]) => kind === code && words.test(message))?.[2] ?? 'yaml-other'
+}
+
+/** Offset of the first mark of a merge that git left to a person; `null` where there is none. */
+export function mergeConflict(source: string): number | null {
+  const at = source.search(/^<{7}(?: |\r?$)/m)
+  return at < 0 ? null : at
 }
 
 /** The slip that made a key which no schema knows; `null` for one that is merely unknown. */

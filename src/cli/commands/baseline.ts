@@ -2,8 +2,10 @@
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Documents } from '../../facts/documents.ts'
-import { baselineText, makeBaseline } from '../../gate/make-baseline.ts'
-import { isBaseline } from '../../gate/read-baseline.ts'
+import type { BaselineFile } from '../../gate/baseline-schema.ts'
+import { baselineText, madeOver, makeBaseline } from '../../gate/make-baseline.ts'
+import { countKnown } from '../../gate/match-baseline.ts'
+import { formerBaseline } from '../../gate/read-baseline.ts'
 import { type Language, say } from '../../language/say.ts'
 import { toolVersion } from '../../report/tool-version.ts'
 import { visible } from '../../text/visible.ts'
@@ -20,7 +22,7 @@ import { refusal, usageError } from '../words/refusal.ts'
 export type BaselineOptions = Omit<CheckOptions, 'output' | 'format'> & { output?: string }
 
 /**
- * Writes a baseline; one that exists is replaced, anything else is not.
+ * Writes a baseline. Of one that exists, what is not looked for now stays; anything else is not written over.
  *
  * @returns 0, or 2 where a document could not be checked, or not as a whole where that counts, so that not all its findings are
  * in the baseline, and where a waiver names a rule that does not exist.
@@ -33,20 +35,24 @@ export async function baseline(paths: string[], { output: typed, ...options }: B
   // Of what is printed, paths start from where it was asked for: nobody knows where it will lie.
   const target = resolve(isPrinted ? 'baseline.json' : output)
   const before = isPrinted ? null : await stat(target).catch(() => null)
-  if (before?.isFile() && !(await isBaseline(target))) throw refusal('baseline-over', { path: output })
+  const former = before?.isFile() ? await formerBaseline(target, run.settings.language) : null
+  if (before?.isFile() && !former) throw refusal('baseline-over', { path: output })
   if (!isPrinted) await makeRoom([{ path: output, format: 'json' }])
   const { documents, rules, digest, verdict, isWhole } = await judge(run)
   // What was not checked would count as new, or as fixed.
   if (!isWhole) throw refusal('interrupted-nothing')
-  const known = makeBaseline(documents, { count: rules.rules.length, digest }, toolVersion, dirname(target))
+  const made = makeBaseline(documents, { count: rules.rules.length, digest }, toolVersion, dirname(target))
+  const ruleIds = new Set(rules.rules.map(({ id }) => id))
+  const { baseline: known, stays } = former ? madeOver(former, made, documents, ruleIds) : { baseline: made, stays: [] }
   documents.close()
-  const count = known.documents.reduce((sum, { findings }) => sum + findings.length, 0)
+  const count = countKnown(made.documents)
   const failed = documents.outlines.filter(({ facts }) => facts.status === 'failed').length
   const { language } = run.settings
   if (isPrinted) await print(baselineText(known))
   else {
     await writeOutput(output, baselineText(known))
     await print(`${say(language, 'baseline-written', { path: output, count, documents: documents.length - failed })}\n`)
+    if (stays.length > 0) notice(sayStays(stays, output, known.tool.rules.digest !== digest, language))
   }
   noticeFailures(documents, language)
   noticePartial(documents, language)
@@ -54,6 +60,13 @@ export async function baseline(paths: string[], { output: typed, ...options }: B
   if (verdict.code < 2) return 0
   notice(gateOf(verdict, language)!)
   return 2
+}
+
+/** Whoever checks one document of many must learn that the file still knows the others, and how to begin anew. */
+function sayStays(stays: BaselineFile['documents'], path: string, isByOther: boolean, language: Language): string {
+  const values = { path, count: countKnown(stays), documents: stays.length }
+  const said = say(language, 'baseline-stays', values)
+  return isByOther ? said + say(language, 'between-sentences') + say(language, 'baseline-stays-rules') : said
 }
 
 /** What stands where nobody read would be new as soon as somebody does. */

@@ -62,7 +62,7 @@ export async function openSuppressions(
     async close(isWhole) {
       const result = await gate.close()
       if (settings.ownShard !== null || !isWhole) return sayResult({ ...result, stale: [] }, settings)
-      const isPruned = !result.baseline?.fixed || (await sayFixed(result.baseline, settings))
+      const isPruned = !result.baseline?.fixed || (await sayFixed(result.baseline, settings, rules))
       const verdict = sayResult(result, settings)
       return isPruned ? verdict : gravestOf([UNPRUNED, verdict])
     },
@@ -94,8 +94,9 @@ async function baselineIn(path: string, { cwd, language }: SuppressionSettings, 
  * @returns false where the baseline could not be written, which was said: the reports of the run are still to come.
  */
 async function sayFixed(
-  { fixed, pruned }: BaselineUse,
+  { fixed, reworded, pruned }: BaselineUse,
   { baseline, prune, cwd, language }: SuppressionSettings,
+  { loaded }: Rules,
 ): Promise<boolean> {
   const path = shownPath(resolve(cwd, baseline!), cwd)
   if (prune) {
@@ -109,7 +110,11 @@ async function sayFixed(
       return false
     }
   }
-  notice(say(language, prune ? 'baseline-pruned' : 'baseline-fixed', { path, count: fixed }))
+  // By other rules it may be gone though nobody changed a word.
+  const isByOther = pruned.tool.rules.digest !== loaded.digest
+  const because = say(language, isByOther ? 'gone-because-rules' : 'gone-because')
+  const why = reworded > 0 ? say(language, 'gone-reworded', { why: because, count: reworded }) : because
+  notice(say(language, prune ? 'baseline-pruned' : 'baseline-fixed', { path, count: fixed, why }))
   return true
 }
 

@@ -96,6 +96,47 @@ describe('tenderlint baseline', () => {
     expect(nowhere.stderr).toContain('--output baseline.json')
   })
 
+  test('keeps what was not looked for, and says so', async () => {
+    const { folder, read, write } = await known({ 'b.md': NEW, 'c.md': NEW })
+    const record = (...args: string[]) => tenderlint(folder, ['baseline', ...args, ...WITH_RED_WAX, '-o', 'known.json'])
+    await record('a.md', 'b.md', 'c.md')
+    const before = read()
+    write('a.md', TENDER.replace('资格证明应以红色火漆密封', '资格证明应密封'))
+    rmSync(join(folder, 'c.md'))
+    const { code, stdout, stderr } = await record('a.md')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^已把 1 份文件里的 1 个问题/)
+    // Of a document that is gone nothing stays.
+    expect(stderr).toBe('这次没有检查到的 1 个问题（1 份文件）照旧留在基线里。要从头记，请先删去 known.json。\n')
+    expect(read()).toMatchObject({
+      tool: before.tool,
+      documents: [{ path: 'a.md', findings: [before.documents[0].findings[0]] }, before.documents[1]],
+    })
+    // By other rules, and by some of them.
+    write('rules/red-wax.yaml', RED_WAX.replace('- words: 红色火漆', '- words: 红色火漆|红色蜡'))
+    const other = await record('a.md', '--lang', 'en')
+    expect(other.stderr).toMatch(/^1 finding of 1 document that was not looked for stays .* recorded with other rules/)
+    expect(read().tool).toEqual(before.tool)
+    await tenderlint(folder, ['baseline', 'b.md', '--only', 'locality', '-o', 'known.json'])
+    expect(read().documents).toHaveLength(2)
+  })
+
+  test('that git left with both sides of a merge is said to be so, and kept', async () => {
+    const { folder, check } = await known()
+    const merging = readFileSync(join(folder, 'known.json'), 'utf8').replace(
+      /^( *"sha256".*)$/m,
+      '<<<<<<< HEAD\n$1\n=======\n$1\n>>>>>>> main',
+    )
+    writeFileSync(join(folder, 'known.json'), merging)
+    const said = /^基线 known\.json 里有没解决的 git 合并冲突.*\n {2}known\.json:\d+:1: 这里的 git 合并冲突还没有解决/
+    const record = () => tenderlint(folder, ['baseline', 'a.md', ...WITH_RED_WAX, '-o', 'known.json'])
+    for (const run of [await check(), await record()]) {
+      expect(run).toMatchObject({ code: 2, stdout: '' })
+      expect(run.stderr).toMatch(said)
+    }
+    expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe(merging)
+  })
+
   test('ends with 2 where a document could not be read, and knows the others', async () => {
     const { folder, read } = await known({ 'b.docx': 'no zip' })
     const run = await tenderlint(folder, ['baseline', 'a.md', 'b.docx', ...WITH_RED_WAX, '-o', 'known.json'])
@@ -174,6 +215,8 @@ describe('--baseline', () => {
     expect(run.stderr).toContain('另一套规则')
     expect(run.code).toBe(0)
     expect(run.stderr).toMatch(/条数一样（\d+ 条），内容改过/)
+    write('rules/red-wax.yaml', RED_WAX.replace('- words: 红色火漆', '- words: 红色蜡'))
+    expect((await check()).stderr).toContain('2 个问题没有再出现（改好了、换了说法，或规则变了、不再算问题）')
     const english = await tenderlint(folder, ['a.md', '--lang', 'en', '--baseline', 'known.json'])
     expect(english.stderr).toMatch(/made with other rules \(1 then, .*; \d+ now\)/)
   })

@@ -37,8 +37,9 @@ describe('a demand in other words', () => {
       tenderlint(folder, ['old/a.md', ...WITH_RED_WAX, '--baseline', 'known.json', ...options])
     const known = JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')).documents[0].findings
     const said = /由基线里的“资格证明应以[^”]*”改写/
-    const { code, stdout } = await run('--format', 'json')
+    const { code, stdout, stderr } = await run('--format', 'json')
     expect(code).toBe(1)
+    expect(stderr).toContain('1 个问题没有再出现（改好了或换了说法；其中 1 个看得出是换了说法，见报告）')
     const { findings } = JSON.parse(stdout).documents[0]
     const open = findings.filter((one: { suppressed: unknown }) => one.suppressed === null)
     expect(open).toHaveLength(1)
