@@ -27,7 +27,6 @@ const OF_LAYOUT: Record<string, string> = {
   'src/parse/flow/style-names.ts': 'names of Word’s own styles',
   'src/parse/pdf/font-facts.ts': 'names of bold fonts',
   'src/parse/pdf/foot-notes.ts': 'dates, which are no numbers of notes',
-  'src/parse/pdf/garbled.ts': 'characters that any readable text has',
   'src/parse/pdf/heading-looks.ts': 'numbers of chapters; dates and captions, which are no headings',
   'src/parse/pdf/paragraph-starts.ts': 'numbers in front of items, and particles that end no paragraph',
   'src/parse/pdf/running-heads.ts': 'what stands around the number of a page',

@@ -21,6 +21,8 @@ export const en: Record<keyof typeof zh, string> = {
     'The folder contains no file that can be checked (.docx, .pdf, .doc, .wps, .rtf, .html, .mht, .txt, .md, .zip).',
   'no-text':
     'There is no text to check: probably a scan. Use a version with a text layer, or recognise a scanned PDF with --ocr auto (an engine is installed once; see “What it reads” in the README).',
+  garbled:
+    'What was read is garbage: the text is not in UTF-8, UTF-16 or GB18030 (GBK), or a conversion went wrong. Open it in the program it came from and save it as .docx once it is legible.',
   'docx-not-a-zip':
     'Called .docx, but not a Word document inside (perhaps not downloaded completely, or renamed); Word cannot open it either. Get the file again; if it is plain text, rename it to .txt.',
   'docx-truncated': 'The .docx file is incomplete; the download or copy may have stopped. Get the file again.',
@@ -45,6 +47,9 @@ export const en: Record<keyof typeof zh, string> = {
   'pages-unrecognised': 'Pages {pages} have no text layer, and no text was recognised in them; they were not checked.',
   'page-failed': 'Page {page} could not be read and was not checked.',
   'garbled-font': 'The text of page {pages} has an unknown encoding and reads as garbage; it was not checked.',
+  'no-chinese': 'There is no Chinese in this document. Only Chinese is checked; text in other languages was not.',
+  'little-chinese':
+    'There is hardly any Chinese in this document ({count} {count|character|characters}). Only Chinese is checked; text in other languages was not.',
   'element-not-read': '{count} × {element} not read.',
   'part-not-read': '{part}, inserted in the text, was not read; look at it in Word.',
   'picture-not-read': '{count} {count|picture|pictures} (about p. {pages}); text in pictures was not checked.',

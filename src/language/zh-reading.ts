@@ -15,6 +15,8 @@ export const zh = {
   'no-documents': '文件夹里没有可检查的文件（.docx、.pdf、.doc、.wps、.rtf、.html、.mht、.txt、.md、.zip）。',
   'no-text':
     '没有可以检查的文字：可能是扫描件。请用带文字层的版本；扫描的 PDF 也可以加 --ocr auto 识别（识别程序要先装一次，见 README“能读什么”）。',
+  garbled:
+    '读出来的是乱码：文字编码不是 UTF-8、UTF-16 或 GB18030（GBK），或者转换时出过错。请用原来的程序打开，看得清文字后另存为 .docx 再试。',
   'docx-not-a-zip':
     '后缀是 .docx，内容却不是 Word 文档（可能没有下载完，或改过后缀），Word 也打不开。请重新取得文件；原是纯文字的，把后缀改成 .txt 再试。',
   'docx-truncated': '.docx 文件不完整，可能没有下载或复制完。请重新取得文件。',
@@ -37,6 +39,8 @@ export const zh = {
   'pages-unrecognised': '第 {pages} 页没有文字层，也没有识别出文字，未检查。',
   'page-failed': '第 {page} 页读不出来，未检查。',
   'garbled-font': '第 {pages} 页的文字编码不能识别，读出的是乱码，未检查。',
+  'no-chinese': '这份文件里没有中文。只能检查中文，其他文字没有检查。',
+  'little-chinese': '这份文件里几乎没有中文（只有 {count} 个汉字）。只能检查中文，其他文字没有检查。',
   'element-not-read': '有 {count} 处{element}没有读取。',
   'part-not-read': '插在正文里的 {part} 没有读取；请用 Word 打开核对。',
   'picture-not-read': '有 {count} 张图片（约第 {pages} 页），图片里的文字没有检查。',

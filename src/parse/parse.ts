@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { type DocumentFacts, type Format, fail, isUnreadable, unreadable } from '../facts/document.ts'
 import { limitsOf, MEGABYTE } from '../facts/limits.ts'
 import { hashOfContent } from '../text/hash-of-content.ts'
+import { hanInForeign, isGarbled, isKorean } from '../text/jumble.ts'
 import { eachParagraph } from '../tree/content.ts'
 import type { Block, Paragraph, Root } from '../tree/nodes.ts'
 import { onOneLine, project } from '../tree/project.ts'
@@ -19,6 +20,9 @@ import { signsShown } from './symbols.ts'
 
 /** Formats in which a paragraph of the file may hold several, or be no more than one line of several or a row of a typed table. */
 const AS_PARAGRAPHS: ReadonlySet<Format> = new Set(['docx', 'doc', 'rtf', 'html'])
+
+/** Formats that do not say in which encoding they are. */
+const AS_TYPED: ReadonlySet<Format> = new Set(['txt', 'md'])
 
 const READERS: Record<Format, () => Promise<Reader>> = {
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
@@ -78,8 +82,12 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     facts.pages = reading.pages
     facts.notes.push(...reading.notes)
     if (facts.characters === 0) throw unreadable('no-text')
+    if (isGarbled(words) || (AS_TYPED.has(facts.format!) && isKorean(bytes))) throw unreadable('garbled')
     if (options.unwatched && !isBriefEnough(words)) throw unreadable(NEEDS_WATCH)
-    if (reading.partial) facts.status = 'partial'
+    const han = hanInForeign(words)
+    if (han !== undefined)
+      facts.notes.push(han === 0 ? { code: 'no-chinese' } : { code: 'little-chinese', values: { count: han } })
+    if (reading.partial || han !== undefined) facts.status = 'partial'
     file.value = words
     return reading.root
   } catch (error) {

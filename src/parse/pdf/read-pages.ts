@@ -1,10 +1,10 @@
 /** Reads the pages of a PDF one by one: each is read without the others. */
 import type { PDFPageProxy } from 'pdfjs-dist'
+import { isJumble } from '../../text/jumble.ts'
 import type { Turn, Turned } from '../../tree/box.ts'
 import { canvasFor } from './canvas.ts'
 import type { IsShown } from './drawing.ts'
 import { addFields, hasForm } from './form-fields.ts'
-import { isJumble } from './garbled.ts'
 import type { PageFlow } from './layout.ts'
 import type { OpenDocument } from './open-document.ts'
 import { emptyPage, type PageContent } from './page-content.ts'
