@@ -68,6 +68,9 @@ describe('modality: words first, then the place', () => {
   const points = { ...ROW, titles: '评分因素 | 分值 | 评分标准', others: '火漆 | 5' }
   it.each([
     ['须', 'must', '投标人须用火漆', {}, true],
+    ['应 in front of what is done', 'must', '投标人应使用火漆', {}, true],
+    ['应 without anybody who does it', 'must', '信封应加盖火漆', {}, true],
+    ['应 in another word', 'must', '火漆供应商的应用说明', {}, false],
     ['不得低于 is a demand', 'must', '数量不得低于3份', {}, true],
     ['a wish is no demand', 'must', '用火漆更好', {}, false],
     ['every qualification is a demand', 'must', '用火漆', { role: 'qualification' as const }, true],
