@@ -36,7 +36,7 @@ export interface Location {
   /** Physical page from 1; `null` for formats without pages. */
   page: number | null
   pageIsEstimate: boolean
-  /** Number that the page prints (.docx) or label that a viewer shows for it (.pdf), where it is another. */
+  /** Number that the page prints, or label that a viewer shows for it (.pdf), where it is another. */
   pageLabel?: string
   /** Where it is not the running text: a note, a text box, an embedded file … */
   part?: Aside

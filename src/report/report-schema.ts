@@ -18,7 +18,7 @@ const location = z
     pageLabel: z
       .string()
       .optional()
-      .describe('Number that the page prints (.docx) or label that a viewer shows for it (.pdf), where it is another.'),
+      .describe('Number that the page prints, or label that a viewer shows for it (.pdf), where it is another.'),
     part: z.enum(ASIDES).optional().describe('Where it is not the running text.'),
     section: z.array(z.string()).describe('Titles of the sections around it, highest first.'),
     role: z.enum(ROLES),

@@ -11,6 +11,7 @@ import { bookmarksOf, setOutline } from './bookmarks.ts'
 import { type Damage, damageIn } from './damaged-streams.ts'
 import { setOutlineByLook } from './heading-looks.ts'
 import { type OpenDocument, openDocument } from './open-document.ts'
+import { printedPages } from './printed-pages.ts'
 import { readPages } from './read-pages.ts'
 import { addRecognised, type PageInPicture } from './recognised.ts'
 import { takeRunningHeads } from './running-heads.ts'
@@ -59,7 +60,8 @@ export const readPdf: Reader = async (bytes, { password, ocr, limits } = {}) => 
     setTurned(blocks, new Map(all.flatMap(({ number, turned }) => (turned ? [[number, turned]] : []))))
     setOutline(blocks, await bookmarksOf(pdf, all))
     setOutlineByLook(blocks)
-    return { root: root(blocks, await pageLabelsOf(pdf)), pages: pdf.numPages, notes, partial } satisfies ReadDocument
+    const labels = { ...printedPages(heads), ...(await pageLabelsOf(pdf)) }
+    return { root: root(blocks, labels), pages: pdf.numPages, notes, partial } satisfies ReadDocument
   } finally {
     await close()
   }

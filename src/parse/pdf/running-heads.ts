@@ -120,6 +120,13 @@ function isSameWording(lines: Line[]): boolean {
   return (offsets[0] ?? []).some((_, i) => offsets.every(offset => offset[i] === offsets[0]![i]))
 }
 
+/** The number of its page that a line is; `null` for a line of words, and for Roman numerals, which forewords have. */
+export function pageNumberIn(line: Line): number | null {
+  if (!PAGE_NUMBER.test(shapeOf(line))) return null
+  const digits = /\d+/.exec(wordsOf(line))?.[0]
+  return digits === undefined ? null : Number(digits)
+}
+
 function shapeOf(line: Line): string {
   return wordsOf(line).replace(/\d+/g, '#')
 }

@@ -13,3 +13,21 @@ test('labels of pages are kept where they are not the number of the page', async
   expect((await labelled('0 << /S /D >>')).root.data).toBeUndefined()
   expect((await labelled('0 << /S /D >> 2 7')).root.children.length).toBe(4)
 })
+
+test('numbers that count on in the footers are the labels of a file that has none of its own', async () => {
+  const printing = (footers: string[], options = {}) =>
+    readPdf(
+      buildPdf(
+        footers.map((footer, i) => ({ content: [words(72, 100, `第${i}段。`), words(290, 810, footer)] })),
+        options,
+      ),
+    )
+  const labelsOf = async (...args: Parameters<typeof printing>) => (await printing(...args)).root.data?.pageLabels
+  const footers = ['', '', '- 1 -', '- 2 -', '- 3 -', '第 1 页 共 3 页', '第 2 页 共 3 页', '第 3 页 共 3 页']
+  expect(await labelsOf(footers)).toEqual({ 3: '1', 4: '2', 5: '3', 6: '1', 7: '2', 8: '3' })
+  expect(await labelsOf(['1', '2', '3'])).toBeUndefined()
+  // What does not count on is no number of a page.
+  expect(await labelsOf(['', '7', '12', '3', '9'])).toBeUndefined()
+  const own = { catalog: '/PageLabels << /Nums [0 << /P (\\376\\377) >> 2 << /S /D /St 5 >>] >>' }
+  expect(await labelsOf(['', '', '1', '2', '3'], own)).toEqual({ 3: '5', 4: '6', 5: '7' })
+})
