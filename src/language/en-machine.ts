@@ -75,6 +75,9 @@ export const en: Record<keyof typeof zh, string> = {
   'cell-cut': '{text} … (too long, cut)',
   'output-ending':
     '--format {format} does not go with the ending of {value}. For a report in {told} leave --format {format} out, for one in {format} choose another name; for both write --output {format}=FILE --output {told}={value}.',
+  'output-ending-named':
+    'A report in {format} does not go with the ending of {path}: programs would not open it. Choose another name, or ask for a report in {told}.',
+  'output-old-workbook': 'No report is an .xls ({path}). Write an Excel workbook as .xlsx.',
   'usage-dash': '{path} begins with “-” and is taken for an option. Write the file as ./{path}',
   'worst-title': 'Documents to look at first',
   'worst-more': '{count} more {count|document is|documents are} not listed.',

@@ -73,6 +73,8 @@ export const zh = {
   'cell-cut': '{text}……（过长，已截断）',
   'output-ending':
     '--format {format} 和 {value} 的后缀对不上。要 {told} 报告请去掉 --format {format}，要 {format} 报告请换一个文件名；两种都要就写 --output {format}=文件 --output {told}={value}。',
+  'output-ending-named': '{format} 报告和 {path} 的后缀对不上，打不开。请换一个文件名，或写明要 {told} 报告。',
+  'output-old-workbook': '写不了 .xls（{path}）。Excel 表格请写成 .xlsx。',
   'usage-dash': '{path} 以“-”开头，会被当作选项。文件请写成 ./{path}。',
   'worst-title': '先处理的文件',
   'worst-more': '另有 {count} 份文件没有列出。',

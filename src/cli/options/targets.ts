@@ -21,7 +21,7 @@ export function targetsOf(formats: string[], outputs: string[]): Targets {
   const files = outputs.flatMap(value => {
     const [, named, path] = /^([^=]+)=(.+)$/s.exec(value) ?? WIDE.exec(value) ?? []
     if (named && path === '-') piped.add(oneFormat('--output', named))
-    return path === '-' ? [] : [named && path ? { format: oneFormat('--output', named), path } : ofEnding(value, asked)]
+    return path === '-' ? [] : [named && path ? ofName(named, path) : ofEnding(value, asked)]
   })
   for (const [i, { format, path }] of files.entries()) {
     if (KEPT.test(path)) throw refusal('output-kept', { path, format })
@@ -39,6 +39,18 @@ const WIDE = /^([a-z]+)＝(.+)$/is
 /** Endings of documents, and of the files that decide what is found: whoever types one for a report has slipped. */
 const KEPT = /\.(?:docx?|wps|rtf|pdf|zip|ya?ml)$/i
 
+/** Excel opens no text that is called .xlsx, and asks before it opens one that is called .xls. */
+function ofName(named: string, path: string): Targets['outputs'][number] {
+  const format = oneFormat('--output', named)
+  const told = formatOf(path)
+  if (told && !fits(format, told)) throw usageError('output-ending-named', { path, format, told }, [`${told}=${path}`])
+  if (OLD_WORKBOOK.test(path)) throw usageError('output-old-workbook', { path }, [`xlsx=${path}x`])
+  return { format, path }
+}
+
+/** No report is an Excel 97 workbook. */
+const OLD_WORKBOOK = /\.xls$/i
+
 function ofEnding(value: string, asked: ReadonlySet<ReportFormat>): Targets['outputs'][number] {
   // Other programs part them so; on Windows the report would go into a stream that no folder shows.
   const [, named = '', path = ''] = /^([a-z]+):(.+)$/s.exec(value) ?? []
@@ -54,6 +66,7 @@ function ofEnding(value: string, asked: ReadonlySet<ReportFormat>): Targets['out
       ),
     ])
   if (told && !fits(format, told)) throw usageError('output-ending', { value, format, told })
+  if (OLD_WORKBOOK.test(value)) throw usageError('output-old-workbook', { path: value }, [`xlsx=${value}x`])
   return { format, path: value }
 }
 

@@ -89,6 +89,8 @@ test.each([
     /report\.xlsx 的后缀对不上.*--output json=文件 --output xlsx=report\.xlsx/,
   ],
   [['tender.md', '--format', 'xlsx', '--output', 'report.txt'], /report\.txt 的后缀对不上/],
+  [['tender.md', '--output', 'csv=a.xlsx'], /csv 报告和 a\.xlsx 的后缀对不上.*\n您是不是要写：xlsx=a\.xlsx？/],
+  [['tender.md', '--format', 'csv', '-o', 'a.xls'], /写不了 \.xls.*\n您是不是要写：xlsx=a\.xlsx？/],
   [['tender.md', '--output', '=report.json'], /--output 要写成 格式=文件/],
   [['tender.md', '--only', 'red-vax', '--rules', 'rules'], /没有 red-vax 这条规则.*\n您是不是要写：red-wax？/],
   [['tender.md', '--only', 'red-wax', '--skip', 'red-wax', '--rules', 'rules'], /一条规则也不剩/],

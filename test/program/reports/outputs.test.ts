@@ -16,7 +16,7 @@ const BASELINE = `{
 }`
 
 test.each([
-  ['a document that is named', ['a.md', '--output', 'json=a.md'], /^a\.md 是这次检查要读的文件/],
+  ['a document that is named', ['a.md', '--output', 'markdown=a.md'], /^a\.md 是这次检查要读的文件/],
   ['a baseline', ['a.md', '--baseline', 'known.json', '--output', 'json=known.json'], /^known\.json 是这次检查要读/],
   ['the ending of a document', ['a.md', '--output', 'json=b.docx'], /^b\.docx 是文档或配置的后缀/],
   ['the ending of a config', ['a.md', '--output', 'json=b.yaml'], /^b\.yaml 是文档或配置的后缀/],
@@ -68,11 +68,11 @@ test.each(REPORT_FORMATS)('a report is replaced by that of the next run, an empt
 
 test('the lines that a run goes on with are no place for another format', async () => {
   const folder = folderOf(files)
-  await tenderlint(folder, ['a.md', '--output', 'run.jsonl', ...WITH_RED_WAX])
-  const lines = readFileSync(join(folder, 'run.jsonl'), 'utf8')
-  const run = await tenderlint(folder, ['a.md', '--resume', 'run.jsonl', '--output', 'json=run.jsonl', ...WITH_RED_WAX])
-  expect([run.code, run.stderr]).toEqual([2, expect.stringMatching(/^run\.jsonl 是这次检查要读的文件/)])
-  expect(readFileSync(join(folder, 'run.jsonl'), 'utf8')).toBe(lines)
+  await tenderlint(folder, ['a.md', '--output', 'jsonl=run.json', ...WITH_RED_WAX])
+  const lines = readFileSync(join(folder, 'run.json'), 'utf8')
+  const run = await tenderlint(folder, ['a.md', '--resume', 'run.json', '--output', 'json=run.json', ...WITH_RED_WAX])
+  expect([run.code, run.stderr]).toEqual([2, expect.stringMatching(/^run\.json 是这次检查要读的文件/)])
+  expect(readFileSync(join(folder, 'run.json'), 'utf8')).toBe(lines)
 })
 
 test('a report in the folder that is searched is no document of the next run', async () => {
