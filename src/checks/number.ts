@@ -29,7 +29,9 @@ const DIGITS = `${NUMBER_BEGINS}(?<n>\\d+(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d+)?|[$
 export const number: Check<NumberOptions> = {
   schema: z => {
     const limit = z.number().optional()
-    return z.strictObject({ of: z.string().includes('{n}'), above: limit, below: limit, from: limit, to: limit })
+    return z
+      .strictObject({ of: z.string().includes('{n}'), above: limit, below: limit, from: limit, to: limit })
+      .refine(({ of: _, ...limits }) => Object.keys(limits).length > 0, 'number-unlimited')
   },
   compile: ({ of, above, below, from, to }, { expressions }) => {
     const pattern = expressions.of(of.replaceAll('{n}', DIGITS))

@@ -20,6 +20,7 @@ export const en: Record<keyof typeof zh, string> = {
   'yaml-aliases': 'too many references with *; write out what they stand for',
   'yaml-conflict':
     'a git merge conflict that is not resolved; keep what is wanted and delete the lines <<<<<<<, ======= and >>>>>>>',
+  'yaml-documents': 'a file holds one document; save what begins with this “---” as a file of its own',
   'yaml-other': 'not valid YAML; look at indentation, colons and quotes of the lines around',
   'issue-few': 'needs at least {minimum}',
   'issue-small': 'must not be less than {minimum}',
@@ -29,6 +30,8 @@ export const en: Record<keyof typeof zh, string> = {
   'issue-id': 'may contain only lower-case letters, digits and "-", and begins with a letter',
   'issue-holds': 'has to contain {part}',
   'issue-form': 'is not written correctly',
+  'number-unlimited':
+    'does not say what the number compares with: write at least one of above, below, from (at least), to (at most)',
   'condition-empty': 'a condition needs at least one check',
   'groups-missing': 'must have (?<body>…) and (?<n>…): what the points are for, and the points',
   'labels-or-sentence': 'needs either labels or a sentence, not both',
@@ -42,6 +45,9 @@ export const en: Record<keyof typeof zh, string> = {
   'rule-extends-off': '{id} is switched off by {path} and cannot be changed; delete one of the two files',
   'rule-extends-unknown': 'there is no rule {id}; see tenderlint rules',
   'rule-law-unknown': 'there is no provision {id}; see tenderlint law',
+  'or-meant': '; did you mean {candidates}?',
+  'test-list-replaced':
+    '{place} the word list {name} takes the place of a built-in one, also in the built-in rules that use it. If that is not meant, choose another name.',
   'list-unknown': 'there is no word list {name}',
   'list-circular': 'the word list {name} contains itself',
   'vocabulary-key-taken': 'the vocabulary has {key} in {path} already; write each key in one file only',

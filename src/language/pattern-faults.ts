@@ -1,4 +1,5 @@
 /** What is wrong with a pattern, in plain words: V8 speaks English, and in terms. */
+import { orMeant } from './or-meant.ts'
 import { type Language, say } from './say.ts'
 
 /** V8's reasons for a SyntaxError, by the words in them. */
@@ -18,10 +19,13 @@ const FAULTS = [
  */
 export function faultIn(
   language: Language,
-  error: Error & { said?: { code: string; name: string } },
+  error: Error & { said?: { code: string; name: string; known: readonly string[] } },
   pattern: string,
 ): string {
-  if (error.said) return say(language, error.said.code, { name: error.said.name })
+  if (error.said) {
+    const { code, name, known } = error.said
+    return orMeant(language, say(language, code, { name }), name, known)
+  }
   const reason = /^Invalid regular expression: \/[\s\S]*\/[a-z]*: (.*)$/.exec(error.message)?.[1] ?? error.message
   const code = FAULTS.find(([words]) => words.test(reason))?.[1]
   return say(language, 'pattern-wrong', { reason: code ? say(language, code) : reason, pattern })

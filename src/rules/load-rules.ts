@@ -1,5 +1,6 @@
 /** Step 1: rule folders → rules. The built-in ones were read and validated when the program was built. */
 import { readFileSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../language/say.ts'
 import type { FileProblem } from '../yaml/read-yaml.ts'
@@ -24,7 +25,7 @@ export interface LoadOptions {
 }
 
 /**
- * Loads the built-in rules and those of further folders.
+ * Loads the built-in rules and those of further folders, each once: a config may name one that is typed as well.
  *
  * @throws `BadRules` where a rule breaks the form, or names a check, word list or law that does not exist.
  */
@@ -36,8 +37,14 @@ export async function loadRules(
   let set = await (judging && folders.length === 0
     ? builtIn('rules-to-judge.jsonl', readJudging)
     : builtIn('rules.json', readAll))
-  for (const folder of folders) set = await readOrThrow(folder, set, language, growths)
+  for (const folder of await distinct(folders)) set = await readOrThrow(folder, set, language, growths)
   return set
+}
+
+/** The folders, without those that lead where one before them does. */
+async function distinct(folders: readonly string[]): Promise<string[]> {
+  const places = await Promise.all(folders.map(folder => realpath(folder).catch(() => folder)))
+  return folders.filter((_, i) => places.indexOf(places[i]!) === i)
 }
 
 /** The folder of the built-in rules, from `src/rules/` and from a folder of `dist/`. */

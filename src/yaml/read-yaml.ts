@@ -105,7 +105,12 @@ function keysMeant(path: PropertyKey[], form: unknown, otherNames: ProblemSenten
   const named = Object.hasOwn(otherNames, key) ? otherNames[key]! : key
   // At the top it is told with its parent, as YAML writes it; inside of that parent by itself.
   const [parent = '', own] = named.split('.')
-  if (own === undefined) return known.includes(parent) ? [parent] : closest(key, known)
+  if (own === undefined) {
+    if (known.includes(parent)) return [parent]
+    // One that stands a level too high is told with the key that holds it.
+    const above = known.filter(one => keysAt(form, [...path.slice(0, -1), one]).includes(key))
+    return above.length > 0 ? above.map(one => `${one}: { ${key}: … }`) : closest(key, known)
+  }
   if (keysAt(form, [...path.slice(0, -1), parent]).includes(own)) return [`${parent}: { ${own}: … }`]
   return known.includes(own) ? [own] : closest(key, known)
 }

@@ -15,6 +15,7 @@ export type Slip =
   | 'yaml-colon-inside'
   | 'yaml-aliases'
   | 'yaml-conflict'
+  | 'yaml-documents'
   | 'yaml-other'
 
 const WIDE_COLON = /^\s*(?:- +)*['"]?[\w-]+['"]?\s*：/
@@ -23,6 +24,7 @@ const NO_SPACE = /^\s*(?:- +)*['"]?[\w-]+['"]?:[^\s]/
 /** By the kind of complaint, and its words where one kind stands for several slips. */
 const KINDS: [ErrorCode, RegExp, Slip][] = [
   ['DUPLICATE_KEY', /./, 'yaml-twice'],
+  ['MULTIPLE_DOCS', /./, 'yaml-documents'],
   ['MISSING_CHAR', /closing ["']/, 'yaml-quote'],
   ['UNEXPECTED_TOKEN', /at node end/, 'yaml-quotes-needed'],
   // A text that begins with > or |, which are marks of a text of several lines.

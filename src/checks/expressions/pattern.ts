@@ -22,15 +22,15 @@ export const SIGNS = String.raw`\\.|\[(?:\\.|[^\]\\])*\]`
 export function expand(source: string, lexicon: Lexicon, within: readonly string[] = []): string {
   return source.replace(LIST_NAME, (_, name: string) => {
     const list = lexicon[name]
-    if (list === undefined) throw listFault('list-unknown', `unknown word list {${name}}`, name)
+    if (list === undefined) throw listFault('list-unknown', `unknown word list {${name}}`, name, Object.keys(lexicon))
     if (within.includes(name)) throw listFault('list-circular', `word list {${name}} contains itself`, name)
     return `(?:${expand(list.join('|'), lexicon, [...within, name])})`
   })
 }
 
-/** The code of the sentence that says it, with its blanks. */
-function listFault(code: 'list-unknown' | 'list-circular', message: string, name: string) {
-  return Object.assign(new Error(message), { said: { code, name: `{${name}}` } })
+/** The code of the sentence that says it, with its blanks, and the lists of which one may have been meant. */
+function listFault(code: 'list-unknown' | 'list-circular', message: string, name: string, known: string[] = []) {
+  return Object.assign(new Error(message), { said: { code, name: `{${name}}`, known: known.map(one => `{${one}}`) } })
 }
 
 /**

@@ -6,6 +6,7 @@ import { checkFile, openChecker } from '../../batch/check-file.ts'
 import { type Finding, findingsOf } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { wrapText } from '../../report/terminal/break-lines.ts'
+import { placeOf } from '../../rules/load/rule-places.ts'
 import { builtInFolder, loadBuiltInYaml, loadRules } from '../../rules/load-rules.ts'
 import { testRules } from '../../rules/test-rules.ts'
 import type { Rule, RuleSet } from '../../rules/types.ts'
@@ -16,6 +17,7 @@ import { growthsFile } from '../run/cache-folder.ts'
 import { requireRule, requireRules } from '../run/choose-rules.ts'
 import { columnsOf, print } from '../terminal.ts'
 import { caseLine, missedBecause } from '../words/missed-case.ts'
+import { pathFromHere } from '../words/path-from-here.ts'
 
 type Failure = Awaited<ReturnType<typeof testRules>>[number]
 
@@ -41,7 +43,7 @@ export async function test(folder: string | undefined, options: Pick<CheckOption
     cases,
     ...counts,
   })
-  const lines: string[] = []
+  const lines = folder === undefined || isBuiltIn ? [] : await replacedLists(rules, language)
   for (const one of failures) lines.push(...(await failureLines(one, rules, language)), '')
   await print(`${[...lines, total].join('\n')}\n`)
   return failures.length > 0 ? 1 : 0
@@ -65,6 +67,18 @@ async function newRules(rules: RuleSet): Promise<string[]> {
   const written = (rule: Rule) => JSON.stringify({ ...rule, patterns: undefined })
   const builtIn = new Map((await loadRules()).rules.map(rule => [rule.id, written(rule)]))
   return rules.rules.filter(rule => builtIn.get(rule.id) !== written(rule)).map(({ id }) => id)
+}
+
+/** The word lists that take the place of built-in ones: often meant, and else nobody would know why other rules judge otherwise. */
+async function replacedLists({ lexicon }: RuleSet, language: Language): Promise<string[]> {
+  const builtIn = (await loadRules()).lexicon
+  return Object.entries(lexicon).flatMap(([name, words]) => {
+    const place = placeOf(words)
+    if (!place || !Object.hasOwn(builtIn, name)) return []
+    const { file, line, column } = place
+    const values = { name: `{${name}}`, place: `${pathFromHere(file)}:${line}:${column}:` }
+    return [say(language, 'test-list-replaced', values), '']
+  })
 }
 
 async function failureLines(failure: Failure, set: RuleSet, language: Language): Promise<string[]> {

@@ -1,5 +1,6 @@
 /** What is wrong with a rule beyond its form: names that do not exist, patterns that do not compile. */
 import { basename } from 'node:path'
+import { orMeant } from '../../language/or-meant.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { FileProblem } from '../../yaml/read-yaml.ts'
 import type { RuleSet } from '../types.ts'
@@ -29,12 +30,12 @@ export function problemsOfRule(of: PatternFile<RuleFile>, set: Known): FileProbl
 export function problemsOfChange(of: PatternFile<ChangeFile>, set: Known): FileProblem[] {
   const { value, file, placeOf } = of
   const known = set.rules.some(rule => rule.id === value.extends)
-  const unknown = {
+  const none = {
     file,
     ...placeOf(['extends']),
-    message: say(set.language, 'rule-extends-unknown', { id: value.extends }),
+    message: unknown(set.language, 'rule-extends-unknown', value.extends, idsOf(set)),
   }
-  return [...(known ? [] : [unknown]), ...problemsOfParts(of, set)]
+  return [...(known ? [] : [none]), ...problemsOfParts(of, set)]
 }
 
 function problemsOfParts(of: PatternFile<RuleFile | ChangeFile>, set: Known): FileProblem[] {
@@ -42,7 +43,7 @@ function problemsOfParts(of: PatternFile<RuleFile | ChangeFile>, set: Known): Fi
   const at = (path: PropertyKey[], message: string): FileProblem => ({ file, ...placeOf(path), message })
   const unknownLaws = (ids: readonly string[] | undefined, path: PropertyKey[]) =>
     (ids ?? []).flatMap((id, i) =>
-      set.laws[id] ? [] : [at([...path, i], say(set.language, 'rule-law-unknown', { id }))],
+      set.laws[id] ? [] : [at([...path, i], unknown(set.language, 'rule-law-unknown', id, Object.keys(set.laws)))],
     )
   return [
     ...unknownLaws(value.basis, ['basis']),
@@ -51,6 +52,27 @@ function problemsOfParts(of: PatternFile<RuleFile | ChangeFile>, set: Known): Fi
     ...WITH_PATTERNS.flatMap(key => unknownMethods(value[key], [key], of, set)),
   ]
 }
+
+/**
+ * Rules to which a file yields and that are none; asked when all rules are known, and those that were switched off still are:
+ * what yields to one of them has nothing to yield to.
+ */
+export function unknownRivals(
+  { value, file, placeOf }: PatternFile<RuleFile | ChangeFile>,
+  set: Pick<Known, 'rules' | 'language'>,
+): FileProblem[] {
+  const ids = idsOf(set)
+  return (value['yields-to'] ?? []).flatMap((id, i) => {
+    if (ids.includes(id)) return []
+    return [{ file, ...placeOf(['yields-to', i]), message: unknown(set.language, 'rule-extends-unknown', id, ids) }]
+  })
+}
+
+const idsOf = ({ rules }: Pick<Known, 'rules'>) => rules.map(({ id }) => id)
+
+/** Says that there is nothing of an id, and which was probably meant. */
+const unknown = (language: Language, code: string, id: string, known: readonly string[]) =>
+  orMeant(language, say(language, code, { id }), id, known)
 
 /** Methods of purchase, at any depth of conditions, that no document has. */
 export function unknownMethods(

@@ -21,7 +21,7 @@ import {
   problemsOfPatterns,
   runawaysOfVocabulary,
 } from './check-patterns.ts'
-import { problemsOfChange, problemsOfRule, unknownMethods } from './check-rule.ts'
+import { problemsOfChange, problemsOfRule, unknownMethods, unknownRivals } from './check-rule.ts'
 import { joinVocabulary } from './join-vocabulary.ts'
 import { layingIn } from './lay-in.ts'
 import { withPatternsRead } from './patterns-in.ts'
@@ -109,6 +109,7 @@ export async function readFolder(
     take(await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf, sentences))), problems),
   )
   problems.push(...addRules(set, files, language))
+  problems.push(...files.flatMap(one => unknownRivals(one, { ...set, language })))
   setPlaces(files)
   problems.push(...changeRules(set, files, language))
   if (growths) {
@@ -135,6 +136,7 @@ function addLists(
       if (listed.has(name)) problems.push({ file, ...placeOf([name]), message: say(language, 'list-taken', { name }) })
       listed.add(name)
       set.lexicon[name] = words
+      setPlace(words, { file, ...placeOf([name]) })
     }
   }
   // A list may use those of other files.

@@ -91,10 +91,12 @@ test('test says on which line a missed case stands, and why it is missed', async
   said('须采购红色火漆。', /被放行：说的是采购内容（红色火漆就是要买的东西）/)
 })
 
-test('test runs the rules of a folder only, also where it brings a word list', async () => {
+test('test runs the rules of a folder only, also where it brings a word list, and says which built-in one that replaces', async () => {
   const own = RED_WAX.replace('words: 红色火漆', "words: '{wax}'")
-  const folder = folderOf({ 'rules/red-wax.yaml': own, 'rules/lexicon/own.yaml': 'wax: [红色火漆]' })
-  expect((await tenderlint(folder, ['test', 'rules'])).stdout).toMatch(/^1 条规则，10 个例句，全部符合。/)
+  const folder = folderOf({ 'rules/red-wax.yaml': own, 'rules/lexicon/own.yaml': 'wax: [红色火漆]\nbrand: [蜡印堂]' })
+  const { stdout } = await tenderlint(folder, ['test', 'rules'])
+  expect(stdout).toMatch(/^rules\/lexicon\/own\.yaml:2:8: 词表 \{brand\} 代替了程序自带的同名词表，.*\n\n1 条规则，/)
+  expect(stdout).not.toContain('{wax}')
 })
 
 test('test takes the folder of the built-in rules as what it is, and needs no build', async () => {

@@ -28,6 +28,17 @@ test.each([
   ],
   ['no partner of a quote', swap('question: ', 'question: "'), null, '引号没有配对'],
   ['full-width commas', swap('in: [notice, ', 'in: [notice，'), 'notice，', '半角逗号'],
+  ['two rules in a file', `${RED_WAX}---\n${RED_WAX}`, '---', '另存为一个文件'],
+  ['a law', swap('basis: [gplr-20-8,', 'basis: [gplr20-8,'), 'basis', '是不是要写 gplr-20-8'],
+  [
+    'a word list',
+    swap('words: 采购红色火漆', "words: '{biddr}火漆'"),
+    '{biddr}',
+    '没有 {biddr} 这个词表；是不是要写 {bidder}',
+  ],
+  ['a rule to yield to', `${RED_WAX}yields-to: [localty]\n`, 'yields-to', '是不是要写 locality'],
+  ['a key a level too high', swap('cases:', 'passes: []\ncases:'), 'passes: []', '是不是要写 cases: { passes: … }'],
+  ['a number without a limit', swap('- words: 采购红色火漆', "- number: { of: '{n}枚' }"), '- number', 'above'],
   ['nothing but a remark', swap('title: 红', 'title: #红'), null, '空着'],
 ])('a slip of the keyboard is named, once: %s', async (_, source, words, said) => {
   const folder = folderOf({ 'rules/red-wax.yaml': source })
@@ -36,7 +47,9 @@ test.each([
   expect([code, places.length], stderr).toEqual([2, 1])
   expect(places[0]).toContain(said)
   // What the parser says is English.
-  expect(places[0]!.replace(/^.*?:\d+:\d+: /, '').replace(/Tab|YAML/g, '')).not.toMatch(/[A-Za-z]{3,} [a-z]+/)
+  expect(places[0]!.replace(/^.*?:\d+:\d+: /, '').replace(/Tab|YAML|tenderlint [a-z]+/g, '')).not.toMatch(
+    /[A-Za-z]{3,} [a-z]+/,
+  )
   if (words !== null) {
     const line = source.slice(0, source.indexOf(words)).split('\n').length
     expect(places[0]).toContain(`red-wax.yaml:${line}:`)
