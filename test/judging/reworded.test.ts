@@ -1,4 +1,4 @@
-/** Quantities, days and sums are found in whatever way a sentence writes them. */
+/** Quantities, days, sums and places are found in whatever way a sentence writes them. */
 import { describe, expect, it } from 'vitest'
 import { reworded } from '../../src/transform/lint/readings/reworded.ts'
 import { BUILT_IN, judge } from './judge.ts'
@@ -7,6 +7,8 @@ import { told } from './told.ts'
 const UNITS = '(?:个|项|份|家|人|名|台|年|万元|次|辆)'
 
 type Way = [name: string, words: RegExp, as: string]
+
+const HERE = /(?:本[市地省县]|当地)(?![场级域区])/
 
 const WAYS: Way[] = [
   ['N以上 as 不少于N', new RegExp(`(\\d+${UNITS})及?以上`), '不少于$1'],
@@ -24,6 +26,12 @@ const WAYS: Way[] = [
   ['hours', /(\d)小时/, '$1h'],
   ['each as each one', /每(?=[个项份家])/, '每1'],
   ['each one there is', /每(?=[个项份家])/, '每有一'],
+  ['a place as that of the project', HERE, '项目所在地'],
+  ['a place as that of the buyer', HERE, '采购人所在地'],
+  ['a place whose name is left open', HERE, '××市'],
+  ['a town by its name', HERE, '孝感市'],
+  ['a county by its name', HERE, '房县'],
+  ['a province by its name', HERE, '江西省'],
 ]
 const FIGURES = '零一二三四五六七八九'
 
@@ -65,6 +73,8 @@ it.each([
   ['words in the first way already', '投标人有5名以上技师。', ['投标人有不低于5名技师。']],
   ['words in the second', '投标人有不少于5名技师，12h内到场。', ['投标人有5名以上技师，12小时内到场。']],
   ['a number with a bound of its own', '投标人有至少5名以下技师。', []],
+  ['a place by its name', '投标人在孝感市设有门店，位于某县。', ['投标人在本市设有门店，位于本县。']],
+  ['what ends as a place does', '对建材市场、超市和各县的培训。', []],
   ['a unit of speed', '车速5h/次。', []],
   ['a long sentence', `${'投标人有技师，'.repeat(17)}不少于5名。`, []],
 ])('%s', async (_, sentence, readings) => {

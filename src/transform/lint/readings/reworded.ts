@@ -1,6 +1,6 @@
 /**
- * Quantities, days and units that a sentence writes in another way than patterns name them (不少于5人 and 5人以上, 24h and 24小时,
- * 百分之八 and 8%): it is read once more in the other words for the rules that find nothing in it as it stands. No way of writing
+ * Quantities, days, units and places that a sentence writes in another way than patterns name them (不少于5人 and 5人以上, 24h and
+ * 24小时, 百分之八 and 8%, 孝感市 and 本市): it is read once more in the other words for the rules that find nothing in it as it stands. No way of writing
  * is the first: what one pattern names with 以上 the next one names with 不低于.
  */
 import { buildExpression } from '../../../text/build-expression.ts'
