@@ -1,5 +1,6 @@
 /** What is wrong with a rule beyond its form: names that do not exist, patterns that do not compile. */
 import { basename } from 'node:path'
+import { closest } from '../../language/closest.ts'
 import { orMeant } from '../../language/or-meant.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { FileProblem } from '../../yaml/read-yaml.ts'
@@ -54,16 +55,16 @@ function problemsOfParts(of: PatternFile<RuleFile | ChangeFile>, set: Known): Fi
 }
 
 /**
- * Rules to which a file yields and that are none; asked when all rules are known, and those that were switched off still are:
- * what yields to one of them has nothing to yield to.
+ * Rules to which a file yields that are none but nearly one, asked when all rules of the folder are known. What is like none may be
+ * a rule that another folder switched off or adds: what yields to it has nothing to yield to.
  */
-export function unknownRivals(
+export function misspeltRivals(
   { value, file, placeOf }: PatternFile<RuleFile | ChangeFile>,
   set: Pick<Known, 'rules' | 'language'>,
 ): FileProblem[] {
   const ids = idsOf(set)
   return (value['yields-to'] ?? []).flatMap((id, i) => {
-    if (ids.includes(id)) return []
+    if (ids.includes(id) || closest(id, ids).length === 0) return []
     return [{ file, ...placeOf(['yields-to', i]), message: unknown(set.language, 'rule-extends-unknown', id, ids) }]
   })
 }

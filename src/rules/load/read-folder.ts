@@ -21,7 +21,7 @@ import {
   problemsOfPatterns,
   runawaysOfVocabulary,
 } from './check-patterns.ts'
-import { problemsOfChange, problemsOfRule, unknownMethods, unknownRivals } from './check-rule.ts'
+import { misspeltRivals, problemsOfChange, problemsOfRule, unknownMethods } from './check-rule.ts'
 import { joinVocabulary } from './join-vocabulary.ts'
 import { layingIn } from './lay-in.ts'
 import { withPatternsRead } from './patterns-in.ts'
@@ -109,7 +109,7 @@ export async function readFolder(
     take(await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf, sentences))), problems),
   )
   problems.push(...addRules(set, files, language))
-  problems.push(...files.flatMap(one => unknownRivals(one, { ...set, language })))
+  problems.push(...files.flatMap(one => misspeltRivals(one, { ...set, language })))
   setPlaces(files)
   problems.push(...changeRules(set, files, language))
   if (growths) {

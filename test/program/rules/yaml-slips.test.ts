@@ -99,3 +99,13 @@ test('a change to a rule that a file beside it switches off names that file; fau
   expect(lines).toEqual([...lines].sort())
   expect(lines.length).toBeGreaterThan(3)
 })
+
+test('a rule may yield to one that another folder switches off', async () => {
+  const folder = folderOf({
+    'tender.md': TENDER,
+    'off/a.yaml': 'extends: market-share\noff: true\n',
+    'own/red-wax.yaml': `${RED_WAX}yields-to: [market-share]\n`,
+  })
+  const run = await tenderlint(folder, ['tender.md', '--rules', 'off', '--rules', 'own', '--only', 'red-wax'])
+  expect(run).toMatchObject({ code: 1 })
+})
