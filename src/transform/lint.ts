@@ -13,6 +13,7 @@ import { compileRules } from './lint/compile-rules.ts'
 import { withoutCuts } from './lint/cut-rows.ts'
 import type { Hit } from './lint/hit.ts'
 import { noteOnLaw } from './lint/law-note.ts'
+import { noteOnPassedOver } from './lint/passed-over-note.ts'
 import { readingsFor, textsOfReadings } from './lint/readings.ts'
 import { judgeRegions } from './lint/regions.ts'
 import type { Demands } from './lint/report-hits/identity.ts'
@@ -60,6 +61,7 @@ export function linterFor(rules: RuleSet): Linter {
   return async (tree, file, around) => {
     const profile = file.data.profile!
     noteOnLaw(file, profile)
+    noteOnPassedOver(file, tree)
     const { units, texts, lists } = around?.units ?? (await unitsIn(tree, file, rules.vocabulary))
     const { units: whole, inPlace } = withoutCuts(units)
     const readings = read(whole)

@@ -1,5 +1,6 @@
 /** Words of a sentence that are hidden or struck through are passed over; whole sentences that are so still stand in the document. */
 import { describe, expect, it } from 'vitest'
+import { documentOf } from '../../src/facts/document.ts'
 import { buildDocx, p, r } from '../documents/build-docx.ts'
 import { judge } from './judge.ts'
 
@@ -32,4 +33,17 @@ describe.each([
 
 it('words that a property says are not struck through are read', async () => {
   expect(await told(r('投标人注册'), r('资本', '<w:strike w:val="0"/>'), r('不低于500万元。'))).toHaveLength(1)
+})
+
+it('a note counts the places that were passed over, not the sentences', async () => {
+  const [hidden, struck] = ['<w:vanish/>', '<w:strike/>']
+  const cell = `<w:tbl><w:tr><w:tc><w:p>${r('投标人')}${r('在本市', struck)}${r('有')}</w:p></w:tc></w:tr></w:tbl>`
+  const amid = `<w:p>${r('投标人')}${r('注册', struck)}${r('地', `<w:b/>${struck}`)}${r('甲')}${r('，乙', hidden)}</w:p>`
+  const whole = `<w:p>${r('投标人具有履行合同的能力。', struck)}</w:p><w:p>${r('投标人守信。', hidden)}</w:p>`
+  const { file } = await judge(buildDocx({ body: chapter + amid + whole + cell }))
+  const said = documentOf(file).notes.filter(({ code }) => code.endsWith('-not-judged'))
+  expect(said).toEqual([
+    { code: 'struck-not-judged', values: { count: 2, words: '注册地' } },
+    { code: 'hidden-not-judged', values: { count: 1, words: '，乙' } },
+  ])
 })

@@ -13,20 +13,39 @@ const INVISIBLE = '\u200b'
 export function wordsSeen(node: Paragraph): string {
   const { children } = node
   if (!children.some(isGone)) return textOf(node)
+  const over = passedOver(children)
+  return children.map((child, i) => (over[i] ? INVISIBLE.repeat(textOf(child).length) : textOf(child))).join('')
+}
+
+/** The words of a paragraph that are passed over, each place of them as a whole. */
+export function wordsPassedOver({ children }: Paragraph): { words: string; struck: boolean }[] {
+  if (!children.some(isGone)) return []
+  const places: { words: string; struck: boolean; end: number }[] = []
+  for (const [i, isOver] of passedOver(children).entries()) {
+    if (!isOver) continue
+    const child = children[i] as Text
+    const [words, struck, last] = [textOf(child), child.data?.struck === true, places.at(-1)]
+    if (last?.end === i && last.struck === struck) Object.assign(last, { words: last.words + words, end: i + 1 })
+    else places.push({ words, struck, end: i + 1 })
+  }
+  return places.filter(({ words }) => isSaid([words]))
+}
+
+/** Which children of a paragraph are passed over. */
+function passedOver(children: Paragraph['children']): boolean[] {
   const words = children.map(textOf)
   const seen = words.map((text, i) => (isGone(children[i]!) ? '' : text))
-  const isSaid = (some: readonly string[]) => /[\p{L}\p{N}]/u.test(some.join(''))
-  if (!isSaid(seen)) return words.join('')
-  return words
-    .map((text, i) => {
-      if (!isGone(children[i]!)) return text
-      const [before, behind] = [seen.slice(0, i), seen.slice(i + 1)]
-      const isWhole =
-        (!isSaid(before) || ENDS_WITH_STOP.test(before.join(''))) && (!isSaid(behind) || ENDS_WITH_STOP.test(text))
-      return isWhole ? text : INVISIBLE.repeat(text.length)
-    })
-    .join('')
+  if (!isSaid(seen)) return words.map(() => false)
+  return words.map((text, i) => {
+    if (!isGone(children[i]!)) return false
+    const [before, behind] = [seen.slice(0, i), seen.slice(i + 1)]
+    const isWhole =
+      (!isSaid(before) || ENDS_WITH_STOP.test(before.join(''))) && (!isSaid(behind) || ENDS_WITH_STOP.test(text))
+    return !isWhole
+  })
 }
+
+const isSaid = (some: readonly string[]) => /[\p{L}\p{N}]/u.test(some.join(''))
 
 const isGone = (child: Text | Break): boolean =>
   child.type === 'text' && (child.data?.hidden === true || child.data?.struck === true)

@@ -9,5 +9,9 @@ test('words struck through amid a sentence are passed over in a check', async ()
     'rules/red-wax.yaml': RED_WAX,
   })
   const { stdout } = await tenderlint(folder, ['a.md', 'b.md', '--format', 'json', ...WITH_RED_WAX])
+  expect(JSON.parse(stdout).documents.map(({ notes }: { notes: string[] }) => notes)).toEqual([
+    ['有 1 处带删除线的文字没有检查，第一处是“红色火漆或”。'],
+    [],
+  ])
   expect(JSON.parse(stdout).documents.map(({ findings }: { findings: unknown[] }) => findings.length)).toEqual([0, 1])
 })
