@@ -55,6 +55,7 @@ export function isGarbled(words: string): boolean {
   const latin = words.match(LATIN) ?? []
   const areMany = latin.length >= FEWEST_ODD && latin.length > han.length && new Set(latin).size >= FEWEST_ODD_KINDS
   if (areMany && (words.match(LATIN_AFTER_LATIN) ?? []).length >= SIDE_BY_SIDE * latin.length) return true
+  if (han.length < FEWEST_ODD) return false
   const sample = sampleOf(han)
   return !isFrequent(sample) && isOutOfUse(sample, ((words.match(PRIVATE)?.length ?? 0) + none.length) / han.length)
 }

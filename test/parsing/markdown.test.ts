@@ -150,6 +150,13 @@ describe('markdown', () => {
     ])
   })
 
+  it('comments are no text, over several lines too; one that does not end is', async () => {
+    const source = '<!-- 火漆\n二稿已删 -->\n# 甲\n\n须<!-- x -->密封。\n\n<!-- 乙\n'
+    expect(await blocksOf(source)).toEqual(['1 甲', '须密封。', '<!-- 乙'])
+    const { root } = await readMarkdown(bytes(source))
+    expect(root.children.map(({ data }) => data.sourceLine)).toEqual([3, 5, 7])
+  })
+
   it('line endings of every system', async () => {
     expect(await blocksOf('# 甲\r\n\r\n乙\r\r丙')).toEqual(['1 甲', '乙', '丙'])
   })

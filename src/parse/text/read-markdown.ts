@@ -25,7 +25,7 @@ const HTML_TABLE_END = /<\/table>/i
 /** Reads Markdown of any encoding; what its marks do not say stays a paragraph, so nothing is an error. */
 export const readMarkdown: Reader = async bytes => {
   const pieces: Piece[] = []
-  const lines = linesOf(decode(bytes))
+  const lines = linesOf(withoutComments(decode(bytes)))
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     const heading = HEADING.exec(line)
@@ -47,6 +47,19 @@ export const readMarkdown: Reader = async bytes => {
   setSourceLines(blocks, lines)
   markStruck(blocks)
   return { root: root(blocks), pages: null, notes: [], partial: false }
+}
+
+/** Without `<!-- … -->`, which no reader of the page sees; lines stay where they are. One that does not end is left as text. */
+function withoutComments(text: string): string {
+  let seen = ''
+  let at = 0
+  for (;;) {
+    const begins = text.indexOf('<!--', at)
+    const ends = begins < 0 ? -1 : text.indexOf('-->', begins + 4)
+    if (ends < 0) return seen + text.slice(at)
+    seen += text.slice(at, begins) + text.slice(begins, ends).replace(/[^\r\n]+/g, '')
+    at = ends + 3
+  }
 }
 
 interface TitledRows extends TypedRows {
