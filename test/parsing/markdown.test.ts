@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
+import type { Paragraph } from '../../src/tree/nodes.ts'
 import { blocksOf, bytes, linesOf } from './block-lines.ts'
 
 /** As long as a line that a program breaks. */
@@ -154,7 +155,7 @@ describe('markdown', () => {
     const source = '<!-- 火漆\n二稿已删 -->\n# 甲\n\n须<!-- x -->密封。\n\n<!-- 乙\n'
     expect(await blocksOf(source)).toEqual(['1 甲', '须密封。', '<!-- 乙'])
     const { root } = await readMarkdown(bytes(source))
-    expect(root.children.map(({ data }) => data.sourceLine)).toEqual([3, 5, 7])
+    expect(root.children.map(block => (block as Paragraph).data.sourceLine)).toEqual([3, 5, 7])
   })
 
   it('line endings of every system', async () => {
