@@ -109,8 +109,8 @@ let commonCharacters: Set<string> | undefined
 /** The first levels of GB 2312 (3,755, simplified) and Big5 (5,401, traditional): what is in daily use. */
 function commonHan(): Set<string> {
   if (commonCharacters) return commonCharacters
-  const simplified = decode('gb18030', [0xb0, 0xd7], [[0xa1, 0xfe]])
-  const traditional = decode(
+  const simplified = charactersIn('gb18030', [0xb0, 0xd7], [[0xa1, 0xfe]])
+  const traditional = charactersIn(
     'big5',
     [0xa4, 0xc6],
     [
@@ -123,23 +123,10 @@ function commonHan(): Set<string> {
 }
 
 /** All characters of two bytes whose first and second byte lie in these ranges. */
-function decode(label: string, [first, last]: [number, number], seconds: [number, number][]): string {
+function charactersIn(label: string, [first, last]: [number, number], seconds: [number, number][]): string {
   const bytes: number[] = []
   for (let lead = first; lead <= last; lead++) {
     for (const [from, to] of seconds) for (let trail = from; trail <= to; trail++) bytes.push(lead, trail)
   }
   return new TextDecoder(label).decode(new Uint8Array(bytes))
-}
-
-/** Number of letters from which on a text is one of another language. */
-const FEWEST_LETTERS = 20
-/** Share of Han characters among its letters from which on it is a Chinese text that names things in another one. */
-const CHINESE_SHARE = 0.02
-
-/** Number of Han characters of a text in another language; `undefined` for a Chinese text, and where there are no words, only figures. */
-export function hanInForeign(words: string): number | undefined {
-  if ((words.slice(0, BEGINNING).match(HAN) ?? []).length >= FEWEST_HAN) return undefined
-  const han = (words.match(/\p{Script=Han}/gu) ?? []).length
-  const letters = (words.match(/\p{L}/gu) ?? []).length
-  return letters >= FEWEST_LETTERS && han < CHINESE_SHARE * letters ? han : undefined
 }
