@@ -139,6 +139,8 @@ export interface ProjectField {
   /** The word that is read wherever the value stands in the document, or what is left of it without `drops`. */
   as?: string | undefined
   drops?: string | undefined
+  /** The place whose name the value begins with, where it stands alone: what is in front of it and behind, and how it is read. */
+  place?: { name: string; front: string; behind: string; as: string } | undefined
 }
 
 type BesideWords = Record<'cell' | 'line' | 'list' | 'behind' | 'end' | 'unit' | 'unless', string> & {

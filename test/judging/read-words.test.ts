@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from './judge.ts'
 import { ruleOf, rulesOf } from './make-rules.ts'
+import { told } from './told.ts'
 
 const matchesIn = async (lines: string[], rule: string) =>
   (await judge(`${lines.join('\n\n')}\n`, rulesOf([ruleOf(rule)]))).findings.map(({ match }) => match)
@@ -64,5 +65,28 @@ describe('the name of the buyer', () => {
         await matchesIn([short, '# 第一章 采购需求', '火漆厂供热。', '火漆12号封套中心供热。'], '火漆'),
         short,
       ).not.toEqual([])
+  })
+})
+
+describe('the place of the buyer', () => {
+  const buyer = '采购人：宜昌市兴山县火漆封套检验中心'
+
+  it('is one without its 县, where a place stands', async () => {
+    expect(await told('qualification', '在兴山注册的企业方可参加。', buyer)).toEqual(['locality'])
+    expect(await told('qualification', '在兴山注册的企业方可参加。')).toEqual([])
+    expect(await told('evaluation', '近三年在兴山承担过类似项目的，每个得1分。', buyer)).toEqual([
+      'region-performance-award',
+    ])
+  })
+
+  it('is shown as it is written', async () => {
+    expect(await matchesIn([buyer, '# 第一章 采购需求', '在兴山设火漆封套库。'], '本县设火漆')).toEqual(['在兴山设火漆封套库'])
+  })
+
+  it('is none in a longer name, nor where its name is a common word', async () => {
+    const lines = ['# 第一章 采购需求', '设备在兴山路火漆库。']
+    expect(await matchesIn([buyer, ...lines], '本县路')).toEqual([])
+    const common = ['采购人：怀化市通道县火漆封套检验中心', '# 第一章 采购需求', '在通道设火漆封套库。']
+    expect(await matchesIn(common, '本县设火漆')).toEqual([])
   })
 })

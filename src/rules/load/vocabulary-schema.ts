@@ -230,6 +230,7 @@ export const vocabularySchema = z.strictObject({
           lines: z.int().positive().optional(),
           as: z.string().optional(),
           drops: pattern.optional(),
+          place: z.strictObject({ name: pattern, front: pattern, behind: pattern, as: z.string() }).optional(),
         })
         // Without labels any words in front of a colon would be one.
         .refine(one => one.labels.length > 0 !== (one.sentence !== undefined), { error: 'labels-or-sentence' }),

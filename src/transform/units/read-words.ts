@@ -1,9 +1,10 @@
 /**
  * Who buys is read by the part they play and not by their name: 宜昌市产品质量检验检测中心 names no body that tests what is
- * offered, and 某集团南京分公司 no place where bidders must be. Words that say the same are read as one.
+ * offered, and 某集团南京分公司 no place where bidders must be. Their place is read as what it is where it stands without its
+ * 县 or 市. Words that say the same are read as one.
  */
 import type { Project } from '../../facts/profile.ts'
-import type { Vocabulary } from '../../rules/vocabulary.ts'
+import type { ProjectField, Vocabulary } from '../../rules/vocabulary.ts'
 import { readerOf, stretched } from '../../text/synonyms.ts'
 import type { Simplify } from './shadow.ts'
 
@@ -53,6 +54,22 @@ function ownNames(project: Project, fields: Vocabulary['project']): ReadWords | 
       word: stretched(as, one.length),
     }))
   })
-  if (known.length === 0) return null
-  return words => known.reduce((text, { name, word }) => text.replaceAll(name, word), words)
+  const places = fields.flatMap(({ field, place }) => placeOf(project[field as keyof Project], place))
+  if (known.length === 0 && places.length === 0) return null
+  return words => {
+    const read = known.reduce((text, { name, word }) => text.replaceAll(name, word), words)
+    return places.reduce(
+      (text, { name, alone, word }) => (text.includes(name) ? text.replace(alone, word) : text),
+      read,
+    )
+  }
+}
+
+/** Where the name of a county or a city stands alone, and what is read there. */
+function placeOf(value: string | null, place: ProjectField['place']) {
+  const name = place && value ? new RegExp(place.name).exec(value)?.[1] : undefined
+  if (!place || !name || name.length < place.as.length) return []
+  return [
+    { name, alone: new RegExp(`${place.front}${name}${place.behind}`, 'g'), word: stretched(place.as, name.length) },
+  ]
 }
