@@ -80,7 +80,9 @@ describe('the place of the buyer', () => {
   })
 
   it('is shown as it is written', async () => {
-    expect(await matchesIn([buyer, '# 第一章 采购需求', '在兴山设火漆封套库。'], '本县设火漆')).toEqual(['在兴山设火漆封套库'])
+    expect(await matchesIn([buyer, '# 第一章 采购需求', '在兴山设火漆封套库。'], '本县设火漆')).toEqual([
+      '在兴山设火漆封套库',
+    ])
   })
 
   it('is none in a longer name, nor where its name is a common word', async () => {
