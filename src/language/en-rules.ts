@@ -39,6 +39,15 @@ export const en: Record<keyof typeof zh, string> = {
   'within-other': 'must contain the word above it exactly once, and be longer',
   'synonym-group': 'must not have a group that captures: write (?:…) for (…)',
   'synonym-short': 'must not be shorter than the word that it is read as (as), and must not match nothing',
+  'misplaced-lexicon': 'this is a word list where a rule is expected; move it to {path} in the folder of rules',
+  'misplaced-guards': 'these are guards; move them to {path} in the folder of rules',
+  'misplaced-law': 'this is a law; move it to {path} in the folder of rules',
+  'misplaced-vocabulary': 'this is a part of the vocabulary; move it to {path} in the folder of rules',
+  'misplaced-rule': 'this is a rule, and this subfolder holds none; move it to {path} in the folder of rules',
+  'rule-file-unread':
+    'this cannot be opened ({reason}); check its permissions or where the link leads, or move it away',
+  'rule-files-beside':
+    'The rules folder {path} has {count} {count|file that was|files that were} not read, because the name does not end in .yaml: {files}. Rename what you use, and move away what you do not.',
   'rule-not-file': 'the id {id} differs from the name of the file; make them the same',
   'guard-not-file': 'a file in guards/ may only be called {choices} (with the ending .yaml)',
   'rule-taken': 'there is already a rule {id}; choose another id, or use extends to change it',

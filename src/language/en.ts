@@ -133,6 +133,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'rules-folder-is-file': '{path} is a file; a folder of rules is expected here.',
   'rules-folder-missing': 'There is no rules folder {path}. Check the path.',
   'rules-folder-empty': 'The rules folder {path} contains no rules (.yaml). Check the path.',
+  'rules-folder-none-read': 'The rules folder {path} contains no rules: {files} does not end in .yaml. Rename it.',
   'rules-broken': 'The rule files have {count} {count|mistake|mistakes}; nothing was checked:',
   'output-form':
     '“{value}” does not say which report is meant. --output takes FORMAT=FILE, for example junit=report.xml. Formats: {formats}. For a copy of a Word or PDF draft with comments: --annotate DIR.',

@@ -128,6 +128,7 @@ export const general = {
   'rules-folder-is-file': '{path} 是一个文件，这里要写放规则的文件夹。',
   'rules-folder-missing': '找不到规则文件夹 {path}。请检查路径。',
   'rules-folder-empty': '规则文件夹 {path} 里没有规则（.yaml）。请检查路径。',
+  'rules-folder-none-read': '规则文件夹 {path} 里没有规则：{files} 的名称不以 .yaml 结尾。请改名。',
   'rules-broken': '规则文件有 {count} 处写错，没有开始检查：',
   'output-form':
     '看不出“{value}”要写成哪种报告。--output 要写成 格式=文件，例如 junit=报告.xml。能写的格式：{formats}。要带批注的 Word 或 PDF 副本，用 --annotate 文件夹。',

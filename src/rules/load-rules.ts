@@ -1,6 +1,7 @@
 /** Step 1: rule folders → rules. The built-in ones were read and validated when the program was built. */
 import { readFileSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
+import { isAbsolute, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../language/say.ts'
 import type { FileProblem } from '../yaml/read-yaml.ts'
@@ -25,7 +26,7 @@ export interface LoadOptions {
 }
 
 /**
- * Loads the built-in rules and those of further folders, each once: a config may name one that is typed as well.
+ * Loads the built-in rules and those of further folders, each once: a config may name one that is typed as well, or that holds one.
  *
  * @throws `BadRules` where a rule breaks the form, or names a check, word list or law that does not exist.
  */
@@ -41,10 +42,16 @@ export async function loadRules(
   return set
 }
 
-/** The folders, without those that lead where one before them does. */
+/** The folders, without those that lead where one before them does, and those that are read with the folder around them. */
 async function distinct(folders: readonly string[]): Promise<string[]> {
-  const places = await Promise.all(folders.map(folder => realpath(folder).catch(() => folder)))
-  return folders.filter((_, i) => places.indexOf(places[i]!) === i)
+  const places = await Promise.all(folders.map(folder => realpath(folder).catch(() => resolve(folder))))
+  return folders.filter((_, i) => places.indexOf(places[i]!) === i && !places.some(one => isReadWith(one, places[i]!)))
+}
+
+/** True for a folder below another, unless a hidden one (`.town`) is between them: what is in those is not read. */
+function isReadWith(folder: string, below: string): boolean {
+  const path = relative(folder, below)
+  return path !== '' && !isAbsolute(path) && !/(?:^|[\\/])\./.test(path)
 }
 
 /** The folder of the built-in rules, from `src/rules/` and from a folder of `dist/`. */

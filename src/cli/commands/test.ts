@@ -24,7 +24,7 @@ type Failure = Awaited<ReturnType<typeof testRules>>[number]
 /** Prints missed hits (漏报), false alarms (误报) and hits told with another message than they name; 1 when there are any. */
 export async function test(folder: string | undefined, options: Pick<CheckOptions, 'only' | 'lang'>): Promise<number> {
   const language = languageOf(options.lang)
-  if (folder !== undefined) await requireRules(folder, testOfFile(folder))
+  if (folder !== undefined) await requireRules(folder, language, testOfFile(folder))
   const isBuiltIn = folder !== undefined && (await realpath(folder)) === (await realpath(builtInFolder()))
   // Whoever works on the built-in rules tests them as they stand in the folder, without a build.
   const rules = isBuiltIn

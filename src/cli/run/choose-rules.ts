@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Severity } from '../../facts/finding.ts'
 import { closest } from '../../language/closest.ts'
+import { type Language, say } from '../../language/say.ts'
 import type { Policy, RuleSet } from '../../rules/types.ts'
+import { noticeOnce } from '../terminal.ts'
 import { refusal, usageError } from '../words/refusal.ts'
 
 /**
@@ -29,11 +31,29 @@ export async function requireFolder(path: string, instead = `--rules ${dirname(p
   if (!facts?.isDirectory()) throw refusal('rules-folder-missing', { path })
 }
 
+/** How many names are told where there may be hundreds. */
+const NAMES_TOLD = 3
+
+/**
+ * Says which files beside the rules of a folder were probably meant to be some.
+ *
+ * @returns how many files of the folder are read.
+ * @throws a refusal where there are only such files.
+ */
+export async function noticeBeside(path: string, language: Language): Promise<number> {
+  const { findRuleFiles } = await import('../../rules/load/find-rule-files.ts')
+  const { files, beside } = await findRuleFiles(path)
+  if (beside.length === 0) return files.length
+  const told = beside.slice(0, NAMES_TOLD)
+  if (files.length === 0) throw refusal('rules-folder-none-read', { path, files: told })
+  noticeOnce(say(language, 'rule-files-beside', { path, count: beside.length, files: told }))
+  return files.length
+}
+
 /** @throws as {@link requireFolder} does, and for a folder without rules. */
-export async function requireRules(path: string, instead?: string): Promise<void> {
+export async function requireRules(path: string, language: Language, instead?: string): Promise<void> {
   await requireFolder(path, instead)
-  const { glob } = await import('tinyglobby')
-  if ((await glob('**/*.{yaml,yml}', { cwd: path })).length === 0) throw refusal('rules-folder-empty', { path })
+  if ((await noticeBeside(path, language)) === 0) throw refusal('rules-folder-empty', { path })
 }
 
 /** The rule of an id. @throws a refusal with the ids that were probably meant. */

@@ -5,7 +5,7 @@ import type { RuleSet } from '../../rules/types.ts'
 import type { CheckOptions } from '../options/check-options.ts'
 import { anyPathIn, openConfigs, withSettings } from '../options/config-options.ts'
 import { growthsFile } from './cache-folder.ts'
-import { requireFolder } from './choose-rules.ts'
+import { noticeBeside, requireFolder } from './choose-rules.ts'
 import { refuseFolders } from './config-paths.ts'
 
 /**
@@ -22,6 +22,9 @@ export async function knownRules(
   const applied = await openConfigs(config, cwd, language).for(anyPathIn(cwd))
   refuseFolders(applied, language)
   const folders = withSettings(rules ? { rules } : {}, applied.settings, false).rules ?? []
-  for (const path of folders) await requireFolder(path)
+  for (const path of folders) {
+    await requireFolder(path)
+    await noticeBeside(path, language)
+  }
   return loadRules(folders, { language, growths: growthsFile() })
 }

@@ -71,7 +71,7 @@ async function chosenBy({ levels, only, skip, policy }: CheckSettings, all: Rule
 }
 
 async function loadedFor({ folders, language }: CheckSettings): Promise<RuleSet> {
-  for (const path of folders) await requireRules(path)
+  for (const path of folders) await requireRules(path, language)
   return loadRules(folders, { judging: language === 'zh', language, growths: growthsFile() })
 }
 

@@ -1,5 +1,5 @@
 /** What is wrong with a rule beyond its form: names that do not exist, patterns that do not compile. */
-import { basename } from 'node:path'
+import { parse } from 'node:path'
 import { closest } from '../../language/closest.ts'
 import { orMeant } from '../../language/or-meant.ts'
 import { type Language, say } from '../../language/say.ts'
@@ -17,9 +17,7 @@ export function problemsOfRule(of: PatternFile<RuleFile>, set: Known): FileProbl
   const { value, file, placeOf } = of
   const at = (path: PropertyKey[], message: string): FileProblem => ({ file, ...placeOf(path), message })
   return [
-    ...(basename(file).replace(/\.ya?ml$/, '') === value.id
-      ? []
-      : [at(['id'], say(set.language, 'rule-not-file', { id: value.id }))]),
+    ...(parse(file).name === value.id ? [] : [at(['id'], say(set.language, 'rule-not-file', { id: value.id }))]),
     ...(set.rules.some(rule => rule.id === value.id)
       ? [at(['id'], say(set.language, 'rule-taken', { id: value.id }))]
       : []),

@@ -1,12 +1,10 @@
 /** A folder of rules, word lists, guards and laws → one `RuleSet`, checked as a whole. */
-import { basename, relative } from 'node:path'
-import { glob } from 'tinyglobby'
+import { basename, parse } from 'node:path'
 import type { z } from 'zod'
 import { GUARDS, type GuardName } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import { codeOrder } from '../../text/code-order.ts'
-import { problemSentencesIn } from '../../yaml/problem-sentences.ts'
-import { type FileProblem, readYaml, type YamlFile } from '../../yaml/read-yaml.ts'
+import type { FileProblem } from '../../yaml/read-yaml.ts'
 import { digestOf } from '../digest.ts'
 import { withoutPlace, withoutPlaces } from '../index/forget-places.ts'
 import { withIndexes } from '../index/index-patterns.ts'
@@ -25,6 +23,7 @@ import { misspeltRivals, problemsOfChange, problemsOfRule, unknownMethods } from
 import { joinVocabulary } from './join-vocabulary.ts'
 import { layingIn } from './lay-in.ts'
 import { withPatternsRead } from './patterns-in.ts'
+import { openRuleFiles } from './read-rule-files.ts'
 import { setPlace } from './rule-places.ts'
 import {
   type ChangeFile,
@@ -40,9 +39,6 @@ import { vocabularySchema } from './vocabulary-schema.ts'
 
 type Parts = Omit<RuleSet, 'digest'>
 
-/** Folders of a rule folder that hold no rules; every other `.yaml` below it is one rule or a change to one. */
-const SPECIAL = ['lexicon', 'guards', 'law', 'vocabulary']
-
 /**
  * Reads a rule folder on top of a set (the built-in one for other people's rules).
  *
@@ -57,15 +53,8 @@ export async function readFolder(
   language: Language = 'zh',
   growthsFile?: GrowthsFile,
 ): Promise<{ set: RuleSet; problems: FileProblem[] }> {
-  const sentences = problemSentencesIn(language)
   const problems: FileProblem[] = []
-  const names = (await glob(['**/*.{yaml,yml}'], { cwd: folder, absolute: true })).sort()
-  const kindOf = (name: string) => relative(folder, name).split(/[\\/]/)[0]!
-  const read = async <T>(kind: string, schema: z.ZodType<T>): Promise<PatternFile<T>[]> =>
-    take(
-      await Promise.all(names.filter(name => kindOf(name) === kind).map(name => readYaml(name, schema, sentences))),
-      problems,
-    )
+  const read = await openRuleFiles(folder, problems, language)
   const set: Parts = base ? copyOf(base) : empty()
   const growths = base && (await (await import('../runaway/known-growths.ts')).openGrowths(base, growthsFile))
   const words = (await read('vocabulary', vocabularySchema)) as PatternFile<Partial<Vocabulary>>[]
@@ -104,10 +93,7 @@ export async function readFolder(
   const guards = withPatterns(await read('guards', guardsSchema))
   problems.push(...addGuards(set, guards, language))
 
-  const rules = names.filter(name => !SPECIAL.includes(kindOf(name)))
-  const files = withPatterns(
-    take(await Promise.all(rules.map(name => readYaml<RuleFile | ChangeFile>(name, schemaOf, sentences))), problems),
-  )
+  const files = withPatterns(await read<RuleFile | ChangeFile>('rules', schemaOf))
   problems.push(...addRules(set, files, language))
   problems.push(...files.flatMap(one => misspeltRivals(one, { ...set, language })))
   setPlaces(files)
@@ -156,7 +142,7 @@ function addGuards(
 ): FileProblem[] {
   return files.flatMap(one => {
     const { value, file } = one
-    const name = basename(file).replace(/\.ya?ml$/, '') as GuardName
+    const name = parse(file).name as GuardName
     if (!GUARDS.includes(name)) {
       const message = say(language, 'guard-not-file', { choices: GUARDS.join(' | ') })
       return [{ file, line: 1, column: 1, message }]
@@ -209,12 +195,6 @@ function setPlaces(files: readonly PatternFile<RuleFile | ChangeFile>[]): void {
       for (const [i, one] of value.cases[kind].entries()) setPlace(one, { file, ...placeOf(['cases', kind, i]) })
     }
   }
-}
-
-/** Keeps what could be read, and says what could not. */
-function take<T>(files: YamlFile<T>[], problems: FileProblem[]): PatternFile<T>[] {
-  for (const one of files) problems.push(...one.problems)
-  return files.flatMap(({ value, file, placeOf }) => (value === null ? [] : [{ value, written: value, file, placeOf }]))
 }
 
 function schemaOf(raw: unknown): z.ZodType<RuleFile | ChangeFile> {

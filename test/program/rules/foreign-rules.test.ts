@@ -45,14 +45,14 @@ describe('a bad rule is refused with its file, line and column, and nothing is c
     expect(run.stderr.trimEnd()).toMatch(wanted)
   })
 
-  test('a duplicate id, built in or of another folder; a folder that is named twice is one', async () => {
+  test('a duplicate id, built in or of another folder; a folder that is named twice, by itself or with the folder around it, is one', async () => {
     const market = RED_WAX.replace('id: red-wax', 'id: market-share')
     const built = folderOf({ 'tender.md': TENDER, 'rules/market-share.yaml': market })
-    const twice = folderOf({ 'tender.md': TENDER, 'a/red-wax.yaml': RED_WAX, 'b/red-wax.yaml': RED_WAX })
+    const twice = folderOf({ 'tender.md': TENDER, 'a/of/red-wax.yaml': RED_WAX, 'b/red-wax.yaml': RED_WAX })
     const runs = await Promise.all([
       tenderlint(built, ['tender.md', '--rules', 'rules']),
       tenderlint(twice, ['tender.md', '--rules', 'a', '--rules', 'b']),
-      tenderlint(twice, ['tender.md', '--rules', 'a', '--rules', './b/../a', '--only', 'red-wax']),
+      tenderlint(twice, ['tender.md', '--rules', 'a', '--rules', './b/../a', '--rules', 'a/of', '--only', 'red-wax']),
     ])
     expect(runs.map(run => run.code)).toEqual([2, 2, 1])
     expect(runs[0]!.stderr).toContain('rules/market-share.yaml:2:5: ')

@@ -1,4 +1,6 @@
 /** `tenderlint test`: the cases of rules. */
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderOf, RED_WAX, ROOT, TENDER, tenderlint } from '../run-program.ts'
 
@@ -16,6 +18,20 @@ test('a file in the place of a folder of rules is said, with what to type', asyn
 test('a folder without rules has passed no test', async () => {
   const run = await tenderlint(folderOf({ 'empty/a.txt': '' }), ['test', 'empty'])
   expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^规则文件夹 empty 里没有规则/) })
+})
+
+test('a file that the name keeps from being a rule is said once; one that cannot be opened is a mistake', async () => {
+  const named = folderOf({ 'own/red-wax.YAML': RED_WAX, 'own/blue-wax.yaml.txt': 'id: blue-wax', 'own/a.yml~': '' })
+  const run = await tenderlint(named, ['test', 'own'])
+  expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/^1 条规则/) })
+  expect(run.stderr).toMatch(/^规则文件夹 own 里有 1 个文件没有读.*：blue-wax\.yaml\.txt。.*\n$/)
+  const alone = await tenderlint(folderOf({ 'own/red-wax.yaml.txt': RED_WAX }), ['test', 'own'])
+  expect(alone).toMatchObject({ code: 2, stderr: expect.stringContaining('red-wax.yaml.txt 的名称不以 .yaml 结尾') })
+  const linked = folderOf({ 'own/red-wax.yaml': RED_WAX })
+  symlinkSync('gone.yaml', join(linked, 'own/blue-wax.yaml'))
+  const broken = await tenderlint(linked, ['test', 'own'])
+  expect([broken.code, broken.stderr.match(/\.yaml:/g)]).toEqual([2, ['.yaml:']])
+  expect(broken.stderr).toContain('own/blue-wax.yaml:1:1: 打不开（没有这个文件或文件夹，ENOENT）')
 })
 
 test('test names what a rule misses and what it reports in vain', async () => {
