@@ -23,7 +23,6 @@ export async function annotate(
 ): Promise<AnnotatedCopy> {
   const load = ANNOTATORS[format]
   if (!load) throw unannotatable('annotate-format', { format })
-  if (remarks.length === 0) return { bytes: markCopy(bytes, format), elsewhere: 0 }
   try {
     const copy = await (await load())(bytes, remarks, options)
     return { ...copy, bytes: markCopy(copy.bytes, format) }

@@ -12,8 +12,12 @@ export interface AnnotateOptions {
 
 export interface AnnotatedCopy {
   bytes: Uint8Array
-  /** Remarks that do not stand on their words. */
+  /** Remarks that were written. */
+  written: number
+  /** Those of them that do not stand on their words. */
   elsewhere: number
+  /** Remarks of an earlier copy that stay, because somebody answered or resolved them. */
+  kept: number
 }
 
 /** Makes the copy of one document. @throws an `unannotatable` error where the format or the file does not allow it. */

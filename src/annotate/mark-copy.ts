@@ -10,6 +10,7 @@ const LONGEST_COMMENT = 0xffff
 
 /** The copy with the mark; as it is where it can take none. */
 export function markCopy(bytes: Uint8Array, format: Format): Uint8Array {
+  if (isMarked(bytes)) return bytes
   const mark = Buffer.from(format === 'pdf' ? `\n%${COPY_MARK}\n` : COPY_MARK)
   if (format === 'pdf') return isSigned(bytes) ? bytes : Buffer.concat([bytes, mark])
   const end = readEntries(bytes)?.end
@@ -17,6 +18,14 @@ export function markCopy(bytes: Uint8Array, format: Format): Uint8Array {
   const marked = Buffer.concat([bytes, mark])
   dataViewOf(marked).setUint16(end + 20, marked.length - end - END_SIZE, true)
   return marked
+}
+
+/** A copy of a copy may have the mark of that still. */
+function isMarked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-COPY_MARK.length - 1))
+    .toString('latin1')
+    .trimEnd()
+    .endsWith(COPY_MARK)
 }
 
 /** What stands behind the signed bytes is taken for a change (ISO 32000-1, 12.8.1). */

@@ -10,9 +10,10 @@ export const en: Record<keyof typeof zh, string> = {
   'annotate-first': 'see the comment at its first place: {place}',
   'annotate-aside':
     'The words stand in a {part}: “{match}”. No comment can stand there, so it is put on the nearest words of the text.',
-  'annotate-written': '{path} → {copy} ({count} {count|comment|comments})',
-  'annotate-written-elsewhere':
-    '{path} → {copy} ({count} {count|comment|comments}; {elsewhere} of them on the nearest text, because their words cannot have one)',
+  'annotate-written': '{path} → {copy} ({copied})',
+  'annotate-count': '{count} {count|comment|comments}',
+  'annotate-elsewhere': '{elsewhere} of them on the nearest text, because their words cannot have one',
+  'annotate-kept': '{kept} earlier {kept|one|ones} that somebody answered or resolved {kept|is|are} kept',
   'annotate-side': '{path} → {copy} ({reason}; {count} {count|remark is|remarks are} on the page)',
   'annotate-instead': 'There is no commented copy of this document ({reason}); all remarks are on this page.',
   'annotate-format': 'a .{format} file cannot have comments',

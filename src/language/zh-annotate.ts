@@ -7,9 +7,10 @@ export const zh = {
   'annotate-repeats': '同一要求',
   'annotate-first': '说明见第一处的批注：{place}',
   'annotate-aside': '原文在{part}里：“{match}”。那里加不了批注，所以批注加在最近的正文上。',
-  'annotate-written': '{path} → {copy}（{count} 条批注）',
-  'annotate-written-elsewhere':
-    '{path} → {copy}（{count} 条批注，其中 {elsewhere} 条的原文处加不了批注，加在最近的正文上）',
+  'annotate-written': '{path} → {copy}（{copied}）',
+  'annotate-count': '{count} 条批注',
+  'annotate-elsewhere': '其中 {elsewhere} 条的原文处加不了批注，加在最近的正文上',
+  'annotate-kept': '以前的批注有人回复或标为已解决的 {kept} 条，原样保留',
   'annotate-side': '{path} → {copy}（{reason}，{count} 条意见写在网页里）',
   'annotate-instead': '这份文件没有带批注的副本（{reason}），意见都在这一页上。',
   'annotate-format': '.{format} 格式加不了批注',

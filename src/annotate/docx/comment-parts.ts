@@ -4,6 +4,7 @@ import { x } from 'xastscript'
 import type { Archive } from '../../parse/docx/archive.ts'
 import { relationshipsOf } from '../../parse/docx/relationships.ts'
 import { type Comment, commentsXml, W14 } from './comments.ts'
+import type { EarlierComments } from './earlier-comments.ts'
 import { addParts, type NewPart, partOf } from './package-parts.ts'
 import { appendToRoot, type PartText, readPart } from './part-text.ts'
 import { namespaceOf, rootTagOf, type WordNamespace } from './word-namespace.ts'
@@ -37,10 +38,18 @@ export interface OldComments {
   text: PartText
 }
 
-/** The comments part of a document, with its name in the archive; `undefined` where it has none. @param main the name of the main part. */
-export async function oldComments(archive: Archive, main: string): Promise<OldComments | undefined> {
+/**
+ * The comments part of a document without ours of an earlier copy, and its name in the archive; `undefined` where it has none.
+ *
+ * @param main the name of the main part.
+ */
+export async function oldComments(
+  archive: Archive,
+  main: string,
+  { gone }: EarlierComments,
+): Promise<OldComments | undefined> {
   const name = partOf(archive, await relationshipsOf(archive, main), 'comments')
-  return name === undefined ? undefined : { name, text: await readPart(archive, name) }
+  return name === undefined ? undefined : { name, text: await readPart(archive, name, gone.get(name)) }
 }
 
 /** The first number that no comment has. */
@@ -52,13 +61,19 @@ export function firstFreeId(old: OldComments | undefined): number {
   return ids.reduce((most, id) => Math.max(most, id + 1), 0)
 }
 
-/** The changed and new members that hold the comments. */
+export interface CommentChanges {
+  /** How the main part names Word's elements. */
+  body: WordNamespace
+  old: OldComments | undefined
+  earlier: EarlierComments
+  comments: readonly Comment[]
+}
+
+/** The changed and new members that hold the comments. @param main the name of the main part. */
 export async function writeComments(
   archive: Archive,
   main: string,
-  body: WordNamespace,
-  old: OldComments | undefined,
-  comments: readonly Comment[],
+  { body, old, earlier: { gone }, comments }: CommentChanges,
 ): Promise<Map<string, Uint8Array>> {
   const changed = new Map<string, Uint8Array>()
   const added: NewPart[] = []
@@ -84,14 +99,19 @@ export async function writeComments(
     const lines = comments.map(({ paragraph }) => toXml(line(paragraph))).join('')
     const name = partOf(archive, related, kind)
     if (name !== undefined) {
-      const { xml, encode } = await readPart(archive, name)
+      const { xml, encode } = await readPart(archive, name, gone.get(name))
       changed.set(name, encode(appendToRoot(xml, lines)))
-    } else {
+    } else if (comments.length > 0) {
       const { prefix, uri } = root
       const attributes = { [`xmlns:${prefix}`]: uri, 'xmlns:mc': COMPATIBILITY, 'mc:Ignorable': prefix }
       const xml = appendToRoot(toXml(x(root.name, attributes)), lines)
       added.push({ name: kind, type, contentType: `${OFFICE}.${kind}+xml`, xml })
     }
+  }
+  for (const [name, spans] of gone) {
+    if (name === main || changed.has(name) || spans.length === 0) continue
+    const { xml, encode } = await readPart(archive, name, spans)
+    changed.set(name, encode(xml))
   }
   for (const [name, bytes] of await addParts(archive, main, added)) changed.set(name, bytes)
   return changed

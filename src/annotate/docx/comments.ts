@@ -16,7 +16,8 @@ export interface Comment {
 
 /** Namespace of the ids of paragraphs. */
 export const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml'
-const AUTHOR = 'tenderlint'
+/** By it a later copy knows the comments that it takes the place of. */
+export const AUTHOR = 'tenderlint'
 const INITIALS = 'TL'
 /** Characters that XML 1.0 has no way to write. */
 const FORBIDDEN =

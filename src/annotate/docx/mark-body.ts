@@ -1,6 +1,6 @@
 /** Puts the ranges of comments around words of the body (ECMA-376 part 1, 17.13.4). */
 import type { TracedElement } from '../../parse/docx/trace.ts'
-import { insertionsInto, type Parted } from './insertions.ts'
+import { insertionsInto, type Parted, type Span } from './insertions.ts'
 import type { Edge, Place } from './places.ts'
 import { namespaceOf } from './word-namespace.ts'
 
@@ -10,9 +10,14 @@ export interface Mark {
   place: Place
 }
 
-/** The XML of the body with the marks in it. Runs are parted where a range begins or ends inside of them. */
-export function markBody(xml: string, marks: readonly Mark[]): string {
+/**
+ * The XML of the body with the marks in it. Runs are parted where a range begins or ends inside of them.
+ *
+ * @param gone marks of an earlier copy.
+ */
+export function markBody(xml: string, marks: readonly Mark[], gone: readonly Span[]): string {
   const into = insertionsInto(xml)
+  for (const span of gone) into.leaveOut(span)
   const kept = new Set<TracedElement>()
   const { prefix, declaration } = namespaceOf(xml)
   const element = (name: string, id: number) => `<${prefix}${name}${declaration} ${prefix}id="${id}"/>`

@@ -4,7 +4,8 @@ import type { Remark } from '../../facts/remark.ts'
 import type { Box } from '../../tree/box.ts'
 import type { AnnotatedCopy, Annotator } from '../annotator.ts'
 import { isUnannotatable, unannotatable } from '../unannotatable.ts'
-import { highlightOn } from './highlight.ts'
+import { type AnsweredHighlight, annotationsOf, takeOutEarlier } from './earlier-highlights.ts'
+import { boundsOf, highlightOn, type Quad } from './highlight.ts'
 import { appendObjects, lastCrossReference } from './increment.ts'
 import { pageSpaceOf } from './page-space.ts'
 
@@ -16,6 +17,8 @@ const ANNOTATIONS_PERMITTED = 3
 
 /**
  * Adds a highlight for each remark, by an incremental update (ISO 32000-1, 7.5.6): no byte of the original changes.
+ * Those that an earlier copy of ours left are no longer on their pages then, but for those that somebody answered: such a one
+ * stands for this run's at its words.
  *
  * @throws an `unannotatable` error for a document that cannot be added to: encrypted, certified against it, or damaged.
  */
@@ -23,6 +26,7 @@ export const annotatePdf: Annotator = async (bytes, remarks) => {
   try {
     return await highlightAll(bytes, remarks)
   } catch (error) {
+    if (remarks.length === 0) return { bytes, written: 0, elsewhere: 0, kept: 0 }
     // The library throws all kinds of errors at what is not where the standard has it.
     throw isUnannotatable(error) ? error : unannotatable('annotate-odd-pdf', undefined, error)
   }
@@ -32,21 +36,31 @@ async function highlightAll(bytes: Uint8Array, remarks: readonly Remark[]): Prom
   const pdf = await open(bytes)
   const { context } = pdf
   const pages = pdf.getPages()
-  const changed = new Set<PDFRef>()
-  let elsewhere = 0
+  const earlier = takeOutEarlier(pages)
+  const changed = new Set(earlier.changed)
+  const written = new Set<Remark>()
   for (const [i, remark] of remarks.entries()) {
     const places = placesOf(remark)
-    if (remark.location.box === null) elsewhere++
     for (const [k, { page: number, boxes }] of places.entries()) {
       const page = pages[Math.min(number, pages.length) - 1]
       if (!page) throw unannotatable('annotate-odd-pdf')
-      const name = `tenderlint-${i + 1}${k > 0 ? `-${k + 1}` : ''}`
-      const refs = highlightOn(context, page, pageSpaceOf(page), { remark, boxes, name })
+      const space = pageSpaceOf(page)
+      const answered = earlier.answered.filter(one => one.page === page)
+      if (answered.some(one => standsFor(one, remark, space.quad(boxes[0]!)))) continue
+      let name = `tenderlint-${i + 1}${k > 0 ? `-${k + 1}` : ''}`
+      while (answered.some(one => one.name === name)) name += '-again'
+      const refs = highlightOn(context, page, space, { remark, boxes, name })
       for (const ref of refs) changed.add(ref)
+      written.add(remark)
       changed.add(addTo(page, refs.slice(0, 2)))
     }
   }
-  return { bytes: appendObjects(bytes, context, [...changed]), elsewhere }
+  return {
+    bytes: changed.size > 0 ? appendObjects(bytes, context, [...changed]) : bytes,
+    written: written.size,
+    elsewhere: [...written].filter(({ location }) => location.box === null).length,
+    kept: earlier.answered.length,
+  }
 }
 
 /** @throws unannotatable where the document is protected, certified, or damaged. */
@@ -91,13 +105,19 @@ function isSeveral(box: Box | Box[]): box is Box[] {
   return Array.isArray(box[0])
 }
 
-/** @returns what was changed: the list of the page's annotations where it is an object of its own, else the page. */
+/** True where the highlight is of the same rule and covers the middle of these words. */
+function standsFor({ title, lines }: AnsweredHighlight, remark: Remark, quad: Quad): boolean {
+  const [left, bottom, right, top] = boundsOf(quad)
+  const [x, y] = [(left + right) / 2, (bottom + top) / 2]
+  return title === remark.title && lines.some(([x0, y0, x1, y1]) => x0 <= x && x <= x1 && y0 <= y && y <= y1)
+}
+
+/** @returns what was changed. */
 function addTo(page: PDFPage, annotations: readonly PDFRef[]): PDFRef {
   const { node } = page
   const key = PDFName.of('Annots')
   const list = node.lookupMaybe(key, PDFArray)
-  const ref = node.get(key)
   if (!list) node.set(key, node.context.obj([...annotations]))
   else for (const one of annotations) list.push(one)
-  return list && ref && ref !== list ? (ref as PDFRef) : page.ref
+  return annotationsOf(page)
 }

@@ -12,6 +12,8 @@ const COLORS: Record<Severity, [number, number, number]> = {
   info: [0.68, 0.85, 1],
 }
 const PRINT = 4
+/** By it a later copy knows the highlights that it takes the place of. */
+export const AUTHOR = 'tenderlint'
 /** Size of the pop-up window in points. */
 const POPUP = { width: 240, height: 180 }
 
@@ -56,7 +58,7 @@ export function highlightOn(
       Rect: rect,
       QuadPoints: quads.flat(2).map(round),
       Contents: PDFHexString.fromText(contentsOf(remark)),
-      T: PDFString.of('tenderlint'),
+      T: PDFString.of(AUTHOR),
       Subj: PDFHexString.fromText(remark.title),
       NM: PDFString.of(name),
       C: color,
@@ -77,7 +79,8 @@ function contentsOf({ title, fields }: Remark): string {
   return [title, ...fields.map(({ label, text }) => `${label}  ${text}`)].join('\n')
 }
 
-type Quad = ReturnType<PageSpace['quad']>
+export type Bounds = [left: number, bottom: number, right: number, top: number]
+export type Quad = ReturnType<PageSpace['quad']>
 
 function drawing(quads: readonly Quad[], color: readonly number[]): string {
   const point = ([x, y]: readonly [number, number]) => `${round(x)} ${round(y)}`
@@ -86,15 +89,16 @@ function drawing(quads: readonly Quad[], color: readonly number[]): string {
 }
 
 /** At the right edge of the page, at the height of the words. */
-function beside(boxes: readonly Box[], space: PageSpace): number[] {
+function beside(boxes: readonly Box[], space: PageSpace): Bounds {
   const top = Math.max(0, Math.min(boxes[0]![1], space.height - POPUP.height))
   const left = Math.max(0, space.width - POPUP.width)
   return boundsOf(space.quad([left, top, space.width, top + POPUP.height]))
 }
 
-function boundsOf(points: readonly (readonly [number, number])[]): number[] {
+/** Left, bottom, right, top of all points. */
+export function boundsOf(points: readonly (readonly [number, number])[]): Bounds {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map(round)
+  return [round(Math.min(...xs)), round(Math.min(...ys)), round(Math.max(...xs)), round(Math.max(...ys))]
 }
 
 const round = (points: number) => Math.round(points * 100) / 100

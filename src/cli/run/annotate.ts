@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import { isUnannotatable } from '../../annotate/unannotatable.ts'
 import { makeFolders } from '../../batch/make-folders.ts'
 import { type CopyMaker, openCopyMaker } from '../../batch/threads/annotate-in-thread.ts'
-import { documentOf, type Format, type Note } from '../../facts/document.ts'
+import { documentOf, type Format } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'
 import { say } from '../../language/say.ts'
 import { findDocuments } from '../../read/find-documents.ts'
@@ -96,15 +96,19 @@ async function annotateFile(
   const { language } = settings
   const remarks = remarksOf(file, rules, settings)
   const { name, ext } = parse(file.path)
-  const values: NonNullable<Note['values']> = { path: visible(file.path), count: remarks.length }
+  const values = { path: visible(file.path) }
   try {
     const { revisions = 'final' } = settings.reading
     const order = { bytes, format: documentOf(file).format!, remarks, options: { revisions, language } }
-    const { bytes: copy, elsewhere } = await maker.make(order)
+    const { bytes: copy, written: count, elsewhere, kept } = await maker.make(order)
     const target = await paths.reserve(...copyNameOf(file.path, documentOf(file).format!))
     await writeOutput(target, copy)
-    const code = elsewhere > 0 ? 'annotate-written-elsewhere' : 'annotate-written'
-    return say(language, code, { ...values, elsewhere, copy: visible(target) })
+    const copied = [
+      say(language, 'annotate-count', { count }),
+      ...(elsewhere > 0 ? [say(language, 'annotate-elsewhere', { elsewhere })] : []),
+      ...(kept > 0 ? [say(language, 'annotate-kept', { kept })] : []),
+    ].join(say(language, 'clause-separator'))
+    return say(language, 'annotate-written', { ...values, copied, copy: visible(target) })
   } catch (error) {
     if (!isUnannotatable(error)) throw error
     const reason = say(language, error.unannotatable.code, error.unannotatable.values)
