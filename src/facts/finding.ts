@@ -103,6 +103,8 @@ export interface Finding {
   confidence?: number
   /** Some of the words are not seen unless asked for, on paper neither. */
   hidden?: true
+  /** The words are struck through as a whole, by hand. */
+  struck?: true
   /** What it was before it was put in other words, where a baseline knows that. Set by `waive`, as what follows is. */
   rewordedFrom?: Former
   suppressed: Suppression | null

@@ -32,8 +32,9 @@ export interface ViewText {
   breaks?: number[]
   /** Pages that begin inside it: `[place, page]`. */
   pages?: [number, number][]
-  /** Words that nobody sees on paper, and words of choices that are not ticked. */
+  /** Words that nobody sees on paper, that are struck through, and of choices that are not ticked. */
   hidden?: Span[]
+  struck?: Span[]
   unticked?: Span[]
   bold?: true
   centered?: true
@@ -115,6 +116,7 @@ function paragraphOf(node: Paragraph): ViewText {
   if (runs.breaks.length > 0) view.breaks = runs.breaks
   if (runs.pages.length > 0) view.pages = runs.pages
   if (runs.hidden.length > 0) view.hidden = runs.hidden
+  if (runs.struck.length > 0) view.struck = runs.struck
   if (runs.unticked.length > 0) view.unticked = runs.unticked
   if (data.bold) view.bold = true
   if (data.centered) view.centered = true
@@ -127,6 +129,7 @@ function runsOf({ children, data }: Paragraph, at: number) {
   const breaks: number[] = []
   const pages: [number, number][] = []
   const hidden: Span[] = []
+  const struck: Span[] = []
   const unticked: Span[] = []
   let { page } = data
   for (const child of children) {
@@ -137,6 +140,7 @@ function runsOf({ children, data }: Paragraph, at: number) {
     }
     const span: Span = [start, start + child.value.length]
     if (child.data?.hidden) hidden.push(span)
+    if (child.data?.struck) struck.push(span)
     if (child.data?.unticked) unticked.push(span)
     const turned = child.data?.page ?? null
     if (turned === null || turned === (pages.at(-1)?.[1] ?? page)) continue
@@ -144,7 +148,7 @@ function runsOf({ children, data }: Paragraph, at: number) {
     if (start === 0) page = turned
     else pages.push([start, turned])
   }
-  return { page, breaks, pages, hidden, unticked }
+  return { page, breaks, pages, hidden, struck, unticked }
 }
 
 function tableOf({ data, children }: Table): ViewTable {

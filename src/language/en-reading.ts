@@ -48,7 +48,7 @@ export const en: Record<keyof typeof zh, string> = {
   'page-failed': 'Page {page} could not be read and was not checked.',
   'garbled-font': 'The text of page {pages} has an unknown encoding and reads as garbage; it was not checked.',
   'struck-not-judged':
-    '{count} {count|place|places} struck through {count|was|were} not checked; the first reads “{words}”.',
+    '{count} {count|place|places} struck through amid a sentence {count|was|were} not checked; the first reads “{words}”.',
   'hidden-not-judged':
     '{count} hidden {count|place|places} amid a sentence {count|was|were} not checked; the first reads “{words}”. Show hidden text to see {count|it|them}.',
   'revisions-final':
@@ -109,6 +109,7 @@ export const en: Record<keyof typeof zh, string> = {
   'help-password': 'password of an encrypted PDF',
   'help-timeout': 'CPU seconds allowed for one file, 15 by default; by the clock up to ten times as many',
   'help-max-memory': 'MB of memory allowed for a process that checks a file, 512 by default',
+  'struck-remark': 'is struck through, but still stands in the document: delete it, or take the line off if it holds',
   'hidden-remark': 'contains words that are hidden on screen and on paper: delete or show them',
   'ocr-remark': 'recognised in a picture ({percent}% certain): compare with the original',
 }

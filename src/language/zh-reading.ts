@@ -39,7 +39,7 @@ export const zh = {
   'pages-unrecognised': '第 {pages} 页没有文字层，也没有识别出文字，未检查。',
   'page-failed': '第 {page} 页读不出来，未检查。',
   'garbled-font': '第 {pages} 页的文字编码不能识别，读出的是乱码，未检查。',
-  'struck-not-judged': '有 {count} 处带删除线的文字没有检查，第一处是“{words}”。',
+  'struck-not-judged': '句子当中有 {count} 处带删除线的文字没有检查，第一处是“{words}”。',
   'hidden-not-judged': '句子当中有 {count} 处隐藏文字没有检查，第一处是“{words}”。请显示隐藏文字后查看。',
   'revisions-final':
     '--revisions original 只对 .docx 有效：这份文件如有修订，按接受全部修订后的文字检查。要看修订之前的，请另存为 .docx。',
@@ -95,6 +95,7 @@ export const zh = {
   'help-password': '加密 PDF 的打开密码',
   'help-timeout': '一个文件最多用几秒处理器时间，默认 15；按钟表最多等它的 10 倍',
   'help-max-memory': '检查一个文件的进程最多用多少 MB 内存，默认 512',
+  'struck-remark': '这里的字带删除线，但还留在文件里：不要的请删除，要的请去掉删除线',
   'hidden-remark': '这里有文件里隐藏的字，平时看不见，也打印不出来：请删除，或者显示出来再核对',
   'ocr-remark': '文字是从图片识别出来的（可信度 {percent}%），请对照原件',
 } as const

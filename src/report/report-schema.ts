@@ -65,6 +65,7 @@ const finding = z
     ocr: z.literal(true).optional().describe('The words were recognised in a picture (OCR), so they may be wrong.'),
     confidence: z.number().min(0).max(1).optional().describe('How sure the recognition of the line is.'),
     hidden: z.literal(true).optional().describe('Some of the words are not seen unless asked for (hidden text).'),
+    struck: z.literal(true).optional().describe('The words are struck through, all of them.'),
     rewordedFrom: z
       .strictObject({ match: z.string(), fingerprint: z.string() })
       .optional()

@@ -162,10 +162,12 @@ test('Markdown: the deciding words are bold between Chinese letters too', async 
 
 const EVERY_TEXT = ['pretty', 'github', 'gitlab', 'checkstyle', 'junit', 'markdown', 'csv', 'sarif'] as const
 
-test.each(EVERY_TEXT)('%s: words that the document hides are said to be hidden', async format => {
-  const hidden = { ...finding(), hidden: true as const }
-  expect(await written(format, [checkedFile([hidden])])).toContain('隐藏的字')
-  expect(await written(format, [checkedFile([finding()])])).not.toContain('隐藏的字')
+test.each(EVERY_TEXT)('%s: words that the document hides or strikes through are said to be so', async format => {
+  const unlike = { ...finding(), hidden: true as const, struck: true as const }
+  for (const words of ['隐藏的字', '带删除线']) {
+    expect(await written(format, [checkedFile([unlike])])).toContain(words)
+    expect(await written(format, [checkedFile([finding()])])).not.toContain(words)
+  }
 })
 
 test.each(EVERY_TEXT)('%s: says that words stand beside the running text', async format => {

@@ -55,6 +55,7 @@ export function card(entry: Entry, rules: RuleSet, linked: boolean, options: Rep
         ? [h('p.hint', say(language, 'html-ocr', { share: Math.round((main.confidence ?? 0) * 100) }))]
         : []),
       ...(main.hidden ? [h('p.hint', say(language, 'hidden-remark'))] : []),
+      ...(main.struck ? [h('p.hint', say(language, 'struck-remark'))] : []),
       ...(main.rewordedFrom
         ? [h('p.hint', visible(say(language, 'reworded-remark', { match: main.rewordedFrom.match })))]
         : []),

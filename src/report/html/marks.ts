@@ -16,6 +16,7 @@ export interface Piece {
   over: Mark[]
   ending: Mark[]
   hidden: boolean
+  struck: boolean
   unticked: boolean
   /** What stands in front of it. */
   lineBreak: boolean
@@ -49,11 +50,11 @@ export function marksIn(marks: readonly Mark[], { at, text }: ViewText): Mark[] 
 
 /** Cuts the text of a block; the pieces joined are the text, without the spaces that stand for line breaks. */
 export function piecesOf(block: ViewText, marks: readonly Mark[]): Piece[] {
-  const { at, text, breaks = [], pages = [], hidden = [], unticked = [] } = block
+  const { at, text, breaks = [], pages = [], hidden = [], struck = [], unticked = [] } = block
   const spans = marks.map(mark => ({ mark, start: mark.start - at, end: Math.min(mark.end - at, text.length) }))
   const cuts = new Set([0, text.length, ...breaks, ...pages.map(([place]) => place)])
   for (const { start, end } of spans) cuts.add(start).add(end)
-  for (const [start, end] of [...hidden, ...unticked]) cuts.add(start).add(end)
+  for (const [start, end] of [...hidden, ...struck, ...unticked]) cuts.add(start).add(end)
   for (const place of breaks) cuts.add(place + 1)
   const borders = [...cuts].filter(place => place <= text.length).sort((a, b) => a - b)
   const broken = new Set(breaks.map(place => place + 1))
@@ -67,6 +68,7 @@ export function piecesOf(block: ViewText, marks: readonly Mark[]): Piece[] {
       over: spans.filter(one => one.start <= start && one.end >= end).map(one => one.mark),
       ending: spans.filter(one => one.end === end).map(one => one.mark),
       hidden: covered(hidden, start, end),
+      struck: covered(struck, start, end),
       unticked: covered(unticked, start, end),
       lineBreak: broken.has(start),
       page: turned.get(start) ?? null,

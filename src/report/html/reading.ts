@@ -122,8 +122,9 @@ function pieceContent(piece: Piece, setting: Setting): ElementContent[] {
   if (piece.lineBreak) content.push(h('br'))
   if (piece.page !== null) content.push(h('span.turn', pageName(piece.page)))
   let inner: ElementContent = { type: 'text', value: visible(piece.text) }
-  if (piece.hidden) inner = h('span.unseen', { title: say(language, 'html-hidden') }, inner)
   // In a list: alone, a text would be taken for attributes.
+  if (piece.struck) inner = h('s', [inner])
+  if (piece.hidden) inner = h('span.unseen', { title: say(language, 'html-hidden') }, inner)
   if (piece.unticked) inner = h('span.unticked', [inner])
   const mark = gravest(piece.over)
   if (mark && piece.text) {

@@ -67,7 +67,7 @@ export function languageOfReport(notice: string | undefined): Language {
 }
 
 function findingOf(one: JsonDocument['findings'][number]): Finding {
-  const { message, advice, question, ocr, confidence, hidden, rewordedFrom, suppressed } = one
+  const { message, advice, question, ocr, confidence, hidden, struck, rewordedFrom, suppressed } = one
   return {
     ruleId: one.ruleId,
     category: one.category,
@@ -86,6 +86,7 @@ function findingOf(one: JsonDocument['findings'][number]): Finding {
     ...(ocr ? { ocr } : {}),
     ...(confidence === undefined ? {} : { confidence }),
     ...(hidden ? { hidden } : {}),
+    ...(struck ? { struck } : {}),
     ...(rewordedFrom ? { rewordedFrom } : {}),
   }
 }

@@ -91,6 +91,7 @@ function jsonFinding(finding: Finding, rules: RuleSet, language: Language): Json
       : {}),
     ...(finding.ocr ? { ocr: finding.ocr, confidence: finding.confidence } : {}),
     ...(finding.hidden ? { hidden: finding.hidden } : {}),
+    ...(finding.struck ? { struck: finding.struck } : {}),
     ...(finding.rewordedFrom ? { rewordedFrom: finding.rewordedFrom } : {}),
     suppressed: finding.suppressed && jsonSuppression(finding.suppressed),
   }

@@ -165,6 +165,7 @@ function propertiesOf(finding: Finding, { data }: VFile, language: Language): Re
     box,
     ...(finding.ocr ? { ocr: true, confidence: finding.confidence } : {}),
     ...(finding.hidden ? { hidden: true } : {}),
+    ...(finding.struck ? { struck: true } : {}),
     ...(finding.rewordedFrom ? { rewordedFrom: plainLine(finding.rewordedFrom.match) } : {}),
   }
 }

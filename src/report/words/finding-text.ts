@@ -45,13 +45,15 @@ export function suppressionOf({ suppressed }: Finding, language: Language): stri
 }
 
 /**
- * That the words were recognised in a picture and may be wrong, that nobody sees them, or what they were before; `null` where none
- * is so.
+ * That the words were recognised in a picture and may be wrong, that nobody sees them, that they are struck through, or what they
+ * were before; `null` where none is so.
  */
-export function remarkOn({ ocr, confidence = 0, hidden, rewordedFrom }: Finding, language: Language): string | null {
+export function remarkOn(finding: Finding, language: Language): string | null {
+  const { ocr, confidence = 0, hidden, struck, rewordedFrom } = finding
   const remarks = [
     ...(ocr ? [say(language, 'ocr-remark', { percent: Math.round(confidence * 100) })] : []),
     ...(hidden ? [say(language, 'hidden-remark')] : []),
+    ...(struck ? [say(language, 'struck-remark')] : []),
     ...(rewordedFrom ? [say(language, 'reworded-remark', { match: rewordedFrom.match })] : []),
   ]
   return remarks.length > 0 ? remarks.join(say(language, 'clause-separator')) : null

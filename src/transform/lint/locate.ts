@@ -1,7 +1,7 @@
 /** Where a span of the projection stands, in the terms of people and of machines. */
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { RowContext, Unit } from '../../checks/unit.ts'
-import type { Location } from '../../facts/finding.ts'
+import type { Finding, Location } from '../../facts/finding.ts'
 import { type Box, boxAsShown, type Turned } from '../../tree/box.ts'
 import { textOf } from '../../tree/content.ts'
 import type { PageLabels, Paragraph, Row, Section, Text } from '../../tree/nodes.ts'
@@ -53,12 +53,15 @@ function partOf({ block, ancestors }: Unit): Pick<Location, 'part'> {
   return {}
 }
 
-/** `hidden` where a person who opens the document does not see some of the words. */
-export function unseen({ block }: Unit, start: number, end: number): { hidden?: true } {
-  const isHidden = block.children.some(
-    child => child.type === 'text' && child.data?.hidden && inside(child, start, end),
-  )
-  return isHidden ? { hidden: true } : {}
+/**
+ * `hidden` where a person who opens the document does not see some of the words, `struck` where all are struck through: amid a
+ * sentence those say nothing, and the finding is on the others.
+ */
+export function seenAs({ block }: Unit, start: number, end: number): Pick<Finding, 'hidden' | 'struck'> {
+  const runs = block.children.filter((child): child is Text => child.type === 'text' && inside(child, start, end))
+  const isHidden = runs.some(({ data }) => data?.hidden)
+  const isStruck = runs.length > 0 && runs.every(({ data, value }) => data?.struck || value.trim() === '')
+  return { ...(isHidden ? { hidden: true } : {}), ...(isStruck ? { struck: true } : {}) }
 }
 
 /** How sure words are that were recognised in a picture: as the least sure of their lines. */

@@ -8,7 +8,7 @@ import { neighboursOf } from '../units/neighbours.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import type { CompiledRule } from './compile-rules.ts'
 import type { Hit } from './hit.ts'
-import { locate, recognised, unseen } from './locate.ts'
+import { locate, recognised, seenAs } from './locate.ts'
 import { balanced, matchSpan, quote } from './quote.ts'
 import { excerpt } from './report-hits/excerpt.ts'
 import { type Demands, identityOf } from './report-hits/identity.ts'
@@ -53,7 +53,7 @@ export function reportHits(file: VFile, hits: readonly Hit[], { units, rules, de
       fingerprint: identity.fingerprint(rule.id, unit.role, region?.sentences ?? [unit.text]),
       demand: identity.demand(rule.id, unit.text.slice(...span)),
       ...recognised(unit, ...offset),
-      ...unseen(unit, ...offset),
+      ...seenAs(unit, ...offset),
       suppressed: null,
     }
     say(file, finding, compiled, unit)
