@@ -13,6 +13,8 @@ export interface Compiler {
 export interface Check<Options> {
   schema: (z: typeof Zod) => ZodType<Options>
   compile: (options: Options, compiler: Compiler) => Test
+  /** The blanks of a rule's sentences that it fills where it holds. */
+  tells?: readonly string[]
 }
 
 /** A pattern or a list of alternatives. */

@@ -17,6 +17,7 @@ export interface DaysBetweenOptions {
 const YEAR = 2025
 
 export const daysBetween: Check<DaysBetweenOptions> = {
+  tells: ['days', 'since', 'until'],
   schema: z => z.strictObject({ below: z.number().int().positive() }),
   compile: ({ below }, { expressions }) => {
     const date = expressions.of(DATE)

@@ -20,6 +20,7 @@ export interface DaysOptions {
 }
 
 export const daysSince: Check<DaysOptions> = {
+  tells: ['days', 'since', 'until'],
   schema: z => {
     const withDate = z.string().includes('{date}')
     return z.strictObject({ from: withDate, to: withDate, below: z.number().int().positive() })

@@ -27,6 +27,7 @@ export const NUMBER_BEGINS = `(?<![\\d${IN_WORDS}万亿]|\\d\\.(?=\\d)|\\d[,，]
 const DIGITS = `${NUMBER_BEGINS}(?<n>\\d+(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d+)?|[${IN_WORDS}]+)`
 
 export const number: Check<NumberOptions> = {
+  tells: ['number'],
   schema: z => {
     const limit = z.number().optional()
     return z

@@ -27,6 +27,7 @@ const LEAST_BUDGET = 10_000
 const MOST_SHARE = 50
 
 export const shareOfBudget: Check<ShareOptions> = {
+  tells: ['share', 'sum', 'budget', 'cap'],
   schema: z => {
     const pattern = z.string().includes('{sum}')
     return z.strictObject({ of: pattern, budget: pattern.optional(), above: z.number() })

@@ -57,6 +57,9 @@ export const en: Record<keyof typeof zh, string> = {
   'or-meant': '; did you mean {candidates}?',
   'test-list-replaced':
     '{place} the word list {name} takes the place of a built-in one, also in the built-in rules that use it. If that is not meant, choose another name.',
+  'blank-in-title': 'a title has no placeholders; they would be printed as they are',
+  'blank-unknown': 'there is no placeholder {blank}',
+  'blank-untold': '{blank} has no value here: it stands in an entry of wordings that asks for {checks} under all',
   'list-unknown': 'there is no word list {name}',
   'list-circular': 'the word list {name} contains itself',
   'vocabulary-key-taken': 'the vocabulary has {key} in {path} already; write each key in one file only',

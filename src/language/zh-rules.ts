@@ -49,6 +49,9 @@ export const zh = {
   'or-meant': '；是不是要写 {candidates}？',
   'test-list-replaced':
     '{place} 词表 {name} 代替了程序自带的同名词表，用到它的内置规则也改按它找。不是这个意思，请换一个名称。',
+  'blank-in-title': '标题里不能用占位符，会照原样显示',
+  'blank-unknown': '没有 {blank} 这个占位符',
+  'blank-untold': '{blank} 在这里没有值：只能写在 wordings 里，而且同一项的 all 里要有 {checks} 这个条件',
   'list-unknown': '没有 {name} 这个词表',
   'list-circular': '词表 {name} 包含了它自己',
   'vocabulary-key-taken': 'vocabulary 的 {key} 在 {path} 里已经有了，每一项只能写在一个文件里',

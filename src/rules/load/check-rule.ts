@@ -5,6 +5,7 @@ import { orMeant } from '../../language/or-meant.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { FileProblem } from '../../yaml/read-yaml.ts'
 import type { RuleSet } from '../types.ts'
+import { faultyBlanks } from './check-blanks.ts'
 import { faultsOfPatterns, type PatternFile, WITH_PATTERNS } from './check-patterns.ts'
 import { methodsIn } from './known-methods.ts'
 import type { ChangeFile, RuleFile } from './schema.ts'
@@ -47,6 +48,7 @@ function problemsOfParts(of: PatternFile<RuleFile | ChangeFile>, set: Known): Fi
   return [
     ...unknownLaws(value.basis, ['basis']),
     ...value.wordings.flatMap(({ basis }, i) => unknownLaws(basis, ['wordings', i, 'basis'])),
+    ...faultyBlanks(of, set.language),
     ...faultsOfPatterns(of, WITH_PATTERNS, set),
     ...WITH_PATTERNS.flatMap(key => unknownMethods(value[key], [key], of, set)),
   ]
