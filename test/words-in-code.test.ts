@@ -13,7 +13,6 @@ const ORTHOGRAPHY: Record<string, string> = {
   'src/transform/lint/report-hits/identity.ts': 'the same numbers, which a fingerprint leaves out',
   'src/transform/lint/sentences/enumerations.ts': 'the particles that join items',
   'src/transform/lint/quote.ts': 'the particle behind which a phrase begins',
-  'src/transform/units/shadow.ts': 'traditional characters that call for the converter',
 }
 
 /**

@@ -66,7 +66,9 @@ export const en: Record<keyof typeof zh, string> = {
   'list-taken': 'there is already a word list {name}; choose another name',
   'pattern-wrong': 'not a regular expression ({reason}): {pattern}',
   'pattern-dead':
-    '{written} never matches: in normalised text it is {meant}; write that (full-width punctuation, half-width digits and letters): {pattern}',
+    '{written} never matches: in normalised text it is {meant}; write that (simplified characters, full-width punctuation, half-width digits and letters): {pattern}',
+  'pattern-blank':
+    'never matches, because of a blank or an invisible character: normalised text has blanks between letters and digits only. Delete it: {pattern}',
   'pattern-barred':
     '“{part}” never matches behind “{word}”: that word is not looked for in “{longer}” (within of the vocabulary). To find it, write “{longer}” in one piece, without a bracket in it: {pattern}',
   'pattern-denies-start':

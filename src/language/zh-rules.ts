@@ -58,7 +58,9 @@ export const zh = {
   'list-taken': '词表 {name} 已经有了，请换一个名称',
   'pattern-wrong': '正则表达式写得不对（{reason}）：{pattern}',
   'pattern-dead':
-    '{written} 永远匹配不到：整理过的文字里写作 {meant}，请改过来（标点用全角，数字和字母用半角）：{pattern}',
+    '{written} 永远匹配不到：整理过的文字里写作 {meant}，请改过来（汉字用简体，标点用全角，数字和字母用半角）：{pattern}',
+  'pattern-blank':
+    '里面有空格或看不见的字符，永远匹配不到：整理过的文字里，只有字母和数字之间才有空格。请删去：{pattern}',
   'pattern-barred':
     '“{part}”接在“{word}”后面永远匹配不到：“{longer}”里的“{word}”不算这个词（词汇的 within）。要找它，请把“{longer}”连着写，不隔括号：{pattern}',
   'pattern-denies-start':

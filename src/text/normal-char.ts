@@ -57,6 +57,9 @@ const MARKS: Record<string, string> = {
   '♯': '#',
 }
 
+/** What no reader sees, and no text holds in which patterns are looked for. */
+export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/
+
 /** Circled numbers keep their form: NFKC would turn ① into a 1 that belongs to the next number. */
 const KEPT = /[①-⓿★▲●■□☑√×≥≤±…、。·（），：；？！]/
 

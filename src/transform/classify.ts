@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import type { ProfileOverrides } from '../facts/profile.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { buildExpression, expressionOrNull } from '../text/build-expression.ts'
+import { simplifierFor } from '../text/traditional.ts'
 import { typedNumber } from '../text/typed-number.ts'
 import { textOf } from '../tree/content.ts'
 import type { Cell, Paragraph, Role, Root, Section, Table } from '../tree/nodes.ts'
@@ -19,7 +20,7 @@ import { setTableRoles } from './classify/roles-of-tables.ts'
 import { type RoleOf, roleOfTitles, withoutNumber } from './classify/roles-of-titles.ts'
 import { readTitles } from './classify/table-titles.ts'
 import { isMarked } from './section/headings.ts'
-import { shadowOf, simplifierFor } from './units/shadow.ts'
+import { shadowOf } from './units/shadow.ts'
 
 export interface ClassifyOptions {
   rules: RuleSet

@@ -175,6 +175,14 @@ describe('a broken rule is refused at its line and column, with what was expecte
     ],
     ['a start denied in front', swap('words: 红色火漆', "words: '(?!^)红色火漆'"), "'(?!^", /\(\?!\^\) 只看/],
     ['digits of full width', swap('words: 红色火漆', 'words: １号火漆'), '１号', /１ 永远匹配不到.* 1，/],
+    [
+      'traditional characters',
+      swap('words: 红色火漆', 'words: 須用火漆'),
+      '須用',
+      /須 永远匹配不到.*写作 须，.*用简体/,
+    ],
+    ['a blank', swap('words: 文物', "words: '(?:文 物|ISO\\s+体系)'"), "'(?:文 ", /空格.*请删去：/],
+    ['an invisible character', swap('words: 红色火漆', 'words: 红色\u200b火漆'), '红色\u200b', /看不见的字符/],
     ['an unknown guard', swap('guard: exception', 'guard: mercy'), 'mercy', /quotation.*form.*exception.*function/],
     ['an empty message', swap('message: 颜色与履约无关', "message: ''"), "''", /./],
     ['too few cases', swap('    - { in: requirement, text: 密封完好 }\n', ''), '- { in: requirement', /5/],
@@ -185,7 +193,9 @@ describe('a broken rule is refused at its line and column, with what was expecte
   })
 
   it('punctuation of both widths may stand for each other', async () => {
-    expect(await problemsOf(swap('words: 红色火漆', "words: '红色[,，]?(?:,|，)火漆'"))).toEqual([])
+    expect(
+      await problemsOf(swap('words: 红色火漆', "words: '红色[,，]?(?:,|，)火漆|iso 9001\\s?体系|華碩|标准 \\| 样品'")),
+    ).toEqual([])
   })
 
   it('missing cases', async () => {

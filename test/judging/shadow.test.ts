@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { originalSpan, shadowOf, simplifierFor } from '../../src/transform/units/shadow.ts'
+import { simplifierFor } from '../../src/text/traditional.ts'
+import { originalSpan, shadowOf } from '../../src/transform/units/shadow.ts'
 
 const plain = (text: string) => shadowOf(text).text
 

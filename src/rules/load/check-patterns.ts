@@ -2,6 +2,7 @@
 import { expand, faultOfPattern, type Lexicon, LIST_NAME } from '../../checks/expressions/pattern.ts'
 import { faultIn } from '../../language/pattern-faults.ts'
 import { type Language, say } from '../../language/say.ts'
+import { simplifierFor } from '../../text/traditional.ts'
 import type { FileProblem, YamlFile } from '../../yaml/read-yaml.ts'
 import type { KnownGrowths } from '../runaway/known-growths.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -86,8 +87,8 @@ async function problemsOfFile(
     const pattern = writtenAt(of, path)
     const add = (code: string, values: Record<string, string>) =>
       problems.push({ file: of.file, ...of.placeOf(path), message: say(language, code, { ...values, pattern }) })
-    const dead = deadIn(source, lexicon)
-    if (dead) add('pattern-dead', { ...dead })
+    const dead = deadIn(source, lexicon, await simplifierFor(source))
+    if (dead) add(dead.meant === '' ? 'pattern-blank' : 'pattern-dead', { ...dead })
     const barred = barredIn(source, within)
     if (barred) add('pattern-barred', { ...barred })
     const denied = deniedStartIn(source)

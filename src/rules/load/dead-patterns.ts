@@ -4,10 +4,11 @@
  */
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
 import { compilePattern, type Lexicon } from '../../checks/expressions/pattern.ts'
-import { normalChar } from '../../text/normal-char.ts'
+import { INVISIBLE, normalChar } from '../../text/normal-char.ts'
+import { isTraditional, type Simplify } from '../../text/traditional.ts'
 import type { WordsWithin } from './lay-in.ts'
 
-/** A character that a pattern asks for and no text holds, and the one that stands in texts in its place. */
+/** A character that a pattern asks for and no text holds, and the one that stands in texts in its place; empty where none does. */
 export interface DeadCharacter {
   written: string
   meant: string
@@ -16,22 +17,23 @@ export interface DeadCharacter {
 /**
  * What keeps one of the alternatives of a pattern from ever matching.
  *
+ * @param simplify given where the pattern holds traditional characters (`simplifierFor`).
  * @returns `null` where each can match, or the pattern does not compile, which is said elsewhere.
  */
-export function deadIn(source: string, lexicon: Lexicon): DeadCharacter | null {
+export function deadIn(source: string, lexicon: Lexicon, simplify?: Simplify): DeadCharacter | null {
   try {
     const { alternatives } = new RegExpParser().parsePattern(compilePattern(source, lexicon).source)
-    return first(alternatives, inSequence)
+    return first(alternatives, one => inSequence(one, simplify))
   } catch {
     return null
   }
 }
 
-function inSequence({ elements }: AST.Alternative): DeadCharacter | null {
-  return first(elements, inElement)
+function inSequence({ elements }: AST.Alternative, simplify: Simplify | undefined): DeadCharacter | null {
+  return blankIn(elements) ?? first(elements, one => inElement(one, simplify)) ?? traditionalIn(elements, simplify)
 }
 
-function inElement(node: AST.Node): DeadCharacter | null {
+function inElement(node: AST.Node, simplify: Simplify | undefined): DeadCharacter | null {
   switch (node.type) {
     case 'Character':
       return ofCharacter(node)
@@ -39,20 +41,48 @@ function inElement(node: AST.Node): DeadCharacter | null {
       return node.negate ? null : ofAll(node.elements, one => (one.type === 'Character' ? ofCharacter(one) : null))
     case 'Group':
     case 'CapturingGroup':
-      return ofAll(node.alternatives, inSequence)
+      return ofAll(node.alternatives, one => inSequence(one, simplify))
     case 'Quantifier':
-      return node.min > 0 ? inElement(node.element) : null
+      return node.min > 0 ? inElement(node.element, simplify) : null
     case 'Assertion':
-      return 'alternatives' in node && !node.negate ? ofAll(node.alternatives, inSequence) : null
+      return 'alternatives' in node && !node.negate ? ofAll(node.alternatives, one => inSequence(one, simplify)) : null
     default:
       return null
   }
 }
 
-function ofCharacter({ value }: AST.Character): DeadCharacter | null {
-  const written = String.fromCodePoint(value)
-  const meant = normalChar(written)
+const charOf = ({ value }: AST.Character) => String.fromCodePoint(value)
+
+function ofCharacter(node: AST.Character): DeadCharacter | null {
+  const written = charOf(node)
+  // A blank is one between Latin letters.
+  const meant = /\s/.test(written) ? written : INVISIBLE.test(written) ? '' : normalChar(written)
   return meant === written ? null : { written, meant }
+}
+
+/** A blank between two characters that are not both Latin; beside the signs between cells and titles texts have one. */
+function blankIn(elements: readonly AST.Element[]): DeadCharacter | null {
+  const at = elements.findIndex((one, i) => {
+    const [left, right] = [elements[i - 1], elements[i + 1]]
+    if (left?.type !== 'Character' || right?.type !== 'Character' || !isBlank(one)) return false
+    const beside = `${charOf(left)}${charOf(right)}`
+    return !/[|‖›\s]|^[0-9a-z]{2}$/.test(beside)
+  })
+  return at < 0 ? null : { written: elements[at]!.raw, meant: '' }
+}
+
+function isBlank(node: AST.Element): boolean {
+  if (node.type === 'Quantifier') return node.min > 0 && isBlank(node.element)
+  return node.type === 'Character' ? /\s/.test(charOf(node)) : node.type === 'CharacterSet' && node.raw === '\\s'
+}
+
+/** The first character of a word in traditional script, in which no text is read that holds the word. */
+function traditionalIn(elements: readonly AST.Element[], simplify: Simplify | undefined): DeadCharacter | null {
+  if (!simplify) return null
+  const words = elements.map(one => (one.type === 'Character' ? charOf(one) : '\n')).join('')
+  const word = words.split('\n').find(isTraditional) ?? ''
+  const written = [...word].find(char => simplify(char) !== char)
+  return written === undefined ? null : { written, meant: simplify(written) }
 }
 
 function first<T>(list: readonly T[], look: (one: T) => DeadCharacter | null): DeadCharacter | null {

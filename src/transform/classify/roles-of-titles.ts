@@ -1,10 +1,11 @@
 /** The role that a title means by its words. */
 import type { RuleSet } from '../../rules/types.ts'
+import type { Simplify } from '../../text/traditional.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import type { Role } from '../../tree/nodes.ts'
 import { withoutMarks } from '../section/headings.ts'
 import { type TitleLine, titleLines } from '../section/title-lines.ts'
-import { type Simplify, shadowOf } from '../units/shadow.ts'
+import { shadowOf } from '../units/shadow.ts'
 
 /** Role that a title's words mean inside a role; `null` where they mean nothing there. */
 export type RoleOf = (title: string, within: Role) => Role | null

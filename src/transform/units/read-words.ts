@@ -6,7 +6,7 @@
 import type { Project } from '../../facts/profile.ts'
 import type { ProjectField, Vocabulary } from '../../rules/vocabulary.ts'
 import { readerOf, stretched } from '../../text/synonyms.ts'
-import type { Simplify } from './shadow.ts'
+import type { Simplify } from '../../text/traditional.ts'
 
 /** The words with each name and each synonym replaced by what it is read as, as long as before: offsets stay what they are. */
 export type ReadWords = (words: string) => string
