@@ -52,6 +52,10 @@ export const en: Record<keyof typeof zh, string> = {
   'guard-not-file': 'a file in guards/ may only be called {choices} (with the ending .yaml)',
   'rule-taken': 'there is already a rule {id}; choose another id, or use extends to change it',
   'rule-extends-off': '{id} is switched off by {path} and cannot be changed; delete one of the two files',
+  'change-idle':
+    'nothing is changed; give a severity, a message, find or the like, or switch the rule off with off: true',
+  'change-off':
+    'off: true switches the rule off, so {keys} {count|has|have} no effect; delete {count|it|them}, or do not switch it off',
   'rule-extends-unknown': 'there is no rule {id}; see tenderlint rules',
   'rule-law-unknown': 'there is no provision {id}; see tenderlint law',
   'or-meant': '; did you mean {candidates}?',

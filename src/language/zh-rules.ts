@@ -44,6 +44,8 @@ export const zh = {
   'guard-not-file': 'guards 文件夹里的文件名只能是：{choices}（后缀 .yaml）',
   'rule-taken': '规则 {id} 已经有了，请换一个名称；要改动已有的规则，请用 extends',
   'rule-extends-off': '{id} 已由 {path} 停用，不能再改；请删去其中一个文件',
+  'change-idle': '没有写要改什么：请写上 severity、message、find 等，或用 off: true 停用这条规则',
+  'change-off': 'off: true 停用这条规则，这里的 {keys} 不起作用；请删去，或者不要停用',
   'rule-extends-unknown': '没有 {id} 这条规则，查规则：tenderlint rules',
   'rule-law-unknown': '法规库里没有 {id}，查编号：tenderlint law',
   'or-meant': '；是不是要写 {candidates}？',

@@ -35,8 +35,27 @@ export function problemsOfChange(of: PatternFile<ChangeFile>, set: Known): FileP
     ...placeOf(['extends']),
     message: unknown(set.language, 'rule-extends-unknown', value.extends, idsOf(set)),
   }
-  return [...(known ? [] : [none]), ...problemsOfParts(of, set)]
+  return [...(known ? [] : [none]), ...idleChange(of, set.language), ...problemsOfParts(of, set)]
 }
+
+/** A change that changes nothing: it says nothing but which rule it is of, or what it says is of a rule that it switches off. */
+function idleChange({ value, file, placeOf }: PatternFile<ChangeFile>, language: Language): FileProblem[] {
+  const { extends: _, off, ...parts } = value
+  const keys = Object.entries(parts).flatMap(([key, part]) =>
+    (ADDED.includes(key) ? saysNothing(part) : part === undefined) ? [] : [key],
+  )
+  if (off === keys.length > 0)
+    return off
+      ? [{ file, ...placeOf([keys[0]!]), message: say(language, 'change-off', { keys, count: keys.length }) }]
+      : [{ file, ...placeOf(['extends']), message: say(language, 'change-idle') }]
+  return []
+}
+
+/** What a change adds, which stands there as a list or a table of nothing where it was left out. What it replaces may be that. */
+const ADDED = ['en', 'wordings', 'find', 'except', 'cases']
+
+const saysNothing = (part: unknown): boolean =>
+  part === undefined || (typeof part === 'object' && part !== null && Object.values(part).every(saysNothing))
 
 function problemsOfParts(of: PatternFile<RuleFile | ChangeFile>, set: Known): FileProblem[] {
   const { value, file, placeOf } = of

@@ -63,6 +63,12 @@ describe('a bad rule is refused with its file, line and column, and nothing is c
     ['a rule that does not exist', 'extends: market-shar\nseverity: info\n', '1:10: 没有 market-shar 这条规则'],
     ['an unknown key', 'extends: market-share\ncolour: red\n', '2:9: '],
     ['an unknown law', 'extends: market-share\nbasis: [gplr-999]\n', '2:9: 法规库里没有 gplr-999'],
+    ['nothing', 'extends: market-share\noff: false\nen: {}\n', '1:10: 没有写要改什么'],
+    [
+      'a rule that is off',
+      'extends: market-share\nfind: []\nseverity: info\noff: true\n',
+      '3:11: off: true 停用这条规则，这里的 severity ',
+    ],
     ['a runaway pattern', 'extends: market-share\nfind:\n  - words: (?:甲+)+乙\n', '3:12: '],
   ])('a change: %s', async (_, source, said) => {
     const folder = folderOf({ 'tender.md': TENDER, 'rules/change.yaml': source })
@@ -112,6 +118,10 @@ describe('a change to a rule that exists', () => {
     expect(await check('in: [cover, other, instruction, qualification]\nfind: [{ words: 货物类 }]\n')).toHaveLength(3)
     const lawful = 'except: [{ guard: exception, because: { zh: 文物, en: Relic }, any: [{ words: 正本 }] }]\n'
     expect(await severities(lawful)).toEqual(['error'])
+  })
+
+  test('a list that a change replaces may be empty', async () => {
+    expect(await check('yields-to: []\n')).toHaveLength(2)
   })
 
   test('off takes the rule away', async () => {
