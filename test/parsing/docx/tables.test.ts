@@ -131,6 +131,13 @@ describe('tables', () => {
     ])
   })
 
+  it('a row whose end mark is hidden shows its words, as in Word (ISO/IEC 29500-1, 17.4.20)', async () => {
+    const table = await readTable(tbl([`<w:tr><w:trPr><w:hidden/></w:trPr>${tc('看得见')}</w:tr>`]))
+    const [paragraph] = table.children[0]!.children[0]!.children
+    expect(paragraph).toMatchObject({ children: [{ value: '看得见' }] })
+    expect(paragraph!.children[0]!.data).toBe(undefined)
+  })
+
   it('nested tables stand in their cell', async () => {
     const inner = tbl([tr([tc('内')])])
     const { root } = await readDocx(
