@@ -51,8 +51,6 @@ export const en: Record<keyof typeof zh, string> = {
     '{count} {count|place|places} struck through amid a sentence {count|was|were} not checked; the first reads “{words}”.',
   'hidden-not-judged':
     '{count} hidden {count|place|places} amid a sentence {count|was|were} not checked; the first reads “{words}”. Show hidden text to see {count|it|them}.',
-  'revisions-final':
-    '--revisions original works for .docx only: changes in this document, if any, were read as if accepted. Save it as .docx to check the text before them.',
   'no-chinese': 'There is no Chinese in this document. Only Chinese is checked; text in other languages was not.',
   'little-chinese':
     'There is hardly any Chinese in this document ({count} {count|character|characters}). Only Chinese is checked; text in other languages was not.',

@@ -41,8 +41,6 @@ export const zh = {
   'garbled-font': '第 {pages} 页的文字编码不能识别，读出的是乱码，未检查。',
   'struck-not-judged': '句子当中有 {count} 处带删除线的文字没有检查，第一处是“{words}”。',
   'hidden-not-judged': '句子当中有 {count} 处隐藏文字没有检查，第一处是“{words}”。请显示隐藏文字后查看。',
-  'revisions-final':
-    '--revisions original 只对 .docx 有效：这份文件如有修订，按接受全部修订后的文字检查。要看修订之前的，请另存为 .docx。',
   'no-chinese': '这份文件里没有中文。只能检查中文，其他文字没有检查。',
   'little-chinese': '这份文件里几乎没有中文（只有 {count} 个汉字）。只能检查中文，其他文字没有检查。',
   'element-not-read': '有 {count} 处{element}没有读取。',

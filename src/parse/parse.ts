@@ -22,9 +22,6 @@ import { signsShown } from './symbols.ts'
 /** Formats in which a paragraph of the file may hold several, or be no more than one line of several or a row of a typed table. */
 const AS_PARAGRAPHS: ReadonlySet<Format> = new Set(['docx', 'doc', 'rtf', 'html'])
 
-/** Formats beside .docx that may hold tracked changes; they are read as if all were accepted. */
-const HOLD_REVISIONS: ReadonlySet<Format> = new Set(['doc', 'rtf', 'html'])
-
 /** Formats that do not say in which encoding they are. */
 const AS_TYPED: ReadonlySet<Format> = new Set(['txt', 'md'])
 
@@ -88,8 +85,6 @@ export async function parse(file: VFile, options: ReadOptions = {}, standIns: St
     if (facts.characters === 0) throw unreadable('no-text')
     if (isGarbled(words) || (AS_TYPED.has(facts.format!) && isKorean(bytes))) throw unreadable('garbled')
     if (options.unwatched && !isBriefEnough(words)) throw unreadable(NEEDS_WATCH)
-    if (options.revisions === 'original' && HOLD_REVISIONS.has(facts.format!))
-      facts.notes.push({ code: 'revisions-final' })
     const han = hanInForeign(words)
     if (han !== undefined)
       facts.notes.push(han === 0 ? { code: 'no-chinese' } : { code: 'little-chinese', values: { count: han } })

@@ -104,17 +104,6 @@ describe('parse', () => {
     expect(facts.notes).toEqual([{ code: 'picture-not-read', values: { count: 1, pages: ['1'] } }])
   })
 
-  it.each([
-    ['a.rtf', '{\\rtf1 x}', ['revisions-final']],
-    ['a.html', '<html><p>火漆</p>', ['revisions-final']],
-    ['a.md', '火漆', []],
-    ['a.docx', buildDocx({ body: p('火漆') }), []],
-  ])('a file that may hold changes and cannot be read as before them says so: %s', async (path, value, codes) => {
-    const file = new VFile({ path, value })
-    await parse(file, { revisions: 'original' })
-    expect(documentOf(file).notes.map(({ code }) => code)).toEqual(codes)
-  })
-
   it('GB18030 and UTF-16 text files', async () => {
     expect((await read('a.txt', GB18030)).text).toBe('火漆，ａ\n')
     expect((await read('a.md', utf16('# 火漆', true))).text).toBe('火漆\n')

@@ -23,17 +23,17 @@ import { readStyles } from './styles.ts'
  * @throws an `unreadable` error: `docx-encrypted`, `doc-too-old`, `doc-damaged`, `format-spreadsheet`,
  *   `format-presentation`, `format-works`, `format-unknown`.
  */
-export const readDoc: Reader = async bytes => {
+export const readDoc: Reader = async (bytes, { revisions } = {}) => {
   const fib = readFib(await openCompoundFile(bytes))
   try {
-    return readStories(fib)
+    return readStories(fib, revisions === 'original')
   } catch (error) {
     // A number that points behind the end of its structure.
     throw error instanceof RangeError ? unreadable('doc-damaged', undefined, error) : error
   }
 }
 
-function readStories(fib: Fib) {
+function readStories(fib: Fib, original: boolean) {
   const source: Source = {
     pieces: readPieces(fib),
     paragraphAt: readFormattedPages(fib.main, fib.table('paragraphPages'), 'paragraph'),
@@ -42,6 +42,7 @@ function readStories(fib: Fib) {
     lists: readLists(fib),
     staysOnPage: readSectionBreaks(fib.main, fib.table('sections')),
     data: fib.data,
+    original,
     pictures: 0,
   }
   const total = source.pieces.text.length

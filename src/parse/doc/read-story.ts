@@ -23,6 +23,8 @@ export interface Source {
   /** True where the mark at a position ends a section, and the next one goes on upon the same page. */
   staysOnPage: (cp: number) => boolean
   data: DataView
+  /** Read as it was before its tracked changes. */
+  original: boolean
   /** Pictures in the words that were read. */
   pictures: number
 }
@@ -45,6 +47,7 @@ export function readStory(source: Source, first: number, end: number, part: Part
   const fields = createFields()
   const paragraphOf = paragraphReader(source)
   const lookOf = lookReader(source)
+  const isGone = ({ inserted, deleted }: CharacterModifiers) => (source.original ? inserted : deleted)
   let contents = false
 
   const number = ({ list, level = 0 }: ParagraphModifiers): string | undefined => {
@@ -80,14 +83,13 @@ export function readStory(source: Source, first: number, end: number, part: Part
     const char = pieces.text[cp]!
     if (fields.hides(char)) continue
     if (fields.inContents) contents = true
+    // The mark of a cell stands also where its words are gone.
+    if (char !== '\u0007' && isGone(lookOf(cp))) continue
     if (char === '\r' || char === '\u0007') endParagraph(cp, char)
     else if (char === '\f') breakPage(cp)
     else if (char === '\v') flow.breakLine()
     else if (char === PICTURE) source.pictures++
-    else {
-      const look = lookOf(cp)
-      if (!look.deleted) flow.write(char < ' ' ? (WRITTEN[char] ?? '') : char, look)
-    }
+    else flow.write(char < ' ' ? (WRITTEN[char] ?? '') : char, lookOf(cp))
   }
   if (!flow.isEmpty) endParagraph(end - 1, '\r')
   return flow.finish()

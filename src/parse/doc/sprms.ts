@@ -27,6 +27,8 @@ export interface CharacterModifiers {
   size?: number
   hidden?: boolean
   struck?: boolean
+  /** By a tracked change, as what follows. */
+  inserted?: boolean
   deleted?: boolean
 }
 
@@ -123,6 +125,13 @@ const PARAGRAPH: ReadonlyMap<number, Handler<ParagraphModifiers>> = new Map<numb
 ])
 
 const CHARACTER: ReadonlyMap<number, Handler<CharacterModifiers>> = new Map<number, Handler<CharacterModifiers>>([
+  // sprmCFRMarkIns
+  [
+    0x0801,
+    (target, view) => {
+      target.inserted = isOn(view)
+    },
+  ],
   // sprmCFRMarkDel
   [
     0x0800,

@@ -1,7 +1,7 @@
 /** Whole files inside of a .docx: what they really are, and their blocks. */
 import type { Block } from '../../tree/nodes.ts'
 import type { Vouch } from '../bounded.ts'
-import type { Reader } from '../reader.ts'
+import type { Reader, Revisions } from '../reader.ts'
 import { type Kind, namesWordDocument, sniff } from '../sniff.ts'
 import { createUnread, type Unread } from './unread.ts'
 import { readWorkbook } from './workbook.ts'
@@ -17,6 +17,8 @@ export interface Insertion {
 export interface ForeignReading {
   /** Reads a document in a document; `undefined` where it stands too deep. */
   nested: ((bytes: Uint8Array) => Promise<Insertion>) | undefined
+  /** How tracked changes are read. */
+  revisions: Revisions | undefined
   /** Asked before one is read, where no deadline stands behind the reader. */
   vouch: Vouch | undefined
 }
@@ -40,7 +42,7 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
 export async function readForeign(
   bytes: Uint8Array,
   part: string,
-  { nested, vouch }: ForeignReading,
+  { nested, revisions, vouch }: ForeignReading,
 ): Promise<Insertion | undefined> {
   const extension = /\.[^./]+$/.exec(part)?.[0] ?? ''
   const kind = sniff(bytes, extension)
@@ -50,7 +52,7 @@ export async function readForeign(
   const load = READERS[kind]
   if (!load) return undefined
   const reader = await load()
-  const reading = await reader(bytes)
+  const reading = await reader(bytes, revisions ? { revisions } : {})
   const read = plain(reading.root.children as Block[])
   if (reading.partial) read.unread.parts.push(part)
   return read

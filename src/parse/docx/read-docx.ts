@@ -114,7 +114,11 @@ async function readPackage(bytes: Uint8Array, { options, vouch, depth, trace }: 
     noteNumberOf: () => undefined,
     notesFound: new Set(),
     relationships,
-    insertions: await readInsertions(archive, relationships, { nested: depth < DEEPEST ? nested : undefined, vouch }),
+    insertions: await readInsertions(archive, relationships, {
+      nested: depth < DEEPEST ? nested : undefined,
+      revisions: options.revisions,
+      vouch,
+    }),
     inserted: new Set(),
     trace,
   }

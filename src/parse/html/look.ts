@@ -28,18 +28,21 @@ export const PLAIN: Inherited = {
   outline: undefined,
 }
 
-/** Elements whose words nobody sees as text of the document. `del` holds deleted words. */
-const SKIPPED = new Set(
-  'script style title noscript template xml iframe object svg math select del datalist'.split(' '),
-)
+/** Elements whose words nobody sees as text of the document. */
+const SKIPPED = new Set('script style title noscript template xml iframe object svg math select datalist'.split(' '))
 const STRUCK = new Set(['s', 'strike'])
 const BOLD = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
-/** The look inside an element, from the one around it. @param name in lower case. */
-export function inherit(outer: Inherited, name: string, attributes: Attributes): Inherited {
+/**
+ * The look inside an element, from the one around it.
+ *
+ * @param name in lower case.
+ * @param gone the element whose words belong to the side of a tracked change that is not read.
+ */
+export function inherit(outer: Inherited, name: string, attributes: Attributes, gone: 'ins' | 'del'): Inherited {
   const style = (attributes.style ?? '').toLowerCase()
   const inner: Inherited = { ...outer }
-  if (SKIPPED.has(name) || /mso-element:\s*comment/.test(style)) inner.skipped = true
+  if (SKIPPED.has(name) || name === gone || /mso-element:\s*comment/.test(style)) inner.skipped = true
   if (BOLD.has(name)) inner.bold = true
   const weight = /font-weight:\s*(\w+)/.exec(style)?.[1]
   if (weight) inner.bold = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600

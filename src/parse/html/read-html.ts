@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 import { unreadable } from '../../facts/document.ts'
 import { root } from '../../tree/build.ts'
 import { withoutRepeated } from '../flow/repeated.ts'
-import type { ReadDocument, Reader } from '../reader.ts'
+import type { ReadDocument, Reader, ReadOptions } from '../reader.ts'
 import { decodeHtml } from './decode-html.ts'
 import { closeMargin, ELEMENTS } from './elements.ts'
 import { createHtmlDocument, endParagraph, lookOf, writeText } from './html-document.ts'
@@ -15,14 +15,15 @@ const DEEPEST = 2000
 const BOTTOMLESS = 10_000
 
 /**
- * Reads the bytes of an HTML file; scripts, styles, comments and deleted words are left out.
+ * Reads the bytes of an HTML file; scripts, styles and comments are left out, tracked changes read as `revisions` says.
  *
  * @throws `docx-too-deep`.
  */
-export const readHtml: Reader = async bytes => readMarkup(decodeHtml(bytes))
+export const readHtml: Reader = async (bytes, options) => readMarkup(decodeHtml(bytes), options)
 
 /** The same from characters. */
-export function readMarkup(source: string): ReadDocument {
+export function readMarkup(source: string, { revisions }: ReadOptions = {}): ReadDocument {
+  const gone = revisions === 'original' ? 'ins' : 'del'
   const document = createHtmlDocument()
   const titles: (string | undefined)[] = []
   let tooDeep = 0
@@ -35,7 +36,7 @@ export function readMarkup(source: string): ReadDocument {
         }
         const outer = lookOf(document)
         if (!outer.skipped) ELEMENTS.get(name)?.open?.(document, attributes)
-        document.looks.push(inherit(outer, name, attributes))
+        document.looks.push(inherit(outer, name, attributes, gone))
         titles.push(name === 'div' ? attributes.title : undefined)
       },
       ontext: words => writeText(document, words),

@@ -10,9 +10,9 @@ const UNNAMED = /(^|\n)(content-type:[ \t]*text\/html)(?![^\n]*charset)[^\n]*?(\
 const DECLARED = /<meta[^>]+charset=(?:3D)?\s*["']?(?:3D)?([\w-]+)/i
 
 /** @throws `html-empty` where the file holds no page. */
-export const readMhtml: Reader = async bytes => {
+export const readMhtml: Reader = async (bytes, options) => {
   const { html, text } = await PostalMime.parse(withCharset(bytes))
-  if (html) return readMarkup(html)
+  if (html) return readMarkup(html, options)
   if (text) return readMarkup(`<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`)
   throw unreadable('html-empty')
 }

@@ -19,8 +19,8 @@ const DEEPEST = 1000
  *
  * @throws an `unreadable` error: `rtf-damaged` where nothing of a damaged file is left.
  */
-export const readRtf: Reader = async bytes => {
-  const document = createRtfDocument()
+export const readRtf: Reader = async (bytes, { revisions } = {}) => {
+  const document = createRtfDocument(revisions === 'original')
   let ignorable = false
   let tooDeep = 0
   let overclosed = false

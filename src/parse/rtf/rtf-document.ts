@@ -27,13 +27,15 @@ export interface RtfDocument {
   /** Bytes and characters still to be left out after a `\u`. */
   skip: number
   readonly bytes: ReturnType<typeof createByteText>
+  /** Read as it was before its tracked changes. */
+  readonly original: boolean
 }
 
 /** Does what a control word says; `value` is its number. */
 export type WordHandler = (document: RtfDocument, value: number | undefined) => void
 
 /** A document of which nothing is read yet, with one story: its body. */
-export function createRtfDocument(): RtfDocument {
+export function createRtfDocument(original: boolean): RtfDocument {
   const story = createStory('body')
   return {
     group: firstGroup(),
@@ -50,6 +52,7 @@ export function createRtfDocument(): RtfDocument {
     counted: undefined,
     skip: 0,
     bytes: createByteText(),
+    original,
   }
 }
 
@@ -57,12 +60,15 @@ function createStory(part: Story['part']): Story {
   return { flow: createFlow(part, part === 'body' ? 1 : null), part, number: '', rows: [] }
 }
 
+/** True where what stands here belongs to the side of a tracked change that is not read. */
+export const isGone = ({ group, original }: RtfDocument) => (original ? group.inserted : group.deleted)
+
 /** Writes characters to wherever those of the group go. */
 export function write(document: RtfDocument, words: string): void {
   const { group, story } = document
   if (words === '') return
   if (group.destination === 'text') {
-    if (group.deleted) return
+    if (isGone(document)) return
     if (document.opensPage && story.flow.page !== null) {
       story.flow.page++
       document.opensPage = false

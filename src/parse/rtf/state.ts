@@ -33,6 +33,8 @@ export interface Group {
   eastAsian: boolean
   hidden: boolean
   struck: boolean
+  /** By a tracked change, as what follows. */
+  inserted: boolean
   deleted: boolean
   toc: boolean
   paragraph: Paragraph
@@ -70,6 +72,7 @@ export function firstGroup(): Group {
     eastAsian: false,
     hidden: false,
     struck: false,
+    inserted: false,
     deleted: false,
     toc: false,
     paragraph: plainParagraph(),

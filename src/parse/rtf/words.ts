@@ -2,7 +2,7 @@
 import { encodingOfCharset, encodingOfCodePage } from './code-pages.ts'
 import { DESTINATIONS } from './destinations.ts'
 import { ROW_WORDS, rowOf } from './row-words.ts'
-import { depthOf, endParagraph, type RtfDocument, type WordHandler, write } from './rtf-document.ts'
+import { depthOf, endParagraph, isGone, type RtfDocument, type WordHandler, write } from './rtf-document.ts'
 import { plainParagraph } from './state.ts'
 
 /** Control words that stand for a character. */
@@ -22,8 +22,17 @@ const CHARACTERS: Record<string, string> = {
 
 const isOn = (value: number | undefined) => value !== 0
 
+/** Words that begin and end a tracked change; those that are moved are inserted at one place and deleted at another. */
+function tracked(change: 'inserted' | 'deleted', names: readonly string[]): Record<string, WordHandler> {
+  const handler: WordHandler = ({ group }, value) => {
+    group[change] = isOn(value)
+  }
+  return Object.fromEntries(names.map(name => [name, handler]))
+}
+
 const FORMAT: Record<string, WordHandler> = {
-  plain: ({ group }) => Object.assign(group, { bold: false, size: 12, hidden: false, struck: false, deleted: false }),
+  plain: ({ group }) =>
+    Object.assign(group, { bold: false, size: 12, hidden: false, struck: false, inserted: false, deleted: false }),
   b: ({ group }, value) => {
     group.bold = isOn(value)
   },
@@ -55,9 +64,8 @@ const FORMAT: Record<string, WordHandler> = {
   striked: ({ group }, value) => {
     group.struck = isOn(value)
   },
-  deleted: ({ group }, value) => {
-    group.deleted = isOn(value)
-  },
+  ...tracked('inserted', ['revised', 'mvt']),
+  ...tracked('deleted', ['deleted', 'mvf']),
   fs: ({ group }, value) => {
     if (value) group.size = value / 2
   },
@@ -88,9 +96,13 @@ const FORMAT: Record<string, WordHandler> = {
 }
 
 const BREAKS: Record<string, WordHandler> = {
-  par: document => endParagraph(document),
-  line: ({ group, story }) => {
-    if (group.destination === 'text') story.flow.breakLine()
+  par: document => {
+    if (!isGone(document)) return endParagraph(document)
+    // The words go on in the next paragraph, which has its own number.
+    document.story.number = ''
+  },
+  line: document => {
+    if (document.group.destination === 'text' && !isGone(document)) document.story.flow.breakLine()
   },
   page: document => breakPage(document),
   // Whether the next section begins a page stands behind the break and in front of its words.
