@@ -8,6 +8,7 @@ import { COMMANDS, fill, type KeepExitCode, type Tools } from './command-table.t
 import { asShellGives } from './options/as-a-shell-gives.ts'
 import { LANGUAGES } from './options/check-settings.ts'
 import type { Words } from './options/option-groups.ts'
+import { keepTyped, type Typed, typedAgain } from './options/typed-again.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
 import { sentencesOf } from './words/error-sentences.ts'
 import { configureHelp, type HelpLines } from './words/help.ts'
@@ -61,8 +62,9 @@ function spelledOut(argv: readonly string[], { commands }: Command): readonly st
 
 /** The language is needed before the arguments are parsed: help and mistakes are said in it. */
 function languageIn(argv: readonly string[]): Language {
-  const at = argv.indexOf('--lang')
-  const typed = at >= 0 ? argv[at + 1] : argv.find(one => one.startsWith('--lang='))?.slice('--lang='.length)
+  // The last one counts, as commander has it.
+  const at = argv.findLastIndex(one => one === '--lang' || one.startsWith('--lang='))
+  const typed = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length)
   return typed === 'en' || typed === LANGUAGES.en ? 'en' : 'zh'
 }
 
@@ -105,17 +107,22 @@ function build(
   program.usage(words('help-usage-line'))
   program.enablePositionalOptions().helpCommand(false)
   program.addHelpText('after', `\n${words('help-examples')}\n\n${words('help-exit-codes')}\n${words('no-clearance')}`)
+  const kept: Typed = new Map()
   const typed = <T>(command: Command) => {
     refuseWithoutValue([program, command])
+    for (const option of typedAgain(command, kept)) notice(words('usage-again', { option }))
     return { ...inFrontOf(command, program), ...command.opts() } as T
   }
   const tools: Tools = { program, words, run, typed, whole: () => commandsIn(language) }
   // The name of `check` may be left out.
   fill(program, COMMANDS.check!, tools)
+  keepTyped(program, kept)
   for (const [name, definition] of Object.entries(COMMANDS)) {
     const command = program.command(name).description(words(definition.about))
     // The options of a command are made where it is named: making those of all takes as long as reading a page.
-    if (!argv || argv.includes(name) || argv.some(one => HELP.test(one))) fill(command, definition, tools)
+    if (argv && !argv.includes(name) && !argv.some(one => HELP.test(one))) continue
+    fill(command, definition, tools)
+    keepTyped(command, kept)
   }
   return program
 }

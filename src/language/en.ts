@@ -119,6 +119,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
     'The value of {option} is empty (most likely a variable of a script is not set). Give a value, or leave the option out.',
   'usage-empty-argument':
     'One of the arguments is empty (most likely a variable of a script is not set). Write it, or leave it out.',
+  'usage-again': '{option} was given more than once, with different values; only the last one counts.',
   'usage-excess':
     'Too many arguments: {given} instead of {expected}. Remove the extra ones; put a path that contains spaces in quotes.',
   'usage-one-file': 'read shows one file at a time. Name one file.',

@@ -115,6 +115,7 @@ export const general = {
   'usage-missing-value': '选项 {option} 后面还要写上一个值。',
   'usage-empty-value': '选项 {option} 的值是空的（多半是脚本里的变量没有值）。请写上值，或去掉这个选项。',
   'usage-empty-argument': '命令后面有一个参数是空的（多半是脚本里的变量没有值）。请写上，或去掉它。',
+  'usage-again': '{option} 写了不止一次，值不一样；只有最后一次算数。',
   'usage-excess': '参数多了：这里写 {expected} 个，却有 {given} 个。请去掉多写的；路径里有空格的，要加引号。',
   'usage-one-file': 'read 一次只看一个文件。请写出文件名。',
   'usage-value': '{option} 不能写“{value}”，可以写：{choices}。',
