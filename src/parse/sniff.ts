@@ -1,7 +1,7 @@
 /** What a file really is, from its first bytes: a name can lie, and officers rename files. */
 import { beginningOf } from '../facts/beginnings.ts'
 import type { Format } from '../facts/document.ts'
-import { utf16Of } from '../text/decode.ts'
+import { wideOf } from '../text/wide.ts'
 
 /**
  * `ole`: a compound file, of which a closer look tells what it holds. `mht`: HTML in an envelope. `word-xml`: a document
@@ -61,15 +61,15 @@ function textKind(bytes: Uint8Array, name: string): Kind {
   return name === '.pdf' ? 'pdf' : 'unknown'
 }
 
-/** UTF-16 text is full of zero bytes but begins with a mark; other text has none. */
+/** Texts of several bytes a character are full of zero bytes; other text has none. */
 function looksLikeText(bytes: Uint8Array): boolean {
-  return utf16Of(bytes) !== undefined || !bytes.subarray(0, 4096).includes(0)
+  return wideOf(bytes) !== undefined || !bytes.subarray(0, 4096).includes(0)
 }
 
 /** The first characters, as far as they are ASCII: enough for tags and headers. */
 function startOf(bytes: Uint8Array): string {
   return latin1(bytes, 4096)
-    .replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, '')
+    .replace(/^\0*(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, '')
     .replaceAll('\0', '')
 }
 

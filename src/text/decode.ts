@@ -1,4 +1,5 @@
 /** Bytes of a text, a document or a list of them → characters. Chinese offices still save GB18030, Windows UTF-16. */
+import { decodeWide, wideOf } from './wide.ts'
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf]
 
@@ -13,9 +14,11 @@ export function isMarked(bytes: Uint8Array): boolean {
   return UTF8_MARK.every((byte, i) => bytes[i] === byte) || utf16Of(bytes) !== undefined
 }
 
-/** Decodes by byte order mark, else as UTF-8 where it is valid, else as GB18030 (a superset of GBK and GB2312). */
+/** Decodes by byte order mark, else as UTF-16 or UTF-32 where it can be nothing else, as UTF-8 where it is valid, or as GB18030 (a superset of GBK and GB2312). */
 export function decode(bytes: Uint8Array): string {
-  return isMarked(bytes) ? new TextDecoder(utf16Of(bytes) ?? 'utf-8').decode(bytes) : decodeUnmarked(bytes)
+  const wide = wideOf(bytes)
+  if (wide) return decodeWide(bytes, wide)
+  return isMarked(bytes) ? new TextDecoder().decode(bytes) : decodeUnmarked(bytes)
 }
 
 /** As UTF-8 where it is valid, else as GB18030. What looks like a byte order mark stays: in the name of a file it is a part of it. */

@@ -30,7 +30,7 @@ const OTHERS_THAN_HANGUL = 0.05
 /** Characters of a text that is read as usual from its beginning, which need not be looked at to its end. */
 const BEGINNING = 4000
 
-/** What no code page has, and what stands between the characters of UTF-32. */
+/** What no code page has, and what texts of several bytes a character hold where they are read by one. */
 const NONE = /[\0\ufffd]/g
 /** What GB18030 has for codes that are no characters; fonts of signs use them, too. */
 const PRIVATE = /[\ue000-\uf8ff]/g

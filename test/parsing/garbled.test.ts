@@ -22,10 +22,6 @@ function encode(label: string, words: string): Uint8Array {
   return Uint8Array.from([...words].flatMap(one => codes.get(one) ?? [one.charCodeAt(0) & 0x7f]))
 }
 
-/** Each character as one number of four bytes. */
-const utf32 = (words: string) =>
-  new Uint8Array(Uint32Array.from([...`\ufeff${words}`], one => one.codePointAt(0)!).buffer)
-
 const TRADITIONAL =
   '第三章 評審辦法\n供應商須在提交文件的截止時間前提供資格證明，不按時提供的，評審時不得分。\n採購人對技術服務的質量有要求的，供應商應當在投標文件中說明其措施與人員，並由法定代表人簽字。\n'
 const KOREAN =
@@ -43,7 +39,6 @@ const parsed = async (path: string, value: Uint8Array) => {
 describe('a text that is garbled as a whole is failed', () => {
   it.each([
     ['Big5', encode('big5', TRADITIONAL)],
-    ['UTF-32', utf32(TENDER)],
     ['EUC-KR', encode('euc-kr', KOREAN)],
     ['Shift-JIS', encode('shift_jis', JAPANESE)],
     ['UTF-8 that was read as GBK', utf8(read('gb18030', utf8(TENDER)))],

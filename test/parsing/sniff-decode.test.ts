@@ -11,6 +11,13 @@ import { buildDocx, p } from '../documents/build-docx.ts'
 /** 「火漆，ａ」 in GB18030; TextEncoder writes only UTF-8. */
 const GB18030 = Uint8Array.from([0xbb, 0xf0, 0xc6, 0xe1, 0xa3, 0xac, 0xa3, 0xe1])
 
+/** @param size bytes of a character. */
+function unmarked(words: string, size: 2 | 4, bigEndian: boolean): Uint8Array {
+  const bytes = Buffer.from(words, 'utf16le')
+  const wide = size === 2 ? bytes : Buffer.from(Uint32Array.from(words, char => char.codePointAt(0)!).buffer)
+  return bigEndian ? (size === 2 ? wide.swap16() : wide.swap32()) : wide
+}
+
 function utf16(words: string, bigEndian: boolean): Uint8Array {
   const view = new DataView(new ArrayBuffer(2 * words.length + 2))
   for (const [i, char] of [`\ufeff${words}`].flatMap(all => all.split('')).entries()) {
@@ -36,6 +43,8 @@ describe('what a file really is', () => {
     ['text that begins with the letters of a zip', strToU8('PKI 证书'), '.txt', 'txt'],
     ['text from a pipe', strToU8('火漆'), '', 'txt'],
     ['UTF-16 text', utf16('火漆', false), '.txt', 'txt'],
+    ['UTF-16 without a mark', unmarked('采购需求\n火漆一批。\n', 2, false), '.txt', 'txt'],
+    ['English with a zero byte', strToU8('sealing wax\0red and blue, of the best kind'), '.txt', 'unknown'],
     ['bytes that are no text', Uint8Array.from([1, 0, 2, 0]), '.txt', 'unknown'],
     ['another kind of file', strToU8('火漆'), '.png', 'unknown'],
     ['a .docx that is none is still asked why', strToU8('火漆'), '.docx', 'docx'],
@@ -54,6 +63,19 @@ describe('characters of text', () => {
     ['UTF-16, big end first', utf16('火漆，ａ', true)],
   ])('%s', (_, bytes) => {
     expect(decode(bytes)).toBe('火漆，ａ')
+  })
+
+  const lines = '一、采购需求：一一列出。\r\n\t火漆 2 千克，ISO 9001（含）😀\n'
+  it.each([
+    ['UTF-16, little end first', unmarked(lines, 2, false)],
+    ['UTF-16, big end first', unmarked(lines, 2, true)],
+    ['UTF-32, little end first', unmarked(lines, 4, false)],
+    ['UTF-32, big end first', unmarked(lines, 4, true)],
+    ['UTF-32 with a mark', unmarked(`\ufeff${lines}`, 4, false)],
+    ['UTF-32 with a mark, big end first', unmarked(`\ufeff${lines}`, 4, true)],
+    ['a letter in UTF-16', unmarked('Dear Sir,\nplease send red wax.\n', 2, true)],
+  ])('without a mark, or in four bytes: %s', (_, bytes) => {
+    expect([lines, 'Dear Sir,\nplease send red wax.\n']).toContain(decode(bytes))
   })
 })
 
