@@ -25,6 +25,8 @@ export interface BaselineUse {
   pruned: BaselineFile
   /** Of those that stay, what nobody looked for: in other documents, on pages that were not read, by rules that were not asked. */
   unasked: BaselineFile['documents']
+  /** Of that, in documents that were looked at: those of documents that were not read whole, and those of each rule besides. */
+  left: { unread: number; byRule: Map<string, number> }
 }
 
 /** Makes the functions that let a baseline cover one document after another. */
@@ -33,6 +35,7 @@ export function baselineMatcher({ content, folder, reason }: Baseline) {
   /** Entries that a document took, with what is left of them. */
   const taken = new Map<Entry, Entry>()
   const unasked = new Map<Entry, Entry>()
+  const left: BaselineUse['left'] = { unread: 0, byRule: new Map() }
   let reworded = 0
   const isGone = (entry: Entry) => !existsSync(resolve(folder, onDisk(entry.path)))
 
@@ -64,11 +67,13 @@ export function baselineMatcher({ content, folder, reason }: Baseline) {
         now.rewordedFrom = { match, fingerprint }
         if (!isUnasked({ ruleId })) reworded++
       }
-      const left = gone.filter(isUnasked)
-      const kept = entry.findings.filter(one => present.has(keyOf(one)) || left.includes(one))
+      const stays = gone.filter(isUnasked)
+      if (status === 'partial') left.unread += stays.length
+      else for (const { ruleId } of stays) left.byRule.set(ruleId, (left.byRule.get(ruleId) ?? 0) + 1)
+      const kept = entry.findings.filter(one => present.has(keyOf(one)) || stays.includes(one))
       const now = { path: pathFrom(folder, file), sha256 }
       taken.set(entry, { ...now, findings: kept })
-      unasked.set(entry, { ...now, findings: left })
+      unasked.set(entry, { ...now, findings: stays })
     },
     close(): BaselineUse {
       const stillThere = (instead: Map<Entry, Entry>) =>
@@ -77,7 +82,7 @@ export function baselineMatcher({ content, folder, reason }: Baseline) {
           .filter(({ findings }) => findings.length > 0)
       const documents = stillThere(taken)
       const fixed = countKnown(content.documents) - countKnown(documents)
-      return { fixed, reworded, pruned: { ...content, documents }, unasked: stillThere(unasked) }
+      return { fixed, reworded, pruned: { ...content, documents }, unasked: stillThere(unasked), left }
     },
   }
 }

@@ -71,6 +71,10 @@ export const en: Record<keyof typeof zh, string> = {
     'The baseline {path} was made with other rules ({before} then, tenderlint {version}; {now} now): some old findings will count as new. Review them, then make the baseline again with tenderlint baseline.',
   'baseline-fixed':
     '{count} {count|finding|findings} of the baseline {path} {count|is|are} gone ({why}). Add --prune to remove {count|it|them}, so that {count|it does|they do} not pass if {count|it comes|they come} back.',
+  'baseline-left':
+    '{count} more {count|finding|findings} of the baseline {path} {count|was|were} not found and {count|stays|stay} in it: {why}. If {count|it is|some are} gone for good, delete {count|its entry|their entries} in {path}.',
+  'left-unread': '{count} in documents that were not read whole',
+  'left-unasked': '{count} of rules that were not asked ({rules})',
   'baseline-pruned':
     'Removed {count} {count|finding|findings} that {count|is|are} gone ({why}) from the baseline {path}.',
   'gone-because': 'fixed or put in other words',

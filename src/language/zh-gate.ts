@@ -67,6 +67,10 @@ export const zh = {
     '基线 {path} 是用另一套规则做的（当时 {before} 条，tenderlint {version}；现在 {now} 条）：有的旧问题会被当成新的。请核对后用 tenderlint baseline 重新生成。',
   'baseline-fixed':
     '基线 {path} 里有 {count} 个问题没有再出现（{why}）。加 --prune 把它们删去，免得以后再出现时被放过。',
+  'baseline-left':
+    '基线 {path} 里还有 {count} 个问题这次没有找到，但照旧留着：{why}。确实没有了的，请在 {path} 里删去那几条。',
+  'left-unread': '{count} 个所在的文件没有读全',
+  'left-unasked': '{count} 个的规则这次没有查（{rules}）',
   'baseline-pruned': '已从基线 {path} 删去 {count} 个没有再出现的问题（{why}）。',
   'gone-because': '改好了或换了说法',
   'gone-because-rules': '改好了、换了说法，或规则变了、不再算问题',

@@ -63,6 +63,7 @@ export async function openSuppressions(
       const result = await gate.close()
       if (settings.ownShard !== null || !isWhole) return sayResult({ ...result, stale: [] }, settings)
       const isPruned = !result.baseline?.fixed || (await sayFixed(result.baseline, settings, rules))
+      if (result.baseline && settings.prune && isPruned) sayLeft(result.baseline, settings)
       const verdict = sayResult(result, settings)
       return isPruned ? verdict : gravestOf([UNPRUNED, verdict])
     },
@@ -116,6 +117,18 @@ async function sayFixed(
   const why = reworded > 0 ? say(language, 'gone-reworded', { why: because, count: reworded }) : because
   notice(say(language, prune ? 'baseline-pruned' : 'baseline-fixed', { path, count: fixed, why }))
   return true
+}
+
+/** Says what nobody looked for in the documents of the run: it stays for good where a document is never read whole, or a rule is gone. */
+function sayLeft({ left: { unread, byRule } }: BaselineUse, { baseline, cwd, language }: SuppressionSettings): void {
+  const ofRules = [...byRule.values()].reduce((sum, count) => sum + count, 0)
+  const why = [
+    ...(unread > 0 ? [say(language, 'left-unread', { count: unread })] : []),
+    ...(ofRules > 0 ? [say(language, 'left-unasked', { count: ofRules, rules: [...byRule.keys()].sort() })] : []),
+  ]
+  if (why.length === 0) return
+  const path = shownPath(resolve(cwd, baseline!), cwd)
+  notice(say(language, 'baseline-left', { path, count: unread + ofRules, why }))
 }
 
 /** A report must not tell where on a machine a file lies. */

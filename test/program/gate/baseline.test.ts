@@ -200,8 +200,14 @@ describe('--baseline', () => {
     const before = read()
     expect((await check('a.md', '--prune')).code).toBe(1)
     expect((await check('b.md', '--prune')).code).toBe(1)
-    await tenderlint(folder, ['a.md', '--only', 'locality', '--baseline', 'known.json', '--prune'])
+    const others = await tenderlint(folder, ['a.md', '--only', 'locality', '--baseline', 'known.json', '--prune'])
+    expect(others.stderr).toMatch(/known\.json 里还有 2 个问题.*：2 个的规则这次没有查（red-wax）。/)
     expect(read()).toEqual(before)
+    // One that counts as not read whole.
+    write('a.md', '# Requirements\n\nNot a word of this document is Chinese.\n')
+    expect((await check('a.md', '--prune', '--lang', 'en')).stderr).toMatch(
+      /2 more findings .* were not found and stay in it: 2 in documents that were not read whole\./,
+    )
     rmSync(join(folder, 'a.md'))
     await check('b.md', '--prune')
     expect(read().documents).toEqual([])
