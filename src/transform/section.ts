@@ -12,6 +12,7 @@ import { belowCounting, belowStyled, levelBelow, outsideUnmarked } from './secti
 import { headsNothing, isListed, isListedChapter, levelInPlace, runInHeading } from './section/headings-in-place.ts'
 import { titleLines } from './section/title-lines.ts'
 import { shadowOf } from './units/shadow.ts'
+import { wordsLeft } from './units/words-seen.ts'
 
 export interface SectionOptions {
   rules: RuleSet
@@ -116,7 +117,7 @@ function stretch(node: Block | Section): void {
 }
 
 function titleOf(heading: Paragraph): string {
-  const words = textOf(heading).trim().replace(/\s+/g, ' ')
+  const words = wordsLeft(heading).trim().replace(/\s+/g, ' ')
   return heading.data.number ? `${heading.data.number} ${words}` : words
 }
 

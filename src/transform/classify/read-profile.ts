@@ -3,6 +3,7 @@ import type { Profile, ProfileOverrides, Read } from '../../facts/profile.ts'
 import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression } from '../../text/build-expression.ts'
 import type { Root, TreeNode } from '../../tree/nodes.ts'
+import { isGone } from '../units/words-seen.ts'
 
 /** Number of characters at the beginning of a document that are looked at: cover, notice, instructions. A contract at the end names every law. */
 const FIRST_CHARACTERS = 30000
@@ -31,7 +32,7 @@ interface Score {
 /**
  * Reads the profile from a document's text; what the user says outranks it.
  *
- * @param tree of the text: a choice that is not ticked (□货物 ☑服务) is no clue.
+ * @param tree of the text: a choice that is not ticked (□货物 ☑服务) is no clue, nor are words that are struck through or hidden.
  */
 export function readProfile(
   tree: Root,
@@ -40,7 +41,7 @@ export function readProfile(
   overrides: ProfileOverrides,
 ): Profile {
   const shown = text.slice(0, FIRST_CHARACTERS).split('\n')
-  const first = withoutUnticked(tree, text.slice(0, FIRST_CHARACTERS))
+  const first = wordsThatCount(tree, text.slice(0, FIRST_CHARACTERS))
   const lines = first.split('\n')
   const read = (field: keyof Profile): Read<never> => {
     const set = overrides[field as keyof ProfileOverrides]
@@ -73,14 +74,14 @@ export function readProfile(
   }
 }
 
-/** The same text, blanks for each unticked choice. */
-function withoutUnticked(tree: Root, text: string): string {
+/** The same text, with blanks for what counts for nothing. */
+function wordsThatCount(tree: Root, text: string): string {
   let [cleared, done] = ['', 0]
   const clear = (node: TreeNode) => {
     const [start, end] = [node.position!.start.offset!, node.position!.end.offset!]
     if (start >= text.length) return
     if ('children' in node) for (const child of node.children) clear(child as TreeNode)
-    else if (node.type === 'text' && node.data?.unticked) {
+    else if (node.type === 'text' && (node.data?.unticked || isGone(node))) {
       cleared += text.slice(done, start) + ' '.repeat(Math.min(end, text.length) - start)
       done = end
     }

@@ -3,8 +3,8 @@ import type { Project } from '../../facts/profile.ts'
 import type { ProjectField, Vocabulary } from '../../rules/vocabulary.ts'
 import { buildExpression } from '../../text/build-expression.ts'
 import { typedNumber } from '../../text/typed-number.ts'
-import { textOf } from '../../tree/content.ts'
 import type { Block, Root, Row, Section } from '../../tree/nodes.ts'
+import { wordsThatHold } from '../units/words-seen.ts'
 
 /** Number of blocks at the beginning of a document that are looked at: the cover and the notice. */
 const FIRST_BLOCKS = 400
@@ -115,8 +115,8 @@ function firstLines(tree: Root): string[] {
   const lines: string[] = []
   const add = (node: Block | Section | Row) => {
     if (lines.length >= FIRST_BLOCKS) return
-    if (node.type === 'paragraph') lines.push(textOf(node))
-    else if (node.type === 'row') lines.push(` ${textOf(node)}`)
+    if (node.type === 'paragraph') lines.push(wordsThatHold(node))
+    else if (node.type === 'row') lines.push(` ${wordsThatHold(node)}`)
     else for (const child of node.children) add(child as Block | Section | Row)
   }
   for (const child of tree.children) add(child)

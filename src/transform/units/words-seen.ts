@@ -1,7 +1,7 @@
-/** The words of a paragraph as a person reads them, where some of a sentence's are hidden or struck through. */
+/** Words as a person reads them, where some are hidden or struck through. */
 import { ENDS_WITH_STOP } from '../../text/stops.ts'
 import { textOf } from '../../tree/content.ts'
-import type { Break, Paragraph, Text } from '../../tree/nodes.ts'
+import type { Paragraph, TreeNode } from '../../tree/nodes.ts'
 
 /** What stands for a character that is passed over. */
 const INVISIBLE = '\u200b'
@@ -17,14 +17,32 @@ export function wordsSeen(node: Paragraph): string {
   return children.map((child, i) => (over[i] ? INVISIBLE.repeat(textOf(child).length) : textOf(child))).join('')
 }
 
+/** The same without what is hidden or struck through, where a place does not matter: in a title. */
+export const wordsLeft = (node: Paragraph): string => wordsSeen(node).replaceAll(INVISIBLE, '')
+
+/**
+ * Text of a node without all that is hidden or struck through, whole sentences too: who buys, for how much and by which law is
+ * told by what is left.
+ */
+export function wordsThatHold(node: TreeNode): string {
+  return textOf(withoutGone(node))
+}
+
+function withoutGone(node: TreeNode): TreeNode {
+  if (!('children' in node)) return node
+  const children = (node.children as TreeNode[]).filter(child => !isGone(child)).map(withoutGone)
+  return { ...node, children } as TreeNode
+}
+
 /** The words of a paragraph that are passed over, each place of them as a whole. */
 export function wordsPassedOver({ children }: Paragraph): { words: string; struck: boolean }[] {
   if (!children.some(isGone)) return []
   const places: { words: string; struck: boolean; end: number }[] = []
   for (const [i, isOver] of passedOver(children).entries()) {
     if (!isOver) continue
-    const child = children[i] as Text
-    const [words, struck, last] = [textOf(child), child.data?.struck === true, places.at(-1)]
+    const child = children[i]!
+    const struck = child.type === 'text' && child.data?.struck === true
+    const [words, last] = [textOf(child), places.at(-1)]
     if (last?.end === i && last.struck === struck) Object.assign(last, { words: last.words + words, end: i + 1 })
     else places.push({ words, struck, end: i + 1 })
   }
@@ -47,5 +65,6 @@ function passedOver(children: Paragraph['children']): boolean[] {
 
 const isSaid = (some: readonly string[]) => /[\p{L}\p{N}]/u.test(some.join(''))
 
-const isGone = (child: Text | Break): boolean =>
-  child.type === 'text' && (child.data?.hidden === true || child.data?.struck === true)
+/** True for words that are hidden or struck through. */
+export const isGone = (node: TreeNode): boolean =>
+  node.type === 'text' && (node.data?.hidden === true || node.data?.struck === true)
