@@ -111,6 +111,19 @@ describe('what is found', () => {
     expect(findings.map(one => `${one.ruleId} ${one.match.slice(2, 5)}`)).toEqual(['b 红木匣', 'a 青铜镜'])
   })
 
+  it('and to the other demand of a rule whose first one a graver rule of its category tells', async () => {
+    const kind = { category: 'wax' }
+    const loud = { severity: { default: 'error' as const, places: {}, raise: [] } }
+    const rules = rulesOf([
+      ruleOf('青铜镜', { id: 'a', yieldsTo: ['b'] }),
+      ruleOf('红木匣|青铜镜', { ...kind, id: 'b' }),
+      ruleOf('红木匣', { ...kind, ...loud, id: 'c' }),
+    ])
+    const document = '# 评标办法\n\n备有红木匣的得1.25分，备有青铜镜的得2分。\n'
+    const { findings } = await judge(document, { ...rules, vocabulary: BUILT_IN.vocabulary })
+    expect(findings.map(one => `${one.ruleId} ${one.match.slice(2, 5)}`)).toEqual(['c 红木匣', 'b 青铜镜'])
+  })
+
   it('and on the further steps of an item whose first step that one hits', async () => {
     const rules = rulesOf([ruleOf('火漆', { id: 'a', yieldsTo: ['b'] }), ruleOf('火漆封套不少于', { id: 'b' })])
     const lines = ['火漆封套不少于9个的得4分', '火漆封套9个以下的得2分', '红色火漆印章的得2分']

@@ -80,14 +80,23 @@ function judge(
     for (const rival of rivals) hits.splice(hits.indexOf(rival), 1)
     hits.push(hit)
   }
-  const spoken = hits.filter(hit => !hits.flatMap(allOf).some(rival => yields(hit, rival, words)))
-  for (const hit of all) if (!spoken.includes(hit)) spoken.push(...leftOf(hit, spoken, words))
+  const yielded = yieldedOf(hits, all, words)
+  // What is left of one rule may be what another yields to.
+  const spoken = yieldedOf(yielded, yielded, words)
   for (const hit of spoken) {
     const isTold = (one: Hit) => spoken.some(rival => rival !== hit && speaksOf(rival, one, words))
     if (hit.others) hit.others = hit.others.filter(one => !isTold(one))
     const own = found.filter(({ compiled }) => compiled === hit.compiled)
     for (const one of allOf(hit)) one.items = itemsAround(one, own, facts)
   }
+  return spoken
+}
+
+/** The hits that yield to none of them, and of all that are not among these what nobody else speaks of. */
+function yieldedOf(hits: readonly Hit[], all: readonly Hit[], words: ScoringWords | null): Hit[] {
+  const told = hits.flatMap(allOf)
+  const spoken = hits.filter(hit => !told.some(rival => yields(hit, rival, words)))
+  for (const hit of all) if (!spoken.includes(hit)) spoken.push(...leftOf(hit, spoken, words))
   return spoken
 }
 
