@@ -81,6 +81,8 @@ export const en: Record<keyof typeof zh, string> = {
   'pattern-runs-away':
     'the pattern can run away on a long sentence ({growth}); make repeated parts not overlap, or set a limit such as {0,12}: {pattern}',
   'why-words': 'nothing in the case matches the words of any find',
+  'why-words-part':
+    'nothing in the case matches all the words of any find: “{match}” does so far, but {next} does not follow',
   'why-place': '“{match}” matches, but the case was read as “{role}”, where the rule does not look (in)',
   'why-condition': '“{match}” matches, but the condition {keys} does not hold: {condition}',
   'why-not': '“{match}” matches, but {keys} rules it out: {condition}',

@@ -70,6 +70,7 @@ export const zh = {
   'method-unknown': '没有“{value}”这种采购方式，只能写：{choices}',
   'pattern-runs-away': '这个写法遇到长句会算不完（{growth}），请去掉重复里的重叠，或用 {0,12} 限定次数：{pattern}',
   'why-words': 'find 的 words 没有一处与例句对得上',
+  'why-words-part': 'find 的 words 没有一处与例句全对得上：“{match}”对得上，后面的 {next} 对不上',
   'why-place': '“{match}”对得上，但例句被当作“{role}”，规则不查这里（in）',
   'why-condition': '“{match}”对得上，但条件 {keys} 不成立：{condition}',
   'why-not': '“{match}”对得上，但 {keys} 排除了它：{condition}',

@@ -8,6 +8,9 @@ import type { Pattern, RuleCase, RuleSet } from '../../rules/types.ts'
 import { type WhyMissed, whyMissed } from '../../transform/lint/why-missed.ts'
 import { pathFromHere } from './path-from-here.ts'
 
+/** Characters of a pattern that are told of what it asks for next. */
+const LONGEST = 40
+
 /** `file:line` of a case; empty for one of a built-in rule, which was read from no file. */
 export function caseLine(one: RuleCase): string {
   const place = placeOf(one)
@@ -29,7 +32,11 @@ export async function missedBecause(one: RuleCase, alone: RuleSet, language: Lan
 }
 
 function sentenceOf(why: WhyMissed, one: RuleCase, alone: RuleSet, language: Language): string {
-  if (why.is === 'words') return say(language, 'why-words')
+  if (why.is === 'words') {
+    if (!why.part) return say(language, 'why-words')
+    const { match, next } = why.part
+    return say(language, 'why-words-part', { match, next: next.length > LONGEST ? `${next.slice(0, LONGEST)}…` : next })
+  }
   const { match } = why
   if (why.is === 'place') return say(language, 'why-place', { match, role: say(language, `role-${why.role}`) })
   if (why.is !== 'condition') return say(language, `why-${why.is}`, { match })

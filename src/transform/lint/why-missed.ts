@@ -9,11 +9,12 @@ import type { Pattern, Rule, RuleSet } from '../../rules/types.ts'
 import type { Root } from '../../tree/nodes.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { unitsIn } from '../units.ts'
+import { type PartMatched, partMatched } from './why-missed/part-matched.ts'
 
 /** What comes nearest to a finding, by how far it came. */
 export type WhyMissed =
-  /** No sentence holds the words of any pattern. */
-  | { is: 'words' }
+  /** No sentence holds the words of any pattern; set where one holds the beginning of some. */
+  | { is: 'words'; part: PartMatched | null }
   /** The sentence stands where the pattern is not tried. */
   | { is: 'place'; match: string; role: PlacedUnit['role'] }
   /** @property keys to the condition from the pattern. */
@@ -30,7 +31,7 @@ export async function whyMissed(tree: Root, file: VFile, set: RuleSet): Promise<
   const { units } = await unitsIn(tree, file, set.vocabulary)
   const facts = { profile: file.data.profile!, whole: { said: units, project: file.data.project! } }
   const expressions = wholeExpressions(set.lexicon, startsBehindNumber(set.vocabulary.numbered))
-  let furthest: WhyMissed = { is: 'words' }
+  let furthest: WhyMissed = { is: 'words', part: null }
   for (const rule of set.rules) {
     for (const pattern of rule.find) {
       const words = expressions.of(pattern.words)
@@ -43,7 +44,10 @@ export async function whyMissed(tree: Root, file: VFile, set: RuleSet): Promise<
       }
     }
   }
-  return furthest
+  if (furthest.is !== 'words') return furthest
+  const sources = set.rules.flatMap(({ find }) => find.flatMap(({ words }) => words))
+  const texts = units.map(({ text }) => text)
+  return { is: 'words', part: partMatched(sources, texts, expressions) }
 }
 
 interface Met {

@@ -81,9 +81,10 @@ test('a case that passes has no message to name', async () => {
 test('test says on which line a missed case stands, and why it is missed', async () => {
   const narrow = RED_WAX.replace(
     '- words: 红色火漆',
-    '- words: 红色火漆\n    all: [{ modality: [must] }]\n    not: [{ words: 罚 }]',
+    "- words: ['红色火漆', '加盖{bidder}?的?公章(?:并|和)密封']\n    all: [{ modality: [must] }]\n    not: [{ words: 罚 }]",
   )
     .replace('投标文件须用红色火漆封口。', '投标文件用蓝色火漆封口。')
+    .replace('  hits:\n', '  hits:\n    - { in: notice, text: 报名材料应加盖投标人公章后密封。 }\n')
     .replace('{ in: qualification, text: 未用', '{ in: form, text: 未用')
     .replace('资格证明应以红色火漆密封。', '资格证明可以红色火漆密封。')
     .replace('报名材料须加盖红色火漆。', '报名材料须加盖红色火漆，违者罚款。')
@@ -101,6 +102,7 @@ test('test says on which line a missed case stands, and why it is missed', async
     expect(because.map(one => one.trim()).join('')).toMatch(why)
   }
   said('投标文件用蓝色火漆封口。', /没有一处与例句对得上/)
+  said('报名材料应加盖投标人公章后密封。', /“加盖投标人公章”对得上，后面的 \(\?:并\|和\) 对不上$/)
   said('资格证明可以红色火漆密封。', /“红色火漆”.*条件 find\.1\.all\.1 不成立：\{ modality: \[ must \] \}/)
   said('未用红色火漆的投标无效。', /例句被当作“格式文本”，规则不查这里/)
   said('报名材料须加盖红色火漆，违者罚款。', /find\.1\.not\.1 排除了它：\{ words: 罚 \}/)
