@@ -34,7 +34,8 @@ function elementsOf(bytes: Uint8Array, part: string): { name: string; attributes
 }
 
 test('CSV: one row a finding, in Chinese for Excel, with the purchase it belongs to', async () => {
-  const { text, rows } = await csv([checkedFile([finding({ location: { pageIsEstimate: true } })])])
+  const location = { pageIsEstimate: true, pageLabel: 'ii' }
+  const { text, rows } = await csv([checkedFile([finding({ location })])])
   expect(text.startsWith('\ufeff文件,级别,规则,第几页,位置,命中文字,')).toBe(true)
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({
@@ -42,7 +43,7 @@ test('CSV: one row a finding, in Chinese for Excel, with the purchase it belongs
     项目编号: 'HS-1',
     级别: '错误',
     第几页: '3',
-    位置: '约第 3 页 · 第二章 投标人资格要求 › 2.1',
+    位置: '约第 3 页（页码 ii） · 第二章 投标人资格要求 › 2.1',
     命中文字: '须用红色火漆封口',
     为什么: '要求红色火漆与履约无关',
     同一要求: 'd1',
