@@ -10,6 +10,7 @@ import type { Block, Cell, Paragraph, Role, Root, Section, Table, TreeNode } fro
 import { LEAD_END, type List, listsIn } from './units/lists.ts'
 import type { PlacedUnit } from './units/placed-unit.ts'
 import { type ReadWords, wordReaderOf } from './units/read-words.ts'
+import { isNote, roleInFront, roleOfCell, roleOfParagraph } from './units/role-of.ts'
 import { type Covering, type PlacedRow, rowContextOf, rowTexts, withNames } from './units/rows.ts'
 import { segment } from './units/segment.ts'
 import { type Shadow, shadowOf } from './units/shadow.ts'
@@ -70,9 +71,8 @@ export function unitsOf(tree: Root, words: UnitWords, simplify?: Simplify, read:
     shadows: new Map(),
     heads: new Set(),
   }
-  const sections = tree.children.some(child => child.type === 'section')
   addBlocks(walk, tree.children, {
-    role: sections ? 'cover' : 'other',
+    role: roleInFront(tree),
     within: null,
     headings: '',
     ancestors: [tree],
@@ -153,7 +153,7 @@ function addParagraph(walk: Walk, node: Paragraph, around: Surroundings, lead: {
       text,
       paragraph: whole.text,
       start,
-      role: node.data.role ?? around.role,
+      role: around.role,
       within: around.within,
       mark: marked || isMust(text),
       row: around.row,
@@ -188,7 +188,7 @@ function addRow(walk: Walk, placed: PlacedRow, around: Surroundings) {
   const marked = around.marked || texts.some(({ text }) => text.startsWith('★'))
   for (const cell of row.children)
     addCell(walk, cell, {
-      role: row.data.role ?? cell.data.role ?? around.role,
+      role: roleOfCell(cell, row, around.role),
       within: around.within,
       headings: around.headings,
       ancestors: [...around.ancestors, table, row, cell],
@@ -200,7 +200,7 @@ function addRow(walk: Walk, placed: PlacedRow, around: Surroundings) {
 function addCell(walk: Walk, cell: Cell, inside: Surroundings) {
   const lead = { text: '' }
   for (const child of cell.children) {
-    if (child.type === 'paragraph') addParagraph(walk, child, inside, lead)
+    if (child.type === 'paragraph') addParagraph(walk, child, aside(walk, child, inside), lead)
     else addTable(walk, child, inside)
   }
 }
@@ -222,16 +222,17 @@ function isRepeated({ heads }: Walk, block: Paragraph): boolean {
   return false
 }
 
-/**
- * Notes follow the body, away from the sections they belong to: a note belongs where the words are that refer to it, and
- * is no part of the cover. A running head says what holds for the whole tender, as its notice does.
- */
-function aside({ units }: Walk, { data }: Paragraph, around: Surroundings): Surroundings {
-  if (data.part === 'footnote' || data.part === 'endnote') {
-    const host = data.referredBy && units.find(({ block }) => block === data.referredBy)
-    if (!host) return { ...around, role: 'other' }
+/** What stands around a paragraph; around a note it is what stands around the words that refer to it. */
+function aside({ units }: Walk, node: Paragraph, around: Surroundings): Surroundings {
+  const { referredBy } = node.data
+  if (isNote(node.data)) {
+    const host = referredBy && units.find(({ block }) => block === referredBy)
+    const role = roleOfParagraph(node, around.role, host?.role)
+    if (!host) return { ...around, role }
     const ancestors = host.ancestors.filter(({ type }) => type === 'root' || type === 'section')
-    return { ...around, role: host.role, within: host.within ?? null, headings: host.headings, ancestors }
+    return { ...around, role, within: host.within ?? null, headings: host.headings, ancestors }
   }
-  return data.part === 'header' ? { ...around, role: 'notice', headings: '' } : around
+  const role = roleOfParagraph(node, around.role, undefined)
+  if (node.data.part === 'header') return { ...around, role, headings: '' }
+  return role === around.role ? around : { ...around, role }
 }

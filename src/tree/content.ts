@@ -2,7 +2,7 @@
  * The words of a node. Those of a paragraph are as long as its part of the projection, and differ from it only where `parse` joined
  * paragraphs: a space stands for the line end between. Between the cells of a typed table the projection has what was typed.
  */
-import type { Block, Paragraph, Row, TreeNode } from './nodes.ts'
+import type { Block, Cell, Paragraph, Row, TreeNode } from './nodes.ts'
 
 /** What stands between the children of a node. */
 export const BORDERS = { paragraph: '', cell: ' ', row: ' | ', table: ' ', section: ' ', root: ' ' } as const
@@ -19,6 +19,12 @@ export function textOf(node: TreeNode): string {
     words += textOf(node.children[i]!)
   }
   return words
+}
+
+/** What is printed of a node: its text as `textOf` gives it, with the automatic number in front of each paragraph. */
+export function printedText(node: Block | Row | Cell): string {
+  if (node.type === 'paragraph') return [node.data.number ?? '', textOf(node)].filter(Boolean).join(' ')
+  return node.children.map(printedText).join(BORDERS[node.type])
 }
 
 /** Texts of a row's cells by grid column (index 0 is column 1); a spanned column repeats its cell's text. */

@@ -9,10 +9,10 @@ import { widthOf, wrapText } from '../../report/terminal/break-lines.ts'
 import { loadRules } from '../../rules/load-rules.ts'
 import { visible } from '../../text/visible.ts'
 import { classify } from '../../transform/classify.ts'
+import { listBlocks, type ReadBlock } from '../../transform/list-blocks.ts'
 import { section } from '../../transform/section.ts'
 import { languageOf, ocrOf, oneOf, REVISIONS } from '../options/check-settings.ts'
 import { DEFAULTS } from '../options/defaults.ts'
-import { listBlocks, type ReadBlock } from '../output/list-blocks.ts'
 import { forgiveForeignRejections } from '../run/foreign-rejections.ts'
 import { keepOcrToOneCore } from '../run/ocr-cores.ts'
 import { columnsOf, isScreen, notice, print } from '../terminal.ts'
@@ -76,10 +76,13 @@ function jsonLines(blocks: readonly ReadBlock[]): string {
 function textLines(blocks: readonly ReadBlock[], language: Language): string {
   const width = isScreen() ? columnsOf() : Number.POSITIVE_INFINITY
   const titles = ['read-page', 'read-number', 'read-role'].map(code => say(language, code))
-  const heads = blocks.map(({ page, number, part, role }) => [
+  const separator = say(language, 'list-separator')
+  const heads = blocks.map(({ page, number, part, role, roles = [role] }) => [
     page === null ? '' : String(page),
     number ?? '',
-    say(language, part === 'body' ? `role-${role}` : `part-${part}`),
+    part === 'body'
+      ? [...new Set(roles)].map(one => say(language, `role-${one}`)).join(separator)
+      : say(language, `part-${part}`),
   ])
   const widths = COLUMNS.map((least, i) =>
     [titles, ...heads].reduce<number>((most, texts) => Math.max(most, widthOf(texts[i]!) + 1), least),

@@ -15,8 +15,10 @@ test('read prints page, number, role and text of every block', async () => {
   expect(lines[0]).toMatch(/^页 +编号 +部分 +文字$/)
   expect(lines).toContainEqual(expect.stringMatching(/^ +第三章 +资格要求 +第三章 投标人资格要求$/))
   expect(lines).toContainEqual(expect.stringMatching(/^ +资格要求 +资格证明应以红色火漆密封/))
-  const piped = await tenderlint(folderOf({}), ['read', '-'], {}, files['tender.md'])
+  const lots = `${files['tender.md']}\n# 第五章 招标公告\n\n| 包号 | 资格要求 |\n|---|---|\n| 甲包 | 持有火漆证书 |\n`
+  const piped = await tenderlint(folderOf({}), ['read', '-'], {}, lots)
   expect(piped).toMatchObject({ code: 0, stdout: expect.stringContaining('资格证明应以红色火漆密封') })
+  expect(piped.stdout).toMatch(/ 采购公告、资格要求 +甲包 \| 持有火漆证书\n/)
 })
 
 test('read prints the automatic numbers of paragraphs in cells, and jsonl has the row with and without them', async () => {
