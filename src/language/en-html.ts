@@ -48,7 +48,6 @@ export const en: Record<keyof typeof zh, string> = {
   'html-status-failed': 'not checked',
   'html-findings': 'Findings',
   'html-findings-count': 'Findings: {count}',
-  'html-ocr': 'These words were recognised in a picture and may be wrong (confidence {share} %); compare the original.',
   'html-suppressed': 'waived or known',
   'html-reading': 'The document',
   'html-mark': 'Finding {number}, {severity}: {title}',

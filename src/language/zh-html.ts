@@ -43,7 +43,6 @@ export const zh = {
   'html-status-failed': '未检查',
   'html-findings': '问题',
   'html-findings-count': '问题 {count} 条',
-  'html-ocr': '这些字是从图片里识别的，可能有误（可信度 {share}%），请对照原件。',
   'html-suppressed': '已豁免或已知',
   'html-reading': '文件原文',
   'html-mark': '问题 {number}，{severity}：{title}',

@@ -12,8 +12,8 @@ import type { Reporter, ReportOptions } from './reporter.ts'
 import { clearance } from './words/clearance.ts'
 import { demandsOf, inReadingOrder } from './words/demands.ts'
 import { documentText, summaryText, tenderText } from './words/document-text.ts'
-import { remarkOn, suppressionOf } from './words/finding-text.ts'
-import { groundIds, groundsOf } from './words/grounds.ts'
+import { type Field, fieldsOf, suppressionOf } from './words/finding-text.ts'
+import { groundIds } from './words/grounds.ts'
 import { legendOf } from './words/legend.ts'
 import { marked } from './words/marked.ts'
 import { otherPlaces } from './words/other-places.ts'
@@ -92,14 +92,9 @@ function documentBlocks(file: VFile, rules: RuleSet, options: ReportOptions): Ro
 
 function entry(main: Finding, others: readonly Finding[], rules: RuleSet, options: ReportOptions): BlockContent[] {
   const { language } = options
-  const words = ruleWords(rules, main, language)
   const { text: shown, start, end } = marked(main.excerpt, main.match)
-  const fields: [string, string | null][] = [
-    ['label-why', words.message],
-    ['label-law', groundsOf(main.basis, rules, options)],
-    ['label-advice', words.advice],
-    ['label-question', words.question],
-    ['label-note', remarkOn(main, language)],
+  const fields: Field[] = [
+    ...fieldsOf(main, rules, options),
     ['label-also', otherPlaces(main, others, language).join(say(language, 'clause-separator'))],
   ]
   return [

@@ -6,6 +6,7 @@ import { cite } from '../../rules/cite.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
 import type { ReportOptions } from '../reporter.ts'
+import { remarksOn } from '../words/finding-text.ts'
 import { marked } from '../words/marked.ts'
 import { placesElsewhere } from '../words/other-places.ts'
 import { placeOf, shortPlaceOf } from '../words/place.ts'
@@ -51,14 +52,7 @@ export function card(entry: Entry, rules: RuleSet, linked: boolean, options: Rep
       h('p.where', placeLink(entry, linked, options)),
       quotation(main),
       ...(suppressed ? [h('p.reason', visible(suppressedBecause(suppressed, language)))] : []),
-      ...(main.ocr
-        ? [h('p.hint', say(language, 'html-ocr', { share: Math.round((main.confidence ?? 0) * 100) }))]
-        : []),
-      ...(main.hidden ? [h('p.hint', say(language, 'hidden-remark'))] : []),
-      ...(main.struck ? [h('p.hint', say(language, 'struck-remark'))] : []),
-      ...(main.rewordedFrom
-        ? [h('p.hint', visible(say(language, 'reworded-remark', { match: main.rewordedFrom.match })))]
-        : []),
+      ...remarksOn(main, language).map(remark => h('p.hint', visible(remark))),
       h('dl', [
         ...field('label-why', words.message),
         ...field('label-law', lawLinks(main.basis, rules, options)),

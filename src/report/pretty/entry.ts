@@ -6,12 +6,10 @@ import { breakLines, widthOf, wrapText } from '../terminal/break-lines.ts'
 import { fieldLines, INDENT } from '../terminal/field-lines.ts'
 import type { Paint } from '../terminal/paint.ts'
 import type { Demand } from '../words/demands.ts'
-import { remarkOn } from '../words/finding-text.ts'
-import { groundsOf } from '../words/grounds.ts'
+import { remarkOn, ruleFields } from '../words/finding-text.ts'
 import { marked } from '../words/marked.ts'
 import { otherPlaces } from '../words/other-places.ts'
 import { placeOf } from '../words/place.ts'
-import { ruleWords } from '../words/rule-words.ts'
 import type { Screen } from './screen.ts'
 
 /**
@@ -20,18 +18,11 @@ import type { Screen } from './screen.ts'
  * @param before the demand above it: what is said of that is not said again.
  */
 export function entryLines(demand: Demand, before: Demand | undefined, { rules, options, paint }: Screen): string[] {
-  const { language, date } = options
+  const { language } = options
   const { main, others } = demand
   const field = (label: string, text: string | null) => fieldLines(say(language, label), text ?? '', options, paint)
-  const saidOf = (finding: Finding) => {
-    const words = ruleWords(rules, finding, language)
-    return [
-      ...field('label-why', words.message),
-      ...field('label-law', groundsOf(finding.basis, rules, { language, date })),
-      ...field('label-advice', words.advice),
-      ...field('label-question', words.question),
-    ]
-  }
+  const saidOf = (finding: Finding) =>
+    ruleFields(finding, rules, options).flatMap(([label, text]) => field(label, text))
   const said = saidOf(main)
   const isSame = before?.main.ruleId === main.ruleId && saidOf(before.main).join() === said.join()
   return [

@@ -10,6 +10,9 @@ import { suppressedBecause, suppressedLabel } from './suppression.ts'
 
 type Options = { language: Language; date: string }
 
+/** What stands before a text, by its name in the language files; nothing is shown of a text that is `null` or empty. */
+export type Field = [label: string, text: string | null]
+
 /** `第 12 页 · 第二章 › 2 【须用红色火漆】 要求火漆与履约无关。`: one line that stands alone. */
 export function findingLine(finding: Finding, rules: RuleSet, { language }: Options): string {
   const { message } = ruleWords(rules, finding, language)
@@ -20,20 +23,31 @@ export function findingLine(finding: Finding, rules: RuleSet, { language }: Opti
 /** Why, the words themselves, the law, what to write instead and what to decide: a labelled line each. */
 export function findingLines(finding: Finding, rules: RuleSet, options: Options): string[] {
   const { language } = options
-  const { message, advice, question } = ruleWords(rules, finding, language)
-  const fields: [string, string | null][] = [
+  const fields: Field[] = [
     ['label-place', placeOf(finding.location, language)],
     ['label-excerpt', finding.excerpt],
-    ['label-why', message],
-    ['label-law', groundsOf(finding.basis, rules, options)],
-    ['label-advice', advice],
-    ['label-question', question],
-    ['label-note', remarkOn(finding, language)],
+    ...fieldsOf(finding, rules, options),
     ['label-suppressed', suppressionOf(finding, language)],
   ]
   return fields.flatMap(([label, text]) =>
     text ? [say(language, 'field', { label: say(language, label), text: plainLines(text) })] : [],
   )
+}
+
+/** Why, the law, what to write instead, what to decide: in this order in every report. */
+export function ruleFields(finding: Finding, rules: RuleSet, options: Options): Field[] {
+  const { message, advice, question } = ruleWords(rules, finding, options.language)
+  return [
+    ['label-why', message],
+    ['label-law', groundsOf(finding.basis, rules, options)],
+    ['label-advice', advice],
+    ['label-question', question],
+  ]
+}
+
+/** The same, and below it what to know about the words that were read. */
+export function fieldsOf(finding: Finding, rules: RuleSet, options: Options): Field[] {
+  return [...ruleFields(finding, rules, options), ['label-note', remarkOn(finding, options.language)]]
 }
 
 /** `已豁免：市里批复（张三，有效至 2027-01-31）`; `null` where the finding stands. */
@@ -44,17 +58,21 @@ export function suppressionOf({ suppressed }: Finding, language: Language): stri
   return plainLine(text === '' ? label : say(language, 'field', { label, text }))
 }
 
-/**
- * That the words were recognised in a picture and may be wrong, that nobody sees them, that they are struck through, or what they
- * were before; `null` where none is so.
- */
+/** All of `remarksOn` in one sentence; `null` where there is nothing to remark. */
 export function remarkOn(finding: Finding, language: Language): string | null {
+  return remarksOn(finding, language).join(say(language, 'clause-separator')) || null
+}
+
+/**
+ * That the words were recognised in a picture and may be wrong, that nobody sees them, that they are struck through, and what they
+ * were before.
+ */
+export function remarksOn(finding: Finding, language: Language): string[] {
   const { ocr, confidence = 0, hidden, struck, rewordedFrom } = finding
-  const remarks = [
+  return [
     ...(ocr ? [say(language, 'ocr-remark', { percent: Math.round(confidence * 100) })] : []),
     ...(hidden ? [say(language, 'hidden-remark')] : []),
     ...(struck ? [say(language, 'struck-remark')] : []),
     ...(rewordedFrom ? [say(language, 'reworded-remark', { match: rewordedFrom.match })] : []),
   ]
-  return remarks.length > 0 ? remarks.join(say(language, 'clause-separator')) : null
 }

@@ -6,8 +6,7 @@ import { say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { type Demand, demandsOf, inReadingOrder } from './demands.ts'
-import { remarkOn } from './finding-text.ts'
-import { groundsOf } from './grounds.ts'
+import { type Field, fieldsOf } from './finding-text.ts'
 import { otherPlaces } from './other-places.ts'
 import { shortPlaceOf } from './place.ts'
 import { ruleWords } from './rule-words.ts'
@@ -24,20 +23,15 @@ export function remarksOf(file: VFile, rules: RuleSet, options: Wanted): Remark[
 
 function remarksOn({ main, others }: Demand, rules: RuleSet, { language, date }: Wanted): Remark[] {
   const [first, ...further] = inReadingOrder([main, ...others])
-  const { message, advice, question } = ruleWords(rules, first!, language)
   const separator = say(language, 'clause-separator')
-  const fields: [label: string, text: string | null][] = [
-    ['label-why', message],
-    ['label-law', groundsOf(main.basis, rules, { language, date })],
-    ['label-advice', advice],
-    ['label-question', question],
-    ['label-note', remarkOn(first!, language)],
+  const fields: Field[] = [
+    ...fieldsOf({ ...first!, basis: main.basis }, rules, { language, date }),
     ['label-also', otherPlaces(main, further, language).join(separator)],
   ]
-  const repeated: typeof fields = [
+  const repeated: Field[] = [
     ['annotate-repeats', say(language, 'annotate-first', { place: shortPlaceOf(first!.location, language) })],
   ]
-  const remarkOf = (finding: Finding, severity: Severity, said: typeof fields): Remark => ({
+  const remarkOf = (finding: Finding, severity: Severity, said: Field[]): Remark => ({
     severity,
     location: finding.location,
     match: finding.match,
