@@ -1,7 +1,7 @@
 /** The form of a check. A check is a file with its options' schema and a function that compiles them to a test. */
 import type { z as Zod, ZodType } from 'zod'
 import type { Expressions } from './expressions.ts'
-import type { Test } from './unit.ts'
+import type { Context, Test, Told } from './unit.ts'
 
 export interface Compiler {
   expressions: Expressions
@@ -15,6 +15,15 @@ export interface Check<Options> {
   compile: (options: Options, compiler: Compiler) => Test
   /** The blanks of a rule's sentences that it fills where it holds. */
   tells?: readonly string[]
+}
+
+/** A test that holds where something is found, and tells of it. To tell, it looks again: most that holds is never told. */
+export function telling<Found>(
+  find: (context: Context) => Found | null | undefined,
+  told: (found: Found) => Told,
+): Test {
+  const test = (context: Context) => (find(context) ?? null) !== null
+  return Object.assign(test, { told: (context: Context) => told(find(context)!) })
 }
 
 /** A pattern or a list of alternatives. */

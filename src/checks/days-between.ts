@@ -5,7 +5,7 @@
  * one year or of two that follow each other. A last day alone (3月4日至6日) is one of the same month. It tells `days`,
  * and the dates as `since` and `until`.
  */
-import type { Check } from './check.ts'
+import { type Check, telling } from './check.ts'
 import { DATE, DAY_ALONE, type Day, dayOf, daysFrom, toldOf } from './dates.ts'
 import type { Context } from './unit.ts'
 
@@ -31,9 +31,7 @@ export const daysBetween: Check<DaysBetweenOptions> = {
       const days = daysFrom((first.year ?? last.year) === null ? { ...first, year: YEAR } : first, last)
       return days !== null && days >= 0 && days < below ? toldOf(first, last, days) : null
     }
-    return Object.assign((context: Context) => tooFew(context) !== null, {
-      told: (context: Context) => tooFew(context)!,
-    })
+    return telling(tooFew, told => told)
   },
 }
 

@@ -7,7 +7,7 @@
  * first date counts. It tells `days`, and the dates as `since` and `until`.
  */
 import { remembered } from '../memo/remembered.ts'
-import type { Check } from './check.ts'
+import { type Check, telling } from './check.ts'
 import { DATE, type Day, dayOf, daysFrom, toldOf } from './dates.ts'
 import type { Expression } from './expressions.ts'
 import type { Context, Said } from './unit.ts'
@@ -37,9 +37,7 @@ export const daysSince: Check<DaysOptions> = {
       }
       return null
     }
-    return Object.assign((context: Context) => tooFew(context) !== null, {
-      told: (context: Context) => tooFew(context)!,
-    })
+    return telling(tooFew, told => told)
   },
 }
 

@@ -5,7 +5,7 @@
  * as asked is enough. It tells the first such number as `number`.
  */
 import { numericValue } from '../text/numeric-value.ts'
-import type { Check } from './check.ts'
+import { type Check, telling } from './check.ts'
 import type { Context } from './unit.ts'
 
 export interface NumberOptions {
@@ -46,8 +46,6 @@ export const number: Check<NumberOptions> = {
         .matches(unit.text)
         .map(match => numericValue(match.groups!.n!.replace(/[,，]/g, '')))
         .find(compares)
-    return Object.assign((context: Context) => found(context) !== undefined, {
-      told: (context: Context) => ({ number: found(context)! }),
-    })
+    return telling(found, value => ({ number: value }))
   },
 }

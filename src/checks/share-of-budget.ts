@@ -6,7 +6,7 @@
  * first pages print. Where none is certain, nothing holds. It tells `share`, `sum`, `budget` and `cap`, the most that may be asked.
  */
 import { numericValue } from '../text/numeric-value.ts'
-import type { Check } from './check.ts'
+import { type Check, telling } from './check.ts'
 import type { Expression } from './expressions.ts'
 import { NUMBER_BEGINS } from './number.ts'
 import type { Context } from './unit.ts'
@@ -44,13 +44,10 @@ export const shareOfBudget: Check<ShareOptions> = {
       const found = shares.find(({ share }) => share > above && share < MOST_SHARE)
       return found ? { ...found, base } : null
     }
-    const test = (context: Context) => tooMuch(context) !== null
-    const told = (context: Context) => {
-      const { one, share, base } = tooMuch(context)!
+    return telling(tooMuch, ({ one, share, base }) => {
       const cap = Math.floor((base * above) / 100)
       return { share: Number(share.toFixed(2)), sum: printed(one), budget: printed(base), cap: printed(cap) }
-    }
-    return Object.assign(test, { told })
+    })
   },
 }
 
