@@ -2,11 +2,7 @@
 import type { Format } from '../facts/document.ts'
 import { COPY_MARK } from '../facts/report-mark.ts'
 import { dataViewOf } from '../parse/data-view.ts'
-import { readEntries } from '../parse/docx/zip-directory.ts'
-
-/** In bytes: size of the record that ends a zip archive; its last two are the length of the comment (APPNOTE 4.3.16). */
-const END_SIZE = 22
-const LONGEST_COMMENT = 0xffff
+import { END_SIZE, LONGEST_COMMENT, readEntries } from '../parse/docx/zip-directory.ts'
 
 /** The copy with the mark; as it is where it can take none. */
 export function markCopy(bytes: Uint8Array, format: Format): Uint8Array {

@@ -1,19 +1,25 @@
 /** A zip archive with some members changed or added; all others are copied as they are, packed bytes and headers. */
 import { crc32, deflateRawSync } from 'node:zlib'
 import { dataViewOf } from '../../parse/data-view.ts'
-import { type Entry, readEntries } from '../../parse/docx/zip-directory.ts'
+import {
+  DEFLATED,
+  END,
+  END_SIZE,
+  ENTRY,
+  ENTRY_SIZE,
+  type Entry,
+  IN_EXTRA_FIELD,
+  LOCAL,
+  LOCAL_SIZE,
+  readEntries,
+} from '../../parse/docx/zip-directory.ts'
 import { unannotatable } from '../unannotatable.ts'
 
-const LOCAL = 0x04034b50
-const ENTRY = 0x02014b50
-const END = 0x06054b50
-const DEFLATED = 8
 const VERSION = 20
 /** Names are written in UTF-8. */
 const UTF8 = 1 << 11
 /** January 1st 1980, the first day that zip knows: a copy does not tell when it was made. */
 const FIRST_DAY = 0x21
-const IN_EXTRA_FIELD = 0xffffffff
 const LARGEST = 0xffffffff
 
 /**
@@ -66,7 +72,9 @@ export function copyArchive(bytes: Uint8Array, changed: ReadonlyMap<string, Uint
   }
   for (const entry of added) write(entry)
   if (size > LARGEST) throw unannotatable('annotate-odd-archive')
-  write(endRecord(bytes.subarray(directory.end + 22), directory.entries.length + added.length, start, size - start))
+  write(
+    endRecord(bytes.subarray(directory.end + END_SIZE), directory.entries.length + added.length, start, size - start),
+  )
   return Buffer.concat(pieces)
 }
 
@@ -82,7 +90,7 @@ function pack(content: Uint8Array): Packed {
 
 function nameIn(bytes: Uint8Array, { from }: Entry): Uint8Array {
   const length = dataViewOf(bytes).getUint16(from + 28, true)
-  return bytes.subarray(from + 46, from + 46 + length)
+  return bytes.subarray(from + ENTRY_SIZE, from + ENTRY_SIZE + length)
 }
 
 /** What the header in front of a member and its entry in the directory have alike (APPNOTE 4.3.7, 4.3.12). */
@@ -98,22 +106,22 @@ function describe(view: DataView, at: number, name: Uint8Array, { bytes, size, c
 }
 
 function localHeader(name: Uint8Array, packed: Packed): Uint8Array {
-  const header = new Uint8Array(30 + name.length)
+  const header = new Uint8Array(LOCAL_SIZE + name.length)
   const view = dataViewOf(header)
   view.setUint32(0, LOCAL, true)
   describe(view, 4, name, packed)
-  header.set(name, 30)
+  header.set(name, LOCAL_SIZE)
   return header
 }
 
 function directoryEntry(name: Uint8Array, packed: Packed, offset: number): Uint8Array {
-  const entry = new Uint8Array(46 + name.length)
+  const entry = new Uint8Array(ENTRY_SIZE + name.length)
   const view = dataViewOf(entry)
   view.setUint32(0, ENTRY, true)
   view.setUint16(4, VERSION, true)
   describe(view, 6, name, packed)
   view.setUint32(42, offset, true)
-  entry.set(name, 46)
+  entry.set(name, ENTRY_SIZE)
   return entry
 }
 
@@ -127,7 +135,7 @@ function movedEntry(bytes: Uint8Array, { from, to }: Entry, offset: number): Uin
     return entry
   }
   const before = [24, 20].filter(field => view.getUint32(field, true) === IN_EXTRA_FIELD).length
-  const extra = 46 + view.getUint16(28, true)
+  const extra = ENTRY_SIZE + view.getUint16(28, true)
   for (let at = extra; at + 4 <= extra + view.getUint16(30, true); at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) === 1) view.setBigUint64(at + 4 + 8 * before, BigInt(offset), true)
   }
@@ -136,7 +144,7 @@ function movedEntry(bytes: Uint8Array, { from, to }: Entry, offset: number): Uin
 
 function endRecord(comment: Uint8Array, count: number, start: number, size: number): Uint8Array {
   if (count > 0xfffe) throw unannotatable('annotate-odd-archive')
-  const end = new Uint8Array(22 + comment.length)
+  const end = new Uint8Array(END_SIZE + comment.length)
   const view = dataViewOf(end)
   view.setUint32(0, END, true)
   view.setUint16(8, count, true)
@@ -144,6 +152,6 @@ function endRecord(comment: Uint8Array, count: number, start: number, size: numb
   view.setUint32(12, size, true)
   view.setUint32(16, start, true)
   view.setUint16(20, comment.length, true)
-  end.set(comment, 22)
+  end.set(comment, END_SIZE)
   return end
 }

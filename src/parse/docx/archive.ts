@@ -3,7 +3,7 @@ import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { beginningOf } from '../../facts/beginnings.ts'
 import { unreadable } from '../../facts/document.ts'
 import { isTooLarge, type Limits, limitsOf, MEGABYTE } from '../../facts/limits.ts'
-import { type Member, packedBytes, readDirectory } from './zip-directory.ts'
+import { DEFLATED, type Member, packedBytes, readDirectory } from './zip-directory.ts'
 
 export interface Archive {
   limits: Limits
@@ -26,7 +26,6 @@ const PIECE = 64 * 1024
 /** In bytes: size up to which a part is unpacked at once; to wait for each piece would take longer than to unpack it. */
 const SMALL = 4 * MEGABYTE
 const STORED = 0
-const DEFLATED = 8
 
 /**
  * Opens the archive.

@@ -14,14 +14,25 @@ export interface Member {
   offset: number
 }
 
-const END = 0x06054b50
+/** What the record begins with that ends an archive. */
+export const END = 0x06054b50
 const END_64 = 0x06064b50
 const LOCATOR_64 = 0x07064b50
-const ENTRY = 0x02014b50
-const LOCAL = 0x04034b50
-const END_SIZE = 22
-const LONGEST_COMMENT = 0xffff
-const IN_EXTRA_FIELD = 0xffffffff
+/** What an entry of the directory begins with. */
+export const ENTRY = 0x02014b50
+/** Bytes of it in front of the name. */
+export const ENTRY_SIZE = 46
+/** What the header in front of the bytes of a member begins with. */
+export const LOCAL = 0x04034b50
+/** Bytes of it in front of the name. */
+export const LOCAL_SIZE = 30
+/** The method of a member that is packed. */
+export const DEFLATED = 8
+/** Size of the record at the end in bytes; its last two are the length of the comment behind it (APPNOTE 4.3.16). */
+export const END_SIZE = 22
+export const LONGEST_COMMENT = 0xffff
+/** In place of a number of 32 bits that does not hold it: it stands in a field of 64. */
+export const IN_EXTRA_FIELD = 0xffffffff
 
 /** The members by name, or `undefined` where the directory is cut off or damaged. */
 export function readDirectory(bytes: Uint8Array): Map<string, Member> | undefined {
@@ -48,10 +59,10 @@ export function readEntries(bytes: Uint8Array): { entries: Entry[]; start: numbe
   const entries: Entry[] = []
   let at = start
   for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return undefined
+    if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY) return undefined
     const nameLength = view.getUint16(at + 28, true)
     const extraLength = view.getUint16(at + 30, true)
-    const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true)
+    const next = at + ENTRY_SIZE + nameLength + extraLength + view.getUint16(at + 32, true)
     if (next > bytes.length) return undefined
     entries.push({ member: readEntry(bytes, view, at, nameLength, extraLength), from: at, to: next })
     at = next
@@ -63,8 +74,8 @@ export function readEntries(bytes: Uint8Array): { entries: Entry[]; start: numbe
 export function packedBytes(bytes: Uint8Array, member: Member): Uint8Array | undefined {
   const { offset } = member
   const view = dataViewOf(bytes)
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) return undefined
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL) return undefined
+  const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   return start + member.packedSize > bytes.length ? undefined : bytes.subarray(start, start + member.packedSize)
 }
 
