@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
   memo: { folders: [], because: 'what is made once and kept is the same whatever it is' },
   yaml: {
     folders: ['text', 'language'],
-    because: 'a file that people write is read in one way, whatever it is for',
+    because: 'a file that people write is read in one way, and refused in one way, whatever it is for',
   },
   tree: { folders: [], because: 'the tree is the contract of all steps and must not lean on one of them' },
   facts: {
@@ -59,7 +59,6 @@ const MAY_IMPORT: Record<string, { folders: string[]; because: string }> = {
     folders: [
       'annotate',
       'facts',
-      'gate',
       'language',
       'memo',
       'parse',

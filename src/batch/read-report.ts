@@ -2,7 +2,6 @@
 import { createReadStream } from 'node:fs'
 import { JSONParser } from '@streamparser/json'
 import { z } from 'zod'
-import { brokenFile } from '../gate/broken-file.ts'
 import { type Language, say } from '../language/say.ts'
 import { languageOfReport } from '../report/json/from-json.ts'
 import {
@@ -15,6 +14,7 @@ import {
   shardLineSchema,
 } from '../report/report-schema.ts'
 import { utf16Of } from '../text/decode.ts'
+import { brokenFile } from '../yaml/broken-file.ts'
 import { problemSentencesIn } from '../yaml/problem-sentences.ts'
 import { type OtherKind, otherDocuments, otherJson, otherKind } from './other-than-report.ts'
 

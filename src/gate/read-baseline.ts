@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { type Language, say } from '../language/say.ts'
 import { decode } from '../text/decode.ts'
+import { brokenFile } from '../yaml/broken-file.ts'
 import type { BaselineFile } from './baseline-schema.ts'
-import { brokenFile } from './broken-file.ts'
 
 export interface Baseline {
   /** Absolute folder that its paths start from. */

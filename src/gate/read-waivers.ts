@@ -1,7 +1,7 @@
 /** A waiver file → waivers, each with its place in the file. */
 import { dirname } from 'node:path'
 import type { Language } from '../language/say.ts'
-import { brokenFile } from './broken-file.ts'
+import { brokenFile } from '../yaml/broken-file.ts'
 import type { WaiversFile } from './waiver-schema.ts'
 
 /** One answered-for demand of one document (or of each that a pattern names). */

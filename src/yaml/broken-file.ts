@@ -1,12 +1,17 @@
-/** A file of the gate (waivers, baseline, config) that cannot be used, for the person who wrote it. */
-import type { Note } from '../facts/document.ts'
-import type { FileProblem } from '../yaml/read-yaml.ts'
+/** A file beside the documents (a config, waivers, a baseline, a report to read) that cannot be used, for the person who gave it. */
+import type { Values } from '../language/say.ts'
+import type { FileProblem } from './read-yaml.ts'
+
+interface Sentence {
+  code: string
+  values?: Values
+}
 
 /** `said` is the sentence above the problems; each has its file, line and column. */
-export type BrokenFile = Error & { broken: { said: Note; problems: FileProblem[] } }
+export type BrokenFile = Error & { broken: { said: Sentence; problems: FileProblem[] } }
 
 /** Makes the error that ends a run with 2: to judge without the file could let pass or fail what it decides. */
-export function brokenFile(said: Note, problems: FileProblem[] = []): BrokenFile {
+export function brokenFile(said: Sentence, problems: FileProblem[] = []): BrokenFile {
   const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
   return Object.assign(new Error([said.code, ...lines].join('\n')), { broken: { said, problems } })
 }

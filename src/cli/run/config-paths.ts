@@ -1,8 +1,8 @@
 /** What a config names and is not there: told from what was typed, since whoever mends it looks there. */
 import { dirname, relative } from 'node:path'
-import { brokenConfig } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import { isFolder, statsAt } from '../../read/stats-at.ts'
+import { brokenConfig } from '../../yaml/broken-file.ts'
 import type { FileProblem } from '../../yaml/read-yaml.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import type { Applied } from '../options/config-options.ts'

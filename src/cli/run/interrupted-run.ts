@@ -2,9 +2,9 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { packTexts } from '../../batch/packing/packed-texts.ts'
-import { brokenFile } from '../../gate/broken-file.ts'
 import { say } from '../../language/say.ts'
 import { type JsonLine, lineSchema } from '../../report/report-schema.ts'
+import { brokenFile } from '../../yaml/broken-file.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 
 export interface InterruptedRun {

@@ -1,9 +1,9 @@
 /** What holds for a run as a whole: what was typed over what the config of the working folder says. */
-import { brokenConfig } from '../../gate/broken-file.ts'
 import type { Setting } from '../../gate/config-settings.ts'
 import { type Language, say } from '../../language/say.ts'
 import { REPORT_FORMATS } from '../../report/report.ts'
 import type { RuleSet } from '../../rules/types.ts'
+import { brokenConfig } from '../../yaml/broken-file.ts'
 import type { CheckOptions } from '../options/check-options.ts'
 import { type CheckSettings, checkSettings } from '../options/check-settings.ts'
 import { anyPathIn, type Configs, openConfigs, withSettings } from '../options/config-options.ts'

@@ -1,8 +1,8 @@
 /** What ended a command, as sentences for a person. */
 import { CommanderError } from 'commander'
-import { isBrokenFile } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import { isBadRules } from '../../rules/load-rules.ts'
+import { isBrokenFile } from '../../yaml/broken-file.ts'
 import { fromCommander, isRefusal, refusalSentence, refusalSentences } from './refusal.ts'
 import { fileBroken, rulesBroken } from './rules-broken.ts'
 

@@ -1,9 +1,9 @@
-/** Mistakes in rule files and files of the gate, for the person who wrote them. */
+/** Mistakes in rule files and in other files beside the documents, for the person who wrote them. */
 import { isAbsolute } from 'node:path'
-import type { BrokenFile } from '../../gate/broken-file.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { BadRules } from '../../rules/load-rules.ts'
 import { codeOrder } from '../../text/code-order.ts'
+import type { BrokenFile } from '../../yaml/broken-file.ts'
 import { pathFromHere } from './path-from-here.ts'
 
 /** One line a mistake, `file:line:column: what was expected`, as editors and people know it from compilers. */
