@@ -95,6 +95,18 @@ export const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
 
 export type ConfigFile = z.infer<typeof configSchema>
 
+/** Keys that hold further ones, whose names are all known. */
+type Named = 'profile' | 'limits'
+/** Keys that hold what the user names, and those that say which files are read and for what. */
+type Unnamed = 'rules' | 'reports' | '$schema' | 'extends' | 'ruleFolders' | 'packages' | 'overrides'
+
+/**
+ * The settings of one value, groups joined with a dot: whoever lists them by hand uses it for the compiler to miss a new one.
+ */
+export type SettingKey =
+  | Exclude<keyof ConfigFile, Named | Unnamed>
+  | { [group in Named]: `${group}.${string & keyof NonNullable<ConfigFile[group]>}` }[Named]
+
 /** The JSON Schema (draft 2020-12) of a config. */
 export function configJsonSchema(): object {
   return z.toJSONSchema(configSchema, { io: 'input' })

@@ -11,10 +11,32 @@ import type { Config, Setting } from './config-settings.ts'
 import { namesDocument } from './names-document.ts'
 import { noSuchRule } from './no-such-rule.ts'
 
-/** Keys that hold further keys; each of those is a setting of its own. */
-const GROUPS = ['rules', 'profile', 'limits', 'reports'] as const
-const PATHS = ['waivers', 'baseline'] as const
-const VALUES = ['policy', 'failOn', 'maxWarnings', 'failOnPartial', 'staleWaivers', 'revisions'] as const
+/** A group holds further keys, each of which is a setting of its own; for the keys `apart` there are lines below. */
+type ReadAs = 'value' | 'path' | 'group' | 'apart'
+
+/** Every key has to be here: one that is valid and that nobody reads would do nothing. */
+const READ_AS: Record<keyof ConfigFile, ReadAs> = {
+  $schema: 'apart',
+  extends: 'apart',
+  ruleFolders: 'apart',
+  packages: 'apart',
+  overrides: 'apart',
+  policy: 'value',
+  failOn: 'value',
+  maxWarnings: 'value',
+  failOnPartial: 'value',
+  staleWaivers: 'value',
+  revisions: 'value',
+  waivers: 'path',
+  baseline: 'path',
+  rules: 'group',
+  profile: 'group',
+  limits: 'group',
+  reports: 'group',
+}
+
+const keysReadAs = (...ways: ReadAs[]) =>
+  (Object.keys(READ_AS) as (keyof ConfigFile)[]).filter(key => ways.includes(READ_AS[key]))
 
 /**
  * Reads a config and all that it extends.
@@ -78,13 +100,13 @@ function ownSettings(value: ConfigFile, path: string, at: (...keys: PropertyKey[
   return [...folders, ...packages, ...settingsOf(value, [], null), ...overrides]
 
   function settingsOf(values: Partial<ConfigFile>, keys: PropertyKey[], names: Setting['names']): Setting[] {
-    const single = [...VALUES, ...PATHS].flatMap((name): Setting[] => {
+    const single = keysReadAs('value', 'path').flatMap((name): Setting[] => {
       const given = values[name]
       if (given === undefined) return []
-      const isPath = (PATHS as readonly string[]).includes(name)
-      return [{ key: [name], value: isPath ? absolute(String(given)) : given, place: at(...keys, name), names }]
+      const said = READ_AS[name] === 'path' ? absolute(String(given)) : given
+      return [{ key: [name], value: said, place: at(...keys, name), names }]
     })
-    const grouped = GROUPS.flatMap(group =>
+    const grouped = keysReadAs('group').flatMap(group =>
       Object.entries(values[group] ?? {}).map(([name, given]): Setting => {
         const written = group === 'reports' ? absolute(String(given)) : given
         return { key: [group, name], value: written, place: at(...keys, group, name), names }

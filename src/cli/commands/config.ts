@@ -2,12 +2,13 @@
 import { relative, resolve } from 'node:path'
 import { DEFAULT_LIMITS } from '../../facts/limits.ts'
 import type { Profile, Read } from '../../facts/profile.ts'
+import type { SettingKey } from '../../gate/config-schema.ts'
 import type { Setting } from '../../gate/config-settings.ts'
 import { type Language, say } from '../../language/say.ts'
 import { inColumns } from '../../report/terminal/columns.ts'
 import { visible } from '../../text/visible.ts'
 import { languageOf } from '../options/check-settings.ts'
-import { anyPathIn, openConfigs } from '../options/config-options.ts'
+import { anyPathIn, isOfRun, openConfigs } from '../options/config-options.ts'
 import { DEFAULTS } from '../options/defaults.ts'
 import { listFormat } from '../output/library-json.ts'
 import { filesMissing, foldersMissing } from '../run/config-paths.ts'
@@ -22,7 +23,7 @@ export interface ConfigOptions {
 }
 
 /** The settings that a config may have, with what holds without one; `null` where the document itself or nothing decides. */
-const UNSAID: Record<string, unknown> = {
+const UNSAID: Record<SettingKey, unknown> = {
   policy: DEFAULTS.policy,
   'profile.regime': null,
   'profile.kind': null,
@@ -50,9 +51,6 @@ interface Row {
   read?: Read<unknown>
 }
 
-/** Settings of the run: for them the config of the working folder counts, not that of the document. */
-const OF_RUN = /^(?:revisions|limits\.|reports\.)/
-
 /**
  * Prints the settings; the document need not exist. Of one that can be read it is told what it says of its purchase. Writes
  * nothing and checks nothing but whether the rules are there.
@@ -63,8 +61,8 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
   const cwd = process.cwd()
   const configs = openConfigs(options.config, cwd, language)
   const [document, run] = [await configs.for(resolve(cwd, path)), await configs.for(anyPathIn(cwd))]
-  const found = [...document.settings].filter(([key]) => !OF_RUN.test(key))
-  const ofRun = [...run.settings].filter(([key]) => OF_RUN.test(key))
+  const found = [...document.settings].filter(([key]) => !isOfRun(key))
+  const ofRun = [...run.settings].filter(([key]) => isOfRun(key))
   sayIdle([...document.settings], run.settings, language)
   const missing = [...foldersMissing(document, language), ...filesMissing(document, language)]
   for (const { file, line, column, message } of missing)
@@ -95,7 +93,7 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
 
 /** Says which settings do not count where they stand: in the config of a document, and not in that of the run. */
 function sayIdle(found: [string, Setting][], run: Map<string, Setting>, language: Language): void {
-  const idle = found.filter(([key, { place }]) => OF_RUN.test(key) && run.get(key)?.place.file !== place.file)
+  const idle = found.filter(([key, { place }]) => isOfRun(key) && run.get(key)?.place.file !== place.file)
   for (const file of new Set(idle.map(([, { place }]) => place.file))) {
     const keys = idle.flatMap(([key, { place }]) => (place.file === file ? [key] : []))
     const path = visible(pathFromHere(file))

@@ -1,6 +1,7 @@
 /** From what a config says to options, which what was typed outranks. */
 import { dirname, join, resolve } from 'node:path'
 import type { Limits } from '../../facts/limits.ts'
+import type { SettingKey } from '../../gate/config-schema.ts'
 import { type Config, type Override, type Setting, settingsFor } from '../../gate/config-settings.ts'
 import { configFinder } from '../../gate/find-config.ts'
 import { type Language, say } from '../../language/say.ts'
@@ -67,6 +68,27 @@ async function readAt(path: string, language: Language): Promise<Config> {
   return readConfig(path, language)
 }
 
+/** True for settings of the run: for them the config of the working folder counts, not that of the document. */
+export const isOfRun = (key: string) => /^(?:revisions|limits\.|reports\.)/.test(key)
+
+/** The option that a setting is the same as; limits are taken by their group. */
+const OPTION_OF: Record<Exclude<SettingKey, `limits.${string}`>, keyof CheckOptions> = {
+  policy: 'policy',
+  'profile.regime': 'regime',
+  'profile.kind': 'kind',
+  'profile.method': 'method',
+  'profile.innovation': 'innovation',
+  'profile.mandatory': 'mandatory',
+  'profile.importsAllowed': 'imports',
+  failOn: 'failOn',
+  maxWarnings: 'maxWarnings',
+  failOnPartial: 'failOnPartial',
+  waivers: 'waivers',
+  staleWaivers: 'staleWaivers',
+  baseline: 'baseline',
+  revisions: 'revisions',
+}
+
 /**
  * Lays options over settings.
  *
@@ -74,38 +96,23 @@ async function readAt(path: string, language: Language): Promise<Config> {
  */
 export function withSettings(typed: CheckOptions, settings: Map<string, Setting>, ofRun: boolean): CheckOptions {
   if (settings.size === 0) return typed
-  const text = (key: string) => {
-    const value = settings.get(key)?.value
-    return value === undefined ? undefined : String(value)
-  }
-  const flag = (key: string) => settings.get(key)?.value as boolean | undefined
   const group = (name: string) => {
     const entries = [...settings.values()].filter(({ key }) => key[0] === name && key.length > 1)
     return entries.map(({ key, value }) => [key[1]!, value] as const)
   }
   const folders = group('ruleFolders').map(([folder]) => folder)
-  const said = {
-    policy: text('policy'),
-    regime: text('profile.regime'),
-    kind: text('profile.kind'),
-    method: text('profile.method'),
-    innovation: flag('profile.innovation'),
-    mandatory: flag('profile.mandatory'),
-    imports: flag('profile.importsAllowed'),
-    failOn: text('failOn'),
-    maxWarnings: text('maxWarnings'),
-    failOnPartial: flag('failOnPartial'),
-    waivers: text('waivers'),
-    staleWaivers: text('staleWaivers'),
-    baseline: text('baseline'),
-    levels: Object.fromEntries(group('rules')) as Record<string, string>,
+  const said: CheckOptions = { levels: Object.fromEntries(group('rules')) as Record<string, string> }
+  for (const [key, option] of Object.entries(OPTION_OF)) {
+    const value = settings.get(key)?.value
+    // What is typed is text too, but for flags.
+    if (value !== undefined && (ofRun || !isOfRun(key)))
+      Object.assign(said, { [option]: typeof value === 'boolean' ? value : String(value) })
   }
   const saidOfRun = ofRun && {
-    revisions: text('revisions'),
     limits: Object.fromEntries(group('limits')) as Partial<Limits>,
     output: group('reports').map(([format, path]) => `${format}=${path}`),
   }
-  const merged: CheckOptions = { ...definedOf({ ...said, ...saidOfRun }), ...definedOf(typed) }
+  const merged: CheckOptions = { ...said, ...saidOfRun, ...definedOf(typed) }
   if (folders.length > 0) merged.rules = [...folders, ...(typed.rules ?? [])]
   return merged
 }
