@@ -31,14 +31,7 @@ export interface Profile {
 }
 
 /** What the user says of the document; it outranks what the text says. */
-export interface ProfileOverrides {
-  regime?: Regime
-  kind?: Kind
-  method?: string
-  innovation?: boolean
-  mandatory?: boolean
-  importsAllowed?: boolean
-}
+export type ProfileOverrides = { [field in keyof Profile]?: NonNullable<Profile[field]['value']> }
 
 /** Who buys what, as printed on the cover or in the notice; `null` where it is not printed. */
 export interface Project {

@@ -2,7 +2,8 @@
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
-export type Language = 'zh' | 'en'
+export const LANGUAGES = ['zh', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 /** Sentences of both languages, each file with its own; both hold the same keys (checked by the compiler). */
 const FILES: Record<Language, readonly Readonly<Record<string, string>>[]> = { zh, en }

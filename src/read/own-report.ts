@@ -1,11 +1,9 @@
 /** Reports and commented copies of earlier runs that lie among the documents: what they quote would be found once more. */
 import { closeSync, fstatSync, readSync, statSync } from 'node:fs'
 import { COPY_MARK, REPORT_MARK, WORKBOOK_MARK } from '../facts/report-mark.ts'
-import { type Language, say } from '../language/say.ts'
+import { LANGUAGES, type Language, say } from '../language/say.ts'
 import { utf16Of } from '../text/decode.ts'
 import { openRegular } from './open-regular.ts'
-
-const LANGUAGES: readonly Language[] = ['zh', 'en']
 
 type Piece = (from: (size: number) => number, length: number) => Buffer
 

@@ -14,6 +14,8 @@ export const ITEM_FIGURES = `[${FIGURE_WORDS}]{1,3}`
 
 /** ①, ⑴, ⒈: numbers of one character, for a class. */
 export const CIRCLED = '①-⒛'
+/** A number in a circle in front, which never refers to another place. */
+export const BEGINS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
 
 /** Brackets that stand around numbers and headings and around no words of a sentence (【三】, 〔1〕), for classes. */
 export const OPENS_BOX = '【〔［['

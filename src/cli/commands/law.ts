@@ -1,6 +1,6 @@
 /** `tenderlint law [ID]`: the library of laws, or one provision: what it says, whether it holds, which rules cite it. */
 import { closest } from '../../language/closest.ts'
-import { type Language, say } from '../../language/say.ts'
+import { LANGUAGES, type Language, say } from '../../language/say.ts'
 import { inColumns } from '../../report/terminal/columns.ts'
 import { fieldLines } from '../../report/terminal/field-lines.ts'
 import { type Paint, paintOf } from '../../report/terminal/paint.ts'
@@ -92,7 +92,6 @@ function withoutRemarks(citation: string): string {
   return citation.replace(/[：:]\s*[“"].*$/s, '').replace(remarks, '')
 }
 
-const LANGUAGES: readonly Language[] = ['zh', 'en']
 /** What `cite` says in brackets, up to the day in it. */
 const REMARKS = ['cite-unverified', 'cite-secondary', 'cite-by-analogy', 'cite-valid-until', 'cite-expired']
 

@@ -1,4 +1,5 @@
 /** Single property modifiers (MS-DOC 2.6): how a .doc writes formatting, one opcode and operand after another. */
+import type { Look } from '../flow/flow.ts'
 import type { RowShape } from '../flow/grid.ts'
 import { defineRow, mergeCell, mergeCells } from './row-shape.ts'
 
@@ -21,12 +22,7 @@ export interface ParagraphModifiers {
   row?: RowShape
 }
 
-export interface CharacterModifiers {
-  bold?: boolean
-  /** Points. */
-  size?: number
-  hidden?: boolean
-  struck?: boolean
+export interface CharacterModifiers extends Look {
   /** By a tracked change, as what follows. */
   inserted?: boolean
   deleted?: boolean

@@ -1,14 +1,10 @@
 /** Properties of paragraphs and runs, as they stand on a paragraph, in a style and in a numbering level alike. */
+import type { Look } from '../flow/flow.ts'
 import { symbolFontOf } from '../symbols.ts'
 import type { Attributes, Handlers } from './xml.ts'
 
-export interface RunProperties {
+export interface RunProperties extends Look {
   style?: string
-  bold?: boolean
-  /** Points. */
-  size?: number
-  hidden?: boolean
-  struck?: boolean
   /** Name of a font that shows signs in place of characters. */
   symbols?: string | undefined
 }

@@ -1,5 +1,5 @@
 /** A paragraph or cell → sentences and list items. A cell can hold dozens of items without a line break between them. */
-import { CIRCLED, ITEM_FIGURES } from '../../text/figures.ts'
+import { BEGINS_CIRCLED, CIRCLED, ITEM_FIGURES } from '../../text/figures.ts'
 import type { Shadow } from './shadow.ts'
 
 /** Number of an item inside running text. Whether it begins one depends on what stands before it. */
@@ -7,8 +7,6 @@ const ITEM = new RegExp(
   `\\d{1,2}[、.](?!\\d)|（\\d{1,2}）|（${ITEM_FIGURES}）|[${CIRCLED}]|${ITEM_FIGURES}、|[★▲]`,
   'g',
 )
-/** A number in a circle, which never refers to another place. */
-const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
 
 /**
  * Stops that end a sentence, with a closing quotation mark that belongs to it; points behind a stop belong to what
@@ -54,7 +52,7 @@ export function segment(
   for (const item of text.matchAll(ITEM)) {
     const at = item.index
     items.add(at)
-    if (gaps.has(at) || BEFORE_ITEM.test(text.slice(Math.max(0, at - 1), at)) || IS_CIRCLED.test(item[0]))
+    if (gaps.has(at) || BEFORE_ITEM.test(text.slice(Math.max(0, at - 1), at)) || BEGINS_CIRCLED.test(item[0]))
       borders.add(at)
     if (/^\d/.test(item[0])) counted.push(item)
     else if (/^（\d/.test(item[0])) bracketed.push(item)

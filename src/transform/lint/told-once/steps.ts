@@ -2,7 +2,7 @@
  * Steps of a scoring item that stand on lines of their own (优：9-10分; 取得2项的得2分). A step says nothing without the
  * criterion above it: it is reported there, and once, by the rule that names its fault.
  */
-import { CIRCLED } from '../../../text/figures.ts'
+import { BEGINS_CIRCLED } from '../../../text/figures.ts'
 import { isBeside, isInItem } from '../../units/beside.ts'
 import type { Neighbours } from '../../units/neighbours.ts'
 import { type PlacedUnit, placesOf } from '../../units/placed-unit.ts'
@@ -141,7 +141,7 @@ function criterionOf(
 function isNextGrade(one: PlacedUnit, other: PlacedUnit, words: ScoringWords): boolean {
   const [a, b] = [one.text, other.text]
   if (!givesFewer(one, other, words.points)) return false
-  if (IS_CIRCLED.test(a) && IS_CIRCLED.test(b)) return b.charCodeAt(0) === a.charCodeAt(0) + 1
+  if (BEGINS_CIRCLED.test(a) && BEGINS_CIRCLED.test(b)) return b.charCodeAt(0) === a.charCodeAt(0) + 1
   if (Number(LAST_NUMBER.exec(a)?.[1]) + 1 !== Number(NUMBERED.exec(b)?.[1])) return false
   const begin = nameIn(b.replace(NUMBERED, ''), words).slice(0, SHORT_BEGIN)
   if (one.block === other.block && partOf(begin, a) >= SAME_THING) return true
@@ -165,7 +165,6 @@ const isMeasured = (text: string, points: RegExp) => /\d/.test(text.replace(NUMB
 const NUMBERED = /^[（(]?(\d{1,2})[.、．)）]/
 /** A criterion may stand in front of the first: 信封评分：1.整齐的得10分. */
 const LAST_NUMBER = /(?:^|： ?)[（(]?(\d{1,2})[.、．)）]/
-const IS_CIRCLED = new RegExp(`^[${CIRCLED}]`)
 
 /** The number of points that a grade gives; 0 where the words that give them hold no figure, `null` where it gives none. */
 function pointsIn(text: string, points: RegExp): number | null {
