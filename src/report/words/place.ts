@@ -1,6 +1,7 @@
 /** Where a finding stands, in the words with which a person looks it up. */
 import type { Location } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
+import { shortened } from '../../text/shortened.ts'
 
 /** A longer title says no more about where it is. */
 const TITLE_CHARACTERS = 24
@@ -86,6 +87,5 @@ export function rowOf(place: Location, language: Language): string | null {
 
 /** A title, cut where it is too long to be one, without what leads from it to what stands below. */
 export function short(title: string): string {
-  const chars = [...title.trim().replace(/[：:]$/, '')]
-  return chars.length > TITLE_CHARACTERS ? `${chars.slice(0, TITLE_CHARACTERS).join('')}…` : chars.join('')
+  return shortened(title.trim().replace(/[：:]$/, ''), TITLE_CHARACTERS)
 }

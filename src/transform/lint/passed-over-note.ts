@@ -1,5 +1,6 @@
 /** How many words were not judged because a person does not read them: said once at the top of a report, with the first of them. */
 import type { VFile } from 'vfile'
+import { shortened } from '../../text/shortened.ts'
 import { eachParagraph } from '../../tree/content.ts'
 import type { Block, Root, Section } from '../../tree/nodes.ts'
 import { wordsPassedOver } from '../units/words-seen.ts'
@@ -31,6 +32,5 @@ export function noteOnPassedOver(file: VFile, tree: Root): void {
 }
 
 function briefly(words: string): string {
-  const characters = [...words.replace(/^~~|~~$/g, '').trim()]
-  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : characters.join('')
+  return shortened(words.replace(/^~~|~~$/g, '').trim(), SHOWN)
 }

@@ -1,4 +1,5 @@
 /** Headings that nothing but their words, and what stands around them, tells from items and clauses. */
+import { shortened } from '../../text/shortened.ts'
 import { isNextTo, LEVEL, type TypedNumber, typedNumber } from '../../text/typed-number.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Block, Paragraph, Section } from '../../tree/nodes.ts'
@@ -112,7 +113,7 @@ export function levelInPlace(node: Paragraph, { previous, next, open }: Neighbou
 const NAME = /^[^：:。；;，,]{2,24}?(?=[：:]|\s+\S)/
 /** Lowest level of numbers that open a paragraph with a heading; 3.2.1, （1） and ① are items of a clause. */
 const LOWEST_RUN_IN = LEVEL.dotted
-/** Number of characters that are the title of a paragraph in which nothing is set off as a name. */
+/** Number of characters that are the title of a paragraph in which nothing is set off as a name; a mark says that it is no whole one. */
 const FIRST_WORDS = 16
 
 /**
@@ -129,13 +130,7 @@ export function runInHeading(node: Paragraph, open: readonly Section[], titles: 
   const name = NAME.exec(text)?.[0].trim()
   const isNamed = name !== undefined && name.length <= LONGEST_BY_WORDS && titles.knows(name)
   if (!isNamed && !open.some(one => comesNext(one, typed))) return null
-  return { level: typed.level, title: `${typed.number}${name ?? firstWords(text)}` }
-}
-
-/** The mark says that these words are no whole title, wherever they are shown. */
-function firstWords(text: string): string {
-  const chars = [...text]
-  return chars.length > FIRST_WORDS ? `${chars.slice(0, FIRST_WORDS).join('')}…` : text
+  return { level: typed.level, title: `${typed.number}${name ?? shortened(text, FIRST_WORDS)}` }
 }
 
 const mayHead = ({ data }: Paragraph) => !data.toc && data.part !== 'textbox'
