@@ -8,6 +8,7 @@ import { readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/prom
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { documentOf } from '../facts/document.ts'
+import { reasonOf } from '../language/reason.ts'
 import { hashOfContent } from '../text/hash-of-content.ts'
 import { makeFolders } from './make-folders.ts'
 import { fromPlain, type PlainFile, toPlain } from './packing/plain-file.ts'
@@ -61,7 +62,7 @@ export function openCache(folder: string): Cache {
         await writeWhole(placeOf(contentHash, judged, file.extname ?? ''), textOf(toPlain(file)), { folders: 0o700 })
       } catch (error) {
         // A run must not fail because its results cannot be kept.
-        failure = (error as NodeJS.ErrnoException).code ?? String(error)
+        failure = reasonOf(error)
       }
     },
     async close() {

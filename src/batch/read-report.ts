@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { JSONParser } from '@streamparser/json'
 import { z } from 'zod'
+import { reasonOf } from '../language/reason.ts'
 import { type Language, say } from '../language/say.ts'
 import { languageOfReport } from '../report/json/from-json.ts'
 import {
@@ -156,8 +157,7 @@ async function* piecesOf({ file, path, codes }: ReportSource): AsyncGenerator<Ui
       if (made.length > 0) yield made
     }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    throw brokenFile({ code: codes.unreadable, values: { path, reason: code ?? message } })
+    throw brokenFile({ code: codes.unreadable, values: { path, reason: reasonOf(error) } })
   }
 }
 

@@ -1,6 +1,7 @@
 /** A baseline file → the findings that are known. */
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import { reasonOf } from '../language/reason.ts'
 import { type Language, say } from '../language/say.ts'
 import { decode } from '../text/decode.ts'
 import { brokenFile } from '../yaml/broken-file.ts'
@@ -22,7 +23,7 @@ export interface Baseline {
  */
 export async function readBaseline(path: string, language: Language): Promise<Baseline> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw brokenFile({ code: 'baseline-unreadable', values: { path, reason: error.code ?? error.message } })
+    throw brokenFile({ code: 'baseline-unreadable', values: { path, reason: reasonOf(error) } })
   })
   const { baselineSchema } = await import('./baseline-schema.ts')
   const source = decode(bytes)

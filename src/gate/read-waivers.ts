@@ -1,5 +1,6 @@
 /** A waiver file → waivers, each with its place in the file. */
 import { dirname } from 'node:path'
+import { reasonOf } from '../language/reason.ts'
 import type { Language } from '../language/say.ts'
 import { brokenFile } from '../yaml/broken-file.ts'
 import type { WaiversFile } from './waiver-schema.ts'
@@ -45,7 +46,7 @@ export async function readWaivers(path: string, name: string, language: Language
     waiversSchema,
     problemSentencesIn(language),
   ).catch((error: NodeJS.ErrnoException) => {
-    throw brokenFile({ code: 'waivers-unreadable', values: { path, reason: error.code ?? error.message } })
+    throw brokenFile({ code: 'waivers-unreadable', values: { path, reason: reasonOf(error) } })
   })
   if (!value) {
     throw brokenFile({ code: 'waivers-broken', values: { path, count: problems.length } }, problems)

@@ -5,8 +5,8 @@ import type { Found } from './found.ts'
 import { storedPath } from './names-on-disk.ts'
 import { unopened } from './unopened.ts'
 
-/** What is larger is not even opened; a lower limit holds when it is read. */
-const LARGEST_MEGABYTES = DEFAULT_LIMITS.fileMegabytes
+/** What is larger is not even opened, or read from a pipe; a lower limit holds when it is read. */
+export const LARGEST_MEGABYTES = DEFAULT_LIMITS.fileMegabytes
 
 /** The facts of what stands there, or the error. At once: to start a thread of Node's takes longer than the answer. */
 export function factsOf(path: string): Stats | NodeJS.ErrnoException {

@@ -1,5 +1,6 @@
 /** Why the system refused to open a file, as a note that says what to do. */
 import type { Note } from '../facts/document.ts'
+import { reasonOf } from '../language/reason.ts'
 import { NOT_REGULAR } from './open-regular.ts'
 
 /**
@@ -16,7 +17,7 @@ const REFUSALS: Record<string, string> = {
 
 /** @param error what the system threw. */
 export function unopened(error: unknown): Note {
-  const { code, message } = error as NodeJS.ErrnoException
-  const refusal = REFUSALS[code ?? '']
-  return refusal ? { code: refusal } : { code: 'file-unreadable', values: { reason: code ?? message ?? String(error) } }
+  const reason = reasonOf(error)
+  const refusal = REFUSALS[reason]
+  return refusal ? { code: refusal } : { code: 'file-unreadable', values: { reason } }
 }

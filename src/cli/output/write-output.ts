@@ -4,7 +4,8 @@ import { access, realpath, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { makeFolders } from '../../batch/make-folders.ts'
 import { type Content, writeWhole } from '../../batch/write-whole.ts'
-import { errorCodeOf, refusal } from '../words/refusal.ts'
+import { reasonOf } from '../../language/reason.ts'
+import { refusal } from '../words/refusal.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -30,8 +31,7 @@ export async function makeRoom(outputs: readonly { format: string; path: string 
 }
 
 /** The error for a file that the system does not let us write. */
-export const unwritable = (path: string, error: unknown) =>
-  refusal('output-failed', { path, reason: errorCodeOf(error) })
+export const unwritable = (path: string, error: unknown) => refusal('output-failed', { path, reason: reasonOf(error) })
 
 /** The error for a report that would be a folder. */
 export const folderError = (path: string, format: string) =>

@@ -7,6 +7,7 @@ import { makeFolders } from '../../batch/make-folders.ts'
 import { type CopyMaker, openCopyMaker } from '../../batch/threads/annotate-in-thread.ts'
 import { documentOf, type Format } from '../../facts/document.ts'
 import type { Documents } from '../../facts/documents.ts'
+import { reasonOf } from '../../language/reason.ts'
 import { say } from '../../language/say.ts'
 import { findDocuments } from '../../read/find-documents.ts'
 import { readFiles } from '../../read/read-files.ts'
@@ -20,14 +21,14 @@ import type { CheckSettings } from '../options/check-settings.ts'
 import { identityOf } from '../output/spare-inputs.ts'
 import { writeOutput } from '../output/write-output.ts'
 import { notice } from '../terminal.ts'
-import { errorCodeOf, isRefusal, refusal, refusalSentence } from '../words/refusal.ts'
+import { isRefusal, refusal, refusalSentence } from '../words/refusal.ts'
 
 /** Makes the folder before anything is checked: a wrong one is said at once. */
 export async function makeFolder(path: string): Promise<void> {
   try {
     await makeFolders(path)
   } catch (error) {
-    throw refusal('annotate-folder', { path, reason: errorCodeOf(error) })
+    throw refusal('annotate-folder', { path, reason: reasonOf(error) })
   }
 }
 

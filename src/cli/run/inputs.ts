@@ -1,9 +1,11 @@
 /** Which documents a run is about: what was named, listed or comes by a pipe, without what is ignored or did not change. */
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { DEFAULT_LIMITS, MEGABYTE } from '../../facts/limits.ts'
+import { MEGABYTE } from '../../facts/limits.ts'
+import { reasonOf } from '../../language/reason.ts'
 import { type Language, say } from '../../language/say.ts'
 import { lazily } from '../../memo/lazily.ts'
+import { LARGEST_MEGABYTES } from '../../read/file-at.ts'
 import { findDocuments, type SearchOptions } from '../../read/find-documents.ts'
 import { reportPath } from '../../read/report-paths.ts'
 import type { TenderOptions } from '../../read/tender-groups.ts'
@@ -12,7 +14,7 @@ import type { CheckOptions } from '../options/check-options.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
 import type { Configs } from '../options/config-options.ts'
 import { notice } from '../terminal.ts'
-import { errorCodeOf, isRefusal, refusal, usageError } from '../words/refusal.ts'
+import { isRefusal, refusal, usageError } from '../words/refusal.ts'
 
 export interface Inputs {
   paths: string[]
@@ -21,8 +23,6 @@ export interface Inputs {
 
 /** Stands for standard input. */
 const STDIN = '-'
-/** As of a file: what is larger is not read. */
-const LARGEST_MEGABYTES = DEFAULT_LIMITS.fileMegabytes
 
 /** @throws a refusal for a list that cannot be read, and where git knows nothing of the folder or the commit. */
 export async function inputsOf(
@@ -99,7 +99,7 @@ async function listIn(path: string, cwd: string): Promise<string[]> {
     return pathsInList(bytes)
   } catch (error) {
     if (isRefusal(error)) throw error
-    throw refusal('list-unreadable', { path, reason: errorCodeOf(error) })
+    throw refusal('list-unreadable', { path, reason: reasonOf(error) })
   }
 }
 

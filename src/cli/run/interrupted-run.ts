@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { packTexts } from '../../batch/packing/packed-texts.ts'
+import { reasonOf } from '../../language/reason.ts'
 import { say } from '../../language/say.ts'
 import { type JsonLine, lineSchema } from '../../report/report-schema.ts'
 import { brokenFile } from '../../yaml/broken-file.ts'
@@ -54,7 +55,7 @@ export async function readBegun({ resume, cwd, outputs, language }: CheckSetting
     const { code, syscall } = error as NodeJS.ErrnoException
     if (syscall === undefined || !(mayBeMissing && code === 'ENOENT')) {
       lines.close()
-      throw syscall ? brokenFile({ code: 'resume-unreadable', values: { path, reason: code ?? syscall } }) : error
+      throw syscall ? brokenFile({ code: 'resume-unreadable', values: { path, reason: reasonOf(error) } }) : error
     }
   }
   return { path, count, at: lines.at, finished, close: lines.close }

@@ -29,9 +29,6 @@ export function usageError(code: string, values: Values = {}, candidates: string
   return Object.assign(refusal(code, values, candidates), { isInHelp: true })
 }
 
-/** What the system calls what it refused, for the blank `reason`; of anything else its own words. */
-export const errorCodeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
-
 /** Tells refusals from programming errors. */
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && 'refusal' in error

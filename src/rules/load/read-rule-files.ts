@@ -1,6 +1,7 @@
 /** The files of one kind of a rule folder, each as its schema has it, and what is wrong with them. */
 import { relative } from 'node:path'
 import type { z } from 'zod'
+import { reasonOf } from '../../language/reason.ts'
 import { type Language, say } from '../../language/say.ts'
 import { problemSentencesIn } from '../../yaml/problem-sentences.ts'
 import { type FileProblem, readYaml, type YamlFile } from '../../yaml/read-yaml.ts'
@@ -38,8 +39,8 @@ export async function openRuleFiles(folder: string, problems: FileProblem[], lan
 /** A file that nobody may read, or a link that leads nowhere, is one mistake among others. */
 const unread =
   (file: string, language: Language) =>
-  ({ code, message }: NodeJS.ErrnoException): YamlFile<never> => {
+  (error: unknown): YamlFile<never> => {
     const place = { line: 1, column: 1 }
-    const said = say(language, 'rule-file-unread', { reason: code ?? message })
+    const said = say(language, 'rule-file-unread', { reason: reasonOf(error) })
     return { file, value: null, problems: [{ file, ...place, message: said }], placeOf: () => place }
   }
