@@ -38,6 +38,14 @@ const OF_LAYOUT: Record<string, string> = {
   'src/parse/text/titles-amid-words.ts': 'points behind a title',
 }
 
+/** What the loader and the order of grounds know of the law and of tenders as such, whatever rules are loaded. */
+const OF_LAW: Record<string, string> = {
+  'src/rules/basis.ts':
+    'methods that a scope is about (basis-cite.test.ts has those of the vocabulary); who issues laws',
+  'src/rules/cite.ts': 'how an article is marked as an excerpt, and a provision that binds others',
+  'src/rules/test-rules.ts': 'the document around a case',
+}
+
 function filesWithWords(...folders: string[]): string[] {
   const found = new Set<string>()
   for (const file of folders.flatMap(folder => filesBelow(folder, /\.ts$/))) {
@@ -55,4 +63,8 @@ it('checks and transforms hold no words of rules: those are data', () => {
 
 it('readers hold no words but those by which a page is laid out', () => {
   expect(filesWithWords('src/parse')).toEqual(Object.keys(OF_LAYOUT).sort())
+})
+
+it('what loads rules holds no words but those of the law itself', () => {
+  expect(filesWithWords('src/rules')).toEqual(Object.keys(OF_LAW).sort())
 })

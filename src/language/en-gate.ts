@@ -4,6 +4,8 @@ import type { zh } from './zh-gate.ts'
 export const en: Record<keyof typeof zh, string> = {
   'issue-key-near': 'there is no such key; did you mean {candidates}?',
   'issue-key': 'there is no such key; remove it or correct its spelling',
+  'issue-scope': 'what begins with GP or TB must be one of: {choices}',
+  'issue-scope-near': 'there is no such scope; did you mean {candidates}?',
   'issue-value': 'must be one of: {choices}',
   'issue-missing': 'is missing',
   'issue-type': 'has to be {expected}',

@@ -3,6 +3,8 @@ export const zh = {
   // What is wrong in a file that a person wrote.
   'issue-key-near': '没有这一项；是不是要写 {candidates}？',
   'issue-key': '没有这一项，请删去或改正拼写',
+  'issue-scope': '以 GP、TB 开头的只能写：{choices}',
+  'issue-scope-near': '没有这个适用范围；是不是要写 {candidates}？',
   'issue-value': '只能写：{choices}',
   'issue-missing': '缺少这一项',
   'issue-type': '要写成{expected}',

@@ -5,27 +5,41 @@ import type { Grounds } from './words-of.ts'
 
 /** Ids of the policy's own grounds; all others are national law or what explains it. */
 export const ARTICLE_3 = /^article-3/
-/** A law's regime is `GP`, `TB`, a part of one (`GP-tender`), both (`GP+TB`) or neither. */
 const OF_REGIME: Record<Regime, RegExp> = {
   'procurement-law': /GP/,
   'tendering-law': /TB/,
   military: /GP/,
   other: /^$/,
 }
-/** A law of either regime or of both; any other binds every document. */
+/** What a provision is about where it is about one regime, a part of it, or both; any other binds every document. */
+export const SCOPES = [
+  'GP',
+  'TB',
+  'GP+TB',
+  'TB-mandatory',
+  'GP-tender',
+  'GP-nontender',
+  'GP-framework',
+  'GP-consultation',
+  'GP-inquiry',
+  'GP-negotiation',
+  'GP-negotiation+inquiry',
+] as const
+/** Words that can only be meant as one of them: a slip in such a word would let the provision bind every document. */
+export const LIKE_SCOPE = /^(?:GP|TB)(?![a-z])/i
+/** A law of either regime or of both. */
 const BINDS_ONE = /GP|TB/
-/** Methods without a tender: the rules of tenders do not hold for them, nor theirs for tenders. */
-const WITHOUT_TENDER = /磋商|谈判|询价|单一来源|框架协议/
 /** Methods that a law of a part of the regime is about: time limits and words of negotiation do not hold for consultation. */
-const OF_METHODS: Record<string, RegExp> = {
-  'GP-nontender': WITHOUT_TENDER,
+const OF_METHODS: Partial<Record<(typeof SCOPES)[number], RegExp>> = {
+  // A method that is not known is taken for a tender; those that buyers made up themselves (比选) no law governs.
+  'GP-tender': /^$|招标/,
+  'GP-nontender': /磋商|谈判|询价|单一来源|框架协议/,
+  'GP-framework': /框架协议/,
   'GP-consultation': /磋商/,
   'GP-negotiation': /谈判/,
   'GP-inquiry': /询价/,
   'GP-negotiation+inquiry': /谈判|询价/,
 }
-/** Methods that buyers made up themselves, which no law governs. */
-const OWN_METHOD = /比选|询比|竞价/
 
 /** What a ground is to a document, in the order in which grounds are named; to that of a law `BEHIND_VERIFIED` is added. */
 const RANK = {
@@ -112,6 +126,5 @@ export function binds(law: Provision | undefined, { regime, method, mandatory }:
   if (!BINDS_ONE.test(scope)) return true
   if (!OF_REGIME[regime].test(scope)) return false
   if (scope === 'TB-mandatory') return mandatory !== false
-  if (scope === 'GP-tender') return !WITHOUT_TENDER.test(method ?? '') && !OWN_METHOD.test(method ?? '')
-  return OF_METHODS[scope]?.test(method ?? '') ?? true
+  return OF_METHODS[scope as keyof typeof OF_METHODS]?.test(method ?? '') ?? true
 }

@@ -1,4 +1,5 @@
 /** What zod and yaml find wrong, in plain words of the user's language. Loaded only with a file of rules or of the gate. */
+import { closest } from '../language/closest.ts'
 import { faultIn } from '../language/pattern-faults.ts'
 import { type Language, say } from '../language/say.ts'
 import type { ProblemSentences } from './read-yaml.ts'
@@ -36,9 +37,17 @@ export function problemSentencesIn(language: Language): ProblemSentences {
       }
       if (issue.code === 'custom' && issue.params?.error)
         return faultIn(language, issue.params.error, String(issue.input))
+      if (issue.code === 'custom' && issue.params?.scopes)
+        return scopeMissed(language, String(issue.input), issue.params.scopes)
       return say(language, 'issue-form')
     },
   }
+}
+
+function scopeMissed(language: Language, scope: string, scopes: readonly string[]): string {
+  const candidates = closest(scope, scopes)
+  if (candidates.length > 0) return say(language, 'issue-scope-near', { candidates })
+  return say(language, 'issue-scope', { choices: scopes.join(' | ') })
 }
 
 /** True for what was meant as several values and is one, since its marks are full-width. */

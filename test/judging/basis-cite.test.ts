@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { binds, orderBasis } from '../../src/rules/basis.ts'
 import { cite } from '../../src/rules/cite.ts'
+import { methodsIn } from '../../src/rules/load/known-methods.ts'
 import type { LawStatus, Provision } from '../../src/rules/types.ts'
 import { groundsFor } from '../../src/rules/words-of.ts'
 import { BUILT_IN } from './judge.ts'
@@ -72,6 +73,27 @@ describe('order of the grounds', () => {
     expect(orderBasis(ids, laws, { regime: 'procurement-law', method: '公开招标' })).toEqual(['tender', 'gp-1'])
     expect(orderBasis(ids, laws, { regime: 'procurement-law', method: '竞争性磋商' })).toEqual(['consultation', 'gp-1'])
     expect(orderBasis(ids, laws, { regime: 'procurement-law', method: '比选' })).toEqual(['gp-1'])
+  })
+
+  it('rules of framework agreements are cited for nothing else', () => {
+    const laws = { framework: law('GP-framework'), gp: law('GP') }
+    const cited = (method: string) => orderBasis(['framework', 'gp'], laws, { regime: 'procurement-law', method })
+    expect(cited('框架协议')).toEqual(['framework', 'gp'])
+    expect(cited('公开招标')).toEqual(['gp'])
+  })
+
+  it('each method that documents are known to have is a tender, none, or the buyer’s own', () => {
+    const kindOf = (method: string) => {
+      const bound = { regime: 'procurement-law', method } as const
+      return ['GP-tender', 'GP-nontender'].find(scope => binds(law(scope), bound)) ?? 'own'
+    }
+    const methods = methodsIn(BUILT_IN.vocabulary)
+    const kinds = ['GP-tender', 'GP-nontender', 'own'].map(kind => methods.filter(method => kindOf(method) === kind))
+    expect(kinds).toEqual([
+      ['公开招标', '邀请招标'],
+      ['竞争性磋商', '竞争性谈判', '询价', '单一来源', '框架协议'],
+      ['比选', '询比', '竞价'],
+    ])
   })
 
   it('days of a negotiation are not cited for a consultation, nor those of an inquiry', () => {

@@ -4,6 +4,7 @@ import type { Check } from '../../checks/check.ts'
 import { CHECKS } from '../../checks/compile.ts'
 import { PLACES } from '../../checks/place.ts'
 import { GUARDS, LIMBS, SEVERITIES } from '../../facts/finding.ts'
+import { LIKE_SCOPE, SCOPES } from '../basis.ts'
 
 const severity = z.enum(SEVERITIES)
 const place = z.enum(PLACES)
@@ -144,6 +145,12 @@ export const guardsSchema = z.array(z.strictObject({ because: bilingual, ...comb
 /** A file of `rules/lexicon/`: name → words. */
 export const lexiconSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), words)
 
+/** Words of one's own may say whom a provision binds, but not what looks like a known scope and is none. */
+function knownScope({ value, issues }: z.core.ParsePayload<string>) {
+  if (LIKE_SCOPE.test(value) && !(SCOPES as readonly string[]).includes(value))
+    issues.push({ code: 'custom', input: value, params: { scopes: SCOPES } })
+}
+
 /** A file of `rules/law/`. */
 export const lawSchema = z.strictObject({
   instrument: line,
@@ -159,7 +166,7 @@ export const lawSchema = z.strictObject({
         article: z.string(),
         text: line,
         status: z.enum(['verified', 'secondary', 'unverified']),
-        regime: z.string().nullable(),
+        regime: z.string().check(knownScope).nullable(),
         remark: bilingual.optional(),
         validUntil: z.iso.date().nullable().default(null),
       }),

@@ -33,6 +33,22 @@ provisions: [{ id: wax-1, article: 第一条, text: 不得指定火漆颜色, st
   expect(flat(stdout)).toContain('没有规则引用')
 })
 
+test('a scope that is misspelt is refused at its place, with the one that was meant; words of one’s own are none', async () => {
+  const provision = (id: string, regime: string) =>
+    `  - { id: ${id}, article: 第一条, text: 不得, status: secondary, regime: ${regime} }\n`
+  const scopes = ['GP-tendr', 'TB-火漆', '本县', 'GPS', 'GP-framework']
+  const law = `instrument: 火漆办法\nshort: 火漆办法\nnumber: ''\neffective: 2020-01-01\nprovisions:\n${scopes
+    .map((scope, i) => provision(`wax-${i}`, scope))
+    .join('')}`
+  const folder = folderOf({ 'rules/law/wax.yaml': law })
+  const { code, stdout, stderr } = await tenderlint(folder, ['law', 'wax-0', '--rules', 'rules'])
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr.match(/wax\.yaml:.*/g)).toEqual([
+    expect.stringMatching(/^wax\.yaml:6:69: provisions\.1\.regime.*是不是要写 GP-tender/),
+    expect.stringMatching(/^wax\.yaml:7:69: provisions\.2\.regime.*只能写：GP \| TB \| GP\+TB \| TB-mandatory/),
+  ])
+})
+
 test('validity is judged as of --date', async () => {
   const folder = folderOf({})
   const on = async (id: string, date: string) => flat((await tenderlint(folder, ['law', id, '--date', date])).stdout)
