@@ -6,7 +6,7 @@ import type { Found, FoundBy } from './found.ts'
 import { inArchive } from './in-archive.ts'
 import { whyMissing } from './leads-nowhere.ts'
 import { type Search, type SearchRules, searchByPattern, searchFolder } from './search-folder.ts'
-import { splitPattern } from './split-pattern.ts'
+import { isPattern, splitPattern } from './split-pattern.ts'
 import { isFolder } from './stats-at.ts'
 import type { TenderOptions } from './tender-groups.ts'
 import { unopened } from './unopened.ts'
@@ -100,7 +100,7 @@ async function find(path: string, cwd: string, options: SearchOptions): Promise<
     const inside = inArchive(absolute)
     if (inside) return only({ ...look(inside.archive), member: inside.member })
     if (facts.code !== 'ENOENT') return only({ path: absolute, problem: unopened(facts) })
-    if (!/[*?[{]/.test(path)) return only({ path: absolute, problem: await whyMissing(absolute) })
+    if (!isPattern(path)) return only({ path: absolute, problem: await whyMissing(absolute) })
     const { folder, pattern } = splitPattern(path, cwd, isFolder)
     if (!isFolder(folder)) return only({ path: absolute, problem: await whyMissing(join(folder, pattern)) })
     return orProblem(await searchByPattern(pattern, folder, options), 'pattern-nothing')

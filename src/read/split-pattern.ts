@@ -10,6 +10,9 @@ export interface SplitPattern {
 
 const MAGIC = /[*?[{]|[@+!]\(/
 
+/** Whether a path that leads nowhere as it stands may be a pattern of names. */
+export const isPattern = (path: string): boolean => MAGIC.test(path)
+
 /**
  * Splits a pattern as it was typed. On Windows both strokes part folders, since no shell there opens patterns and people
  * type `D:\标书\*.docx`; elsewhere a backslash takes a character's meaning away, so such a pattern stays whole.
@@ -34,6 +37,6 @@ export function splitPattern(
         .join(''),
     )
   let at = 0
-  while (at < parts.length - 1 && (!MAGIC.test(parts[at]!) || isFolder(folderOf(at + 1)))) at += 1
+  while (at < parts.length - 1 && (!isPattern(parts[at]!) || isFolder(folderOf(at + 1)))) at += 1
   return { folder: folderOf(at), pattern: parts.slice(at).join('/') }
 }

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path'
 import { packTexts } from '../../batch/packing/packed-texts.ts'
 import { type Reported, type ReportHead, readReport } from '../../batch/read-report.ts'
 import { isBaseline } from '../../gate/read-baseline.ts'
-import { splitPattern } from '../../read/split-pattern.ts'
+import { isPattern, splitPattern } from '../../read/split-pattern.ts'
 import { isFolder } from '../../read/stats-at.ts'
 import { pathOrder } from '../../text/path-order.ts'
 import type { CheckSettings } from '../options/check-settings.ts'
@@ -115,7 +115,7 @@ function inSequence(parts: readonly Part[]): Joined[] {
 
 /** Patterns as the files they name: the console of Windows leaves them as they were typed. */
 async function expanded(paths: readonly string[], cwd: string): Promise<string[]> {
-  if (!paths.some(path => /[*?[{]/.test(path))) return [...paths]
+  if (!paths.some(isPattern)) return [...paths]
   const { glob } = await import('tinyglobby')
   const named = await Promise.all(
     paths.map(async path => {

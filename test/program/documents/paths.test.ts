@@ -34,6 +34,7 @@ test('patterns mean documents, names mean what they name, and nothing is read tw
     '2026/a.md',
   ])
   expect(await pathsOf(folder, [join(folder, '2026/*.md')])).toEqual(['2026/a.md'])
+  expect(await pathsOf(folder, ['2026/+(a|b).md'])).toEqual(['2026/a.md'])
 })
 
 test('a pattern names folders too, as where a shell opens it, and each is one tender', async () => {
