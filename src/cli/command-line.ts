@@ -6,7 +6,7 @@ import { type Language, say } from '../language/say.ts'
 import { toolVersion } from '../report/tool-version.ts'
 import { COMMANDS, fill, type KeepExitCode, type Tools } from './command-table.ts'
 import { asShellGives } from './options/as-a-shell-gives.ts'
-import { LANGUAGES } from './options/check-settings.ts'
+import { LANGUAGE_WORDS } from './options/check-settings.ts'
 import type { Words } from './options/option-groups.ts'
 import { keepTyped, type Typed, typedAgain } from './options/typed-again.ts'
 import { columnsOf, isScreen, notice, print } from './terminal.ts'
@@ -65,7 +65,7 @@ function languageIn(argv: readonly string[]): Language {
   // The last one counts, as commander has it.
   const at = argv.findLastIndex(one => one === '--lang' || one.startsWith('--lang='))
   const typed = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length)
-  return typed === 'en' || typed === LANGUAGES.en ? 'en' : 'zh'
+  return typed === 'en' || typed === LANGUAGE_WORDS.en ? 'en' : 'zh'
 }
 
 /** What can be typed with a hyphen. */

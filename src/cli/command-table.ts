@@ -8,7 +8,7 @@ import type { ExplainOptions } from './commands/explain.ts'
 import type { InitOptions } from './commands/init.ts'
 import type { ReadCommandOptions } from './commands/read.ts'
 import type { CheckOptions } from './options/check-options.ts'
-import { FAIL_ON, OCR, REVISIONS } from './options/check-settings.ts'
+import { FAIL_ON_WORDS, OCR_WORDS, REVISION_WORDS } from './options/check-settings.ts'
 import {
   choices,
   collect,
@@ -114,7 +114,7 @@ export const COMMANDS: Record<string, Definition> = {
     takes: (one, words) => {
       one.argument('<old>', words('help-diff-old')).argument('<new>', words('help-diff-new'))
       one.option('--format <pretty|json>', words('help-format', { choices: 'pretty | json' }))
-      one.option('--fail-on <level>', words('help-diff-fail-on', choices(FAIL_ON)))
+      one.option('--fail-on <level>', words('help-diff-fail-on', choices(FAIL_ON_WORDS)))
       one.option('--fail-on-partial', words('help-fail-on-partial'))
       one.option('--package', words('help-package')).option('-q, --quiet', words('help-diff-quiet'))
       judgingOptions(one, words)
@@ -126,9 +126,9 @@ export const COMMANDS: Record<string, Definition> = {
     about: 'help-read',
     takes: (one, words) => {
       one.argument('<file>', words('help-file'))
-      one.option('--revisions <which>', words('help-revisions', choices(REVISIONS)))
+      one.option('--revisions <which>', words('help-revisions', choices(REVISION_WORDS)))
       one.option('--password <password>', words('help-password'))
-      one.option('--ocr <mode>', words('help-ocr', choices(OCR)))
+      one.option('--ocr <mode>', words('help-ocr', choices(OCR_WORDS)))
       one.option('--format <text|jsonl>', words('help-read-format')).option('--verify', words('help-verify'))
     },
     run: async (options, [path]) => (await import('./commands/read.ts')).read(path, options),

@@ -13,16 +13,16 @@ import { fish } from '../completion/fish.ts'
 import { powershell } from '../completion/powershell.ts'
 import { zsh } from '../completion/zsh.ts'
 import {
-  FAIL_ON,
-  KINDS,
-  LANGUAGES,
-  OCR,
+  FAIL_ON_WORDS,
+  KIND_WORDS,
+  LANGUAGE_WORDS,
+  OCR_WORDS,
   oneOf,
-  POLICIES,
-  REGIMES,
-  REVISIONS,
+  POLICY_WORDS,
+  REGIME_WORDS,
+  REVISION_WORDS,
   SARIF_COMPAT,
-  STALE,
+  STALE_WORDS,
 } from '../options/check-settings.ts'
 import { print } from '../terminal.ts'
 
@@ -30,15 +30,15 @@ const SCRIPTS = { bash, zsh, fish, powershell } satisfies Record<string, Script>
 
 const VALUES: readonly Choices[] = [
   ['--format', REPORT_FORMATS],
-  ['--fail-on', Object.keys(FAIL_ON)],
-  ['--kind', Object.keys(KINDS)],
-  ['--lang', Object.keys(LANGUAGES)],
-  ['--ocr', Object.keys(OCR)],
-  ['--policy', Object.keys(POLICIES)],
-  ['--regime', Object.keys(REGIMES)],
-  ['--revisions', Object.keys(REVISIONS)],
+  ['--fail-on', Object.keys(FAIL_ON_WORDS)],
+  ['--kind', Object.keys(KIND_WORDS)],
+  ['--lang', Object.keys(LANGUAGE_WORDS)],
+  ['--ocr', Object.keys(OCR_WORDS)],
+  ['--policy', Object.keys(POLICY_WORDS)],
+  ['--regime', Object.keys(REGIME_WORDS)],
+  ['--revisions', Object.keys(REVISION_WORDS)],
   ['--sarif-compat', Object.keys(SARIF_COMPAT)],
-  ['--stale-waivers', Object.keys(STALE)],
+  ['--stale-waivers', Object.keys(STALE_WORDS)],
 ]
 
 /**

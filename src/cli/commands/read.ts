@@ -11,7 +11,7 @@ import { visible } from '../../text/visible.ts'
 import { classify } from '../../transform/classify.ts'
 import { listBlocks, type ReadBlock } from '../../transform/list-blocks.ts'
 import { section } from '../../transform/section.ts'
-import { languageOf, ocrOf, oneOf, REVISIONS } from '../options/check-settings.ts'
+import { languageOf, ocrOf, oneOf, REVISION_WORDS } from '../options/check-settings.ts'
 import { DEFAULTS } from '../options/defaults.ts'
 import { forgiveForeignRejections } from '../run/foreign-rejections.ts'
 import { keepOcrToOneCore } from '../run/ocr-cores.ts'
@@ -38,7 +38,7 @@ export async function read(path: string, options: ReadCommandOptions): Promise<n
   const file = await onlyFile(path)
   if (file.data.document?.error) return failed(file, file.data.document.error, language)
   if (options.verify) return verifyFile(file, language)
-  const revisions = oneOf('--revisions', options.revisions ?? DEFAULTS.revisions, REVISIONS)
+  const revisions = oneOf('--revisions', options.revisions ?? DEFAULTS.revisions, REVISION_WORDS)
   const password = options.password === undefined ? {} : { password: options.password }
   const mode = ocrOf(options.ocr)
   keepOcrToOneCore(mode)

@@ -36,7 +36,7 @@ export interface CheckSettings extends Targets, ScaleSettings {
   policy: Policy
   /** A waiver file as it was typed. */
   waivers: string | null
-  staleWaivers: keyof typeof STALE
+  staleWaivers: keyof typeof STALE_WORDS
   /** How documents are read. */
   reading: CheckReadOptions
   limits: Limits
@@ -58,28 +58,28 @@ export interface CheckSettings extends Targets, ScaleSettings {
   force: boolean
 }
 
-/** The values of options; a Chinese word may be typed for the value it names. */
-export const REGIMES = {
+/** The values of options; a Chinese word may be typed for the value it names, in the words of reports among others. */
+export const REGIME_WORDS = {
   'procurement-law': '政府采购法',
   'tendering-law': '招标投标法',
-  military: '军队采购',
-  other: '其他',
-} as const satisfies Record<Regime, string>
-export const KINDS = { goods: '货物', services: '服务', works: '工程' } as const satisfies Record<Kind, string>
-export const POLICIES = {
+  military: ['军队采购', '军队采购（参照政府采购法）'],
+  other: ['其他', '两法之外'],
+} as const satisfies Record<Regime, string | readonly string[]>
+export const KIND_WORDS = { goods: '货物', services: '服务', works: '工程' } as const satisfies Record<Kind, string>
+export const POLICY_WORDS = {
   'article-3': '实施意见',
   'national-law': '国家法律',
   strict: '从严',
 } as const satisfies Record<Policy, string>
-export const REVISIONS = { final: '最终', original: '原始' } as const satisfies Record<Revisions, string>
-export const OCR = { auto: '自动', accurate: '准确', fast: '快速' } as const satisfies Record<OcrMode, string>
-export const FAIL_ON = { error: '错误', warning: '警告', never: '从不' } as const satisfies Record<FailOn, string>
-export const STALE = { off: '不管', warn: '提醒', error: '不通过' } as const satisfies Record<
+export const REVISION_WORDS = { final: '最终', original: '原始' } as const satisfies Record<Revisions, string>
+export const OCR_WORDS = { auto: '自动', accurate: '准确', fast: '快速' } as const satisfies Record<OcrMode, string>
+export const FAIL_ON_WORDS = { error: '错误', warning: '警告', never: '从不' } as const satisfies Record<FailOn, string>
+export const STALE_WORDS = { off: '不管', warn: '提醒', error: '不通过' } as const satisfies Record<
   SuppressionSettings['staleWaivers'],
   string
 >
 export const SARIF_COMPAT = { github: 'GitHub' } as const
-export const LANGUAGES = { zh: '中文', en: '英文' } as const satisfies Record<Language, string>
+export const LANGUAGE_WORDS = { zh: '中文', en: '英文' } as const satisfies Record<Language, string>
 
 /** @throws a usage error that names the option and what it may be. */
 export function checkSettings(paths: string[], options: CheckOptions): CheckSettings {
@@ -99,15 +99,15 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
     overrides: overridesOf(options),
     exitPolicy: {
       failOnPartial: options.failOnPartial ?? DEFAULTS.failOnPartial,
-      failOn: oneOf('--fail-on', options.failOn ?? DEFAULTS.failOn, FAIL_ON),
+      failOn: oneOf('--fail-on', options.failOn ?? DEFAULTS.failOn, FAIL_ON_WORDS),
       maxWarnings: options.maxWarnings === undefined ? undefined : count('--max-warnings', options.maxWarnings),
     },
-    policy: oneOf('--policy', options.policy ?? DEFAULTS.policy, POLICIES),
+    policy: oneOf('--policy', options.policy ?? DEFAULTS.policy, POLICY_WORDS),
     waivers: options.waivers ?? null,
-    staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? DEFAULTS.staleWaivers, STALE),
+    staleWaivers: oneOf('--stale-waivers', options.staleWaivers ?? DEFAULTS.staleWaivers, STALE_WORDS),
     reading: {
       limits,
-      revisions: oneOf('--revisions', options.revisions ?? DEFAULTS.revisions, REVISIONS),
+      revisions: oneOf('--revisions', options.revisions ?? DEFAULTS.revisions, REVISION_WORDS),
       ...(options.password === undefined ? {} : { password: options.password }),
       ...ocrOf(options.ocr),
       // A copy that cannot hold comments is an HTML report.
@@ -133,8 +133,8 @@ export function checkSettings(paths: string[], options: CheckOptions): CheckSett
 
 function overridesOf({ regime, kind, method, innovation, mandatory, imports }: CheckOptions): ProfileOverrides {
   return {
-    ...(regime === undefined ? {} : { regime: oneOf('--regime', regime, REGIMES) }),
-    ...(kind === undefined ? {} : { kind: oneOf('--kind', kind, KINDS) }),
+    ...(regime === undefined ? {} : { regime: oneOf('--regime', regime, REGIME_WORDS) }),
+    ...(kind === undefined ? {} : { kind: oneOf('--kind', kind, KIND_WORDS) }),
     ...(method === undefined ? {} : { method }),
     ...(innovation === undefined ? {} : { innovation }),
     ...(mandatory === undefined ? {} : { mandatory }),
@@ -142,9 +142,9 @@ function overridesOf({ regime, kind, method, innovation, mandatory, imports }: C
   }
 }
 
-/** The language to speak. @throws a usage error for a value that `LANGUAGES` has not. */
+/** The language to speak. @throws a usage error for a value that `LANGUAGE_WORDS` has not. */
 export function languageOf(value: string | undefined): Language {
-  return oneOf('--lang', value ?? DEFAULTS.language, LANGUAGES)
+  return oneOf('--lang', value ?? DEFAULTS.language, LANGUAGE_WORDS)
 }
 
 /** A day as ISO; today by the clock of the user where none is given. */
@@ -165,7 +165,10 @@ export function dateOf(value: string | undefined): string {
  * @throws a usage error that lists the names and the one that was probably meant.
  */
 export function oneOf<T extends string>(option: string, value: string, choices: Readonly<Record<T, unknown>>): T {
-  for (const name in choices) if (value === name || value === choices[name]) return name
+  for (const name in choices) {
+    const words: unknown = choices[name]
+    if (value === name || (Array.isArray(words) ? words.includes(value) : words === value)) return name
+  }
   const names = Object.keys(choices)
   throw usageError('usage-value', { option, value, choices: names }, valuesMeant(value, names))
 }
@@ -178,7 +181,7 @@ function count(option: string, value: string): number {
 /** The mode of `--ocr`. @throws a usage error for a value that `OCR` has not. */
 export function ocrOf(value: string | undefined): { ocr?: OcrMode } {
   if (value === undefined) return {}
-  return { ocr: oneOf('--ocr', value, OCR) }
+  return { ocr: oneOf('--ocr', value, OCR_WORDS) }
 }
 
 /** `--only a --only b` and `--only a,b` mean the same. */

@@ -1,7 +1,16 @@
 /** Options that several commands have, in the groups in which they have them. */
 import type { Command } from 'commander'
 import { REPORT_FORMATS } from '../../report/report.ts'
-import { FAIL_ON, KINDS, OCR, POLICIES, REGIMES, REVISIONS, SARIF_COMPAT, STALE } from './check-settings.ts'
+import {
+  FAIL_ON_WORDS,
+  KIND_WORDS,
+  OCR_WORDS,
+  POLICY_WORDS,
+  REGIME_WORDS,
+  REVISION_WORDS,
+  SARIF_COMPAT,
+  STALE_WORDS,
+} from './check-settings.ts'
 
 export type Words = (code: string, values?: Record<string, string>) => string
 
@@ -34,7 +43,7 @@ export function runOptions(command: Command, words: Words): void {
 export function gateOptions(command: Command, words: Words): void {
   command
     .optionsGroup(words('help-group-gate'))
-    .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON)))
+    .option('--fail-on <level>', words('help-fail-on', choices(FAIL_ON_WORDS)))
     .option('--max-warnings <n>', words('help-max-warnings'))
     .option('--fail-on-partial', words('help-fail-on-partial'))
     .option('--baseline <file>', words('help-baseline'))
@@ -58,15 +67,15 @@ export function judgingOptions(command: Command, words: Words): void {
     .optionsGroup(words('help-group-judging'))
     .option('--only <rule>', words('help-only'), collect)
     .option('--skip <rule>', words('help-skip'), collect)
-    .option('--policy <policy>', words('help-policy', choices(POLICIES)))
+    .option('--policy <policy>', words('help-policy', choices(POLICY_WORDS)))
     .option('--date <day>', words('help-run-date'))
     .option('--waivers <file>', words('help-waivers'))
-    .option('--stale-waivers <how>', words('help-stale-waivers', choices(STALE)))
+    .option('--stale-waivers <how>', words('help-stale-waivers', choices(STALE_WORDS)))
     .option('--config <file>', words('help-config-option'))
     .option('--no-config', words('help-no-config'))
     .optionsGroup(words('help-group-profile'))
-    .option('--regime <regime>', words('help-regime', choices(REGIMES)))
-    .option('--kind <kind>', words('help-kind', choices(KINDS)))
+    .option('--regime <regime>', words('help-regime', choices(REGIME_WORDS)))
+    .option('--kind <kind>', words('help-kind', choices(KIND_WORDS)))
     .option('--method <method>', words('help-method'))
     .option('--innovation', words('help-innovation'))
     .option('--no-innovation', words('help-no-innovation'))
@@ -75,9 +84,9 @@ export function judgingOptions(command: Command, words: Words): void {
     .option('--imports', words('help-imports'))
     .option('--no-imports', words('help-no-imports'))
     .optionsGroup(words('help-group-reading'))
-    .option('--revisions <which>', words('help-revisions', choices(REVISIONS)))
+    .option('--revisions <which>', words('help-revisions', choices(REVISION_WORDS)))
     .option('--password <password>', words('help-password'))
-    .option('--ocr <mode>', words('help-ocr', choices(OCR)))
+    .option('--ocr <mode>', words('help-ocr', choices(OCR_WORDS)))
     .option('--timeout <s>', words('help-timeout'))
     .option('--max-memory <mb>', words('help-max-memory'))
     .optionsGroup(words('help-group-scale'))
