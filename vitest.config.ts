@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'program',
           include: OF_THE_PROGRAM,
-          globalSetup: 'test/setup/build-once.ts',
+          globalSetup: ['test/setup/build-once.ts', 'test/setup/cache-once.ts'],
           ...HUNG,
         },
       },

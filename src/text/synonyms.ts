@@ -19,12 +19,12 @@ function readAs(as: string, found: string): string {
   return figures.length > found.length ? found : figures
 }
 
-/** Patterns are matched on text that has none of these. */
-const INVISIBLE = '\u200b'
+/** What fills a word that became shorter: no pattern sees it. */
+const FILLER = '\u200b'
 
 /** The word, made `length` UTF-16 units long by characters amid it that no pattern sees: its first and its last one keep their places. */
 export function stretched(word: string, length: number): string {
-  return word.slice(0, 1) + INVISIBLE.repeat(length - word.length) + word.slice(1)
+  return word.slice(0, 1) + FILLER.repeat(length - word.length) + word.slice(1)
 }
 
 /** Text with each word read as the one that stands for it, as long as before: offsets stay what they are. */

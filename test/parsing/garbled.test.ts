@@ -3,24 +3,12 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { documentOf } from '../../src/facts/document.ts'
 import { parse } from '../../src/parse/parse.ts'
-import { folderOf, tenderlint } from '../program/run-program.ts'
+import { encode } from '../documents/encode.ts'
 
 const TENDER =
   '第三章 评审办法\n供应商须在提交文件的截止时间前提供资格证明，不按时提供的，评审时不得分。\n采购人对技术服务的质量有要求的，供应商应当在投标文件中说明其措施与人员，并由法定代表人签字。\n'
 const utf8 = (words: string) => new Uint8Array(Buffer.from(words))
 const read = (label: string, bytes: Uint8Array) => new TextDecoder(label).decode(bytes)
-
-/** TextEncoder writes only UTF-8: each character that stands in the table of an encoding of two bytes. */
-function encode(label: string, words: string): Uint8Array {
-  const codes = new Map<string, number[]>()
-  for (let lead = 0x81; lead < 0xff; lead++) {
-    for (let trail = 0x40; trail < 0xff; trail++) {
-      const one = read(label, Uint8Array.of(lead, trail))
-      if (one.length === 1 && !codes.has(one)) codes.set(one, [lead, trail])
-    }
-  }
-  return Uint8Array.from([...words].flatMap(one => codes.get(one) ?? [one.charCodeAt(0) & 0x7f]))
-}
 
 const TRADITIONAL =
   '第三章 評審辦法\n供應商須在提交文件的截止時間前提供資格證明，不按時提供的，評審時不得分。\n採購人對技術服務的質量有要求的，供應商應當在投標文件中說明其措施與人員，並由法定代表人簽字。\n'
@@ -74,16 +62,4 @@ it('accents are no garbage, and a text without Chinese is said not to be judged'
   expect(await parsed('a.md', utf8(`${ENGLISH.repeat(9)}甲公司`))).toMatchObject({
     notes: [{ code: 'little-chinese', values: { count: 3 } }],
   })
-})
-
-it('the program says so, in either language, and what to do', async () => {
-  const files = { 'big5.txt': encode('big5', TRADITIONAL), 'english.txt': ENGLISH }
-  const folder = folderOf(files)
-  const zh = await tenderlint(folder, ['big5.txt', 'english.txt'])
-  expect(zh.code).toBe(2)
-  expect(zh.stderr).toMatch(/big5\.txt: 读出来的是乱码.*另存为 \.docx/)
-  expect(zh.stdout).toContain('这份文件里没有中文')
-  const en = await tenderlint(folder, ['english.txt', '--lang', 'en'])
-  expect(en.code).toBe(0)
-  expect(en.stdout).toMatch(/There is no Chinese in this document[\s\S]*Nothing found in what was read/)
 })

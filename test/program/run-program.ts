@@ -5,16 +5,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { onTestFinished } from 'vitest'
+import { cacheFolder } from '../setup/cache-once.ts'
 
 /** The top of the project. */
 export const ROOT = resolve(import.meta.dirname, '../..')
 
 /** The program that was built. */
 export const BIN = join(ROOT, 'bin/tenderlint.js')
-
-/** What a run remembers of patterns must not come from another version of the program. */
-const CACHE = mkdtempSync(join(tmpdir(), 'tenderlint-cache-'))
-process.on('exit', () => rmSync(CACHE, { recursive: true, force: true }))
 
 export interface Run {
   code: number | null
@@ -46,7 +43,7 @@ export function tenderlint(
   return new Promise(done => {
     const child = spawn(process.execPath, [BIN, ...args], {
       cwd,
-      env: { PATH: process.env.PATH, XDG_CACHE_HOME: CACHE, ...env },
+      env: { PATH: process.env.PATH, XDG_CACHE_HOME: cacheFolder(), ...env },
     })
     // A program that does not read it may be gone before it is written.
     child.stdin.on('error', () => {}).end(input)

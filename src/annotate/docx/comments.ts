@@ -3,6 +3,7 @@ import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Remark } from '../../facts/remark.ts'
 import { hashOfContent } from '../../text/hash-of-content.ts'
+import { AUTHOR } from '../author.ts'
 
 /** A comment that has its number. */
 export interface Comment {
@@ -16,8 +17,6 @@ export interface Comment {
 
 /** Namespace of the ids of paragraphs. */
 export const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml'
-/** By it a later copy knows the comments that it takes the place of. */
-export const AUTHOR = 'tenderlint'
 const INITIALS = 'TL'
 /** Characters that XML 1.0 has no way to write. */
 const FORBIDDEN =

@@ -3,7 +3,7 @@ import type { Archive } from '../../parse/docx/archive.ts'
 import { relationshipsOf } from '../../parse/docx/relationships.ts'
 import { createTrace, type TracedElement } from '../../parse/docx/trace.ts'
 import { type Attributes, type Handlers, readXml } from '../../parse/docx/xml.ts'
-import { AUTHOR } from './comments.ts'
+import { AUTHOR } from '../author.ts'
 import type { Span } from './insertions.ts'
 import { partOf } from './package-parts.ts'
 

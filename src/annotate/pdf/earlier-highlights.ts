@@ -10,7 +10,8 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import { AUTHOR, type Bounds, boundsOf } from './highlight.ts'
+import { AUTHOR } from '../author.ts'
+import { type Bounds, boundsOf } from './highlight.ts'
 
 const ANNOTS = PDFName.of('Annots')
 

@@ -3,6 +3,7 @@ import { type PDFContext, PDFHexString, type PDFPage, type PDFRef, PDFString } f
 import type { Severity } from '../../facts/finding.ts'
 import type { Remark } from '../../facts/remark.ts'
 import type { Box } from '../../tree/box.ts'
+import { AUTHOR } from '../author.ts'
 import type { PageSpace } from './page-space.ts'
 
 /** Red, yellow, blue; pale, because they multiply with what they cover. */
@@ -12,8 +13,6 @@ const COLORS: Record<Severity, [number, number, number]> = {
   info: [0.68, 0.85, 1],
 }
 const PRINT = 4
-/** By it a later copy knows the highlights that it takes the place of. */
-export const AUTHOR = 'tenderlint'
 /** Size of the pop-up window in points. */
 const POPUP = { width: 240, height: 180 }
 

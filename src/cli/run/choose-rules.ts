@@ -37,23 +37,23 @@ const NAMES_TOLD = 3
 /**
  * Says which files beside the rules of a folder were probably meant to be some.
  *
- * @returns how many files of the folder are read.
  * @throws a refusal where there are only such files.
  */
-export async function noticeBeside(path: string, language: Language): Promise<number> {
+export async function noticeBeside(path: string, language: Language): Promise<void> {
   const { findRuleFiles } = await import('../../rules/load/find-rule-files.ts')
   const { files, beside } = await findRuleFiles(path)
-  if (beside.length === 0) return files.length
+  if (beside.length === 0) return
   const told = beside.slice(0, NAMES_TOLD)
   if (files.length === 0) throw refusal('rules-folder-none-read', { path, files: told })
   noticeOnce(say(language, 'rule-files-beside', { path, count: beside.length, files: told }))
-  return files.length
 }
 
 /** @throws as {@link requireFolder} does, and for a folder without rules. */
 export async function requireRules(path: string, language: Language, instead?: string): Promise<void> {
   await requireFolder(path, instead)
-  if ((await noticeBeside(path, language)) === 0) throw refusal('rules-folder-empty', { path })
+  await noticeBeside(path, language)
+  const { findRuleFiles } = await import('../../rules/load/find-rule-files.ts')
+  if ((await findRuleFiles(path)).files.length === 0) throw refusal('rules-folder-empty', { path })
 }
 
 /** The rule of an id. @throws a refusal with the ids that were probably meant. */

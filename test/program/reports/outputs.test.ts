@@ -1,6 +1,6 @@
 /** Where reports may go, and where not. */
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { REPORT_FORMATS } from '../../../src/report/report.ts'
@@ -46,14 +46,17 @@ test.each([
   expect(readFileSync(join(folder, 'drafts', name), 'utf8')).toBe(content)
 })
 
-test.each(REPORT_FORMATS)('a report is replaced by that of the next run, an empty file by any: %s', async format => {
+test('reports of every format are replaced by those of the next run, and empty files by any', async () => {
   const folder = folderOf({
     ...files,
     'clean.md': '# 投标人资格要求\n\n投标文件须密封完好。\n',
     'in/none.log': '',
-    empty: '',
+    ...Object.fromEntries(REPORT_FORMATS.map(format => [`empty-${format}`, ''])),
   })
-  const into = ['--fail-on', 'never', '--output', `${format}=report`, '--output', `${format}=empty`, ...WITH_RED_WAX]
+  const outputs = REPORT_FORMATS.flatMap(format =>
+    ['report', 'empty'].flatMap(name => ['--output', `${format}=${name}-${format}`]),
+  )
+  const into = ['--fail-on', 'never', ...outputs, ...WITH_RED_WAX]
   for (const more of [
     ['a.md'],
     ['clean.md', '-q', '--lang', 'en'],
@@ -63,6 +66,8 @@ test.each(REPORT_FORMATS)('a report is replaced by that of the next run, an empt
     if (more.includes('--skip')) into.splice(-2)
     const run = await tenderlint(folder, [...more, ...into])
     expect({ ...run, stdout: '' }).toEqual({ code: 0, stdout: '', stderr: '' })
+    for (const name of REPORT_FORMATS.flatMap(format => [`report-${format}`, `empty-${format}`]))
+      expect(statSync(join(folder, name)).size, name).toBeGreaterThan(0)
   }
 })
 
