@@ -123,12 +123,17 @@ const ROW_ROLES: readonly Role[] = ['qualification', 'evaluation', 'requirement'
 /** Number of characters that the name of a row has at most where it says a role. */
 const LONGEST_ROW_NAME = 20
 
-/** A row whose name means a role has that role: words of a cell before its last one, or what opens a list in that (资格要求：). */
+/**
+ * A row whose name means a role has that role: words of a cell before its last one, also of one that covers several rows, or
+ * what opens a list in the last one (资格要求：).
+ */
 function setRolesByRowNames(table: Table, within: Role, roleOf: RoleOf): void {
-  for (const row of table.children) {
+  const covering: Covering = new Map()
+  for (const [i, row] of table.children.entries()) {
+    const texts = rowTexts(row, i, covering, cell => textOf(cell).trim()).map(({ text }) => text)
     const [opening, ...list] = row.children.at(-1)?.children ?? []
     const words = opening && list.length > 0 ? textOf(opening).trim() : ''
-    const names = row.children.slice(0, -1).map(cell => textOf(cell).trim())
+    const names = texts.slice(0, -1)
     for (const name of /[：:]$/.test(words) ? [...names, words] : names) {
       const role = name.length <= LONGEST_ROW_NAME ? roleOf(name, within) : null
       if (role && ROW_ROLES.includes(role)) row.data.role = role
