@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../src/parse/text/read-markdown.ts'
-import type { Paragraph } from '../../src/tree/nodes.ts'
+import { textOf } from '../../src/tree/content.ts'
+import type { Paragraph, Table } from '../../src/tree/nodes.ts'
 import { blocksOf, bytes, linesOf } from './block-lines.ts'
 
 /** As long as a line that a program breaks. */
@@ -149,6 +150,39 @@ describe('markdown', () => {
     expect(await blocksOf('**须**用__火漆__和`蜡`，300*400*500，____年\n')).toEqual([
       '须用火漆和蜡，300*400*500，____年',
     ])
+  })
+
+  it('a line may end in <br>, in a cell and in the midst of a text', async () => {
+    const { root } = await readMarkdown(bytes('| a | b |\n|---|---|\n| 1 | 火漆<br>蜡<BR/>封泥 |\n\n甲<br />乙\n'))
+    expect(linesOf(root)).toEqual([
+      [
+        ['a', 'b'],
+        ['1', '火漆 蜡 封泥'],
+      ],
+      '甲',
+      '乙',
+    ])
+    const [table] = root.children as Table[]
+    const words = table!.children[1]!.children[1]!.children.map(textOf)
+    expect(words).toEqual(['火漆', '蜡', '封泥'])
+  })
+
+  it.each([
+    ['流量&ge;30&nbsp;m&#179;', '流量≥30\u00a0m³'],
+    ['A&B；&nosuch;', 'A&B；&nosuch;'],
+    ['1\\. 火漆\\*蜡\\*\\_\\_\\_年', '1. 火漆*蜡*___年'],
+    ['\\*\\*火漆\\*\\*', '**火漆**'],
+    ['见[附件一](https://a.cn/b_c.docx)和[附表](files/b.xlsx)', '见附件一和附表'],
+    ['财库[2021](19号)、[ ](x)', '财库[2021](19号)、[ ](x)'],
+  ])('what stands for characters is read as they are, and a link by its words: %s', async (source, words) => {
+    expect(await blocksOf(source)).toEqual([words])
+  })
+
+  it('pictures are no words, and told', async () => {
+    const source = '![参数表](a/1.png)\n\n甲<img src="x.png">乙\n\n| a |\n|---|\n| ![][b] |\n'
+    const { root, notes } = await readMarkdown(bytes(source))
+    expect(linesOf(root)).toEqual(['甲乙', [['a'], ['']]])
+    expect(notes).toEqual([{ code: 'pictures-not-read', values: { count: 3 } }])
   })
 
   it('comments are no text, over several lines too; one that does not end is', async () => {

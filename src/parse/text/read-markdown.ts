@@ -7,6 +7,7 @@ import { paragraph, root } from '../../tree/build.ts'
 import type { Block } from '../../tree/nodes.ts'
 import type { Reader } from '../reader.ts'
 import { isBlank } from './lines.ts'
+import { linesAtBreaks, plainWords, withoutPictures } from './markdown-words.ts'
 import { partsOf } from './run-together.ts'
 import { type Piece, setBlocks } from './set-blocks.ts'
 import { linesOf, setSourceLines } from './source-lines.ts'
@@ -25,14 +26,17 @@ const HTML_TABLE_END = /<\/table>/i
 /** Reads Markdown of any encoding; what its marks do not say stays a paragraph, so nothing is an error. */
 export const readMarkdown: Reader = async bytes => {
   const pieces: Piece[] = []
-  const lines = linesOf(withoutComments(decode(bytes)))
+  const { text, pictures } = withoutPictures(withoutComments(decode(bytes)))
+  const lines = linesOf(text)
+  const plain = await plainWords(text)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     const heading = HEADING.exec(line)
     const table = heading ? null : tableAt(lines, i)
-    if (heading) pieces.push(paragraph(plain(heading[2]!), { page: null, outline: heading[1]!.length }))
+    if (heading)
+      pieces.push(paragraph(plain(linesAtBreaks(heading[2]!).join(' ')), { page: null, outline: heading[1]!.length }))
     else if (table) {
-      pieces.push(typedTable(table.rows, table.titled))
+      pieces.push(typedTable(inWords(table.rows, plain), table.titled))
       i += table.lines - 1
     } else if (HTML_TABLE.test(line)) {
       const end = endOfHtmlTable(lines, i)
@@ -40,13 +44,14 @@ export const readMarkdown: Reader = async bytes => {
       pieces.push(...(readMarkup(lines.slice(i, end).join('\n')).root.children as Block[]))
       i = end - 1
     } else if (isBlank(line)) pieces.push(null)
-    else pieces.push(...partsOf(line))
+    else pieces.push(...linesAtBreaks(line).flatMap((one, at) => (at > 0 ? [null, ...partsOf(one)] : partsOf(one))))
   }
   const words = (characters: string) => plain(characters.replace(BULLET, '').trim())
   const blocks = setBlocks(pieces, { markdown: true, words })
   setSourceLines(blocks, lines)
   markStruck(blocks)
-  return { root: root(blocks), pages: null, notes: [], partial: false }
+  const notes = pictures > 0 ? [{ code: 'pictures-not-read', values: { count: pictures } }] : []
+  return { root: root(blocks), pages: null, notes, partial: false }
 }
 
 /** Without `<!-- … -->`, which no reader of the page sees; lines stay where they are. One that does not end is left as text. */
@@ -70,17 +75,19 @@ interface TitledRows extends TypedRows {
 function tableAt(lines: string[], from: number): TitledRows | null {
   if (!lines[from]!.includes('|') || !DELIMITER.test(lines[from + 1] ?? '')) {
     const found = typedRows(lines, from)
-    return found && { rows: inWords(found.rows), lines: found.lines, titled: false }
+    return found && { rows: found.rows, lines: found.lines, titled: false }
   }
   let end = from + 2
   while (end < lines.length && lines[end]!.includes('|')) end++
   const rows = [lines[from]!, ...lines.slice(from + 2, end)].map(pipeCells)
   // Converters put an empty row where a table has no titles.
   const titled = rows[0]!.some(words => words !== '')
-  return { rows: inWords(titled ? rows : rows.slice(1)), lines: end - from, titled }
+  return { rows: titled ? rows : rows.slice(1), lines: end - from, titled }
 }
 
-const inWords = (rows: string[][]) => rows.map(cells => cells.map(plain))
+/** A cell has a paragraph for each line. */
+const inWords = (rows: readonly (readonly string[])[], plain: (words: string) => string) =>
+  rows.map(cells => cells.map(words => linesAtBreaks(words).map(plain).join('\n')))
 
 /** The line behind the end of an HTML table; tables inside of it are passed over. */
 function endOfHtmlTable(lines: string[], from: number): number {
@@ -90,9 +97,4 @@ function endOfHtmlTable(lines: string[], from: number): number {
     if (open <= 0 && HTML_TABLE_END.test(lines[i]!)) return i + 1
   }
   return lines.length
-}
-
-/** Emphasis marks are not words. Only pairs that hug their words count, so `300*400*500` stays whole. */
-function plain(words: string): string {
-  return words.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2').replace(/`([^`]+)`/g, '$1')
 }
