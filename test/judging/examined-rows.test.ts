@@ -61,11 +61,16 @@ describe('rows of the table in front of the instructions', () => {
     })
   })
 
-  it.each(['财务要求', '信誉要求', '项目经理', '拟派项目负责人资格', '总监理工程师', '主要项目管理人员要求'])(
-    'are conditions where they are parted by what they ask for: %s',
-    async name => {
-      const roles = await rolesIn(row('1.4.1', name, '年满三十。'), row('3.7.4', '装订要求', '用火漆。'))
-      expect(roles).toMatchObject({ '年满三十。': 'qualification', '用火漆。': 'instruction' })
-    },
-  )
+  it.each([
+    '财务要求',
+    '信誉要求',
+    '项目经理',
+    '拟派项目负责人资格',
+    '总监理工程师',
+    '主要项目管理人员要求',
+    '类似项目的定义',
+  ])('are conditions where they are parted by what they ask for: %s', async name => {
+    const roles = await rolesIn(row('1.4.1', name, '年满三十。'), row('3.7.4', '装订要求', '用火漆。'))
+    expect(roles).toMatchObject({ '年满三十。': 'qualification', '用火漆。': 'instruction' })
+  })
 })
