@@ -69,6 +69,9 @@ describe('rows of the table in front of the instructions', () => {
     '总监理工程师',
     '主要项目管理人员要求',
     '类似项目的定义',
+    '特殊资格',
+    '体系认证要求',
+    '拟派团队',
   ])('are conditions where they are parted by what they ask for: %s', async name => {
     const roles = await rolesIn(row('1.4.1', name, '年满三十。'), row('3.7.4', '装订要求', '用火漆。'))
     expect(roles).toMatchObject({ '年满三十。': 'qualification', '用火漆。': 'instruction' })
