@@ -59,6 +59,8 @@ const MARKS: Record<string, string> = {
 
 /** What no reader sees, and no text holds in which patterns are looked for. */
 export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/
+/** One of these: keeps the place of a character that no pattern is to see, so that offsets stay. */
+export const PLACEHOLDER = '\u200b'
 
 /** Circled numbers keep their form: NFKC would turn ① into a 1 that belongs to the next number. */
 const KEPT = /[①-⓿★▲●■□☑√×≥≤±…、。·（），：；？！]/

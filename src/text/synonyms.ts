@@ -1,5 +1,6 @@
 /** Words that say the same in any tender, read as one of them: patterns name that one and find all. */
 import { buildExpression } from './build-expression.ts'
+import { PLACEHOLDER } from './normal-char.ts'
 import { numericValue } from './numeric-value.ts'
 
 export interface Synonyms {
@@ -19,12 +20,9 @@ function readAs(as: string, found: string): string {
   return figures.length > found.length ? found : figures
 }
 
-/** What fills a word that became shorter: no pattern sees it. */
-const FILLER = '\u200b'
-
 /** The word, made `length` UTF-16 units long by characters amid it that no pattern sees: its first and its last one keep their places. */
 export function stretched(word: string, length: number): string {
-  return word.slice(0, 1) + FILLER.repeat(length - word.length) + word.slice(1)
+  return word.slice(0, 1) + PLACEHOLDER.repeat(length - word.length) + word.slice(1)
 }
 
 /** Text with each word read as the one that stands for it, as long as before: offsets stay what they are. */

@@ -91,6 +91,10 @@ export function tc(content: string, properties = ''): string {
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<') ? content : p(content)}</w:tc>`
 }
 
+/** Properties of the first of the cells that are merged down a column, and of those below it. */
+export const MERGE_BEGINS = '<w:vMerge w:val="restart"/>'
+export const MERGE_GOES_ON = '<w:vMerge/>'
+
 /** A row; `properties` is what stands in w:trPr. */
 export function tr(cells: string[], properties = ''): string {
   return `<w:tr><w:trPr>${properties}</w:trPr>${cells.join('')}</w:tr>`

@@ -1,10 +1,7 @@
 /** A criterion of the scoring whose sentences stand in rows of their own, beside cells that reach over all of them. */
 import { describe, expect, it } from 'vitest'
-import { buildDocx, p, tbl, tc, tr } from '../documents/build-docx.ts'
+import { buildDocx, MERGE_BEGINS, MERGE_GOES_ON, p, tbl, tc, tr } from '../documents/build-docx.ts'
 import { judge } from './judge.ts'
-
-const START = '<w:vMerge w:val="restart"/>'
-const ON = '<w:vMerge/>'
 
 const SENTENCES = ['根据投标人的保养方案综合打分。', '优秀的得10分', '一般的得6分', '较差的得2分']
 const TITLES = tr(['评分因素', '评分标准', '分值'].map(text => tc(text)))
@@ -14,7 +11,9 @@ const inOneCell = tbl([TITLES, tr([tc('保养方案'), tc(SENTENCES.map(text => 
 const inRows = tbl([
   TITLES,
   ...SENTENCES.map((text, i) =>
-    i === 0 ? tr([tc('保养方案', START), tc(text), tc('10', START)]) : tr([tc('', ON), tc(text), tc('', ON)]),
+    i === 0
+      ? tr([tc('保养方案', MERGE_BEGINS), tc(text), tc('10', MERGE_BEGINS)])
+      : tr([tc('', MERGE_GOES_ON), tc(text), tc('', MERGE_GOES_ON)]),
   ),
 ])
 
@@ -38,7 +37,9 @@ describe('rows that go on with the one above', () => {
 
   it('a row with points of its own is a criterion of its own', async () => {
     const grades = ['保养方案优秀的得5分，较差的得1分', '培训方案优秀的得5分，较差的得1分']
-    const rows = grades.map((text, i) => tr([tc(i === 0 ? '方案' : '', i === 0 ? START : ON), tc(text), tc('5')]))
+    const rows = grades.map((text, i) =>
+      tr([tc(i === 0 ? '方案' : '', i === 0 ? MERGE_BEGINS : MERGE_GOES_ON), tc(text), tc('5')]),
+    )
     expect(await told(tbl([TITLES, ...rows]))).toHaveLength(2)
   })
 })

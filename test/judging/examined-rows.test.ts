@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildDocx, p, tbl, tc, tr } from '../documents/build-docx.ts'
+import { buildDocx, MERGE_BEGINS, MERGE_GOES_ON, p, tbl, tc, tr } from '../documents/build-docx.ts'
 import { judge } from './judge.ts'
-import { rolesOf } from './roles-of.ts'
-
-const START = '<w:vMerge w:val="restart"/>'
-const ON = '<w:vMerge/>'
 
 /** Rows of an examination among the standards of the evaluation. */
 const examined = (...rows: string[]) =>
@@ -33,47 +29,10 @@ describe('rows of an examination', () => {
   it('a name beside several rows says of each what it is about', async () => {
     const table = tbl([
       tr(['类别', '因素', '标准'].map(text => tc(text))),
-      tr([tc('资格评审', START), tc('营业执照'), tc('有效')]),
-      tr([tc('', ON), tc('经营范围'), tc('须含锅炉清洗')]),
+      tr([tc('资格评审', MERGE_BEGINS), tc('营业执照'), tc('有效')]),
+      tr([tc('', MERGE_GOES_ON), tc('经营范围'), tc('须含锅炉清洗')]),
     ])
     const { findings } = await judge(buildDocx({ body: p('第三章 评标办法') + p('一、初步评审') + table }))
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(['business-scope'])
-  })
-})
-
-describe('rows of the table in front of the instructions', () => {
-  const rolesIn = (...rows: string[]) => {
-    const titles = tr(['条款号', '条款名称', '编列内容'].map(text => tc(text)))
-    return rolesOf(buildDocx({ body: p('第二章 投标人须知') + p('投标人须知前附表') + tbl([titles, ...rows]) }))
-  }
-  const row = (...cells: string[]) => tr(cells.map(text => tc(text)))
-
-  it('of one clause are conditions, if the name beside all of them says so', async () => {
-    const roles = await rolesIn(
-      tr([tc('1.4.1', START), tc('投标人资质条件', START), tc('须有两台锅炉。')]),
-      tr([tc('', ON), tc('', ON), tc('须自备火漆。')]),
-      row('1.9.1', '集合地点', '码头西侧。'),
-    )
-    expect(roles).toMatchObject({
-      '须有两台锅炉。': 'qualification',
-      '须自备火漆。': 'qualification',
-      '码头西侧。': 'instruction',
-    })
-  })
-
-  it.each([
-    '财务要求',
-    '信誉要求',
-    '项目经理',
-    '拟派项目负责人资格',
-    '总监理工程师',
-    '主要项目管理人员要求',
-    '类似项目的定义',
-    '特殊资格',
-    '体系认证要求',
-    '拟派团队',
-  ])('are conditions where they are parted by what they ask for: %s', async name => {
-    const roles = await rolesIn(row('1.4.1', name, '年满三十。'), row('3.7.4', '装订要求', '用火漆。'))
-    expect(roles).toMatchObject({ '年满三十。': 'qualification', '用火漆。': 'instruction' })
   })
 })

@@ -37,23 +37,23 @@ const NAMES_TOLD = 3
 /**
  * Says which files beside the rules of a folder were probably meant to be some.
  *
+ * @returns the files of the folder that are read.
  * @throws a refusal where there are only such files.
  */
-export async function noticeBeside(path: string, language: Language): Promise<void> {
+export async function ruleFilesOf(path: string, language: Language): Promise<readonly string[]> {
   const { findRuleFiles } = await import('../../rules/load/find-rule-files.ts')
   const { files, beside } = await findRuleFiles(path)
-  if (beside.length === 0) return
+  if (beside.length === 0) return files
   const told = beside.slice(0, NAMES_TOLD)
   if (files.length === 0) throw refusal('rules-folder-none-read', { path, files: told })
   noticeOnce(say(language, 'rule-files-beside', { path, count: beside.length, files: told }))
+  return files
 }
 
 /** @throws as {@link requireFolder} does, and for a folder without rules. */
 export async function requireRules(path: string, language: Language, instead?: string): Promise<void> {
   await requireFolder(path, instead)
-  await noticeBeside(path, language)
-  const { findRuleFiles } = await import('../../rules/load/find-rule-files.ts')
-  if ((await findRuleFiles(path)).files.length === 0) throw refusal('rules-folder-empty', { path })
+  if ((await ruleFilesOf(path, language)).length === 0) throw refusal('rules-folder-empty', { path })
 }
 
 /** The rule of an id. @throws a refusal with the ids that were probably meant. */

@@ -5,7 +5,7 @@ import type { RuleSet } from '../../rules/types.ts'
 import type { CheckOptions } from '../options/check-options.ts'
 import { anyPathIn, openConfigs, withSettings } from '../options/config-options.ts'
 import { growthsFile } from './cache-folder.ts'
-import { noticeBeside, requireFolder } from './choose-rules.ts'
+import { requireFolder, ruleFilesOf } from './choose-rules.ts'
 import { refuseFolders } from './config-paths.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function knownRules(
   const folders = withSettings(rules ? { rules } : {}, applied.settings, false).rules ?? []
   for (const path of folders) {
     await requireFolder(path)
-    await noticeBeside(path, language)
+    await ruleFilesOf(path, language)
   }
   return loadRules(folders, { language, growths: growthsFile() })
 }

@@ -1,10 +1,8 @@
 /** Words as a person reads them, where some are hidden or struck through. */
+import { PLACEHOLDER } from '../../text/normal-char.ts'
 import { ENDS_WITH_STOP } from '../../text/stops.ts'
 import { textOf } from '../../tree/content.ts'
 import type { Paragraph, TreeNode } from '../../tree/nodes.ts'
-
-/** What stands for a character that is passed over. */
-const PASSED_OVER = '\u200b'
 
 /**
  * Text of a paragraph, in which invisible characters stand for what is hidden or struck through amid a sentence, one for each, so
@@ -14,11 +12,11 @@ export function wordsSeen(node: Paragraph): string {
   const { children } = node
   if (!children.some(isGone)) return textOf(node)
   const over = passedOver(children)
-  return children.map((child, i) => (over[i] ? PASSED_OVER.repeat(textOf(child).length) : textOf(child))).join('')
+  return children.map((child, i) => (over[i] ? PLACEHOLDER.repeat(textOf(child).length) : textOf(child))).join('')
 }
 
 /** The same without what is hidden or struck through, where a place does not matter: in a title. */
-export const wordsLeft = (node: Paragraph): string => wordsSeen(node).replaceAll(PASSED_OVER, '')
+export const wordsLeft = (node: Paragraph): string => wordsSeen(node).replaceAll(PLACEHOLDER, '')
 
 /**
  * Text of a node without all that is hidden or struck through, whole sentences too: who buys, for how much and by which law is

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { Table } from '../../../src/tree/nodes.ts'
-import { buildDocx, p, tbl, tc, tr } from '../../documents/build-docx.ts'
+import { buildDocx, MERGE_BEGINS, MERGE_GOES_ON, p, tbl, tc, tr } from '../../documents/build-docx.ts'
 
 async function readTable(body: string): Promise<Table> {
   const { root } = await readDocx(buildDocx({ body }))
@@ -19,8 +19,6 @@ const grid = (table: Table) =>
   )
 
 const span = (columns: number | string) => `<w:gridSpan w:val="${columns}"/>`
-const RESTART = '<w:vMerge w:val="restart"/>'
-const CONTINUE = '<w:vMerge/>'
 const H_RESTART = '<w:hMerge w:val="restart"/>'
 const H_CONTINUE = '<w:hMerge/>'
 
@@ -51,18 +49,18 @@ describe('tables', () => {
   it('a cell merged over rows stands once, and says how far it reaches', async () => {
     const table = await readTable(
       tbl([
-        tr([tc('技术', RESTART), tc('方案')]),
-        tr([tc('<w:p/>', CONTINUE), tc('人员')]),
-        tr([tc('<w:p/>', CONTINUE), tc('设备')]),
-        tr([tc('商务', RESTART), tc('业绩')]),
-        tr([tc('<w:p/>', CONTINUE), tc('信誉')]),
+        tr([tc('技术', MERGE_BEGINS), tc('方案')]),
+        tr([tc('<w:p/>', MERGE_GOES_ON), tc('人员')]),
+        tr([tc('<w:p/>', MERGE_GOES_ON), tc('设备')]),
+        tr([tc('商务', MERGE_BEGINS), tc('业绩')]),
+        tr([tc('<w:p/>', MERGE_GOES_ON), tc('信誉')]),
       ]),
     )
     expect(grid(table)).toEqual([['技术@1↓3', '方案@2'], ['人员@2'], ['设备@2'], ['商务@1↓2', '业绩@2'], ['信誉@2']])
   })
 
   it('keeps words under a merged cell as hidden text of that cell', async () => {
-    const table = await readTable(tbl([tr([tc('看得见', RESTART)]), tr([tc('看不见', CONTINUE)])]))
+    const table = await readTable(tbl([tr([tc('看得见', MERGE_BEGINS)]), tr([tc('看不见', MERGE_GOES_ON)])]))
     const [shown, covered] = table.children[0]!.children[0]!.children
     expect(shown).toMatchObject({ children: [{ value: '看得见' }] })
     expect(covered).toMatchObject({ children: [{ value: '看不见', data: { hidden: true } }] })
@@ -70,23 +68,27 @@ describe('tables', () => {
 
   it('words that a program wrote into every part of a merged cell are read once', async () => {
     const table = await readTable(
-      tbl([tr([tc('序号', RESTART), tc('要求')]), tr([tc('序号', CONTINUE), tc('参数')]), tr([tc('序号', CONTINUE)])]),
+      tbl([
+        tr([tc('序号', MERGE_BEGINS), tc('要求')]),
+        tr([tc('序号', MERGE_GOES_ON), tc('参数')]),
+        tr([tc('序号', MERGE_GOES_ON)]),
+      ]),
     )
     expect(grid(table)).toEqual([['序号@1↓3', '要求@2'], ['参数@2'], []])
   })
 
   it('a continued cell with nothing above it is a cell of its own', async () => {
-    const table = await readTable(tbl([tr([tc('孤', CONTINUE), tc('乙')])]))
+    const table = await readTable(tbl([tr([tc('孤', MERGE_GOES_ON), tc('乙')])]))
     expect(grid(table)).toEqual([['孤@1', '乙@2']])
   })
 
   it('what a deleted row begins takes no words from the rows below, which are merged among themselves', async () => {
     const table = await readTable(
       tbl([
-        tr([tc('价格', RESTART), tc('报价')]),
-        tr([tc('商务', RESTART), tc('注册资本')], '<w:del/>'),
-        tr([tc('商务评分', CONTINUE), tc('业绩')]),
-        tr([tc('<w:p/>', CONTINUE), tc('信誉')]),
+        tr([tc('价格', MERGE_BEGINS), tc('报价')]),
+        tr([tc('商务', MERGE_BEGINS), tc('注册资本')], '<w:del/>'),
+        tr([tc('商务评分', MERGE_GOES_ON), tc('业绩')]),
+        tr([tc('<w:p/>', MERGE_GOES_ON), tc('信誉')]),
       ]),
     )
     expect(grid(table)).toEqual([['价格@1', '报价@2'], ['商务评分@1↓2', '业绩@2'], ['信誉@2']])
@@ -111,8 +113,8 @@ describe('tables', () => {
   it('a block of cells merged over rows and columns is one cell, and its neighbours keep their width', async () => {
     const table = await readTable(
       tbl([
-        tr([tc('甲'), tc('整块', H_RESTART + RESTART), tc('<w:p/>', H_CONTINUE + RESTART), tc('乙')]),
-        tr([tc('丙'), tc('<w:p/>', H_RESTART + CONTINUE), tc('藏', H_CONTINUE + CONTINUE), tc('丁')]),
+        tr([tc('甲'), tc('整块', H_RESTART + MERGE_BEGINS), tc('<w:p/>', H_CONTINUE + MERGE_BEGINS), tc('乙')]),
+        tr([tc('丙'), tc('<w:p/>', H_RESTART + MERGE_GOES_ON), tc('藏', H_CONTINUE + MERGE_GOES_ON), tc('丁')]),
       ]),
     )
     expect(grid(table)).toEqual([
