@@ -27,6 +27,17 @@ describe('the project, as the cover or the notice print it', () => {
     ['预算金额：详见附件。\n\n最高限价：30万元', '30万元'],
     ['预算金额：每年318万元，服务期一年。', '318万元'],
     ['预算另行公布。', null],
+    // What a law or a rule of the purchase counts from, and what one of many things costs.
+    ['货物采购预算金额在200万元以上的，应当公开招标。', null],
+    ['预算金额达到400万元（含）以上的工程，适用招标投标法。', null],
+    ['只有2家且预算金额在500万元以下项目，按竞争性谈判进行。', null],
+    ['管理费最高限价230元/人/月，评标价最高限价为：157,320元。', null],
+    ['本次招标的最高限价为：157,320元。', '157,320元'],
+    ['投标最高限价2,435,216.00元/年（含税）', '2,435,216.00元'],
+    ['最高限价：230元/人/月', null],
+    ['最高限价（单价）：12元', null],
+    ['单项控制价：15万元\n\n项目预算：800万元', '800万元'],
+    ['本次采购预算为96.5万元。\n\n预算金额：97万元', '97万元'],
   ])('the budget in a sentence: %s', async (text, budget) => {
     expect((await projectOf(`${text}\n`))?.budget).toBe(budget)
   })
