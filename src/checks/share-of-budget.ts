@@ -1,11 +1,12 @@
 /**
  * `share-of-budget: { of: '保证金[^。；]{0,20}{sum}', above: 2 }` – a sum of the sentence in percent of the budget.
  *
- * `{sum}` is the sum with its unit, in Arabic digits (`12万元`, `12万` but of what the list `{in-ten-thousands}` names) or as on
- * a cheque (`壹拾贰万元`). The budget is what `budget` finds in the same sentence or in another cell of its row, else what the
+ * `{sum}` is the sum with its unit, in Arabic digits (`12万元`, `12万` but of what the list `{in-ten-thousands}` names), with
+ * a sign (`¥120,000`) or in words (`壹拾贰万元`, `十二万元`). The budget is what `budget` finds in the same sentence or in another cell of its row, else what the
  * first pages print. Where none is certain, nothing holds. It tells `share`, `sum`, `budget` and `cap`, the most that may be asked.
  */
 import { numericValue } from '../text/numeric-value.ts'
+import { inYuan, SUM_IN_WORDS, yuanOf } from '../text/sum-of-money.ts'
 import { type Check, telling } from './check.ts'
 import type { Expression } from './expressions.ts'
 import { NUMBER_BEGINS } from './number.ts'
@@ -17,8 +18,10 @@ export interface ShareOptions {
   above: number
 }
 
-const SUM = `${NUMBER_BEGINS}(?:(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?:(?<unit>万|亿)(?:元|(?!{in-ten-thousands}))|元)|(?<written>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,})元)`
-const SUM_ALONE = /([\d,，]*\d(?:\.\d+)?)\s*(万|亿)?\s*元?/
+/** Digits with their unit, or with the sign of the yuan in front of all of them. */
+const IN_DIGITS =
+  '(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?:(?<unit>万|亿)(?:元|(?!{in-ten-thousands}))|元|(?<=¥ ?[\\d,，.]+)(?![\\d万亿]|[.,，]\\d))'
+const SUM = `${NUMBER_BEGINS}(?:${IN_DIGITS}|(?<written>${SUM_IN_WORDS})元)`
 
 /** What no budget is: a figure below it lost its unit in the title of a column. */
 const LEAST_BUDGET = 10_000
@@ -64,15 +67,5 @@ function sums(pattern: Expression, text: string): number[] {
     )
 }
 
-/** A printed sum in yuan, such as `人民币 120 万元`; `null` where there is none. */
-export function yuanOf(printed: string | null): number | null {
-  const found = printed === null ? null : SUM_ALONE.exec(printed)
-  return found ? inYuan(found[1]!, found[2]) : null
-}
-
 /** A sum in yuan as people of any language read it: 800,000. */
 const printed = (yuan: number) => yuan.toLocaleString('en-US')
-
-function inYuan(digits: string, unit: string | undefined): number {
-  return Number(digits.replace(/[,，]/g, '')) * (unit === '亿' ? 1e8 : unit === '万' ? 1e4 : 1)
-}

@@ -130,6 +130,8 @@ export interface ProjectField {
   /** Behind one of them stands the value, on its line or in its row; `inline` is what stands there where no colon does. */
   labels: string[]
   inline?: string | undefined
+  /** What a label says that its value is counted in, as the first group: （万元）. Of a table with several rows no value is taken. */
+  counted?: string | undefined
   /** A sentence, or a title, that holds the value as its first group. */
   sentence?: string | undefined
   /** Number of lines at the beginning of the document in which that is looked for; in all where absent. */

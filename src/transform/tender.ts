@@ -1,10 +1,10 @@
 /** Several documents that are one tender: what one of them says of the purchase holds for all. */
 import type { VFile } from 'vfile'
-import { yuanOf } from '../checks/share-of-budget.ts'
 import type { Said } from '../checks/unit.ts'
 import { documentOf } from '../facts/document.ts'
 import { type Finding, findingsOf, type PlaceElsewhere } from '../facts/finding.ts'
 import type { Profile, ProfileOverrides, Project, Read } from '../facts/profile.ts'
+import { yuanOf } from '../text/sum-of-money.ts'
 import type { PlacedUnit } from './units/placed-unit.ts'
 
 /** What the other documents must know of one. It holds no part of its tree. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { yuanOf } from '../../src/checks/share-of-budget.ts'
+import { yuanOf } from '../../src/text/sum-of-money.ts'
 import { holds, ROW, unitOf } from './holds.ts'
 import { judge } from './judge.ts'
 
@@ -25,6 +25,12 @@ describe('share-of-budget', () => {
     ['押金为30,000元', '120万元', true],
     ['押金为壹拾贰万元', '120万元', true],
     ['押金为壹万贰仟元', '40万元', true],
+    ['押金：¥30,000', '120万元', true],
+    ['押金：¥30,000.00，可用保函', '120万元', true],
+    ['押金：¥3万平方米', '120万元', false],
+    ['押金为三万五千元整', '120万元', true],
+    ['押金为三万五千元整', '180万元', false],
+    ['押金3万元', '人民币壹佰贰拾万元', true],
   ])('%s of %s: %s', (text, budget, wanted) => {
     expect(holds({ 'share-of-budget': options }, text, {}, [], budget)).toBe(wanted)
   })
@@ -39,6 +45,8 @@ describe('share-of-budget', () => {
     ['人民币 1,250.5 万元（含税）', 12_505_000],
     ['2亿元', 200_000_000],
     ['￥360000.00', 360_000],
+    ['人民币壹佰捌拾陆万元整', 1_860_000],
+    ['一百八十六万元', 1_860_000],
     ['详见附件', null],
     [null, null],
   ])('%s is %s yuan', (printed, yuan) => {

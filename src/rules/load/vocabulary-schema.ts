@@ -226,6 +226,7 @@ export const vocabularySchema = z.strictObject({
           labels: patterns.default([]),
           value: pattern.optional(),
           inline: pattern.optional(),
+          counted: pattern.optional(),
           sentence: pattern.optional(),
           lines: z.int().positive().optional(),
           as: z.string().optional(),

@@ -1,7 +1,7 @@
 /** Name, number, buyer, agency and budget of a project, as its first pages print them. */
 import type { Project } from '../../facts/profile.ts'
 import type { ProjectField, Vocabulary } from '../../rules/vocabulary.ts'
-import { buildExpression } from '../../text/build-expression.ts'
+import { buildExpression, expressionOrNull } from '../../text/build-expression.ts'
 import { typedNumber } from '../../text/typed-number.ts'
 import type { Block, Root, Row, Section } from '../../tree/nodes.ts'
 import { wordsThatHold } from '../units/words-seen.ts'
@@ -24,7 +24,8 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
   const lines = firstLines(tree)
   const label = buildExpression(`^(?:${fields.flatMap(one => one.labels).join('|')})[^：:|。，]{0,12}$`)
   const isLabel = (words: string) => label.test(words)
-  const tables = titledColumns(lines, isLabel)
+  const counted = fields.flatMap(one => (one.counted === undefined ? [] : [buildExpression(one.counted)]))
+  const tables = titledColumns(lines, isLabel, title => isLabel(title) && counted.some(one => one.test(title)))
   const titleRows = new Set([...tables.map(one => one.line), ...lines.filter(isHead)])
   const read = (field: keyof Project): string | null => {
     for (const one of fields) {
@@ -35,21 +36,25 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
   }
   const readField = (field: ProjectField): string | null =>
     field.sentence === undefined ? readLabelled(field) : readSentence(lines, field.sentence, field)
-  const readLabelled = ({ labels, value: form, inline }: ProjectField): string | null => {
+  const readLabelled = ({ labels, value: form, inline, counted }: ProjectField): string | null => {
     const names = labels.join('|')
     const pattern = buildExpression(
-      `(?:^|[\\s（(、.．|])(?:${names})[^：:|。，]{0,12}[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
+      `(?:^|[\\s（(、.．|])(?:${names})([^：:|。，]{0,12})[：:|]\\s*([^。；;|]{2,${LONGEST_VALUE}})`,
     )
     const repeated = buildExpression(`^(?:(?:${names})[^：:]{0,2}|[^\\s：:]\\s*[^\\s：:])\\s*[：:]\\s*`)
     const within = inline === undefined ? null : buildExpression(`(?:${names})${inline}`)
-    const valueIn = (words: string | undefined): string | null => {
+    const unit = expressionOrNull(counted)
+    const valueIn = (words: string | undefined, title = ''): string | null => {
       if (words === undefined) return null
       const value = words.trim().replace(repeated, '').replace(NEXT_FIELD, '')
-      return /[：:]$/.test(value) || isLabel(value) ? null : inForm(value, form)
+      const found = /[：:]$/.test(value) || isLabel(value) ? null : inForm(value, form)
+      // 预算金额（万元）：186.
+      return found && /\d$/.test(found) ? found + (unit?.exec(title)?.[1] ?? '') : found
     }
     for (const line of lines) {
       if (titleRows.has(line)) continue
-      const value = valueIn(pattern.exec(line)?.[1]) ?? valueIn(within?.exec(line)?.[1])
+      const labelled = pattern.exec(line)
+      const value = valueIn(labelled?.[2], labelled?.[1]) ?? valueIn(within?.exec(line)?.[1])
       if (value) return value
     }
     const title = buildExpression(`^(?:${names})[^：:|。，]{0,12}$`)
@@ -58,9 +63,13 @@ export function readProject(tree: Root, { project: fields }: Vocabulary): Projec
       const value = valueIn(lines[i + 1])
       if (value) return value
     }
-    return (
-      tables.flatMap(({ titles, values }) => valueIn(values[titles.findIndex(one => title.test(one))]) ?? [])[0] ?? null
-    )
+    for (const { titles, values, isOnlyRow } of tables) {
+      const column = titles.findIndex(one => title.test(one))
+      // Of several lots each has its own.
+      const value = counted !== undefined && !isOnlyRow ? null : valueIn(values[column], titles[column])
+      if (value) return value
+    }
+    return null
   }
   return {
     name: read('name'),
@@ -98,16 +107,27 @@ interface TitledColumns {
   line: string
   titles: string[]
   values: string[]
+  isOnlyRow: boolean
 }
 
-/** Rows in which one field's name stands beside another's, each with the row below it, where the values are. */
-function titledColumns(lines: string[], isLabel: (words: string) => boolean): TitledColumns[] {
+/**
+ * Rows in which one field's name stands beside another's, or beside anything a name that says what its values are counted in,
+ * each with the row below it, where the values are.
+ */
+function titledColumns(
+  lines: string[],
+  isLabel: (words: string) => boolean,
+  saysUnit: (words: string) => boolean,
+): TitledColumns[] {
   const cellsOf = (line = '') => line.split('|').map(cell => cell.trim())
   return lines.flatMap((line, i) => {
     if (!line.includes('|')) return []
-    const titles = cellsOf(line)
+    const [titles, values] = [cellsOf(line), cellsOf(lines[i + 1])]
     const sideBySide = titles.some((title, k) => isLabel(title) && isLabel(titles[k + 1] ?? ''))
-    return sideBySide ? [{ line, titles, values: cellsOf(lines[i + 1]) }] : []
+    const counts = values.length === titles.length && titles.some(saysUnit)
+    return sideBySide || counts
+      ? [{ line, titles, values, isOnlyRow: cellsOf(lines[i + 2]).length !== titles.length }]
+      : []
   })
 }
 
