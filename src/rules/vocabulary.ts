@@ -39,7 +39,14 @@ export interface Vocabulary {
    * The sentence that introduces conditions for bidders where no heading does, and how a paragraph begins that is none; what
    * the law asks of every bidder, and how a condition begins.
    */
-  conditions?: { lead: string; end: string; legal?: string | undefined; asks?: string | undefined }
+  conditions?: {
+    lead: string
+    end: string
+    legal?: string | undefined
+    asks?: string | undefined
+    /** A sentence that is one by itself, wherever it stands; and one that names nobody, in a row of a table. */
+    stated?: { named: string; inRow: string } | undefined
+  }
   /** How the title of a paper ends that corrects a draft or answers questions about it, and which part a line of it is about. */
   corrections?: { title: string; parts: { role: Role; words: string }[] }
   /** What a step of a scoring item says that names nothing: grades, numbers, points. */

@@ -10,7 +10,7 @@ import type { Block, Cell, Paragraph, Role, Root, Section, Table, TreeNode } fro
 import { LEAD_END, type List, listsIn } from './units/lists.ts'
 import type { PlacedUnit } from './units/placed-unit.ts'
 import { type ReadWords, wordReaderOf } from './units/read-words.ts'
-import { isNote, roleInFront, roleOfCell, roleOfParagraph } from './units/role-of.ts'
+import { isNote, roleInFront, roleOfCell, roleOfParagraph, roleOfSentence } from './units/role-of.ts'
 import { type Covering, type PlacedRow, rowContextOf, rowTexts, withNames } from './units/rows.ts'
 import { segment } from './units/segment.ts'
 import { type Shadow, shadowOf } from './units/shadow.ts'
@@ -153,7 +153,7 @@ function addParagraph(walk: Walk, node: Paragraph, around: Surroundings, lead: {
       text,
       paragraph: whole.text,
       start,
-      role: around.role,
+      role: roleOfSentence(text, around.role, around.row !== null, walk),
       within: around.within,
       mark: marked || isMust(text),
       row: around.row,

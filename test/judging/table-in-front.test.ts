@@ -38,4 +38,20 @@ describe('rows of the table in front of the instructions', () => {
     const roles = await rolesIn(row('1.4.1', name, '年满三十。'), row('3.7.4', '装订要求', '用火漆。'))
     expect(roles).toMatchObject({ '年满三十。': 'qualification', '用火漆。': 'instruction' })
   })
+
+  it('are conditions sentence by sentence, where one says by itself what a bidder has to have or to be', async () => {
+    const roles = await rolesIn(
+      row('1.11', '分包', '不允许。投标人须自有印刷机五台。'),
+      row('5.1', '标准化等级', '须取得二级证书。'),
+      row('6.1', '开标', '投标人应有权旁听。'),
+      row('7.1', '附录5 资格审查条件（掌船人和轮机长最低要求）', '年满三十。'),
+    )
+    expect(roles).toMatchObject({
+      '不允许。': 'instruction',
+      '投标人须自有印刷机五台。': 'qualification',
+      '须取得二级证书。': 'qualification',
+      '投标人应有权旁听。': 'instruction',
+      '年满三十。': 'qualification',
+    })
+  })
 })

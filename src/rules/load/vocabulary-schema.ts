@@ -103,7 +103,13 @@ export const vocabularySchema = z.strictObject({
   goodsColumns: pattern.optional(),
   parties: z.strictObject({ first: pattern, second: pattern, opening: pattern }).optional(),
   conditions: z
-    .strictObject({ lead: pattern, end: pattern, legal: pattern.optional(), asks: pattern.optional() })
+    .strictObject({
+      lead: pattern,
+      end: pattern,
+      legal: pattern.optional(),
+      asks: pattern.optional(),
+      stated: z.strictObject({ named: pattern, inRow: pattern }).optional(),
+    })
     .optional(),
   corrections: z.strictObject({ title: pattern, parts: z.array(z.strictObject({ role, words: pattern })) }).optional(),
   steps: pattern.optional(),

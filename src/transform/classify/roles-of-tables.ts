@@ -121,7 +121,7 @@ function setRolesOfColumns({ data: { titles, titleRows }, children }: Table, wit
 /** Roles that a row of a table of instructions can have: a summary repeats the conditions of other chapters. */
 const ROW_ROLES: readonly Role[] = ['qualification', 'evaluation', 'requirement']
 /** Number of characters that the name of a row has at most where it says a role. */
-const LONGEST_ROW_NAME = 20
+const LONGEST_ROW_NAME = 32
 
 /**
  * A row whose name means a role has that role: words of a cell before its last one, also of one that covers several rows, or

@@ -1,5 +1,7 @@
 /** To which part of a tender words belong that their section alone does not say: the same for a rule and for `tenderlint read`. */
 import type { Cell, Paragraph, Role, Root, Row } from '../../tree/nodes.ts'
+import { MIXED } from '../classify/role-groups.ts'
+import type { UnitWords } from './unit-words.ts'
 
 /** The part of what stands in front of the first heading: the cover; without headings nothing is known. */
 export function roleInFront(tree: Root): Role {
@@ -27,4 +29,15 @@ export function roleOfParagraph({ data }: Paragraph, around: Role, host: Role | 
 /** True for words at the foot of a page or behind the last one. */
 export function isNote({ part }: Paragraph['data']): boolean {
   return part === 'footnote' || part === 'endnote'
+}
+
+/**
+ * The part of a sentence. One that says by itself what a bidder has to be or to have is a condition wherever the tender tells
+ * of everything in short: officers put such sentences behind the time of the opening, or into a row on subcontracting.
+ *
+ * @param around part of the paragraph it stands in.
+ */
+export function roleOfSentence(text: string, around: Role, inRow: boolean, { stated }: UnitWords): Role {
+  if (!stated || !MIXED.has(around)) return around
+  return stated.named.test(text) || (inRow && stated.inRow.test(text)) ? 'qualification' : around
 }

@@ -9,6 +9,8 @@ export interface UnitWords {
   /** What stands between one thing with points and another one; global. */
   apart: RegExp | null
   nameEnds: NameEnds
+  /** What only a condition for bidders says, wherever it stands; `inRow` names nobody, and holds in a row of a table. */
+  stated: { named: RegExp; inRow: RegExp } | null
 }
 
 /** The patterns of a vocabulary by which units are told, compiled. */
@@ -16,8 +18,12 @@ export const unitWords = ({
   markedTitles,
   scoredApart,
   rowNameEnds,
-}: Pick<Vocabulary, 'markedTitles' | 'scoredApart' | 'rowNameEnds'>): UnitWords => ({
+  conditions,
+}: Pick<Vocabulary, 'markedTitles' | 'scoredApart' | 'rowNameEnds' | 'conditions'>): UnitWords => ({
   markedTitle: markedTitles?.length ? buildExpression(markedTitles.join('|')) : null,
   apart: expressionOrNull(scoredApart, 'g'),
   nameEnds: { head: expressionOrNull(rowNameEnds?.head), tail: expressionOrNull(rowNameEnds?.tail) },
+  stated: conditions?.stated
+    ? { named: buildExpression(conditions.stated.named), inRow: buildExpression(conditions.stated.inRow) }
+    : null,
 })

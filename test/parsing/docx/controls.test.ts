@@ -15,7 +15,7 @@ const unticked = (root: Root) =>
     children.flatMap(child => (child.type === 'text' && child.data?.unticked ? [child.value] : [])),
   )
 const units = (root: Root) =>
-  unitsOf(root, { markedTitle: null, apart: null, nameEnds: { head: null, tail: null } }).units.map(({ text }) => text)
+  unitsOf(root, { markedTitle: null, apart: null, nameEnds: { head: null, tail: null }, stated: null }).units.map(({ text }) => text)
 
 const control = (settings: string, content: string) =>
   `<w:sdt><w:sdtPr>${settings}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`

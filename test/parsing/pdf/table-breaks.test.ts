@@ -41,7 +41,7 @@ describe('tables over a page break', () => {
     ])
     const box = heads[0]!.children.map(child => child.type === 'text' && child.data?.box?.[0])
     expect(box).toEqual(XS.slice(0, 4).map(x => x + 5))
-    const texts = unitsOf(root, { markedTitle: null, apart: null, nameEnds: { head: null, tail: null } }).units.map(
+    const texts = unitsOf(root, { markedTitle: null, apart: null, nameEnds: { head: null, tail: null }, stated: null }).units.map(
       ({ text }) => text,
     )
     expect(texts.filter(text => text.includes('火漆'))).toEqual([titles[1]])
