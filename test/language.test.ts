@@ -5,6 +5,7 @@ import { en } from '../src/language/en.ts'
 import { zh } from '../src/language/zh.ts'
 import { EXTENSIONS } from '../src/read/document-names.ts'
 import { methodsIn } from '../src/rules/load/known-methods.ts'
+import { builtInRules } from './setup/rules-once.ts'
 
 const LANGUAGES: Record<string, readonly Readonly<Record<string, string>>[]> = { zh, en }
 

@@ -7,8 +7,8 @@ import { checkFile, openChecker } from '../../src/batch/check-file.ts'
 import { findingsOf } from '../../src/facts/finding.ts'
 import { makeBaseline } from '../../src/gate/make-baseline.ts'
 import { waive } from '../../src/gate/waive.ts'
-import { loadRules } from '../../src/rules/load-rules.ts'
 import type { RuleSet } from '../../src/rules/types.ts'
+import { builtInRules } from '../setup/rules-once.ts'
 import {
   atTheFront,
   behind,
@@ -67,7 +67,7 @@ let rules: RuleSet
 let check: (file: VFile) => Promise<void>
 
 beforeAll(async () => {
-  rules = await loadRules([], { judging: true })
+  rules = await builtInRules()
   const checker = openChecker(rules, {})
   check = file => checkFile(checker, file)
 })

@@ -3,6 +3,7 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/parse/docx/read-docx.ts'
 import { parse } from '../../../src/parse/parse.ts'
+import { unitWords } from '../../../src/transform/units/unit-words.ts'
 import { unitsOf } from '../../../src/transform/units.ts'
 import type { Paragraph, Root } from '../../../src/tree/nodes.ts'
 import { buildDocx, p, r, tbl, tc, tr } from '../../documents/build-docx.ts'
@@ -14,8 +15,7 @@ const unticked = (root: Root) =>
   (root.children as Paragraph[]).flatMap(({ children }) =>
     children.flatMap(child => (child.type === 'text' && child.data?.unticked ? [child.value] : [])),
   )
-const units = (root: Root) =>
-  unitsOf(root, { markedTitle: null, apart: null, nameEnds: { head: null, tail: null }, stated: null }).units.map(({ text }) => text)
+const units = (root: Root) => unitsOf(root, unitWords({})).units.map(({ text }) => text)
 
 const control = (settings: string, content: string) =>
   `<w:sdt><w:sdtPr>${settings}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../src/parse/pdf/read-pdf.ts'
+import { unitWords } from '../../../src/transform/units/unit-words.ts'
 import { unitsOf } from '../../../src/transform/units.ts'
 import { textOf } from '../../../src/tree/content.ts'
 import type { Paragraph, Table } from '../../../src/tree/nodes.ts'
@@ -41,9 +42,7 @@ describe('tables over a page break', () => {
     ])
     const box = heads[0]!.children.map(child => child.type === 'text' && child.data?.box?.[0])
     expect(box).toEqual(XS.slice(0, 4).map(x => x + 5))
-    const texts = unitsOf(root, { markedTitle: null, apart: null, nameEnds: { head: null, tail: null }, stated: null }).units.map(
-      ({ text }) => text,
-    )
+    const texts = unitsOf(root, unitWords({})).units.map(({ text }) => text)
     expect(texts.filter(text => text.includes('火漆'))).toEqual([titles[1]])
   })
 
