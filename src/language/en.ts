@@ -214,6 +214,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'cite-by-analogy': 'by analogy',
   'cite-expired': 'expired on {day}; check whether it was extended',
   'cite-valid-until': 'valid until {day}',
+  'cite-not-yet': 'not yet in force on the date checked, only since {day}',
   'list-comma': ', ',
   'between-sentences': ' ',
 }

@@ -203,6 +203,7 @@ export const general = {
   'cite-by-analogy': '参照',
   'cite-expired': '有效期至 {day}，已届满，是否续期请核',
   'cite-valid-until': '有效期至 {day}',
+  'cite-not-yet': '核对日尚未施行，{day} 起才有',
   'list-comma': '，',
   'between-sentences': '',
 } as const

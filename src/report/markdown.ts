@@ -38,7 +38,7 @@ export const markdown: Reporter = function* (documents, rules, options) {
   const laws = new Set<string>()
   for (const file of documents) {
     const blocks = documentBlocks(file, rules, options)
-    for (const { basis } of findingsOf(file)) for (const id of groundIds(basis)) laws.add(id)
+    for (const { basis } of findingsOf(file)) for (const id of groundIds(basis, rules, options.date)) laws.add(id)
     if (blocks.length > 0) yield `\n${written(blocks)}`
   }
   const legend = legendOf(laws, rules, language)

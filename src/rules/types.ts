@@ -152,6 +152,8 @@ export interface Provision {
   remark?: { zh: string; en: string } | undefined
   /** The day since which it holds, ISO, or words that say it. */
   effective: string
+  /** That day for comparing, or the year or month if no more is known; empty if nothing is. */
+  effectiveFrom: string
   /** Its name in English, and `effective` where that is words. */
   en?: { name: string; effective?: string | undefined } | undefined
   /** Last day of validity, ISO. */

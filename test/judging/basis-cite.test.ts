@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { groundIds } from '../../src/report/words/grounds.ts'
 import { binds, orderBasis } from '../../src/rules/basis.ts'
 import { cite } from '../../src/rules/cite.ts'
 import { methodsIn } from '../../src/rules/load/known-methods.ts'
@@ -15,6 +16,7 @@ function law(regime: string | null, status: LawStatus = 'verified', changes: Par
     status,
     regime,
     effective: '2020-01-01',
+    effectiveFrom: '2020-01-01',
     validUntil: null,
     ...changes,
   }
@@ -186,6 +188,21 @@ describe('citation', () => {
     expect(on('2026-05-06')).toBe('《火漆办法》第三条（有效期至 2026-05-05，已届满，是否续期请核）')
   })
 
+  it('says that it does not hold yet on the day before its first, and then not until when it will', () => {
+    const later = law('GP', 'verified', { effectiveFrom: '2026-03-02', validUntil: '2031-03-01' })
+    const on = (date: string) => cite(later, { ...how, quote: false, date })
+    expect(on('2026-03-01')).toBe('《火漆办法》第三条（核对日尚未施行，2026-03-02 起才有）')
+    expect(on('2026-03-02')).toBe('《火漆办法》第三条（有效期至 2031-03-01）')
+  })
+
+  it('a report names what does not hold yet only where there is nothing else', () => {
+    const laws = { ...LAWS, later: law('GP', 'verified', { effectiveFrom: '2027-01-01' }) }
+    const on = (basis: string[], date: string) => groundIds(basis, { ...BUILT_IN, laws }, date)
+    expect(on(['later', 'gp-1', 'gp-2', 'article-3-2'], '2026-12-31')).toEqual(['gp-1', 'gp-2', 'article-3-2'])
+    expect(on(['later', 'gp-1', 'gp-2', 'article-3-2'], '2027-01-01')).toEqual(['later', 'gp-1', 'article-3-2'])
+    expect(on(['later'], '2026-12-31')).toEqual(['later'])
+  })
+
   it('joins several remarks, and leaves out an article that has no number', () => {
     const remarks = law('GP', 'secondary', { validUntil: '2026-05-05', article: '—' })
     expect(cite(remarks, how)).toBe('《火漆办法》（据转引，有效期至 2026-05-05）')
@@ -201,7 +218,10 @@ describe('citation', () => {
   })
 
   it('every built-in instrument says in English what it is called and since when it holds', () => {
-    for (const { id, en, effective } of Object.values(BUILT_IN.laws)) {
+    for (const { id, en, effective, effectiveFrom } of Object.values(BUILT_IN.laws)) {
+      expect(effectiveFrom, id).toMatch(/^\d{4}/)
+      // Words that name a day of coming into force as well as another one have it for comparing.
+      expect(effectiveFrom, id).toBe(/(\d{4}-\d{2}-\d{2})(?= (?:施行$|起))/.exec(effective)?.[1] ?? effectiveFrom)
       expect(en?.name, id).toMatch(/^[A-Z][^\u4e00-\u9fff]+$/)
       expect(en?.effective ?? effective, id).toMatch(/\d{4}/)
       expect(en?.effective ?? effective, id).not.toMatch(/[\u4e00-\u9fff]/)

@@ -37,6 +37,7 @@ const law = (id: string, short: string): Provision => ({
   status: 'verified',
   regime: 'GP',
   effective: '',
+  effectiveFrom: '',
   validUntil: null,
 })
 

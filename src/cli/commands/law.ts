@@ -5,7 +5,7 @@ import { inColumns } from '../../report/terminal/columns.ts'
 import { fieldLines } from '../../report/terminal/field-lines.ts'
 import { type Paint, paintOf } from '../../report/terminal/paint.ts'
 import { legendOf } from '../../report/words/legend.ts'
-import { cite } from '../../rules/cite.ts'
+import { cite, isNotYet } from '../../rules/cite.ts'
 import type { Provision, RuleSet } from '../../rules/types.ts'
 import { FIGURE_WORDS } from '../../text/figures.ts'
 import { numericValue } from '../../text/numeric-value.ts'
@@ -93,7 +93,14 @@ function withoutRemarks(citation: string): string {
 }
 
 /** What `cite` says in brackets, up to the day in it. */
-const REMARKS = ['cite-unverified', 'cite-secondary', 'cite-by-analogy', 'cite-valid-until', 'cite-expired']
+const REMARKS = [
+  'cite-unverified',
+  'cite-secondary',
+  'cite-by-analogy',
+  'cite-valid-until',
+  'cite-expired',
+  'cite-not-yet',
+]
 
 /** Those that a name fits best: a whole citation, else an instrument, else the beginning of either or of ids, else a part, else a number without its year. */
 function provisionsCalled(name: string, laws: readonly Provision[]): Provision[] {
@@ -166,16 +173,15 @@ function provisionLines(law: Provision, set: RuleSet, options: PageOptions, pain
 
 const DAY = /^\d{4}-\d{2}-\d{2}/
 
-function validityOf({ effective, en, validUntil }: Provision, { language, date }: PageOptions): string {
+function validityOf(law: Provision, { language, date }: PageOptions): string {
+  const { effective, en, validUntil } = law
   const words = language === 'en' ? (en?.effective ?? effective) : effective
   // Words behind a day say in Chinese what it is; in English they add to it.
   const isDay = DAY.test(words) && (language === 'en' || DAY.exec(words)![0] === words)
   const since = words === '' ? [] : [isDay ? say(language, 'law-since', { day: words }) : words]
   const ended = validUntil !== null && validUntil < date
   const until = validUntil ? [say(language, ended ? 'cite-expired' : 'cite-valid-until', { day: validUntil })] : []
-  // Some laws give the day of issue as well.
-  const future = (/\d{4}-\d{2}-\d{2}(?= 施行)/.exec(effective) ?? DAY.exec(effective))?.[0] ?? ''
-  const early = future > date ? [say(language, 'law-not-yet', { day: date })] : []
+  const early = isNotYet(law, date) ? [say(language, 'law-not-yet', { day: date })] : []
   return [...since, ...until, ...early].join(say(language, 'clause-separator'))
 }
 

@@ -36,13 +36,13 @@ export function caseJson(one: RuleCase, language: Language) {
 
 /** A provision; only a wording that was compared with a full text is one. */
 export function lawJson(law: Provision, { rules }: RuleSet, options: { language: Language; date: string }) {
-  const { id, instrument, short, number, article, text, status, regime, remark, effective, en, validUntil } = law
+  const { id, instrument, short, number, article, text, status, regime, remark, en } = law
   return {
     id,
     citation: cite(law, { ...options, quote: false }),
     ...{ instrument, short, englishName: en?.name ?? null, number, article },
     ...{ text: status === 'verified' ? text : null, status, regime, remark: remark?.[options.language] ?? null },
-    ...{ effective, validUntil },
+    ...{ effective: law.effective, effectiveFrom: law.effectiveFrom || null, validUntil: law.validUntil },
     rules: rules.filter(({ basis }) => basis.includes(id)).map(rule => rule.id),
   }
 }

@@ -2,8 +2,8 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { type Language, say } from '../../language/say.ts'
-import { cite } from '../../rules/cite.ts'
-import type { RuleSet } from '../../rules/types.ts'
+import { cite, isNotYet } from '../../rules/cite.ts'
+import type { Provision, RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { remarksOn } from '../words/finding-text.ts'
@@ -89,9 +89,10 @@ function quotation({ excerpt, match }: Entry['main']): Element {
   ])
 }
 
-/** Laws by name; their wording stands once, at the end of the report. */
+/** Laws by name, those not yet in force last; their wording stands once, at the end of the report. */
 function lawLinks(basis: readonly string[], rules: RuleSet, { language, date }: ReportOptions): ElementContent[] {
-  const laws = basis.flatMap(id => rules.laws[id] ?? [])
+  const behind = (law: Provision) => Number(isNotYet(law, date))
+  const laws = basis.flatMap(id => rules.laws[id] ?? []).toSorted((a, b) => behind(a) - behind(b))
   return laws.map(law => h('a.law', { href: `#law-${law.id}` }, cite(law, { language, date, quote: false })))
 }
 

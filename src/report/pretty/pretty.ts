@@ -33,7 +33,7 @@ function* piecesOf(documents: Documents, screen: Screen): Generator<string, void
   const { outlines } = documents
   const { options, paint } = screen
   const written = (lines: readonly string[]) => lines.map(line => `${line}\n`).join('')
-  const shown = shownOf(documents, file => open(file, options.quiet))
+  const shown = shownOf(documents, file => open(file, options.quiet), screen.rules, options)
   if (shown.findings > MANY) yield written([...worstLines(shown, documents, screen), ''])
   const isLong = outlines.length > LISTED && !options.verbose
   let clean = 0

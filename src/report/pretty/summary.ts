@@ -3,7 +3,9 @@ import type { VFile } from 'vfile'
 import type { Documents, Outline } from '../../facts/documents.ts'
 import { type Finding, SEVERITIES } from '../../facts/finding.ts'
 import { type Language, say, sayNote } from '../../language/say.ts'
+import type { RuleSet } from '../../rules/types.ts'
 import { visible } from '../../text/visible.ts'
+import type { ReportOptions } from '../reporter.ts'
 import { tally } from '../tally.ts'
 import { wrapText } from '../terminal/break-lines.ts'
 import { clearance } from '../words/clearance.ts'
@@ -34,14 +36,19 @@ interface Placed {
 }
 
 /** @param openOf the findings of a document that the report shows. */
-export function shownOf(documents: Documents, openOf: (file: VFile) => Finding[]): Shown {
+export function shownOf(
+  documents: Documents,
+  openOf: (file: VFile) => Finding[],
+  rules: RuleSet,
+  { date }: ReportOptions,
+): Shown {
   const shown: Shown = { demands: 0, findings: 0, worst: [], laws: new Set() }
   for (const file of documents) {
     const open = openOf(file)
     const demands = demandsOf(open)
     shown.findings += open.length
     shown.demands += demands.length
-    for (const { main } of demands) for (const id of groundIds(main.basis)) shown.laws.add(id)
+    for (const { main } of demands) for (const id of groundIds(main.basis, rules, date)) shown.laws.add(id)
     shown.worst.push(...demands.map(demand => ({ path: file.path, demand })))
     shown.worst = fewOfEach(shown.worst)
   }

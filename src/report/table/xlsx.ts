@@ -72,7 +72,7 @@ export async function xlsx(
   for (const file of documents) {
     rows += findingRows(file, language).length
     countRules(file, rules, broken)
-    for (const { basis } of findingsOf(file)) for (const id of groundIds(basis)) laws.add(id)
+    for (const { basis } of findingsOf(file)) for (const id of groundIds(basis, rules, options.date)) laws.add(id)
   }
   const findings = findingColumns(rules, options)
   const facts = documentColumns(language)

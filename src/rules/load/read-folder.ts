@@ -87,8 +87,9 @@ export async function readFolder(
       lists.flatMap(({ value }) => Object.keys(value)),
     )
   for (const { value } of await read('law', lawSchema)) {
-    const { provisions, ...instrument } = value
-    for (const provision of provisions) set.laws[provision.id] = { ...instrument, ...provision } satisfies Provision
+    const { provisions, effectiveFrom = dayIn(value.effective), ...instrument } = value
+    for (const provision of provisions)
+      set.laws[provision.id] = { ...instrument, effectiveFrom, ...provision } satisfies Provision
   }
   const guards = withPatterns(await read('guards', guardsSchema))
   problems.push(...addGuards(set, guards, language))
@@ -195,6 +196,11 @@ function setPlaces(files: readonly PatternFile<RuleFile | ChangeFile>[]): void {
       for (const [i, one] of value.cases[kind].entries()) setPlace(one, { file, ...placeOf(['cases', kind, i]) })
     }
   }
+}
+
+/** The day that words about a law begin with, or its month or year. */
+function dayIn(words: string): string {
+  return /^\d{4}(?:-\d{2}){0,2}/.exec(words)?.[0] ?? ''
 }
 
 function schemaOf(raw: unknown): z.ZodType<RuleFile | ChangeFile> {

@@ -157,6 +157,8 @@ export const lawSchema = z.strictObject({
   short: line,
   number: z.string(),
   effective: z.string(),
+  /** Where the words of `effective` begin with another day: that of issue, or of a law as it was before it was amended. */
+  effectiveFrom: z.iso.date().optional(),
   /** For those who read the program in English: what it is called, and since when it holds where that is said in words. */
   en: z.strictObject({ name: line, effective: line.optional() }).optional(),
   provisions: z
