@@ -1,6 +1,6 @@
 /** The command line: from arguments to the command that they name, in the user's language. */
 import { existsSync } from 'node:fs'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, type Option } from 'commander'
 import { closest } from '../language/closest.ts'
 import { type Language, say } from '../language/say.ts'
 import { toolVersion } from '../report/tool-version.ts'
@@ -49,15 +49,27 @@ async function linesOfScreen(): Promise<HelpLines> {
   return { width: columnsOf(), wrap: (text, width) => wrapText(text, width).join('\n') }
 }
 
-/** `help law`, as other programs have it, is `law --help`. */
-function spelledOut(argv: readonly string[], { commands }: Command): readonly string[] {
-  const [first, name, ...rest] = argv
-  if (first !== 'help' || existsSync(first)) return argv
+/** `help law`, as other programs have it, is `law --help`; options may stand before and behind either word. */
+function spelledOut(argv: readonly string[], { commands, options }: Command): readonly string[] {
+  const at = wordAt(argv, options)
+  if (argv[at] !== 'help' || existsSync('help')) return argv
+  const others = argv.toSpliced(at, 1)
+  const behind = wordAt(others, options)
+  const name = others[behind]
   const names = commands.map(one => one.name())
-  if (name !== undefined && !name.startsWith('-') && !names.includes(name)) {
+  if (name !== undefined && !names.includes(name)) {
     throw usageError('usage-unknown-command', { name }, closest(name, names))
   }
-  return name === undefined ? ['--help'] : [name, '--help', ...rest]
+  // Behind an option that lacks its value it would be taken for the value.
+  return name === undefined ? ['--help', ...others] : others.toSpliced(behind + 1, 0, '--help')
+}
+
+/** Where the first argument stands that is neither an option nor the value of one; behind all if there is none. */
+function wordAt(argv: readonly string[], options: readonly Option[]): number {
+  const withValue = new Set(options.flatMap(({ required, short, long }) => (required ? [short, long] : [])))
+  let at = 0
+  while (argv[at]?.startsWith('-')) at += withValue.has(argv[at]) ? 2 : 1
+  return at
 }
 
 /** The language is needed before the arguments are parsed: help and mistakes are said in it. */

@@ -28,6 +28,18 @@ test('help is another way to ask for it, and what stands behind it a command', a
   expect((await tenderlint(folder, ['-v'])).stderr).toContain('-V')
 })
 
+test.each([
+  ['help --lang en', /^Usage: tenderlint \[/],
+  ['--lang=en help', /^Usage: tenderlint \[/],
+  ['help --format json --lang en', /^Usage: tenderlint \[/],
+  ['--lang en help rules', /^Usage: tenderlint rules /],
+  ['help --lang en rules', /^Usage: tenderlint rules /],
+  ['help rules --lang en', /^Usage: tenderlint rules /],
+])('options may stand before and behind help and its command: %s', async (line, start) => {
+  const { code, stdout, stderr } = await tenderlint(folderOf({}), line.split(' '))
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: expect.stringMatching(start), stderr: '' })
+})
+
 test('arguments and values have names in the language of the user', async () => {
   const folder = folderOf({})
   expect((await tenderlint(folder, ['diff', 'a.json'])).stderr).toMatch(/^还要写上 <新版本>。/)
