@@ -6,6 +6,7 @@ import picomatch from 'picomatch'
 import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { parse } from 'yaml'
+import { SEARCHED } from '../../../src/read/document-names.ts'
 import { folderOf, ROOT } from '../run-program.ts'
 import { CLEAN, FAULTY } from './run-action.ts'
 
@@ -78,7 +79,8 @@ test('pre-commit: the hook has what pre-commit demands, takes documents, and sto
   expect(hook).toMatchObject({ id: 'tenderlint', name: expect.any(String), language: 'node' })
   expect(Object.keys(JSON.parse(read('package.json')).bin)).toContain(hook.entry)
   const taken = (path: string) => pattern(hook.files).test(path) && !pattern(hook.exclude).test(path)
-  expect(['招标.docx', 'a/B.PDF', 'c.doc', 'd.wps', 'e.rtf', 'f.zip'].filter(path => !taken(path))).toEqual([])
+  expect(['招标.docx', 'a/B.PDF'].filter(path => !taken(path))).toEqual([])
+  expect(SEARCHED.filter(ending => !taken(`a.${ending}`))).toEqual(['htm', 'html', 'txt', 'md'])
   expect(['README.md', 'docx', 'a.docx.txt', '~$招标.docx', 'a/~$招标.docx'].filter(taken)).toEqual([])
 
   const [repository] = parse(read('docs/examples/pre-commit-config.yaml')).repos

@@ -1,6 +1,7 @@
 /** Files of other kinds beside the documents: a report that goes to somebody else says that they were not checked. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { folderOf, RED_WAX, TENDER, tenderlint, WITH_RED_WAX } from '../run-program.ts'
 
@@ -21,6 +22,19 @@ test('whoever reads a report alone hears of files that were not checked', async 
   for (const format of ['pretty', 'markdown', 'html']) expect(await shown(format), format).toMatch(SENTENCE)
   expect(JSON.parse(await shown('json')).skipped).toEqual(SKIPPED)
   expect((await tenderlint(folder, ['in/a.md', ...WITH_RED_WAX])).stdout).not.toContain('别的文件')
+})
+
+test('of every kind that may hold a part of a tender, in a folder and in an archive', async () => {
+  const names = ['报价.xlsm', '清单.csv', '单价.xlsb', '演示.odp', '介绍.pptm', '附件.tar.gz', '公告.ceb', '答疑.eml']
+  const beside = Object.fromEntries(names.map(name => [name, 'PK']))
+  const bytes = Object.fromEntries(
+    Object.entries({ ...beside, 'a.md': TENDER }).map(([name, text]) => [name, strToU8(text)]),
+  )
+  const folder = folderOf({ 'in/a.md': TENDER, ...Object.fromEntries(names.map(name => [`in/${name}`, 'PK'])) })
+  writeFileSync(join(folder, 'p.zip'), zipSync(bytes))
+  const skipped = async (path: string) =>
+    JSON.parse((await tenderlint(folder, [path, '--format', 'json'])).stdout).skipped.count
+  expect([await skipped('in'), await skipped('p.zip')]).toEqual([names.length, names.length])
 })
 
 test.each(['json', 'jsonl'])('parts in %s say it, and what is joined is what one run writes', async format => {
