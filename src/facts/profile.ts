@@ -13,6 +13,8 @@ export interface Read<T> {
   from: string | null
   /** Of kind and method: no line names the value, it follows from the words of several. */
   inferred?: true
+  /** Of the regime: neither the document nor the user names a law, so that of most documents is taken. */
+  assumed?: true
   /** The other document of the tender that the sentence stands in. */
   in?: string
 }

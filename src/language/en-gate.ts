@@ -150,6 +150,7 @@ export const en: Record<keyof typeof zh, string> = {
   'config-default': 'default',
   'config-read': 'read from “{words}”',
   'config-inferred': 'inferred from “{words}” and the like',
+  'config-assumed': 'assumed: the document does not say by which law it goes',
   'config-open': '(not set)',
   'config-of-run':
     '{keys} in {path} {count|does|do} not apply: settings of the whole run are read only from the config of the folder in which tenderlint runs, or above it.',

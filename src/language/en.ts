@@ -17,6 +17,7 @@ const general: Record<keyof typeof generalInChinese, string> = {
   'severity-warning': 'warning',
   'severity-info': 'info',
   'profile-inferred': '{word} (inferred)',
+  'profile-assumed': '{word} (assumed: not named)',
   'kind-goods': 'goods',
   'kind-services': 'services',
   'kind-works': 'works',

@@ -138,6 +138,7 @@ export const zh = {
   'config-default': '默认',
   'config-read': '读自“{words}”',
   'config-inferred': '推断自“{words}”等词句',
+  'config-assumed': '推定：文件没有写明依据哪部法',
   'config-open': '（没有指定）',
   'config-of-run':
     '{path} 里的 {keys} 没有采用：属于整次运行的设置，只从运行 tenderlint 的文件夹（或上级）的配置里读。',

@@ -18,6 +18,7 @@ export const general = {
   'severity-warning': '警告',
   'severity-info': '提示',
   'profile-inferred': '{word}（推断）',
+  'profile-assumed': '{word}（文件未写明，推定）',
   'kind-goods': '货物',
   'kind-services': '服务',
   'kind-works': '工程',

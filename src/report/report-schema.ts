@@ -110,6 +110,10 @@ const profile = z
       .array(z.string())
       .optional()
       .describe('Fields that no line of the document names: their values follow from the words of several.'),
+    assumed: z
+      .array(z.string())
+      .optional()
+      .describe('Fields of which nothing in the document tells: the value is that of most documents.'),
   })
   .meta({ id: 'profile' })
 

@@ -75,7 +75,7 @@ describe('the profile, each field with the sentence it was read from', () => {
   it('what the text does not say is the default, read from nothing', async () => {
     const profile = await profileOf('密封完好。\n')
     expect(profile).toEqual({
-      regime: { value: 'procurement-law', from: null },
+      regime: { value: 'procurement-law', from: null, assumed: true },
       mandatory: { value: false, from: null },
       kind: { value: null, from: null },
       method: { value: null, from: null },

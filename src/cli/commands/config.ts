@@ -82,7 +82,7 @@ export async function config(path: string, options: ConfigOptions): Promise<numb
   const profile = await profileAt(path)
   for (const row of rest) {
     const read = profile?.[row.key.replace(/^profile\./, '') as keyof Profile]
-    if (row.value === null && read && read.from !== null) row.read = read
+    if (row.value === null && read && (read.from !== null || read.assumed)) row.read = read
   }
   const rows = [...said, ...rest]
   const used = [...new Set([document.path, run.path].flatMap(one => (one === null ? [] : [shown(one)])))]
@@ -101,7 +101,8 @@ function sayIdle(found: [string, Setting][], run: Map<string, Setting>, language
   }
 }
 
-function readFrom({ from, inferred }: Read<unknown>, language: Language): string {
+function readFrom({ from, inferred, assumed }: Read<unknown>, language: Language): string {
+  if (assumed) return say(language, 'config-assumed')
   return say(language, inferred ? 'config-inferred' : 'config-read', { words: visible(from ?? '') })
 }
 

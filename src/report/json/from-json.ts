@@ -99,6 +99,7 @@ function profileOf({
   from,
   in: elsewhere = {},
   inferred = [],
+  assumed = [],
   ...values
 }: NonNullable<JsonDocument['profile']>): Profile {
   const read = Object.entries(values).map(([field, value]) => {
@@ -106,6 +107,7 @@ function profileOf({
     const marks = {
       ...(path === undefined ? {} : { in: path }),
       ...(inferred.includes(field) ? { inferred: true } : {}),
+      ...(assumed.includes(field) ? { assumed: true } : {}),
     }
     return [field, { value, from: from[field] ?? null, ...marks }]
   })

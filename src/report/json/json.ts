@@ -143,6 +143,7 @@ function jsonProfile(profile: Profile): JsonDocument['profile'] {
     read.in === undefined ? [] : [[field, read.in]],
   )
   const inferred = Object.entries(profile).flatMap(([field, read]) => (read.inferred ? [field] : []))
+  const assumed = Object.entries(profile).flatMap(([field, read]) => (read.assumed ? [field] : []))
   return {
     regime: profile.regime.value,
     mandatory: profile.mandatory.value,
@@ -160,5 +161,6 @@ function jsonProfile(profile: Profile): JsonDocument['profile'] {
     },
     ...(elsewhere.length > 0 ? { in: Object.fromEntries(elsewhere) } : {}),
     ...(inferred.length > 0 ? { inferred } : {}),
+    ...(assumed.length > 0 ? { assumed } : {}),
   }
 }

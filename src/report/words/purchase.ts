@@ -2,14 +2,16 @@
 import type { Profile, Read } from '../../facts/profile.ts'
 import { type Language, say } from '../../language/say.ts'
 
-/** All of them that are known; what no line of the document names is said to be inferred. */
+/** All of them that are known; what no line of the document names is said to be inferred or assumed. */
 export function purchaseWords(profile: Profile | undefined, language: Language): string[] {
   if (!profile) return []
   const marked = (word: string | null, { inferred }: Read<unknown>) =>
     word === null ? [] : inferred ? say(language, 'profile-inferred', { word }) : word
   const { kind, method } = profile
   const words = [marked(kindWord(profile, language), kind), marked(methodWord(profile, language), method)].flat()
-  return [...words, say(language, `regime-${profile.regime.value}`)]
+  const { value, assumed } = profile.regime
+  const law = say(language, `regime-${value}`)
+  return [...words, assumed ? say(language, 'profile-assumed', { word: law }) : law]
 }
 
 /** Goods, services or works; `null` where the document does not say. */

@@ -56,7 +56,8 @@ export function readProfile(
       scores.set(clue.value, { weight: weight + (best?.weight ?? 0), from: best?.from ?? found[0]!, named })
     }
     const [winner] = [...scores].sort(([, a], [, b]) => b.weight - a.weight)
-    if (!winner) return { value: DEFAULTS[field] as never, from: null }
+    if (!winner)
+      return { value: DEFAULTS[field] as never, from: null, ...(field === 'regime' ? { assumed: true } : {}) }
     const [value, { from, named }] = winner
     return {
       value: value as never,

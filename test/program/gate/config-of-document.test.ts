@@ -19,11 +19,15 @@ test('a kind that only words of the text tell is called inferred, and config sho
     from: null,
     read: { value: 'works', from: '工期为30天，须用红色火漆封口。', inferred: true },
   })
+  expect(stdout).toMatch(/^profile\.regime +procurement-law +推定：文件没有写明依据哪部法$/m)
   expect((await tenderlint(folder, ['config', 'none.docx'])).stdout).toMatch(/^profile\.kind +（没有指定） +默认$/m)
 })
 
-test('what is inferred stays so in a report that is merged', async () => {
+test('what is inferred or assumed stays so in a report that is merged, and a law that was set is none of it', async () => {
   const folder = folderOf({ 'a.md': DRAFT, 'rules/red-wax.yaml': RED_WAX })
   await tenderlint(folder, ['a.md', '-o', 'json=a.json', '--shard', '1/1', ...WITH_RED_WAX])
-  expect((await tenderlint(folder, ['merge', 'a.json', ...WITH_RED_WAX])).stdout).toContain('工程（推断）')
+  const merged = (await tenderlint(folder, ['merge', 'a.json', ...WITH_RED_WAX])).stdout
+  expect(merged).toContain('工程（推断） · 竞争性磋商 · 政府采购法（文件未写明，推定）')
+  const set = await tenderlint(folder, ['a.md', '--regime', 'procurement-law', ...WITH_RED_WAX])
+  expect(set.stdout).not.toContain('推定')
 })
