@@ -44,7 +44,7 @@ export interface Vocabulary {
     end: string
     legal?: string | undefined
     asks?: string | undefined
-    /** A sentence that is one by itself, wherever it stands; and one that names nobody, in a row of a table. */
+    /** A sentence that is one by itself, wherever it stands; and one that names nobody, in a row of the instructions. */
     stated?: { named: string; inRow: string } | undefined
   }
   /** How the title of a paper ends that corrects a draft or answers questions about it, and which part a line of it is about. */

@@ -39,5 +39,7 @@ export function isNote({ part }: Paragraph['data']): boolean {
  */
 export function roleOfSentence(text: string, around: Role, inRow: boolean, { stated }: UnitWords): Role {
   if (!stated || !MIXED.has(around)) return around
-  return stated.named.test(text) || (inRow && stated.inRow.test(text)) ? 'qualification' : around
+  // Elsewhere a row that names nobody may be about goods: 蜡 | 须为红色.
+  const mayBeBare = inRow && around === 'instruction'
+  return stated.named.test(text) || (mayBeBare && stated.inRow.test(text)) ? 'qualification' : around
 }

@@ -9,7 +9,7 @@ export interface UnitWords {
   /** What stands between one thing with points and another one; global. */
   apart: RegExp | null
   nameEnds: NameEnds
-  /** What only a condition for bidders says, wherever it stands; `inRow` names nobody, and holds in a row of a table. */
+  /** What only a condition for bidders says, wherever it stands; `inRow` names nobody, and holds in a row of the instructions. */
   stated: { named: RegExp; inRow: RegExp } | null
 }
 
