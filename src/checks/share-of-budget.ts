@@ -2,7 +2,8 @@
  * `share-of-budget: { of: '保证金[^。；]{0,20}{sum}', above: 2 }` – a sum of the sentence in percent of the budget.
  *
  * `{sum}` is the sum with its unit, in Arabic digits (`12万元`, `12万` but of what the list `{in-ten-thousands}` names), with
- * a sign (`¥120,000`) or in words (`壹拾贰万元`, `十二万元`). The budget is what `budget` finds in the same sentence or in another cell of its row, else what the
+ * a sign (`¥120,000`) or in words (`壹拾贰万元`, `十二万元`).
+ * The budget is what `budget` finds in the same sentence or in another cell of its row, else what the
  * first pages print. Where none is certain, nothing holds. It tells `share`, `sum`, `budget` and `cap`, the most that may be asked.
  */
 import { numericValue } from '../text/numeric-value.ts'

@@ -44,8 +44,8 @@ export interface Vocabulary {
     end: string
     legal?: string | undefined
     asks?: string | undefined
-    /** A sentence that is one by itself, wherever it stands; and one that names nobody, in a row of the instructions. */
-    stated?: { named: string; inRow: string } | undefined
+    /** A sentence that is one by itself, wherever it stands if it names `who`, else in a row of the instructions. */
+    stated?: string | undefined
   }
   /** How the title of a paper ends that corrects a draft or answers questions about it, and which part a line of it is about. */
   corrections?: { title: string; parts: { role: Role; words: string }[] }

@@ -108,7 +108,7 @@ export const vocabularySchema = z.strictObject({
       end: pattern,
       legal: pattern.optional(),
       asks: pattern.optional(),
-      stated: z.strictObject({ named: pattern, inRow: pattern }).optional(),
+      stated: pattern.optional(),
     })
     .optional(),
   corrections: z.strictObject({ title: pattern, parts: z.array(z.strictObject({ role, words: pattern })) }).optional(),

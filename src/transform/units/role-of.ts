@@ -38,8 +38,9 @@ export function isNote({ part }: Paragraph['data']): boolean {
  * @param around part of the paragraph it stands in.
  */
 export function roleOfSentence(text: string, around: Role, inRow: boolean, { stated }: UnitWords): Role {
-  if (!stated || !MIXED.has(around)) return around
+  const found = MIXED.has(around) ? stated?.exec(text) : null
+  if (!found) return around
   // Elsewhere a row that names nobody may be about goods: 蜡 | 须为红色.
-  const mayBeBare = inRow && around === 'instruction'
-  return stated.named.test(text) || (mayBeBare && stated.inRow.test(text)) ? 'qualification' : around
+  const mayNameNobody = inRow && around === 'instruction'
+  return found.groups!.who !== undefined || mayNameNobody ? 'qualification' : around
 }

@@ -9,8 +9,8 @@ export interface UnitWords {
   /** What stands between one thing with points and another one; global. */
   apart: RegExp | null
   nameEnds: NameEnds
-  /** What only a condition for bidders says, wherever it stands; `inRow` names nobody, and holds in a row of the instructions. */
-  stated: { named: RegExp; inRow: RegExp } | null
+  /** What only a condition for bidders says, wherever it stands if it names `who`, else in a row of the instructions. */
+  stated: RegExp | null
 }
 
 /** The patterns of a vocabulary by which units are told, compiled. */
@@ -23,7 +23,5 @@ export const unitWords = ({
   markedTitle: markedTitles?.length ? buildExpression(markedTitles.join('|')) : null,
   apart: expressionOrNull(scoredApart, 'g'),
   nameEnds: { head: expressionOrNull(rowNameEnds?.head), tail: expressionOrNull(rowNameEnds?.tail) },
-  stated: conditions?.stated
-    ? { named: buildExpression(conditions.stated.named), inRow: buildExpression(conditions.stated.inRow) }
-    : null,
+  stated: expressionOrNull(conditions?.stated),
 })
