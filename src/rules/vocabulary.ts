@@ -90,6 +90,7 @@ export interface Vocabulary {
     unless?: string | undefined
     leans?: string | undefined
     carries?: string | undefined
+    returns?: string | undefined
   }[]
   /** Terse cells and items, and the sentences that they are short for (readings/spelt-out.ts). */
   terse?: {

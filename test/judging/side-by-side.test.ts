@@ -32,6 +32,9 @@ describe('a demand beside others', () => {
     ['instruction', '采购人不要求到场核对原件，供应商法定代表人须持身份证亲自到场参加磋商。', 'personal-presence'],
     // Whom it turns away.
     ['instruction', '不得以所在地区为由拒绝投标人，与本单位发生过诉讼的供应商不得参加。', 'unlawful-blacklist'],
+    // Behind what is said of people, the bidder named again.
+    ['qualification', '车辆证照齐全，驾驶员具有相应从业资格，公司设立不少于五个完整会计年度。', 'business-age'],
+    ['qualification', '驾驶员须持证上岗，供应商具有不少于三份同类合同。', 'supplier-performance'],
     // Two faults, each found.
     ['qualification', '注册资金不低于800万元，且投标人须在本市设有分公司。', 'enterprise-scale'],
     ['qualification', '注册资金不低于800万元，且投标人须在本市设有分公司。', 'locality'],
@@ -49,6 +52,8 @@ describe('a demand beside others', () => {
     // Of whom the sentence speaks.
     ['qualification', '分公司不是独立法人，不具备独立承担民事责任的能力。'],
     ['requirement', '驾驶员持有道路旅客运输从业资格证，年龄不超过60周岁。'],
+    // A case holds for the bidder that it names again.
+    ['qualification', '如所投为进口设备，驾驶员经过培训，企业须提供制造商授权书。'],
     // What is said of a quoted clause holds for all of it.
     ['notice', '原条款“制蜡的企业参加，不接受代理单位报价”作废。'],
     // What the service yields.

@@ -192,6 +192,7 @@ export const vocabularySchema = z.strictObject({
         unless: pattern.optional(),
         leans: pattern.optional(),
         carries: pattern.optional(),
+        returns: pattern.optional(),
       }),
     )
     .optional(),

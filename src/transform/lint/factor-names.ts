@@ -47,8 +47,8 @@ export function isBoundsOfRow({ role, row, text }: PlacedUnit, words: ScoringWor
   return [...left, ...right].some(cell => cell.replace(POINTS_BEHIND, '').length > LONGEST_FACTOR)
 }
 
-/** What stands beside the one character that means points, where a cell holds nothing else. */
-const NUMBERS = /[\d.~\-（）%\s]/g
+/** What stands beside the one character that means points, where a cell holds nothing else; the points of several lots (6/6/—). */
+const NUMBERS = /[\d.~\-—/（）%\s]/g
 
 /** Hits without those on a name below which, or in whose row, what it stands for is reported for the same kind of fault. */
 export function withoutFactorNames(hits: readonly Hit[], units: readonly PlacedUnit[], words: ScoringWords): Hit[] {
