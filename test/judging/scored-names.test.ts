@@ -9,6 +9,8 @@ const PLACES: Record<string, (name: string) => string> = {
   'two columns': name => `| 评审内容 | 分值 |\n| --- | --- |\n| 投标报价 | 30分 |\n| ${name} | 4分 |`,
   'a row whose standard only counts': name =>
     `| 评审因素 | 分值 | 评分标准 |\n| --- | --- | --- |\n| ${name} | 4 | 每次2分，最高4分 |`,
+  'a row with the points of each lot': name =>
+    `| 评审因素 | 分值（A/B/C） | 评分标准 |\n| --- | --- | --- |\n| ${name} | 4/4/— | 每次2分，最高4分 |`,
   'a row that says who gets the points': name =>
     `| 序号 | 评分项 | 评分细则 | 分数 |\n| --- | --- | --- | --- |\n| 1 | 报价 | 低价优先 | 30 |\n| 2 | ${name} | 有得分 | 4 |`,
   'a row that says how it is shown': name =>
