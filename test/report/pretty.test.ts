@@ -127,6 +127,15 @@ test('the worst three are of other clauses and documents where there are as grav
   )
 })
 
+test('copies of one document take one of the first three places', async () => {
+  const errors = [at(1, { demand: 'e1' }), ...Array.from({ length: 9 }, (_, i) => at(i + 2, { demand: 'e2' }))]
+  const [one, copy] = [checkedFile(errors), checkedFile(errors)]
+  copy.path = 'copy.docx'
+  const [worst] = (await shown([one, copy])).split('\n\n')
+  expect(worst!.match(/^ \d\. .*第 \d+ 页/gm)).toHaveLength(2)
+  expect(worst).not.toContain('copy.docx')
+})
+
 test('what was said of the finding above is not said again', async () => {
   const text = await shown([checkedFile([at(1), at(2, { demand: 'd2' }), at(3, { demand: 'd3', ruleId: 'blue-wax' })])])
   expect(text.match(/^ +为什么 /gm)).toHaveLength(3)

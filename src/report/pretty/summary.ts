@@ -1,5 +1,6 @@
 /** The beginning and the end of the terminal report: what to look at first, and how much there is. */
 import type { VFile } from 'vfile'
+import { documentOf } from '../../facts/document.ts'
 import type { Documents, Outline } from '../../facts/documents.ts'
 import { type Finding, SEVERITIES } from '../../facts/finding.ts'
 import { type Language, say, sayNote } from '../../language/say.ts'
@@ -32,6 +33,8 @@ export interface Shown {
 
 interface Placed {
   path: string
+  /** Of the bytes of the document; its path where they are not known. */
+  digest: string
   demand: Demand
 }
 
@@ -49,18 +52,26 @@ export function shownOf(
     shown.findings += open.length
     shown.demands += demands.length
     for (const { main } of demands) for (const id of groundIds(main.basis, rules, date)) shown.laws.add(id)
-    shown.worst.push(...demands.map(demand => ({ path: file.path, demand })))
+    const digest = documentOf(file).sha256 || file.path
+    shown.worst.push(...demands.map(demand => ({ path: file.path, digest, demand })))
     shown.worst = fewOfEach(shown.worst)
   }
   return shown
 }
 
-/** Demands to choose the worst from, the worst first: no more of each kind than can be shown with one of another. */
+/**
+ * Demands to choose the worst from, the worst first: no more of each kind than can be shown with one of another, and what
+ * copies of a document say only once.
+ */
 function fewOfEach(all: readonly Placed[]): Placed[] {
   const seen = new Map<string, number>()
+  const said = new Set<string>()
   return all
     .toSorted((a, b) => worstFirst(a.demand, b.demand))
-    .filter(({ demand }) => {
+    .filter(({ digest, demand }) => {
+      const what = `${digest} ${demand.main.demand}`
+      if (said.has(what)) return false
+      said.add(what)
       const kind = kindOf(demand)
       const before = seen.get(kind) ?? 0
       seen.set(kind, before + 1)
