@@ -35,6 +35,8 @@ it('says by what it rises and falls, each circumstance once and none that anothe
 
 it('says nothing of it where nothing changes it', () => {
   expect(severityWords({ default: 'error', places: {}, raise: [] }, 'zh')).toBe('一般为错误')
+  const kept: SeverityTable = { default: 'error', places: {}, raise: [{ to: 'error', all: [{ words: ['红'] }] }] }
+  expect(severityWords(kept, 'zh')).toBe('一般为错误')
 })
 
 it('says what must not hold, in whatever way it is put together', () => {

@@ -112,6 +112,20 @@ describe('days-between', () => {
   ])('%s', (_, text, wanted) => {
     expect(holds({ 'days-between': { below: 4 } }, text)).toBe(wanted)
   })
+
+  it.each([
+    ['Friday to Tuesday', '【2026年6月5日至2026年6月9日】', true],
+    ['Monday to Friday', '【2026年6月1日至6月5日】', false],
+    ['Friday to Thursday', '【2026年6月5日至6月11日】', false],
+    ['two weekends within a few days', '【2026年6月6日至6月11日】', true],
+    ['the national holiday', '【2026年9月29日至10月9日】', true],
+    ['over the end of a year that is said at the end', '【12月31日至2026年1月7日】', false],
+    ['no year', '【6月5日至6月9日】', false],
+    ['the second before the first', '【2026年6月9日至6月5日】', false],
+    ['no such day', '【2026年2月30日至2026年3月1日】', false],
+  ])('weekdays: %s', (_, text, wanted) => {
+    expect(holds({ 'days-between': { below: 5, count: 'weekdays' } }, text)).toBe(wanted)
+  })
 })
 
 describe('elsewhere', () => {

@@ -15,6 +15,8 @@ export function severityWords({ default: usual, places, raise }: SeverityTable, 
     parts.push(say(language, 'severity-at', { places: placesWords(at, language), severity: named(severity) }))
   }
   for (const severity of SEVERITIES) {
+    // What is usual at every place is only kept so from other changes.
+    if (severity === usual && Object.keys(places).length === 0) continue
     const ways = enough(raise.filter(({ to }) => to === severity).flatMap(one => circumstances(one, language)))
     if (ways.length === 0) continue
     const when = ways.map(way => way.join(say(language, 'severity-and')))
