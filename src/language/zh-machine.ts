@@ -5,7 +5,6 @@ export const zh = {
   field: '{label}：{text}',
   'label-place': '位置',
   'label-excerpt': '原文',
-  'label-suppressed': '处理',
   'status-checked': '已检查',
   'status-partial': '没有读全',
   'status-failed': '未能检查',

@@ -60,6 +60,17 @@ test('GitHub: names with colons, commas, percent signs and line feeds stay names
   expect(partial!.file).toBe('a:b,c%0A d\n::set-output name=x::y.docx')
 })
 
+test.each(['github', 'sarif', 'junit'] as const)(
+  '%s: the words that decide are marked, why they count or not is said once',
+  async format => {
+    const suppressed = { kind: 'waiver', reason: '见批复', owner: '张三', expires: '2027-01-31' } as const
+    const one = finding({ excerpt: '甲章齐全；须用红色火漆封口；', match: '须用红色火漆封口' })
+    const text = await written(format, [checkedFile([one, { ...one, suppressed }])])
+    expect(text.match(/原文：甲章齐全；【须用红色火漆封口】；/g)).toHaveLength(2)
+    expect(text).toMatch(/(?<!处理：)已豁免：见批复/)
+  },
+)
+
 test('GitLab: the five fields, fingerprints that differ, no text outside of them', async () => {
   const twins = [checkedFile([finding(), finding()]), checkedFile([finding()])]
   twins[1]!.path = 'other.docx'

@@ -3,6 +3,7 @@ import type { Finding } from '../../facts/finding.ts'
 import { type Language, say } from '../../language/say.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { groundsOf } from './grounds.ts'
+import { marked } from './marked.ts'
 import { placeOf } from './place.ts'
 import { plainLine, plainLines } from './plain.ts'
 import { ruleWords } from './rule-words.ts'
@@ -20,18 +21,19 @@ export function findingLine(finding: Finding, rules: RuleSet, { language }: Opti
   return plainLine(`${placeOf(finding.location, language)} 【${finding.match}】 ${message} ${remark}`)
 }
 
-/** Why, the words themselves, the law, what to write instead and what to decide: a labelled line each. */
+/** Where, the sentence with the words that decide marked in it, why, the law, what to write instead and what to decide: a labelled line each. */
 export function findingLines(finding: Finding, rules: RuleSet, options: Options): string[] {
   const { language } = options
   const fields: Field[] = [
     ['label-place', placeOf(finding.location, language)],
-    ['label-excerpt', finding.excerpt],
+    ['label-excerpt', marked(finding.excerpt, finding.match).text],
     ...fieldsOf(finding, rules, options),
-    ['label-suppressed', suppressionOf(finding, language)],
   ]
-  return fields.flatMap(([label, text]) =>
+  const lines = fields.flatMap(([label, text]) =>
     text ? [say(language, 'field', { label: say(language, label), text: plainLines(text) })] : [],
   )
+  const answered = suppressionOf(finding, language)
+  return answered === null ? lines : [...lines, answered]
 }
 
 /** Why, the law, what to write instead, what to decide: in this order in every report. */
