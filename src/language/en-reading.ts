@@ -61,6 +61,10 @@ export const en: Record<keyof typeof zh, string> = {
   'object-not-read': '{count} embedded {count|object|objects} (such as spreadsheets); the content was not checked.',
   'outside-both-laws':
     'This seems to be neither government procurement nor a tender required by law (such as an enterprise buying for itself): it is judged under Article 3, and laws that bind only the other two are not cited. If that is wrong, use --regime.',
+  'outside-both-laws-as-set':
+    'As set by --regime or the config, this is neither government procurement nor a tender required by law: it is judged under Article 3, and laws that bind only the other two are not cited.',
+  'military-by-analogy-as-set':
+    'As set by --regime or the config, this is military procurement, which has rules of its own (Government Procurement Law, article 86): government procurement law is cited only by analogy; compare the military rules.',
   'military-by-analogy':
     'This seems to be military procurement, which has rules of its own (Government Procurement Law, article 86): government procurement law is cited only by analogy; compare the military rules. If that is wrong, use --regime.',
   'tender-not-mandatory':

@@ -77,12 +77,21 @@ export interface SeverityTable {
   adjust?: Adjustment[]
 }
 
+/** What a law says of the fault, in words for people: `{law}` in a sentence of the rule, where a finding cites one of the provisions. */
+export interface LawSentence {
+  of: string[]
+  zh: string
+  en: string
+}
+
 /** Sentences for one kind of what a rule finds; what it does not say, the rule says. The first whose conditions hold speaks. */
 export interface OwnWording extends Conditions {
   /** The kind of fault it is filed under, where that is not the rule's. */
   category?: string
   /** Those of the rule's grounds that are named first. */
   basis?: string[]
+  /** What stands for the rule's own. */
+  law?: LawSentence[]
   zh: Partial<RuleWords>
   en: Partial<RuleWords>
 }
@@ -106,6 +115,8 @@ export interface Rule {
   category: string
   zh: RuleWords
   en: RuleWords
+  /** The first that the finding cites is told; a document outside the law may cite none. */
+  law?: LawSentence[]
   wordings?: OwnWording[]
   severity: SeverityTable
   /** What a policy changes; a policy that is not named changes nothing. */

@@ -1,6 +1,6 @@
 /** What a rule says of its findings (its own sentences, grounds and kind of fault, or those of the kind that was found) and cases. */
 import type { Language } from '../language/say.ts'
-import type { Rule, RuleCase, RuleWords } from './types.ts'
+import type { LawSentence, Rule, RuleCase, RuleWords } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Ids of what grounds a finding: what its own wording names, what only others name for themselves, and all of its rule. */
@@ -25,10 +25,35 @@ export function categoryOf(rule: Rule, wording: number | undefined): string {
   return own ?? rule.category
 }
 
-/** The rule's sentences, those of the finding's own kind laid over them. */
-export function wordsOf(rule: Rule, { wording }: { wording?: number | undefined }, language: Language): RuleWords {
+/** What the words of a finding depend on. */
+interface Told {
+  wording?: number | undefined
+  basis: readonly string[]
+}
+
+/** The rule's sentences, those of the finding's own kind laid over them, with what the law says that the finding cites. */
+export function wordsOf(rule: Rule, { wording, basis }: Told, language: Language): RuleWords {
+  return sentences(rule, wording, language, ({ of }) => of.some(id => basis.includes(id)))
+}
+
+/** The same of no finding, for who reads about the rule: what the law says that is named first. */
+export function wordsInGeneral(rule: Rule, wording: number | undefined, language: Language): RuleWords {
+  return sentences(rule, wording, language, () => true)
+}
+
+function sentences(
+  rule: Rule,
+  wording: number | undefined,
+  language: Language,
+  isTold: (one: LawSentence) => boolean,
+): RuleWords {
   const own = wording === undefined ? undefined : rule.wordings?.[wording]
-  return own ? { ...rule[language], ...own[language] } : rule[language]
+  const words = { ...rule[language], ...own?.[language] }
+  const law = (own?.law ?? rule.law)?.find(isTold)?.[language]
+  // Where no law is cited that says so, nothing may say that a law does.
+  const fill = (sentence: string) => sentence.replace(/( ?)\{law\}/g, (_, blank: string) => (law ? blank + law : ''))
+  const { message, advice, question } = words
+  return { ...words, message: fill(message), advice: fill(advice), question: question === null ? null : fill(question) }
 }
 
 /** Whether the rules' sentences call things by other names in a procurement by the method. */

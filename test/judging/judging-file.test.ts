@@ -2,9 +2,12 @@
 import { expect, it } from 'vitest'
 import { withoutIndexes } from '../../src/rules/index/pattern-index.ts'
 import { readJudging, writeJudging } from '../../src/rules/load/judging-file.ts'
+import type { Rule } from '../../src/rules/types.ts'
 import { BUILT_IN } from './judge.ts'
 
 const written = writeJudging(BUILT_IN)
+
+const inChinese = ({ law }: Pick<Rule, 'law'>) => law?.map(one => ({ ...one, en: '' }))
 
 it('rules are those that were written, without what no run needs', () => {
   const { laws, ...others } = structuredClone(readJudging(written))
@@ -15,7 +18,8 @@ it('rules are those that were written, without what no run needs', () => {
     rules: BUILT_IN.rules.map(rule => ({
       ...rule,
       en: { title: '', message: '', advice: '', question: null },
-      wordings: rule.wordings?.map(one => ({ ...one, en: {} })),
+      law: inChinese(rule),
+      wordings: rule.wordings?.map(one => ({ ...one, law: inChinese(one), en: {} })),
       cases: { hits: [], passes: [] },
     })),
   })

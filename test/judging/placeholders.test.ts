@@ -34,6 +34,19 @@ test.each([
     "'{number}' }",
     /\{number\} 在这里没有值：.*all 里要有 number 这个条件/,
   ],
+  ['that of a law where the rule has none', swap('message: 用什么', "message: '{law}' # "), "'{law}'", /请给规则.*law/],
+  [
+    'that of a law which is no ground',
+    swap('message: 用什么', "law: [{ of: [gpl-5], zh: 法, en: l }]\nmessage: '{law}' # "),
+    'gpl-5',
+    /gpl-5 不是这条规则的依据/,
+  ],
+  [
+    'a law whose place no sentence holds',
+    swap('message: 用什么', 'law: [{ of: [article-3-1], zh: 法, en: l }]\nmessage: '),
+    '[{ of',
+    /不会显示.*\{law\}/,
+  ],
 ])('%s is refused', async (_, source, words, said) => {
   const problems = await problemsOf(source)
   expect(problems).toEqual([expect.stringMatching(said)])
@@ -44,6 +57,10 @@ test('one in a change to a rule is refused', async () => {
   expect(await problemsOf("extends: market-share\nmessage: '{numbr}枚'\n", 'a.yaml')).toEqual([
     '2:10 没有 {numbr} 这个占位符；是不是要写 {number}？',
   ])
+})
+
+test('a change may use what the law says of its rule', async () => {
+  expect(await problemsOf("extends: locality\nmessage: '本地优先。{law}'\n", 'a.yaml')).toEqual([])
 })
 
 test('those that a condition fills may be used', async () => {

@@ -44,6 +44,28 @@ describe('a rule says what fits the kind of words it finds', () => {
   })
 })
 
+describe('what a law says', () => {
+  const said = [
+    { of: ['gplr-20-2', 'gplr-20-8'], zh: '法规不许。', en: 'The regulations forbid it.' },
+    { of: ['tblr-32-2'], zh: '招标法规不许。', en: 'Nor do those on tendering.' },
+  ]
+  const words = { title: 't', message: '火漆无关。{law}', advice: 'a', question: null }
+  const english = { ...words, message: 'Wax says nothing. {law}' }
+  const set = rulesOf([
+    ruleOf('封口', { zh: words, en: english, law: said, basis: ['gplr-20-8', 'tblr-32-2', 'article-3'] }),
+  ])
+
+  it.each([
+    ['procurement-law', '火漆无关。法规不许。', 'Wax says nothing. The regulations forbid it.'],
+    ['tendering-law', '火漆无关。招标法规不许。', 'Wax says nothing. Nor do those on tendering.'],
+    ['other', '火漆无关。', 'Wax says nothing.'],
+  ] as const)('is told where the finding cites it: %s', async (regime, chinese, inEnglish) => {
+    const { file, findings } = await judge('封口用火漆。', set, { regime })
+    const told = (['zh', 'en'] as const).map(language => ruleWords(set, findings[0]!, language).message)
+    expect([...told, file.messages[0]!.reason]).toEqual([chinese, inEnglish, chinese])
+  })
+})
+
 describe('what the conditions of a wording work out fills its blanks', () => {
   const saying = async (condition: object, message: string, text: string) => {
     const words = { message, advice: 'a' }
@@ -82,7 +104,7 @@ describe('what the conditions of a wording work out fills its blanks', () => {
         const blanks = JSON.stringify([chinese, english]).match(/(?<=\{)\w+(?=\})/g) ?? []
         const asked = JSON.stringify('all' in conditions ? conditions.all : [])
         const fills = (name: string) =>
-          ['match', 'count', 'examples'].includes(name) || asked.includes(`"${filledBy[name]}`)
+          ['match', 'count', 'examples', 'law'].includes(name) || asked.includes(`"${filledBy[name]}`)
         return blanks.filter(name => !fills(name)).map(name => `${id}: {${name}}`)
       }),
     )

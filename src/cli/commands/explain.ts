@@ -6,7 +6,7 @@ import { type Paint, paintOf } from '../../report/terminal/paint.ts'
 import { unfilled } from '../../report/words/rule-words.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Rule, RuleCase, RuleSet } from '../../rules/types.ts'
-import { becauseOf } from '../../rules/words-of.ts'
+import { becauseOf, wordsInGeneral } from '../../rules/words-of.ts'
 import { dateOf, languageOf } from '../options/check-settings.ts'
 import { asJson, caseJson, type LibraryOptions, lawJson, listFormat, ruleJson } from '../output/library-json.ts'
 import { requireRule, rulesTitled } from '../run/choose-rules.ts'
@@ -65,7 +65,7 @@ interface PageOptions {
 
 function pageOf(rule: Rule, set: RuleSet, options: PageOptions, paint: Paint): string[] {
   const { language, date, columns, all } = options
-  const words = rule[language]
+  const words = wordsInGeneral(rule, undefined, language)
   const field = (label: string, text: string) =>
     fieldLines(say(language, label), unfilled(text, language), options, paint)
   const list = (label: string, items: readonly string[]) => {
@@ -112,11 +112,11 @@ function generalLine({ id }: Rule, general: readonly string[], { language, colum
  */
 function wordingsOf(rule: Rule, language: Language): string[] {
   const advices = new Map<string, Set<string>>()
-  for (const one of rule.wordings ?? []) {
+  for (const [i, one] of (rule.wordings ?? []).entries()) {
     const { message, advice } = one[language]
     if (!message && !advice) continue
-    const reason = message ?? rule[language].message
-    advices.set(reason, new Set([...(advices.get(reason) ?? []), ...(advice ? [advice] : [])]))
+    const words = wordsInGeneral(rule, i, language)
+    advices.set(words.message, new Set([...(advices.get(words.message) ?? []), ...(advice ? [words.advice] : [])]))
   }
   return [...advices].map(([reason, told]) => [reason, ...told].join('\n→ '))
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, Rule, RuleCase, RuleSet } from '../../rules/types.ts'
-import { becauseOf } from '../../rules/words-of.ts'
+import { becauseOf, wordsInGeneral } from '../../rules/words-of.ts'
 import type { CheckOptions } from '../options/check-options.ts'
 import { oneOf } from '../options/check-settings.ts'
 
@@ -22,8 +22,9 @@ export function asJson(content: object): string {
 }
 
 /** What every finding of a rule says, unless a kind of them says it in words of its own. */
-export function ruleJson({ id, limb, category, severity, in: places, basis, ...rule }: Rule, language: Language) {
-  const { title, message, advice, question } = rule[language]
+export function ruleJson(rule: Rule, language: Language) {
+  const { id, limb, category, severity, in: places, basis } = rule
+  const { title, message, advice, question } = wordsInGeneral(rule, undefined, language)
   const severities = { default: severity.default, ...severity.places }
   return { id, title, limb, category, severity: severities, in: places, message, advice, question, basis }
 }

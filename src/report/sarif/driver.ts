@@ -4,6 +4,7 @@ import { type Finding, LIMBS, type Limb, type Severity } from '../../facts/findi
 import { type Language, say } from '../../language/say.ts'
 import { cite } from '../../rules/cite.ts'
 import type { Provision, Rule, RuleSet } from '../../rules/types.ts'
+import { wordsInGeneral } from '../../rules/words-of.ts'
 import { codeOrder } from '../../text/code-order.ts'
 import { toolVersion } from '../tool-version.ts'
 import { plainLine, plainLines } from '../words/plain.ts'
@@ -66,7 +67,7 @@ export function sarifText(text: string): Message & { text: string } {
 
 function ruleDescriptor(rule: Rule, rules: RuleSet, taxa: Reference[], options: Options): ReportingDescriptor {
   const { language } = options
-  const words = rule[language]
+  const words = wordsInGeneral(rule, undefined, language)
   const laws = rule.basis.flatMap(id => rules.laws[id] ?? []).map(law => cite(law, { ...options, quote: true }))
   const fields: [string, string | null][] = [
     ['label-why', words.message],

@@ -6,6 +6,7 @@ import { type Language, say } from '../../language/say.ts'
 import type { FileProblem } from '../../yaml/read-yaml.ts'
 import type { RuleSet } from '../types.ts'
 import { faultyBlanks } from './check-blanks.ts'
+import { faultyLaw, lawsIn } from './check-law.ts'
 import { faultsOfPatterns, type PatternFile, WITH_PATTERNS } from './check-patterns.ts'
 import { methodsIn } from './known-methods.ts'
 import type { ChangeFile, RuleFile } from './schema.ts'
@@ -64,10 +65,13 @@ function problemsOfParts(of: PatternFile<RuleFile | ChangeFile>, set: Known): Fi
     (ids ?? []).flatMap((id, i) =>
       set.laws[id] ? [] : [at([...path, i], unknown(set.language, 'rule-law-unknown', id, Object.keys(set.laws)))],
     )
+  const changed = 'extends' in value ? set.rules.find(({ id }) => id === value.extends) : undefined
   return [
     ...unknownLaws(value.basis, ['basis']),
     ...value.wordings.flatMap(({ basis }, i) => unknownLaws(basis, ['wordings', i, 'basis'])),
-    ...faultyBlanks(of, set.language),
+    ...lawsIn(value).flatMap(([law, path]) => law.flatMap((one, i) => unknownLaws(one.of, [...path, i, 'of']))),
+    ...faultyLaw(of, changed, set),
+    ...faultyBlanks(of, set.language, changed),
     ...faultsOfPatterns(of, WITH_PATTERNS, set),
     ...WITH_PATTERNS.flatMap(key => unknownMethods(value[key], [key], of, set)),
   ]

@@ -16,7 +16,7 @@ import type { Pattern, Rule, RuleSet, RuleWords } from '../types.ts'
 const NO_WORDS: RuleWords = { title: '', message: '', advice: '', question: null }
 
 /** What of a rule is read only where its patterns have found something. */
-const LATE = ['except', 'further', 'severity', 'policies', 'wordings', 'zh', 'en', 'cases'] as const
+const LATE = ['except', 'further', 'severity', 'policies', 'law', 'wordings', 'zh', 'en', 'cases'] as const
 /** What of a set only findings ask for. */
 const LATE_OF_SET = ['guards', 'laws'] as const
 type Early = Omit<Rule, (typeof LATE)[number] | 'find'>
@@ -38,14 +38,15 @@ interface FirstLine extends Omit<RuleSet, keyof Indexes | 'rules' | 'lexicon' | 
 /** Writes a set. What was written is read by `readJudging` alone. */
 export function writeJudging(set: RuleSet): Buffer {
   const { lexicon, guards, laws: _, ...others } = withoutIndexes(set)
-  const rules = set.rules.flatMap(({ find, except, further, severity, policies, wordings = [], zh }) => [
+  const rules = set.rules.flatMap(({ find, except, further, severity, policies, law, wordings = [], zh }) => [
     ...find.map(entry => JSON.stringify(entry)),
     JSON.stringify({
       except,
       further,
       severity,
       policies,
-      wordings: wordings.map(one => ({ ...one, en: {} })),
+      law: inChinese(law),
+      wordings: wordings.map(one => ({ ...one, law: inChinese(one.law), en: {} })),
       zh,
       en: NO_WORDS,
       cases: { hits: [], passes: [] },
@@ -111,6 +112,8 @@ function late(of: object, keys: readonly string[], read: () => Record<string, un
     Object.defineProperty(of, key, { enumerable: true, configurable: true, get: () => values()[key] })
   }
 }
+
+const inChinese = (law: Rule['law']) => law?.map(one => ({ ...one, en: '' }))
 
 function earlyOf(rule: Rule): Early {
   const keys: readonly string[] = ['find', ...LATE]

@@ -52,6 +52,8 @@ const region = z.strictObject({
 const bilingual = z.strictObject({ zh: line, en: line })
 const ruleWords = { title: line, message: line, advice: line, question: line.nullable().default(null) }
 
+const law = z.array(z.strictObject({ of: z.array(z.string()).min(1), zh: line, en: line })).min(1)
+
 const ruleCase = z.strictObject({
   in: place,
   text: line,
@@ -73,6 +75,7 @@ const wordings = z.array(
     ...ownWords,
     category: z.string().min(1).optional(),
     basis: z.array(z.string()).min(1).optional(),
+    law: law.optional(),
     en: z.strictObject(ownWords).default({}),
   }),
 )
@@ -94,6 +97,7 @@ export const ruleSchema = z.strictObject({
   ...parts,
   ...ruleWords,
   en: z.strictObject(ruleWords),
+  law: law.optional(),
   wordings: wordings.default([]),
   // A word for all places stands for the table with that word alone.
   severity: z.preprocess(
@@ -123,6 +127,7 @@ export const changeSchema = z.strictObject({
   in: parts.in.optional(),
   ...changedWords,
   en: z.strictObject(changedWords).default({}),
+  law: law.optional(),
   wordings: wordings.default([]),
   /** A word for all places, or a table laid over that of the rule. */
   severity: z

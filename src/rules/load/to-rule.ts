@@ -39,6 +39,7 @@ export function changeRule(rule: Rule, change: ChangeFile): Rule {
     ...given({
       category: change.category,
       basis: change.basis,
+      law: change.law,
       in: change.in,
       unguarded: change.unguarded,
       further: change.further as Conditions,
@@ -68,10 +69,10 @@ function toWording({ message, advice, question, en, ...conditions }: RuleFile['w
   return { ...given(conditions), zh: given({ message, advice, question }), en: given(en) } as OwnWording
 }
 
-/** A sentence or a kind of fault that a change gives is meant for everything the rule finds. */
+/** A sentence, a kind of fault or what a law says, given by a change, is meant for everything the rule finds. */
 function silenced(
   wordings: readonly OwnWording[],
-  { message, advice, question, en, category }: ChangeFile,
+  { message, advice, question, en, category, law }: ChangeFile,
 ): OwnWording[] {
   const zh = { message, advice, question }
   const without = (own: Partial<RuleWords>, changed: object): Partial<RuleWords> =>
@@ -79,6 +80,7 @@ function silenced(
   return wordings.map(one => {
     const said = { ...one, zh: without(one.zh, zh), en: without(one.en, en) }
     if (category !== undefined) delete said.category
+    if (law !== undefined) delete said.law
     return said
   })
 }

@@ -9,7 +9,9 @@ export function noteOnLaw(file: VFile, profile: Profile): void {
 }
 
 function lawCodeOf({ regime, mandatory }: Profile): string | null {
-  if (regime.value === 'other') return 'outside-both-laws'
-  if (regime.value === 'military') return 'military-by-analogy'
+  // What the user said is not put as a guess that he is asked to correct.
+  const isSet = regime.from === null && !regime.assumed
+  if (regime.value === 'other') return isSet ? 'outside-both-laws-as-set' : 'outside-both-laws'
+  if (regime.value === 'military') return isSet ? 'military-by-analogy-as-set' : 'military-by-analogy'
   return regime.value === 'tendering-law' && !mandatory.value ? 'tender-not-mandatory' : null
 }

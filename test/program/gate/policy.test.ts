@@ -91,9 +91,16 @@ describe('a document that goes by another law', () => {
   test('outside both laws: Article 3 grounds it, said once', async () => {
     const { document, findings } = await judged(ENTERPRISE)
     expect(document.profile.regime).toBe('other')
-    expect(document.notes.filter((note: string) => note.includes('第三条'))).toHaveLength(1)
+    expect(document.notes.filter((note: string) => note.includes('第三条'))).toEqual([
+      expect.stringMatching(/^本文件看来/),
+    ])
     expect(findings).toEqual(['red-wax warning', 'red-wax error', 'blue-wax error'])
     for (const one of document.findings) expect(one.basis).toEqual(['article-3-1'])
+  })
+
+  test('outside both laws as the user says: that is no guess which he is asked to correct', async () => {
+    const { document } = await judged(ENTERPRISE, ['--regime', 'other'])
+    expect(document.notes).toEqual([expect.stringMatching(/^按 --regime 或者配置的设定，.*第三条/)])
   })
 
   test('outside both laws and by national law alone, nothing is more than an info', async () => {
