@@ -36,6 +36,7 @@ it('no sentence of a rule names a winner of a bid, a bid or a bidder in a negoti
     [undefined, ...(rule.wordings ?? []).keys()].flatMap(wording => {
       const finding = {
         ruleId: rule.id,
+        basis: rule.basis,
         values: {},
         method: '竞争性谈判',
         ...(wording === undefined ? {} : { wording }),

@@ -190,6 +190,8 @@ describe('the page that teaches to write a rule', () => {
       expect(pieces.flatMap(piece => Object.keys(piece)).sort()).toEqual([
         'find',
         'further',
+        'law',
+        'message',
         'message',
         'policies',
         'severity',
