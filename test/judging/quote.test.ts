@@ -46,6 +46,23 @@ describe('match and excerpt', () => {
     expect((await found(`${names}。\n`, '604-2016颁发的火漆ISO9')).match).toBe('GB/T31604-2016颁发的火漆ISO9001')
   })
 
+  it.each([
+    [
+      'a word',
+      '封口工作人员应由县里验收火漆经验丰富并且熟悉封口处各种密封做法的专人担任',
+      '丰富.*做法',
+      /^验收火漆经验丰富/,
+    ],
+    [
+      'a number',
+      '封口以前只许在所有封套送达截止时间13日前就火漆用料作出修改并且送达时间不变',
+      '日前就火漆.*不变',
+      /^13日前就/,
+    ],
+  ])('what is quoted does not begin inside %s', async (_, clause, words, wanted) => {
+    expect((await found(`${clause}。\n`, words)).match).toMatch(wanted)
+  })
+
   it('what stands in front does not begin inside a word that an 或 ends', async () => {
     const clause = '种类和数量不能够满足本次采购需要或使用不带任何封签的各种颜色火漆者'
     expect((await found(`${clause}。\n`, '使用不带.*火漆者')).match).toBe('使用不带任何封签的各种颜色火漆者')

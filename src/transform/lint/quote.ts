@@ -1,6 +1,7 @@
 /** Which words of a sentence are quoted as the match. */
 import { clauseAround } from '../../checks/clause.ts'
 import { typedNumber } from '../../text/typed-number.ts'
+import { isInsideWord } from '../../text/words-at-breaks.ts'
 import { textOf } from '../../tree/content.ts'
 import type { PlacedUnit } from '../units/placed-unit.ts'
 import { originalSpan } from '../units/shadow.ts'
@@ -45,7 +46,10 @@ export function matchSpan(text: string, found: number, end: number): [number, nu
   const opened = Math.max(left, clauseAround(text, from, from, BRACKET)[0])
   if (from < start && from - opened <= TAIL) from = opened
   // Not from the middle of a word, where it can be helped: behind a 的, or behind the rest of one and a 或, a new one begins.
-  if (from > left && from < start) from += beginningOfWord(text.slice(from, start), SHORTEST - (to - start))
+  const behind = from > left && from < start ? beginningOfWord(text.slice(from, start), SHORTEST - (to - start)) : 0
+  from += behind
+  // A pattern begins with a word as a rule, so the dictionary is asked only of a beginning that was counted, or of a number.
+  if (behind === 0 && (from < start || /\d/.test(text[from - 1] ?? ''))) from = withWholeWord(text, from, left)
   const rest = to + lengthUpToBracket(text.slice(to, right))
   const wanted = to - from < LITTLE ? from + ENOUGH : to
   to = rest - wanted <= TAIL ? rest : wanted
@@ -53,14 +57,21 @@ export function matchSpan(text: string, found: number, end: number): [number, nu
   while (to - from < SHORTEST && from > 0) from--
   // A bracket that opens at the end says nothing.
   while (to - from > SHORTEST && OPENING.test(text[to - 1]!)) to--
-  const [first, behind] = withWholeNames(text, from, to)
-  return [first, withoutStray(text, first, behind)]
+  const [first, after] = withWholeNames(text, from, to)
+  return [first, withoutStray(text, first, after)]
 }
 
 /** Where a word begins in what stands in front of the deciding words: behind a particle, if `least` characters stay, or else a title. */
 function beginningOfWord(before: string, least: number): number {
   const particle = before.search(PARTICLE) + 1
   return before.length - particle >= least ? particle : before.lastIndexOf('》') + 1
+}
+
+/** The beginning of the word or the number with its unit in which a quotation would begin. */
+function withWholeWord(text: string, start: number, least: number): number {
+  let from = start
+  while (from > Math.max(least, start - LITTLE) && isInsideWord(text.slice(0, from), text.slice(from))) from--
+  return from
 }
 
 const LATIN = /[A-Za-z\d/.-]/
