@@ -40,9 +40,11 @@ const LONG = [
   'judging/rule-files',
 ].map(name => `/test/${name}.test.ts`)
 
-function rankOf({ moduleId }: TestSpecification): number {
+/** Those that share a process come last and one after another: a file of another project between them would end it. */
+function rankOf({ moduleId, project }: TestSpecification): number {
   const at = LONG.findIndex(name => moduleId.endsWith(name))
-  return at === -1 ? LONG.length : at
+  if (at !== -1) return at
+  return project.config.isolate ? LONG.length : LONG.length + 1
 }
 
 /** A class, since vitest makes it with `new`. */
