@@ -95,7 +95,7 @@ export const en: Record<keyof typeof zh, string> = {
   'baseline-partial':
     '{count} {count|document was|documents were} not read whole, such as {path}: findings in what was not read are not in the baseline, and will be new once it is read.',
   'reworded-remark': 'reworded from “{match}” of the baseline, so it counts as new',
-  'prune-alone': '--prune needs --baseline.',
+  'option-alone': '{option} goes with {other}; alone it does nothing.',
   'help-baseline': 'baseline file: findings in it are known, only new ones count',
   'help-prune': 'remove findings that are gone from the baseline',
   'help-baseline-command': 'record what is found today in a baseline, so that only new findings count',
@@ -211,6 +211,8 @@ export const en: Record<keyof typeof zh, string> = {
     'Does not pass (exit code 1): {warning} {warning|warning|warnings}, more than --max-warnings {max}.',
   'gate-suppressions': 'Does not pass (exit code 1): unused waivers (--stale-waivers error).',
   'gate-no-rule': 'Not all done (exit code 2): a waiver names a rule that does not exist.',
+  'gate-no-waivers':
+    'Not all done (exit code 2): --stale-waivers error, but no waiver file: neither --waivers nor a config names one.',
   'gate-prune': 'Not all done (exit code 2): the baseline was not written; what is fixed is still in it.',
   'gate-reports': 'Not all done (exit code 2): a report was not written.',
   'gate-copies': 'Not all done (exit code 2): a commented copy was not written.',

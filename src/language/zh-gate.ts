@@ -88,7 +88,7 @@ export const zh = {
   'baseline-stays-rules': '它们是用另一套规则记的，请把那些文件也重新记一遍。',
   'baseline-partial': '{count} 份文件没有读全，如 {path}：没读到的部分里的问题不在基线里，以后读到了会算新问题。',
   'reworded-remark': '由基线里的“{match}”改写，算新问题',
-  'prune-alone': '--prune 要和 --baseline 一起用。',
+  'option-alone': '{option} 要和 {other} 一起用，单用没有作用。',
   'help-baseline': '基线文件：里面已有的问题不算，只看新问题',
   'help-prune': '从基线里删去没有再出现的问题',
   'help-baseline-command': '把现有的问题记成基线，以后只看新问题',
@@ -190,6 +190,8 @@ export const zh = {
   'gate-max-warnings': '不放行（退出码 1）：有 {warning} 个警告，多于 --max-warnings {max}。',
   'gate-suppressions': '不放行（退出码 1）：有豁免没有用上（--stale-waivers error）。',
   'gate-no-rule': '没有做完（退出码 2）：有豁免所指的规则不存在。',
+  'gate-no-waivers':
+    '没有做完（退出码 2）：写了 --stale-waivers error，却没有豁免文件（--waivers 和配置文件都没有写）。',
   'gate-prune': '没有做完（退出码 2）：基线没有写成，改好的问题还在里面。',
   'gate-reports': '没有做完（退出码 2）：有报告没有写出。',
   'gate-copies': '没有做完（退出码 2）：有文件没有写出批注副本。',

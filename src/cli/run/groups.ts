@@ -40,7 +40,7 @@ export async function openGroups(run: Run): Promise<Groups> {
   const { settings, loaded, isPart = false } = run
   const { cwd } = settings
   const groupOf = new WeakMap<VFile, Group>()
-  const { groupAt, opened, suppressions } = groupOpener(run, file => groupOf.get(file)!.ruleIds)
+  const { groupAt, opened, suppressions, hasWaivers } = groupOpener(run, file => groupOf.get(file)!.ruleIds)
   // What is wrong with the config of the run is said before the first document is opened.
   const first = await groupAt(anyPathIn(cwd))
   const used = () => {
@@ -71,9 +71,18 @@ export async function openGroups(run: Run): Promise<Groups> {
       const verdicts = [jointVerdictOf(joinedByPolicy(opened))]
       if (isWhole && !isPart) await sayIdleOverrides(run)
       for (const one of await suppressions()) verdicts.push(await one.close(isWhole && !isPart))
+      if (isWhole && asksForWaivers(run) && !hasWaivers()) verdicts.push(NO_WAIVERS)
       return gravestOf(verdicts)
     },
   }
+}
+
+/** Whoever lost the option that names the waivers would believe them to be watched. */
+const NO_WAIVERS: Verdict = { code: 2, reasons: [{ code: 'gate-no-waivers' }] }
+
+/** True where it was typed that waivers that are not needed fail the run; the waivers may be named by any config. */
+function asksForWaivers({ typed, settings }: Run): boolean {
+  return typed.staleWaivers !== undefined && settings.staleWaivers === 'error'
 }
 
 /** What groups with one policy found, together: the last line of a run counts what its summary counts. */
@@ -96,9 +105,11 @@ function groupOpener(
   const suppressions = new Map<string, Promise<Suppressions>>()
   const opened: Group[] = []
   const known = new Set<string>()
+  let hasWaivers = false
   // One file of waivers is one, however many groups it serves: what one of them does not need another may.
   const suppressionsFor: SuppressionsFor = (settings, rules) => {
     const { waivers, baseline, staleWaivers } = settings
+    hasWaivers ||= waivers !== null
     const key = JSON.stringify([waivers, baseline, staleWaivers])
     for (const { id } of rules.loaded.rules) known.add(id)
     return getOrMake(suppressions, key, () => openSuppressions(settings, rules, rulesOf, known))
@@ -113,7 +124,7 @@ function groupOpener(
     const said = [...applied.settings].map(([key, { value }]) => [key, value])
     return getOrMake(groups, JSON.stringify(said), () => open(applied))
   }
-  return { groupAt, opened, suppressions: () => Promise.all(suppressions.values()) }
+  return { groupAt, opened, suppressions: () => Promise.all(suppressions.values()), hasWaivers: () => hasWaivers }
 }
 
 /** One set for the report: the words of all rules, each once. */

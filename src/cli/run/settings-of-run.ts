@@ -30,9 +30,22 @@ export async function settingsOfRun(paths: string[], typed: CheckOptions): Promi
   const { settings: applied, path } = await configs.for(anyPathIn(plain.cwd))
   refuseFormats([...applied.values()], path, plain.language)
   const settings = applied.size > 0 ? checkSettings(paths, withSettings(typed, applied, true)) : plain
-  if (settings.prune && settings.baseline === null) throw usageError('prune-alone')
+  refuseAlone(settings)
   const inputs = await inputsOf(paths, typed, configs, settings)
   return { settings: { ...settings, ...inputs }, typed, configs, loaded: new Map() }
+}
+
+/** Whoever types an option counts on what it does: one that does nothing by itself is refused without what it needs. */
+function refuseAlone({ prune, baseline, force, annotate, sarifCompat, format, outputs }: CheckSettings): void {
+  const writesSarif = [format, ...outputs.map(one => one.format)].includes('sarif')
+  const needs: [option: string, isTyped: boolean, other: string, isThere: boolean][] = [
+    ['--prune', prune, '--baseline', baseline !== null],
+    ['--force', force, '--annotate', annotate !== null],
+    ['--sarif-compat', sarifCompat !== undefined, '--format sarif', writesSarif],
+  ]
+  for (const [option, isTyped, other, isThere] of needs) {
+    if (isTyped && !isThere) throw usageError('option-alone', { option, other })
+  }
 }
 
 /** What the config calls a report and is none would else be said of an option that nobody typed. */

@@ -238,8 +238,4 @@ describe('--baseline', () => {
     expect(run).toMatchObject({ code: 2, stdout: '' })
     expect(run.stderr).toMatch(text === null ? /打不开基线文件 known\.json/ : /known\.json:\d+:\d+: /)
   })
-
-  test('--prune without it ends with 2', async () => {
-    expect(await tenderlint(folderOf({ 'a.md': TENDER }), ['a.md', '--prune'])).toMatchObject({ code: 2, stdout: '' })
-  })
 })

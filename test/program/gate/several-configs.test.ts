@@ -66,4 +66,15 @@ describe('a run with a config for each of some folders', () => {
     expect((await one()).stderr).toMatch(/用到的规则里：localty。是不是要写 locality？\n$/)
     expect(await check(folder)).toMatchObject({ code: 2 })
   })
+
+  test('--stale-waivers error needs waivers, whichever config names them', async () => {
+    const folder = folderOf({ 'a.md': '# 说明\n\n无。\n', 'x/b.md': '# 说明\n\n无。\n' })
+    const watched = () => tenderlint(folder, ['.', '--stale-waivers', 'error'])
+    const without = await watched()
+    expect(without).toMatchObject({ code: 2 })
+    expect(without.stderr + without.stdout).toMatch(/--stale-waivers error，却没有豁免文件/)
+    writeFileSync(join(folder, 'x/tenderlint.config.yaml'), 'waivers: w.yaml\n')
+    writeFileSync(join(folder, 'x/w.yaml'), 'waivers: []\n')
+    expect(await watched()).toMatchObject({ code: 0 })
+  })
 })
