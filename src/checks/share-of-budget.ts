@@ -24,10 +24,10 @@ const IN_DIGITS =
   '(?<n>\\d[\\d,，]*(?:\\.\\d+)?)(?:(?<unit>万|亿)(?:元|(?!{in-ten-thousands}))|元|(?<=¥ ?[\\d,，.]+)(?![\\d万亿]|[.,，]\\d))'
 const SUM = `${NUMBER_BEGINS}(?:${IN_DIGITS}|(?<written>${SUM_IN_WORDS})元)`
 
-/** What no budget is: a figure below it lost its unit in the title of a column. */
+/** In yuan. What no budget is: a figure below it lost its unit in the title of a column. */
 const LEAST_BUDGET = 10_000
 
-/** A bond that is half of the budget is a misread one. */
+/** In percent. A bond that is half of the budget is a misread one. */
 const MOST_SHARE = 50
 
 export const shareOfBudget: Check<ShareOptions> = {

@@ -31,9 +31,12 @@ export const en: Record<keyof typeof zh, string> = {
   'docx-no-document':
     'The archive contains no Word document. If it is really a .zip, rename it; otherwise save it as .docx in Word and try again.',
   'docx-dtd': 'The file declares a DTD, which no Word file does; it was refused. Save it again with Word.',
-  'docx-part-too-large': 'The unpacked file is too large ({part}, limit {limit} MB); reading was stopped.',
-  'too-many-paragraphs': 'The file has too many paragraphs (limit {limit}) for a tender; reading was stopped.',
-  'docx-too-deep': 'The file is nested too deeply (limit {limit} levels); reading was stopped.',
+  'docx-part-too-large':
+    'The unpacked file is too large ({part}, limit {limit} MB) and was not checked. Remove large pictures or split it and try again.',
+  'too-many-paragraphs':
+    'The file has too many paragraphs (limit {limit}) for a tender and was not checked. Split it and try again.',
+  'docx-too-deep':
+    'The file is nested too deeply (limit {limit} levels) and was not checked. Open it in Word or WPS, unnest its tables and text boxes, save it and try again.',
   'pdf-damaged': 'The PDF is damaged or incomplete. Export it again and try again.',
   'pdf-encrypted': 'The PDF needs a password. Give it with --password, or remove it, and try again.',
   'pdf-wrong-password': 'The password of the PDF is wrong. Check --password and try again.',
@@ -101,7 +104,8 @@ export const en: Record<keyof typeof zh, string> = {
     'Not done after {waited} seconds; stopped, not checked. The machine may be too busy, or the disk or network share may not respond; try again later. To wait longer, allow more with --timeout.',
   'limit-memory':
     'Reading and judging took more than {limit} MB of memory (--max-memory); stopped, not checked. If the file is really large, allow more with --max-memory; if not, check where it comes from.',
-  'limit-pages': 'The file has {pages} pages (limit {limit}), too many for a tender; reading was stopped.',
+  'limit-pages':
+    'The file has {pages} pages (limit {limit}), too many for a tender, and was not checked. Split it and try again.',
   'worker-died':
     'The process that checked this file ended unexpectedly ({reason}); it was not checked, other files are not affected. Try again; if it happens again, tell the maintainers.',
   'needs-watch': 'This file cannot be checked in this process.',

@@ -10,7 +10,8 @@ export const en: Record<keyof typeof zh, string> = {
   'help-merge':
     'join the reports (JSON or JSONL) of parts into those of one run, in any format; give the rules and options of the check again',
   'help-merge-reports': 'JSON or JSONL reports to join',
-  'shard-form': '--shard is written like 1/4 (the first of 4 parts), not "{value}".',
+  'shard-form':
+    '--shard is written like 1/4 (the first of 4 parts; the first number is at most the second), not "{value}".',
   'shard-not-with': '{option} has to see all documents and cannot be used with --shard.',
   'merge-nothing':
     'No report fits {path}; nothing was merged. Check the folder and the names, and whether the parts wrote their reports.',

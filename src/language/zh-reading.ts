@@ -25,9 +25,10 @@ export const zh = {
   'docx-no-document':
     '压缩包里没有 Word 正文，不是 Word 文档。如果它本来是改了名的压缩包，请把后缀改回 .zip；否则请在 Word 里另存为 .docx 后再试。',
   'docx-dtd': '文件里含有 DTD 声明，正常的 Word 文件不会有，已拒绝读取。请用 Word 另存后再试。',
-  'docx-part-too-large': '文件展开后过大（{part}，上限 {limit} MB），已停止读取。',
-  'too-many-paragraphs': '文件的段落过多（上限 {limit} 段），不像招标文件，已停止读取。',
-  'docx-too-deep': '文件的嵌套层数过深（上限 {limit} 层），已停止读取。',
+  'docx-part-too-large': '文件展开后过大（{part}，上限 {limit} MB），没有检查。请删去里面的大图或拆分后再试。',
+  'too-many-paragraphs': '文件的段落过多（上限 {limit} 段），不像招标文件，没有检查。请拆分后再试。',
+  'docx-too-deep':
+    '文件的嵌套层数过深（上限 {limit} 层），没有检查。请用 Word 或 WPS 打开，减少嵌套的表格、文本框，另存后再试。',
   'pdf-damaged': 'PDF 已损坏或不完整。请重新导出 PDF 后再试。',
   'pdf-encrypted': 'PDF 设有打开密码。请用 --password 给出密码，或去掉密码后再试。',
   'pdf-wrong-password': 'PDF 的打开密码不对。请核对 --password 后再试。',
@@ -87,7 +88,7 @@ export const zh = {
     '等了 {waited} 秒还没有检查完，已停止，没有检查。机器可能太忙，或者文件所在的磁盘、网络共享没有响应，请稍后再试；要等得更久请用 --timeout 放宽。',
   'limit-memory':
     '读取和检查用的内存超过了 {limit} MB（--max-memory），已停止，没有检查。文件确实很大时请用 --max-memory 放宽，否则请检查文件来源。',
-  'limit-pages': '文件有 {pages} 页（上限 {limit} 页），不像招标文件，已停止读取。',
+  'limit-pages': '文件有 {pages} 页（上限 {limit} 页），不像招标文件，没有检查。请拆分后再试。',
   'worker-died':
     '检查这个文件的进程意外结束（{reason}），没有检查，其他文件不受影响。请再试一次；仍然如此请告诉维护者。',
   'needs-watch': '这个文件不能在本进程里检查。',

@@ -5,7 +5,7 @@ export const zh = {
   'help-shard': '只检查第 I 份（共 N 份，按内容分），各机各跑一份，再用 tenderlint merge 合并；写成 1/4 这样',
   'help-merge': '把各份报告（JSON 或 JSONL）合成一次检查的报告，任何格式都行；规则和选项要与检查时相同',
   'help-merge-reports': '要合并的 JSON 或 JSONL 报告',
-  'shard-form': '--shard 要写成 1/4 这样（共 4 份中的第 1 份），不能写“{value}”。',
+  'shard-form': '--shard 要写成 1/4 这样（共 4 份中的第 1 份，前一个数不大于后一个），不能写“{value}”。',
   'shard-not-with': '{option} 要看到全部文件，不能与 --shard 一起用。',
   'merge-nothing': '没有与 {path} 相符的报告，没有合并。请检查文件夹和文件名，以及各份检查是不是都写了报告。',
   'merge-unreadable': '打不开报告 {path}（{reason}）。请检查路径。没有合并。',
