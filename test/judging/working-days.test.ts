@@ -19,3 +19,8 @@ it('days to the opening of bids stay an error, weekend or not', async () => {
   )
   expect(findings).toMatchObject([{ ruleId: 'short-deadline', severity: 'error' }])
 })
+
+it('no law counts the working days of a buyer outside of both laws', async () => {
+  const text = '# 招标公告\n\n获取招标文件时间：2026年6月5日至2026年6月9日\n'
+  expect((await judge(text, BUILT_IN, { regime: 'other' })).findings).toEqual([])
+})
