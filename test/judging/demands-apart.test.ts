@@ -94,3 +94,15 @@ describe('two demands of one rule in one sentence', () => {
     expect(findings.map(({ ruleId, match }) => `${ruleId} ${match}`)).toHaveLength(2)
   })
 })
+
+describe('of two clauses that one demand is said in', () => {
+  const rules = rulesOf([ruleOf('名册', { find: [patternOf('名册'), patternOf('装机[^，]*台'), patternOf('机型')] })])
+  const matches = async (sentence: string) =>
+    (await judge(`# 第三章 采购需求\n\n${sentence}\n`, rules)).findings.map(({ match }) => match)
+
+  it('the one that measures is quoted, and not the paper behind it that shows it', async () =>
+    expect(await matches('该型号装机不少于20台，附名册。')).toEqual(['该型号装机不少于20台']))
+
+  it('the first of the rule’s own order is quoted where the one in front measures nothing', async () =>
+    expect(await matches('机型不限，附名册。')).toEqual(['附名册。']))
+})

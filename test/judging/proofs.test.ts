@@ -22,6 +22,19 @@ it('is reported with it in a cell', async () => {
   expect(findings.map(finding => finding.match)).toEqual(['投标人有火漆证书的，得5分'])
 })
 
+it('is reported with it in a column of its own, unless that gives points or asks for more', async () => {
+  const foundBeside = async (proof: string) => {
+    const titles = tr(['评审因素', '评审标准', '说明'].map(text => tc(p(text))))
+    const row = tr(['证书', DEMAND, proof].map(text => tc(p(text))))
+    const { findings } = await judge(buildDocx({ body: p('第四章 评标办法') + tbl([titles, row]) }), rules)
+    return findings.map(({ match }) => match)
+  }
+  const demand = '投标人有火漆证书的，得5分'
+  expect(await foundBeside('附火漆证书扫描件')).toEqual([demand])
+  expect(await foundBeside('火漆证书经年检的另得1分')).toEqual([demand, '火漆证书经年检的另得1分'])
+  expect(await foundBeside('附近3个月的火漆证书扫描件')).toHaveLength(2)
+})
+
 it('is reported with it in a note, and under a title with a number', async () => {
   const note = '注：须提供火漆证书扫描件，已年检的火漆证书还应附年检页。'
   expect(await foundIn([`${DEMAND}${note}`])).toEqual([DEMAND])

@@ -48,7 +48,8 @@ export function demandsApart(hit: Hit, found: readonly Found[], facts: Facts, wo
   return kept.slice(1).sort((a, b) => a.start - b.start)
 }
 
-type Span = Pick<Hit, 'start' | 'end'>
+/** Some words of a unit. */
+export type Span = Pick<Hit, 'start' | 'end'>
 
 /** True where a comma or a stop stands between two spans of a text, so that they are in different clauses. */
 export function isInOtherClause(text: string, a: Span, b: Span): boolean {

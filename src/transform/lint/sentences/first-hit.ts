@@ -6,7 +6,7 @@ import type { CompiledGuard, CompiledRule } from '../compile-rules.ts'
 import { type Hit, hitOf } from '../hit.ts'
 import { locate } from '../locate.ts'
 import { balanced, matchSpan, quote } from '../quote.ts'
-import type { Found } from './demands-apart.ts'
+import { type Found, isInOtherClause, type Span } from './demands-apart.ts'
 
 /** A unit, and its readings, which are judged where its own words say nothing. */
 export interface Sentence {
@@ -73,25 +73,35 @@ interface Dismissed {
   context: Context & { unit: PlacedUnit }
 }
 
-/** The first demand that no guard lets pass, and the first that one does where there is none. */
+/** The first demand that no guard lets pass: of the first pattern, or a measure in front of it; and the first that a guard does where there is none. */
 function firstHit(
   unit: PlacedUnit,
   found: readonly Found[],
   facts: Facts,
 ): { hit: Hit | null; dismissed: Dismissed | null } {
   let dismissed: Dismissed | null = null
+  let first: { compiled: CompiledRule; context: Context } | null = null
   for (const { compiled, pattern, matches } of found) {
     for (const match of matches) {
       const [start, end] = [match.index, match.index + match[0].length]
+      if (first && !isMeasuredBefore(unit.text, { start, end }, first.context)) continue
       const context = { unit, start, end, ...facts }
       if (match[0] === '' || !pattern.test(context)) continue
       const guard = compiled.except.find(one => one.test(context))
-      if (!guard) return { hit: { ...hitOf(compiled, context), further: compiled.further(context) }, dismissed: null }
-      dismissed ??= { compiled, guard, context }
+      if (!guard) first = { compiled, context }
+      else dismissed ??= { compiled, guard, context }
     }
   }
-  return { hit: null, dismissed }
+  if (!first) return { hit: null, dismissed }
+  const { compiled, context } = first
+  return { hit: { ...hitOf(compiled, context), further: compiled.further(context) }, dismissed: null }
 }
+
+/** True for a clause with a number in front of another one, which then only says how it is shown (装机不少于150台，提供用户清单). */
+const isMeasuredBefore = (text: string, earlier: Span, later: Span): boolean =>
+  earlier.start < later.start &&
+  /[\d一二三四五六七八九十两]/.test(text.slice(earlier.start, earlier.end)) &&
+  isInOtherClause(text, earlier, later)
 
 function dismissalOf({ compiled, guard, context: { unit, start, end } }: Dismissed): Dismissal {
   const { words, offset } = quote(unit, ...balanced(unit.text, ...matchSpan(unit.text, start, end)))
