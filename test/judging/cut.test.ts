@@ -174,18 +174,21 @@ it('no built-in pattern that is asked about many sentences one after another pas
   const cutter = cutterFor(texts, BUILT_IN.lexicon)!
   const tried = BUILT_IN.indexes!.flatMap(index => candidatesIn(texts, index))
   const missed: string[] = []
-  let passedOver = 0
+  const count = { beside: 0, passedOver: 0 }
   for (const [i, sources] of BUILT_IN.rules.flatMap(sourcesOf).entries()) {
     const matched = tried[i]!.slice(0, 20).filter(at => whole.of(sources).test(texts[at]!))
     const left = matched.length > 0 && cutter.cut(lowerCase(sources.join('|')))
     if (!left) continue
     for (const at of matched) {
       // Those beside it say mostly other things.
-      for (const beside of [1, 2, 3]) if (!left.mayMatch(texts[(at + beside) % texts.length]!)) passedOver++
+      for (const beside of [1, 2, 3]) {
+        count.beside++
+        if (!left.mayMatch(texts[(at + beside) % texts.length]!)) count.passedOver++
+      }
       if (!left.mayMatch(texts[at]!)) missed.push(`${sources}: ${texts[at]}`)
     }
   }
-  expect(passedOver).toBeGreaterThan(texts.length)
+  expect(count.passedOver).toBeGreaterThan(count.beside / 2)
   expect(missed).toEqual([])
 })
 

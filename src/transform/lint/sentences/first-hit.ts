@@ -1,6 +1,7 @@
 /** The first demand that one rule finds in a sentence, and what its guards let pass. */
 import type { Context, Facts } from '../../../checks/unit.ts'
 import type { Dismissal } from '../../../facts/finding.ts'
+import { FIGURE_WORDS } from '../../../text/figures.ts'
 import type { PlacedUnit, Reading } from '../../units/placed-unit.ts'
 import type { CompiledGuard, CompiledRule } from '../compile-rules.ts'
 import { type Hit, hitOf } from '../hit.ts'
@@ -97,10 +98,13 @@ function firstHit(
   return { hit: { ...hitOf(compiled, context), further: compiled.further(context) }, dismissed: null }
 }
 
+/** A number in a clause. */
+const MEASURE = new RegExp(`[\\d${FIGURE_WORDS}]`)
+
 /** True for a clause with a number in front of another one, which then only says how it is shown (装机不少于150台，提供用户清单). */
 const isMeasuredBefore = (text: string, earlier: Span, later: Span): boolean =>
   earlier.start < later.start &&
-  /[\d一二三四五六七八九十两]/.test(text.slice(earlier.start, earlier.end)) &&
+  MEASURE.test(text.slice(earlier.start, earlier.end)) &&
   isInOtherClause(text, earlier, later)
 
 function dismissalOf({ compiled, guard, context: { unit, start, end } }: Dismissed): Dismissal {
