@@ -180,7 +180,7 @@ it('no built-in pattern that is asked about many sentences one after another pas
     const left = matched.length > 0 && cutter.cut(lowerCase(sources.join('|')))
     if (!left) continue
     for (const at of matched) {
-      // Those beside it say mostly other things.
+      // Some of those beside it say other things, though cases of one kind stand together.
       for (const beside of [1, 2, 3]) {
         count.beside++
         if (!left.mayMatch(texts[(at + beside) % texts.length]!)) count.passedOver++
