@@ -31,6 +31,13 @@ it('no case of a built-in rule stands twice', () => {
   expect(twice).toEqual([])
 })
 
+it('no case of a built-in rule says \\n where a line should end, which its quotes would have to be double for', () => {
+  const written = BUILT_IN.rules.flatMap(({ id, cases }) =>
+    [...cases.hits, ...cases.passes].filter(({ text }) => text.includes('\\n')).map(({ text }) => `${id} ${text}`),
+  )
+  expect(written).toEqual([])
+})
+
 describe('testRules', () => {
   const hit = { in: 'qualification' as const, text: '须用火漆封口。' }
   const other = { in: 'requirement' as const, text: '密封完好即可。' }
